@@ -1,0 +1,63 @@
+// The layering of src/ and commands/ as a lint rule: a file imports from its own folder or from earlier layers.
+
+/** The layers, lowest first; folders on one line are siblings that do not see each other. */
+export const layers = [
+  ["errors", "text"],
+  ["config"],
+  ["corpus"],
+  ["extract"],
+  ["search"],
+  ["answer"],
+  ["library", "store", "render"],
+  ["commands"],
+  ["discord", "web", "schedule", "terminal"],
+  ["rehearsal"],
+  ["main"],
+];
+
+/** Packages and modules that only one folder may import. */
+const keptBy = { "discord.js": "discord", "@discordjs/rest": "discord", "fuse.js": "search" };
+
+const layerOf = (unit) => layers.findIndex((layer) => layer.includes(unit));
+
+/** The unit (top folder or top file) of a path: "src/text/span.ts" is "text", "commands/who.ts" is "commands". */
+function unitOf(path) {
+  const inside = /(?:^|\/)(?:src\/([^/]+?)(?:\.ts|\/.*)|(commands)\/[^/]+\.ts)$/.exec(path);
+  return inside?.[1] ?? inside?.[2];
+}
+
+/** Says why `from` may not import `specifier`, or nothing where it may. */
+export function refusal(from, specifier, isType) {
+  const unit = unitOf(from);
+  if (unit === undefined) return undefined;
+  if (!specifier.startsWith(".")) {
+    const keeper = keptBy[specifier];
+    return keeper === undefined || keeper === unit ? undefined : `${specifier} belongs to src/${keeper} alone.`;
+  }
+  const target = unitOf(new URL(specifier, `file://${from}`).pathname);
+  if (target === undefined || target === unit) return undefined;
+  if (unit === "render" && target === "answer" && !isType) return "render/ sees the types of answer/ only.";
+  if (layerOf(target) < 0) return `${target} is in no layer: add it to config/lint/layering.js.`;
+  if (layerOf(target) < layerOf(unit)) return undefined;
+  return `${unit} may not import ${target}: a file imports from its own folder or from earlier layers.`;
+}
+
+const rule = {
+  create(context) {
+    const check = (node) => {
+      if (node.source === null || node.source === undefined) return;
+      const message = refusal(context.filename, node.source.value, node.importKind === "type");
+      if (message !== undefined) context.report({ node, message });
+    };
+    return {
+      ImportDeclaration: check,
+      ExportNamedDeclaration: check,
+      ExportAllDeclaration: check,
+      ImportExpression: (node) => {
+        if (node.source.type === "Literal") check(node);
+      },
+    };
+  },
+};
+
+export default { meta: { name: "cuttings" }, rules: { layering: rule } };

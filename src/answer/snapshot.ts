@@ -1,0 +1,14 @@
+import type { Article, Problem } from "../corpus/article.ts";
+import type { Extraction } from "../extract/extraction.ts";
+import type { SearchIndex } from "../search/searchIndex.ts";
+
+/** Everything a question is answered from, at one version of the corpus: immutable, plain data. */
+export interface Snapshot {
+  /** Hash over the articles' hashes: equal exactly when the corpus is. */
+  readonly version: string;
+  readonly articles: readonly Article[];
+  /** One per article, same order. */
+  readonly extractions: readonly Extraction[];
+  readonly index: SearchIndex;
+  readonly problems: readonly Problem[];
+}

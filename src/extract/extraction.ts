@@ -1,0 +1,70 @@
+import type { Span } from "../text/span.ts";
+
+/** What a name names. */
+export type NameKind = "person" | "org" | "place";
+
+/** One place in an article where an entity is named; the span holds the name without its titles. */
+export interface Mention extends Span {
+  readonly kind: NameKind;
+  /** `Entity.id`. */
+  readonly entity: string;
+}
+
+/** A person, organisation or place of one article. */
+export interface Entity {
+  /** Unique in the article; equal in two articles exactly when their full names are the same. */
+  readonly id: string;
+  /** The fullest form of the name that the article has. */
+  readonly name: string;
+  readonly kind: NameKind;
+  /** Every other form, as the text has it, titles included ("Sir Iain", "Mr Rogers", "IPAC"). */
+  readonly aliases: readonly string[];
+  /** Forms that only the lexicon in `config/` joins to it, not this text; marked as common knowledge wherever used. */
+  readonly lexicon: readonly string[];
+}
+
+/** A verbatim span that says what an entity is. */
+export interface Description extends Span {
+  readonly entity: string;
+  readonly form: "apposition" | "title" | "role" | "definition";
+}
+
+/** How the speaker of a quotation is known. */
+export type SpeakerCertainty = "stated" | "continuation" | "unknown";
+
+/** Words in quotation marks that the article attributes to somebody (the span is inside the marks), one per paragraph segment. */
+export interface Quotation extends Span {
+  /** The speaker as the text has them: the full name where the entity is known, else the words ("One senior MP"). */
+  readonly speaker?: string;
+  /** `Entity.id` of a named speaker. */
+  readonly entity?: string;
+  readonly certainty: SpeakerCertainty;
+}
+
+/** Reported speech without marks ("X claimed that ..."): the span of what was claimed. */
+export interface Reported extends Span {
+  readonly speaker: string;
+  readonly entity?: string;
+}
+
+/** How a time expression is anchored. */
+export type TimeCertainty = "stated" | "derived" | "unanchored";
+
+/** A time expression; `from` and `to` are inclusive ISO 8601 dates at the precision stated (`2021`, `2021-12`, `2021-06-12`). */
+export interface TimeExpression extends Span {
+  readonly from?: string;
+  readonly to?: string;
+  readonly certainty: TimeCertainty;
+  /** For `derived`: what it was computed from, a span of the same article or the publication date. */
+  readonly anchor?: Span | "published";
+}
+
+/** All that is extracted from one article: plain data, in order of place. */
+export interface Extraction {
+  readonly entities: readonly Entity[];
+  readonly mentions: readonly Mention[];
+  readonly descriptions: readonly Description[];
+  readonly quotations: readonly Quotation[];
+  readonly reported: readonly Reported[];
+  readonly times: readonly TimeExpression[];
+}
