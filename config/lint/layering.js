@@ -32,7 +32,9 @@ export function refusal(from, specifier, isType) {
   if (unit === undefined) return undefined;
   if (!specifier.startsWith(".")) {
     const keeper = keptBy[specifier];
-    return keeper === undefined || keeper === unit ? undefined : `${specifier} belongs to src/${keeper} alone.`;
+    return keeper === undefined || keeper === unit
+      ? undefined
+      : `${specifier} belongs to src/${keeper} alone.`;
   }
   const target = unitOf(new URL(specifier, `file://${from}`).pathname);
   if (target === undefined || target === unit) return undefined;
