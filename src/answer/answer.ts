@@ -12,6 +12,8 @@ export interface Excerpt extends Span {
   /** The outlet, or "unknown outlet". */
   readonly source: string;
   readonly headline: string;
+  /** ISO 8601 date; absent where the coverage does not say. */
+  readonly published?: string;
   /** As `Block.paragraph`. */
   readonly paragraph: number;
   /** The words that answer, inside the excerpt, in offsets of the file. */
@@ -30,6 +32,20 @@ export interface Excerpt extends Span {
   readonly editorNotes: readonly string[];
 }
 
+/** What is known of one article, and by absence what is not. */
+export interface ArticleCard {
+  readonly file: string;
+  readonly headline: string;
+  readonly outlet?: string;
+  readonly authors?: readonly string[];
+  /** ISO 8601 date. */
+  readonly published?: string;
+  readonly url?: string;
+  /** SHA-256 of the file, in hex. */
+  readonly hash: string;
+  readonly words: number;
+}
+
 /** An answer, neutral of where it is shown; what `--json` prints. */
 export interface Answer {
   readonly command: AnswerCommand;
@@ -40,6 +56,8 @@ export interface Answer {
   /** Near passages that are not the answer. */
   readonly related: readonly Excerpt[];
   readonly choices: readonly { readonly label: string; readonly value: string }[];
+  /** The articles that `source` found; empty for every other command. */
+  readonly articles: readonly ArticleCard[];
   /** Fixed wording only. */
   readonly notes: readonly string[];
 }
