@@ -40,7 +40,8 @@ export function readSettings(): Settings {
   const file = check(fileSettings, readConfigFile("cuttings.json"), "config/cuttings.json");
   const environment = check(environmentSettings, withoutBlanks(process.env), "the environment");
   return {
-    corpusDir: environment.CORPUS_DIR === undefined ? resolve(root, file.corpus) : resolve(environment.CORPUS_DIR),
+    corpusDir:
+      environment.CORPUS_DIR === undefined ? resolve(root, file.corpus) : resolve(environment.CORPUS_DIR),
     maxFileBytes: file.maxFileBytes,
     language: file.language,
     noColor: environment.NO_COLOR !== undefined,

@@ -71,7 +71,8 @@ function mergeSpans(spans: readonly Span[]): Span[] {
   const merged: Span[] = [];
   for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
     const last = merged.at(-1);
-    if (last !== undefined && start <= last.end) merged[merged.length - 1] = { start: last.start, end: Math.max(end, last.end) };
+    if (last !== undefined && start <= last.end)
+      merged[merged.length - 1] = { start: last.start, end: Math.max(end, last.end) };
     else merged.push({ start, end });
   }
   return merged;

@@ -1,0 +1,84 @@
+import picocolors from "picocolors";
+import wrapAnsi from "wrap-ansi";
+import type { Answer, ArticleCard, Excerpt } from "../answer/answer.ts";
+import { showControls } from "./showControls.ts";
+import { speakerWords, timeWords } from "./words.ts";
+
+/** Text is wrapped to this many columns, its indent counted. */
+const COLUMNS = 80;
+/** The letters of a SHA-256 that are enough to compare two copies by eye. */
+const HASH_LETTERS = 12;
+
+type Colors = ReturnType<typeof picocolors.createColors>;
+
+const labels: Readonly<Record<Answer["kind"], string>> = {
+  found: "",
+  nothing: "The coverage has no answer to this.",
+  choices: "Which one do you mean?",
+};
+
+/** Renders an answer as text of at most 80 columns, with ANSI colours where `color` is true; ends in a line feed. */
+export function renderTerminal(answer: Answer, color: boolean): string {
+  const colors = picocolors.createColors(color);
+  const parts: string[] = [];
+  if (labels[answer.kind] !== "") parts.push(colors.bold(labels[answer.kind]));
+  parts.push(...answer.articles.map((article) => card(article, colors)));
+  parts.push(...answer.excerpts.map((excerpt, at) => excerptLines(excerpt, `[${at + 1}]`, colors)));
+  parts.push(...answer.choices.map((choice) => `  ${colors.bold("?")} ${showControls(choice.label)}`));
+  if (answer.related.length > 0) {
+    parts.push(colors.yellow("Related passages, not an answer:"));
+    parts.push(...answer.related.map((excerpt) => excerptLines(excerpt, "[~]", colors)));
+  }
+  parts.push(...answer.notes.map((note) => indent(colors.italic(`Note: ${note}`), "")));
+  return `${parts.join("\n\n")}\n`;
+}
+
+function excerptLines(excerpt: Excerpt, label: string, colors: Colors): string {
+  const about = [speakerWords(excerpt), timeWords(excerpt)].filter((words) => words !== undefined);
+  const place = excerpt.role === "body" ? `paragraph ${excerpt.paragraph}` : excerpt.role;
+  const citation = `${label} ${excerpt.headline}, ${place} (${excerpt.file})`;
+  const known = `${excerpt.source}, ${excerpt.published ?? "date unknown"}`;
+  return [
+    indent(marked(excerpt, colors), colors.dim("│ ")),
+    ...about.map((words) => indent(showControls(words), "  ")),
+    ...excerpt.editorNotes.map((note) => indent(`Editor's note: ${showControls(note)}`, "  ")),
+    indent(colors.cyan(showControls(citation)), "  "),
+    indent(colors.dim(showControls(excerpt.status === "live" ? known : `${known}, ${excerpt.status}`)), "  "),
+  ].join("\n");
+}
+
+/** The excerpt with its highlights in bold. */
+function marked(excerpt: Excerpt, colors: Colors): string {
+  let shown = "";
+  let at = excerpt.start;
+  const slice = (start: number, end: number): string =>
+    showControls(excerpt.quote.slice(start - excerpt.start, end - excerpt.start));
+  for (const { start, end } of excerpt.highlights) {
+    shown += slice(at, start) + colors.bold(slice(start, end));
+    at = end;
+  }
+  return shown + slice(at, excerpt.end);
+}
+
+function card(article: ArticleCard, colors: Colors): string {
+  const rows: readonly (readonly [string, string | undefined])[] = [
+    ["outlet", article.outlet],
+    ["authors", article.authors?.join(", ")],
+    ["published", article.published],
+    ["url", article.url],
+    ["file", article.file],
+    ["hash", `sha256 ${article.hash.slice(0, HASH_LETTERS)}`],
+    ["length", `${article.words} words`],
+  ];
+  return [
+    indent(colors.bold(showControls(article.headline)), ""),
+    ...rows.map(([name, value]) => indent(`${name.padEnd(10)}${showControls(value ?? "unknown")}`, "  ")),
+  ].join("\n");
+}
+
+function indent(text: string, prefix: string): string {
+  return wrapAnsi(text, COLUMNS - 2, { hard: true, trim: true })
+    .split("\n")
+    .map((line) => prefix + line)
+    .join("\n");
+}
