@@ -1,0 +1,35 @@
+import type { Role } from "./article.ts";
+import { boilerplate } from "./roles/boilerplate.ts";
+import { caption } from "./roles/caption.ts";
+import { credit } from "./roles/credit.ts";
+import { dek } from "./roles/dek.ts";
+import { heading } from "./roles/heading.ts";
+import { headline } from "./roles/headline.ts";
+import type { Line, RoleRule } from "./roles/rule.ts";
+
+/** Told by its words alone, wherever the line stands; tried in order. */
+export const furniture: readonly RoleRule[] = [boilerplate, caption, credit];
+
+/** Told by its place among the lines that are no furniture, in order; what is left after them is body. */
+export const structure: readonly RoleRule[] = [headline, dek, heading];
+
+/** Says what each line is to its article, by two ordered lists of rules; `title` is the article's where it is known. */
+export function assignRoles(lines: readonly Line[], title?: string): Role[] {
+  const told = apply(furniture, lines, title);
+  const rest = lines.filter((_, index) => told[index] === undefined);
+  const placed = apply(structure, rest, title).values();
+  return told.map((role) => role ?? placed.next().value ?? "body");
+}
+
+/** A role that the file's markup states comes before any rule, but for the headline, which markup calls a heading. */
+function apply(rules: readonly RoleRule[], lines: readonly Line[], title?: string): (Role | undefined)[] {
+  const roles: (Role | undefined)[] = [];
+  for (const [index, line] of lines.entries()) {
+    const place = { lines, index, roles, title };
+    const rule = rules.find(
+      (rule) => (line.marked === undefined || rule === headline) && rule.matches(line, place),
+    );
+    roles.push(rule?.role ?? (rules === structure ? line.marked : undefined));
+  }
+  return roles;
+}

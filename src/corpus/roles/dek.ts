@@ -1,0 +1,24 @@
+import type { Line, RoleRule } from "./rule.ts";
+
+const limit = 400;
+
+/** The line under the headline: on the very next line, or parted by a blank line and no sentence. */
+export const dek: RoleRule = {
+  role: "dek",
+  matches: (line, { index, lines, roles }) => {
+    const after = lines[index + 1];
+    if (index !== 1 || roles[0] !== "headline" || after === undefined || line.text.length > limit)
+      return false;
+    return line.adjacent ? !after.adjacent : isStandfirst(line) && isSentence(after);
+  },
+};
+
+/** "Met Police officers charged with espionage offences": too long for a heading, without a full stop. */
+function isStandfirst({ text }: Line): boolean {
+  const words = text.split(/\s+/).length;
+  return words >= 5 && words <= 40 && /[\p{L}\p{N}”’"')]$/u.test(text) && !/^["“]/.test(text);
+}
+
+function isSentence({ text }: Line): boolean {
+  return /[.!?…:][)\]"”’'»]*$/.test(text);
+}

@@ -1,0 +1,47 @@
+import type { Line, RoleRule } from "./rule.ts";
+
+const wordLimit = 14;
+const lengthLimit = 110;
+
+/** Things that a short line without a full stop may be, other than a heading. */
+const notHeadings: readonly RegExp[] = [
+  // “We are fighting for our lives”
+  /^["“”‘'«].*["”’'»]$/,
+  // “These threats: a quotation that goes on
+  /^["“«]/,
+  // "Q: What did he say", "SMITH: We will"
+  /^(?:\p{Lu}[\p{Lu}\s.'’-]{0,40}|Q|A)\s*:/u,
+  // "- milk", "• milk", "1) milk"
+  /^(?:[-*•·‣▪–—]\s|\d{1,3}\)\s)/,
+  // "LONDON —", "PARIS (Reuters)"
+  /^\p{Lu}[\p{Lu}\s,.'’-]+(?:\s*[–—-]|\([^)]*\))$/u,
+  // "He said no"
+  /^(?:he|she|they|we|i|it)\s+(?:said|says|was|is|were|had|has|did|added|told|asked)\b/i,
+  // "https://example.com/page"
+  /^(?:https?:|www\.)/i,
+];
+
+/** A short line that is no sentence, with a paragraph under it. */
+export const heading: RoleRule = {
+  role: "heading",
+  matches: (line, { index, lines }) => {
+    const under = lines[index + 1];
+    if (under === undefined || !isTitle(line)) return false;
+    return isParagraph(under) || (isTitle(under) && isParagraph(lines[index + 2]));
+  },
+};
+
+function isTitle({ text }: Line): boolean {
+  return (
+    text.length <= lengthLimit &&
+    /^["“‘'(]?[\p{Lu}\p{Lo}\p{N}]/u.test(text) &&
+    /[\p{L}\p{N}?)”’"'%]$/u.test(text) &&
+    text.split(/\s+/).length <= wordLimit &&
+    !notHeadings.some((pattern) => pattern.test(text))
+  );
+}
+
+function isParagraph(line: Line | undefined): boolean {
+  if (line === undefined) return false;
+  return line.text.length > lengthLimit || /[.!?…:。][)\]"”’'»]*$/.test(line.text);
+}

@@ -1,0 +1,107 @@
+import { ambiguous, companies, exclaiming, introducing, numbering, openers } from "./abbreviations.ts";
+import type { Span } from "./span.ts";
+import { unicodeSentenceEnds } from "./unicodeSentences.ts";
+
+/** The text on either side of a place where the Unicode rules would end a sentence. */
+interface Seam {
+  /** The end of the text before, without the white space that follows it. */
+  readonly before: string;
+  /** The start of the text after, opening marks included. */
+  readonly after: string;
+  /** The same without opening marks. */
+  readonly bare: string;
+  /** The word before a single full stop at the end of `before`, else "". */
+  readonly abbreviation: string;
+  /** The first word of `bare`, without punctuation. */
+  readonly next: string;
+}
+
+type Join = (seam: Seam) => boolean;
+
+/** How far the rules look on each side of a seam, in UTF-16 units. */
+const reach = 80;
+
+const zonesAndDays =
+  /^(?:[A-Z]{2,4}T|UTC|ET|PT|CT|MT|BST|GMT|Eastern|Pacific|Central|Mountain|Greenwich|local|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)\b/;
+const offices =
+  /^(?:Chief|Chair\w*|CEO|CFO|COO|CTO|President|Vice|Executive|Senior|Managing|Director|Founder|Co-\w+|Spokes\w+|Ltd|Inc|Corp|of|and|&)\b/;
+const speech =
+  /^(?:(?:Mr|Mrs|Ms|Dr|Sir|Lord|Lady|Dame)\.? )?(?:\p{Lu}[\p{L}'’-]+\s){1,3}(?:said|says|asked|asks|added|adds|wrote|told|replied|cried|shouted|continued|tweeted|demanded|joked)\b/u;
+
+/** Reasons not to end a sentence at a seam; the first that holds decides. */
+const joins: readonly Join[] = [
+  // "What now?" asked Mr Lee. But "Why? eBay shares fell." has a name with a small first letter.
+  ({ bare }) => /^\p{Ll}(?!\p{Lu})/u.test(bare),
+  // "Is that so?" Mr Rogers asked.
+  ({ before, bare }) => /[?!]["”’'»]$/.test(before) && speech.test(bare),
+  // "The film (see above." ) or "He left. ”": marks alone are no sentence.
+  ({ after }) => !/[\p{L}\p{N}]/u.test(after),
+  // "1. The first", "Q. What did he say?"
+  ({ before }) => /^[("“]?(?:\d{1,3}|\p{L})[.)]$/u.test(before),
+  // "It was signed.[1] Later": the note has not been closed.
+  ({ before }) => /[[(]$/.test(before),
+  // "Yahoo! Inc"
+  ({ before }) => before.endsWith("!") && exclaiming.has(lastWord(before.slice(0, -1))),
+  // "Well... I never"
+  ({ before, next }) => /(?:\.\.|\. \.|…)\.?$/.test(before) && next === "I",
+  // "Mr. Rogers", "Lt. Gen. Smith"
+  ({ abbreviation }) => introducing.has(abbreviation),
+  // "No. 5", "Sept. 11"
+  ({ abbreviation, bare }) => numbering.has(abbreviation) && /^[\p{N}§]/u.test(bare),
+  // "Apple Inc. Chief Executive Tim Cook"
+  ({ abbreviation, bare }) => companies.has(abbreviation) && offices.test(bare),
+  // "at 10 a.m. Tuesday", but not "at 10 a.m. Police said"
+  ({ before, bare }) => /\b[ap]\.m\.$/i.test(before) && (zonesAndDays.test(bare) || /^\p{N}/u.test(bare)),
+  // "e.g. Norway", "i.e. Mr Lee"
+  ({ before }) => /\b(?:e\.g|i\.e)\.$/i.test(before),
+  // "the U.S. Senate", "J. R. Smith", "St. Louis", but not "in the U.S. The senator"
+  ({ before, abbreviation, bare, next }) =>
+    (isInitials(before) || ambiguous.has(abbreviation)) && !(openers.has(next) && !/^\p{Lu}\./u.test(bare)),
+];
+
+/**
+ * Splits one block of text (a paragraph or a line, however wrapped) into its sentences.
+ * Spans are UTF-16 offsets into `text`, in order, disjoint, with no white space at either end; closing marks belong to
+ * the sentence they close. Unicode's sentence rules (UAX 29), joined up where an abbreviation or a quotation
+ * misled them.
+ * @example splitSentences("He met Mr. Lee. They spoke.") // [{ start: 0, end: 15 }, { start: 16, end: 27 }]
+ */
+export function splitSentences(text: string): Span[] {
+  // A line break inside a block is only wrapping, while the Unicode rules always end a sentence there.
+  const unwrapped = text.replace(/[\r\n\v\f\u0085\u2028\u2029]/g, " ");
+  const sentences: Span[] = [];
+  let start = 0;
+  for (const end of unicodeSentenceEnds(unwrapped)) {
+    if (end < text.length && joinsOn(unwrapped, start, end)) continue;
+    const span = trimmed(unwrapped, start, end);
+    if (span !== undefined) sentences.push(span);
+    start = end;
+  }
+  return sentences;
+}
+
+function joinsOn(text: string, start: number, seam: number): boolean {
+  const before = text.slice(Math.max(start, seam - reach), seam).trim();
+  const after = text.slice(seam, seam + reach);
+  const bare = after.replace(/^[\s"“”‘’'«»([{–—-]+/, "");
+  const abbreviation = /[^.]\.$/.test(before) ? lastWord(before.slice(0, -1)) : "";
+  const next = /^[\p{L}\p{N}]+/u.exec(bare)?.[0] ?? "";
+  const sides: Seam = { before, after, bare, abbreviation, next };
+  return joins.some((join) => join(sides));
+}
+
+/** "U.S.", "J. K.", "George W.", but not the "5." of a number. */
+function isInitials(before: string): boolean {
+  return /(?:^|[^\p{L}\p{N}])\p{Lu}\.$|(?:^|[^\p{L}])(?!A\.M|P\.M)(?:\p{Lu}\p{Ll}?\.){2,}$/u.test(before);
+}
+
+function lastWord(text: string): string {
+  return /\p{L}+$/u.exec(text)?.[0] ?? "";
+}
+
+function trimmed(text: string, start: number, end: number): Span | undefined {
+  const slice = text.slice(start, end);
+  const lead = slice.length - slice.trimStart().length;
+  const length = slice.trim().length;
+  return length === 0 ? undefined : { start: start + lead, end: start + lead + length };
+}

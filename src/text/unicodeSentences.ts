@@ -1,0 +1,26 @@
+const segmenter = new Intl.Segmenter("en", { granularity: "sentence" });
+
+/** UTF-16 units given to the segmenter at a time: V8 takes quadratic time over one long string. */
+const usualWindow = 2048;
+
+/** UTF-16 units that the Unicode rules may have to see after a boundary to be sure of it. */
+const lookahead = 256;
+
+/** Yields the end of each sentence of `text` by Unicode's rules (UAX 29), the last being the text's own end. */
+export function* unicodeSentenceEnds(text: string): Generator<number> {
+  let start = 0;
+  let size = usualWindow;
+  while (start < text.length) {
+    const stop = Math.min(text.length, start + size);
+    const certain = stop === text.length ? stop : stop - lookahead;
+    const from = start;
+    for (const { index, segment } of segmenter.segment(text.slice(from, stop))) {
+      const end = from + index + segment.length;
+      if (end > certain) break;
+      yield end;
+      start = end;
+      if (size > usualWindow) break;
+    }
+    size = start === from ? size * 2 : usualWindow;
+  }
+}
