@@ -1,0 +1,34 @@
+import type { Article } from "../corpus/article.ts";
+import type { Extraction } from "./extraction.ts";
+import { extractTimes } from "./times/times.ts";
+
+/** What extraction needs beside the article. */
+export interface ExtractionSettings {
+  /** BCP 47 tag of articles that name no language; it decides the day-month order of figures. */
+  readonly language: string;
+}
+
+/** One step of extraction: adds its part to what the steps before it have found. */
+type Extractor = (article: Article, settings: ExtractionSettings, found: Extraction) => Partial<Extraction>;
+
+const nothing: Extraction = {
+  entities: [],
+  mentions: [],
+  descriptions: [],
+  quotations: [],
+  reported: [],
+  times: [],
+};
+
+const times: Extractor = (article, { language }) => ({ times: extractTimes(article, language) });
+
+/** The steps in order. */
+export const extractors = [times] as const satisfies readonly Extractor[];
+
+/** All that can be extracted from one article; pure, so that it can be cached by the article's hash. */
+export function extract(article: Article, settings: ExtractionSettings): Extraction {
+  return extractors.reduce<Extraction>(
+    (found, extractor) => ({ ...found, ...extractor(article, settings, found) }),
+    nothing,
+  );
+}

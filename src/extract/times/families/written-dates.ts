@@ -1,0 +1,103 @@
+import { Chrono, en } from "chrono-node";
+import type { ParsedComponents } from "chrono-node";
+import type { Expression, Family } from "../expression.ts";
+import { fixed } from "../expression.ts";
+import type { Period } from "../period.ts";
+import { nearestYear } from "../nearest-year.ts";
+import { dayNumber, dayPeriod, monthPeriod, parseIsoDay, partsOf, spanning } from "../period.ts";
+import { weekdayPattern } from "../words.ts";
+
+const fullNames =
+  "January February March April May June July August September October November December".split(" ");
+const shortNames = "Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec".split(" ");
+const anyCase = (names: readonly string[]): string =>
+  names.flatMap((name) => [name, name.toUpperCase()]).join("|");
+const month = `(?:(?:${anyCase(fullNames)})|(?:${anyCase(shortNames)})\\b\\.?)(?!\\w)`;
+const year = `(?:(?:1[0-9]|20)\\d{2}|['’]\\d{2})(?![\\d%]|[.,:]\\d)`;
+const day = `(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?(?![\\d%]|[.,:]\\d)`;
+const days = `(?:the )?${day}(?:(?: ?[-–] ?| to | and )${day})?`;
+const weekday = `(?:${weekdayPattern}|(?:Sun|Mon|Tues?|Wed|Thurs?|Fri|Sat)\\b\\.?),? `;
+
+const shapes = [
+  `(?:${weekday}(?:the )?)?${days}(?: day)? (?:of )?${month}(?:,? ${year})?`, // "Thursday, 8 June 2023"
+  `(?:${weekday})?${month} ${days}(?:,? ${year})?`, // "Nov. 2, 1989"
+  `${month}(?:,| of)? ${year}`, // "December 2021"
+  `(?:1[0-9]|20)\\d{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])`, // "2021-06-12"
+  `(?:3[01]|[12]\\d|0?[1-9])([/.])(?:3[01]|[12]\\d|0?[1-9])\\1(?:(?:19|20)\\d{2}|\\d{2})`, // "12/06/2021"
+];
+
+const written = new RegExp(`(?<![\\w$£€.,/-])(?:${shapes.join("|")})(?![\\w/-]\\d|\\w)`, "g");
+
+const dayFirst = new Chrono(en.configuration.createCasualConfiguration(true));
+
+// Any date will do: only what the text states is read, never what chrono implies from it.
+const reference = new Date(0);
+
+/** Dates written out with a month or in figures, read by chrono: "Nov. 2, 1989", "8-12 June", "12/06/2021". */
+export const writtenDates: Family = {
+  name: "written dates",
+  cue: new RegExp(`\\b${month}|\\d[-/.]\\d`),
+  find: (text, language) =>
+    Array.from(text.matchAll(written), (match) => read(match[0], match.index, language)).filter(
+      (found) => found !== undefined,
+    ),
+};
+
+function read(words: string, start: number, language: string): Expression | undefined {
+  const end = start + words.length;
+  const iso = parseIsoDay(words);
+  if (iso !== undefined) return fixed(start, end, dayPeriod(iso));
+  const plain = words
+    .replace(/[–—]/g, "-")
+    .replace(/['’](\d{2})$/, (_, short: string) => `${Number(short) > 40 ? "19" : "20"}${short}`)
+    .replace(/ and (?=\d)/, "-")
+    .replace(/\bthe /, "")
+    .replace(/^([A-Z]\w+\.? )(\d+\w*) ?- ?(\d+\w*)/, "$1$2 - $3");
+  const [result] = (isMonthFirst(language) || /[a-z]/i.test(plain) ? en.casual : dayFirst).parse(
+    plain,
+    reference,
+  );
+  if (result === undefined || !result.start.isCertain("month")) return undefined;
+  const stated = /(?:1[0-9]|20)\d{2}(?!\d)/.test(plain) || /[/.]\d\d$/.test(plain);
+  const from = result.start;
+  const to = result.end;
+  const statedYear = stated ? (yearOf(to) ?? yearOf(from)) : undefined;
+  if (statedYear !== undefined) {
+    const period = periodIn(statedYear, from, to);
+    return period === undefined ? undefined : fixed(start, end, period);
+  }
+  return {
+    start,
+    end,
+    basis: "report",
+    recurs: "yearly",
+    reckon: (anchor, tense) => nearestYear(anchor, tense, (year) => periodIn(year, from, to)),
+  };
+}
+
+function isMonthFirst(language: string): boolean {
+  return /^en-(?:US|PH|CA)$/i.test(language);
+}
+
+function yearOf(components: ParsedComponents | null | undefined): number | undefined {
+  return components?.isCertain("year") === true ? (components.get("year") ?? undefined) : undefined;
+}
+
+function periodIn(
+  year: number,
+  from: ParsedComponents,
+  to: ParsedComponents | null | undefined,
+): Period | undefined {
+  const start = single(year, from);
+  const end = to === null || to === undefined ? undefined : single(year, to);
+  return start !== undefined && end !== undefined ? spanning(start, end) : start;
+}
+
+function single(year: number, components: ParsedComponents): Period | undefined {
+  const month = components.get("month");
+  if (month === null) return undefined;
+  const date = components.isCertain("day") ? components.get("day") : null;
+  if (date === null) return monthPeriod(year, month);
+  const day = dayNumber(year, month, date);
+  return partsOf(day).date === date ? dayPeriod(day) : undefined;
+}

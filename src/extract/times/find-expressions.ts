@@ -1,0 +1,48 @@
+import type { Expression, Family } from "./expression.ts";
+import { counts } from "./families/counts.ts";
+import { days } from "./families/days.ts";
+import { decades } from "./families/decades.ts";
+import { holidays } from "./families/holidays.ts";
+import { months } from "./families/months.ts";
+import { quarters } from "./families/quarters.ts";
+import { seasons } from "./families/seasons.ts";
+import { units } from "./families/units.ts";
+import { weekdays } from "./families/weekdays.ts";
+import { writtenDates } from "./families/written-dates.ts";
+import { years } from "./families/years.ts";
+import { withModifier } from "./modifiers.ts";
+import { withRanges } from "./ranges.ts";
+
+/** The families in order: of two expressions that overlap, the longer stands, and of equals the earlier family's. */
+export const families: readonly Family[] = [
+  writtenDates,
+  quarters,
+  counts,
+  seasons,
+  holidays,
+  decades,
+  years,
+  weekdays,
+  days,
+  units,
+  months,
+];
+
+/** Every time expression in the text of a block, in order of place and without overlaps. */
+export function findExpressions(text: string, language: string): readonly Expression[] {
+  const found = families
+    .filter((family) => family.cue.test(text))
+    .flatMap((family) => family.find(text, language))
+    .map((expression) => withModifier(text, expression));
+  if (found.length < 2) return found;
+  const longest = found.toSorted((a, b) => b.end - b.start - (a.end - a.start));
+  const kept: Expression[] = [];
+  for (const expression of longest) {
+    if (!kept.some((other) => expression.start < other.end && other.start < expression.end))
+      kept.push(expression);
+  }
+  return withRanges(
+    text,
+    kept.toSorted((a, b) => a.start - b.start),
+  );
+}

@@ -1,0 +1,68 @@
+import type { Expression, Reckon } from "./expression.ts";
+import type { Period } from "./period.ts";
+import { spanning } from "./period.ts";
+import type { Tense } from "./tense.ts";
+
+const opening = /(?<![\w-])(between|from) (?:the )?$/i;
+const joint = /^(?: and | to | until | till | through | up to |, ?to | ?[-–—] ?)(?:the )?$/;
+
+/** Joins "between December 2021 and February 2024" and "from Monday to Friday" into one expression each. */
+export function withRanges(text: string, expressions: readonly Expression[]): readonly Expression[] {
+  const joined: Expression[] = [];
+  for (const expression of expressions) {
+    const previous = joined.at(-1);
+    const range = previous === undefined ? undefined : join(text, previous, expression);
+    if (range === undefined) joined.push(expression);
+    else joined.splice(-1, 1, range);
+  }
+  return joined;
+}
+
+function join(text: string, from: Expression, to: Expression): Expression | undefined {
+  const between = text.slice(from.end, to.start);
+  if (!joint.test(between)) return undefined;
+  if (from.basis === "context" || to.basis === "context") return undefined;
+  const lead = opening.exec(text.slice(Math.max(0, from.start - 13), from.start));
+  const isDash = /[-–—]/.test(between) && from.basis === "itself" && to.basis === "itself";
+  if (lead === null && !isDash) return undefined;
+  // "from 10 to 12", "between X and Y": "and" belongs to "between", "to" to "from".
+  if (lead !== null && between.startsWith(" and") !== /between/i.test(lead[0])) return undefined;
+  return { start: from.start - (lead?.[0].length ?? 0), end: to.end, ...reckoning(from, to) };
+}
+
+/** A part without a year (or a bare weekday) is reckoned from the part that has one. */
+function reckoning(from: Expression, to: Expression): Pick<Expression, "basis" | "reckon" | "recurs"> {
+  const backwards: Reckon = (anchor, tense) =>
+    between(to.reckon(anchor, tense), (end) => back(from, anchor, tense, end));
+  if (to.basis === "itself" && (from.basis === "itself" || from.recurs === "yearly")) {
+    return {
+      basis: "itself",
+      reckon: backwards,
+    };
+  }
+  if (from.basis === "itself" && to.recurs === "yearly") {
+    return {
+      basis: "itself",
+      reckon: (anchor, tense) => {
+        const start = from.reckon(anchor, tense);
+        const end = start === undefined ? undefined : to.reckon(start, "future");
+        return start === undefined || end === undefined ? undefined : spanning(start, end);
+      },
+    };
+  }
+  const recurs = from.recurs !== undefined && from.recurs === to.recurs ? { recurs: from.recurs } : {};
+  return {
+    basis: "report",
+    ...recurs,
+    reckon: backwards,
+  };
+}
+
+function back(from: Expression, anchor: Period, tense: Tense | undefined, end: Period): Period | undefined {
+  return from.recurs === undefined ? from.reckon(anchor, tense) : from.reckon(end, "past");
+}
+
+function between(end: Period | undefined, startOf: (end: Period) => Period | undefined): Period | undefined {
+  const start = end === undefined ? undefined : startOf(end);
+  return start === undefined || end === undefined ? undefined : spanning(start, end);
+}

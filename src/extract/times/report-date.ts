@@ -1,0 +1,56 @@
+import type { Article, Block } from "../../corpus/article.ts";
+import type { Span } from "../../text/span.ts";
+import type { Expression } from "./expression.ts";
+import type { Period } from "./period.ts";
+import { dayPeriod, parseIsoDay } from "./period.ts";
+
+/** A known date that others are reckoned from, and where it comes from. */
+export interface Anchor {
+  readonly period: Period;
+  readonly source: Span | "published";
+}
+
+/** Where a dateline's date ends at the latest, in characters: "DOLNA WIERZBA, Poland, July 15, 2024 (Merrow Wire) -". */
+const datelineLength = 100;
+
+/** A line that holds little beside a date: a byline, "The Northern Register | Obituaries | 6 December 2024". */
+const dateLineWords = 8;
+
+/**
+ * The day of the report: the publication date where it is known, else a full date that the text gives as its own,
+ * in the dateline or on a line before the story. `found` holds expressions in offsets into the article. The date of a picture is the picture's alone.
+ */
+export function reportDate(
+  article: Article,
+  found: ReadonlyMap<Block, readonly Expression[]>,
+): Anchor | undefined {
+  const published = parseIsoDay(article.details.published);
+  if (published !== undefined) return { period: dayPeriod(published), source: "published" };
+  for (const block of article.blocks.slice(0, 8)) {
+    if (block.role === "caption" || block.role === "boilerplate") continue;
+    const text = article.text.slice(block.start, block.end);
+    for (const expression of found.get(block) ?? []) {
+      const place = { start: expression.start - block.start, end: expression.end - block.start };
+      if (expression.basis !== "itself" || place.end > datelineLength) continue;
+      const period = expression.reckon(dayPeriod(0), undefined);
+      if (period === undefined || period.first !== period.last) continue;
+      if (isDateline(text, place) || isDateLine(text, place)) {
+        return { period, source: { start: expression.start, end: expression.end } };
+      }
+    }
+    if (block.role === "body" && text.length > datelineLength) return undefined;
+  }
+  return undefined;
+}
+
+/** "LONDON, March 3, 2024 (Wire) -": a place in capitals, the date, perhaps the agency, a dash. */
+function isDateline(text: string, { start, end }: Span): boolean {
+  return (
+    /^[A-Z][A-Z'’. -]{2,}/.test(text.slice(0, start)) && /^\s*(?:\([^)]*\))?\s*[-–—]/.test(text.slice(end))
+  );
+}
+
+function isDateLine(text: string, { start, end }: Span): boolean {
+  const rest = `${text.slice(0, start)} ${text.slice(end)}`.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return rest.length <= dateLineWords && !/[.!?]["”’]?$/.test(text);
+}

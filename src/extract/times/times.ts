@@ -1,0 +1,77 @@
+import type { Article, Block } from "../../corpus/article.ts";
+import type { Span } from "../../text/span.ts";
+import type { TimeExpression } from "../extraction.ts";
+import type { Spoken } from "./anchors.ts";
+import { reckonFrom } from "./anchors.ts";
+import type { Expression } from "./expression.ts";
+import { findExpressions } from "./find-expressions.ts";
+import { dayPeriod, isoEnds } from "./period.ts";
+import type { Anchor } from "./report-date.ts";
+import { reportDate } from "./report-date.ts";
+import { tenseAround } from "./tense.ts";
+
+/**
+ * Every time expression of an article, in order of place. `language` (BCP 47) decides the day-month order of
+ * figures where the article names no language of its own.
+ */
+export function extractTimes(article: Article, language: string): readonly TimeExpression[] {
+  const found = new Map<Block, readonly Expression[]>();
+  for (const block of article.blocks) {
+    if (block.role === "boilerplate") continue;
+    const text = article.text.slice(block.start, block.end);
+    const expressions = findExpressions(text, article.details.language ?? language);
+    if (expressions.length > 0)
+      found.set(
+        block,
+        expressions.map((expression) => moved(expression, block.start)),
+      );
+  }
+  if (found.size === 0) return [];
+  const report = reportDate(article, found);
+  return Array.from(found, ([block, expressions]) =>
+    resolveBlock(article, block, expressions, report),
+  ).flat();
+}
+
+function moved(expression: Expression, by: number): Expression {
+  return { ...expression, start: expression.start + by, end: expression.end + by };
+}
+
+function resolveBlock(
+  article: Article,
+  block: Block,
+  expressions: readonly Expression[],
+  report: Anchor | undefined,
+): readonly TimeExpression[] {
+  const stated = expressions.flatMap((expression): Spoken[] => {
+    const period = expression.basis === "itself" ? expression.reckon(dayPeriod(0), undefined) : undefined;
+    return period === undefined ? [] : [{ period, source: { start: expression.start, end: expression.end } }];
+  });
+  let last: Spoken | undefined;
+  return expressions.flatMap((expression): TimeExpression[] => {
+    const { start, end } = expression;
+    const words = { text: article.text.slice(start, end), start, end };
+    if (expression.basis === "itself") {
+      const own = stated.find(({ source }) => source.start === start);
+      const ends = own === undefined ? undefined : isoEnds(own.period);
+      last = own ?? last;
+      return ends === undefined ? [] : [{ ...words, ...ends, certainty: "stated" }];
+    }
+    const anchored = reckonFrom(
+      { role: block.role, report, stated, last },
+      expression,
+      tenseOf(article, block, expression),
+    );
+    const ends = anchored === undefined ? undefined : isoEnds(anchored.period);
+    if (anchored === undefined || ends === undefined) return [{ ...words, certainty: "unanchored" }];
+    last = { period: anchored.period, source: { start, end } };
+    return [{ ...words, ...ends, certainty: "derived", anchor: anchored.source }];
+  });
+}
+
+function tenseOf(article: Article, block: Block, { start, end }: Span): ReturnType<typeof tenseAround> {
+  const sentence =
+    article.sentences.find((sentence) => sentence.start <= start && end <= sentence.end) ?? block;
+  const text = article.text.slice(sentence.start, sentence.end);
+  return tenseAround(text, start - sentence.start, end - sentence.start);
+}
