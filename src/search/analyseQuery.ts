@@ -1,0 +1,117 @@
+import type { Span } from "../text/span.ts";
+import { stem } from "../text/stems.ts";
+import { stopWords } from "../text/stopWords.ts";
+import { type Token, tokenise } from "../text/tokens.ts";
+import { articleIdf, unitIdf } from "./idf.ts";
+import type { Alternative, Query, QueryTerm } from "./query.ts";
+import { repairWord } from "./repairWord.ts";
+import type { SearchIndex } from "./searchIndex.ts";
+import { splitWord } from "./splitWord.ts";
+import { type Working, workingOf } from "./working.ts";
+
+/** Longest query that is read, in UTF-16 units; the rest is ignored. */
+export const MAX_QUERY = 4000;
+/** Most distinct content words of a query; the rest is ignored. */
+export const MAX_TERMS = 96;
+/** Most words of a query that are repaired. */
+const MAX_REPAIRS = 24;
+
+/** What to leave out of a query. */
+export interface QueryOptions {
+  /** Ranges of the query that the caller handles, such as resolved names. */
+  readonly ignore?: readonly Span[];
+}
+
+const within = (token: Span, spans: readonly Span[]): boolean =>
+  spans.some(({ start, end }) => token.start >= start && token.end <= end);
+
+/** Reads a query: its content words with their stems, weights and repairs, and its "quoted phrases". Never throws. */
+export function analyseQuery(index: SearchIndex, text: string, { ignore = [] }: QueryOptions = {}): Query {
+  const working = workingOf(index);
+  const cut = text.slice(0, MAX_QUERY);
+  const tokens = tokenise(cut);
+  const terms = new Map<string, QueryTerm>();
+  let repairs = 0;
+  tokens.forEach((token, place) => {
+    if (stopWords.has(token.form) || within(token, ignore)) return;
+    const seen = terms.get(token.form);
+    if (seen !== undefined) {
+      terms.set(token.form, { ...seen, repeats: seen.repeats + 0.5 / seen.repeats });
+      return;
+    }
+    if (terms.size >= MAX_TERMS) return;
+    const literal = literalAlternatives(working, tokens, place);
+    if (literal.length > 0) {
+      terms.set(token.form, termOf(index, working, token, literal, true));
+      return;
+    }
+    if (repairs >= MAX_REPAIRS) {
+      terms.set(token.form, termOf(index, working, token, [], false));
+      return;
+    }
+    repairs += 1;
+    const repaired = repairWord(index, token.form);
+    const halves = repaired.length === 0 ? splitWord(working, token) : [];
+    for (const half of halves) {
+      const number = working.stemNumber.get(stem(half.form)) ?? 0;
+      if (!terms.has(half.form)) {
+        const split: Alternative = { stem: number, weight: 1, how: "repaired", form: half.form };
+        terms.set(half.form, termOf(index, working, half, [split], false));
+      }
+    }
+    if (halves.length === 0) terms.set(token.form, termOf(index, working, token, repaired, false));
+  });
+  return { text: cut, terms: [...terms.values()], phrases: phrasesOf(working, cut, ignore) };
+}
+
+/** The word itself, and the word it makes with a neighbour ("cyber attack" where the corpus has "cyberattack"). */
+function literalAlternatives(working: Working, tokens: readonly Token[], place: number): Alternative[] {
+  const found: Alternative[] = [];
+  const form = tokens[place]?.form ?? "";
+  const own = working.stemNumber.get(stem(form));
+  if (own !== undefined) found.push({ stem: own, weight: 1, how: "exact", form });
+  for (const [left, right] of [
+    [tokens[place - 1], tokens[place]],
+    [tokens[place], tokens[place + 1]],
+  ]) {
+    if (left === undefined || right === undefined || right.start - left.end > 1) continue;
+    const joined = left.form + right.form;
+    const number = working.stemNumber.get(stem(joined));
+    if (number !== undefined && number !== own && working.formNumber.has(joined)) {
+      found.push({ stem: number, weight: 1, how: "repaired", form: joined });
+    }
+  }
+  return found;
+}
+
+function termOf(
+  index: SearchIndex,
+  working: Working,
+  token: Token,
+  alternatives: readonly Alternative[],
+  known: boolean,
+): QueryTerm {
+  const best = alternatives[0]?.stem;
+  return {
+    ...token,
+    formNumber: working.formNumber.get(token.form) ?? -1,
+    known,
+    alternatives,
+    idf: unitIdf(index, best),
+    articleIdf: articleIdf(index, best),
+    repeats: 1,
+  };
+}
+
+/** Double-quoted runs of two or more words whose every word the corpus has; stop words count. */
+function phrasesOf(working: Working, text: string, ignore: readonly Span[]): number[][] {
+  const phrases: number[][] = [];
+  for (const match of text.matchAll(/["“”„«]([^"“”„«»]{3,300})["“”»]/gu)) {
+    const start = match.index + 1;
+    const tokens = tokenise(text, start, start + (match[1] ?? "").length);
+    if (tokens.some((token) => within(token, ignore))) continue;
+    const forms = tokens.map(({ form }) => working.formNumber.get(form) ?? -1);
+    if (forms.length > 1 && !forms.includes(-1)) phrases.push(forms);
+  }
+  return phrases;
+}

@@ -1,0 +1,54 @@
+import type { SearchIndex } from "./searchIndex.ts";
+import type { Slot } from "./slots.ts";
+import { K1, type Working } from "./working.ts";
+
+/** One place where a word of the query stands. */
+export interface Occurrence {
+  /** Number of the token in the index. */
+  readonly token: number;
+  readonly slot: Slot;
+  /** Whether it is the very form that the query has. */
+  readonly exact: boolean;
+}
+
+/** The occurrences of the query's words in a run of tokens, in order. */
+export function occurrencesIn(
+  index: SearchIndex,
+  working: Working,
+  slots: readonly Slot[],
+  start: number,
+  end: number,
+): Occurrence[] {
+  const found: Occurrence[] = [];
+  for (let token = start; token < end; token += 1) {
+    const form = index.tokenForm[token] ?? 0;
+    const slot = slots[(working.slotOfStem[index.stemOfForm[form] ?? 0] ?? 0) - 1];
+    if (slot !== undefined) found.push({ token, slot, exact: form === slot.term.formNumber });
+  }
+  return found;
+}
+
+/**
+ * How near different words of the query stand to each other: the accumulators of Büttcher, Clarke and Lushman (2006,
+ * "Term proximity scoring for ad-hoc retrieval"), saturated as BM25 saturates counts; `norm` is the length factor.
+ */
+export function proximity(
+  occurrences: readonly Occurrence[],
+  terms: number,
+  idfOf: (slot: Slot) => number,
+  norm: number,
+): number {
+  const nearness = new Float64Array(terms);
+  for (let i = 1; i < occurrences.length; i += 1) {
+    const left = occurrences[i - 1];
+    const right = occurrences[i];
+    if (left === undefined || right === undefined || left.slot.termNumber === right.slot.termNumber) continue;
+    const near = (right.token - left.token) ** -2;
+    const [a, b] = [left.slot.termNumber, right.slot.termNumber];
+    nearness[a] = (nearness[a] ?? 0) + idfOf(right.slot) * near;
+    nearness[b] = (nearness[b] ?? 0) + idfOf(left.slot) * near;
+  }
+  let sum = 0;
+  for (const near of nearness) sum += (near * (K1 + 1)) / (near + norm);
+  return sum;
+}

@@ -1,0 +1,38 @@
+import type { Span } from "../text/span.ts";
+
+/** How a word of a sentence answers to a word of the query. */
+export type MatchKind = "exact" | "stem" | "repaired" | "related";
+
+/** One way to meet a query term: a stem of the index, at a weight in (0, 1]. */
+export interface Alternative {
+  readonly stem: number;
+  readonly weight: number;
+  readonly how: MatchKind;
+  /** The vocabulary form meant, for a repair or related wording. */
+  readonly form: string;
+}
+
+/** One content word of a query. */
+export interface QueryTerm extends Span {
+  readonly form: string;
+  /** The number of its form in the index, or -1. */
+  readonly formNumber: number;
+  /** Whether the corpus has the word or an inflection of it. */
+  readonly known: boolean;
+  /** Best first; empty when nothing in the corpus is like it. */
+  readonly alternatives: readonly Alternative[];
+  /** Robertson-Sparck Jones weight over units, that of an absent word when nothing is like it. */
+  readonly idf: number;
+  /** The same over articles. */
+  readonly articleIdf: number;
+  /** Damped number of repetitions in the query, at least 1. */
+  readonly repeats: number;
+}
+
+/** A query made ready for one index; numbers refer to that index. */
+export interface Query {
+  readonly text: string;
+  readonly terms: readonly QueryTerm[];
+  /** Words in double quotation marks, as form numbers; every hit has them in this order, unless the corpus has them nowhere. */
+  readonly phrases: readonly (readonly number[])[];
+}

@@ -1,0 +1,108 @@
+import { accumulateArticles } from "./accumulate.ts";
+import { type Occurrence, occurrencesIn, proximity } from "./occurrences.ts";
+import { keepPhrases } from "./phrases.ts";
+import type { Query } from "./query.ts";
+import type { SearchIndex } from "./searchIndex.ts";
+import { type Slot, withSlots } from "./slots.ts";
+import { topOf } from "./topOf.ts";
+import { B, K1, type Working, workingOf } from "./working.ts";
+
+/** A ranked article. */
+export interface ArticleHit {
+  /** Place in the articles that the index was built from. */
+  readonly article: number;
+  readonly score: number;
+  /** Share of the query's own words, by weight, that the article has: 0 to 1. */
+  readonly coverage: number;
+}
+
+/** How many of the best by whole-article BM25 are looked at closely. */
+const DEPTH = 60;
+/** Weights beside the whole article's BM25. */
+const EXACT = 0.2;
+const PROXIMITY = 0.5;
+const PASSAGE = 0.5;
+/** Words of a passage that is scored by itself. */
+const PASSAGE_TOKENS = 120;
+
+/** The articles that best match a query, best first: BM25 of the whole, of its best passage, of exact forms, and proximity. */
+export function searchArticles(index: SearchIndex, query: Query, limit = 10): ArticleHit[] {
+  const working = workingOf(index);
+  const touched = accumulateArticles(index, working, query);
+  const best = topOf(touched, working.articleScore, Math.max(DEPTH, limit));
+  const whole = best.map((article) => ({ article, score: working.articleScore[article] ?? 0 }));
+  for (const article of touched) working.articleScore[article] = 0;
+  const rangeOf = ({ article }: { readonly article: number }): readonly [number, number] => [
+    index.tokenStart[index.articleUnit[article] ?? 0] ?? 0,
+    index.tokenStart[index.articleUnit[article + 1] ?? 0] ?? 0,
+  ];
+  const kept = keepPhrases(index, query.phrases, whole, rangeOf);
+  return withSlots(working, query, (slots) =>
+    kept
+      .map(({ article, score }) =>
+        lookClosely(index, working, query, slots, article, score, rangeOf({ article })),
+      )
+      .sort((a, b) => b.score - a.score || a.article - b.article)
+      .slice(0, limit),
+  );
+}
+
+function lookClosely(
+  index: SearchIndex,
+  working: Working,
+  query: Query,
+  slots: readonly Slot[],
+  article: number,
+  whole: number,
+  [start, end]: readonly [number, number],
+): ArticleHit {
+  const occurrences = occurrencesIn(index, working, slots, start, end);
+  const norm = working.articleNorm[article] ?? K1;
+  const exact = new Float64Array(query.terms.length);
+  const seen = new Float64Array(query.terms.length);
+  for (const { slot, exact: isExact } of occurrences) {
+    if (isExact) exact[slot.termNumber] = (exact[slot.termNumber] ?? 0) + 1;
+    seen[slot.termNumber] = Math.max(seen[slot.termNumber] ?? 0, slot.alternative.weight);
+  }
+  let score =
+    whole + PROXIMITY * proximity(occurrences, query.terms.length, ({ term }) => term.articleIdf, norm);
+  let total = 0;
+  let covered = 0;
+  query.terms.forEach(({ articleIdf, repeats }, t) => {
+    const forms = exact[t] ?? 0;
+    score += (EXACT * articleIdf * repeats * (K1 + 1) * forms) / (forms + norm);
+    total += articleIdf;
+    covered += articleIdf * (seen[t] ?? 0);
+  });
+  if (end - start > 2 * PASSAGE_TOKENS) score += PASSAGE * bestPassage(query, occurrences);
+  return { article, score, coverage: total === 0 ? 0 : covered / total };
+}
+
+/** BM25 of the best run of `PASSAGE_TOKENS` words, each word of the query counted by how often the run has it. */
+function bestPassage(query: Query, occurrences: readonly Occurrence[]): number {
+  const norm = K1 * (1 - B + B);
+  const count = new Float64Array(query.terms.length);
+  const gain = (t: number): number => {
+    const term = query.terms[t];
+    const times = count[t] ?? 0;
+    return term === undefined ? 0 : (term.articleIdf * term.repeats * (K1 + 1) * times) / (times + norm);
+  };
+  let best = 0;
+  let score = 0;
+  let from = 0;
+  const change = ({ slot }: Occurrence, by: number): void => {
+    score -= gain(slot.termNumber);
+    count[slot.termNumber] = Math.max(0, (count[slot.termNumber] ?? 0) + by * slot.alternative.weight);
+    score += gain(slot.termNumber);
+  };
+  for (const occurrence of occurrences) {
+    change(occurrence, 1);
+    for (let oldest = occurrences[from]; oldest !== undefined; oldest = occurrences[from]) {
+      if (occurrence.token - oldest.token < PASSAGE_TOKENS) break;
+      change(oldest, -1);
+      from += 1;
+    }
+    best = Math.max(best, score);
+  }
+  return best;
+}

@@ -1,0 +1,202 @@
+import type { Span } from "../text/span.ts";
+import { accumulateUnits } from "./accumulate.ts";
+import { type Occurrence, occurrencesIn, proximity } from "./occurrences.ts";
+import { keepPhrases } from "./phrases.ts";
+import type { MatchKind, Query } from "./query.ts";
+import { type SearchIndex, type UnitRole, unitRoles } from "./searchIndex.ts";
+import { type Slot, withSlots } from "./slots.ts";
+import { topOf } from "./topOf.ts";
+import { K1, type Working, workingOf } from "./working.ts";
+
+/** A word of a sentence that answers to a word of the query; the span is in the article's text. */
+export interface Match {
+  readonly term: number;
+  readonly span: Span;
+  readonly how: MatchKind;
+}
+
+/** A ranked sentence. */
+export interface SentenceHit {
+  /** Places in the articles that the index was built from and in that article's sentences. */
+  readonly article: number;
+  readonly sentence: number;
+  readonly unit: number;
+  readonly score: number;
+  /** Share of the query's own words, by weight, in the sentence itself: 0 to 1. */
+  readonly ownCoverage: number;
+  /** The same with the sentence before, the section heading and the headline, each word at the weight of its place. */
+  readonly coverage: number;
+  /** Score over the total weight of the query's words. */
+  readonly scorePerIdf: number;
+  readonly matches: readonly Match[];
+}
+
+/** Which sentences, and how many. */
+export interface SentenceOptions {
+  /** Most hits, 10 when absent. */
+  readonly limit?: number;
+  /** Only these articles. */
+  readonly articles?: ReadonlySet<number>;
+  /** Factor on the score of a sentence, 1 for no change, 0 to leave it out. */
+  readonly boost?: (article: number, sentence: number) => number;
+}
+
+/** How many of the best by own words are looked at closely. */
+const DEPTH = 100;
+/** Weight of a word by where it stands, for the sentence that is ranked. */
+const BEFORE = 0.25;
+const HEADING = 0.15;
+const HEADLINE = 0.1;
+const AFTER = 0.05;
+/** Weight of the very form, beside its stem. */
+const EXACT = 0.2;
+const PROXIMITY = 0.3;
+/** Factor on a sentence by its role: a heading asserts nothing. */
+const roleFactors: Readonly<Record<UnitRole, number>> = {
+  headline: 0.7,
+  dek: 1,
+  heading: 0.15,
+  body: 1,
+  caption: 0.9,
+  details: 0,
+};
+
+const factorOf = (index: SearchIndex, unit: number): number =>
+  (index.unitSentence[unit] ?? -1) < 0 ? 0 : roleFactors[unitRoles[index.unitRole[unit] ?? 0] ?? "body"];
+
+/** The sentences that best match a query, best first: BM25F over the sentence and its context, with proximity. */
+export function searchSentences(
+  index: SearchIndex,
+  query: Query,
+  options: SentenceOptions = {},
+): SentenceHit[] {
+  const working = workingOf(index);
+  const { limit = 10 } = options;
+  const candidates = shortlistUnits(index, working, query, options, Math.max(DEPTH, 2 * limit));
+  const kept = keepPhrases(index, query.phrases, candidates, ({ unit }) => [
+    index.tokenStart[unit] ?? 0,
+    index.tokenStart[unit + 1] ?? 0,
+  ]);
+  return withSlots(working, query, (slots) =>
+    kept
+      .map(({ unit, factor }) => lookClosely(index, working, query, slots, unit, factor))
+      .sort((a, b) => b.score - a.score || a.unit - b.unit)
+      .slice(0, limit),
+  );
+}
+
+/** The units worth a close look, by their own words and those of their context. */
+function shortlistUnits(
+  index: SearchIndex,
+  working: Working,
+  query: Query,
+  { articles, boost }: SentenceOptions,
+  depth: number,
+): { readonly unit: number; readonly factor: number }[] {
+  const touched = accumulateUnits(index, working, query);
+  const { unitScore } = working;
+  const factors = new Map<number, number>();
+  const own = Float32Array.from(touched, (unit) => unitScore[unit] ?? 0);
+  const withContext = Float32Array.from(touched, (unit, i) => {
+    const article = index.unitArticle[unit] ?? 0;
+    if (articles !== undefined && !articles.has(article)) return 0;
+    const factor =
+      factorOf(index, unit) * (boost === undefined ? 1 : boost(article, index.unitSentence[unit] ?? 0));
+    if (factor <= 0) return 0;
+    const first = index.articleUnit[article] ?? 0;
+    const before = unit > first ? BEFORE * (unitScore[unit - 1] ?? 0) : 0;
+    const heading = index.unitHeading[unit] ?? -1;
+    const above = heading < 0 ? 0 : HEADING * (unitScore[heading] ?? 0);
+    return factor * ((own[i] ?? 0) + before + above + HEADLINE * (unitScore[first] ?? 0));
+  });
+  const places = topOf(Uint32Array.from(touched.keys()), withContext, depth);
+  const best = places.filter((place) => (withContext[place] ?? 0) > 0).map((place) => touched[place] ?? 0);
+  for (const unit of best) {
+    const article = index.unitArticle[unit] ?? 0;
+    const boosted = boost === undefined ? 1 : boost(article, index.unitSentence[unit] ?? 0);
+    factors.set(unit, factorOf(index, unit) * boosted);
+  }
+  for (const unit of touched) unitScore[unit] = 0;
+  return best.map((unit) => ({ unit, factor: factors.get(unit) ?? 1 }));
+}
+
+/** The units around a unit that give it context, with their weights. */
+function contextOf(index: SearchIndex, unit: number): (readonly [number, number])[] {
+  const article = index.unitArticle[unit] ?? 0;
+  const first = index.articleUnit[article] ?? 0;
+  const end = index.articleUnit[article + 1] ?? 0;
+  const context: [number, number][] = [];
+  if (unit > first && (index.unitSentence[unit - 1] ?? -1) >= 0) context.push([unit - 1, BEFORE]);
+  if (unit + 1 < end && index.unitBlock[unit + 1] === index.unitBlock[unit]) context.push([unit + 1, AFTER]);
+  const heading = index.unitHeading[unit] ?? -1;
+  if (heading >= 0 && heading !== unit - 1) context.push([heading, HEADING]);
+  if (unit !== first) context.push([first, HEADLINE]);
+  return context;
+}
+
+/** Scores one unit in full. */
+function lookClosely(
+  index: SearchIndex,
+  working: Working,
+  query: Query,
+  slots: readonly Slot[],
+  unit: number,
+  factor: number,
+): SentenceHit {
+  const inUnit = (u: number): Occurrence[] =>
+    occurrencesIn(index, working, slots, index.tokenStart[u] ?? 0, index.tokenStart[u + 1] ?? 0);
+  const norm = working.unitNorm[unit] ?? K1;
+  const own = inUnit(unit);
+  const count = new Float64Array(query.terms.length);
+  const exact = new Float64Array(query.terms.length);
+  const ownWeight = new Float64Array(query.terms.length);
+  const seenWeight = new Float64Array(query.terms.length);
+  for (const { slot, exact: isExact } of own) {
+    const { termNumber, alternative } = slot;
+    count[termNumber] = (count[termNumber] ?? 0) + alternative.weight;
+    if (isExact) exact[termNumber] = (exact[termNumber] ?? 0) + 1;
+    ownWeight[termNumber] = Math.max(ownWeight[termNumber] ?? 0, alternative.weight);
+    seenWeight[termNumber] = ownWeight[termNumber] ?? 0;
+  }
+  for (const [other, weight] of contextOf(index, unit)) {
+    for (const { slot } of inUnit(other)) {
+      const { termNumber, alternative } = slot;
+      count[termNumber] = (count[termNumber] ?? 0) + weight * alternative.weight;
+      seenWeight[termNumber] = Math.max(seenWeight[termNumber] ?? 0, CONTEXT_COVERS * alternative.weight);
+    }
+  }
+  let score = PROXIMITY * proximity(own, query.terms.length, ({ term }) => term.idf, norm);
+  let total = 0;
+  let covered = 0;
+  let ownCovered = 0;
+  query.terms.forEach(({ idf, repeats }, t) => {
+    const times = count[t] ?? 0;
+    const forms = exact[t] ?? 0;
+    score += (idf * repeats * (K1 + 1) * times) / (times + norm);
+    score += (EXACT * idf * repeats * (K1 + 1) * forms) / (forms + norm);
+    total += idf;
+    covered += idf * (seenWeight[t] ?? 0);
+    ownCovered += idf * (ownWeight[t] ?? 0);
+  });
+  score *= factor;
+  return {
+    article: index.unitArticle[unit] ?? 0,
+    sentence: index.unitSentence[unit] ?? 0,
+    unit,
+    score,
+    ownCoverage: total === 0 ? 0 : ownCovered / total,
+    coverage: total === 0 ? 0 : covered / total,
+    scorePerIdf: total === 0 ? 0 : score / total,
+    matches: own.map(({ token, slot, exact: isExact }) => ({
+      term: slot.termNumber,
+      span: {
+        start: index.tokenOffset[token] ?? 0,
+        end: (index.tokenOffset[token] ?? 0) + (index.tokenLength[token] ?? 0),
+      },
+      how: isExact ? "exact" : slot.alternative.how === "exact" ? "stem" : slot.alternative.how,
+    })),
+  };
+}
+
+/** How far a word in the context counts as covered. */
+const CONTEXT_COVERS = 0.5;

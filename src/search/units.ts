@@ -1,0 +1,49 @@
+import type { Article } from "../corpus/article.ts";
+import type { Span } from "../text/span.ts";
+import { roleNumber } from "./searchIndex.ts";
+
+/** One unit of an article before it is tokenised: a range of `text`, which is the article's own but for an invisible unit. */
+export interface Unit extends Span {
+  readonly text: string;
+  readonly role: number;
+  readonly sentence: number;
+  readonly block: number;
+  /** Place among the article's units of the section heading above, or -1. */
+  readonly heading: number;
+}
+
+const invisible = (text: string, role: "headline" | "details"): Unit => ({
+  text,
+  start: 0,
+  end: text.length,
+  role: roleNumber(role),
+  sentence: -1,
+  block: -1,
+  heading: -1,
+});
+
+/** The units of an article: first the invisible ones, then its sentences but for credits and boilerplate. */
+export function unitsOf(article: Article): Unit[] {
+  const units: Unit[] = [];
+  const shown = article.blocks.some(
+    ({ role, start, end }) =>
+      role === "headline" && article.text.slice(start, end).trim() === article.headline.trim(),
+  );
+  if (!shown) units.push(invisible(article.headline, "headline"));
+  const details = [article.details.outlet, ...(article.details.authors ?? [])].join("\n").trim();
+  if (details !== "") units.push(invisible(details, "details"));
+
+  let heading = -1;
+  let headingBlock = -1;
+  article.sentences.forEach(({ start, end, block }, sentence) => {
+    const role = roleNumber(article.blocks[block]?.role ?? "body");
+    if (role < 0) return;
+    const isHeading = role === roleNumber("heading");
+    if (isHeading && block !== headingBlock) {
+      heading = units.length;
+      headingBlock = block;
+    }
+    units.push({ text: article.text, start, end, role, sentence, block, heading: isHeading ? -1 : heading });
+  });
+  return units;
+}

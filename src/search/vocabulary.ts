@@ -1,0 +1,39 @@
+import { stem } from "../text/stems.ts";
+import { stopWords } from "../text/stopWords.ts";
+
+/** The forms and stems met so far while an index is built, each numbered in order of first sight. */
+export interface Vocabulary {
+  readonly forms: string[];
+  readonly stems: string[];
+  readonly stemOfForm: number[];
+  readonly isStop: number[];
+  readonly formNumber: Map<string, number>;
+  readonly stemNumber: Map<string, number>;
+}
+
+/** A vocabulary without words. */
+export const emptyVocabulary = (): Vocabulary => ({
+  forms: [],
+  stems: [],
+  stemOfForm: [],
+  isStop: [],
+  formNumber: new Map(),
+  stemNumber: new Map(),
+});
+
+/** The number of a form, new or known. */
+export function numberOf(vocabulary: Vocabulary, form: string): number {
+  const known = vocabulary.formNumber.get(form);
+  if (known !== undefined) return known;
+  const key = stem(form);
+  let stemNumber = vocabulary.stemNumber.get(key);
+  if (stemNumber === undefined) {
+    stemNumber = vocabulary.stems.push(key) - 1;
+    vocabulary.stemNumber.set(key, stemNumber);
+  }
+  const number = vocabulary.forms.push(form) - 1;
+  vocabulary.formNumber.set(form, number);
+  vocabulary.stemOfForm.push(stemNumber);
+  vocabulary.isStop.push(stopWords.has(form) ? 1 : 0);
+  return number;
+}

@@ -1,0 +1,47 @@
+import type { SearchIndex } from "./searchIndex.ts";
+
+/** What is derived from an index once and reused by every query: look-up tables and accumulators that are zero between queries. */
+export interface Working {
+  readonly formNumber: ReadonlyMap<string, number>;
+  readonly stemNumber: ReadonlyMap<string, number>;
+  /** Per unit and per article, a sum in the making. */
+  readonly unitScore: Float32Array;
+  readonly articleScore: Float32Array;
+  readonly touchedUnits: Uint32Array;
+  readonly touchedArticles: Uint32Array;
+  /** Stem -> 1 + the slot that the current query gives it, or 0. */
+  readonly slotOfStem: Uint16Array;
+  /** Unit -> the factor of its length in BM25. */
+  readonly unitNorm: Float32Array;
+  readonly articleNorm: Float32Array;
+}
+
+const known = new WeakMap<SearchIndex, Working>();
+
+/** BM25's saturation of repeated words and its weight of length (Robertson and Zaragoza 2009, section 3). */
+export const K1 = 1.2;
+export const B = 0.75;
+
+const norms = (lengths: Uint16Array | Uint32Array, mean: number): Float32Array =>
+  Float32Array.from(lengths, (length) => K1 * (1 - B + (B * length) / mean));
+
+/** The working tables of an index, made at its first query. */
+export function workingOf(index: SearchIndex): Working {
+  const found = known.get(index);
+  if (found !== undefined) return found;
+  const units = index.unitArticle.length;
+  const articles = index.articleLength.length;
+  const made: Working = {
+    formNumber: new Map(index.forms.map((form, number) => [form, number])),
+    stemNumber: new Map(index.stems.map((stem, number) => [stem, number])),
+    unitScore: new Float32Array(units),
+    articleScore: new Float32Array(articles),
+    touchedUnits: new Uint32Array(units),
+    touchedArticles: new Uint32Array(articles),
+    slotOfStem: new Uint16Array(index.stems.length),
+    unitNorm: norms(index.unitLength, index.averageUnitLength),
+    articleNorm: norms(index.articleLength, index.averageArticleLength),
+  };
+  known.set(index, made);
+  return made;
+}

@@ -1,0 +1,48 @@
+/** What a UTF-16 unit is to the tokeniser. */
+export const CharacterClass = {
+  /** Separates words. */
+  separator: 0,
+  /** A letter of a script that puts spaces between words. */
+  letter: 1,
+  upper: 2,
+  digit: 3,
+  /** Combining marks and soft hyphens: inside a word, and dropped from its form. */
+  mark: 4,
+  /** A letter of a script without spaces between words: Han, kana, Thai and their like. */
+  unspaced: 5,
+  /** Half of a surrogate pair; the pair decides. */
+  surrogate: 6,
+} as const;
+
+const UNKNOWN = 255;
+const classes = new Uint8Array(0x10000).fill(UNKNOWN);
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+function classify(character: string, code: number): number {
+  if (code >= 0xd800 && code <= 0xdfff) return CharacterClass.surrogate;
+  if (/[\p{M}\u00AD\u200B-\u200D\u2060\uFEFF]/u.test(character)) return CharacterClass.mark;
+  if (/\p{Nd}/u.test(character)) return CharacterClass.digit;
+  if (!/[\p{L}\p{N}]/u.test(character)) return CharacterClass.separator;
+  if (UNSPACED.test(character)) return CharacterClass.unspaced;
+  return /\p{Lu}/u.test(character) ? CharacterClass.upper : CharacterClass.letter;
+}
+
+/** The class of one UTF-16 unit, remembered after the first look. */
+export function classOf(code: number): number {
+  let found = classes[code] ?? CharacterClass.separator;
+  if (found === UNKNOWN) {
+    found = classify(String.fromCharCode(code), code);
+    classes[code] = found;
+  }
+  return found;
+}
+
+/** The class of the surrogate pair at `index` of `text`; a lone half separates. */
+export function classOfPair(text: string, index: number): number {
+  const code = text.codePointAt(index) ?? 0;
+  if (code < 0x10000) return CharacterClass.separator;
+  const character = String.fromCodePoint(code);
+  if (UNSPACED.test(character)) return CharacterClass.unspaced;
+  return /[\p{L}\p{N}]/u.test(character) ? CharacterClass.letter : CharacterClass.separator;
+}

@@ -1,0 +1,22 @@
+/** Letters that Unicode does not decompose though a person types them without the stroke. */
+const strokes: Readonly<Record<string, string>> = {
+  ø: "o",
+  ł: "l",
+  đ: "d",
+  ð: "d",
+  þ: "th",
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  ı: "i",
+  ħ: "h",
+};
+
+/** A word without case, accents, ligatures and soft hyphens: "Jürgen" and "jurgen" fold to one form. */
+export function fold(word: string): string {
+  return word
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[\p{M}\u00AD\u200B-\u200D\u2060\uFEFF]/gu, "")
+    .replace(/[øłđðþßæœıħ]/gu, (letter) => strokes[letter] ?? letter);
+}
