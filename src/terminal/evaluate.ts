@@ -1,0 +1,103 @@
+import type { Article } from "../corpus/article.ts";
+import { analyseQuery } from "../search/analyseQuery.ts";
+import { bestExcerpt } from "../search/bestExcerpt.ts";
+import { buildIndex } from "../search/buildIndex.ts";
+import { confidence } from "../search/confidence.ts";
+import { searchArticles } from "../search/searchArticles.ts";
+import type { SearchIndex } from "../search/searchIndex.ts";
+import { searchSentences } from "../search/searchSentences.ts";
+import { articlesOf, type Collection } from "./collection.ts";
+import { areaUnderCurve, judgeRanking, mean, percentile, rankingFigures } from "./metrics.ts";
+import { misspell, type Misspelling, seedOf } from "./misspell.ts";
+
+/** The figures of a test collection: shares from 0 to 1, times in milliseconds. */
+export interface Evaluation {
+  readonly ndcg10: number;
+  readonly mrr10: number;
+  readonly recall1: number;
+  readonly recall10: number;
+  readonly buildMs: number;
+  readonly p50Ms: number;
+  readonly p95Ms: number;
+  /** Where questions have accepted answers: the share whose first excerpt, or one of the first three, holds one. */
+  readonly answerAt1?: number;
+  readonly answerAt3?: number;
+  /** Where questions have no relevant documents: how well confidence tells them from the rest. */
+  readonly abstentionAuc?: number;
+}
+
+/** Measures the product's own index on a test collection, its questions misspelt if so wished. */
+export function evaluate(collection: Collection, clock: () => number, misspelling?: Misspelling): Evaluation {
+  const articles = articlesOf(collection);
+  const started = clock();
+  const index = buildIndex(articles);
+  const buildMs = clock() - started;
+
+  const rankings: ReturnType<typeof judgeRanking>[] = [];
+  const times: number[] = [];
+  const answered: number[] = [];
+  const sure: number[] = [];
+  const unsure: number[] = [];
+  for (const { id, text, answers } of collection.queries) {
+    const question = misspelling === undefined ? text : misspell(text, misspelling, seedOf(id));
+    const relevance = collection.qrels[id];
+    if (relevance === undefined) {
+      unsure.push(confidenceIn(index, question));
+      continue;
+    }
+    sure.push(confidenceIn(index, question));
+    const asked = clock();
+    const hits = searchArticles(index, analyseQuery(index, question));
+    times.push(clock() - asked);
+    rankings.push(
+      judgeRanking(
+        hits.map(({ article }) => articles[article]?.id ?? ""),
+        relevance,
+      ),
+    );
+    if (answers !== undefined && answers.length > 0)
+      answered.push(firstWithAnswer(index, articles, question, answers));
+  }
+  const [ndcg10 = 0, mrr10 = 0, recall1 = 0, recall10 = 0] = rankingFigures.map((figure) =>
+    mean(rankings.map((ranking) => ranking[figure])),
+  );
+  return {
+    ndcg10,
+    mrr10,
+    recall1,
+    recall10,
+    buildMs,
+    p50Ms: percentile(times, 0.5),
+    p95Ms: percentile(times, 0.95),
+    ...(answered.length === 0
+      ? {}
+      : {
+          answerAt1: mean(answered.map((place) => (place < 1 ? 1 : 0))),
+          answerAt3: mean(answered.map((place) => (place < 3 ? 1 : 0))),
+        }),
+    ...(sure.length === 0 || unsure.length === 0 ? {} : { abstentionAuc: areaUnderCurve(sure, unsure) }),
+  };
+}
+
+function confidenceIn(index: SearchIndex, question: string): number {
+  const query = analyseQuery(index, question);
+  return confidence(query, searchSentences(index, query, { limit: 3 }), searchArticles(index, query, 2));
+}
+
+/** Place of the first excerpt that holds an accepted answer, case aside; 3 when none of the first three does. */
+function firstWithAnswer(
+  index: SearchIndex,
+  articles: readonly Article[],
+  question: string,
+  answers: readonly string[],
+): number {
+  const hits = searchSentences(index, analyseQuery(index, question), { limit: 3 });
+  const place = hits.findIndex((hit) => {
+    const article = articles[hit.article];
+    if (article === undefined) return false;
+    const { start, end } = bestExcerpt(article, hit);
+    const excerpt = article.text.slice(start, end).toLowerCase();
+    return answers.some((answer) => excerpt.includes(answer.toLowerCase()));
+  });
+  return place < 0 ? 3 : place;
+}
