@@ -58,11 +58,12 @@ export const unitRoles = [
   "heading",
   "body",
   "caption",
+  "credit",
   "details",
 ] as const satisfies readonly (Role | "details")[];
 
 /** The role of a unit. */
 export type UnitRole = (typeof unitRoles)[number];
 
-/** The number of a role in `SearchIndex.unitRole`; credits and boilerplate have none, for they are not indexed. */
+/** The number of a role in `SearchIndex.unitRole`; boilerplate has none, for it is not indexed. */
 export const roleNumber = (role: Role | "details"): number => (unitRoles as readonly string[]).indexOf(role);

@@ -58,6 +58,7 @@ const roleFactors: Readonly<Record<UnitRole, number>> = {
   heading: 0.15,
   body: 1,
   caption: 0.9,
+  credit: 0.6,
   details: 0,
 };
 

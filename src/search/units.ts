@@ -22,7 +22,7 @@ const invisible = (text: string, role: "headline" | "details"): Unit => ({
   heading: -1,
 });
 
-/** The units of an article: first the invisible ones, then its sentences but for credits and boilerplate. */
+/** The units of an article: first the invisible ones, then its sentences but for boilerplate. */
 export function unitsOf(article: Article): Unit[] {
   const units: Unit[] = [];
   const shown = article.blocks.some(
