@@ -1,0 +1,200 @@
+import {
+  ApplicationCommandType,
+  InteractionType,
+  type APIApplicationCommand,
+  type APIApplicationCommandOptionChoice,
+  type APIMessage,
+} from "discord-api-types/v10";
+import { commandOptions, type OptionValues } from "./commandOptions.ts";
+import { findComponent } from "./components.ts";
+import { permissionsOf } from "./describe.ts";
+import type { Outcome } from "./interaction.ts";
+import { createMessage } from "./messages.ts";
+import { allows, permission } from "./permissions.ts";
+import { raiseInteraction } from "./raiseInteraction.ts";
+import { visibleCommands } from "./visibleCommands.ts";
+import type { Account, Channel, StoredMessage, World } from "./world.ts";
+
+/** Where something is done: a channel's name, or `direct` for direct messages with the bot. */
+export interface Place {
+  /** `newsroom` if left out. */
+  readonly channel?: string;
+}
+
+/** What somebody in the guild can do; every promise fails with the words that Discord would show them. */
+export interface Person {
+  readonly account: Account;
+  /** The commands offered to them there. */
+  commands(place?: Place): APIApplicationCommand[];
+  /**
+   * Runs a slash command, such as `"who"` or `"digest add"`, and gives the reply as they see it, once it is whole.
+   * `evenIfHidden` runs one that they are not offered, as a server's own settings can allow.
+   */
+  runCommand(
+    name: string,
+    options?: OptionValues,
+    place?: Place & { readonly evenIfHidden?: boolean },
+  ): Promise<APIMessage>;
+  /** As `runCommand`, for what may also be answered by a form. */
+  startCommand(name: string, options?: OptionValues, place?: Place): Promise<Outcome>;
+  /** What is offered while they type the option `focused`. */
+  autocomplete(
+    name: string,
+    options: OptionValues,
+    focused: string,
+    place?: Place,
+  ): Promise<readonly APIApplicationCommandOptionChoice[]>;
+  /** Presses a button and gives the reply or the changed message. */
+  pressButton(messageId: string, customId: string): Promise<APIMessage>;
+  /** As `pressButton`, for a button or a select that may also be answered by a form. */
+  useComponent(messageId: string, customId: string, values?: readonly string[]): Promise<Outcome>;
+  /** Runs a command of a message's own menu. */
+  messageCommand(name: string, messageId: string): Promise<APIMessage>;
+  /** Sends a form that the bot opened: the text of each field by its custom id. */
+  submitModal(
+    form: Outcome & { kind: "modal" },
+    fields: Readonly<Record<string, string>>,
+  ): Promise<APIMessage>;
+  /** Writes a plain message. */
+  say(content: string, place?: Place): APIMessage;
+  /** The messages that they see there, oldest first. */
+  messages(place?: Place): APIMessage[];
+}
+
+/** What an account can do in a world. */
+export function personOf(world: World, account: Account): Person {
+  const at = (place: Place | undefined): Channel => {
+    const name = place?.channel ?? "newsroom";
+    const isThere = (channel: Channel) =>
+      channel.recipient === undefined
+        ? channel.name === name
+        : name === "direct" && channel.recipient === account;
+    const channel = world.channels.find(isThere);
+    if (channel === undefined) throw new Error(`There is no channel ${name}.`);
+    if (!allows(permissionsOf(world, account, channel), permission.viewChannel)) {
+      throw new Error(`${account.user.username} cannot see the channel ${name}.`);
+    }
+    return channel;
+  };
+  const seen = (id: string): [StoredMessage, Channel] => {
+    for (const channel of world.channels) {
+      const stored = world.messages.get(channel.id)?.find(({ message }) => message.id === id);
+      if (stored !== undefined && isSeenBy(stored, channel, account)) return [stored, channel];
+    }
+    throw new Error(`${account.user.username} sees no message ${id}.`);
+  };
+  const declared = (
+    type: ApplicationCommandType,
+    name: string,
+    channel: Channel,
+    evenIfHidden = false,
+  ): APIApplicationCommand => {
+    const offered = evenIfHidden ? world.commands : visibleCommands(world, account, channel);
+    const found = offered.find((command) => command.type === type && command.name === name);
+    if (found === undefined) throw new Error(`${account.user.username} is not offered the command ${name}.`);
+    return found;
+  };
+  const slash = async (
+    type: InteractionType,
+    name: string,
+    options: OptionValues,
+    place: (Place & { readonly evenIfHidden?: boolean }) | undefined,
+    focused?: string,
+  ): Promise<Outcome> => {
+    const channel = at(place);
+    const [first = "", ...path] = name.split(" ");
+    const command = declared(ApplicationCommandType.ChatInput, first, channel, place?.evenIfHidden);
+    const filled = commandOptions(world, channel, command, path, options, focused);
+    return raiseInteraction(world, account, channel, {
+      type,
+      name,
+      data: { ...identity(command), ...filled },
+    }).outcome;
+  };
+  const useComponent: Person["useComponent"] = async (messageId, customId, values) => {
+    const [source, channel] = seen(messageId);
+    const component = findComponent(source.message.components, customId);
+    if (component === undefined) throw new Error(`The message has no button ${customId}.`);
+    if (component["disabled"] === true) throw new Error(`The button ${customId} is disabled.`);
+    const data = {
+      component_type: component["type"],
+      custom_id: customId,
+      id: component["id"],
+      ...(values !== undefined && { values }),
+    };
+    return raiseInteraction(world, account, channel, { type: InteractionType.MessageComponent, data, source })
+      .outcome;
+  };
+
+  return {
+    account,
+    commands: (place) => visibleCommands(world, account, at(place)),
+    startCommand: (name, options = {}, place) =>
+      slash(InteractionType.ApplicationCommand, name, options, place),
+    runCommand: async (name, options = {}, place) =>
+      messageOf(await slash(InteractionType.ApplicationCommand, name, options, place)),
+    async autocomplete(name, options, focused, place) {
+      const outcome = await slash(
+        InteractionType.ApplicationCommandAutocomplete,
+        name,
+        options,
+        place,
+        focused,
+      );
+      return outcome.kind === "choices" ? outcome.choices : [];
+    },
+    useComponent,
+    pressButton: async (messageId, customId) => messageOf(await useComponent(messageId, customId)),
+    async messageCommand(name, messageId) {
+      const [{ message }, channel] = seen(messageId);
+      const data = {
+        ...identity(declared(ApplicationCommandType.Message, name, channel)),
+        target_id: message.id,
+        resolved: { messages: { [message.id]: message } },
+      };
+      return messageOf(
+        await raiseInteraction(world, account, channel, {
+          type: InteractionType.ApplicationCommand,
+          name,
+          data,
+        }).outcome,
+      );
+    },
+    async submitModal(form, fields) {
+      const opener = world.interactions.get(form.id);
+      if (opener === undefined) throw new Error("The form is too old.");
+      const components = Object.entries(fields).map(([custom_id, value]) => ({
+        type: 18,
+        component: { type: 4, custom_id, value },
+      }));
+      const [source] = opener.source === undefined ? [] : seen(opener.source);
+      const data = { custom_id: form.modal.custom_id, components };
+      const deed = { type: InteractionType.ModalSubmit, data, ...(source !== undefined && { source }) };
+      return messageOf(await raiseInteraction(world, account, opener.channel, deed).outcome);
+    },
+    say: (content, place) =>
+      createMessage(world, { channel: at(place), author: account, body: { content }, files: [] }).message,
+    messages: (place) => {
+      const channel = at(place);
+      const all = world.messages.get(channel.id) ?? [];
+      return all.filter((stored) => isSeenBy(stored, channel, account)).map(({ message }) => message);
+    },
+  };
+}
+
+/** Whether somebody sees a message: not another person's private reply, nor another person's direct messages. */
+export function isSeenBy(stored: StoredMessage, channel: Channel, account: Account): boolean {
+  if (channel.recipient !== undefined && channel.recipient !== account) return false;
+  return stored.onlyFor === undefined || stored.onlyFor === account.user.id;
+}
+
+function identity(command: APIApplicationCommand): object {
+  const { id, name, type, guild_id } = command;
+  return { id, name, type, ...(guild_id !== undefined && { guild_id }) };
+}
+
+function messageOf(outcome: Outcome): APIMessage {
+  if (outcome.kind !== "message")
+    throw new Error(`The bot answered with ${outcome.kind}, not with a message.`);
+  return outcome.message;
+}

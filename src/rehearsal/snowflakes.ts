@@ -1,0 +1,12 @@
+/** Discord's epoch: the first millisecond of 2015. */
+const EPOCH = 1_420_070_400_000n;
+
+/** Makes a source of ids as Discord forms them: milliseconds since 2015 in the high bits, always growing. */
+export function snowflakes(clock: () => number): () => string {
+  let last = 0n;
+  return () => {
+    const fresh = (BigInt(Math.trunc(clock())) - EPOCH) << 22n;
+    last = fresh > last ? fresh : last + 1n;
+    return last.toString();
+  };
+}

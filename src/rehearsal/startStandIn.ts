@@ -1,0 +1,125 @@
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { createWorld } from "./createWorld.ts";
+import { discordError } from "./discordError.ts";
+import { faultQueue, type Fault } from "./faults.ts";
+import { fileRoutes } from "./fileRoutes.ts";
+import { createGateway, type Gateway } from "./gateway.ts";
+import { isOwnHost, listen } from "./listen.ts";
+import { personOf, type Person } from "./person.ts";
+import { restApi, restBase } from "./rest/restApi.ts";
+import type { RestEnv } from "./rest/request.ts";
+import type { SentEntry, ValidateBody, World } from "./world.ts";
+
+/** Ten files of a message at their largest, and room for the rest. */
+const largestRequest = 110 * 1024 * 1024;
+
+/** What a stand-in is started with. */
+export interface StandInOptions {
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+  /** From 0 up to 1, for ids and tokens. */
+  readonly random: () => number;
+  /** Milliseconds between the bot's heartbeats; Discord's 41,250 if left out. */
+  readonly heartbeatMs?: number;
+  /** Says what is wrong with a message's body. */
+  readonly validate: ValidateBody;
+}
+
+/** A stand-in for Discord on this machine, and what a test or the page can do in it. */
+export interface StandIn {
+  /** Of the page, such as `http://127.0.0.1:8787`. */
+  readonly url: string;
+  /** For discord.js's `rest.api`. */
+  readonly apiBase: string;
+  /** The bot's token. */
+  readonly token: string;
+  readonly guildId: string;
+  readonly applicationId: string;
+  readonly member: Person;
+  readonly moderator: Person;
+  /** Every body that the bot sent, oldest first. */
+  readonly sent: readonly SentEntry[];
+  /** The id of a channel of the guild, by name. */
+  channelId(name: string): string;
+  /** Resolves once the bot is connected and offers at least one command. */
+  ready(): Promise<void>;
+  readonly faults: {
+    /** Lets something befall the next requests. */
+    request(fault: Fault): void;
+  } & Pick<Gateway, "dropSockets" | "askToReconnect" | "invalidateSessions" | "acknowledgeHeartbeats">;
+  readonly world: World;
+  close(): Promise<void>;
+}
+
+/** Starts a stand-in for Discord that a real bot connects to. Throws `UserError` if the port is taken. */
+export async function startStandIn(options: StandInOptions): Promise<StandIn> {
+  const world = createWorld(options.clock, options.random, options.validate);
+  const faults = faultQueue();
+  const gateway = createGateway(world, options.heartbeatMs ?? 41_250);
+  const app = new Hono<RestEnv>();
+  let ownPort = options.port;
+  app.use(async (context, next) => {
+    if (!isOwnHost(context.req.header("host"), ownPort)) return context.text("Wrong host.", 421);
+    return next();
+  });
+  app.use(
+    bodyLimit({
+      maxSize: largestRequest,
+      onError: (context) => context.json(discordError("tooLarge").toBody(), 413),
+    }),
+  );
+  app.route(restBase, restApi(world, faults));
+  app.route("/", fileRoutes(world));
+
+  const { server, port } = await listen(app, options.port);
+  ownPort = port;
+  world.url = `http://127.0.0.1:${port}`;
+  server.on("upgrade", (request, socket, head) => {
+    // A browser names the page that asks; bots name none.
+    const isBot = request.headers.origin === undefined && request.url?.startsWith("/gateway?") === true;
+    if (isBot && isOwnHost(request.headers.host, port)) gateway.upgrade(request, socket, head);
+    else socket.destroy();
+  });
+
+  return {
+    url: world.url,
+    apiBase: `${world.url}/api`,
+    token: world.token,
+    guildId: world.guild.id,
+    applicationId: world.application.id,
+    member: personOf(world, world.member),
+    moderator: personOf(world, world.moderator),
+    sent: world.sent,
+    channelId(name) {
+      const channel = world.channels.find((one) => one.name === name);
+      if (channel === undefined) throw new Error(`There is no channel ${name}.`);
+      return channel.id;
+    },
+    ready: () =>
+      new Promise((resolve) => {
+        const look = () => {
+          if (!world.online || world.commands.length === 0) return;
+          world.listeners.delete(look);
+          resolve();
+        };
+        world.listeners.add(look);
+        look();
+      }),
+    faults: {
+      request: (fault) => faults.add(fault),
+      dropSockets: gateway.dropSockets,
+      askToReconnect: gateway.askToReconnect,
+      invalidateSessions: gateway.invalidateSessions,
+      acknowledgeHeartbeats: gateway.acknowledgeHeartbeats,
+    },
+    world,
+    async close() {
+      gateway.close();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}

@@ -1,0 +1,5 @@
+/** The text under a key of an unchecked object; empty where there is none. */
+export function textField(of: Readonly<Record<string, unknown>>, key: string): string {
+  const value = of[key];
+  return typeof value === "string" ? value : "";
+}

@@ -1,0 +1,105 @@
+import type {
+  APIApplicationCommand,
+  APIMessage,
+  APIOverwrite,
+  APIRole,
+  APIUser,
+} from "discord-api-types/v10";
+import type { BodyProblem } from "./discordError.ts";
+import type { Interaction } from "./interaction.ts";
+
+/** Somebody in the guild. */
+export interface Account {
+  readonly user: APIUser;
+  readonly roles: readonly APIRole[];
+  readonly joinedAt: string;
+}
+
+/** A text channel of the guild, or (with a `recipient`) the direct messages between the bot and a person. */
+export interface Channel {
+  readonly id: string;
+  readonly name: string;
+  readonly topic: string;
+  readonly position: number;
+  readonly overwrites: readonly APIOverwrite[];
+  readonly recipient?: Account;
+}
+
+/** The body of a request that makes or edits a message, before it has been validated. */
+export type MessageBody = Readonly<Record<string, unknown>>;
+
+/** Says what is wrong with the body of a whole message, given the names of the files sent along. */
+export type ValidateBody = (body: MessageBody, files: readonly string[]) => readonly BodyProblem[];
+
+/** A message as it is kept; an `onlyFor` message is seen by that user alone. */
+export interface StoredMessage {
+  message: APIMessage;
+  /** What the bot last sent for it, so that an edit is validated as a whole message. */
+  body: MessageBody;
+  readonly onlyFor: string | undefined;
+}
+
+/** A file that was attached to a message or to a command's option. */
+export interface StoredFile {
+  readonly name: string;
+  readonly contentType: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** One request of the bot that carried a body, with what the stand-in found wrong and answered. */
+export interface SentEntry {
+  readonly at: string;
+  readonly method: string;
+  readonly path: string;
+  readonly body: unknown;
+  readonly files: readonly string[];
+  readonly status: number;
+  readonly problems: readonly BodyProblem[];
+  /** Whom it would have notified: `everyone`, `here`, user and role ids. */
+  readonly pings: readonly string[];
+}
+
+/** Something that happened, told to the gateway and to the page. */
+export type Change =
+  | { readonly kind: "messageCreated" | "messageUpdated" | "messageDeleted"; readonly stored: StoredMessage }
+  | { readonly kind: "interactionCreated"; readonly payload: object }
+  | { readonly kind: "commandsChanged" }
+  | { readonly kind: "sent"; readonly entry: SentEntry }
+  | { readonly kind: "presence"; readonly online: boolean };
+
+/** Everything the stand-in knows; the one mutable thing, changed by the requests that arrive. */
+export interface World {
+  readonly clock: () => number;
+  readonly random: () => number;
+  readonly newId: () => string;
+  readonly validate: ValidateBody;
+  /** The bot's token. */
+  readonly token: string;
+  readonly application: { readonly id: string; readonly name: string };
+  readonly guild: { readonly id: string; readonly name: string; readonly ownerId: string };
+  readonly bot: Account;
+  readonly member: Account;
+  readonly moderator: Account;
+  readonly roles: readonly APIRole[];
+  readonly channels: readonly Channel[];
+  readonly messages: Map<string, StoredMessage[]>;
+  readonly interactions: Map<string, Interaction>;
+  readonly files: Map<string, StoredFile>;
+  readonly nonces: Map<string, { readonly at: number; readonly message: APIMessage }>;
+  readonly sent: SentEntry[];
+  readonly listeners: Set<(change: Change) => void>;
+  commands: readonly APIApplicationCommand[];
+  /** Where it can be reached, such as `http://127.0.0.1:8787`; empty until it listens. */
+  url: string;
+  online: boolean;
+}
+
+/** Tells everybody who listens that something happened. */
+export function tell(world: World, change: Change): void {
+  for (const listener of world.listeners) listener(change);
+}
+
+/** A secret of 43 characters from the world's randomness, for tokens. */
+export function secret(random: () => number): string {
+  return Buffer.from(Array.from({ length: 32 }, () => Math.trunc(random() * 256))).toString("base64url");
+}

@@ -1,0 +1,19 @@
+import { startStandIn, type StandIn, type StandInOptions } from "../../../src/rehearsal/startStandIn.ts";
+import { startTinyBot } from "./tinyBot.ts";
+
+/** A stand-in on a free port. */
+export function freshStandIn(options: Partial<StandInOptions> = {}): Promise<StandIn> {
+  return startStandIn({ port: 0, clock: Date.now, random: Math.random, validate: () => [], ...options });
+}
+
+/** A stand-in with the tiny bot connected to it; `close` ends both. */
+export async function freshPair(options: Partial<StandInOptions> = {}) {
+  const standIn = await freshStandIn(options);
+  const bot = await startTinyBot(standIn);
+  await standIn.ready();
+  const close = async () => {
+    await bot.client.destroy();
+    await standIn.close();
+  };
+  return { standIn, bot, close };
+}
