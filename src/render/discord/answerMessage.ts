@@ -1,0 +1,143 @@
+import type { Answer } from "../../answer/answer.ts";
+import type { Question } from "../../answer/question.ts";
+import { buildMessage, buttonRows, fileDisplay, rule, text } from "./buildMessage.ts";
+import type { ActionButton, ContainerChild, LinkButton, Message } from "./component.ts";
+import { queryId, writeCustomId, type Press } from "./customId.ts";
+import { tidyQuestion, writeHeading } from "./heading.ts";
+import { inlineText, labelText } from "./inlineText.ts";
+import {
+  BUTTON_LABEL,
+  BUTTONS_PER_ROW,
+  EXCERPTS_PER_PAGE,
+  MESSAGE_TEXT,
+  SELECT_OPTIONS,
+  SELECT_TEXT,
+} from "./limits.ts";
+import { paginate } from "./paginate.ts";
+import { passagesOf, shownExcerpts, type Passage } from "./passage.ts";
+
+/** How one page of an answer is shown. */
+export interface View {
+  /** As asked: buttons read it back from the message. */
+  readonly question: Question;
+  /** From 0; one beyond the last shows the last. */
+  readonly page: number;
+  /** `Snapshot.version` of the answer. */
+  readonly version: string;
+  /** Seen by the asker alone, who may share it. */
+  readonly isPrivate: boolean;
+  /** One line of our own above the answer, such as that the coverage has changed. */
+  readonly notice?: string;
+}
+
+/** Room, in characters as sent, for the notes of an answer, and for what stands below its passages. */
+const NOTE = 200;
+const NOTES = 4;
+const FOOTER = 200;
+
+/** What an answer says before its passages. */
+const openings: Readonly<Record<Answer["kind"], string | undefined>> = {
+  found: undefined,
+  nothing: "**The coverage has no answer to this.**",
+  choices: "**Which one do you mean?**",
+};
+const RELATED = "Related passages, which are **not** an answer:";
+
+/** Renders one page of an answer as a Discord message; every excerpt on it is whole. */
+export function answerMessage(answer: Answer, view: View): Message {
+  const question = tidyQuestion(view.question);
+  const intro = [
+    view.notice === undefined ? undefined : `-# ${view.notice}`,
+    openings[answer.kind],
+    ...answer.notes.slice(0, NOTES).map((note) => `Note: ${inlineText(note, NOTE)}`),
+    shownExcerpts(answer) === answer.related && answer.related.length > 0 ? RELATED : undefined,
+  ].filter((line) => line !== undefined);
+  const head = [writeHeading(answer.command, question), ...intro];
+  const room = MESSAGE_TEXT - head.join("\n").length - FOOTER;
+
+  const passages = passagesOf(answer, room);
+  const pages = paginate(passages, (passage) => passage.text.length, room, EXCERPTS_PER_PAGE);
+  const page = Math.min(view.page, pages.length - 1);
+  const shown = pages[page] ?? [];
+  const first = pages.slice(0, page).reduce((count, { length }) => count + length, 0);
+  const press: Press = {
+    action: "page",
+    query: queryId(answer.command, question),
+    page,
+    item: 0,
+    version: view.version,
+  };
+
+  const children: ContainerChild[] = [text(head[0] ?? "")];
+  if (intro.length > 0) children.push(text(intro.join("\n")));
+  for (const passage of shown) children.push(rule, ...passageParts(passage));
+  if (pages.length > 1)
+    children.push(text(`-# Page ${page + 1} of ${pages.length}: ${counted(answer, passages)} in all`));
+  children.push(
+    ...(answer.kind === "choices" ? choiceRows(answer, press) : []),
+    ...buttonRows(shown.map((passage, at) => opener(passage, first + at, press))),
+    ...buttonRows(shown.flatMap((passage, at) => linkTo(passage, first + at + 1))),
+    ...buttonRows(turners(press, pages.length, view.isPrivate)),
+  );
+  const files = shown.flatMap(({ file }) => (file === undefined ? [] : [file]));
+  return buildMessage(answer.kind, children, view.isPrivate, files);
+}
+
+function passageParts({ text: content, file }: Passage): ContainerChild[] {
+  return file === undefined ? [text(content)] : [text(content), fileDisplay(file)];
+}
+
+function counted({ articles, excerpts }: Answer, { length }: readonly Passage[]): string {
+  if (articles.length === length) return `${length} articles`;
+  return excerpts.length > 0 ? `${length} excerpts` : `${length} related passages`;
+}
+
+function opener({ opens }: Passage, item: number, press: Press): ActionButton {
+  const label = opens === "context" ? `Context ${item + 1}` : `Read article ${item + 1}`;
+  return { type: 2, style: 2, label, custom_id: writeCustomId({ ...press, action: opens, item }) };
+}
+
+function linkTo({ link }: Passage, number: number): LinkButton[] {
+  return link === undefined ? [] : [{ type: 2, style: 5, label: `Website of ${number}`, url: link }];
+}
+
+function turners(press: Press, pages: number, isPrivate: boolean): ActionButton[] {
+  const to = (page: number, label: string): ActionButton => ({
+    type: 2,
+    style: 2,
+    label,
+    custom_id: writeCustomId({ ...press, page }),
+  });
+  return [
+    ...(press.page > 0 ? [to(press.page - 1, "Previous")] : []),
+    ...(press.page + 1 < pages ? [to(press.page + 1, "Next")] : []),
+    ...(isPrivate
+      ? [
+          {
+            type: 2,
+            style: 1,
+            label: "Share",
+            custom_id: writeCustomId({ ...press, action: "share" }),
+          } as const,
+        ]
+      : []),
+  ];
+}
+
+/** Up to five choices are buttons; more are a menu, of which Discord allows 25 entries. */
+function choiceRows({ choices }: Answer, press: Press): ContainerChild[] {
+  const pick = (item: number): string => writeCustomId({ ...press, action: "pick", item });
+  if (choices.length <= BUTTONS_PER_ROW)
+    return buttonRows(
+      choices.map(({ label }, item) => ({
+        type: 2,
+        style: 2,
+        label: labelText(label, BUTTON_LABEL),
+        custom_id: pick(item),
+      })),
+    );
+  const options = choices
+    .slice(0, SELECT_OPTIONS)
+    .map(({ label }, item) => ({ label: labelText(label, SELECT_TEXT), value: String(item) }));
+  return [{ type: 1, components: [{ type: 3, custom_id: pick(0), placeholder: "Choose one", options }] }];
+}

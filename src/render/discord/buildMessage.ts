@@ -1,0 +1,54 @@
+import {
+  accents,
+  COMPONENTS_V2,
+  EPHEMERAL,
+  type ActionButton,
+  type ActionRow,
+  type ContainerChild,
+  type LinkButton,
+  type Message,
+  type TextFile,
+} from "./component.ts";
+import { BUTTONS_PER_ROW } from "./limits.ts";
+
+/** Puts parts into one container of a message that mentions nobody. */
+export function buildMessage(
+  accent: keyof typeof accents,
+  components: readonly ContainerChild[],
+  isPrivate: boolean,
+  files: readonly TextFile[] = [],
+): Message {
+  return {
+    body: {
+      flags: COMPONENTS_V2 | (isPrivate ? EPHEMERAL : 0),
+      components: [{ type: 17, accent_color: accents[accent], components }],
+      allowed_mentions: { parse: [] },
+      attachments: files.map(({ name, description }, at) => ({
+        id: String(at),
+        filename: name,
+        description,
+      })),
+    },
+    files,
+  };
+}
+
+/** A paragraph of Discord markdown: verbatim text in it is escaped by now. */
+export const text = (content: string): ContainerChild => ({ type: 10, content });
+
+/** A thin line between two parts. */
+export const rule: ContainerChild = { type: 14, divider: true, spacing: 1 };
+
+/** Shows an uploaded file of the same message. */
+export const fileDisplay = ({ name }: TextFile): ContainerChild => ({
+  type: 13,
+  file: { url: `attachment://${name}` },
+});
+
+/** Rows of at most five buttons; none for no buttons. */
+export function buttonRows(buttons: readonly (ActionButton | LinkButton)[]): ActionRow[] {
+  const rows: ActionRow[] = [];
+  for (let at = 0; at < buttons.length; at += BUTTONS_PER_ROW)
+    rows.push({ type: 1, components: buttons.slice(at, at + BUTTONS_PER_ROW) });
+  return rows;
+}

@@ -1,0 +1,86 @@
+/** The parts of Discord's Components V2 that the bot sends, as its API spells them. */
+export interface TextDisplay {
+  readonly type: 10;
+  readonly content: string;
+}
+
+export interface Separator {
+  readonly type: 14;
+  readonly divider: boolean;
+  readonly spacing: 1 | 2;
+}
+
+export interface FileDisplay {
+  readonly type: 13;
+  readonly file: { readonly url: `attachment://${string}` };
+}
+
+/** A button that comes back to the bot (styles 1 to 4). */
+export interface ActionButton {
+  readonly type: 2;
+  readonly style: 1 | 2 | 3 | 4;
+  readonly label: string;
+  readonly custom_id: string;
+}
+
+export interface LinkButton {
+  readonly type: 2;
+  readonly style: 5;
+  readonly label: string;
+  readonly url: string;
+}
+
+export interface Select {
+  readonly type: 3;
+  readonly custom_id: string;
+  readonly placeholder: string;
+  readonly options: readonly { readonly label: string; readonly value: string }[];
+}
+
+export interface ActionRow {
+  readonly type: 1;
+  readonly components: readonly (ActionButton | LinkButton | Select)[];
+}
+
+export type ContainerChild = TextDisplay | Separator | FileDisplay | ActionRow;
+
+export interface Container {
+  readonly type: 17;
+  readonly accent_color: number;
+  readonly components: readonly ContainerChild[];
+}
+
+/** A text file to upload with a message; `name` is what `attachment://` refers to. */
+export interface TextFile {
+  readonly name: string;
+  readonly text: string;
+  /** Read out by screen readers, at most 1024 characters. */
+  readonly description: string;
+}
+
+/** A whole message: the body as Discord's API takes it, and the files to upload with it, numbered by `attachments`. */
+export interface Message {
+  readonly body: {
+    readonly flags: number;
+    readonly components: readonly Container[];
+    readonly allowed_mentions: { readonly parse: readonly [] };
+    readonly attachments: readonly {
+      readonly id: string;
+      readonly filename: string;
+      readonly description: string;
+    }[];
+  };
+  readonly files: readonly TextFile[];
+}
+
+/** Message flags. */
+export const EPHEMERAL = 1 << 6;
+export const COMPONENTS_V2 = 1 << 15;
+
+/** Accent colours by what the container says. */
+export const accents = {
+  found: 0x3a7d6b,
+  nothing: 0x80848e,
+  choices: 0xb58a2b,
+  error: 0xa8443f,
+} as const;

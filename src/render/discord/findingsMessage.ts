@@ -1,0 +1,76 @@
+import type { Answer, Excerpt } from "../../answer/answer.ts";
+import { buildMessage, fileDisplay, rule, text } from "./buildMessage.ts";
+import type { ContainerChild, Message, TextFile } from "./component.ts";
+import { boldLine } from "./inlineText.ts";
+import { MESSAGE_TEXT } from "./limits.ts";
+import { citation, quoteOf } from "./passage.ts";
+
+/** What the coverage has on one sentence of somebody's message. */
+export interface Finding {
+  readonly sentence: string;
+  readonly answer: Answer;
+}
+
+/** The best excerpts shown for a sentence. */
+const EXCERPTS = 2;
+const SENTENCE = 300;
+/** Room, in characters as sent, for what is not findings. */
+const FRAME = 500;
+
+/**
+ * Shows for each sentence of a message the excerpts found, or that there are none, and says nothing of what is true.
+ *
+ * Findings that do not fit are in a text file with all of them; a part is never cut.
+ *
+ * @param skipped sentences beyond those looked up
+ */
+export function findingsMessage(findings: readonly Finding[], skipped: number): Message {
+  const parts = findings.map(markdownOf);
+  const fitting: string[] = [];
+  let left = MESSAGE_TEXT - FRAME;
+  for (const part of parts) {
+    left -= part.length;
+    if (left < 0) break;
+    fitting.push(part);
+  }
+  const children: ContainerChild[] = [
+    text(
+      "### Find in the coverage\nWhat the coverage has on each sentence. This is no verdict on what is true.",
+    ),
+    ...fitting.flatMap((part) => [rule, text(part)]),
+  ];
+  const files: TextFile[] = [];
+  if (fitting.length < parts.length) {
+    const file: TextFile = {
+      name: "findings.txt",
+      text: findings.map(plainOf).join("\n\n"),
+      description: "Everything found, word for word",
+    };
+    files.push(file);
+    children.push(
+      text(`Shown: ${fitting.length} of ${parts.length} sentences. All are in the file:`),
+      fileDisplay(file),
+    );
+  }
+  if (skipped > 0) children.push(text(`-# ${skipped} further sentences of the message were not looked up.`));
+  return buildMessage("found", children, true, files);
+}
+
+function markdownOf({ sentence, answer }: Finding): string {
+  const excerpts = answer.excerpts.slice(0, EXCERPTS);
+  return [
+    boldLine(sentence, SENTENCE),
+    ...(excerpts.length === 0 ? ["Nothing found in the coverage."] : excerpts.map(excerptMarkdown)),
+  ].join("\n");
+}
+
+function excerptMarkdown(excerpt: Excerpt): string {
+  return `${quoteOf(excerpt)}\n${citation(excerpt)}`;
+}
+
+function plainOf({ sentence, answer }: Finding): string {
+  const excerpts = answer.excerpts.map(
+    ({ quote, headline, paragraph, file }) => `${quote}\n(${headline}, paragraph ${paragraph}, ${file})`,
+  );
+  return [sentence, ...(excerpts.length === 0 ? ["Nothing found in the coverage."] : excerpts)].join("\n\n");
+}

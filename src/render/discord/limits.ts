@@ -1,0 +1,38 @@
+/** Discord's limits on messages and components (API v10), in characters unless said otherwise. */
+export const MESSAGE_TEXT = 4000;
+/** Components of one message, nested ones counted. */
+export const COMPONENTS = 40;
+export const CONTENT = 2000;
+export const EMBEDS = 10;
+export const EMBED_TEXT = 6000;
+export const NONCE = 25;
+export const CUSTOM_ID = 100;
+export const BUTTON_LABEL = 80;
+export const BUTTONS_PER_ROW = 5;
+/** Rows of a message without Components V2. */
+export const ROWS = 5;
+export const LINK = 512;
+export const SELECT_OPTIONS = 25;
+export const SELECT_TEXT = 100;
+export const SELECT_PLACEHOLDER = 150;
+export const SECTION_TEXTS = 3;
+export const GALLERY_ITEMS = 10;
+export const FILES = 10;
+export const ALT_TEXT = 1024;
+
+/** Discord's limits on command declarations. */
+export const COMMANDS = 100;
+export const COMMAND_NAME = 32;
+export const COMMAND_DESCRIPTION = 100;
+export const COMMAND_OPTIONS = 25;
+export const COMMAND_TEXT = 8000;
+export const OPTION_LENGTH = 6000;
+export const AUTOCOMPLETE_CHOICES = 25;
+export const AUTOCOMPLETE_TEXT = 100;
+
+/** Our own: an answer shows few excerpts at a time, so that each is read. */
+export const EXCERPTS_PER_PAGE = 3;
+/** The longest question taken: its message must hold it escaped, because buttons read it back from there. */
+export const QUESTION = 300;
+/** The longest of the options that narrow a question. */
+export const NARROWING = 40;

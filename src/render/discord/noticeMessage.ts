@@ -1,0 +1,10 @@
+import { buildMessage, text } from "./buildMessage.ts";
+import type { Message } from "./component.ts";
+import { inlineText } from "./inlineText.ts";
+
+const NOTICE = 1500;
+
+/** Tells one person something about what they did, and what to do; words of theirs in it stay plain text. */
+export function noticeMessage(words: string, accent: "error" | "nothing" = "error"): Message {
+  return buildMessage(accent, [text(inlineText(words, NOTICE))], true);
+}

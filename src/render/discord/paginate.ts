@@ -1,0 +1,26 @@
+/**
+ * Cuts items into pages without ever splitting one: each page takes as many as fit its room and its number.
+ *
+ * An item larger than `room` gets a page of its own. There is always one page, if need be an empty one.
+ */
+export function paginate<Item>(
+  items: readonly Item[],
+  sizeOf: (item: Item) => number,
+  room: number,
+  perPage: number,
+): Item[][] {
+  const pages: Item[][] = [];
+  let left = 0;
+  for (const item of items) {
+    const page = pages.at(-1);
+    const size = sizeOf(item);
+    if (page === undefined || page.length === perPage || size > left) {
+      pages.push([item]);
+      left = room - size;
+    } else {
+      page.push(item);
+      left -= size;
+    }
+  }
+  return pages.length === 0 ? [[]] : pages;
+}

@@ -1,0 +1,231 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Answer, Excerpt } from "../../../src/answer/answer.ts";
+import { answerMessage, type View } from "../../../src/render/discord/answerMessage.ts";
+import { queryId, readCustomId } from "../../../src/render/discord/customId.ts";
+import { readHeading, tidyQuestion, writeHeading } from "../../../src/render/discord/heading.ts";
+import { validateMessage } from "../../../src/render/discord/validateMessage.ts";
+import { anyAnswer, anyQuestion } from "../../support/anyAnswer.ts";
+import { messageAgainstSchema } from "../../support/discordSchemas.ts";
+import { buttonsOf, componentsOf, textsOf } from "../../support/messageParts.ts";
+import { asParsed, asQuoted, quotedTexts } from "../../support/plainText.ts";
+
+const view: View = {
+  question: { text: "Who is Benedict Rogers?" },
+  page: 0,
+  version: "abcdef0123456789",
+  isPrivate: true,
+};
+
+const excerpt: Excerpt = {
+  quote: "“It is a threat,” he said.",
+  start: 100,
+  end: 126,
+  file: "001.txt",
+  source: "The Outlet",
+  headline: "A *headline*",
+  paragraph: 5,
+  highlights: [{ start: 101, end: 115 }],
+  role: "body",
+  speaker: { name: "Benedict Rogers", certainty: "continuation" },
+  time: { text: "last month", certainty: "unanchored" },
+  status: "live",
+  editorNotes: [],
+};
+
+const found: Answer = {
+  command: "quote",
+  question: "threat",
+  kind: "found",
+  excerpts: [excerpt],
+  related: [],
+  choices: [],
+  articles: [],
+  notes: [],
+};
+
+const many = (count: number): Answer => ({
+  ...found,
+  excerpts: Array.from({ length: count }, (_, at) => ({ ...excerpt, quote: `Excerpt number ${at}.` })),
+});
+
+const whole = (answer: Answer, options: Partial<View> = {}): string =>
+  textsOf(answerMessage(answer, { ...view, ...options }).body).join("\n");
+
+const everyPage = (answer: Answer, options: View): ReturnType<typeof answerMessage>[] => {
+  const pages = [];
+  for (let page = 0; page <= 60; page += 1) {
+    const message = answerMessage(answer, { ...options, page });
+    pages.push(message);
+    if (!buttonsOf(message.body).some(({ label }) => label === "Next")) return pages;
+  }
+  throw new Error("more than 60 pages");
+};
+
+describe("any answer", () => {
+  it("makes messages that Discord takes, on every page, that show every excerpt whole and verbatim", () => {
+    fc.assert(
+      fc.property(anyAnswer, anyQuestion, fc.boolean(), (answer, question, isPrivate) => {
+        const pages = everyPage(answer, { ...view, question, isPrivate });
+        const shown: string[] = [];
+        for (const { body, files } of pages) {
+          expect(
+            validateMessage(
+              body,
+              files.map(({ name }) => name),
+            ),
+          ).toEqual([]);
+          expect(messageAgainstSchema(body)).toBeUndefined();
+          const attached = files.map(({ text }) => asParsed(text));
+          for (const text of textsOf(body)) {
+            if (text.includes("it is attached, whole")) shown.push(attached.shift() ?? "no file");
+            else shown.push(...quotedTexts(text));
+          }
+        }
+        const expected =
+          answer.excerpts.length + answer.articles.length > 0 ? answer.excerpts : answer.related;
+        expect(shown.map(asQuoted)).toEqual(expected.map(({ quote }) => asQuoted(quote)));
+      }),
+      { numRuns: 80 },
+    );
+  });
+
+  it("can be asked again from what its message holds", () => {
+    fc.assert(
+      fc.property(anyAnswer, anyQuestion, (answer, question) => {
+        const { body } = answerMessage(answer, { ...view, question });
+        const read = readHeading(textsOf(body)[0] ?? "");
+        expect(read).toEqual({ command: answer.command, question: tidyQuestion(question) });
+        for (const { customId } of buttonsOf(body)) {
+          const press = readCustomId(customId);
+          expect(press?.query).toBe(queryId(answer.command, read?.question ?? { text: "" }));
+          expect(press?.version).toBe("abcdef012345");
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe("an answer", () => {
+  it("says who speaks, how sure the time is, and where it is from", () => {
+    const text = whole(found);
+    expect(text).toContain("> “**It is a threat**,” he said.");
+    expect(text).toContain("Said by Benedict Rogers\\: continued from the paragraph before.");
+    expect(text).toContain("“last month” cannot be dated");
+    expect(text).toContain("-# \\[1\\] A \\*headline\\* · paragraph 5 · The Outlet · date unknown · 001.txt");
+  });
+
+  it("prints a publication date in words, never as a timestamp of the viewer's zone", () => {
+    const text = whole({ ...found, excerpts: [{ ...excerpt, published: "2024-03-03" }] });
+    expect(text).toContain(" · 3 March 2024 · ");
+    expect(text).not.toContain("<t:");
+  });
+
+  it("says when moderators have withdrawn or corrected an article, and what they noted", () => {
+    const text = whole({
+      ...found,
+      excerpts: [
+        { ...excerpt, status: "retracted", editorNotes: ["The name was *wrong*."] },
+        { ...excerpt, status: "corrected" },
+      ],
+    });
+    expect(text).toContain("**Retracted:**");
+    expect(text).toContain("**Editor's note:** The name was \\*wrong\\*.");
+    expect(text).toContain("**Corrected:**");
+  });
+
+  it("says that there is none, and labels related passages as no answer", () => {
+    const text = whole({ ...found, kind: "nothing", excerpts: [], related: [excerpt] });
+    expect(text).toContain("The coverage has no answer to this.");
+    expect(text).toContain("Related passages, which are **not** an answer:");
+    expect(text).toContain("It is a threat");
+  });
+
+  it("groups a comparison by article", () => {
+    const text = whole({
+      ...found,
+      command: "compare",
+      excerpts: [excerpt, excerpt, { ...excerpt, file: "002.txt", headline: "Another" }],
+    });
+    expect(text.match(/^\*\*A \\\*headline\\\*\*\*$/gm)).toHaveLength(1);
+    expect(text.match(/^\*\*Another\*\*$/gm)).toHaveLength(1);
+  });
+
+  it("shows three excerpts a page and turns pages both ways", () => {
+    const pages = everyPage(many(7), view);
+    expect(pages).toHaveLength(3);
+    expect(pages.map(({ body }) => buttonsOf(body).map(({ label }) => label))).toEqual([
+      ["Context 1", "Context 2", "Context 3", "Next", "Share"],
+      ["Context 4", "Context 5", "Context 6", "Previous", "Next", "Share"],
+      ["Context 7", "Previous", "Share"],
+    ]);
+    expect(whole(many(7), { page: 1 })).toContain("-# Page 2 of 3: 7 excerpts in all");
+  });
+
+  it("shows the last page for one beyond it", () => {
+    expect(whole(many(7), { page: 99 })).toContain("Page 3 of 3");
+  });
+
+  it("offers no sharing of a public answer", () => {
+    const { body } = answerMessage(found, { ...view, isPrivate: false });
+    expect(buttonsOf(body).map(({ label }) => label)).toEqual(["Context 1"]);
+    expect(body.flags).toBe(1 << 15);
+  });
+
+  it("attaches an excerpt that no message can hold, whole", () => {
+    const quote = "All of this is one passage. ".repeat(200);
+    const { body, files } = answerMessage({ ...found, excerpts: [{ ...excerpt, quote }] }, view);
+    expect(files).toHaveLength(1);
+    expect(files[0]?.text).toBe(quote);
+    expect(componentsOf(body).filter(({ type }) => type === 13)).toEqual([
+      { type: 13, file: { url: "attachment://excerpt-1.txt" } },
+    ]);
+  });
+
+  it.each([
+    [3, 2],
+    [5, 2],
+    [6, 3],
+    [40, 3],
+  ])("offers %i choices as a component of type %i", (count, type) => {
+    const choices = Array.from({ length: count }, (_, at) => ({ label: `Name ${at}`, value: `Name ${at}` }));
+    const { body } = answerMessage({ ...found, kind: "choices", excerpts: [], choices }, view);
+    const picks = componentsOf(body).filter(
+      ({ type: found, custom_id: id }) => found === type && String(id).includes(":pick:"),
+    );
+    expect(picks).toHaveLength(type === 2 ? count : 1);
+    expect(validateMessage(body)).toEqual([]);
+  });
+
+  it("links to the website of an article only where the address is a web address", () => {
+    const card = { file: "a.txt", headline: "A", hash: "0".repeat(64), words: 3 };
+    const { body } = answerMessage(
+      {
+        ...found,
+        command: "source",
+        excerpts: [],
+        articles: [
+          { ...card, url: "https://example.org/a" },
+          { ...card, url: "javascript:alert(1)" },
+        ],
+      },
+      view,
+    );
+    const links = componentsOf(body).flatMap(({ url }) => (typeof url === "string" ? [url] : []));
+    expect(links).toEqual(["https://example.org/a"]);
+    expect(buttonsOf(body).map(({ label }) => label)).toEqual(["Read article 1", "Read article 2", "Share"]);
+  });
+});
+
+describe("the heading", () => {
+  it("holds the question and what narrows it", () => {
+    expect(writeHeading("when", { text: "the *arrest*", about: "police", from: "2021" })).toBe(
+      "### When: the \\*arrest\\*\n-# about: police\n-# from: 2021",
+    );
+  });
+
+  it.each([["### Help"], ["### Article: A"], ["Who: x"], [""]])("is not read from %j", (text) => {
+    expect(readHeading(text)).toBeUndefined();
+  });
+});

@@ -1,0 +1,208 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Article } from "../../../src/corpus/article.ts";
+import { articleMessage } from "../../../src/render/discord/articleMessage.ts";
+import type { Message } from "../../../src/render/discord/component.ts";
+import { contextMessage } from "../../../src/render/discord/contextMessage.ts";
+import { readCustomId, writeCustomId, type Press } from "../../../src/render/discord/customId.ts";
+import { findingsMessage } from "../../../src/render/discord/findingsMessage.ts";
+import { helpMessage } from "../../../src/render/discord/helpMessage.ts";
+import { noticeMessage } from "../../../src/render/discord/noticeMessage.ts";
+import { validateMessage } from "../../../src/render/discord/validateMessage.ts";
+import { anyAnswer, anyExcerpt, anyQuestion } from "../../support/anyAnswer.ts";
+import { messageAgainstSchema } from "../../support/discordSchemas.ts";
+import { hostileText } from "../../support/hostileText.ts";
+import { textsOf } from "../../support/messageParts.ts";
+import { asParsed, asQuoted, boldTexts, plainText, quotedTexts } from "../../support/plainText.ts";
+
+const press: Press = { action: "context", query: "0123456789", page: 0, item: 1, version: "abc" };
+
+const articleOf = (paragraphs: readonly string[], file = "001_a.txt", headline = "Headline"): Article => {
+  let at = 0;
+  const blocks = paragraphs.map((paragraph, index) => {
+    const start = at;
+    at += paragraph.length + 1;
+    return { start, end: start + paragraph.length, role: "body" as const, paragraph: index + 1 };
+  });
+  return {
+    id: "001",
+    file,
+    hash: "",
+    text: paragraphs.join("\n"),
+    headline,
+    details: {},
+    blocks,
+    sentences: [],
+  };
+};
+
+const isFine = ({ body, files }: Message): void => {
+  expect(
+    validateMessage(
+      body,
+      files.map(({ name }) => name),
+    ),
+  ).toEqual([]);
+  expect(messageAgainstSchema(body)).toBeUndefined();
+  expect(body.flags & 64).toBe(64);
+};
+
+describe("the context of an excerpt", () => {
+  const excerptOf = (article: Article, quote: string): fc.Arbitrary<Parameters<typeof contextMessage>[3]> =>
+    anyExcerpt.map((excerpt) => {
+      const start = article.text.indexOf(quote);
+      return { ...excerpt, quote, start, end: start + quote.length, file: article.file };
+    });
+
+  it("is the paragraph before and the one after, with the excerpt in bold", () => {
+    const article = articleOf(["one", "two", "three is here", "four", "five"]);
+    const [excerpt] = fc.sample(excerptOf(article, "is"), 1);
+    if (excerpt === undefined) throw new Error("no sample");
+    const message = contextMessage("who", { text: "x" }, article, excerpt, press);
+    isFine(message);
+    const quote = textsOf(message.body)[2] ?? "";
+    expect(quotedTexts(quote)).toEqual(["two\nthree is here\nfour"]);
+    expect(boldTexts(quote)).toEqual(["is"]);
+  });
+
+  it("is valid and whole for any article", () => {
+    const texts = fc.array(
+      hostileText(80).map((text) => text.replace(/[\r\n]/g, " ")),
+      { minLength: 1, maxLength: 6 },
+    );
+    fc.assert(
+      fc.property(
+        texts,
+        anyExcerpt,
+        anyQuestion,
+        fc.nat(5),
+        fc.boolean(),
+        (paragraphs, excerpt, question, at, long) => {
+          const article = articleOf(long ? paragraphs.map((text) => text.repeat(40)) : paragraphs);
+          const block = article.blocks[at % article.blocks.length] ?? { start: 0, end: 0 };
+          const cited = {
+            ...excerpt,
+            ...block,
+            quote: article.text.slice(block.start, block.end),
+            role: excerpt.role,
+          };
+          const message = contextMessage("ask", question, article, cited, press);
+          isFine(message);
+          const shown = [
+            ...message.files.map(({ text }) => asParsed(text)),
+            ...textsOf(message.body).flatMap(quotedTexts),
+          ];
+          expect(shown.join("\n")).toContain(asParsed(cited.quote));
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe("a whole article", () => {
+  it("is shown word for word, as text or as a file", () => {
+    fc.assert(
+      fc.property(
+        hostileText(80),
+        hostileText(6),
+        hostileText(60),
+        fc.boolean(),
+        (text, file, headline, long) => {
+          const whole = `Headline\n${long ? text.repeat(60) : text}`;
+          const message = articleMessage(articleOf([whole], file, headline));
+          isFine(message);
+          const [attached] = message.files;
+          const shown =
+            attached?.text ?? quotedTexts(textsOf(message.body)[1] ?? "").join("⟦two quotations⟧");
+          expect(asQuoted(shown.trimEnd())).toBe(asQuoted(whole.trimEnd()));
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it.each([
+    ["a/001_x y.txt", "001_x_y.txt"],
+    ["../../etc/passwd", "passwd.txt"],
+    ["…", "article.txt"],
+    ["ab.html", "ab.txt"],
+  ])("is attached under a name that Discord keeps: %s", (file, name) => {
+    expect(
+      articleMessage(articleOf(["a".repeat(5000)], file)).files.map((attached) => attached.name),
+    ).toEqual([name]);
+  });
+});
+
+describe("what is found for a message", () => {
+  it("is valid, and in the file where it does not fit", () => {
+    const finding = fc.record({ sentence: hostileText(60), answer: anyAnswer });
+    fc.assert(
+      fc.property(fc.array(finding, { minLength: 1, maxLength: 8 }), fc.nat(3), (findings, skipped) => {
+        const message = findingsMessage(findings, skipped);
+        isFine(message);
+        const [file] = message.files;
+        for (const { answer } of findings) {
+          const [best] = answer.excerpts;
+          if (best === undefined) continue;
+          const shown = textsOf(message.body).flatMap(quotedTexts).includes(asQuoted(best.quote));
+          expect(shown || file?.text.includes(best.quote)).toBe(true);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it("says of a sentence without excerpts that there are none", () => {
+    const [answer] = fc.sample(anyAnswer, 1);
+    if (answer === undefined) throw new Error("no sample");
+    const { body } = findingsMessage([{ sentence: "It rained.", answer: { ...answer, excerpts: [] } }], 0);
+    expect(textsOf(body).join("\n")).toContain("**It rained.**\nNothing found in the coverage.");
+  });
+});
+
+describe("help and notices", () => {
+  it("lists every command and what it takes", () => {
+    const options = [
+      { name: "name", description: "A name", required: true },
+      { name: "from", description: "A date", required: false },
+    ];
+    const message = helpMessage(
+      [{ name: "who", description: "Says who.", options }],
+      "Find in the coverage",
+      true,
+    );
+    isFine(message);
+    expect(textsOf(message.body).join("\n")).toContain("**/who name from?**\nSays who.");
+  });
+
+  it("keeps the words of a notice plain", () => {
+    fc.assert(
+      fc.property(hostileText(200), (words) => {
+        const message = noticeMessage(`No article ${words}`);
+        isFine(message);
+        expect(plainText(textsOf(message.body).join("\n"))).not.toContain("⟦");
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe("the custom_id of a button", () => {
+  it("is read back, and short enough", () => {
+    expect(readCustomId(writeCustomId(press))).toEqual(press);
+    expect(writeCustomId({ ...press, page: 9999, item: 9999, version: "f".repeat(64) }).length).toBeLessThan(
+      100,
+    );
+  });
+
+  it.each([
+    [""],
+    ["0:page:0123456789:0:0:abc"],
+    ["1:drop:0123456789:0:0:abc"],
+    ["1:page:x:0:0:abc"],
+    ["1:page:0123456789:-1:0:abc"],
+  ])("is not read from %j", (customId) => {
+    expect(readCustomId(customId)).toBeUndefined();
+  });
+});

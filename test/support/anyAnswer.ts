@@ -1,0 +1,100 @@
+import * as fc from "fast-check";
+import type { Answer, ArticleCard, Excerpt } from "../../src/answer/answer.ts";
+import type { Question } from "../../src/answer/question.ts";
+import { hostileText } from "./hostileText.ts";
+
+const short = hostileText(6);
+const date = fc.constantFrom("2024-03-03", "2021-06", "2019", "not a date");
+
+/** An excerpt with any text in every place; now and then one longer than a message may be. */
+export const anyExcerpt: fc.Arbitrary<Excerpt> = fc
+  .record(
+    {
+      quote: fc.oneof(
+        { weight: 12, arbitrary: hostileText(30) },
+        { weight: 1, arbitrary: hostileText(10).map((text) => `${text}*_x`.repeat(900)) },
+      ),
+      start: fc.nat(5000),
+      file: fc.oneof(fc.constantFrom("001.txt", "a/b.txt"), short),
+      source: short,
+      headline: fc.oneof(hostileText(20), hostileText(200)),
+      published: date,
+      paragraph: fc.integer({ min: 1, max: 900 }),
+      spans: fc.array(fc.tuple(fc.nat(200), fc.nat(30)), { maxLength: 4 }),
+      role: fc.constantFrom("headline", "dek", "heading", "body", "caption", "credit", "boilerplate"),
+      speaker: fc.record({
+        name: hostileText(20),
+        certainty: fc.constantFrom("stated", "continuation", "unknown"),
+      }),
+      time: fc.record(
+        {
+          text: hostileText(20),
+          from: date,
+          to: date,
+          certainty: fc.constantFrom("stated", "derived", "unanchored"),
+          anchor: hostileText(20),
+        },
+        { requiredKeys: ["text", "certainty"] },
+      ),
+      status: fc.constantFrom("live", "corrected", "retracted"),
+      editorNotes: fc.array(hostileText(40), { maxLength: 5 }),
+    },
+    {
+      requiredKeys: [
+        "quote",
+        "start",
+        "file",
+        "source",
+        "headline",
+        "paragraph",
+        "spans",
+        "role",
+        "status",
+        "editorNotes",
+      ],
+    },
+  )
+  .map(({ spans, ...excerpt }) => ({
+    ...excerpt,
+    end: excerpt.start + excerpt.quote.length,
+    highlights: spans.map(([at, length]) => ({
+      start: excerpt.start + at,
+      end: excerpt.start + at + length,
+    })),
+  }));
+
+const anyCard: fc.Arbitrary<ArticleCard> = fc.record(
+  {
+    file: short,
+    headline: hostileText(60),
+    outlet: short,
+    authors: fc.array(short, { maxLength: 30 }),
+    published: date,
+    url: fc.oneof(
+      short,
+      fc.webUrl(),
+      fc.constantFrom("javascript:alert(1)", `https://a.org/${"x".repeat(600)}`),
+    ),
+    hash: fc.constant("0123456789abcdef".repeat(4)),
+    words: fc.nat(100_000),
+  },
+  { requiredKeys: ["file", "headline", "hash", "words"] },
+);
+
+/** An answer of any shape, the contradictory ones included. */
+export const anyAnswer: fc.Arbitrary<Answer> = fc.record({
+  command: fc.constantFrom("who", "when", "source", "quote", "ask", "compare"),
+  question: hostileText(20),
+  kind: fc.constantFrom("found", "nothing", "choices"),
+  excerpts: fc.array(anyExcerpt, { maxLength: 50 }),
+  related: fc.array(anyExcerpt, { maxLength: 8 }),
+  choices: fc.array(fc.record({ label: hostileText(30), value: short }), { maxLength: 40 }),
+  articles: fc.array(anyCard, { maxLength: 8 }),
+  notes: fc.array(hostileText(60), { maxLength: 8 }),
+});
+
+/** A question as typed: anything at all. */
+export const anyQuestion: fc.Arbitrary<Question> = fc.record(
+  { text: hostileText(100), about: hostileText(30), from: short, to: date },
+  { requiredKeys: ["text"] },
+);

@@ -1,0 +1,16 @@
+import { ApplicationCommandUpdateRequestSchema, MessageCreateRequestSchema } from "discord-api-spec/zod";
+
+/** What Discord's published schema has against a message body, as text; `undefined` where it has nothing. */
+export const messageAgainstSchema = (body: unknown): string | undefined =>
+  issues(MessageCreateRequestSchema.safeParse(body));
+
+/** What Discord's published schema has against one command declaration. */
+export const commandAgainstSchema = (command: unknown): string | undefined =>
+  issues(ApplicationCommandUpdateRequestSchema.safeParse(command));
+
+function issues(result: {
+  readonly success: boolean;
+  readonly error?: { readonly issues: unknown };
+}): string | undefined {
+  return result.success ? undefined : JSON.stringify(result.error?.issues, undefined, 1).slice(0, 3000);
+}

@@ -1,0 +1,45 @@
+import { parse } from "discord-markdown-parser";
+
+type Node = ReturnType<typeof parse>[number];
+
+/** The text that a person reads once Discord's markdown is parsed; anything but text, emphasis and line breaks shows up as ⟦type⟧. */
+export function plainText(markdown: string): string {
+  return parse(markdown, "extended").map(nodeText).join("");
+}
+
+/** As `plainText`, of the block quotes alone, in order, without line ends at their end. */
+export function quotedTexts(markdown: string): string[] {
+  return parse(markdown, "extended")
+    .filter(({ type }) => type === "blockQuote")
+    .map((node) => contentText(node).replace(/\n+$/, ""));
+}
+
+/** The bold parts of the block quotes, in order. */
+export function boldTexts(markdown: string): string[] {
+  return parse(markdown, "extended")
+    .filter(({ type }) => type === "blockQuote")
+    .flatMap((node) => (node["content"] as Node[]).filter(({ type }) => type === "strong").map(contentText));
+}
+
+/** What the parser does to any text before it reads it: line ends, form feeds and tabs. */
+export function asParsed(text: string): string {
+  return text.replace(/\r\n?/g, "\n").replace(/\f/g, "").replace(/\t/g, "    ");
+}
+
+/** A text as `quotedTexts` gives it back. */
+export function asQuoted(text: string): string {
+  return asParsed(text).replace(/\n+$/, "");
+}
+
+const seeThrough = ["text", "strong", "blockQuote", "heading", "subtext"];
+
+function nodeText(node: Node): string {
+  if (node.type === "br") return "\n";
+  if (node.type === "twemoji") return String(node["name"]);
+  return seeThrough.includes(node.type) ? contentText(node) : `⟦${node.type}⟧`;
+}
+
+function contentText(node: Node): string {
+  const content: unknown = node["content"];
+  return typeof content === "string" ? content : (content as Node[]).map(nodeText).join("");
+}
