@@ -1,5 +1,6 @@
 import type { Article } from "../corpus/article.ts";
 import type { Extraction } from "./extraction.ts";
+import { extractQuotations } from "./quotations/quotations.ts";
 import { extractTimes } from "./times/times.ts";
 
 /** What extraction needs beside the article. */
@@ -20,10 +21,13 @@ const nothing: Extraction = {
   times: [],
 };
 
+const quotations: Extractor = (article, _settings, found) => ({
+  quotations: extractQuotations(article, found),
+});
 const times: Extractor = (article, { language }) => ({ times: extractTimes(article, language) });
 
 /** The steps in order. */
-export const extractors = [times] as const satisfies readonly Extractor[];
+export const extractors = [quotations, times] as const satisfies readonly Extractor[];
 
 /** All that can be extracted from one article; pure, so that it can be cached by the article's hash. */
 export function extract(article: Article, settings: ExtractionSettings): Extraction {

@@ -1,0 +1,198 @@
+import type { Span } from "../../text/span.ts";
+import { veil } from "./narration.ts";
+import { finitePattern, sayingPattern } from "./speech-verbs.ts";
+
+const name = "\\p{Lu}[\\p{L}’'.&-]*";
+const particle = "(?:de|da|di|du|van|von|der|den|la|le|el|al|bin|ibn|ap|of|the|y|dos|ter)";
+const nameOnly = new RegExp(
+  `^(?:(?:${particle}|al-)[ -]?)?${name}(?:[ -](?:${particle} )*${name}| (?:Jr|Sr|KC|QC)\\.?)*$`,
+  "u",
+);
+
+// "54", "who chairs the group", "a father of three", "head of policy", "speaking in London": said of the name before it.
+const aside =
+  /^(?:\d+|aged|who|whose|whom|which|where|a|an|the|one|his|her|its|their|our|head|chief|chair\w*|director|president|leader|founder|editor|author|professor|senior|deputy|vice|co-\w+|from|of|for|with|at|in|on|speaking|citing|himself|herself|itself|now|then|both|including|formerly|former|like|as|himself|acting|\p{Ll}+ (?:of|at|for)|\p{Lu}\.)(?![\p{L}\p{N}-])/u;
+
+const tail = new RegExp(
+  `[ ,]+(?:also|then|later|once|again|even|just|still|never|not|further|only|first|previously|\\w+ly|has|have|had|did|does|do|will|would|could|can|may|might|was|is|were|are|be|been|being|to|today|yesterday|tonight|earlier(?: \\w+ \\w+)?|(?:on |late |early |last |this )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?|last (?:night|week|month|year)|this (?:week|month|year|morning)|in (?:a|an) (?:statement|interview|email|letter|tweet|speech|post|report))$`,
+  "u",
+);
+
+const clauseStart = new RegExp(
+  `.*(?:[;:()—${veil}]|(?<=\\s|^)–|\\b(?:that|because|when|while|whether|although|though|if|until|before|after|since|than|where|as|so|how|why|what)\\b)[\\s”’"]*`,
+  "su",
+);
+const coordination = /.*\b(?:and|but|or)\s+/su;
+const opening =
+  /^[\s,“"‘']*(?:(?:But|And|Yet|So|However|Meanwhile|Later|Then|Still|Now|Yesterday|Today|Earlier|Instead|Also|Afterwards|Asked|When|While|As|After|Before|If|Although|Though|Because|Since|and|but|or|yet|so|then|later|meanwhile|however|In response|For (?:his|her|its) part|In turn|Last night|In addition)\b,?\s+)*/u;
+const preposition =
+  /^(?:in|on|at|by|for|from|with|during|after|before|since|under|over|about|of|to|into|as|asked|speaking|through|outside|inside|amid|despite|within|like)$/i;
+const titled =
+  /^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Prof|Professor|President|Senator|Sen|Rep|Gov|Judge|Cllr|Councillor|Captain|Sgt|Inspector|Minister)\.?$/;
+const startsPhrase =
+  /^(?:the|a|an|one|another|some|two|three|several|many|his|her|its|their|he|she|they|it|we|I|who|\p{Lu}.*)$/u;
+
+const finite = new RegExp(`(?<![\\w-])(?:${finitePattern}|${sayingPattern})`);
+const participle =
+  /(?<!\b(?:a|an|the|his|her|its|their|one|of|for|and|-)\s)\b\p{Ll}{2,}ed\b(?! (?:\p{Ll}|\p{Lu}))/u;
+
+const anyParticiple = /(?<!\b(?:a|an|the|his|her|its|their|of)\s)\b\p{Ll}{2,}ed\b/u;
+const unfinished = /(?:^|\s)(?:a|an|the|of|and|but|or|then|also|to|for|his|her|its|their|most|not)$/i;
+
+/** The longest subject that is believed, in words. */
+const maxWords = 16;
+
+/**
+ * The subject of a verb at `verb`, looked for back to `from`: "Commator Dominic Murphy" in "Commator Dominic Murphy,
+ * head of the command, stated". Nothing where what stands there is no noun phrase.
+ */
+export function subjectBefore(text: string, from: number, verb: number): Span | undefined {
+  let end = verb;
+  while (end > from && /[\s]/.test(text[end - 1] ?? "")) end -= 1;
+  for (
+    let found = tail.exec(text.slice(from, end));
+    found !== null;
+    found = tail.exec(text.slice(from, end))
+  ) {
+    end -= found[0].length;
+  }
+  // "X, who told", "X who said": the subject is what the relative clause hangs on.
+  const relative = /,? who$/.exec(text.slice(from, end));
+  if (relative !== null) end -= relative[0].length;
+  const segments = segmentsOf(text, from, end);
+  let last = segments.length - 1;
+  if (last < 0) return undefined;
+  if (/[,—–]\s*$/.test(text.slice(from, end))) {
+    const current = () => segments[last];
+    const own = current();
+    const before = segments[last - 1];
+    const isNamed = own !== undefined && before !== undefined && nameOnly.test(textOf(text, own));
+    if (!(isNamed && !endsInName(textOf(text, before)))) {
+      let segment = current();
+      while (last > 0 && segment !== undefined && isAside(textOf(text, segment))) {
+        last -= 1;
+        segment = current();
+      }
+    }
+  }
+  const segment = segments[last];
+  return segment === undefined ? undefined : phraseAtEnd(text, segment);
+}
+
+function isAside(words: string): boolean {
+  return aside.test(words) || finite.test(words) || !/\p{Lu}/u.test(words);
+}
+
+function endsInName(words: string): boolean {
+  const [first = "", ...rest] = words.split(/\s+/);
+  const isDetermined = /^(?:the|a|an|his|her|its|their|our|one|The|A|An|His|Her|Its|Their|Our|One)$/.test(
+    first,
+  );
+  return !isDetermined && /^\p{Lu}/u.test(rest.at(-1) ?? first);
+}
+
+function segmentsOf(text: string, from: number, end: number): Span[] {
+  const segments: Span[] = [];
+  for (const match of text.slice(from, end).matchAll(/[^,]+/g)) {
+    const lead = /^\s*/.exec(match[0])?.[0].length ?? 0;
+    const start = from + match.index + lead;
+    const stop = start + match[0].trim().length;
+    if (stop > start) segments.push({ start, end: stop });
+  }
+  return segments;
+}
+
+function textOf(text: string, span: Span): string {
+  return text.slice(span.start, span.end);
+}
+
+/** The noun phrase that a clause's words end in, or nothing. */
+function phraseAtEnd(text: string, { start, end }: Span): Span | undefined {
+  let from = start;
+  const skip = (pattern: RegExp): void => {
+    from += pattern.exec(text.slice(from, end))?.[0].length ?? 0;
+  };
+  skip(clauseStart);
+  const joined = coordination.exec(text.slice(from, end));
+  if (
+    joined !== null &&
+    (finite.test(joined[0]) ||
+      anyParticiple.test(joined[0]) ||
+      (from === start && joined[0].trim().split(" ").length === 1))
+  ) {
+    from += joined[0].length;
+  }
+  skip(opening);
+  from += afterPrepositions(text.slice(from, end));
+  // "people who were present": the relative clause is no part of the name.
+  const relative = /\s(?:who|which)\s/.exec(text.slice(from, end));
+  const stop = relative === null ? end : from + relative.index;
+  const words = text.slice(from, stop);
+  if (words.trim() === "" || words.split(/\s+/).length > maxWords) return undefined;
+  if (
+    finite.test(words) ||
+    participle.test(words) ||
+    words.includes(veil) ||
+    !/\p{L}/u.test(words) ||
+    preposition.test(words) ||
+    unfinished.test(words)
+  )
+    return undefined;
+  return startsPhrase.test(words.split(/\s+/)[0] ?? "") || /^\p{Ll}+(?: \p{Ll}+)*(?: \p{Lu}.*)?$/u.test(words)
+    ? { start: from, end: stop }
+    : undefined;
+}
+
+/** How much of "In a statement the company" or "On Monday Mr Smith" stands before the subject. */
+function afterPrepositions(words: string): number {
+  const tokens = Array.from(words.matchAll(/\S+/g));
+  if (!preposition.test(tokens[0]?.[0] ?? "")) return 0;
+  for (const [index, token] of tokens.entries()) {
+    const before = tokens[index - 1]?.[0];
+    if (before === undefined || !startsPhrase.test(token[0])) continue;
+    const isFree =
+      titled.test(token[0]) ||
+      before.endsWith("day") ||
+      (/^\p{Ll}/u.test(before) &&
+        !preposition.test(before) &&
+        !/^(?:the|a|an|his|her|its|their|and|or)$/.test(before));
+    if (isFree) return token.index;
+  }
+  return words.length;
+}
+
+const phraseEnd = new RegExp(
+  `[,;:()—${veil}\\n?!]|(?<!\\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Rev|St|Jr|Sr|[A-Z]))\\.(?!\\p{L})|\\s(?:–|during|after|before|when|while|but|who|whose|that|via|outside|inside|to|last|this|yesterday|today|tonight|earlier|later|speaking|adding|as|by|about|ahead|because|following|shortly|through|under|over|amid|since|and (?:that|then|has|had|is|was|he|she|it|they|added|told)|(?:on |late |early )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:in|on|at|from|with) (?:a|an|the (?:statement|interview|email|letter|report|end|time|day|morning|BBC|sidelines|scene|phone|\\w+ (?:interview|statement)))\\b|in (?:his|her|its|their|\\d|[a-z]+ing)|on (?:Twitter|Facebook|X|Instagram|social)|\\w+ly\\b)`,
+  "u",
+);
+
+/** The noun phrase after a verb that stands before its subject: "nurse Ngozi Adeyemi-Clarke" in "said nurse Ngozi Adeyemi-Clarke, 34". */
+export function subjectAfter(text: string, from: number, to: number): Span | undefined {
+  const start = from + (/^\s*/.exec(text.slice(from, to))?.[0].length ?? 0);
+  const phrase = cut(text, start, to);
+  if (phrase === undefined) return undefined;
+  const words = textOf(text, phrase);
+  if (
+    /^(?:that|if|whether|how|why|what|so|there|it|in|on|at|to|nothing|no|yes|only|not|as|from|by|when|during|of|with|about|last|this)\b/i.test(
+      words,
+    )
+  )
+    return undefined;
+  if (finite.test(words) || words.split(/\s+/).length > maxWords || !/\p{L}/u.test(words)) return undefined;
+  if (endsInName(words) || nameOnly.test(words)) return phrase;
+  // "the company's head of quality, Dr. Mirjam Tesfaye": the name that follows the office.
+  const next = /^,\s+/.exec(text.slice(phrase.end, to));
+  const named = next === null ? undefined : cut(text, phrase.end + next[0].length, to);
+  return named !== undefined && nameOnly.test(textOf(text, named)) ? named : phrase;
+}
+
+function cut(text: string, start: number, to: number): Span | undefined {
+  const rest = text.slice(start, to);
+  let end = phraseEnd.exec(rest)?.index ?? rest.length;
+  // "said Lee in London": after a name, a place is no part of the speaker; after "a spokesman" it is.
+  const [first = ""] = rest.split(/\s/, 1);
+  const place = /\s(?:in|on|at|from|with)\s/.exec(rest.slice(0, end));
+  if (place !== null && !/^(?:a|an|the|one|another|some|two|several)$/i.test(first)) end = place.index;
+  const words = rest.slice(0, end).trimEnd();
+  return words === "" ? undefined : { start, end: start + words.length };
+}
