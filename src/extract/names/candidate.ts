@@ -1,0 +1,24 @@
+import type { Span } from "../../text/span.ts";
+import type { NameKind } from "../extraction.ts";
+
+/**
+ * How far a candidate's own words and neighbours go: `certain` and `likely` stand alone, `possible` needs another mention
+ * that says the same.
+ */
+export type Evidence = "certain" | "likely" | "possible";
+
+/** A stretch of text that may be a name, as one sentence shows it. */
+export interface Candidate extends Span {
+  /** The folded words of the name. */
+  readonly words: readonly string[];
+  readonly kind: NameKind | undefined;
+  readonly evidence: Evidence;
+  /** Where the title before the name starts, if it has one. */
+  readonly titleStart?: number;
+  /** Index into `Article.sentences`. */
+  readonly sentence: number;
+  /** The list that knows it, if one does. */
+  readonly list?: "country" | "place" | "organisation" | "club";
+  /** A preposition of place or a comma of an address stands before it. */
+  readonly located: boolean;
+}

@@ -1,0 +1,179 @@
+import type { NameKind } from "../extraction.ts";
+import type { Part } from "./analyseRun.ts";
+import type { Evidence } from "./candidate.ts";
+import { knownAt } from "./gazetteer.ts";
+import type { NameToken } from "./nameTokens.ts";
+import { readWords } from "./wordLists.ts";
+
+const personRoles = readWords("personRoles");
+const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
+
+const SPEECH = words(
+  "said says told tells added adds asked asks admitted announced argued claimed confirmed conceded declared denied explained insisted joked noted observed recalled remarked replied stated stressed suggested tweeted urged warned wrote writes acknowledged commented complained concluded continued laughed quipped revealed testified thinks believes believed thought hopes hoped knows knew felt feels",
+);
+const PERSONAL = words(
+  "scored netted headed shot kicked crossed equalised volleyed bowled batted aced served married divorced died resigned retired smiled laughed cried grew starred sang",
+);
+const PLACE_NOUNS = words(
+  "city town village province state region district suburb capital port resort island river valley county township municipality hamlet neighbourhood neighborhood stronghold enclave mountain mountains republic peninsula desert border airport prison streets beaches outskirts",
+);
+const DIRECTIONS = words(
+  "northern southern eastern western central north south east west downtown nearby mainland rural northeastern northwestern southeastern southwestern north-west north-east south-west south-east north-western north-eastern south-western south-eastern upstate inner greater occupied war-torn",
+);
+const BODY_NOUNS = words(
+  "company firm giant newspaper daily weekly magazine agency party club broadcaster airline startup start-up automaker carmaker drugmaker chipmaker retailer publisher bank brokerage insurer supermarket conglomerate charity thinktank think-tank network subsidiary parent rival rivals affiliate group guerrillas rebels militia broker carrier maker app website platform outlet label studio supplier",
+);
+const BODY_ROLES = words(
+  "chairman chairwoman chair chief head director founder co-founder president secretary spokesman spokeswoman spokesperson executive member members leader leaders treasurer manager editor owner ceo cfo cto coach captain employee employees shareholders shares subsidiary unit arm division professor analyst economist strategist lecturer researcher fellow trader dealer broker lawyer partner officials executives users takeover acquisition",
+);
+const BODY_FOLLOWERS = words(
+  "shares stock stocks executives employees spokesman spokeswoman spokesperson officials shareholders workers users customers investors ceo chief chairman subsidiary subsidiaries bonds profits coach fans supporters goalkeeper striker defender midfielder forward quarterback guerrillas rebels fighters militants lawmakers mps leader leaders activists members delegates",
+);
+
+/** What stands around a name in its sentence. */
+interface Surroundings {
+  readonly text: string;
+  readonly tokens: readonly NameToken[];
+  readonly part: Part;
+  readonly before: string;
+  readonly before2: string;
+  readonly before3: string;
+  readonly after: string;
+  readonly after2: string;
+  readonly size: number;
+  readonly isCapitals: boolean;
+}
+
+interface Cue {
+  readonly kind: NameKind | "none";
+  readonly evidence: Evidence;
+  readonly holds: (around: Surroundings) => boolean;
+}
+
+const isDeterminer = (word: string): boolean =>
+  /^(?:the|a|an|this|that|these|those|his|her|their|its|our|my|your|no|any|some|every|each)$/.test(word);
+
+/** What the neighbours of a name say of it; the first that holds decides. */
+const CUES: readonly Cue[] = [
+  {
+    kind: "person",
+    evidence: "certain",
+    holds: ({ after, after2 }) => after === "," && /^\d\d$/.test(after2),
+  },
+  {
+    kind: "person",
+    evidence: "certain",
+    holds: ({ before, before2, isCapitals }) => personRoles.has(before) && !isCapitals && before2 !== "vice-",
+  },
+  { kind: "org", evidence: "certain", holds: ({ before }) => BODY_NOUNS.has(before) },
+  {
+    kind: "place",
+    evidence: "certain",
+    holds: ({ before, before2 }) => before === "of" && PLACE_NOUNS.has(before2),
+  },
+  {
+    kind: "place",
+    evidence: "likely",
+    holds: ({ before, isCapitals }) => (DIRECTIONS.has(before) || PLACE_NOUNS.has(before)) && !isCapitals,
+  },
+  {
+    kind: "place",
+    evidence: "likely",
+    holds: ({ text, part, tokens }) => text.startsWith("-based", tokens[part.to - 1]?.end),
+  },
+  {
+    kind: "org",
+    evidence: "likely",
+    holds: ({ before, before2, before3 }) =>
+      (/^(?:of|at|for|with)$/.test(before) && BODY_ROLES.has(before2)) ||
+      (before === "the" && /^(?:of|at|for|with)$/.test(before2) && BODY_ROLES.has(before3)),
+  },
+  { kind: "org", evidence: "likely", holds: ({ before, isCapitals }) => before === "the" && isCapitals },
+  { kind: "org", evidence: "likely", holds: ({ after, size }) => BODY_FOLLOWERS.has(after) && size < 3 },
+  { kind: "none", evidence: "possible", holds: ({ before }) => isDeterminer(before) },
+  {
+    kind: "org",
+    evidence: "likely",
+    holds: ({ isCapitals, after, before }) => isCapitals && (SPEECH.has(after) || SPEECH.has(before)),
+  },
+  {
+    kind: "place",
+    evidence: "likely",
+    holds: ({ tokens, part, after }) => after === "," && isKnownPlace(tokens, part.to + 1),
+  },
+  {
+    kind: "person",
+    evidence: "likely",
+    holds: ({ after, after2 }) => after === "who" || (after === "," && /^(?:who|whose)$/.test(after2)),
+  },
+  {
+    kind: "person",
+    evidence: "likely",
+    holds: ({ after, before }) => SPEECH.has(after) || /^(?:said|says|asked|added)$/.test(before),
+  },
+  { kind: "person", evidence: "likely", holds: ({ after }) => PERSONAL.has(after) },
+  {
+    kind: "person",
+    evidence: "likely",
+    holds: ({ tokens, part, after }) => after === "(" && isKnownPlace(tokens, part.to + 1),
+  },
+  {
+    kind: "place",
+    evidence: "likely",
+    holds: ({ before, after, tokens, part }) =>
+      /^(?:in|near|outside)$/.test(before) &&
+      tokens[part.to - 1]?.possessive === false &&
+      /^(?:|[,.;]|on|in|after|before|when|where|and|since|last|this|for|to|with|who|but|by)$/.test(after),
+  },
+];
+
+/** The name with the evidence of its neighbours added to its own. */
+export function withContext(text: string, tokens: readonly NameToken[], part: Part): Part {
+  if (part.evidence === "certain") return part;
+  const from = part.title ?? part.from;
+  const around: Surroundings = {
+    text,
+    tokens,
+    part,
+    before: tokens[from - 1]?.key ?? "",
+    before2: tokens[from - 2]?.key ?? "",
+    before3: tokens[from - 3]?.key ?? "",
+    after: tokens[part.to]?.key ?? "",
+    after2: tokens[part.to + 1]?.key ?? "",
+    size: part.to - part.from,
+    isCapitals: tokens[part.from]?.shape === "capitals",
+  };
+  if (part.list !== undefined) {
+    // "Apple said", "Reading's": what speaks or owns is a name.
+    const acts = SPEECH.has(around.after) || tokens[part.to - 1]?.possessive === true;
+    return acts ? { ...part, evidence: "likely" } : part;
+  }
+  const cue = CUES.find(({ holds }) => holds(around));
+  if (cue === undefined) return part;
+  if (cue.kind === "none")
+    return { ...part, kind: part.kind === "person" ? undefined : part.kind, evidence: "possible" };
+  // A person's full name stays one before "shares".
+  if (
+    part.kind === "person" &&
+    part.evidence === "likely" &&
+    around.size > 1 &&
+    cue.kind !== "person" &&
+    cue.evidence !== "certain"
+  )
+    return part;
+  return { ...part, kind: cue.kind, evidence: cue.evidence };
+}
+
+/** Whether a preposition of place or an address stands before a token. */
+export function isLocated(tokens: readonly NameToken[], from: number): boolean {
+  const before = tokens[from - 1]?.key ?? "";
+  return /^(?:in|at|from|near|to|outside|across|around|throughout|into|towards|toward|via)$/.test(before);
+}
+
+function isKnownPlace(tokens: readonly NameToken[], at: number): boolean {
+  const keys = tokens.slice(at, at + 4).map((token) => token.key);
+  const shape = tokens[at]?.shape;
+  return (
+    (shape === "capital" || shape === "capitals") && knownAt(keys, 0).some((known) => known.kind === "place")
+  );
+}

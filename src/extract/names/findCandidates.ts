@@ -1,0 +1,105 @@
+import type { Article, Role, Sentence } from "../../corpus/article.ts";
+import { analyseRun } from "./analyseRun.ts";
+import type { Part } from "./analyseRun.ts";
+import type { Candidate } from "./candidate.ts";
+import { isLocated, withContext } from "./context.ts";
+import { nameTokens } from "./nameTokens.ts";
+import type { NameToken } from "./nameTokens.ts";
+import { isCapital, runEnd } from "./runs.ts";
+
+/** How the words of a sentence are capitalised: as prose, as a title (every long word), or throughout. */
+export type Lettering = "prose" | "title" | "capitals";
+
+/** A sentence of an article with its tokens. */
+export interface ReadSentence {
+  readonly index: number;
+  readonly sentence: Sentence;
+  readonly tokens: readonly NameToken[];
+  readonly lettering: Lettering;
+}
+
+/** Tokens and lettering of every sentence of an article. */
+export function readSentences(article: Article): readonly ReadSentence[] {
+  return article.sentences.map((sentence, index) => {
+    const tokens = nameTokens(article.text, sentence.start, sentence.end);
+    return { index, sentence, tokens, lettering: letteringOf(tokens, article.blocks[sentence.block]?.role) };
+  });
+}
+
+/** The candidates of a sentence in prose, in order. */
+export function findCandidates(article: Article, read: ReadSentence): readonly Candidate[] {
+  const { tokens } = read;
+  const keys = tokens.map((token) => token.key);
+  const found: Candidate[] = [];
+  let at = 0;
+  while (at < tokens.length) {
+    if (!isCapital(tokens[at])) {
+      at += 1;
+      continue;
+    }
+    const to = runEnd(tokens, at);
+    const first = startsSentence(tokens, at);
+    for (const part of analyseRun({ tokens, keys, from: at, to, first })) {
+      found.push(toCandidate(article.text, read, withContext(article.text, tokens, part)));
+    }
+    at = to;
+  }
+  return found;
+}
+
+/** A part of a sentence as a candidate, with offsets into the article. */
+export function toCandidate(text: string, read: ReadSentence, part: Part): Candidate {
+  const { tokens } = read;
+  const [from, last] = [tokens[part.from], tokens[part.to - 1]];
+  const start = from?.start ?? read.sentence.start;
+  const stop = last === undefined ? start : last.end;
+  // "Jr." and "Calif." keep their stop inside the name only where more follows.
+  const end =
+    last?.possessive === true && part.list !== undefined && endsWithPossessive(text, start, stop)
+      ? stop + 2
+      : stop;
+  const title = part.title === undefined ? undefined : tokens[part.title]?.start;
+  return {
+    start,
+    end,
+    words: tokens.slice(part.from, part.to).map((token) => token.key),
+    kind: part.kind,
+    evidence: part.evidence,
+    ...(title === undefined ? {} : { titleStart: title }),
+    ...(part.list === undefined ? {} : { list: part.list }),
+    sentence: read.index,
+    located: isLocated(tokens, part.from),
+  };
+}
+
+/** Listed names whose "'s" is their own. */
+function endsWithPossessive(text: string, start: number, end: number): boolean {
+  return /^(?:McDonald|Moody|Sainsbury|Macy|Lloyd|Lord|King)$/.test(text.slice(start, end));
+}
+
+/** After nothing, an opening mark, a dash of a list, or a colon: a capital there says nothing. */
+function startsSentence(tokens: readonly NameToken[], at: number): boolean {
+  const before = tokens[at - 1];
+  return (
+    before === undefined ||
+    (before.shape === "mark" && /^["“‘'«([:•*…—–-]$/.test(before.key)) ||
+    (before.shape === "number" && at === 1)
+  );
+}
+
+/** Prose unless most words have capitals; a dateline alone does not make a line of capitals. */
+function letteringOf(tokens: readonly NameToken[], role: Role | undefined): Lettering {
+  let [words, capital, capitals, long, longCapital] = [0, 0, 0, 0, 0];
+  for (const token of tokens) {
+    if (token.shape === "mark" || token.shape === "number") continue;
+    words += 1;
+    if (token.shape === "capitals" || token.shape === "initial") capitals += 1;
+    if (token.shape === "capital") capital += 1;
+    if (token.key.length < 4) continue;
+    long += 1;
+    if (token.shape !== "lower") longCapital += 1;
+  }
+  if (words > 1 && capitals / words > 0.7) return "capitals";
+  if (role === "headline" || role === "heading") return longCapital / long > 0.6 ? "title" : "prose";
+  return words > 4 && long > 3 && longCapital / long > 0.75 && capital > 2 ? "title" : "prose";
+}

@@ -1,0 +1,131 @@
+import type { Entity, Mention, NameKind } from "../extraction.ts";
+import { foldName } from "./wordLists.ts";
+import { acronymOf, isShortFormOf } from "./organisationForms.ts";
+import { isSamePerson, surnameOf } from "./peopleForms.ts";
+import type { Resolved } from "./resolveKinds.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { demonyms } from "./gazetteer.ts";
+
+/** The mentions of one entity while they are gathered. */
+interface Group {
+  readonly kind: NameKind;
+  /** The words of its fullest form. */
+  words: readonly string[];
+  readonly members: Resolved[];
+}
+
+/** Joins the names of one article that name the same; the full names first, then what is short for exactly one of them. */
+export function groupEntities(
+  text: string,
+  names: readonly Resolved[],
+  lexicon: Lexicon,
+): { readonly entities: readonly Entity[]; readonly mentions: readonly Mention[] } {
+  const groups: Group[] = [];
+  const byFullness = names.toSorted((a, b) => b.words.length - a.words.length || a.start - b.start);
+  for (const name of byFullness) {
+    const group = groupFor(name, groups);
+    if (group === undefined) groups.push({ kind: name.kind, words: name.words, members: [name] });
+    else group.members.push(name);
+  }
+  groups.sort((a, b) => firstStart(a) - firstStart(b));
+  const entities = groups.map((group) => toEntity(text, group, lexicon));
+  const mentions = groups.flatMap(({ kind, members }, index) =>
+    members.map(({ start, end }): Mention => ({ start, end, kind, entity: entities[index]?.id ?? "" })),
+  );
+  return { entities, mentions: mentions.sort((a, b) => a.start - b.start) };
+}
+
+const firstStart = (group: Group): number => Math.min(...group.members.map(({ start }) => start));
+
+function groupFor(name: Resolved, groups: readonly Group[]): Group | undefined {
+  const sameKind = groups.filter(({ kind }) => kind === name.kind);
+  const equal = sameKind.find(({ members }) => members.some(({ words }) => isEqual(words, name.words)));
+  if (equal !== undefined && !(name.kind === "person" && name.words.length === 1)) return equal;
+  switch (name.kind) {
+    case "person":
+      return personGroup(name, sameKind);
+    case "org":
+      return onlyOne(
+        sameKind.filter(({ members }) => members.some(({ words }) => isOrganisationForm(name.words, words))),
+      );
+    case "place":
+      return sameKind.find(
+        ({ words }) => isAbbreviated(name.words, words) || isAbbreviated(words, name.words),
+      );
+  }
+}
+
+const isEqual = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((word, at) => word === b[at]);
+
+const onlyOne = (groups: readonly Group[]): Group | undefined =>
+  groups.length === 1 ? groups[0] : undefined;
+
+/** A full name joins its like; one word goes to the person last named in full before it among those it may stand for. */
+function personGroup(name: Resolved, people: readonly Group[]): Group | undefined {
+  if (name.words.length > 1) return onlyOne(people.filter(({ words }) => isSamePerson(name.words, words)));
+  const [word = ""] = name.words;
+  const bySurname = people.filter(({ words }) => words.length > 1 && surnameOf(words) === word);
+  if (bySurname.length > 0) return lastNamed(bySurname, name.start);
+  const byFirst = people.filter(({ words }) => words.length > 1 && words[0] === word);
+  if (byFirst.length > 0) return lastNamed(byFirst, name.start);
+  const byMiddle = people.filter(({ words }) => words.length > 2 && words.includes(word));
+  return onlyOne(byMiddle) ?? people.find(({ words }) => words.length === 1 && words[0] === word);
+}
+
+function lastNamed(people: readonly Group[], start: number): Group | undefined {
+  const lastBefore = ({ members }: Group): number =>
+    Math.max(
+      -1,
+      ...members
+        .filter((member) => member.words.length > 1 && member.start < start)
+        .map((member) => member.start),
+    );
+  return people.toSorted((a, b) => lastBefore(b) - lastBefore(a))[0];
+}
+
+function isOrganisationForm(words: readonly string[], full: readonly string[]): boolean {
+  if (isEqual(words, full) || isShortFormOf(words, full) || isAbbreviated(words, full)) return true;
+  // "Conservative Party" and "British Conservative Party".
+  return full.length > 2 && demonyms.has(full[0] ?? "") && isEqual(words, full.slice(1));
+}
+
+/** "IPAC" for "Inter-Parliamentary Alliance on China", "U.S." for "United States". */
+function isAbbreviated(words: readonly string[], full: readonly string[]): boolean {
+  const [word] = words;
+  return words.length === 1 && word !== undefined && word.length > 1 && acronymOf(full) === word;
+}
+
+function toEntity(text: string, group: Group, lexicon: Lexicon): Entity {
+  const forms = new Map<string, string>();
+  for (const member of group.members.toSorted((a, b) => a.start - b.start)) {
+    const name = text.slice(member.start, member.end).replace(/\s+/gu, " ");
+    const titled = text.slice(member.titleStart ?? member.start, member.end).replace(/\s+/gu, " ");
+    for (const form of [name, titled]) if (!forms.has(form)) forms.set(form, form);
+  }
+  const bare = [
+    ...new Set(group.members.map(({ start, end }) => text.slice(start, end).replace(/\s+/gu, " "))),
+  ];
+  const name = fullest(bare);
+  return {
+    id: entityId(group.kind, name),
+    name,
+    kind: group.kind,
+    aliases: [...forms.values()].filter((form) => form !== name),
+    lexicon: lexicon.formsOf(group.kind, [name, ...bare]).filter((form) => !forms.has(form)),
+  };
+}
+
+/** The form with the most words, then letters; one that is not all capitals before one that is. */
+function fullest(forms: readonly string[]): string {
+  const rank = (form: string): number =>
+    form.split(" ").length * 1000 + form.length - (form === form.toUpperCase() ? 500 : 0);
+  return forms.reduce((best, form) => (rank(form) > rank(best) ? form : best));
+}
+
+/** "person:iain-duncan-smith": equal for equal names, whatever their case and accents. */
+export function entityId(kind: NameKind, name: string): string {
+  return `${kind}:${foldName(name)
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-|-$/g, "")}`;
+}

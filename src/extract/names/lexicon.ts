@@ -1,0 +1,32 @@
+import { z } from "zod";
+import type { NameKind } from "../extraction.ts";
+import { foldName } from "./wordLists.ts";
+
+/** `config/lexicon.json`: names that common knowledge joins, by kind; the first of each group is the usual one. */
+export const lexiconFile = z.strictObject({
+  person: z.array(z.array(z.string().min(1)).min(2)),
+  org: z.array(z.array(z.string().min(1)).min(2)),
+  place: z.array(z.array(z.string().min(1)).min(2)),
+});
+
+/** Names that common knowledge, not a text, joins. */
+export interface Lexicon {
+  /** The other names of whatever has one of `names`, as the lexicon writes them; empty where it knows none. */
+  readonly formsOf: (kind: NameKind, names: readonly string[]) => readonly string[];
+}
+
+/** A lexicon of the parsed file. */
+export function makeLexicon(file: z.infer<typeof lexiconFile>): Lexicon {
+  const groups = new Map<string, readonly string[]>();
+  for (const kind of ["person", "org", "place"] as const) {
+    for (const group of file[kind]) for (const name of group) groups.set(`${kind} ${foldName(name)}`, group);
+  }
+  return {
+    formsOf: (kind, names) => {
+      const known = names
+        .map((name) => groups.get(`${kind} ${foldName(name)}`))
+        .find((group) => group !== undefined);
+      return known === undefined ? [] : known.filter((form) => !names.includes(form));
+    },
+  };
+}

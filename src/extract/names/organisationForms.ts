@@ -1,0 +1,62 @@
+import { isCommon, knownAt, organisationWords } from "./gazetteer.ts";
+
+const SMALL: ReadonlySet<string> = new Set([
+  "of",
+  "the",
+  "for",
+  "on",
+  "and",
+  "in",
+  "&",
+  "de",
+  "la",
+  "against",
+  ",",
+]);
+
+/** The initials of a name's words, small words and hyphens apart: "Inter-Parliamentary Alliance on China" gives "ipac". */
+export function acronymOf(words: readonly string[]): string {
+  const parts = words.filter((word) => !SMALL.has(word)).flatMap((word) => word.split("-"));
+  return parts.length < 2 ? "" : parts.map((part) => part[0] ?? "").join("");
+}
+
+/** Words that fall away without making another name ("Service", "Corp"). */
+const DROPPED: ReadonlySet<string> = new Set(
+  "ltd limited inc incorporated corp corporation co company cos llc llp plc gmbh ag sa nv holdings holding group service services electronics industries technologies international football fc afc".split(
+    " ",
+  ),
+);
+
+/** Whether `short` is certainly the same organisation as `full` in one text: "Acme" for "Acme Corp", "Met" for "Metropolitan Police". */
+export function isShortFormOf(short: readonly string[], full: readonly string[]): boolean {
+  if (short.length > full.length || short.length === 0) return false;
+  if (short.length === full.length && short.every((word, at) => word === full[at])) return false;
+  const isPrefix = short.every((word, at) => word === full[at]);
+  const tail = full.slice(short.length);
+  if (isPrefix) {
+    if (tail.every((word) => DROPPED.has(word) || word === "," || word === "&")) return true;
+    // "Goldman" for "Goldman Sachs", but "London" is not "London Underground" and "National" not "National Trust".
+    return short.length === 1 && full.length === 2 && isDistinctive(short[0] ?? "");
+  }
+  return isClipped(short, full);
+}
+
+/** "Met Police" for "Metropolitan Police Service": words cut short, at least three letters left. */
+function isClipped(short: readonly string[], full: readonly string[]): boolean {
+  const clipped = short.filter((word, at) => word !== full[at]);
+  return (
+    clipped.length === 1 &&
+    short.every((word, at) => {
+      const long = full[at] ?? "";
+      return word === long || (word.length >= 3 && long.length >= word.length + 4 && long.startsWith(word));
+    })
+  );
+}
+
+function isDistinctive(word: string): boolean {
+  return (
+    !isCommon(word) &&
+    !organisationWords.has(word) &&
+    !knownAt([word], 0).some(({ kind, length }) => kind === "place" && length === 1)
+  );
+}

@@ -1,0 +1,81 @@
+import type { NameKind } from "../extraction.ts";
+import type { Candidate } from "./candidate.ts";
+import { acronymOf, isShortFormOf } from "./organisationForms.ts";
+
+/** A candidate that the article as a whole shows to be a name of a kind. */
+export interface Resolved extends Candidate {
+  readonly kind: NameKind;
+}
+
+/** What an article's sure candidates say about its doubtful ones. */
+interface Memory {
+  /** Kinds by the words of a name. */
+  readonly kinds: ReadonlyMap<string, NameKind>;
+  /** Last words, and first words, of people's full names. */
+  readonly surnames: ReadonlySet<string>;
+  readonly firstNames: ReadonlySet<string>;
+  readonly organisations: readonly (readonly string[])[];
+  readonly acronyms: ReadonlySet<string>;
+}
+
+/** Keeps the candidates that stand alone or that another mention in the article vouches for. */
+export function resolveKinds(candidates: readonly Candidate[]): readonly Resolved[] {
+  const memory = remember(candidates);
+  return candidates.flatMap((candidate) => {
+    const kind = kindOf(candidate, memory);
+    return kind === undefined ? [] : [{ ...candidate, kind }];
+  });
+}
+
+function remember(candidates: readonly Candidate[]): Memory {
+  const kinds = new Map<string, NameKind>();
+  const surnames = new Set<string>();
+  const firstNames = new Set<string>();
+  const organisations: (readonly string[])[] = [];
+  for (const evidence of ["certain", "likely"] as const) {
+    for (const candidate of candidates) {
+      if (candidate.evidence !== evidence || candidate.kind === undefined) continue;
+      const text = candidate.words.join(" ");
+      if (!kinds.has(text)) kinds.set(text, candidate.kind);
+      if (candidate.kind === "org") organisations.push(candidate.words);
+      if (candidate.kind !== "person") continue;
+      const last = candidate.words.at(-1) ?? "";
+      if (candidate.words.length > 1 || candidate.titleStart !== undefined) surnames.add(last);
+      if (candidate.words.length > 1) firstNames.add(candidate.words[0] ?? "");
+    }
+  }
+  const acronyms = new Set(
+    organisations.map((words) => acronymOf(words)).filter((acronym) => acronym.length > 1),
+  );
+  return { kinds, surnames, firstNames, organisations, acronyms };
+}
+
+function kindOf(candidate: Candidate, memory: Memory): NameKind | undefined {
+  const { words, kind, evidence, list, located } = candidate;
+  const [word] = words;
+  const isSingle = words.length === 1;
+  // "Lincoln said" after "Ann Lincoln", but "in Lincoln" stays a place.
+  if (
+    isSingle &&
+    word !== undefined &&
+    memory.surnames.has(word) &&
+    !(list !== undefined && (located || list === "country"))
+  ) {
+    return "person";
+  }
+  if (evidence !== "possible" && kind !== undefined) return kind;
+  const known = memory.kinds.get(words.join(" "));
+  if (known !== undefined) return known;
+  if (isSingle && word !== undefined) {
+    if (memory.firstNames.has(word) && list === undefined) return "person";
+    if (memory.acronyms.has(word)) return "org";
+  }
+  if (
+    memory.surnames.has(words.at(-1) ?? "") &&
+    list === undefined &&
+    kind !== "org" &&
+    memory.firstNames.has(word ?? "")
+  )
+    return "person";
+  return memory.organisations.some((full) => isShortFormOf(words, full)) ? "org" : undefined;
+}

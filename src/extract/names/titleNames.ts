@@ -1,0 +1,76 @@
+import type { Candidate } from "./candidate.ts";
+import type { ReadSentence } from "./findCandidates.ts";
+import { toCandidate } from "./findCandidates.ts";
+import { demonyms, givenNames, isCommon, knownAt, noNames, surnames } from "./gazetteer.ts";
+import { isCapital } from "./runs.ts";
+import type { Resolved } from "./resolveKinds.ts";
+
+/** The names of the article's prose by their first word, longest first. */
+export type KnownNames = ReadonlyMap<string, readonly Resolved[]>;
+
+/** The names that prose has shown, for reading lines whose capitals say nothing. */
+export function knownNames(resolved: readonly Resolved[]): KnownNames {
+  const names = new Map<string, Resolved[]>();
+  const seen = new Set<string>();
+  for (const name of resolved) {
+    const text = name.words.join(" ");
+    const [first] = name.words;
+    if (seen.has(text) || first === undefined || (name.words.length === 1 && isCommon(first))) continue;
+    seen.add(text);
+    const rivals = names.get(first);
+    if (rivals === undefined) names.set(first, [name]);
+    else rivals.push(name);
+  }
+  for (const rivals of names.values()) rivals.sort((a, b) => b.words.length - a.words.length);
+  return names;
+}
+
+/** Names in a line in title case or capitals: only what prose or the lists know. */
+export function findTitleNames(text: string, read: ReadSentence, known: KnownNames): readonly Candidate[] {
+  const keys = read.tokens.map((token) => token.key);
+  const found: Candidate[] = [];
+  let at = 0;
+  while (at < keys.length) {
+    const part = isCapital(read.tokens[at]) ? partAt(read, keys, at, known) : undefined;
+    if (part === undefined) {
+      at += 1;
+      continue;
+    }
+    found.push(toCandidate(text, read, part));
+    at = part.to;
+  }
+  return found;
+}
+
+function partAt(
+  read: ReadSentence,
+  keys: readonly string[],
+  at: number,
+  known: KnownNames,
+): Parameters<typeof toCandidate>[2] | undefined {
+  const key = keys[at] ?? "";
+  const name = known.get(key)?.find(({ words }) => words.every((word, offset) => keys[at + offset] === word));
+  const listed = knownAt(keys, at).find(
+    ({ length, capitals, afterComma, possessive }) =>
+      !afterComma &&
+      !possessive &&
+      (length > 1 ||
+        (capitals ? read.lettering === "title" && read.tokens[at]?.shape === "capitals" : !isCommon(key))),
+  );
+  if (name !== undefined && name.words.length >= (listed?.length ?? 0)) {
+    return { from: at, to: at + name.words.length, kind: name.kind, evidence: "likely" };
+  }
+  if (listed !== undefined)
+    return { from: at, to: at + listed.length, kind: listed.kind, evidence: "likely", list: listed.list };
+  return isFullName(read, keys, at)
+    ? { from: at, to: at + 2, kind: "person", evidence: "likely" }
+    : undefined;
+}
+
+/** A given name that is no everyday word, then a word that is none either, or a listed surname. */
+function isFullName(read: ReadSentence, keys: readonly string[], at: number): boolean {
+  const [key = "", next = ""] = [keys[at], keys[at + 1]];
+  if (!givenNames.has(key) || isCommon(key) || !isCapital(read.tokens[at + 1])) return false;
+  if (noNames.has(next) || demonyms.has(next) || knownAt(keys, at + 1).length > 0) return surnames.has(next);
+  return surnames.has(next) || !isCommon(next);
+}
