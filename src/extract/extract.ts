@@ -1,5 +1,7 @@
 import type { Article } from "../corpus/article.ts";
 import type { Extraction } from "./extraction.ts";
+import { extractNames } from "./names/extractNames.ts";
+import type { Lexicon } from "./names/lexicon.ts";
 import { extractQuotations } from "./quotations/quotations.ts";
 import { extractTimes } from "./times/times.ts";
 
@@ -7,6 +9,8 @@ import { extractTimes } from "./times/times.ts";
 export interface ExtractionSettings {
   /** BCP 47 tag of articles that name no language; it decides the day-month order of figures. */
   readonly language: string;
+  /** What common knowledge joins. */
+  readonly lexicon: Lexicon;
 }
 
 /** One step of extraction: adds its part to what the steps before it have found. */
@@ -21,13 +25,14 @@ const nothing: Extraction = {
   times: [],
 };
 
+const names: Extractor = (article, { lexicon }) => extractNames(article, lexicon);
 const quotations: Extractor = (article, _settings, found) => ({
   quotations: extractQuotations(article, found),
 });
 const times: Extractor = (article, { language }) => ({ times: extractTimes(article, language) });
 
 /** The steps in order. */
-export const extractors = [quotations, times] as const satisfies readonly Extractor[];
+export const extractors = [names, quotations, times] as const satisfies readonly Extractor[];
 
 /** All that can be extracted from one article; pure, so that it can be cached by the article's hash. */
 export function extract(article: Article, settings: ExtractionSettings): Extraction {

@@ -3,6 +3,7 @@ import { foldName } from "./wordLists.ts";
 import { acronymOf, isShortFormOf } from "./organisationForms.ts";
 import { isSamePerson, surnameOf } from "./peopleForms.ts";
 import type { Resolved } from "./resolveKinds.ts";
+import { lexiconForms } from "./lexicon.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { demonyms } from "./gazetteer.ts";
 
@@ -41,18 +42,13 @@ function groupFor(name: Resolved, groups: readonly Group[]): Group | undefined {
   const sameKind = groups.filter(({ kind }) => kind === name.kind);
   const equal = sameKind.find(({ members }) => members.some(({ words }) => isEqual(words, name.words)));
   if (equal !== undefined && !(name.kind === "person" && name.words.length === 1)) return equal;
-  switch (name.kind) {
-    case "person":
-      return personGroup(name, sameKind);
-    case "org":
-      return onlyOne(
-        sameKind.filter(({ members }) => members.some(({ words }) => isOrganisationForm(name.words, words))),
-      );
-    case "place":
-      return sameKind.find(
-        ({ words }) => isAbbreviated(name.words, words) || isAbbreviated(words, name.words),
-      );
+  if (name.kind === "person") return personGroup(name, sameKind);
+  if (name.kind === "org") {
+    return onlyOne(
+      sameKind.filter(({ members }) => members.some(({ words }) => isOrganisationForm(name.words, words))),
+    );
   }
+  return sameKind.find(({ words }) => isAbbreviated(name.words, words) || isAbbreviated(words, name.words));
 }
 
 const isEqual = (a: readonly string[], b: readonly string[]): boolean =>
@@ -112,7 +108,7 @@ function toEntity(text: string, group: Group, lexicon: Lexicon): Entity {
     name,
     kind: group.kind,
     aliases: [...forms.values()].filter((form) => form !== name),
-    lexicon: lexicon.formsOf(group.kind, [name, ...bare]).filter((form) => !forms.has(form)),
+    lexicon: lexiconForms(lexicon, group.kind, [name, ...bare]).filter((form) => !forms.has(form)),
   };
 }
 

@@ -9,24 +9,22 @@ export const lexiconFile = z.strictObject({
   place: z.array(z.array(z.string().min(1)).min(2)),
 });
 
-/** Names that common knowledge, not a text, joins. */
-export interface Lexicon {
-  /** The other names of whatever has one of `names`, as the lexicon writes them; empty where it knows none. */
-  readonly formsOf: (kind: NameKind, names: readonly string[]) => readonly string[];
-}
+/** Names that common knowledge, not a text, joins: groups by kind and folded name; plain data. */
+export type Lexicon = ReadonlyMap<string, readonly string[]>;
 
 /** A lexicon of the parsed file. */
 export function makeLexicon(file: z.infer<typeof lexiconFile>): Lexicon {
   const groups = new Map<string, readonly string[]>();
   for (const kind of ["person", "org", "place"] as const) {
-    for (const group of file[kind]) for (const name of group) groups.set(`${kind} ${foldName(name)}`, group);
+    for (const group of file[kind]) for (const name of group) groups.set(lexiconKey(kind, name), group);
   }
-  return {
-    formsOf: (kind, names) => {
-      const known = names
-        .map((name) => groups.get(`${kind} ${foldName(name)}`))
-        .find((group) => group !== undefined);
-      return known === undefined ? [] : known.filter((form) => !names.includes(form));
-    },
-  };
+  return groups;
 }
+
+/** The other names of whatever has one of `names`, as the lexicon writes them; empty where it knows none. */
+export function lexiconForms(lexicon: Lexicon, kind: NameKind, names: readonly string[]): readonly string[] {
+  const group = names.map((name) => lexicon.get(lexiconKey(kind, name))).find((found) => found !== undefined);
+  return group?.filter((form) => !names.includes(form)) ?? [];
+}
+
+const lexiconKey = (kind: NameKind, name: string): string => `${kind} ${foldName(name)}`;
