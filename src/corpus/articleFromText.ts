@@ -1,5 +1,7 @@
 import type { Article, Details } from "./article.ts";
+import { idOf } from "./idOf.ts";
 import { parseText } from "./parseArticle.ts";
+import type { Passage } from "./passage.ts";
 
 /** A decoded file and what is known of it. */
 export interface Source {
@@ -9,26 +11,17 @@ export interface Source {
   /** SHA-256 in hex. */
   readonly hash: string;
   readonly details?: Details;
+  /** Its passages, where its format is more than lines. */
+  readonly passages?: readonly Passage[];
 }
 
 /**
- * Makes an article of a decoded file; its id is the file's path without the extension, as a slug.
+ * Makes an article of a decoded file.
  * @example articleFromText({ file: "a/One two.txt", text: "Title\n\nBody.", hash: "0" }).id // "a-one-two"
  */
-export function articleFromText({ file, text, hash, details = {} }: Source): Article {
-  const { blocks, sentences } = parseText(text, { title: details.title });
+export function articleFromText({ file, text, hash, details = {}, passages }: Source): Article {
+  const { blocks, sentences } = parseText(text, { title: details.title, passages });
   const block = blocks.find(({ role }) => role === "headline");
   const headline = details.title ?? (block === undefined ? file : text.slice(block.start, block.end));
   return { id: idOf(file), file, hash, text, headline, details, blocks, sentences };
-}
-
-/** "News/Été 2024.txt" becomes "news-été-2024". */
-export function idOf(file: string): string {
-  const slug = file
-    .replace(/\.[^./]+$/, "")
-    .normalize("NFC")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}_]+/gu, "-")
-    .replace(/^-+|-+$/g, "");
-  return slug === "" ? "article" : slug;
 }

@@ -21,15 +21,17 @@ export function assignRoles(lines: readonly Line[], title?: string): Role[] {
   return told.map((role) => role ?? placed.next().value ?? "body");
 }
 
-/** A role that the file's markup states comes before any rule, but for the headline, which markup calls a heading. */
 function apply(rules: readonly RoleRule[], lines: readonly Line[], title?: string): (Role | undefined)[] {
   const roles: (Role | undefined)[] = [];
   for (const [index, line] of lines.entries()) {
     const place = { lines, index, roles, title };
-    const rule = rules.find(
-      (rule) => (line.marked === undefined || rule === headline) && rule.matches(line, place),
-    );
-    roles.push(rule?.role ?? (rules === structure ? line.marked : undefined));
+    roles.push(markedRole(line, rules, index) ?? rules.find((rule) => rule.matches(line, place))?.role);
   }
   return roles;
+}
+
+/** What the file's markup states comes before any rule; but the first heading is the headline. */
+function markedRole({ marked }: Line, rules: readonly RoleRule[], index: number): Role | undefined {
+  if (marked === "heading") return rules === furniture || index === 0 ? undefined : marked;
+  return marked;
 }

@@ -1,11 +1,14 @@
 import { splitSentences } from "../text/sentences.ts";
 import type { Block, Role, Sentence } from "./article.ts";
 import { assignRoles } from "./assignRoles.ts";
-import { splitPassages } from "./splitLines.ts";
+import type { Passage } from "./passage.ts";
+import { splitPassages } from "./splitPassages.ts";
 
 /** What is known of a text beside its words. */
 export interface Hints {
   readonly title?: string | undefined;
+  /** Its passages, where its format is more than lines. */
+  readonly passages?: readonly Passage[] | undefined;
 }
 
 /** The parts of an article's text, in order, disjoint, each without white space at its ends. */
@@ -15,10 +18,9 @@ export interface Parts {
 }
 
 /** Finds the blocks of a text with their roles, and their sentences; spans are UTF-16 offsets into `text`. */
-export function parseText(text: string, hints: Hints = {}): Parts {
-  const passages = splitPassages(text);
-  const lines = passages.map(({ start, end, adjacent }) => ({ text: text.slice(start, end), adjacent }));
-  const roles = assignRoles(lines, hints.title);
+export function parseText(text: string, { title, passages = splitPassages(text) }: Hints = {}): Parts {
+  const lines = passages.map((passage) => ({ ...passage, text: text.slice(passage.start, passage.end) }));
+  const roles = assignRoles(lines, title);
   const paragraphs = numberParagraphs(roles);
   const blocks = passages.map(({ start, end }, index) => ({
     start,

@@ -1,12 +1,9 @@
 import type { Role } from "../article.ts";
+import type { Passage } from "../passage.ts";
 
-/** One line or paragraph before its role is known. */
-export interface Line {
+/** A passage with its words. */
+export interface Line extends Passage {
   readonly text: string;
-  /** Whether no blank line parts it from the line above. */
-  readonly adjacent: boolean;
-  /** The role that the file's own markup states, such as a Markdown heading or an HTML figcaption. */
-  readonly marked?: Role;
 }
 
 /** A line among its neighbours. */

@@ -1,0 +1,76 @@
+/** A file's text without its byte order mark, or why there is none and what to do. */
+export type Decoded =
+  { readonly text: string } | { readonly text?: never; readonly what: string; readonly remedy: string };
+
+const marks = [
+  { bytes: [0xff, 0xfe, 0, 0], encoding: "utf-32" },
+  { bytes: [0, 0, 0xfe, 0xff], encoding: "utf-32" },
+  { bytes: [0xef, 0xbb, 0xbf], encoding: "utf-8" },
+  { bytes: [0xff, 0xfe], encoding: "utf-16le" },
+  { bytes: [0xfe, 0xff], encoding: "utf-16be" },
+] as const;
+
+/** Share of bytes over 0x7f up to which a file may be Western text in Windows-1252; Cyrillic text has far more. */
+const westernShare = 0.25;
+
+const saveAsUtf8 = "Save it as UTF-8.";
+
+/**
+ * Decodes UTF-8, UTF-16 with a byte order mark, and Windows-1252 where the bytes are no UTF-8 but read as Western text.
+ * Anything else is a problem: a text is either right or not there.
+ */
+export function decode(bytes: Uint8Array): Decoded {
+  const mark = marks.find((mark) => mark.bytes.every((byte, index) => bytes[index] === byte));
+  if (mark?.encoding === "utf-32") return { what: "is in UTF-32", remedy: saveAsUtf8 };
+  if (mark !== undefined) {
+    const text = decodeAs(mark.encoding, bytes);
+    return text === undefined
+      ? { what: `is damaged ${mark.encoding.toUpperCase()}`, remedy: saveAsUtf8 }
+      : checked(text);
+  }
+  const utf8 = decodeAs("utf-8", bytes);
+  if (utf8 !== undefined) return checked(utf8);
+  if (bytes.includes(0)) return binary;
+  if (isDamagedUtf8(bytes))
+    return { what: "is damaged UTF-8", remedy: "Restore it from its source, or mend the broken characters." };
+  return isWestern(bytes)
+    ? checked(decodeAs("windows-1252", bytes) ?? "\0")
+    : { what: "is in an unknown encoding", remedy: saveAsUtf8 };
+}
+
+const binary: Decoded = {
+  what: "is not text",
+  remedy: "Put the article's text in a .txt, .md or .html file.",
+};
+
+function decodeAs(encoding: string, bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Text holds white space, but hardly any other control character, and never U+0000. */
+function checked(text: string): Decoded {
+  const controls = text.match(/(?!\s)\p{Cc}/gu)?.length ?? 0;
+  return text.includes("\0") || controls * 100 > text.length ? binary : { text };
+}
+
+/** Damaged UTF-8 still has whole characters beyond ASCII, which Windows-1252 text forms by rare chance only. */
+function isDamagedUtf8(bytes: Uint8Array): boolean {
+  const loose = new TextDecoder("utf-8").decode(bytes);
+  const beyond = loose.match(/[^\p{ASCII}\ufffd]/gu)?.length ?? 0;
+  const broken = loose.match(/\ufffd/g)?.length ?? 0;
+  return beyond * 10 > broken;
+}
+
+function isWestern(bytes: Uint8Array): boolean {
+  const unassigned = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
+  let high = 0;
+  for (const byte of bytes) {
+    if (unassigned.has(byte)) return false;
+    if (byte > 0x7f) high += 1;
+  }
+  return high <= bytes.length * westernShare;
+}

@@ -1,0 +1,132 @@
+import type { Dirent } from "node:fs";
+import { readdir, realpath, stat } from "node:fs/promises";
+import { join, sep } from "node:path";
+import { UserError } from "../errors.ts";
+import type { Problem } from "./article.ts";
+
+/** A file of the corpus folder. */
+export interface Listed {
+  /** Path relative to the corpus folder, with `/`. */
+  readonly file: string;
+  /** Where it really is, links resolved. */
+  readonly path: string;
+  readonly bytes: number;
+}
+
+/** The files of a folder in the order of their paths, and what could not be listed. */
+export interface Listing {
+  readonly files: readonly Listed[];
+  readonly problems: readonly Problem[];
+}
+
+/** Deepest folder below the corpus folder. */
+const depthLimit = 32;
+
+/**
+ * Lists a folder and the folders in it, at most `maxFiles` files; hidden ones are passed over. A link is followed where it
+ * stays inside the folder and leads to what is not listed yet, so that there are neither loops nor doubles.
+ * Throws a `UserError` where the folder itself cannot be read.
+ */
+export async function listFiles(folder: string, maxFiles: number): Promise<Listing> {
+  const root = await rootOf(folder);
+  const files: Listed[] = [];
+  const problems: Problem[] = [];
+  const seen = new Set([root]);
+  const links: { readonly file: string; readonly depth: number }[] = [];
+  let left = 0;
+
+  const addFile = async (file: string, path: string) => {
+    if (seen.has(path)) return;
+    seen.add(path);
+    if (files.length >= maxFiles) {
+      left += 1;
+      return;
+    }
+    const found = await stat(path);
+    if (found.isFile()) files.push({ file, path, bytes: found.size });
+    else
+      problems.push({ file, what: "is not a regular file", remedy: "Replace it with a file, or remove it." });
+  };
+
+  const addEntry = async (entry: Dirent, file: string, path: string, depth: number) => {
+    if (entry.isSymbolicLink()) links.push({ file, depth });
+    else if (!entry.isDirectory()) await addFile(file, path);
+    else if (!seen.has(path)) {
+      seen.add(path);
+      await addFolder(file, path, depth + 1);
+    }
+  };
+
+  const addFolder = async (under: string, path: string, depth: number) => {
+    if (depth > depthLimit) {
+      problems.push({
+        file: under,
+        what: `is over ${depthLimit} folders deep`,
+        remedy: "Move it nearer to the top.",
+      });
+      return;
+    }
+    const entries = await readdir(path, { withFileTypes: true });
+    for (const entry of entries.sort((a, b) => compare(a.name, b.name))) {
+      if (entry.name.startsWith(".")) continue;
+      const file = under === "" ? entry.name : `${under}/${entry.name}`;
+      await addEntry(entry, file, join(path, entry.name), depth).catch((error: unknown) => {
+        problems.push(unreadable(file, error));
+      });
+    }
+  };
+
+  const addLink = async (file: string, depth: number) => {
+    const path = await realpath(join(root, file));
+    if (path !== root && !path.startsWith(root.endsWith(sep) ? root : root + sep)) {
+      const what = "is a link that leaves the corpus folder, and is not followed";
+      problems.push({ file, what, remedy: "Put a copy of the file here instead." });
+    } else if ((await stat(path)).isDirectory()) {
+      if (seen.has(path)) return;
+      seen.add(path);
+      await addFolder(file, path, depth + 1);
+    } else await addFile(file, path);
+  };
+
+  await addFolder("", root, 0);
+  // After all that is really there, so that a link never takes the place of its target; following one may find more.
+  for (const { file, depth } of links) {
+    await addLink(file, depth).catch((error: unknown) => {
+      problems.push(unreadable(file, error));
+    });
+  }
+  if (left > 0) {
+    const what = `${left} more files than the ${maxFiles} that are read at most, and they are left out`;
+    problems.push({ file: ".", what, remedy: "Move some to another folder." });
+  }
+  return { files: files.sort((a, b) => compare(a.file, b.file)), problems };
+}
+
+/** Says that a file could not be read, and why. */
+export function unreadable(file: string, error: unknown): Problem {
+  const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
+  const remedy =
+    code === "EACCES" || code === "EPERM"
+      ? "Allow the bot's user to read it."
+      : code === "ENOENT"
+        ? "Restore it; if it is a link, mend or remove it."
+        : "Check it, and the disk it is on.";
+  return { file, what: `cannot be read (${code})`, remedy };
+}
+
+async function rootOf(folder: string): Promise<string> {
+  try {
+    const root = await realpath(folder);
+    await readdir(root);
+    return root;
+  } catch (error) {
+    const { what } = unreadable(folder, error);
+    throw new UserError(
+      `Corpus folder ${folder} ${what}. Create it and put articles in it, or name another folder.`,
+    );
+  }
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,95 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import type { Article, Details, Problem } from "./article.ts";
+import { articleFromText } from "./articleFromText.ts";
+import { decode } from "./decode.ts";
+import { parseDetails } from "./details.ts";
+import { readHtml } from "./formats/html.ts";
+import { readMarkdown } from "./formats/markdown.ts";
+import { readPlainText } from "./formats/plainText.ts";
+import type { Reading } from "./formats/reading.ts";
+import { unreadable } from "./listFiles.ts";
+import type { Listed } from "./listFiles.ts";
+
+type Format = (text: string, file: string) => Reading | undefined | Promise<Reading | undefined>;
+
+/** How each type of file is read, by its extension. */
+export const formats: ReadonlyMap<string, Format> = new Map<string, Format>([
+  ["txt", readPlainText],
+  ["md", readMarkdown],
+  ["html", readHtml],
+  ["htm", readHtml],
+]);
+
+/** An article, or none, and what was wrong. */
+export interface ArticleRead {
+  readonly article?: Article;
+  readonly problems: readonly Problem[];
+}
+
+/** Largest sidecar, in bytes. */
+const sidecarLimit = 100_000;
+
+/** Reads one file, with its sidecar if it has one; what a sidecar says comes before what the file says of itself. */
+export async function readArticle(
+  { file, path, bytes }: Listed,
+  sidecar: Listed | undefined,
+  maxFileBytes: number,
+): Promise<ArticleRead> {
+  const refuse = (what: string, remedy: string) => ({ problems: [{ file, what, remedy }] });
+  if (bytes > maxFileBytes) {
+    const what = `is over ${maxFileBytes} bytes`;
+    return refuse(what, "Split it into its articles, or raise maxFileBytes in config/cuttings.json.");
+  }
+  try {
+    const content = await readFile(path);
+    const decoded = decode(content);
+    if (decoded.text === undefined) return refuse(decoded.what, decoded.remedy);
+    if (decoded.text === "") return refuse("is empty", "Put the article's text in it, or remove it.");
+    const reading = await formats.get(extensionOf(file))?.(decoded.text, file);
+    if (reading === undefined)
+      return refuse("holds no article that could be found", "Save the article's text as a .txt file.");
+    const beside = sidecar === undefined ? nothing : await readSidecar(sidecar);
+    const problems = [...reading.problems, ...beside.problems];
+    if (reading.passages.length === 0) {
+      const what = "holds no text, only white space or markup";
+      return {
+        problems: [...problems, { file, what, remedy: "Put the article's text in it, or remove it." }],
+      };
+    }
+    const hash = createHash("sha256").update(content).update(beside.content).digest("hex");
+    const details = { ...reading.details, ...beside.details };
+    const { text, passages } = reading;
+    return { article: articleFromText({ file, text, hash, details, passages }), problems };
+  } catch (error) {
+    if (error instanceof Error && "code" in error) return { problems: [unreadable(file, error)] };
+    return refuse(`cannot be understood (${String(error)})`, "Save the article's text as a .txt file.");
+  }
+}
+
+/** The part of a path after its last full stop, in lower case; "" where there is none. */
+export function extensionOf(file: string): string {
+  return (/[^/]\.([^./]+)$/.exec(file)?.[1] ?? "").toLowerCase();
+}
+
+const nothing = { details: {} as Details, problems: [] as Problem[], content: new Uint8Array() };
+
+async function readSidecar({ file, path, bytes }: Listed): Promise<typeof nothing> {
+  const refuse = (problem: Problem) => ({ ...nothing, problems: [problem] });
+  if (bytes > sidecarLimit) {
+    return refuse({
+      file,
+      what: `is over ${sidecarLimit} bytes, and is ignored`,
+      remedy: "Keep to details.",
+    });
+  }
+  try {
+    const content = await readFile(path);
+    const decoded = decode(content);
+    if (decoded.text === undefined) return { ...refuse({ file, ...decoded }), content };
+    const { details, problems } = parseDetails(decoded.text, file);
+    return { details, problems: [...problems], content };
+  } catch (error) {
+    return refuse(unreadable(file, error));
+  }
+}

@@ -1,0 +1,126 @@
+import { UserError } from "../errors.ts";
+import type { Article, Problem } from "./article.ts";
+import { listFiles } from "./listFiles.ts";
+import type { Listed } from "./listFiles.ts";
+import { mapConcurrently } from "./mapConcurrently.ts";
+import { extensionOf, formats, readArticle } from "./readArticle.ts";
+import type { ArticleRead } from "./readArticle.ts";
+
+/** All articles of a folder, in the order of their paths, and what was left out or not understood. */
+export interface Corpus {
+  readonly articles: readonly Article[];
+  readonly problems: readonly Problem[];
+}
+
+/** Bounds of what is read. */
+export interface Limits {
+  /** A larger file is left out and named, in bytes. */
+  readonly maxFileBytes: number;
+  /** Files that are read at most. */
+  readonly maxFiles?: number;
+}
+
+const usualMaxFiles = 50_000;
+
+/** Files read at the same time. */
+const concurrency = 16;
+
+const sidecarTypes: ReadonlySet<string> = new Set(["yml", "yaml"]);
+
+/**
+ * Reads a folder of articles: .txt, .md and .html files, each with an optional sidecar `NAME.yml` of details.
+ * A file that cannot be used is a problem and never an exception; a folder that is missing or has no files is a `UserError`.
+ * @example const { articles, problems } = await readCorpus("seeds", { maxFileBytes: 2_000_000 });
+ */
+export async function readCorpus(folder: string, limits: Limits): Promise<Corpus> {
+  const listing = await listFiles(folder, limits.maxFiles ?? usualMaxFiles);
+  if (listing.files.length === 0 && listing.problems.length === 0)
+    throw new UserError(`Corpus folder ${folder} is empty. Put articles in it: .txt, .md or .html files.`);
+
+  const sidecars = new Map<string, Listed>();
+  const sources: Listed[] = [];
+  const problems: Problem[] = [...listing.problems];
+  for (const listed of listing.files) {
+    const type = extensionOf(listed.file);
+    if (formats.has(type)) sources.push(listed);
+    else if (sidecarTypes.has(type)) addSidecar(sidecars, listed, problems);
+    else problems.push(unknownType(listed.file));
+  }
+  const stems = new Set(sources.map(({ file }) => stemOf(file)));
+  for (const [stem, { file }] of sidecars) {
+    const remedy = "Give it the name of its article, with .yml at the end, or remove it.";
+    if (!stems.has(stem))
+      problems.push({ file, what: "holds details of an article that is not here", remedy });
+  }
+  const reads = await mapConcurrently(sources, concurrency, (source) =>
+    readArticle(source, sidecars.get(stemOf(source.file)), limits.maxFileBytes),
+  );
+  const { articles, problems: found } = withoutDoubles(reads);
+  return {
+    articles,
+    problems: [...problems, ...found].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)),
+  };
+}
+
+function addSidecar(sidecars: Map<string, Listed>, listed: Listed, problems: Problem[]): void {
+  const stem = stemOf(listed.file);
+  const first = sidecars.get(stem);
+  if (first === undefined) sidecars.set(stem, listed);
+  else
+    problems.push({
+      file: listed.file,
+      what: `is ignored, since ${first.file} is there too`,
+      remedy: "Keep one.",
+    });
+}
+
+/** Keeps the first of articles that say the same, and the first of those that would have one id. */
+function withoutDoubles(reads: readonly ArticleRead[]): Corpus {
+  const byText = new Map<string, string>();
+  const byId = new Map<string, string>();
+  const articles: Article[] = [];
+  const problems: Problem[] = [];
+  for (const { article, problems: own } of reads) {
+    problems.push(...own);
+    if (article === undefined) continue;
+    const { file, id } = article;
+    const words = wordsOf(article);
+    const same = byText.get(words);
+    const namesake = byId.get(id);
+    if (same !== undefined)
+      problems.push({
+        file,
+        what: `says the same as ${same}, and is left out`,
+        remedy: "Remove one of the two.",
+      });
+    else if (namesake !== undefined)
+      problems.push({
+        file,
+        what: `would have the id of ${namesake}, and is left out`,
+        remedy: "Rename one of the two.",
+      });
+    else {
+      byText.set(words, file);
+      byId.set(id, file);
+      articles.push(article);
+    }
+  }
+  return { articles, problems };
+}
+
+/** What an article says, whatever its front matter, line ends or encoding. */
+function wordsOf({ text, blocks }: Article): string {
+  return blocks.map(({ start, end }) => text.slice(start, end)).join("\n");
+}
+
+function stemOf(file: string): string {
+  return file.slice(0, -extensionOf(file).length - 1);
+}
+
+function unknownType(file: string): Problem {
+  return {
+    file,
+    what: "is of a type that is not read",
+    remedy: "Save the article's text as .txt, .md or .html.",
+  };
+}
