@@ -37,7 +37,7 @@ export interface Settings {
 /** Reads `config/cuttings.json`, `.env` and the environment; throws a `UserError` that names each bad setting. */
 export function readSettings(): Settings {
   loadDotenv({ path: join(root, ".env"), quiet: true });
-  const file = check(fileSettings, readConfigFile("cuttings.json"), "config/cuttings.json");
+  const file = readConfig("cuttings.json", fileSettings);
   const environment = check(environmentSettings, withoutBlanks(process.env), "the environment");
   return {
     corpusDir:
@@ -48,8 +48,12 @@ export function readSettings(): Settings {
   };
 }
 
-/** Parses one JSON file of `config/`; throws a `UserError` that names it. */
-export function readConfigFile(name: string): unknown {
+/** Reads one JSON file of `config/` by its schema; throws a `UserError` that names the file and each bad value. */
+export function readConfig<Schema extends z.ZodType>(name: string, schema: Schema): z.infer<Schema> {
+  return check(schema, readJson(name), `config/${name}`);
+}
+
+function readJson(name: string): unknown {
   try {
     return JSON.parse(readFileSync(join(root, "config", name), "utf8"));
   } catch (error) {

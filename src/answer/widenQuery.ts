@@ -1,0 +1,47 @@
+import type { Alternative, Query, QueryTerm } from "../search/query.ts";
+import { relatedWords } from "../search/relatedWords.ts";
+import type { SearchIndex } from "../search/searchIndex.ts";
+import { workingOf } from "../search/working.ts";
+import { stem } from "../text/stems.ts";
+
+/** Words that answer one another: "did X admit it" is answered by a denial. Each line is one class of equals. */
+const classes: readonly ReadonlySet<string>[] = [
+  "admit confess acknowledge accept concede confirm deny reject dispute refute dismiss",
+].map((words) => new Set(words.split(" ").map(stem)));
+
+/** Weight of a word of the same class. */
+const IN_CLASS = 0.8;
+
+/** Adds to each term of a query the words of its class that the corpus has. */
+export function withAnsweringWords(index: SearchIndex, query: Query): Query {
+  return widen(index, query, ({ form }) => {
+    const equals = classes.find((words) => words.has(stem(form)));
+    return equals === undefined ? [] : [...equals].map((word) => ({ stem: word, weight: IN_CLASS }));
+  });
+}
+
+/** Adds to each term of a query the words of related meaning that the corpus has; for when its own words fail. */
+export function withRelatedWords(index: SearchIndex, query: Query): Query {
+  return widen(index, query, ({ form }) =>
+    relatedWords(form).map(({ word, weight }) => ({ stem: stem(word), weight })),
+  );
+}
+
+function widen(
+  index: SearchIndex,
+  query: Query,
+  wider: (term: QueryTerm) => readonly { readonly stem: string; readonly weight: number }[],
+): Query {
+  const { stemNumber } = workingOf(index);
+  const terms = query.terms.map((term): QueryTerm => {
+    const added = new Map<number, Alternative>();
+    for (const { stem: word, weight } of wider(term)) {
+      const number = stemNumber.get(word);
+      if (number === undefined || term.alternatives.some((known) => known.stem === number)) continue;
+      if (weight > (added.get(number)?.weight ?? 0))
+        added.set(number, { stem: number, weight, how: "related", form: word });
+    }
+    return added.size === 0 ? term : { ...term, alternatives: [...term.alternatives, ...added.values()] };
+  });
+  return { ...query, terms };
+}

@@ -1,0 +1,37 @@
+import { stat } from "node:fs/promises";
+import { basename, join, dirname } from "node:path";
+import { UserError } from "../errors.ts";
+import { extensionOf, formats, readArticle } from "./readArticle.ts";
+import { type Corpus, type Limits, readCorpus } from "./readCorpus.ts";
+
+/** Reads one article with its sidecar, or a folder of them; throws a `UserError` where the path leads nowhere or is of no type that is read. */
+export async function readPath(path: string, limits: Limits): Promise<Corpus> {
+  const found = await statOf(path);
+  if (found === undefined) throw new UserError(`${path}: there is no such file or folder. Check the path.`);
+  if (found.isDirectory()) return readCorpus(path, limits);
+  const file = basename(path);
+  const type = extensionOf(file);
+  if (!formats.has(type))
+    throw new UserError(
+      `${path}: is of a type that is not read. Name a ${[...formats.keys()].join(", ")} file.`,
+    );
+  const name = join(dirname(path), file.slice(0, -type.length - 1));
+  const sidecars = await Promise.all(
+    [`${name}.yml`, `${name}.yaml`].map(async (beside) => ({ beside, bytes: (await statOf(beside))?.size })),
+  );
+  const sidecar = sidecars.find(({ bytes }) => bytes !== undefined);
+  const { article, problems } = await readArticle(
+    { file, path, bytes: found.size },
+    sidecar && { file: basename(sidecar.beside), path: sidecar.beside, bytes: sidecar.bytes ?? 0 },
+    limits.maxFileBytes,
+  );
+  return { articles: article === undefined ? [] : [article], problems };
+}
+
+async function statOf(path: string) {
+  try {
+    return await stat(path);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,31 @@
+import { createHash } from "node:crypto";
+import type { Snapshot } from "./answer/snapshot.ts";
+import { readConfig, type Settings } from "./config.ts";
+import { readCorpus, type Corpus } from "./corpus/readCorpus.ts";
+import { UserError } from "./errors.ts";
+import { type ExtractionSettings, extract } from "./extract/extract.ts";
+import { lexiconFile, makeLexicon } from "./extract/names/lexicon.ts";
+import { buildIndex } from "./search/buildIndex.ts";
+
+/** What extraction needs of the settings and of `config/`. */
+export function extractionSettings({ language }: Settings): ExtractionSettings {
+  return { language, lexicon: makeLexicon(readConfig("lexicon.json", lexiconFile)) };
+}
+
+/** Reads the corpus folder and builds a snapshot of it; throws a `UserError` where there is no article to read. */
+export async function loadSnapshot(settings: Settings): Promise<Snapshot> {
+  const corpus = await readCorpus(settings.corpusDir, settings);
+  if (corpus.articles.length === 0) {
+    const why = corpus.problems.map(({ file, what, remedy }) => `${file}: ${what}. ${remedy}`);
+    throw new UserError([`${settings.corpusDir}: no article could be read.`, ...why].join("\n"));
+  }
+  return buildSnapshot(corpus, extractionSettings(settings));
+}
+
+/** Everything a question is answered from, of a corpus. Pure. */
+export function buildSnapshot({ articles, problems }: Corpus, settings: ExtractionSettings): Snapshot {
+  const version = createHash("sha256");
+  for (const { id, hash } of articles) version.update(`${id} ${hash}\n`);
+  const extractions = articles.map((article) => extract(article, settings));
+  return { version: version.digest("hex"), articles, extractions, index: buildIndex(articles), problems };
+}

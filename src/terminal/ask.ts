@@ -1,0 +1,102 @@
+import { Command as Program, CommanderError } from "commander";
+import { commands } from "../../commands/index.ts";
+import type { Command } from "../../commands/command.ts";
+import type { Question } from "../answer/question.ts";
+import type { Snapshot } from "../answer/snapshot.ts";
+import { renderTerminal } from "../render/terminal.ts";
+import { answerBatch } from "./batch.ts";
+import { exitCodes } from "./exitCodes.ts";
+import type { Terminal } from "./output.ts";
+import { prompt } from "./prompt.ts";
+
+interface AskOptions {
+  readonly json?: boolean;
+  readonly batch?: string;
+  readonly corpus?: string;
+  readonly about?: string;
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/**
+ * `npm run ask`: answers one question, a batch, or, without arguments on a terminal, whatever is typed.
+ *
+ * @param load reads the corpus folder (the default one for `undefined`) and warns of its problems
+ * @returns the exit code
+ * @example await ask(["who", "Dominic Murphy"], load, terminal) // 0
+ */
+export async function ask(
+  args: readonly string[],
+  load: (corpus: string | undefined) => Promise<Snapshot>,
+  terminal: Terminal,
+): Promise<number> {
+  const program = declare(terminal);
+  try {
+    program.parse(args, { from: "user" });
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.found : exitCodes.usage;
+    throw error;
+  }
+  const options = program.opts<AskOptions>();
+  const [first, ...rest] = program.args;
+  if (options.batch !== undefined) return answerBatch(options.batch, await load(options.corpus), terminal);
+  if (first === undefined) {
+    if (terminal.input.isTTY !== true) return usage(terminal, "Say what to answer.");
+    return prompt(await load(options.corpus), terminal);
+  }
+  const command = commands.find((candidate) => candidate.name === first);
+  if (command === undefined) return usage(terminal, `There is no command "${first}".`);
+  const question = questionOf(rest.join(" "), options);
+  if (question.text === "" && command.options[0]?.required === true)
+    return usage(terminal, `"${command.name}" wants its ${command.options[0].name}.`);
+  return answerOne(command, question, await load(options.corpus), options.json === true, terminal);
+}
+
+async function answerOne(
+  command: Command,
+  question: Question,
+  snapshot: Snapshot,
+  json: boolean,
+  terminal: Terminal,
+): Promise<number> {
+  const answer = command.run(question, snapshot);
+  await terminal.write(json ? `${JSON.stringify(answer)}\n` : renderTerminal(answer, terminal.color));
+  return answer.kind === "found" ? exitCodes.found : exitCodes.nothing;
+}
+
+function questionOf(text: string, { about, from, to }: AskOptions): Question {
+  return {
+    text: text.trim(),
+    ...(about === undefined ? {} : { about }),
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+  };
+}
+
+function declare(terminal: Terminal): Program {
+  const listed = commands.map(({ name, description }) => `  ${name.padEnd(9)}${description}`).join("\n");
+  return new Program("npm run ask --")
+    .description("Answers from the coverage with cited, verbatim excerpts.")
+    .argument("[command]", "one of the commands below")
+    .argument("[words...]", "the question, a name, a topic")
+    .option("--json", "print the Answer as JSON")
+    .option("--corpus <folder>", "read another folder of articles")
+    .option("--batch <file>", 'answer {"id","command","question"} lines of a file, or of - (standard input)')
+    .option("--about <topic>", "narrow quote or when to a topic")
+    .option("--from <date>", "when: the first day, such as 2021-06-12 or 2021")
+    .option("--to <date>", "when: the last day")
+    .addHelpText("after", `\nCommands:\n${listed}\n\nExit code: 0 found, 3 nothing found, 2 bad usage.`)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => void terminal.write(text),
+      writeErr: (text) => terminal.warn(text.trimEnd()),
+    });
+}
+
+function usage(terminal: Terminal, what: string): number {
+  const names = commands.map(({ name }) => name).join(", ");
+  terminal.warn(
+    `${what} Use: npm run ask -- COMMAND "words", with a command of ${names}; --help tells more.`,
+  );
+  return exitCodes.usage;
+}

@@ -1,0 +1,42 @@
+import { createInterface } from "node:readline/promises";
+import { commands } from "../../commands/index.ts";
+import type { Snapshot } from "../answer/snapshot.ts";
+import { renderTerminal } from "../render/terminal.ts";
+import { exitCodes } from "./exitCodes.ts";
+import type { Terminal } from "./output.ts";
+
+const leaving = new Set(["exit", "quit", "/exit", "/quit"]);
+
+/** Answers line by line until the input ends or somebody types `exit`: `/who NAME`, or a plain question for `ask`. */
+export async function prompt(snapshot: Snapshot, terminal: Terminal): Promise<number> {
+  await terminal.write(greeting(snapshot));
+  const lines = createInterface({ input: terminal.input, output: process.stdout, prompt: "cuttings> " });
+  lines.prompt();
+  for await (const line of lines) {
+    const typed = line.trim();
+    if (leaving.has(typed)) break;
+    if (typed !== "") await terminal.write(`\n${answerLine(typed, snapshot, terminal.color)}\n`);
+    lines.prompt();
+  }
+  lines.close();
+  return exitCodes.found;
+}
+
+function answerLine(typed: string, snapshot: Snapshot, color: boolean): string {
+  const slash = /^\/?(?<name>[a-z]+)\b\s*(?<rest>.*)$/su.exec(typed)?.groups;
+  const command = typed.startsWith("/") ? commands.find(({ name }) => name === slash?.["name"]) : undefined;
+  if (command !== undefined)
+    return renderTerminal(command.run({ text: slash?.["rest"] ?? "" }, snapshot), color);
+  if (typed.startsWith("/")) return `There is no ${typed.split(/\s/u)[0]}.\n${listed()}`;
+  const ask = commands.find(({ name }) => name === "ask");
+  return ask === undefined ? listed() : renderTerminal(ask.run({ text: typed }, snapshot), color);
+}
+
+function greeting({ articles }: Snapshot): string {
+  const size = articles.length === 1 ? "1 article" : `${articles.length} articles`;
+  return `Cuttings has read ${size}. Ask a question, or use a command:\n${listed()}Leave with exit.\n\n`;
+}
+
+function listed(): string {
+  return commands.map(({ name, description }) => `  /${name.padEnd(9)}${description}\n`).join("");
+}

@@ -1,0 +1,69 @@
+import type { Answer } from "../../src/answer/answer.ts";
+
+/** One golden question; see README.md beside this file. */
+export interface GoldenQuestion {
+  readonly id: string;
+  readonly corpus: "seeds" | "invented";
+  readonly command: Answer["command"];
+  readonly question: string;
+  readonly set: "tune" | "aside";
+  readonly kind: string;
+  readonly accept: readonly { readonly file: string; readonly text: string }[];
+  readonly acceptAll?: boolean;
+}
+
+/** How an answer fares: `wrong` was shown as an answer and is not, `missed` should have been answered. */
+export type Verdict = "right" | "wrong" | "missed";
+
+/** Judges one answer as README.md beside this file says. */
+export function judge(question: GoldenQuestion, answer: Answer): Verdict {
+  if (answer.kind !== "found") return question.accept.length === 0 ? "right" : "missed";
+  if (question.accept.length === 0) return "wrong";
+  if (question.acceptAll === true) {
+    const files = new Set(question.accept.map(({ file }) => file));
+    const shown = [...files].every((file) =>
+      answer.excerpts.some((excerpt) => excerpt.file === file && accepts(question, excerpt)),
+    );
+    return shown ? "right" : "wrong";
+  }
+  const [first] = answer.excerpts;
+  return first !== undefined && accepts(question, first) ? "right" : "wrong";
+}
+
+function accepts(question: GoldenQuestion, excerpt: Answer["excerpts"][number]): boolean {
+  const quote = foldSpaces(excerpt.quote);
+  return question.accept.some(({ file, text }) => {
+    const wanted = foldSpaces(text);
+    return excerpt.file === file && (quote.includes(wanted) || wanted.includes(quote));
+  });
+}
+
+const foldSpaces = (text: string): string => text.replace(/\s+/gu, " ").trim();
+
+/** Sums over a set of questions, as shares from 0 to 1. */
+export interface Score {
+  readonly asked: number;
+  readonly right: number;
+  /** Of the answers shown, how many are wrong. */
+  readonly wrongOfShown: number;
+  /** Of the questions without an answer, how many were told so. */
+  readonly abstainedRightly: number;
+}
+
+/** Adds up verdicts. */
+export function scoreOf(
+  judged: readonly { question: GoldenQuestion; answer: Answer; verdict: Verdict }[],
+): Score {
+  const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
+  const shown = judged.filter(({ answer }) => answer.kind === "found");
+  const unanswerable = judged.filter(({ question }) => question.accept.length === 0);
+  return {
+    asked: judged.length,
+    right: share(judged.filter(({ verdict }) => verdict === "right").length, judged.length),
+    wrongOfShown: share(shown.filter(({ verdict }) => verdict === "wrong").length, shown.length),
+    abstainedRightly: share(
+      unanswerable.filter(({ verdict }) => verdict === "right").length,
+      unanswerable.length,
+    ),
+  };
+}

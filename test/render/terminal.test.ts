@@ -1,0 +1,91 @@
+import fc from "fast-check";
+import stringWidth from "string-width";
+import { describe, expect, test } from "vitest";
+import { renderTerminal } from "../../src/render/terminal.ts";
+import { anAnswer, anExcerpt, hostileText } from "../support/excerpts.ts";
+
+describe("an answer in the terminal", () => {
+  test("shows each excerpt with its citation", () => {
+    const shown = renderTerminal(anAnswer([anExcerpt("The ferry sank.", { paragraph: 5 })]), false);
+    expect(shown).toContain("│ The ferry sank.");
+    expect(shown).toContain("[1] A made-up headline, paragraph 5 (made-up.txt)");
+    expect(shown).toContain("unknown outlet, date unknown");
+  });
+
+  test("says where an excerpt that is no body paragraph stands", () => {
+    expect(renderTerminal(anAnswer([anExcerpt("A picture", { role: "caption" })]), false)).toContain(
+      "headline, caption (",
+    );
+  });
+
+  test("labels related passages as not the answer", () => {
+    const shown = renderTerminal(anAnswer([], { related: [anExcerpt("A ferry sailed.")] }), false);
+    expect(shown).toMatch(/no answer[\s\S]+Related passages, not an answer:[\s\S]+A ferry sailed\./u);
+  });
+
+  test("tells how speaker and time are known", () => {
+    const excerpt = anExcerpt("“It sank,” she said last month.", {
+      speaker: { name: "Ada Lindqvist", certainty: "continuation" },
+      time: { text: "last month", certainty: "unanchored" },
+    });
+    const shown = renderTerminal(anAnswer([excerpt]), false);
+    expect(shown).toContain("Said by Ada Lindqvist: continued from the paragraph before.");
+    expect(shown).toContain("“last month” cannot be dated");
+  });
+
+  test("shows what is known of an article and what is not", () => {
+    const card = {
+      file: "a.txt",
+      headline: "A ferry",
+      hash: "ab".repeat(32),
+      words: 12,
+      outlet: "The Made-up Post",
+    };
+    const shown = renderTerminal(
+      anAnswer([anExcerpt("A ferry.")], { command: "source", articles: [card] }),
+      false,
+    );
+    expect(shown).toMatch(
+      /outlet {4}The Made-up Post\n {2}authors {3}unknown\n {2}published unknown\n {2}url {7}unknown/u,
+    );
+  });
+
+  test("marks the answering words in bold only where colour is wanted", () => {
+    const answer = anAnswer([anExcerpt("The ferry sank.", { highlights: [{ start: 4, end: 9 }] })]);
+    expect(renderTerminal(answer, true)).toContain("\u001b[1mferry\u001b[22m");
+    expect(renderTerminal(answer, false)).not.toContain("\u001b");
+  });
+
+  test("no text steers the terminal, and none is wider than 80 columns", () => {
+    fc.assert(
+      fc.property(hostileText, hostileText, (quote, headline) => {
+        const excerpt = anExcerpt(quote, {
+          headline,
+          editorNotes: [headline],
+          speaker: { name: headline, certainty: "stated" },
+        });
+        const shown = renderTerminal(anAnswer([excerpt], { related: [excerpt] }), false);
+        expect(shown.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u);
+        for (const line of shown.split("\n")) expect(stringWidth(line)).toBeLessThanOrEqual(80);
+      }),
+    );
+  });
+
+  test("an excerpt is shown whole, word for word", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.stringMatching(/^[a-zA-Z’.,“”é-]{1,20}$/u), { minLength: 1, maxLength: 80 }),
+        (words) => {
+          const shown = renderTerminal(anAnswer([anExcerpt(words.join(" "))]), false);
+          const quoted = shown.split("\n").filter((line) => line.startsWith("│ "));
+          expect(
+            quoted
+              .map((line) => line.slice(2))
+              .join(" ")
+              .split(" "),
+          ).toEqual(words);
+        },
+      ),
+    );
+  });
+});
