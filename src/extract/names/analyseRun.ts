@@ -121,7 +121,7 @@ const RULES: readonly Rule[] = [
     if (known === undefined || known.length !== length(run)) return undefined;
     const word = key(run, run.from);
     // "Reading" and "Time" are words first, "Jordan" and "Charlotte" are also given names.
-    const isWord = known.length === 1 && !known.capitals && isCommon(word);
+    const isWord = known.length === 1 && !known.capitals && known.list !== "country" && isCommon(word);
     const isDoubtful = isWord || (known.length === 1 && givenNames.has(word) && known.list !== "country");
     const evidence = isWord && run.first ? "possible" : isDoubtful ? "likely" : "certain";
     return [{ from: run.from, to: run.to, kind: known.kind, evidence, list: known.list }];
@@ -306,6 +306,9 @@ const RULES: readonly Rule[] = [
     if (shape === "capitals") return isAcronym(word) ? whole(run, "org", "possible") : [];
     if (givenNames.has(word) && !isCommon(word))
       return whole(run, "person", run.first ? "possible" : "likely");
+    if (teamNicknames.has(word) && word.endsWith("s"))
+      return whole(run, "org", run.first ? "possible" : "likely");
+    if (surnames.has(word) && !isCommon(word)) return whole(run, "person", run.first ? "possible" : "likely");
     if (isCommon(word)) return surnames.has(word) ? whole(run, undefined, "possible") : [];
     return whole(run, undefined, "possible");
   },
@@ -366,7 +369,11 @@ function personAfter(run: Run, title: number, from: number): readonly Part[] {
   let end = from;
   while (end < run.to && end - from < 5 && isNameWord(run, end)) end += 1;
   while (run.tokens[end - 1]?.shape === "lower") end -= 1;
-  if (end === from) return [];
+  // "Gen Z" has no name in it.
+  const hasName = run.tokens
+    .slice(from, end)
+    .some(({ shape }) => shape === "capital" || shape === "capitals");
+  if (!hasName) return [];
   return [{ from, to: end, kind: "person", evidence: "certain", title }, ...analyseRun(rest(run, end))];
 }
 

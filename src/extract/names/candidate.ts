@@ -18,7 +18,9 @@ export interface Candidate extends Span {
   /** Index into `Article.sentences`. */
   readonly sentence: number;
   /** The list that knows it, if one does. */
-  readonly list?: "country" | "place" | "organisation" | "club";
-  /** A preposition of place or a comma of an address stands before it. */
-  readonly located: boolean;
+  readonly list?: "country" | "region" | "place" | "organisation" | "club";
+  /** The folded word before it; empty at the start of a sentence. */
+  readonly before: string;
+  /** It is a dateline, or part of an address ("Leeds, England"). */
+  readonly isAddress: boolean;
 }

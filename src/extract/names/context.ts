@@ -1,7 +1,7 @@
 import type { NameKind } from "../extraction.ts";
 import type { Part } from "./analyseRun.ts";
 import type { Evidence } from "./candidate.ts";
-import { knownAt } from "./gazetteer.ts";
+import { isCommon, knownAt } from "./gazetteer.ts";
 import type { NameToken } from "./nameTokens.ts";
 import { readWords } from "./wordLists.ts";
 
@@ -24,10 +24,10 @@ const BODY_NOUNS = words(
   "company firm giant newspaper daily weekly magazine agency party club broadcaster airline startup start-up automaker carmaker drugmaker chipmaker retailer publisher bank brokerage insurer supermarket conglomerate charity thinktank think-tank network subsidiary parent rival rivals affiliate group guerrillas rebels militia broker carrier maker app website platform outlet label studio supplier",
 );
 const BODY_ROLES = words(
-  "chairman chairwoman chair chief head director founder co-founder president secretary spokesman spokeswoman spokesperson executive member members leader leaders treasurer manager editor owner ceo cfo cto coach captain employee employees shareholders shares subsidiary unit arm division professor analyst economist strategist lecturer researcher fellow trader dealer broker lawyer partner officials executives users takeover acquisition",
+  "chairman chairwoman chair chief head director founder co-founder president secretary spokesman spokeswoman spokesperson executive member members leader leaders treasurer manager editor owner ceo cfo cto coach captain employee employees shareholders shares subsidiary unit arm division professor analyst economist strategist lecturer researcher fellow trader dealer broker lawyer partner officials executives takeover acquisition",
 );
 const BODY_FOLLOWERS = words(
-  "shares stock stocks executives employees spokesman spokeswoman spokesperson officials shareholders workers users customers investors ceo chief chairman subsidiary subsidiaries bonds profits coach fans supporters goalkeeper striker defender midfielder forward quarterback guerrillas rebels fighters militants lawmakers mps leader leaders activists members delegates",
+  "shares stock stocks executives employees spokesman spokeswoman spokesperson officials shareholders workers investors ceo chief chairman subsidiary subsidiaries bonds profits coach fans supporters goalkeeper striker defender midfielder forward quarterback guerrillas rebels fighters militants lawmakers mps leader leaders activists members delegates",
 );
 
 /** What stands around a name in its sentence. */
@@ -42,6 +42,8 @@ interface Surroundings {
   readonly after2: string;
   readonly size: number;
   readonly isCapitals: boolean;
+  /** All its words are everyday words, so that a verb of speech makes no person of it. */
+  readonly isWordy: boolean;
 }
 
 interface Cue {
@@ -109,7 +111,8 @@ const CUES: readonly Cue[] = [
   {
     kind: "person",
     evidence: "likely",
-    holds: ({ after, before }) => SPEECH.has(after) || /^(?:said|says|asked|added)$/.test(before),
+    holds: ({ after, before, isWordy }) =>
+      !isWordy && (SPEECH.has(after) || /^(?:said|says|asked|added)$/.test(before)),
   },
   { kind: "person", evidence: "likely", holds: ({ after }) => PERSONAL.has(after) },
   {
@@ -120,7 +123,8 @@ const CUES: readonly Cue[] = [
   {
     kind: "place",
     evidence: "likely",
-    holds: ({ before, after, tokens, part }) =>
+    holds: ({ before, after, tokens, part, size }) =>
+      size === 1 &&
       /^(?:in|near|outside)$/.test(before) &&
       tokens[part.to - 1]?.possessive === false &&
       /^(?:|[,.;]|on|in|after|before|when|where|and|since|last|this|for|to|with|who|but|by)$/.test(after),
@@ -141,7 +145,8 @@ export function withContext(text: string, tokens: readonly NameToken[], part: Pa
     after: tokens[part.to]?.key ?? "",
     after2: tokens[part.to + 1]?.key ?? "",
     size: part.to - part.from,
-    isCapitals: tokens[part.from]?.shape === "capitals",
+    isWordy: tokens.slice(part.from, part.to).every(({ key }) => isCommon(key)),
+    isCapitals: part.to - part.from === 1 && tokens[part.from]?.shape === "capitals",
   };
   if (part.list !== undefined) {
     // "Apple said", "Reading's": what speaks or owns is a name.
@@ -150,6 +155,7 @@ export function withContext(text: string, tokens: readonly NameToken[], part: Pa
   }
   const cue = CUES.find(({ holds }) => holds(around));
   if (cue === undefined) return part;
+  if (cue.kind === "none" && part.kind === "org") return part;
   if (cue.kind === "none")
     return { ...part, kind: part.kind === "person" ? undefined : part.kind, evidence: "possible" };
   // A person's full name stays one before "shares".
@@ -164,10 +170,11 @@ export function withContext(text: string, tokens: readonly NameToken[], part: Pa
   return { ...part, kind: cue.kind, evidence: cue.evidence };
 }
 
-/** Whether a preposition of place or an address stands before a token. */
-export function isLocated(tokens: readonly NameToken[], from: number): boolean {
-  const before = tokens[from - 1]?.key ?? "";
-  return /^(?:in|at|from|near|to|outside|across|around|throughout|into|towards|toward|via)$/.test(before);
+/** Whether a name starts a dateline ("LONDON (Reuters)", "AL-AIN 1996-12-06") or an address ("Leeds, England"). */
+export function isAddress(tokens: readonly NameToken[], part: Part): boolean {
+  const after = tokens[part.to]?.key ?? "";
+  if (after === "," && isKnownPlace(tokens, part.to + 1)) return true;
+  return part.from === 0 && /^(?:\(|-|–|—|\d{4}.*)$/.test(after);
 }
 
 function isKnownPlace(tokens: readonly NameToken[], at: number): boolean {

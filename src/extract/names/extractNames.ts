@@ -1,9 +1,11 @@
 import type { Article } from "../../corpus/article.ts";
 import type { Description, Entity, Mention } from "../extraction.ts";
+import type { Candidate } from "./candidate.ts";
 import { findCandidates, readSentences } from "./findCandidates.ts";
 import { groupEntities } from "./groupEntities.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { resolveKinds } from "./resolveKinds.ts";
+import { asClub, isSportsReport } from "./sports.ts";
 import { findTitleNames, knownNames } from "./titleNames.ts";
 
 /** The names of an article. */
@@ -18,16 +20,19 @@ export interface Names {
 /** Finds the people, organisations and places that an article names, what each is called, and what the text says they are. */
 export function extractNames(article: Article, lexicon: Lexicon): Names {
   const read = readSentences(article);
-  const prose = resolveKinds(
-    read
-      .filter(({ lettering }) => lettering === "prose")
-      .flatMap((sentence) => findCandidates(article, sentence)),
-  );
+  const inContext = isSportsReport(read) ? asClub : (candidate: Candidate): Candidate => candidate;
+  const inProse = read.filter(({ lettering }) => lettering === "prose");
+  const inTitles = read.filter(({ lettering }) => lettering !== "prose");
+  const candidates = inProse.flatMap((sentence) => findCandidates(article, sentence)).map(inContext);
+  // What the lists alone see in a headline vouches for a surname in the text; then the text's names are sought in headlines.
+  const listed = inTitles
+    .flatMap((sentence) => findTitleNames(article.text, sentence, new Map()))
+    .map(inContext);
+  const prose = resolveKinds(candidates, listed);
   const known = knownNames(prose);
   const titles = resolveKinds(
-    read
-      .filter(({ lettering }) => lettering !== "prose")
-      .flatMap((sentence) => findTitleNames(article.text, sentence, known)),
+    inTitles.flatMap((sentence) => findTitleNames(article.text, sentence, known)).map(inContext),
+    [],
   );
   const { entities, mentions } = groupEntities(article.text, [...prose, ...titles], lexicon);
   return { entities, mentions, descriptions: [] };

@@ -2,7 +2,7 @@ import type { Article, Role, Sentence } from "../../corpus/article.ts";
 import { analyseRun } from "./analyseRun.ts";
 import type { Part } from "./analyseRun.ts";
 import type { Candidate } from "./candidate.ts";
-import { isLocated, withContext } from "./context.ts";
+import { isAddress, withContext } from "./context.ts";
 import { nameTokens } from "./nameTokens.ts";
 import type { NameToken } from "./nameTokens.ts";
 import { isCapital, runEnd } from "./runs.ts";
@@ -68,7 +68,8 @@ export function toCandidate(text: string, read: ReadSentence, part: Part): Candi
     ...(title === undefined ? {} : { titleStart: title }),
     ...(part.list === undefined ? {} : { list: part.list }),
     sentence: read.index,
-    located: isLocated(tokens, part.from),
+    before: tokens[part.from - 1]?.key ?? "",
+    isAddress: isAddress(tokens, part),
   };
 }
 

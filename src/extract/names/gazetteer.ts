@@ -4,7 +4,7 @@ import { foldName, readPhrases, readWords } from "./wordLists.ts";
 /** A name that the lists know. */
 export interface Known {
   readonly kind: NameKind;
-  readonly list: "country" | "place" | "organisation" | "club";
+  readonly list: "country" | "region" | "place" | "organisation" | "club";
   /** How many tokens it has. */
   readonly length: number;
   /** Written in capitals throughout, so that `WHO` is not "who". */
@@ -30,6 +30,7 @@ const commonWords = readWords("commonWords");
 
 const LISTS = [
   ["countries", "country", "place"],
+  ["regions", "region", "place"],
   ["clubs", "club", "org"],
   ["organisations", "organisation", "org"],
   ["places", "place", "place"],

@@ -18,9 +18,12 @@ interface Memory {
   readonly acronyms: ReadonlySet<string>;
 }
 
-/** Keeps the candidates that stand alone or that another mention in the article vouches for. */
-export function resolveKinds(candidates: readonly Candidate[]): readonly Resolved[] {
-  const memory = remember(candidates);
+/** Keeps the candidates that stand alone or that another mention in the article, or a `witness`, vouches for. */
+export function resolveKinds(
+  candidates: readonly Candidate[],
+  witnesses: readonly Candidate[],
+): readonly Resolved[] {
+  const memory = remember([...candidates, ...witnesses]);
   return candidates.flatMap((candidate) => {
     const kind = kindOf(candidate, memory);
     return kind === undefined ? [] : [{ ...candidate, kind }];
@@ -50,8 +53,13 @@ function remember(candidates: readonly Candidate[]): Memory {
   return { kinds, surnames, firstNames, organisations, acronyms };
 }
 
+/** A preposition of place stands before it, or it is an address. */
+const isLocated = ({ before, isAddress }: Candidate): boolean =>
+  isAddress ||
+  /^(?:in|at|from|near|to|outside|across|around|throughout|into|towards|toward|via)$/.test(before);
+
 function kindOf(candidate: Candidate, memory: Memory): NameKind | undefined {
-  const { words, kind, evidence, list, located } = candidate;
+  const { words, kind, evidence, list } = candidate;
   const [word] = words;
   const isSingle = words.length === 1;
   // "Lincoln said" after "Ann Lincoln", but "in Lincoln" stays a place.
@@ -59,7 +67,7 @@ function kindOf(candidate: Candidate, memory: Memory): NameKind | undefined {
     isSingle &&
     word !== undefined &&
     memory.surnames.has(word) &&
-    !(list !== undefined && (located || list === "country"))
+    !(list !== undefined && (isLocated(candidate) || list === "country"))
   ) {
     return "person";
   }

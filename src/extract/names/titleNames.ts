@@ -51,7 +51,7 @@ function partAt(
   const key = keys[at] ?? "";
   const name = known.get(key)?.find(({ words }) => words.every((word, offset) => keys[at + offset] === word));
   const listed = knownAt(keys, at).find(
-    ({ length, capitals, afterComma, possessive }) =>
+    ({ length, capitals, afterComma, possessive, list }) =>
       !afterComma &&
       !possessive &&
       (length > 1 ||
