@@ -2,6 +2,7 @@ import type { Article } from "../../corpus/article.ts";
 import type { Description, Entity, Mention } from "../extraction.ts";
 import type { Candidate } from "./candidate.ts";
 import { findCandidates, readSentences } from "./findCandidates.ts";
+import { findDescriptions } from "./findDescriptions.ts";
 import { groupEntities } from "./groupEntities.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { resolveKinds } from "./resolveKinds.ts";
@@ -35,5 +36,10 @@ export function extractNames(article: Article, lexicon: Lexicon): Names {
     [],
   );
   const { entities, mentions } = groupEntities(article.text, [...prose, ...titles], lexicon);
-  return { entities, mentions, descriptions: [] };
+  const descriptions = findDescriptions(article, read, mentions);
+  return {
+    entities,
+    mentions: mentions.map(({ start, end, kind, entity }) => ({ start, end, kind, entity })),
+    descriptions,
+  };
 }

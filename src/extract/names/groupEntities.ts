@@ -1,4 +1,5 @@
-import type { Entity, Mention, NameKind } from "../extraction.ts";
+import type { Entity, NameKind } from "../extraction.ts";
+import type { TitledMention } from "./findDescriptions.ts";
 import { foldName } from "./wordLists.ts";
 import { acronymOf, isShortFormOf } from "./organisationForms.ts";
 import { isSamePerson, surnameOf } from "./peopleForms.ts";
@@ -20,7 +21,7 @@ export function groupEntities(
   text: string,
   names: readonly Resolved[],
   lexicon: Lexicon,
-): { readonly entities: readonly Entity[]; readonly mentions: readonly Mention[] } {
+): { readonly entities: readonly Entity[]; readonly mentions: readonly TitledMention[] } {
   const groups: Group[] = [];
   const byFullness = names.toSorted((a, b) => b.words.length - a.words.length || a.start - b.start);
   for (const name of byFullness) {
@@ -31,7 +32,13 @@ export function groupEntities(
   groups.sort((a, b) => firstStart(a) - firstStart(b));
   const entities = groups.map((group) => toEntity(text, group, lexicon));
   const mentions = groups.flatMap(({ kind, members }, index) =>
-    members.map(({ start, end }): Mention => ({ start, end, kind, entity: entities[index]?.id ?? "" })),
+    members.map(({ start, end, titleStart }): TitledMention => ({
+      start,
+      end,
+      kind,
+      entity: entities[index]?.id ?? "",
+      ...(titleStart === undefined ? {} : { titleStart }),
+    })),
   );
   return { entities, mentions: mentions.sort((a, b) => a.start - b.start) };
 }

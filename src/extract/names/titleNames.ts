@@ -55,7 +55,9 @@ function partAt(
       !afterComma &&
       !possessive &&
       (length > 1 ||
-        (capitals ? read.lettering === "title" && read.tokens[at]?.shape === "capitals" : !isCommon(key))),
+        (capitals
+          ? read.lettering === "title" && read.tokens[at]?.shape === "capitals"
+          : list === "country" || !isCommon(key))),
   );
   if (name !== undefined && name.words.length >= (listed?.length ?? 0)) {
     return { from: at, to: at + name.words.length, kind: name.kind, evidence: "likely" };
