@@ -1,14 +1,16 @@
 import type { Role } from "./article.ts";
 import { boilerplate } from "./roles/boilerplate.ts";
+import { byline } from "./roles/byline.ts";
 import { caption } from "./roles/caption.ts";
-import { credit } from "./roles/credit.ts";
 import { dek } from "./roles/dek.ts";
 import { heading } from "./roles/heading.ts";
 import { headline } from "./roles/headline.ts";
+import { pictureCredit } from "./roles/pictureCredit.ts";
+import { publication } from "./roles/publication.ts";
 import type { Line, RoleRule } from "./roles/rule.ts";
 
 /** Told by its words alone, wherever the line stands; tried in order. */
-export const furniture: readonly RoleRule[] = [boilerplate, caption, credit];
+export const furniture: readonly RoleRule[] = [boilerplate, pictureCredit, caption, publication, byline];
 
 /** Told by its place among the lines that are no furniture, in order; what is left after them is body. */
 export const structure: readonly RoleRule[] = [headline, dek, heading];

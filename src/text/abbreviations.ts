@@ -14,7 +14,7 @@ export const ambiguous = words(
 
 /** Full stop kept only before a number: "No. 5", "pp. 3-7", "Sept. 11". */
 export const numbering = words(
-  "No Nos no nos p pp Vol vol Ch ch Art art Sec sec Fig fig Par para approx Approx c ca Cl cl",
+  "No Nos no nos p pp Vol vol Ch ch Art art Sec sec Fig fig Par para approx Approx c ca Cl cl max min",
   "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec",
 );
 

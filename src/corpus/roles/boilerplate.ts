@@ -5,6 +5,8 @@ import type { RoleRule } from "./rule.ts";
 const phrases: readonly RegExp[] = [
   // "Follow Kurt Zindulka on Twitter here @KurtZindulka", "Follow us on Facebook"
   /^(?:you can (?:also )?)?(?:follow|like|find|join) .{0,80}\b(?:on|via) (?:twitter|x|facebook|instagram|whatsapp|telegram|tiktok|youtube|threads|bluesky|linkedin|google news|social media)\b/i,
+  // "Do you know the family? Ring our newsdesk", "follow us @DailyExample"
+  /^[^"“”]{0,160}(?:\b(?:ring|call|e-?mail|contact|text|message|whatsapp) (?:our (?:newsdesk|news desk|newsroom|team|reporters?)|us (?:on|at))\b|\bfollow us\b)/i,
   // "Follow @KurtZindulka"
   /^follow @\w+/i,
   // "Please let us know if you're having issues with commenting."
@@ -25,7 +27,7 @@ const phrases: readonly RegExp[] = [
   // "This article was amended on 3 March 2024", but not "Correction: the sum was ..." which states a fact
   /^(?:• ?)?this (?:article|story|piece|page|post|report) (?:was|has been|is) (?:\w+ )?(?:amended|updated|published|republished|produced|part of|from|available|translated|syndicated)\b/i,
   // "© 2024 The Associated Press. All rights reserved."
-  /^(?:copyright\b|©|\(c\)\s*(?:19|20)\d\d)/i,
+  /^(?:copyright(?:\s*[©(:]|\s+(?:19|20)\d\d|$)|©|\(c\)\s*(?:19|20)\d\d)/i,
   /\ball rights reserved\b/i,
   /\bmay not be (?:published|reproduced|republished)\b/i,
   // "Share this", "Share on Facebook"
@@ -35,7 +37,7 @@ const phrases: readonly RegExp[] = [
   /^(?:join the conversation|have your say|leave a comment|post a comment|comments are closed)\b/i,
   /^(?:do you have|have you got) (?:a|any) (?:story|tip|information|news|view)\b.{0,160}$/i,
   // "Get the latest news", "Get our free app"
-  /^(?:get|download|install) (?:the|our|more|all the|your) (?:latest|free|best|top|app|daily|weekly|breaking|morning|evening|essential|news)\b.{0,160}$/i,
+  /^(?:get|download|install) (?:the|our|more|all the|your) (?:alerts|latest|free|best|top|app|daily|weekly|breaking|morning|evening|essential|news)\b.{0,160}$/i,
   /^(?:e-?mail|contact) (?:us|the (?:author|reporter|writer|newsroom))\b/i,
   /^(?:support|donate to|help us|become a (?:member|supporter|subscriber))\b.{0,60}\b(?:journalism|today|now|us|support|member|subscriber)\b.{0,60}$/i,
   // "Tags: China, police", "Topics", "Filed under: Politics"

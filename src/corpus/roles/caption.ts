@@ -5,7 +5,7 @@ const limit = 900;
 const patterns: readonly RegExp[] = [
   // "Image caption ...", "Pictured: ...", "FILE PHOTO: ...", "FILE - Jane Smith speaks", "In this undated photo, ..."
   /^(?:image|photo|picture|video|media)[ -]captions?\b/i,
-  /^(?:pictured|caption|above|below|inset|left|right|from left(?: to right)?|clockwise from .{0,30}|top|bottom|main (?:image|picture))\s*:/i,
+  /^(?:Pictured|PICTURED|Caption|Above|Below|Inset|Left|Right|From left(?: to right)?|Clockwise from [\p{L} ]{1,30}|Main (?:image|picture)):\s(?:["“‘']?[\p{Lu}]|[Tt]he\s|[Aa]n?\s)/u,
   /^(?:file|stock|library|archive|representative|undated|handout)\s+(?:photo(?:graph)?|picture|image|pic|footage)s?\b\s*[:–—-]?/i,
   /^FILE\s*[:–—-]/,
   /^in this\b.{0,60}\b(?:photo(?:graph)?|image|picture|grab|still|sketch)\b/i,

@@ -5,10 +5,11 @@ const lengthLimit = 110;
 
 /** Things that a short line without a full stop may be, other than a heading. */
 const notHeadings: readonly RegExp[] = [
-  // “We are fighting for our lives”
-  /^["“”‘'«].*["”’'»]$/,
-  // “These threats: a quotation that goes on
-  /^["“«]/,
+  // “We are fighting for our lives”, while ‘Nobody’s villain’ is a heading; “These threats, and so on into the next line
+  /^["“”‘'«](?:\S+\s+){4,}\S*["”’'»]$/,
+  /^["“«](?!.*["”»]$)/,
+  // "Nobody told us."
+  /[.!,;…]["”’'»)]*$/,
   // "Q: What did he say", "SMITH: We will"
   /^(?:\p{Lu}[\p{Lu}\s.'’-]{0,40}|Q|A)\s*:/u,
   // "- milk", "• milk", "1) milk"

@@ -1,0 +1,40 @@
+import { clock, date, name } from "./names.ts";
+import type { RoleRule } from "./rule.ts";
+
+const limit = 160;
+
+/** Lines from the top among which a date alone is that of publication; further down it heads part of a timeline. */
+const top = 7;
+
+const gap = "[\\s,|·•–—-]*";
+
+const anywhere: readonly RegExp[] = [
+  // "Published 3 March 2024, 10:15", "Last updated: 5 hours ago", "Posted on Tuesday 5 March"
+  new RegExp(
+    `^(?:first |originally |last )?(?:published|updated|posted|modified|created|date)(?:\\s+(?:on|at))?\\s*[:|]?\\s*(?:${date}|${clock}|\\d+ (?:min(?:ute)?|hour|day|week)s? ago|(?:yester|to)day)\\b.{0,80}$`,
+    "iu",
+  ),
+  /^(?:first |last )?(?:published|updated|posted)\s*:?$/i,
+  /^\d+ (?:min(?:ute)?|hour|day|week|month)s? ago$/i,
+  // "3 min read"
+  /^\d+[- ]min(?:ute)?s? read$/i,
+];
+
+const atTop: readonly RegExp[] = [
+  // "Tuesday, 5 March 2024 10:15 GMT", "10:15, 3 MAR 2024"
+  new RegExp(`^(?:${date}${gap}(?:${clock})?|${clock}${gap}${date})$`, "iu"),
+  // "The Courier | Obituaries | 6 December 2024"
+  new RegExp(
+    `^(?:The\\s)?${name}(?:\\s\\([^()]{1,40}\\))?\\s*[|•·,–—-]\\s*(?:.{1,60}\\s[|•·–—-]\\s*)?${date}$`,
+    "u",
+  ),
+];
+
+/** When and where the article was published. */
+export const publication: RoleRule = {
+  role: "credit",
+  matches: ({ text }, { index }) =>
+    text.length <= limit &&
+    (anywhere.some((pattern) => pattern.test(text)) ||
+      (index < top && atTop.some((pattern) => pattern.test(text)))),
+};
