@@ -14,9 +14,9 @@ export function accumulateUnits(index: SearchIndex, working: Working, query: Que
   const { unitScore, touchedUnits, unitNorm } = working;
   const { postingStart, postingUnit, postingCount } = index;
   let touched = 0;
-  for (const { alternatives, idf, repeats } of query.terms) {
+  for (const { alternatives, idf, weight: meant } of query.terms) {
     for (const { stem, weight } of alternatives) {
-      const gain = idf * weight * repeats * (K1 + 1);
+      const gain = idf * weight * meant * (K1 + 1);
       const end = postingStart[stem + 1] ?? 0;
       for (let p = postingStart[stem] ?? 0; p < end; p += 1) {
         const unit = postingUnit[p] as number;
@@ -36,9 +36,9 @@ export function accumulateArticles(index: SearchIndex, working: Working, query: 
   const { postingStart, postingUnit, postingCount, unitArticle, unitRole } = index;
   const headline = roleNumber("headline");
   let touched = 0;
-  for (const { alternatives, articleIdf, repeats } of query.terms) {
+  for (const { alternatives, articleIdf, weight: meant } of query.terms) {
     for (const { stem, weight } of alternatives) {
-      const gain = articleIdf * weight * repeats * (K1 + 1);
+      const gain = articleIdf * weight * meant * (K1 + 1);
       const end = postingStart[stem + 1] ?? 0;
       let p = postingStart[stem] ?? 0;
       while (p < end) {

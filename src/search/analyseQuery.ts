@@ -2,6 +2,7 @@ import type { Span } from "../text/span.ts";
 import { stem } from "../text/stems.ts";
 import { stopWords } from "../text/stopWords.ts";
 import { type Token, tokenise } from "../text/tokens.ts";
+import { framingWords } from "./framingWords.ts";
 import { articleIdf, unitIdf } from "./idf.ts";
 import type { Alternative, Query, QueryTerm } from "./query.ts";
 import { repairWord } from "./repairWord.ts";
@@ -15,6 +16,10 @@ export const MAX_QUERY = 4000;
 export const MAX_TERMS = 96;
 /** Most words of a query that are repaired. */
 const MAX_REPAIRS = 24;
+/** What a second mention of a word adds to its weight; each further one adds less. */
+const REPEAT = 0.2;
+/** Weight of a word that frames a question. */
+const FRAMING = 0.5;
 
 /** What to leave out of a query. */
 export interface QueryOptions {
@@ -36,7 +41,7 @@ export function analyseQuery(index: SearchIndex, text: string, { ignore = [] }: 
     if (stopWords.has(token.form) || within(token, ignore)) return;
     const seen = terms.get(token.form);
     if (seen !== undefined) {
-      terms.set(token.form, { ...seen, repeats: seen.repeats + 0.5 / seen.repeats });
+      terms.set(token.form, { ...seen, weight: seen.weight + REPEAT / seen.weight });
       return;
     }
     if (terms.size >= MAX_TERMS) return;
@@ -99,7 +104,7 @@ function termOf(
     alternatives,
     idf: unitIdf(index, best),
     articleIdf: articleIdf(index, best),
-    repeats: 1,
+    weight: framingWords.has(token.form) ? FRAMING : 1,
   };
 }
 

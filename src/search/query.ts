@@ -25,8 +25,8 @@ export interface QueryTerm extends Span {
   readonly idf: number;
   /** The same over articles. */
   readonly articleIdf: number;
-  /** Damped number of repetitions in the query, at least 1. */
-  readonly repeats: number;
+  /** How much the query means it: 1, more for a repeated word, less for one that only frames a question. */
+  readonly weight: number;
 }
 
 /** A query made ready for one index; numbers refer to that index. */

@@ -23,7 +23,7 @@ const EXACT = 0.2;
 const PROXIMITY = 0.5;
 const PASSAGE = 0.5;
 /** Words of a passage that is scored by itself. */
-const PASSAGE_TOKENS = 120;
+const PASSAGE_TOKENS = 40;
 
 /** The articles that best match a query, best first: BM25 of the whole, of its best passage, of exact forms, and proximity. */
 export function searchArticles(index: SearchIndex, query: Query, limit = 10): ArticleHit[] {
@@ -68,13 +68,13 @@ function lookClosely(
     whole + PROXIMITY * proximity(occurrences, query.terms.length, ({ term }) => term.articleIdf, norm);
   let total = 0;
   let covered = 0;
-  query.terms.forEach(({ articleIdf, repeats }, t) => {
+  query.terms.forEach(({ articleIdf, weight }, t) => {
     const forms = exact[t] ?? 0;
-    score += (EXACT * articleIdf * repeats * (K1 + 1) * forms) / (forms + norm);
-    total += articleIdf;
-    covered += articleIdf * (seen[t] ?? 0);
+    score += (EXACT * articleIdf * weight * (K1 + 1) * forms) / (forms + norm);
+    total += articleIdf * weight;
+    covered += articleIdf * weight * (seen[t] ?? 0);
   });
-  if (end - start > 2 * PASSAGE_TOKENS) score += PASSAGE * bestPassage(query, occurrences);
+  score += PASSAGE * bestPassage(query, occurrences);
   return { article, score, coverage: total === 0 ? 0 : covered / total };
 }
 
@@ -85,7 +85,7 @@ function bestPassage(query: Query, occurrences: readonly Occurrence[]): number {
   const gain = (t: number): number => {
     const term = query.terms[t];
     const times = count[t] ?? 0;
-    return term === undefined ? 0 : (term.articleIdf * term.repeats * (K1 + 1) * times) / (times + norm);
+    return term === undefined ? 0 : (term.articleIdf * term.weight * (K1 + 1) * times) / (times + norm);
   };
   let best = 0;
   let score = 0;

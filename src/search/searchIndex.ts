@@ -4,7 +4,7 @@ import type { Role } from "../corpus/article.ts";
  * The corpus made searchable: plain data and typed arrays, immutable and structured-cloneable. See DESIGN.md beside this file.
  *
  * A unit is what is ranked: a sentence of an article, or one of its two invisible units (the headline where no block
- * shows it, and outlet and authors), which only give context. Units of an article are contiguous, in order of place.
+ * shows it; outlet, authors and date), which only give context. Units of an article are contiguous, in order of place.
  */
 export interface SearchIndex {
   /** The vocabulary: every form of a word in the corpus; a form's number is its place. */
@@ -51,7 +51,7 @@ export interface SearchIndex {
   readonly averageArticleLength: number;
 }
 
-/** The roles that `SearchIndex.unitRole` numbers; `details` is the invisible unit of outlet and authors. */
+/** The roles that `SearchIndex.unitRole` numbers; `details` is the invisible unit of outlet, authors and date. */
 export const unitRoles = [
   "headline",
   "dek",

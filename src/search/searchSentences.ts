@@ -170,14 +170,14 @@ function lookClosely(
   let total = 0;
   let covered = 0;
   let ownCovered = 0;
-  query.terms.forEach(({ idf, repeats }, t) => {
+  query.terms.forEach(({ idf, weight }, t) => {
     const times = count[t] ?? 0;
     const forms = exact[t] ?? 0;
-    score += (idf * repeats * (K1 + 1) * times) / (times + norm);
-    score += (EXACT * idf * repeats * (K1 + 1) * forms) / (forms + norm);
-    total += idf;
-    covered += idf * (seenWeight[t] ?? 0);
-    ownCovered += idf * (ownWeight[t] ?? 0);
+    score += (idf * weight * (K1 + 1) * times) / (times + norm);
+    score += (EXACT * idf * weight * (K1 + 1) * forms) / (forms + norm);
+    total += idf * weight;
+    covered += idf * weight * (seenWeight[t] ?? 0);
+    ownCovered += idf * weight * (ownWeight[t] ?? 0);
   });
   score *= factor;
   return {

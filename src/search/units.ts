@@ -30,8 +30,6 @@ export function unitsOf(article: Article): Unit[] {
       role === "headline" && article.text.slice(start, end).trim() === article.headline.trim(),
   );
   if (!shown) units.push(invisible(article.headline, "headline"));
-  const details = [article.details.outlet, ...(article.details.authors ?? [])].join("\n").trim();
-  if (details !== "") units.push(invisible(details, "details"));
 
   let heading = -1;
   let headingBlock = -1;
@@ -45,5 +43,19 @@ export function unitsOf(article: Article): Unit[] {
     }
     units.push({ text: article.text, start, end, role, sentence, block, heading: isHeading ? -1 : heading });
   });
+  const details = detailsOf(article);
+  if (details !== "") units.push(invisible(details, "details"));
   return units;
+}
+
+const months = [
+  ...["January", "February", "March", "April", "May", "June", "July"],
+  ...["August", "September", "October", "November", "December"],
+];
+
+/** Outlet, authors and date as a person would ask for them: "The Verge, David Pierce, 26 September 2023". */
+function detailsOf({ details: { outlet, authors = [], published } }: Article): string {
+  const [year, month, day] = (published ?? "").split("-");
+  const date = [day === undefined ? "" : Number(day), months[Number(month) - 1], year].join(" ");
+  return [outlet, ...authors, date].join("\n").trim();
 }

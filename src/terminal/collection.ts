@@ -50,7 +50,7 @@ export function readCollection(file: string): Collection {
 
 /** The documents of a collection as articles: the title is the headline, every line of the text a body paragraph. */
 export function articlesOf({ docs }: Pick<Collection, "docs">): Article[] {
-  return docs.map(({ id, title, text, source, author }) => {
+  return docs.map(({ id, title, text, source, author, date }) => {
     const blocks: Block[] = [];
     const sentences: Sentence[] = [];
     for (const line of text.matchAll(/[^\n]*\S[^\n]*/gu)) {
@@ -65,6 +65,9 @@ export function articlesOf({ docs }: Pick<Collection, "docs">): Article[] {
       ...(title ? { title } : {}),
       ...(source ? { outlet: source } : {}),
       ...(author ? { authors: [author] } : {}),
+      ...(date !== null && date !== undefined && /^\d{4}-\d\d-\d\d/u.test(date)
+        ? { published: date.slice(0, 10) }
+        : {}),
     };
     return { id, file: id, hash: id, text, headline: title ?? "", details, blocks, sentences };
   });
