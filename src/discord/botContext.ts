@@ -1,0 +1,37 @@
+import type { Logger } from "pino";
+import type { Snapshot } from "../answer/snapshot.ts";
+import type { Command, CommandOption } from "../../commands/command.ts";
+import type { Cooldown } from "./cooldown.ts";
+
+/** What differs from one bot to the next. */
+export interface BotSettings {
+  readonly discordToken: string;
+  /** Commands are registered in this server alone; without it, everywhere. */
+  readonly discordGuildId?: string;
+  /** Another REST base, without a version, such as `http://127.0.0.1:8787/api`. */
+  readonly discordApiUrl?: string;
+  /** Commands and presses that one person has a minute; 0 for any number. */
+  readonly cooldownPerMinute: number;
+  /** Whether an answer is seen by the asker alone where they do not say. */
+  readonly privateByDefault: boolean;
+}
+
+/** What may be offered while an option is typed, best first: what is shown, and what stands for it. */
+export type Complete = (
+  what: NonNullable<CommandOption["completes"]>,
+  typed: string,
+  snapshot: Snapshot,
+) => readonly { readonly label: string; readonly value: string }[];
+
+/** Everything that the handlers of interactions share. */
+export interface BotContext {
+  readonly settings: BotSettings;
+  readonly commands: readonly Command[];
+  /** The coverage as it is now; a question is answered from one snapshot from beginning to end. */
+  readonly snapshot: () => Snapshot;
+  readonly complete: Complete;
+  readonly log: Pick<Logger, "debug" | "info" | "warn" | "error">;
+  readonly cooldown: Cooldown;
+  /** From 0 up to 1. */
+  readonly random: () => number;
+}

@@ -1,0 +1,22 @@
+import type { AutocompleteInteraction } from "discord.js";
+import { labelText, oneLine } from "../render/discord/inlineText.ts";
+import { AUTOCOMPLETE_CHOICES, AUTOCOMPLETE_TEXT } from "../render/discord/limits.ts";
+import type { BotContext } from "./botContext.ts";
+
+/** Offers names or headlines for what has been typed so far; always answers, if need be with nothing. */
+export async function completeOption(
+  interaction: AutocompleteInteraction,
+  { commands, snapshot, complete }: BotContext,
+): Promise<void> {
+  const { name, value } = interaction.options.getFocused(true);
+  const option = commands
+    .find((command) => command.name === interaction.commandName)
+    ?.options.find((candidate) => candidate.name === name);
+  const typed = oneLine(value).slice(0, AUTOCOMPLETE_TEXT);
+  const found = option?.completes === undefined ? [] : complete(option.completes, typed, snapshot());
+  const choices = found
+    .filter((choice) => choice.value !== "" && choice.value.length <= AUTOCOMPLETE_TEXT)
+    .slice(0, AUTOCOMPLETE_CHOICES)
+    .map((choice) => ({ name: labelText(choice.label, AUTOCOMPLETE_TEXT), value: choice.value }));
+  await interaction.respond(choices);
+}

@@ -1,0 +1,58 @@
+import { DiscordAPIError, type Interaction } from "discord.js";
+import { UserError } from "../errors.ts";
+import { noticeMessage } from "../render/discord/noticeMessage.ts";
+import { answerCommand } from "./answerCommand.ts";
+import type { BotContext } from "./botContext.ts";
+import { completeOption } from "./completeOption.ts";
+import { describeError } from "./describeError.ts";
+import { findInCoverage } from "./findInCoverage.ts";
+import { pressButton } from "./pressButton.ts";
+import { reply } from "./send.ts";
+
+/** Discord says of these that nobody waits any more, or that the answer has arrived: there is nothing to apologise for. */
+const TOO_LATE = 10062;
+const ANSWERED_BEFORE = 40060;
+
+/** Answers whatever somebody did; never throws. */
+export async function dispatch(interaction: Interaction, context: BotContext): Promise<void> {
+  try {
+    if (interaction.isChatInputCommand()) await answerCommand(interaction, context);
+    else if (interaction.isAutocomplete()) await completeOption(interaction, context);
+    else if (interaction.isMessageContextMenuCommand()) await findInCoverage(interaction, context);
+    else if (interaction.isMessageComponent()) await pressButton(interaction, context);
+  } catch (error) {
+    try {
+      await answerError(interaction, error, context);
+    } catch (second) {
+      context.log.error({ error: describeError(second) }, "the error could not be told to the person");
+    }
+  }
+}
+
+async function answerError(
+  interaction: Interaction,
+  error: unknown,
+  { log, random }: BotContext,
+): Promise<void> {
+  const about = { interaction: interaction.id, type: interaction.type, error: describeError(error) };
+  if (error instanceof DiscordAPIError && (error.code === TOO_LATE || error.code === ANSWERED_BEFORE)) {
+    log.warn(about, "the answer came too late or twice");
+    return;
+  }
+  const reference = Math.floor(random() * 0xffffffff)
+    .toString(16)
+    .padStart(8, "0");
+  if (!(error instanceof UserError)) log.error({ ...about, reference }, "a question could not be answered");
+  if (interaction.isAutocomplete()) return interaction.responded ? undefined : interaction.respond([]);
+  if (!interaction.isCommand() && !interaction.isMessageComponent()) return;
+  const words =
+    error instanceof UserError
+      ? error.message
+      : `Sorry, something went wrong here, and not by your doing. If it happens again, tell whoever runs the bot this reference: ${reference}`;
+  if (
+    interaction.isChatInputCommand() ||
+    interaction.isMessageContextMenuCommand() ||
+    interaction.isMessageComponent()
+  )
+    await reply(interaction, noticeMessage(words));
+}

@@ -1,0 +1,55 @@
+import { ComponentType, type Message, type MessageContextMenuCommandInteraction } from "discord.js";
+import { UserError } from "../errors.ts";
+import { findingsMessage } from "../render/discord/findingsMessage.ts";
+import { labelText } from "../render/discord/inlineText.ts";
+import { QUESTION } from "../render/discord/limits.ts";
+import { isObject } from "../render/discord/validate.ts";
+import { splitSentences } from "../text/sentences.ts";
+import type { BotContext } from "./botContext.ts";
+import { FIND } from "./declareCommands.ts";
+import { reply } from "./send.ts";
+import { unknownCommand } from "./unknownCommand.ts";
+
+/** Sentences of one message that are looked up. */
+const SENTENCES = 6;
+
+/** Shows, to whoever asked alone, what the coverage has on each sentence of somebody's message. */
+export async function findInCoverage(
+  interaction: MessageContextMenuCommandInteraction,
+  { commands, snapshot, cooldown }: BotContext,
+): Promise<void> {
+  const ask = commands.find(({ name }) => name === "ask");
+  if (interaction.commandName !== FIND || ask === undefined) throw unknownCommand(interaction.commandName);
+  await cooldown(interaction.user.id);
+  const sentences = sentencesOf(interaction.targetMessage);
+  if (sentences.length === 0)
+    throw new UserError("That message has no sentence to look up. Choose one that has words in it.");
+  const current = snapshot();
+  const findings = sentences.slice(0, SENTENCES).map((sentence) => ({
+    sentence,
+    answer: ask.run({ text: labelText(sentence, QUESTION) }, current),
+  }));
+  await reply(interaction, findingsMessage(findings, Math.max(sentences.length - SENTENCES, 0)));
+}
+
+function sentencesOf({ content, embeds, components }: Message): string[] {
+  const texts = [
+    content,
+    ...embeds.flatMap(({ title, description }) => [title, description]),
+    ...components.flatMap((component) => displayedTexts(component.toJSON())),
+  ];
+  return texts.flatMap((text) => {
+    if (typeof text !== "string") return [];
+    return splitSentences(text)
+      .map(({ start, end }) => text.slice(start, end).trim())
+      .filter((sentence) => /\p{L}/u.test(sentence));
+  });
+}
+
+/** The texts in a component as Discord's API gives it, in order. */
+export function displayedTexts(component: unknown): string[] {
+  if (!isObject(component)) return [];
+  const { type, content, components } = component;
+  if (type === ComponentType.TextDisplay && typeof content === "string") return [content];
+  return Array.isArray(components) ? components.flatMap(displayedTexts) : [];
+}

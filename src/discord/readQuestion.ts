@@ -1,0 +1,27 @@
+import type { ChatInputCommandInteraction } from "discord.js";
+import type { Command } from "../../commands/command.ts";
+import type { Question } from "../answer/question.ts";
+import { UserError } from "../errors.ts";
+import { tidyQuestion } from "../render/discord/heading.ts";
+import { oneLine } from "../render/discord/inlineText.ts";
+import { NARROWING, QUESTION } from "../render/discord/limits.ts";
+
+/** Reads what was filled in; throws a `UserError` for what is too long or blank. Discord checks too, but only in its own apps. */
+export function readQuestion(
+  command: Command,
+  options: Pick<ChatInputCommandInteraction["options"], "getString">,
+): Question {
+  const filled: Partial<Record<keyof Question, string>> = {};
+  for (const { name, required, fills } of command.options) {
+    const typed = oneLine(options.getString(name) ?? "");
+    const limit = fills === "text" ? QUESTION : NARROWING;
+    if (typed.length > limit)
+      throw new UserError(
+        `${name}: that is ${typed.length} characters, and ${limit} can be asked at a time. Ask with fewer words.`,
+      );
+    if (required && !/[\p{L}\p{N}]/u.test(typed))
+      throw new UserError(`${name}: there is no word in it. Write a name or a few words to look for.`);
+    if (typed !== "") filled[fills] = typed;
+  }
+  return tidyQuestion({ text: "", ...filled });
+}

@@ -1,0 +1,82 @@
+import { isDeepStrictEqual } from "node:util";
+import { DiscordAPIError, Routes, type Client, type RESTPutAPIApplicationCommandsJSONBody } from "discord.js";
+import { UserError } from "../errors.ts";
+import { isObject } from "../render/discord/validate.ts";
+import type { BotContext } from "./botContext.ts";
+
+const MISSING_ACCESS = 50001;
+
+/** What Discord fills in for a key that a declaration leaves out. */
+const defaults: Readonly<Record<string, unknown>> = {
+  required: false,
+  autocomplete: false,
+  nsfw: false,
+  description: "",
+  default_member_permissions: null,
+  options: [],
+};
+/** What Discord adds to a declaration. */
+const added = ["id", "application_id", "guild_id", "version", "dm_permission", "default_permission"];
+
+/**
+ * Makes the commands that Discord has the ones declared, and sends only what differs.
+ *
+ * They are registered in one server where the settings name one, else everywhere, and never both: the other scope is
+ * cleared, or each command would be offered twice.
+ */
+export async function registerCommands(
+  client: Client<true>,
+  declared: RESTPutAPIApplicationCommandsJSONBody,
+  { settings, log }: Pick<BotContext, "settings" | "log">,
+): Promise<void> {
+  const { id } = client.application;
+  const everywhere = Routes.applicationCommands(id);
+  const guildId = settings.discordGuildId;
+  try {
+    if (guildId === undefined) {
+      await overwrite(client, everywhere, declared, log);
+      return;
+    }
+    await overwrite(client, Routes.applicationGuildCommands(id, guildId), declared, log);
+    await overwrite(client, everywhere, [], log);
+  } catch (error) {
+    if (error instanceof DiscordAPIError && (error.code === MISSING_ACCESS || error.status === 403))
+      throw new UserError(
+        `Discord does not let this bot register commands${guildId === undefined ? "" : ` in the server ${guildId}`}. ` +
+          "Invite it with the scopes bot and applications.commands, and check DISCORD_GUILD_ID.",
+      );
+    throw error;
+  }
+}
+
+async function overwrite(
+  client: Client,
+  route: `/${string}`,
+  declared: RESTPutAPIApplicationCommandsJSONBody,
+  log: BotContext["log"],
+): Promise<void> {
+  const present: unknown = await client.rest.get(route);
+  if (isSame(present, declared)) return;
+  await client.rest.put(route, { body: declared });
+  log.info({ commands: declared.length }, "commands registered");
+}
+
+/** True where Discord has exactly these commands, whatever order and defaults it gives them. */
+export function isSame(present: unknown, declared: readonly unknown[]): boolean {
+  if (!Array.isArray(present)) return false;
+  const sorted = (commands: readonly unknown[]): unknown[] =>
+    commands.map(normalise).sort((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b)));
+  return isDeepStrictEqual(sorted(present), sorted(declared));
+}
+
+/** A declaration without what Discord adds and what says nothing, keys in order. */
+function normalise(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(normalise);
+  if (!isObject(value)) return value;
+  const entries = Object.entries(value)
+    .filter(([key, item]) => !added.includes(key) && item !== undefined && item !== null)
+    .filter(([key, item]) => !(key in defaults && isDeepStrictEqual(item, defaults[key])))
+    .map(([key, item]) => [key, normalise(item)] as const)
+    .sort(([a], [b]) => a.localeCompare(b));
+  return Object.fromEntries(entries);
+}

@@ -1,0 +1,49 @@
+import {
+  MessageFlags,
+  type ChatInputCommandInteraction,
+  type InteractionReplyOptions,
+  type InteractionUpdateOptions,
+  type MessageComponentInteraction,
+  type MessageContextMenuCommandInteraction,
+} from "discord.js";
+import { EPHEMERAL, type Message } from "../render/discord/component.ts";
+
+/** What can be answered with a message. */
+export type Answerable =
+  ChatInputCommandInteraction | MessageContextMenuCommandInteraction | MessageComponentInteraction;
+
+/** Answers with a new message, in one request. */
+export async function reply(interaction: Answerable, message: Message): Promise<void> {
+  const options = toOptions(message);
+  if (interaction.replied || interaction.deferred) await interaction.followUp(options);
+  else await interaction.reply(options);
+}
+
+/** Puts a message in the place of the one whose button was pressed; files of the former go away. */
+export async function replace(interaction: MessageComponentInteraction, message: Message): Promise<void> {
+  const { components, files, allowedMentions } = toOptions(message);
+  await interaction.update({
+    components,
+    files,
+    allowedMentions,
+    attachments: [],
+    flags: MessageFlags.IsComponentsV2,
+  });
+}
+
+type Options = Required<Pick<InteractionReplyOptions, "flags">> &
+  Required<Pick<InteractionUpdateOptions, "components" | "files" | "allowedMentions">>;
+
+function toOptions({ body, files }: Message): Options {
+  const isPrivate = (body.flags & EPHEMERAL) !== 0;
+  return {
+    flags: isPrivate ? [MessageFlags.IsComponentsV2, MessageFlags.Ephemeral] : [MessageFlags.IsComponentsV2],
+    components: body.components,
+    allowedMentions: { parse: [] },
+    files: files.map(({ name, text, description }) => ({
+      name,
+      description,
+      attachment: Buffer.from(text, "utf8"),
+    })),
+  };
+}

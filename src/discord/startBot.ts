@@ -1,0 +1,119 @@
+import { DiscordjsError, DiscordjsErrorCodes, Events, type Client, type Interaction } from "discord.js";
+import { UserError } from "../errors.ts";
+import type { BotContext } from "./botContext.ts";
+import { createCooldown } from "./cooldown.ts";
+import { createClient } from "./createClient.ts";
+import { declareCommands } from "./declareCommands.ts";
+import { describeError, hideSecrets } from "./describeError.ts";
+import { dispatch } from "./dispatch.ts";
+import { registerCommands } from "./registerCommands.ts";
+
+/** How long answers under way may take once the bot is to stop, in milliseconds. */
+const DRAIN_MS = 8000;
+
+/** What a bot is started with. */
+export type BotOptions = Omit<BotContext, "cooldown"> & {
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+};
+
+/** A bot that answers in Discord. */
+export interface Bot {
+  /** Resolves once commands are registered and answered; rejects, with a `UserError` where a person can help it. */
+  readonly ready: Promise<void>;
+  /** Resolves, with what to do, when Discord has closed the connection for good; not when the bot is stopped. */
+  readonly lost: Promise<UserError>;
+  /** For what else is sent, such as digests. */
+  readonly client: Client;
+  /** Milliseconds since Discord last acknowledged a heartbeat; with the `Guilds` intent alone, silence is no sign. */
+  heartbeatAge(): number | undefined;
+  /** Stops accepting, finishes what is under way, and closes, within 10 seconds. */
+  stop(): Promise<void>;
+}
+
+/** Connects to Discord, registers the commands and answers them. */
+export function startBot({ clock, ...options }: BotOptions): Bot {
+  const { settings, commands, log } = options;
+  const context: BotContext = { ...options, cooldown: createCooldown(settings.cooldownPerMinute) };
+  const client = createClient(settings);
+  const underWay = new Set<Promise<void>>();
+  const onInteraction = (interaction: Interaction): void => {
+    const answering = dispatch(interaction, context).finally(() => underWay.delete(answering));
+    underWay.add(answering);
+  };
+  client.on(Events.InteractionCreate, onInteraction);
+  client.on(Events.Error, (error) =>
+    log.error({ error: describeError(error) }, "discord.js reported an error"),
+  );
+  client.on(Events.Warn, (warning) => log.warn({ warning: hideSecrets(warning) }, "discord.js warned"));
+  client.on(Events.ShardError, (error, shard) =>
+    log.warn({ shard, error: describeError(error) }, "connection error"),
+  );
+  client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, "reconnecting"));
+  client.on(Events.ShardResume, (shard) => log.info({ shard }, "resumed"));
+  const lost = new Promise<UserError>((resolve) => {
+    client.on(Events.ShardDisconnect, ({ code }) => {
+      if (!isStopping) resolve(closedForGood(code));
+    });
+  });
+  let isStopping = false;
+
+  async function start(): Promise<void> {
+    const connected = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
+    await client.login(settings.discordToken).catch((error: unknown) => {
+      throw loginError(error, settings.discordApiUrl);
+    });
+    const online = await Promise.race([connected, lost]);
+    if (online instanceof UserError) throw online;
+    await registerCommands(online, declareCommands(commands, settings.privateByDefault), context);
+    log.info({ servers: online.guilds.cache.size, commands: commands.length }, "ready");
+  }
+
+  const ready = start();
+  // Whoever waits for it hears of it; nobody may wait yet.
+  ready.catch(() => undefined);
+  return {
+    ready,
+    lost,
+    client,
+    heartbeatAge() {
+      const acknowledged = client.ws.shards.map(({ lastPingTimestamp, ping }) => lastPingTimestamp + ping);
+      const oldest = Math.min(...acknowledged);
+      return Number.isFinite(oldest) && oldest > 0 ? clock() - oldest : undefined;
+    },
+    async stop() {
+      isStopping = true;
+      client.off(Events.InteractionCreate, onInteraction);
+      const drained = Promise.allSettled(underWay);
+      let timer: NodeJS.Timeout | undefined;
+      const timeout = new Promise((resolve) => (timer = setTimeout(resolve, DRAIN_MS)));
+      await Promise.race([drained, timeout]);
+      clearTimeout(timer);
+      await client.destroy();
+    },
+  };
+}
+
+function closedForGood(code: number): UserError {
+  if (code === 4004) return badToken();
+  return new UserError(
+    `Discord closed the connection for good (code ${code}). Look the code up in Discord's list of gateway close codes.`,
+  );
+}
+
+function badToken(): UserError {
+  return new UserError(
+    "Discord does not know DISCORD_TOKEN. Copy the token from the Bot page of the application at https://discord.com/developers/applications.",
+  );
+}
+
+/** Says in one sentence what keeps the bot from connecting, where a person can help it. */
+function loginError(error: unknown, api = "https://discord.com/api"): unknown {
+  if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) return badToken();
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  if (/^(ECONN|ENOTFOUND|ETIMEDOUT|EAI_|EHOST|ENET|UND_ERR)/.test(code))
+    return new UserError(
+      `Discord cannot be reached at ${api} (${code}). Check the network and DISCORD_API_URL.`,
+    );
+  return error;
+}

@@ -1,0 +1,296 @@
+import type { APIMessage } from "discord.js";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { Bot } from "../../src/discord/startBot.ts";
+import type { StandIn } from "../../src/rehearsal/startStandIn.ts";
+import { isObject } from "../../src/render/discord/validate.ts";
+import { messageAgainstSchema } from "../support/discordSchemas.ts";
+import { buttonsOf, componentsOf, textsOf } from "../support/messageParts.ts";
+import { plainText } from "../support/plainText.ts";
+import { fakeSnapshot, hostileQuote } from "./support/fakeCoverage.ts";
+import { botOn, strictStandIn } from "./support/started.ts";
+
+let standIn: StandIn;
+let bot: Bot;
+let logged: string[];
+let version: string;
+
+beforeEach(async () => {
+  version = "aaaaaaaaaaaaaaaa";
+  standIn = await strictStandIn();
+  ({ bot, logged } = botOn(standIn, {}, { snapshot: () => fakeSnapshot(version) }));
+  await bot.ready;
+  await standIn.ready();
+});
+
+afterEach(async () => {
+  await bot.stop();
+  await standIn.close();
+});
+
+const textOf = (message: APIMessage): string => textsOf(message).join("\n");
+const isPrivate = (message: APIMessage): boolean => ((message.flags ?? 0) & 64) !== 0;
+const labels = (message: APIMessage): string[] => buttonsOf(message).map(({ label }) => label);
+
+function press(message: APIMessage, label: string, by = standIn.member): Promise<APIMessage> {
+  const button = buttonsOf(message).find((candidate) => candidate.label === label);
+  if (button === undefined) throw new Error(`no button ${label} among ${labels(message).join(", ")}`);
+  return by.pressButton(message.id, button.customId);
+}
+
+const callbacks = (): StandIn["sent"] => standIn.sent.filter(({ path }) => path.includes("/callback"));
+
+/** Every interaction was answered once, in one request, with a message that Discord takes and that mentions nobody. */
+async function expectCleanRecord(): Promise<void> {
+  await expect.poll(() => callbacks().length).toBe(standIn.world.interactions.size);
+  expect(standIn.sent.filter(({ path }) => path.includes("/webhooks/"))).toEqual([]);
+  for (const { body, problems, pings, status } of callbacks()) {
+    const data = isObject(body) && isObject(body["data"]) ? body["data"] : {};
+    expect({ problems, pings, ok: status < 300 }).toEqual({ problems: [], pings: [], ok: true });
+    expect("components" in data ? messageAgainstSchema(data) : undefined).toBeUndefined();
+  }
+}
+
+describe("slash commands", () => {
+  test.each(["ask", "who", "when", "source", "quote", "compare"])(
+    "/%s answers at once, publicly",
+    async (name) => {
+      const message = await standIn.member.runCommand(name, { question: "Sentence" });
+      expect(textOf(message)).toMatch(/^### [A-Z][a-z]+: Sentence\n/);
+      expect(isPrivate(message)).toBe(false);
+      await expectCleanRecord();
+    },
+  );
+
+  test("/help lists them all", async () => {
+    const text = textOf(await standIn.member.runCommand("help"));
+    for (const name of ["ask", "who", "when", "source", "quote", "compare"])
+      expect(text).toContain(`**/${name} `);
+    await expectCleanRecord();
+  });
+
+  test("a command without its optional words answers too", async () => {
+    expect(textOf(await standIn.member.runCommand("source"))).toContain("### Source\n");
+  });
+
+  test("what narrows a question is shown with it", async () => {
+    const text = textOf(await standIn.member.runCommand("when", { question: "a", from: "2021" }));
+    expect(text).toContain("### When: a\n-# from: 2021");
+  });
+
+  test("commands work in direct messages", async () => {
+    const message = await standIn.member.runCommand("ask", { question: "many" }, { channel: "direct" });
+    expect(textOf(await press(message, "Next"))).toContain("Page 2 of 3");
+  });
+
+  test("an answer may be private, and then shared", async () => {
+    const answer = await standIn.member.runCommand("ask", { question: "many", private: true });
+    expect(isPrivate(answer)).toBe(true);
+    expect(standIn.moderator.messages().map(({ id }) => id)).not.toContain(answer.id);
+    const second = await press(answer, "Next");
+    expect(isPrivate(second)).toBe(true);
+    const shared = await press(second, "Share");
+    expect(isPrivate(shared)).toBe(false);
+    expect(textOf(shared)).toContain("Page 2 of 3");
+    expect(labels(shared)).not.toContain("Share");
+    expect(standIn.moderator.messages().map(({ id }) => id)).toContain(shared.id);
+    await expectCleanRecord();
+  });
+
+  test("text of articles and questions is shown as it is and does nothing", async () => {
+    const message = await standIn.member.runCommand("ask", { question: "hostile @everyone **x** <@1>" });
+    const text = textOf(message);
+    expect(plainText(text.split("\n")[0] ?? "")).toBe("Question: hostile @everyone **x** <@1>");
+    expect(plainText(text)).toContain(hostileQuote.split("\n")[0]);
+    expect(plainText(text)).not.toContain("⟦");
+    await expectCleanRecord();
+  });
+
+  test.each([
+    ["only spaces", "     ", "no word in it"],
+    ["only emoji", "👩‍🚀👩‍🚀", "no word in it"],
+    ["only control characters", "\u0000\u0007\u001b", "no word in it"],
+  ])("a question of %s is refused with what to do, privately", async (_, question, words) => {
+    const message = await standIn.member.runCommand("ask", { question });
+    expect(textOf(message)).toContain(words);
+    expect(isPrivate(message)).toBe(true);
+    await expectCleanRecord();
+  });
+
+  test.each([["(a+)+$".repeat(40)], ["a\u0000b\u001b[31m c"], ["\\".repeat(300)], ["x".repeat(300)]])(
+    "a hostile question of %j characters is answered",
+    async (question) => {
+      expect(textOf(await standIn.member.runCommand("ask", { question: `b${question.slice(1)}` }))).toContain(
+        "### Question: b",
+      );
+      await expectCleanRecord();
+    },
+  );
+
+  test("what a person did wrong is said to them alone", async () => {
+    const message = await standIn.member.runCommand("ask", { question: "wrong" });
+    expect(plainText(textOf(message))).toBe("from: that is no date. Write it as 2021-06-12.");
+    expect(isPrivate(message)).toBe(true);
+    expect(logged.join("")).not.toContain("could not be answered");
+  });
+
+  test("the unexpected is apologised for once, with a reference that is in the log", async () => {
+    const message = await standIn.member.runCommand("ask", { question: "crash" });
+    const reference = /reference\\: ([0-9a-f]{8})$/.exec(textOf(message))?.[1];
+    expect(isPrivate(message)).toBe(true);
+    expect(reference).toBeDefined();
+    expect(logged.join("")).toContain(`"reference":"${reference}"`);
+    expect(logged.join("")).not.toContain(standIn.token);
+    await expectCleanRecord();
+  });
+});
+
+describe("buttons", () => {
+  test("turn pages in place for whoever asked", async () => {
+    const first = await standIn.member.runCommand("ask", { question: "many" });
+    const second = await press(first, "Next");
+    expect(second.id).toBe(first.id);
+    expect(textOf(second)).toContain("Page 2 of 3");
+    const third = await press(second, "Next");
+    expect(textOf(third)).toContain("Page 3 of 3");
+    expect(textOf(await press(third, "Previous"))).toContain("Page 2 of 3");
+    await expectCleanRecord();
+  });
+
+  test("of another person's answer reply to the presser alone", async () => {
+    const first = await standIn.member.runCommand("ask", { question: "many" });
+    const own = await press(first, "Next", standIn.moderator);
+    expect(own.id).not.toBe(first.id);
+    expect(isPrivate(own)).toBe(true);
+    expect(textOf(own)).toContain("Page 2 of 3");
+    expect(textOf(await press(own, "Next", standIn.moderator))).toContain("Page 3 of 3");
+    const unchanged = standIn.member.messages().find(({ id }) => id === first.id);
+    expect(unchanged === undefined ? "" : textOf(unchanged)).toContain("Page 1 of 3");
+    await expectCleanRecord();
+  });
+
+  test("work after a restart", async () => {
+    const first = await standIn.member.runCommand("quote", { question: "many", from: "2021" });
+    await bot.stop();
+    ({ bot, logged } = botOn(standIn));
+    await bot.ready;
+    const second = await press(first, "Next");
+    expect(textOf(second)).toContain("### Quotations: many\n-# from: 2021");
+    expect(textOf(second)).toContain("Page 2 of 3");
+  });
+
+  test("say so when the coverage has changed, and answer from it as it is", async () => {
+    const first = await standIn.member.runCommand("ask", { question: "many" });
+    version = "bbbbbbbbbbbbbbbb";
+    const anew = await press(first, "Context 2");
+    expect(textOf(anew)).toContain("The coverage has changed");
+    expect(textOf(anew)).toContain("Page 1 of 3");
+    expect(textOf(await press(anew, "Next"))).not.toContain("has changed");
+  });
+
+  test("show the paragraphs around an excerpt, and the whole article, to the presser alone", async () => {
+    const first = await standIn.member.runCommand("ask", { question: "many" });
+    const context = await press(first, "Context 2");
+    expect(isPrivate(context)).toBe(true);
+    expect(textOf(context)).toContain(
+      "> Sentence number 0 is here.\n> **Sentence number 1 is here.**\n> Sentence number 2",
+    );
+    const article = await press(context, "Read the whole article");
+    expect(textOf(article)).toContain("### Article: Headline 001");
+    expect(textOf(article)).toContain("> Sentence number 8 is here.");
+    await expectCleanRecord();
+  });
+
+  test("attach an article that no message can hold", async () => {
+    const cards = await standIn.member.runCommand("source", { question: "all" });
+    const article = await press(cards, "Read article 2");
+    expect(article.attachments.map(({ filename }) => filename)).toEqual(["002.txt"]);
+    await expectCleanRecord();
+  });
+
+  test("take the file of a long excerpt away again when the page is turned", async () => {
+    const long = await standIn.member.runCommand("ask", { question: "long" });
+    expect(long.attachments.map(({ filename }) => filename)).toEqual(["excerpt-1.txt"]);
+    const file = await fetch(long.attachments[0]?.url ?? "");
+    expect(await file.text()).toBe("A sentence that goes on and on. ".repeat(300).trim());
+    await expectCleanRecord();
+  });
+
+  test.each([3, 5])("offer %i choices, each of which answers", async (count) => {
+    const choices = await standIn.member.runCommand("who", { question: `choose ${count}` });
+    expect(textOf(await press(choices, "Choice 2"))).toContain("### Who: many 2");
+    await expectCleanRecord();
+  });
+
+  test("offer more choices in a menu", async () => {
+    const choices = await standIn.member.runCommand("who", { question: "choose 12" });
+    const menu = componentsOf(choices).find(({ type }) => type === 3);
+    const outcome = await standIn.member.useComponent(choices.id, String(menu?.["custom_id"]), ["7"]);
+    expect(outcome.kind === "message" ? textOf(outcome.message) : outcome.kind).toContain("### Who: many 7");
+    await expectCleanRecord();
+  });
+
+  test("say what to do where nothing is found", async () => {
+    const nothing = await standIn.member.runCommand("ask", { question: "nothing" });
+    expect(textOf(nothing)).toContain("The coverage has no answer to this.");
+    expect(textOf(nothing)).toContain("which are **not** an answer");
+    expect(textOf(await press(nothing, "Context 1"))).toContain("**Sentence number 1 is here.**");
+  });
+
+  test("of an earlier version say that they no longer work", async () => {
+    const message = await standIn.member.runCommand("ask", { question: "many" });
+    const [stored] = [...(standIn.world.messages.get(message.channel_id) ?? [])].filter(
+      (one) => one.message.id === message.id,
+    );
+    const row = componentsOf(stored?.message).find(({ type }) => type === 2);
+    if (row !== undefined) Object.assign(row, { custom_id: "0:old" });
+    const answer = await standIn.member.pressButton(message.id, "0:old");
+    expect(textOf(answer)).toContain("no longer works");
+    expect(isPrivate(answer)).toBe(true);
+  });
+});
+
+describe("autocomplete", () => {
+  test("offers at most 25 of at most 100 characters each", async () => {
+    const choices = await standIn.member.autocomplete("who", { question: "rog" }, "question");
+    expect(choices).toHaveLength(25);
+    expect(choices[0]?.name).toHaveLength(100);
+    expect(choices.map(({ value }) => value)).not.toContain("y".repeat(300));
+    expect(choices.at(-1)?.name).toContain("names 23 rog");
+  });
+
+  test("answers with nothing where it fails", async () => {
+    expect(await standIn.member.autocomplete("source", { question: "crash" }, "question")).toEqual([]);
+  });
+});
+
+describe("the message command", () => {
+  test("shows for each sentence what is found, to whoever asked alone", async () => {
+    const said = standIn.moderator.say("Sentence one. Nothing here. Another one here.");
+    const message = await standIn.member.messageCommand("Find in the coverage", said.id);
+    expect(isPrivate(message)).toBe(true);
+    expect(textOf(message)).toContain("**Sentence one.**\n> **Sentence** number 0 is here.");
+    expect(textOf(message)).toContain("**Nothing here.**");
+    await expectCleanRecord();
+  });
+
+  test("reads the texts of the bot's own messages", async () => {
+    const answer = await standIn.member.runCommand("ask", { question: "Sentence" });
+    const message = await standIn.member.messageCommand("Find in the coverage", answer.id);
+    expect(textOf(message)).toContain("Find in the coverage");
+  });
+
+  test("says what to do about a message without words", async () => {
+    const said = standIn.moderator.say("👍 123");
+    const message = await standIn.member.messageCommand("Find in the coverage", said.id);
+    expect(textOf(message)).toContain("no sentence to look up");
+  });
+
+  test("looks up the first sentences of a long message and says how many it left", async () => {
+    const said = standIn.moderator.say(
+      Array.from({ length: 20 }, (_, at) => `Sentence ${at} is here.`).join(" "),
+    );
+    const message = await standIn.member.messageCommand("Find in the coverage", said.id);
+    expect(textOf(message)).toContain("14 further sentences");
+    await expectCleanRecord();
+  });
+});
