@@ -3,6 +3,8 @@ import type { Extraction } from "./extraction.ts";
 import { extractNames } from "./names/extractNames.ts";
 import type { Lexicon } from "./names/lexicon.ts";
 import { extractQuotations } from "./quotations/quotations.ts";
+import { startReading } from "./quotations/reading.ts";
+import { extractReported } from "./quotations/reported.ts";
 import { extractTimes } from "./times/times.ts";
 
 /** What extraction needs beside the article. */
@@ -26,9 +28,10 @@ const nothing: Extraction = {
 };
 
 const names: Extractor = (article, { lexicon }) => extractNames(article, lexicon);
-const quotations: Extractor = (article, _settings, found) => ({
-  quotations: extractQuotations(article, found),
-});
+const quotations: Extractor = (article, _settings, found) => {
+  const reading = startReading(article, found);
+  return { quotations: extractQuotations(reading), reported: extractReported(reading) };
+};
 const times: Extractor = (article, { language }) => ({ times: extractTimes(article, language) });
 
 /** The steps in order. */

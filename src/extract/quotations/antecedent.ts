@@ -1,81 +1,74 @@
-import type { Article, Block, Sentence } from "../../corpus/article.ts";
-import type { Mention } from "../extraction.ts";
+import type { Block } from "../../corpus/article.ts";
+import type { Span } from "../../text/span.ts";
+import { fitsPronoun } from "./fits-pronoun.ts";
+import { subjectAfter } from "./noun-phrase.ts";
+import type { Reading } from "./reading.ts";
 import type { Names, Speaker } from "./speaker.ts";
+import { isPronoun, speakerOf } from "./speaker.ts";
+import { invertingPattern } from "./speech-verbs.ts";
+import { mainSubject } from "./subject-of-verb.ts";
 
-type Gender = "he" | "she";
+const inverted = new RegExp(`\\p{Co},?\\s+${invertingPattern} `, "u");
 
-const masculine = /\b(?:Mr|Sir|Lord|King|Prince|Fr|Father|Baron|Brother)\.?\s+$/;
-const feminine = /\b(?:Mrs|Ms|Miss|Dame|Lady|Baroness|Queen|Princess|Duchess|Sister)\.?\s+$/;
+/** A pronoun is looked for in its own paragraph and this many before it. */
+const paragraphsBack = 2;
 
-/** What the article says of a person's gender by title; nothing where it says neither or both. */
-function genderOf(article: Article, entity: string, mentions: readonly Mention[]): Gender | undefined {
-  const found = new Set<Gender>();
-  for (const mention of mentions) {
-    if (mention.entity !== entity) continue;
-    const before = article.text.slice(Math.max(0, mention.start - 12), mention.start);
-    if (masculine.test(before)) found.add("he");
-    if (feminine.test(before)) found.add("she");
-  }
-  return found.size === 1 ? [...found][0] : undefined;
-}
+/** Sentences looked back through in one paragraph. */
+const sentencesBack = 5;
 
 /**
- * Whom "he", "she", "it" or "they" before `at` means: the subject of the sentence before, where that is a name that
- * fits; else the only fitting name so far in the paragraph; else, at the head of a paragraph, whoever spoke last.
- * Nothing where two would do.
+ * Whom "he", "she", "it" or "they" at `at` (an offset into the article) means: the subject of the nearest clause
+ * before it that the pronoun fits, in its paragraph or else in the ones before. Nothing where there is none.
  */
-export function antecedent(
-  article: Article,
-  block: Block,
-  at: number,
-  pronoun: string,
-  names: Names,
-  spokeLast: Speaker | undefined,
-): Speaker | undefined {
+export function antecedent(reading: Reading, block: Block, at: number, pronoun: string): Speaker | undefined {
   const word = pronoun.toLowerCase();
-  if (!/^(?:he|she|it|they|who)$/.test(word)) return undefined;
-  const fits = (mention: Mention): boolean => {
-    if (word === "it") return mention.kind === "org";
-    if (mention.kind !== "person") return false;
-    const gender = genderOf(article, mention.entity, names.mentions);
-    return word === "they" || word === "who" || gender === undefined || gender === word;
-  };
-  const before = names.mentions.filter(({ start, end }) => start >= block.start && end <= at).filter(fits);
-  const subject = subjectMention(article, block, at, before);
-  if (subject !== undefined) return nameOf(subject.entity, names);
-  const people = new Set(before.map(({ entity }) => entity));
-  const [only] = people;
-  if (people.size === 1 && only !== undefined) return nameOf(only, names);
-  if (people.size > 1 || spokeLast === undefined) return undefined;
-  if (spokeLast.entity === undefined) return word === "it" ? undefined : spokeLast;
-  const gender = genderOf(article, spokeLast.entity, names.mentions);
-  return gender === undefined || gender === word ? spokeLast : undefined;
-}
-
-/** The name that opens the sentence at `at`, or else the one before it. */
-function subjectMention(
-  article: Article,
-  block: Block,
-  at: number,
-  mentions: readonly Mention[],
-): Mention | undefined {
-  const sentences = article.sentences.filter(
-    (sentence: Sentence) => sentence.start >= block.start && sentence.start < at && sentence.end <= block.end,
-  );
-  for (const sentence of sentences.toReversed().slice(0, 3)) {
-    const first = mentions.find(
-      ({ start, end }) => start >= sentence.start && end <= Math.min(at, sentence.end),
-    );
-    if (first === undefined) continue;
-    const lead = article.text.slice(sentence.start, first.start);
-    return /^[\s“"‘']*(?:(?:[\p{L}.,’'-]+\s+){0,6})$/u.test(lead) && !/[,“"]/.test(lead.trim().slice(0, -1))
-      ? first
-      : undefined;
+  if (!/^(?:he|she|it|they)$/.test(word)) return undefined;
+  const { article, names } = reading;
+  const last = article.blocks.indexOf(block);
+  let paragraphs = 0;
+  for (let index = last; index >= 0 && paragraphs <= paragraphsBack; index -= 1) {
+    const here = article.blocks[index];
+    if (here === undefined || (index !== last && here.role !== "body")) continue;
+    paragraphs += 1;
+    const limit = (index === last ? at : here.end) - here.start;
+    for (const place of subjectsBefore(reading, here, limit)) {
+      const words = article.text.slice(place.start, place.end);
+      if (isPronoun(words)) continue;
+      const speaker = speakerOf(article, place, names);
+      if (fitsPronoun(article, words, speaker, names, word)) return speaker;
+    }
   }
   return undefined;
 }
 
-function nameOf(id: string, { entities }: Names): Speaker | undefined {
-  const entity = entities.find((candidate) => candidate.id === id);
-  return entity === undefined ? undefined : { speaker: entity.name, entity: entity.id };
+/** The subjects of the sentences of a block before `limit` (an offset into it), nearest first, as spans of the article. */
+function subjectsBefore({ narrated, names }: Reading, block: Block, limit: number): readonly Span[] {
+  const { narration, sentences } = narrated(block);
+  const placed = (span: Span): Span => ({ start: block.start + span.start, end: block.start + span.end });
+  return sentences
+    .filter(({ start }) => start < limit)
+    .slice(-sentencesBack)
+    .toReversed()
+    .flatMap(({ start, end }) => {
+      const to = Math.min(end, limit);
+      const verb = inverted.exec(narration.slice(start, to));
+      const after =
+        verb === null ? undefined : subjectAfter(narration, start + verb.index + verb[0].length, to);
+      const subjects = [after, mainSubject(narration, start, to)].filter((span) => span !== undefined);
+      return [...subjects.map(placed), ...openingName(names, narration, block.start, start, to)];
+    });
+}
+
+/** The name that a sentence opens with, a title or an office before it: "Owner Zbigniew Koza, 78, wept". */
+function openingName(
+  names: Names,
+  narration: string,
+  offset: number,
+  start: number,
+  to: number,
+): readonly Span[] {
+  const mention = names.mentions.find((one) => one.start >= offset + start && one.end <= offset + to);
+  if (mention === undefined) return [];
+  const lead = narration.slice(start, mention.start - offset).trim();
+  return /[^\p{L}\s.’'-]/u.test(lead) || lead.split(/\s+/).length > 4 ? [] : [mention];
 }

@@ -3,7 +3,7 @@ import type { Cue, Place } from "./cues.ts";
 import { closing, colon, leading, trailing } from "./cues.ts";
 import { isNaming, isSentence } from "./is-speech.ts";
 import type { Marked } from "./marks.ts";
-import { narratedSentences, veiled } from "./narration.ts";
+import type { Narrated } from "./narrate.ts";
 import { mainSubject } from "./subject-of-verb.ts";
 
 /** A quotation of a block and what the block says of its speaker; offsets are into the block. */
@@ -22,9 +22,7 @@ const direct: readonly Cue[] = [colon, trailing];
 const embedded: readonly Cue[] = [leading, closing];
 
 /** Attributes the quotations of a block by the cues in it; words in marks that nobody says are left out. */
-export function attributeBlock(text: string, marks: readonly Marked[]): readonly Attributed[] {
-  const narration = veiled(text, marks);
-  const sentences = narratedSentences(narration, text, marks);
+export function attributeBlock({ text, marks, narration, sentences }: Narrated): readonly Attributed[] {
   const attributed: Attributed[] = [];
   for (const [index, mark] of marks.entries()) {
     const next = marks[index + 1]?.open ?? narration.length;

@@ -11,15 +11,15 @@ const nameOnly = new RegExp(
 
 // "54", "who chairs the group", "a father of three", "head of policy", "speaking in London": said of the name before it.
 const aside =
-  /^(?:\d+|aged|who|whose|whom|which|where|a|an|the|one|his|her|its|their|our|head|chief|chair\w*|director|president|leader|founder|editor|author|professor|senior|deputy|vice|co-\w+|from|of|for|with|at|in|on|speaking|citing|himself|herself|itself|now|then|both|including|formerly|former|like|as|himself|acting|\p{Ll}+ (?:of|at|for)|\p{Lu}\.)(?![\p{L}\p{N}-])/u;
+  /^(?:\d+|aged|who|whose|whom|which|where|a|an|the|one|his|her|its|their|our|head|chief|chair\w*|director|president|leader|founder|editor|author|professor|senior|deputy|vice|co-\w+|from|of|for|with|at|in|on|speaking|citing|himself|herself|itself|now|then|both|including|formerly|former|like|as|himself|acting|Jr|Sr|KC|QC|MPs?|MBE|OBE|CBE|Ph|\p{Ll}+ (?:of|at|for)|\p{Lu}\.)(?![\p{L}\p{N}-])/u;
 
 const tail = new RegExp(
-  `[ ,]+(?:also|then|later|once|again|even|just|still|never|not|further|only|first|previously|\\w+ly|has|have|had|did|does|do|will|would|could|can|may|might|was|is|were|are|be|been|being|to|today|yesterday|tonight|earlier(?: \\w+ \\w+)?|(?:on |late |early |last |this )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?|last (?:night|week|month|year)|this (?:week|month|year|morning)|in (?:a|an) (?:statement|interview|email|letter|tweet|speech|post|report))$`,
+  `\\s+(?:also|then|later|once|again|even|just|still|never|not|further|only|first|previously|(?!(?:family|assembly|ally|bully|supply|reply|monopoly|weekly|daily|monthly)(?!\\p{L}))\\p{Ll}+ly|has|have|had|did|does|do|will|would|could|can|may|might|was|is|were|are|be|been|being|to|today|yesterday|tonight|earlier(?: \\w+ \\w+)?|(?:on |late |early |last |this )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?|last (?:night|week|month|year)|this (?:week|month|year|morning)|in (?:a|an) (?:statement|interview|email|letter|tweet|speech|post|report))$`,
   "u",
 );
 
 const clauseStart = new RegExp(
-  `.*(?:[;:()—${veil}]|(?<=\\s|^)–|\\b(?:that|because|when|while|whether|although|though|if|until|before|after|since|than|where|as|so|how|why|what)\\b)[\\s”’"]*`,
+  `.*(?:[;:()—${veil}]|(?<=\\s|^)–|\\b(?:that|because|when|while|whether|although|though|if|until|before|after|since|than|where|so|how|why|what)\\b|\\bas(?= (?:the|he|she|it|they|\\p{Lu})))[\\s”’"]*`,
   "su",
 );
 const coordination = /.*\b(?:and|but|or)\s+/su;
@@ -56,6 +56,8 @@ export function subjectBefore(text: string, from: number, verb: number): Span | 
   ) {
     end -= found[0].length;
   }
+  // "Cllr Ousby (Ind, Fellside) said".
+  end -= /\s*\([^()]*\)\s*$/.exec(text.slice(from, end))?.[0].length ?? 0;
   // "X, who told", "X who said": the subject is what the relative clause hangs on.
   const relative = /,? who$/.exec(text.slice(from, end));
   if (relative !== null) end -= relative[0].length;
@@ -135,7 +137,8 @@ function phraseAtEnd(text: string, { start, end }: Span): Span | undefined {
     words.includes(veil) ||
     !/\p{L}/u.test(words) ||
     preposition.test(words) ||
-    unfinished.test(words)
+    unfinished.test(words) ||
+    /^(?:he|she|it|they|we|i|who|which|that)\s/i.test(words)
   )
     return undefined;
   return startsPhrase.test(words.split(/\s+/)[0] ?? "") || /^\p{Ll}+(?: \p{Ll}+)*(?: \p{Lu}.*)?$/u.test(words)
@@ -162,7 +165,7 @@ function afterPrepositions(words: string): number {
 }
 
 const phraseEnd = new RegExp(
-  `[,;:()—${veil}\\n?!]|(?<!\\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Rev|St|Jr|Sr|[A-Z]))\\.(?!\\p{L})|\\s(?:–|during|after|before|when|while|but|who|whose|that|via|outside|inside|to|last|this|yesterday|today|tonight|earlier|later|speaking|adding|as|by|about|ahead|because|following|shortly|through|under|over|amid|since|and (?:that|then|has|had|is|was|he|she|it|they|added|told)|(?:on |late |early )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:in|on|at|from|with) (?:a|an|the (?:statement|interview|email|letter|report|end|time|day|morning|BBC|sidelines|scene|phone|\\w+ (?:interview|statement)))\\b|in (?:his|her|its|their|\\d|[a-z]+ing)|on (?:Twitter|Facebook|X|Instagram|social)|\\w+ly\\b)`,
+  `[,;:()—${veil}\\n?!]|(?<!\\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Rev|St|Jr|Sr|[A-Z]))\\.(?!\\p{L})|\\s(?:–|during|after|before|when|while|but|who|whose|that|via|outside|inside|to|last|this|yesterday|today|tonight|earlier|later|speaking|adding|as|by|about|ahead|because|following|shortly|through|under|over|amid|since|published|released|seen by|obtained|reviewed|commissioned|carried out|and (?:that|then|has|had|is|was|he|she|it|they|added|told)|(?:on |late |early )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:in|on|at|from|with) (?:a|an|the (?:statement|interview|email|letter|report|end|time|day|morning|BBC|sidelines|scene|phone|\\w+ (?:interview|statement)))\\b|in (?:his|her|its|their|\\d|[a-z]+ing)|on (?:Twitter|Facebook|X|Instagram|social)|\\w+ly\\b)`,
   "u",
 );
 

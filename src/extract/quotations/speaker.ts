@@ -1,6 +1,7 @@
 import type { Article } from "../../corpus/article.ts";
 import type { Span } from "../../text/span.ts";
-import type { Entity, Mention } from "../extraction.ts";
+import type { Description, Entity, Mention } from "../extraction.ts";
+import { describedSpeaker } from "./described.ts";
 
 /** Who says something: the full name and `Entity.id` where the entity is known, else the words of the text. */
 export interface Speaker {
@@ -12,6 +13,7 @@ export interface Speaker {
 export interface Names {
   readonly entities: readonly Entity[];
   readonly mentions: readonly Mention[];
+  readonly descriptions: readonly Description[];
 }
 
 const pronoun = /^(?:he|she|they|it|who|we|i|you)$/i;
@@ -25,11 +27,13 @@ export function isPronoun(words: string): boolean {
  * The speaker that a phrase of the text names. A name inside it counts only where it is the phrase's head: not in
  * "a spokesman for Mr Smith" nor in "Mr Smith's solicitor".
  */
-export function speakerOf(article: Article, phrase: Span, { entities, mentions }: Names): Speaker {
+export function speakerOf(article: Article, phrase: Span, names: Names): Speaker {
+  const { entities, mentions } = names;
   const words = article.text.slice(phrase.start, phrase.end);
   const head = mentions.find((mention) => isHead(article.text, phrase, mention));
   const entity = head === undefined ? undefined : entities.find(({ id }) => id === head.entity);
-  return entity === undefined ? { speaker: words } : { speaker: entity.name, entity: entity.id };
+  if (entity === undefined) return describedSpeaker(article, phrase, names) ?? { speaker: words };
+  return { speaker: entity.name, entity: entity.id };
 }
 
 const title = /^(?:\p{Lu}[\p{L}’'.-]*|and|of|the|for)$/u;

@@ -19,7 +19,7 @@ const anyVerb = new RegExp(
 );
 const isSpeech = new RegExp(`^${sayingPattern}`);
 // "a widely reported study", "the most cited papers": no verb.
-const adjectival = /\b(?:a|an|the|his|her|its|their|of|most|one)\s+(?:(?:most|\w+ly)\s+)?$/i;
+const adjectival = /\b(?:a|an|the|his|her|its|their|of|most|one|those)\s+(?:(?:most|\w+ly)\s+)?$/i;
 const passive = /\b(?:was|were|is|are|been|being|be)\s+(?:(?!who|that|and|but)\w+\s+){0,2}$/;
 
 /**

@@ -1,0 +1,18 @@
+/** Words that make a phrase a man's. */
+export const masculine =
+  /\b(?:Mr|Sir|Lord|King|Prince|Father|Baron|man|boy|father|brother|son|husband|uncle|grandfather|spokesman|chairman|businessman|policeman|fireman|salesman|congressman|dad|actor|bishop|gaffer)\b/;
+/** Words that make a phrase a woman's. */
+export const feminine =
+  /\b(?:Mrs|Ms|Miss|Dame|Lady|Baroness|Queen|Princess|Duchess|woman|girl|mother|sister|daughter|wife|aunt|grandmother|spokeswoman|chairwoman|businesswoman|policewoman|congresswoman|mum|mom|actress|nun)\b/;
+
+const personNoun =
+  /(?:er|or|ist|man|woman|ian|person|MP|MEP|TD|chief|head|official|source|resident|mother|father|sister|brother|son|daughter|wife|husband|defendant|assistant|accountant|sergeant|lieutenant|employee|refugee|president|captain|coach|judge|boss|aide|witness|victim|boy|girl|teenager|youth|student|nurse|insider|colleague|friend|expert|critic|analyst|economist|chair|mum|dad|pensioner|migrant|veteran|agent|host|star|ace|executive|advocate|candidate|mayor|cousin|uncle|aunt|relative|guest|clerk|monk|priest|bishop|cook|chef|guide|guard|vet|apprentice|youngster|local|native|delegate|diplomat|\d+-year-old|Jr\.?)$/i;
+const things =
+  /(?:water|tower|river|power|paper|newspaper|number|order|weather|matter|letter|centre|center|factor|sector|error|offer|border|winter|summer|chapter|corner|disorder|disaster|answer|counter|computer|charter|register|floor|door|corridor|mirror|motor|razor|harbor|labor|color|favor|humor|tumor|behavior|minister['’]s office)$/i;
+
+/** Whether a phrase that names no known person speaks of one: "A hospital spokeswoman", "The Dutch-Nigerian". */
+export function isPersonal(words: string): boolean {
+  const head = words.split(/\s(?:of|for|at|in|from|on|with|to|as)\s/)[0] ?? words;
+  if (masculine.test(head) || feminine.test(head)) return true;
+  return personNoun.test(head) && !things.test(head);
+}
