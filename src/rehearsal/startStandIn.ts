@@ -6,10 +6,13 @@ import { faultQueue, type Fault } from "./faults.ts";
 import { fileRoutes } from "./fileRoutes.ts";
 import { createGateway, type Gateway } from "./gateway.ts";
 import { isOwnHost, listen } from "./listen.ts";
+import { pageRoutes } from "./pageRoutes.ts";
+import type { Example } from "./pageTypes.ts";
 import { personOf, type Person } from "./person.ts";
 import { restApi, restBase } from "./rest/restApi.ts";
 import type { RestEnv } from "./rest/request.ts";
-import type { SentEntry, ValidateBody, World } from "./world.ts";
+import type { SentEntry } from "./sentEntry.ts";
+import type { ValidateBody, World } from "./world.ts";
 
 /** Ten files of a message at their largest, and room for the rest. */
 const largestRequest = 110 * 1024 * 1024;
@@ -24,6 +27,8 @@ export interface StandInOptions {
   readonly random: () => number;
   /** Milliseconds between the bot's heartbeats; Discord's 41,250 if left out. */
   readonly heartbeatMs?: number;
+  /** Questions that the page offers a first visitor. */
+  readonly examples?: readonly Example[];
   /** Says what is wrong with a message's body. */
   readonly validate: ValidateBody;
 }
@@ -73,6 +78,7 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
   );
   app.route(restBase, restApi(world, faults));
   app.route("/", fileRoutes(world));
+  app.route("/", pageRoutes(world, options.examples ?? []));
 
   const { server, port } = await listen(app, options.port);
   ownPort = port;

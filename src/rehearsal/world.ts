@@ -7,6 +7,7 @@ import type {
 } from "discord-api-types/v10";
 import type { BodyProblem } from "./discordError.ts";
 import type { Interaction } from "./interaction.ts";
+import type { SentEntry } from "./sentEntry.ts";
 
 /** Somebody in the guild. */
 export interface Account {
@@ -44,19 +45,6 @@ export interface StoredFile {
   readonly name: string;
   readonly contentType: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
-}
-
-/** One request of the bot that carried a body, with what the stand-in found wrong and answered. */
-export interface SentEntry {
-  readonly at: string;
-  readonly method: string;
-  readonly path: string;
-  readonly body: unknown;
-  readonly files: readonly string[];
-  readonly status: number;
-  readonly problems: readonly BodyProblem[];
-  /** Whom it would have notified: `everyone`, `here`, user and role ids. */
-  readonly pings: readonly string[];
 }
 
 /** Something that happened, told to the gateway and to the page. */

@@ -1,0 +1,125 @@
+import type { PageOptions } from "../pageTypes.ts";
+import type { ComposerHost } from "./composer.ts";
+import { announce, make, pressable } from "./dom.ts";
+import { optionField, type FieldValue, type OptionField } from "./optionField.ts";
+import type { Picker } from "./picker.ts";
+import type { OptionJson, SlashCommand } from "./slashCommands.ts";
+
+/** Milliseconds after the last key before an option is completed. */
+const completeAfter = 120;
+
+/** A command being filled in: its parts for the message box, and what has the focus first. */
+interface CommandLine {
+  readonly parts: readonly HTMLElement[];
+  readonly focus: () => void;
+}
+
+/** Makes the fields of a command; `leave` is called when it is sent or given up. */
+export function commandLine(
+  command: SlashCommand,
+  host: ComposerHost,
+  list: Picker,
+  leave: () => void,
+): CommandLine {
+  const fields: OptionField[] = [];
+  const place = make("span", { class: "options" });
+  const extras = make("span", { class: "extras" });
+  const send = pressable({ class: "send" }, () => void submit(), "Send");
+
+  const add = (option: OptionJson): OptionField => {
+    const field = optionField(option, host.targets());
+    fields.push(field);
+    place.append(field.element);
+    field.control.addEventListener("keydown", (event) => onKey(field, event as KeyboardEvent));
+    field.control.addEventListener("input", () => field.control.removeAttribute("aria-invalid"));
+    if (option.autocomplete === true && field.control instanceof HTMLInputElement)
+      completes(field, field.control);
+    return field;
+  };
+  const values = async (): Promise<PageOptions> => {
+    const read = await Promise.all(
+      fields.map(async (field) => [field.option.name, await field.read()] as const),
+    );
+    return Object.fromEntries(
+      read.filter((pair): pair is [string, Exclude<FieldValue, undefined>] => pair[1] !== undefined),
+    );
+  };
+  const submit = async () => {
+    const filled = await values();
+    const missing = fields.find(
+      ({ option }) => option.required === true && filled[option.name] === undefined,
+    );
+    if (missing !== undefined) {
+      missing.control.setAttribute("aria-invalid", "true");
+      missing.control.focus();
+      return announce(`${missing.option.name} is needed: ${missing.option.description}`);
+    }
+    leave();
+    return host.run(command.name, filled);
+  };
+  const onKey = (field: OptionField, event: KeyboardEvent) => {
+    if (list.takesKey(event)) return;
+    const isEmpty = field.control instanceof HTMLInputElement && field.control.value === "";
+    if (event.key === "Escape" || (event.key === "Backspace" && isEmpty && field === fields[0])) {
+      event.preventDefault();
+      leave();
+    } else if (event.key === "Enter" && !event.isComposing) {
+      event.preventDefault();
+      void submit();
+    }
+  };
+  const completes = (field: OptionField, input: HTMLInputElement) => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let asked = 0;
+    const complete = async () => {
+      const turn = (asked += 1);
+      const typed = { ...(await values()), [field.option.name]: input.value };
+      const choices = await host.complete(command.name, typed, field.option.name);
+      // A later question, or a field that was left, makes this answer worthless.
+      if (turn !== asked || document.activeElement !== input) return;
+      const items = choices.map(({ name, value }) => ({
+        label: name,
+        choose: () => {
+          field.fill(name, String(value));
+          list.hide();
+          fields
+            .find((other) => other !== field && other.option.required === true && other.control.value === "")
+            ?.control.focus();
+        },
+      }));
+      list.show(input, field.option.description, items, false);
+    };
+    const soon = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => void complete(), completeAfter);
+    };
+    input.addEventListener("input", soon);
+    input.addEventListener("focus", soon);
+    input.addEventListener("blur", () => {
+      clearTimeout(timer);
+      list.hide();
+    });
+  };
+
+  for (const option of command.options.filter(({ required }) => required === true)) add(option);
+  for (const option of command.options.filter(({ required }) => required !== true)) {
+    const extra = pressable(
+      { class: "extra", title: option.description, "aria-label": `Add the option ${option.name}` },
+      () => {
+        extra.remove();
+        add(option).control.focus();
+      },
+      `+ ${option.name}`,
+    );
+    extras.append(extra);
+  }
+  const chip = pressable(
+    { class: "chip", "aria-label": `Leave the command ${command.name}`, title: "Leave this command" },
+    leave,
+    `/${command.name}`,
+  );
+  return {
+    parts: [chip, place, extras, send],
+    focus: () => (fields[0]?.control ?? send).focus(),
+  };
+}

@@ -1,0 +1,65 @@
+import type { APIMessage } from "discord-api-types/v10";
+import { make, type Child } from "./dom.ts";
+import { messageView, type MessageHost } from "./messageView.ts";
+
+/** The conversation of a channel. */
+export interface MessageList {
+  readonly element: HTMLElement;
+  /** Shows a channel afresh under what introduces it. */
+  show(introduction: Child, messages: readonly APIMessage[]): void;
+  /** Adds a message, or shows its new state in its place. */
+  put(message: APIMessage): void;
+  remove(id: string): void;
+  /** Shows a line to this visitor alone; the returned function takes it away. */
+  note(text: string, style: "error" | "pending"): () => void;
+}
+
+/** Makes the conversation; `hostOf` gives each message what it needs from the page. */
+export function messageList(hostOf: (message: APIMessage) => MessageHost): MessageList {
+  const list = make("ol", { class: "messages" });
+  const introduction = make("div", { class: "introduction" });
+  const inner = make("div", { class: "scrolled" }, introduction, list);
+  const element = make(
+    "div",
+    // A region that scrolls must be reachable by the keyboard.
+    { class: "log", role: "log", "aria-label": "Messages", "aria-live": "polite", tabindex: "0" },
+    inner,
+  );
+  const atEnd = () => element.scrollHeight - element.scrollTop - element.clientHeight < 120;
+  const toEnd = () => void (element.scrollTop = element.scrollHeight);
+  const put = (message: APIMessage) => {
+    const stays = atEnd();
+    const former = document.getElementById(`message-${message.id}`);
+    const focused = document.activeElement;
+    const wasFocused = former?.contains(focused) === true ? focused : undefined;
+    const fresh = messageView(message, hostOf(message));
+    if (former === null) list.append(fresh);
+    else former.replaceWith(fresh);
+    if (wasFocused instanceof HTMLElement) refocus(fresh, wasFocused);
+    if (stays) toEnd();
+  };
+  return {
+    element,
+    put,
+    show(above, messages) {
+      introduction.replaceChildren(...[above].flat().filter((child): child is Node => child instanceof Node));
+      list.replaceChildren(...messages.map((message) => messageView(message, hostOf(message))));
+      toEnd();
+    },
+    remove: (id) => document.getElementById(`message-${id}`)?.remove(),
+    note(text, style) {
+      const dots = style === "pending" ? make("span", { class: "dots" }) : undefined;
+      const line = make("li", { class: `note ${style}` }, text, dots);
+      list.append(line);
+      toEnd();
+      return () => line.remove();
+    },
+  };
+}
+
+/** Keeps the focus where it was when a pressed button is replaced: at the button of its name, or of its place. */
+function refocus(fresh: HTMLElement, former: HTMLElement): void {
+  const buttons = [...fresh.querySelectorAll<HTMLElement>("button:not(:disabled), a")];
+  const same = buttons.find((button) => button.textContent === former.textContent);
+  (same ?? buttons.find((button) => button.matches(".row button")) ?? buttons[0])?.focus();
+}

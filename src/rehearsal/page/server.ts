@@ -1,0 +1,39 @@
+import type { PageAction, PageAnswer, PageEvent, PageRequest, PageState, Role } from "../pageTypes.ts";
+
+const secret = document.querySelector<HTMLMetaElement>("meta[name=page-secret]")?.content ?? "";
+
+/** What the page shows a person in a channel. Throws if the server has gone. */
+export async function fetchState(as: Role, channel: string): Promise<PageState> {
+  const query = new URLSearchParams({ as, channel });
+  const response = await fetch(`/page/state?${query}`, { headers: { "x-page-secret": secret } });
+  if (!response.ok) throw new Error(await response.text());
+  return (await response.json()) as PageState;
+}
+
+/** Asks for something to be done; a server that has gone is an answer in words too. */
+export async function act(as: Role, channel: string, action: PageAction): Promise<PageAnswer> {
+  const request: PageRequest = { as, channel, action };
+  try {
+    const response = await fetch("/page/act", {
+      method: "POST",
+      headers: { "x-page-secret": secret, "content-type": "application/json" },
+      body: JSON.stringify(request),
+    });
+    if (!response.ok) return { kind: "error", message: await response.text() };
+    return (await response.json()) as PageAnswer;
+  } catch {
+    return { kind: "error", message: "The rehearsal has been stopped. Start it again and reload this page." };
+  }
+}
+
+/** Listens to what happens, as a person sees it, until the returned function is called. */
+export function listen(as: Role, hear: (event: PageEvent) => void, reopened: () => void): () => void {
+  const source = new EventSource(`/page/events?${new URLSearchParams({ as, secret })}`);
+  let opened = false;
+  source.addEventListener("open", () => {
+    if (opened) reopened();
+    opened = true;
+  });
+  source.addEventListener("message", ({ data }: MessageEvent<string>) => hear(JSON.parse(data) as PageEvent));
+  return () => source.close();
+}

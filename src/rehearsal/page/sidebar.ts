@@ -1,0 +1,64 @@
+import type { PageState, Role } from "../pageTypes.ts";
+import { byId, make, pressable } from "./dom.ts";
+import { themeSwitch } from "./theme.ts";
+
+/** What the sidebar needs from the page. */
+export interface SidebarHost {
+  readonly channel: string;
+  readonly role: Role;
+  openChannel(name: string): void;
+  become(role: Role): void;
+}
+
+const roles: readonly Role[] = ["member", "moderator"];
+const explained: Readonly<Record<Role, string>> = {
+  member: "sees what everybody sees",
+  moderator: "also sees the moderators' commands",
+};
+
+/** Shows the channels, who the visitor is, and the theme. */
+export function showSidebar(state: PageState, host: SidebarHost): void {
+  const channels = state.channels.map(({ name, label }) => {
+    const isOpen = name === host.channel;
+    const attributes = { class: "channel", "aria-current": isOpen ? "page" : undefined };
+    const sign = make("span", { class: "sign", "aria-hidden": "true" }, name === "direct" ? "@" : "#");
+    return make(
+      "li",
+      {},
+      pressable(attributes, () => host.openChannel(name), sign, label),
+    );
+  });
+  const people = roles.map((role) => {
+    const choice = make("input", { type: "radio", name: "role", value: role, checked: role === host.role });
+    choice.addEventListener("change", () => host.become(role));
+    return make(
+      "label",
+      { class: "person" },
+      choice,
+      make("span", { class: "avatar small", "aria-hidden": "true" }, state.people[role].slice(0, 1)),
+      make(
+        "span",
+        {},
+        make("span", { class: "person-name" }, `${state.people[role]}, ${role}`),
+        make("span", { class: "person-detail" }, explained[role]),
+      ),
+    );
+  });
+  byId("sidebar").replaceChildren(
+    make(
+      "div",
+      { class: "brand" },
+      make("span", { class: "avatar bot", "aria-hidden": "true" }),
+      make(
+        "span",
+        {},
+        make("strong", {}, state.guild),
+        make("span", { class: "brand-detail" }, "A rehearsal on this machine"),
+      ),
+    ),
+    make("h2", { class: "sidebar-title" }, "Channels"),
+    make("ul", { class: "channels" }, channels),
+    make("fieldset", { class: "people" }, make("legend", { class: "sidebar-title" }, "You are"), people),
+    themeSwitch(),
+  );
+}

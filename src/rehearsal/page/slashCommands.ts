@@ -1,0 +1,51 @@
+import type { APIApplicationCommand } from "discord-api-types/v10";
+
+/** An option of a command as the message box fills it. */
+export interface OptionJson {
+  readonly type: number;
+  readonly name: string;
+  readonly description: string;
+  readonly required?: boolean;
+  readonly autocomplete?: boolean;
+  readonly choices?: readonly { readonly name: string; readonly value: string | number }[];
+  readonly options?: readonly OptionJson[];
+  readonly max_length?: number;
+  readonly min_value?: number;
+  readonly max_value?: number;
+}
+
+/** A command that can be sent: subcommands are commands of their own, such as `digest add`. */
+export interface SlashCommand {
+  readonly name: string;
+  readonly description: string;
+  readonly options: readonly OptionJson[];
+}
+
+const chatInput = 1;
+const messageMenu = 3;
+const subcommand = 1;
+const subcommandGroup = 2;
+
+/** The slash commands among these, by name. */
+export function slashCommands(commands: readonly APIApplicationCommand[]): SlashCommand[] {
+  const found: SlashCommand[] = [];
+  const visit = (name: string, description: string, options: readonly OptionJson[]) => {
+    const nested = options.filter(({ type }) => type === subcommand || type === subcommandGroup);
+    if (nested.length === 0) found.push({ name, description, options });
+    for (const one of nested) visit(`${name} ${one.name}`, one.description, one.options ?? []);
+  };
+  for (const { type, name, description, options = [] } of commands) {
+    if (isOfType(type, chatInput)) visit(name, description, options);
+  }
+  return found.sort((a, b) => a.name.localeCompare(b.name));
+}
+
+/** The names of the commands that a message's menu offers. */
+export function messageCommands(commands: readonly APIApplicationCommand[]): string[] {
+  return commands.filter(({ type }) => isOfType(type, messageMenu)).map(({ name }) => name);
+}
+
+// The enumeration itself would bring the whole package into the page.
+function isOfType(type: number, wanted: number): boolean {
+  return type === wanted;
+}

@@ -1,0 +1,86 @@
+import { Hono } from "hono";
+import { streamSSE } from "hono/streaming";
+import { doPageAction, pageRequest } from "./pageActions.ts";
+import { pageAssets } from "./pageAssets.ts";
+import { pageEvents, pageState } from "./pageState.ts";
+import type { Example, PageAction, Role } from "./pageTypes.ts";
+import { personOf } from "./person.ts";
+import type { RestContext, RestEnv } from "./rest/request.ts";
+import { secret, type Change, type World } from "./world.ts";
+
+/** Nothing but this server's own files may be loaded, and no other page may frame it. */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join("; ");
+
+const headers = {
+  "Content-Security-Policy": policy,
+  "X-Content-Type-Options": "nosniff",
+  "Referrer-Policy": "no-referrer",
+  "Cache-Control": "no-store",
+};
+
+/**
+ * The routes of the page. What changes anything, and what tells about the conversation, needs the secret that only
+ * the page itself was given, so that another site in the same browser can neither drive the bot nor read it.
+ */
+export function pageRoutes(world: World, examples: readonly Example[]): Hono<RestEnv> {
+  const pageSecret = secret(world.random);
+  let assets: ReturnType<typeof pageAssets> | undefined;
+  const load = () => (assets ??= pageAssets(pageSecret));
+  const people = { member: personOf(world, world.member), moderator: personOf(world, world.moderator) };
+  const roleOf = (context: RestContext): Role =>
+    context.req.query("as") === "moderator" ? "moderator" : "member";
+
+  const app = new Hono<RestEnv>();
+  app.get("/", async (context) => context.html((await load()).html, 200, headers));
+  app.get("/page.css", async (context) =>
+    context.body((await load()).css, 200, { ...headers, "Content-Type": "text/css; charset=utf-8" }),
+  );
+  app.get("/page.js", async (context) =>
+    context.body((await load()).script, 200, {
+      ...headers,
+      "Content-Type": "text/javascript; charset=utf-8",
+    }),
+  );
+  app.use("/page/*", async (context, next) => {
+    const shown = context.req.header("x-page-secret") ?? context.req.query("secret");
+    const origin = context.req.header("origin");
+    const isOwn = origin === undefined || origin === `http://${context.req.header("host")}`;
+    if (shown !== pageSecret || !isOwn) return context.text("Open the page afresh.", 403);
+    return next();
+  });
+  app.get("/page/state", (context) =>
+    context.json(
+      pageState(world, people[roleOf(context)], context.req.query("channel") ?? "newsroom", examples),
+    ),
+  );
+  app.get("/page/events", (context) =>
+    streamSSE(context, async (stream) => {
+      const person = people[roleOf(context)];
+      const listener = (change: Change) => {
+        for (const event of pageEvents(world, person, change)) {
+          void stream.writeSSE({ data: JSON.stringify(event) });
+        }
+      };
+      world.listeners.add(listener);
+      await stream.write(": listening\n\n");
+      await new Promise<void>((resolve) => stream.onAbort(resolve));
+      world.listeners.delete(listener);
+    }),
+  );
+  app.post("/page/act", async (context) => {
+    const request = pageRequest.safeParse(await context.req.json().catch(() => undefined));
+    if (!request.success) return context.json({ kind: "error", message: "This cannot be sent." });
+    const { as, channel, action } = request.data;
+    return context.json(await doPageAction(people[as], channel, action as PageAction));
+  });
+  return app;
+}

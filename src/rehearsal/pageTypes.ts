@@ -1,0 +1,95 @@
+import type {
+  APIApplicationCommand,
+  APIApplicationCommandOptionChoice,
+  APIMessage,
+  APIModalInteractionResponseCallbackData,
+} from "discord-api-types/v10";
+import type { SentEntry } from "./sentEntry.ts";
+
+/** Who the visitor of the page is for now. */
+export type Role = "member" | "moderator";
+
+/** A question that a first visitor can ask with one press. */
+export interface Example {
+  /** What the button says. */
+  readonly label: string;
+  readonly command: string;
+  readonly options: Readonly<Record<string, string>>;
+}
+
+/** Somebody or something that has an id and a name. */
+export interface Target {
+  readonly kind: "user" | "role" | "channel";
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What the page shows, as one of the two people sees it in one channel. */
+export interface PageState {
+  readonly guild: string;
+  readonly bot: string;
+  readonly people: Readonly<Record<Role, string>>;
+  readonly channels: readonly { readonly name: string; readonly label: string; readonly topic: string }[];
+  readonly commands: readonly APIApplicationCommand[];
+  readonly messages: readonly APIMessage[];
+  readonly sent: readonly SentEntry[];
+  readonly online: boolean;
+  readonly examples: readonly Example[];
+  /** What ids mean, in mentions and for options that choose one of them. */
+  readonly targets: readonly Target[];
+}
+
+/** Something that happened, as the page is told it. */
+export type PageEvent =
+  | { readonly kind: "message"; readonly channel: string; readonly message: APIMessage }
+  | { readonly kind: "deleted"; readonly channel: string; readonly id: string }
+  | { readonly kind: "commands" }
+  | { readonly kind: "sent"; readonly entry: SentEntry }
+  | { readonly kind: "presence"; readonly online: boolean };
+
+/** A file on its way from the page, as base64. */
+export interface PageFile {
+  readonly name: string;
+  readonly contentType: string;
+  readonly base64: string;
+}
+
+export type PageOptions = Readonly<Record<string, string | number | boolean | PageFile>>;
+
+/** What the page asks to be done for a person in a channel. */
+export type PageAction =
+  | { readonly kind: "command"; readonly name: string; readonly options: PageOptions }
+  | {
+      readonly kind: "autocomplete";
+      readonly name: string;
+      readonly options: PageOptions;
+      readonly focused: string;
+    }
+  | {
+      readonly kind: "component";
+      readonly messageId: string;
+      readonly customId: string;
+      readonly values?: readonly string[];
+    }
+  | { readonly kind: "messageCommand"; readonly name: string; readonly messageId: string }
+  | {
+      readonly kind: "modal";
+      readonly id: string;
+      readonly modal: APIModalInteractionResponseCallbackData;
+      readonly fields: Readonly<Record<string, string>>;
+    }
+  | { readonly kind: "say"; readonly content: string };
+
+/** The request of an action. */
+export interface PageRequest {
+  readonly as: Role;
+  readonly channel: string;
+  readonly action: PageAction;
+}
+
+/** What came of it; an error in words for the person. */
+export type PageAnswer =
+  | { readonly kind: "done" }
+  | { readonly kind: "choices"; readonly choices: readonly APIApplicationCommandOptionChoice[] }
+  | { readonly kind: "modal"; readonly id: string; readonly modal: APIModalInteractionResponseCallbackData }
+  | { readonly kind: "error"; readonly message: string };
