@@ -17,7 +17,7 @@ const ALSO_RELEVANT = 0.6;
 export function askCoverage(question: Question, snapshot: Snapshot): Answer {
   const asked: Asked = { command: "ask", question: question.text };
   const read = readQuestion(question.text);
-  const passes = wordings.map((wording) => () => findEvidence(snapshot, read, [], wording));
+  const passes = wordings.map((wording) => () => findEvidence(snapshot, read, wording));
   const literal = passes[0]?.() ?? [];
   const evidence = literal[0]?.answers === true ? literal : (passes[1]?.() ?? []);
   const answering = evidence.filter(({ answers }) => answers);

@@ -1,13 +1,15 @@
 import type { Sentence } from "../corpus/article.ts";
 import type { Extraction, TimeExpression } from "../extract/extraction.ts";
 import { analyseQuery } from "../search/analyseQuery.ts";
-import type { Query, QueryTerm } from "../search/query.ts";
 import { searchSentences, type SentenceHit } from "../search/searchSentences.ts";
 import type { Span } from "../text/span.ts";
+import { stem } from "../text/stems.ts";
+import { tokenise } from "../text/tokens.ts";
+import { type CoverageTerms, coverageOfHit, coverageTerms } from "./coverage.ts";
 import { answerTypes } from "./answerTypes.ts";
 import type { NamedInQuestion } from "./namesInQuestion.ts";
 import type { ReadQuestion } from "./readQuestion.ts";
-import { isPredicate } from "./isPredicate.ts";
+import { quickNames } from "./quickNames.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { withAnsweringWords, withRelatedWords } from "./widenQuery.ts";
 
@@ -21,22 +23,25 @@ export interface Evidence {
   /** Whether it answers: it covers what is asked and has the type of thing that is asked for. */
   readonly answers: boolean;
   readonly highlights: readonly Span[];
+  /** Share of what is asked that is covered: 0 to 1. */
+  readonly covered: number;
   readonly time?: TimeExpression;
 }
 
-/** Share of the question's own words, by weight and names apart, that an answer must cover. */
-const COVERAGE = 0.6;
-/** How near the name asked about must stand: 1 in the sentence, less in its surroundings. */
+/** Share of the question's own words, by weight and names apart, that an answer must cover, by the wording looked for. */
+const COVERAGE = { literal: 0.5, related: 0.6 } as const;
+/** Factor on that share where the sentence names exactly what is asked for: "Westminster Magistrates' Court" for "which court". */
+const NAMED_FOCUS = 0.5;
+/** How near a name stands: 1 in the sentence or as its speaker, less in its surroundings. */
 const NAME_IN_BLOCK = 0.8;
 const NAME_IN_ARTICLE = 0.5;
-const NAME_NEEDED = 0.8;
+/** Mean nearness that the names of the question must have; less where the sentence covers all else that is asked. */
+const NAMES_NEEDED = 0.7;
+const NAMES_NEEDED_WHEN_COVERED = 0.5;
+const ALL_COVERED = 0.9;
 /** Factor on the score of a sentence without the type of thing asked for. */
 const WRONG_TYPE = 0.4;
 const LOOKED_AT = 40;
-/** Factor on the weight of a verb: a sentence about the same things but another deed is no answer. */
-const PREDICATE = 1.5;
-/** What a word of related meaning covers of the word asked. */
-const RELATED = 0.7;
 
 /** Words of a question that ask, not name: they are looked for nowhere. */
 const frame =
@@ -49,30 +54,22 @@ export const wordings = ["literal", "related"] as const;
 export function findEvidence(
   snapshot: Snapshot,
   question: ReadQuestion,
-  names: readonly NamedInQuestion[],
   wording: (typeof wordings)[number],
 ): Evidence[] {
   const { index } = snapshot;
   const text = question.focus === undefined ? question.rest : `${question.focus} ${question.rest}`;
+  const names = quickNames(snapshot, text);
   const asking = [...text.matchAll(frame)].map(({ index: start, 0: word }) => ({
     start,
     end: start + word.length,
   }));
   const literal = withAnsweringWords(index, analyseQuery(index, text, { ignore: asking }));
   const query = wording === "literal" ? literal : withRelatedWords(index, literal);
-  const weights = weightsOf(query, names);
+  const terms = coverageTerms(query, names);
   const asked = new Set(names.flatMap(({ entities }) => [...entities]));
   return searchSentences(index, query, { limit: LOOKED_AT })
-    .flatMap((hit) => weigh(snapshot, question, names, asked, weights, hit) ?? [])
+    .flatMap((hit) => weigh(snapshot, question, names, asked, terms, hit, wording) ?? [])
     .toSorted((a, b) => Number(b.answers) - Number(a.answers) || b.score - a.score);
-}
-
-/** What each term counts for in coverage: nothing for a name, more for what was done than for what it was done to. */
-function weightsOf({ terms }: Query, names: readonly NamedInQuestion[]): number[] {
-  return terms.map((term: QueryTerm) => {
-    if (names.some((name) => term.start >= name.start && term.end <= name.end)) return 0;
-    return term.idf * (isPredicate(term.form) ? PREDICATE : 1);
-  });
 }
 
 function weigh(
@@ -80,17 +77,17 @@ function weigh(
   question: ReadQuestion,
   names: readonly NamedInQuestion[],
   asked: ReadonlySet<string>,
-  weights: readonly number[],
+  terms: CoverageTerms,
   hit: SentenceHit,
+  wording: (typeof wordings)[number],
 ): Evidence | undefined {
   const article = snapshot.articles[hit.article];
   const extraction = snapshot.extractions[hit.article];
   const sentence = article?.sentences[hit.sentence];
   if (article === undefined || extraction === undefined || sentence === undefined) return undefined;
-  const covered = coverageOf(weights, hit);
-  const nearness = Math.min(
-    1,
-    ...names.map((name) => nearnessOf(extraction, sentence, article.blocks[sentence.block], name)),
+  const covered = coverageOfHit(snapshot.index, terms, hit);
+  const nearness = mean(
+    names.map((name) => nearnessOf(extraction, sentence, article.blocks[sentence.block], name)),
   );
   const matched = hit.matches.map(({ span }) => span);
   const check = answerTypes[question.cue];
@@ -98,39 +95,58 @@ function weigh(
   const fits = typed === undefined || typed.length > 0;
   const time =
     question.cue === "time" ? extraction.times.find((one) => typed?.includes(one) === true) : undefined;
+  const focused = namesFocus(article.text, extraction, sentence, asked, question.focus);
+  const namesNeeded = covered >= ALL_COVERED ? NAMES_NEEDED_WHEN_COVERED : NAMES_NEEDED;
+  const needed = COVERAGE[wording] * (focused.length > 0 ? NAMED_FOCUS : 1);
   return {
     article: hit.article,
+    covered,
     sentence,
-    score: hit.score * (fits ? 1 : WRONG_TYPE) * nearness,
-    answers: covered >= COVERAGE && nearness >= NAME_NEEDED && fits,
-    highlights: typed !== undefined && typed.length > 0 ? typed : matched,
+    score: hit.score * (fits ? 1 : WRONG_TYPE) * nearness * covered,
+    answers: covered >= needed && nearness >= namesNeeded && fits,
+    highlights: focused.length > 0 ? focused : typed !== undefined && typed.length > 0 ? typed : matched,
     ...(time === undefined ? {} : { time }),
   };
 }
 
-/** The share of the question's own words that the sentence has, by weight; 1 when it has none but names. */
-function coverageOf(weights: readonly number[], { matches }: SentenceHit): number {
-  const met = new Map<number, number>();
-  for (const { term, how } of matches)
-    met.set(term, Math.max(met.get(term) ?? 0, how === "related" ? RELATED : 1));
-  let all = 0;
-  let covered = 0;
-  weights.forEach((weight, term) => {
-    all += weight;
-    covered += weight * (met.get(term) ?? 0);
-  });
-  return all === 0 ? 1 : covered / all;
+/** The names of a sentence that are of the kind asked for by their own words: a "court" in "which court". */
+function namesFocus(
+  text: string,
+  { mentions }: Extraction,
+  sentence: Span,
+  asked: ReadonlySet<string>,
+  focus: string | undefined,
+): Span[] {
+  if (focus === undefined) return [];
+  const wanted = stem(focus.toLowerCase());
+  return mentions.filter(
+    ({ start, end, entity }) =>
+      start >= sentence.start &&
+      end <= sentence.end &&
+      !asked.has(entity) &&
+      tokenise(text.slice(start, end)).some(({ form }) => stem(form) === wanted),
+  );
 }
 
+/** How near a sentence is to a name: in it, said by it, in its paragraph, in its article. */
 function nearnessOf(
-  { mentions }: Extraction,
+  { mentions, quotations }: Extraction,
   sentence: Span,
   block: Span | undefined,
   { entities }: NamedInQuestion,
 ): number {
+  const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
   const named = mentions.filter(({ entity }) => entities.has(entity));
-  if (named.some((mention) => mention.start < sentence.end && mention.end > sentence.start)) return 1;
-  if (block !== undefined && named.some(({ start, end }) => start >= block.start && end <= block.end))
-    return NAME_IN_BLOCK;
+  if (named.some((mention) => overlaps(mention, sentence))) return 1;
+  if (
+    quotations.some(
+      ({ entity, ...span }) => entity !== undefined && entities.has(entity) && overlaps(span, sentence),
+    )
+  )
+    return 1;
+  if (block !== undefined && named.some((mention) => overlaps(mention, block))) return NAME_IN_BLOCK;
   return named.length > 0 ? NAME_IN_ARTICLE : 0;
 }
+
+const mean = (numbers: readonly number[]): number =>
+  numbers.length === 0 ? 1 : numbers.reduce((sum, one) => sum + one, 0) / numbers.length;

@@ -33,6 +33,16 @@ const courtesy =
 const says =
   "(?:say|said|says|saying|tell|told|claim|claimed|claims|reply|replied|respond|responded|answer|answered|comment|commented|remark|think|thinks|argue|argued|insist|insisted|promise|promised|warn|warned|warning|admit|admitted|stress|stressed|state|stated|react|reacted|announce|announced|explain|explained|call|called)";
 
+/** Question words as they are mistyped most. */
+const misspelt: readonly (readonly [RegExp, string])[] = [
+  [/^(?:wich|whcih|whihc|witch)\b/iu, "which"],
+  [/^(?:wat|wut|wot|waht|whta|hwat)\b/iu, "what"],
+  [/^(?:wen|whne|whn)\b/iu, "when"],
+  [/^(?:were|wheer|whre)(?= (?:is|was|are|did|does|do|will|has|have)\b)/iu, "where"],
+  [/^(?:hwo|woh)\b/iu, "who"],
+  [/^(?:hwy|wyh)\b/iu, "why"],
+];
+
 interface Form {
   readonly cue: Cue;
   readonly pattern: RegExp;
@@ -105,7 +115,10 @@ const forms: readonly Form[] = [
 export function readQuestion(text: string): ReadQuestion {
   const plain = text.trim().replace(/[\s?!.]+$/u, "");
   const asked = plain.replace(courtesy, "");
-  const question = asked === "" ? plain : asked;
+  const question = misspelt.reduce(
+    (typed, [pattern, word]) => typed.replace(pattern, word),
+    asked === "" ? plain : asked,
+  );
   for (const { cue, pattern } of forms) {
     const groups = pattern.exec(question)?.groups;
     if (groups === undefined) continue;

