@@ -48,10 +48,9 @@ export function unitsOf(article: Article): Unit[] {
   return units;
 }
 
-const months = [
-  ...["January", "February", "March", "April", "May", "June", "July"],
-  ...["August", "September", "October", "November", "December"],
-];
+const months = "January February March April May June July August September October November December".split(
+  " ",
+);
 
 /** Outlet, authors and date as a person would ask for them: "The Verge, David Pierce, 26 September 2023". */
 function detailsOf({ details: { outlet, authors = [], published } }: Article): string {
