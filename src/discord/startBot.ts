@@ -1,6 +1,7 @@
 import { DiscordjsError, DiscordjsErrorCodes, Events, type Client, type Interaction } from "discord.js";
 import { UserError } from "../errors.ts";
 import type { BotContext } from "./botContext.ts";
+import { connectionErrorCode } from "./connectionError.ts";
 import { createCooldown } from "./cooldown.ts";
 import { createClient } from "./createClient.ts";
 import { declareCommands } from "./declareCommands.ts";
@@ -110,8 +111,8 @@ function badToken(): UserError {
 /** Says in one sentence what keeps the bot from connecting, where a person can help it. */
 function loginError(error: unknown, api = "https://discord.com/api"): unknown {
   if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) return badToken();
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  if (/^(ECONN|ENOTFOUND|ETIMEDOUT|EAI_|EHOST|ENET|UND_ERR)/.test(code))
+  const code = connectionErrorCode(error);
+  if (code !== undefined)
     return new UserError(
       `Discord cannot be reached at ${api} (${code}). Check the network and DISCORD_API_URL.`,
     );
