@@ -12,6 +12,7 @@ import { personOf, type Person } from "./person.ts";
 import { restApi, restBase } from "./rest/restApi.ts";
 import type { RestEnv } from "./rest/request.ts";
 import type { SentEntry } from "./sentEntry.ts";
+import { validateBody } from "./validateBody.ts";
 import type { ValidateBody, World } from "./world.ts";
 
 /** Ten files of a message at their largest, and room for the rest. */
@@ -29,8 +30,8 @@ export interface StandInOptions {
   readonly heartbeatMs?: number;
   /** Questions that the page offers a first visitor. */
   readonly examples?: readonly Example[];
-  /** Says what is wrong with a message's body. */
-  readonly validate: ValidateBody;
+  /** Says what is wrong with a message's body; Discord's rules if left out. */
+  readonly validate?: ValidateBody;
 }
 
 /** A stand-in for Discord on this machine, and what a test or the page can do in it. */
@@ -61,7 +62,7 @@ export interface StandIn {
 
 /** Starts a stand-in for Discord that a real bot connects to. Throws `UserError` if the port is taken. */
 export async function startStandIn(options: StandInOptions): Promise<StandIn> {
-  const world = createWorld(options.clock, options.random, options.validate);
+  const world = createWorld(options.clock, options.random, options.validate ?? validateBody);
   const faults = faultQueue();
   const gateway = createGateway(world, options.heartbeatMs ?? 41_250);
   const app = new Hono<RestEnv>();

@@ -1,9 +1,9 @@
 import type { APIApplicationCommand } from "discord-api-types/v10";
 import { Hono } from "hono";
-import { checkSet, toCommand, withoutLocalizations } from "../applicationCommands.ts";
+import { checkScope, declarationOf, toCommand, withoutLocalizations } from "../applicationCommands.ts";
 import { discordError } from "../discordError.ts";
-import { tell, type World } from "../world.ts";
-import { readBody, type RestContext, type RestEnv } from "./request.ts";
+import { tell, type MessageBody, type World } from "../world.ts";
+import { readBody, readMessageBody, type RestContext, type RestEnv } from "./request.ts";
 
 const bases = ["/applications/:app/commands", "/applications/:app/guilds/:guild/commands"];
 
@@ -22,7 +22,6 @@ export function commandRoutes(world: World): Hono<RestEnv> {
     };
   };
   const keep = (others: readonly APIApplicationCommand[], here: readonly APIApplicationCommand[]) => {
-    checkSet(here);
     world.commands = [...others, ...here];
     tell(world, { kind: "commandsChanged" });
   };
@@ -31,10 +30,8 @@ export function commandRoutes(world: World): Hono<RestEnv> {
     if (found === undefined) throw discordError("unknownCommand");
     return found;
   };
-  const namesake = (here: readonly APIApplicationCommand[], body: object) => {
-    const { name, type = 1 } = body as { name?: unknown; type?: unknown };
-    return here.find((command) => command.name === name && command.type === type);
-  };
+  const namesake = (here: readonly APIApplicationCommand[], { name, type = 1 }: MessageBody) =>
+    here.find((command) => command.name === name && command.type === type);
 
   for (const base of bases) {
     app.get(base, (context) => {
@@ -46,30 +43,32 @@ export function commandRoutes(world: World): Hono<RestEnv> {
       const { guildId, here, others } = scope(context);
       const { body } = await readBody(context);
       if (!Array.isArray(body)) throw discordError("invalidJson");
-      const commands = body.map((one: object) =>
-        toCommand(world, { ...one }, guildId, sameIdentity(namesake(here, one))),
+      checkScope(body);
+      const commands = (body as MessageBody[]).map((one) =>
+        toCommand(world, one, namesake(here, one)?.id ?? world.newId(), guildId),
       );
       keep(others, commands);
       return context.json(commands);
     });
     app.post(base, async (context) => {
       const { guildId, here, others } = scope(context);
-      const body = (await readBody(context)).body as object;
+      const { body } = await readMessageBody(context);
       const former = namesake(here, body);
-      const command = toCommand(world, { ...body }, guildId, sameIdentity(former));
-      keep(others, [...here.filter((one) => one !== former), command]);
+      const rest = here.filter((one) => one !== former);
+      checkScope([body, ...rest.map(declarationOf)]);
+      const command = toCommand(world, body, former?.id ?? world.newId(), guildId);
+      keep(others, [...rest, command]);
       return context.json(command, former === undefined ? 201 : 200);
     });
     app.get(`${base}/:command`, (context) => context.json(find(scope(context).here, context)));
     app.patch(`${base}/:command`, async (context) => {
       const { guildId, here, others } = scope(context);
       const former = find(here, context);
-      const body = (await readBody(context)).body as object;
-      const command = toCommand(world, { ...body }, guildId, former);
-      keep(
-        others,
-        here.map((one) => (one === former ? command : one)),
-      );
+      const rest = here.filter((one) => one !== former);
+      const body = { ...declarationOf(former), ...(await readMessageBody(context)).body };
+      checkScope([body, ...rest.map(declarationOf)]);
+      const command = toCommand(world, body, former.id, guildId);
+      keep(others, [...rest, command]);
       return context.json(command);
     });
     app.delete(`${base}/:command`, (context) => {
@@ -83,9 +82,4 @@ export function commandRoutes(world: World): Hono<RestEnv> {
     });
   }
   return app;
-}
-
-/** Of a command that is replaced whole only the id stays. */
-function sameIdentity(former: APIApplicationCommand | undefined): APIApplicationCommand | undefined {
-  return former && ({ id: former.id } as APIApplicationCommand);
 }

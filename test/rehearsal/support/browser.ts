@@ -29,7 +29,10 @@ export interface Visit {
 }
 
 /** Opens a page in a fresh browser. */
-export async function visit(url: string, options: Parameters<typeof chromium.launchPersistentContext>[1] = {}): Promise<Visit> {
+export async function visit(
+  url: string,
+  options: Parameters<typeof chromium.launchPersistentContext>[1] = {},
+): Promise<Visit> {
   const profile = await mkdtemp(join(tmpdir(), "cuttings-browser-"));
   const browser: BrowserContext = await chromium.launchPersistentContext(profile, {
     ...(chromiumPath !== undefined && { executablePath: chromiumPath }),

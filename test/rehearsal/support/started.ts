@@ -3,7 +3,7 @@ import { startTinyBot } from "./tinyBot.ts";
 
 /** A stand-in on a free port. */
 export function freshStandIn(options: Partial<StandInOptions> = {}): Promise<StandIn> {
-  return startStandIn({ port: 0, clock: Date.now, random: Math.random, validate: () => [], ...options });
+  return startStandIn({ port: 0, clock: Date.now, random: Math.random, ...options });
 }
 
 /** A stand-in with the tiny bot connected to it; `close` ends both. */
