@@ -1,4 +1,5 @@
 import type { Span } from "../../text/span.ts";
+import { isPersonal } from "./is-personal.ts";
 import type { Marked } from "./marks.ts";
 import { subjectAfter, subjectBefore } from "./noun-phrase.ts";
 import { subjectOf, mainSubject } from "./subject-of-verb.ts";
@@ -39,17 +40,22 @@ export const colon: Cue = ({ narration, mark, sentence }) => {
   }
   if (verb !== undefined)
     return speakerAt(narration, sentence.start, sentence.start + verb.index, verb[0], mark.open);
-  return (
+  // "A club insider: ‘It's done.’"; "generative AI is changing work: “...”" says nothing of a speaker.
+  const subject =
     mainSubject(narration, sentence.start, sentence.start + end.index) ??
-    subjectBefore(narration, sentence.start, sentence.start + end.index)
-  );
+    subjectBefore(narration, sentence.start, sentence.start + end.index);
+  return subject !== undefined && isPersonal(narration.slice(subject.start, subject.end))
+    ? subject
+    : undefined;
 };
 
 /** "“...,” X said", "“...,” said X", "“...,” according to X". */
 export const trailing: Cue = ({ narration, mark, ending, sentence, next }) => {
   const to = Math.min(next, Math.max(sentence.end, mark.close));
   const lead = /^[\s,–—-]*/.exec(narration.slice(mark.close, to))?.[0] ?? "";
-  if (/\.['’”"]?$/.test(ending) && !lead.includes(",")) return undefined;
+  // "“Unrelated!” said X" and "“X”, said Y"; but "a “lite” version, said Y" only quotes in passing.
+  const isWhole = narration.slice(sentence.start, mark.open).trim() === "" && !ending.endsWith(".");
+  if (!isWhole && !/[,?!…—–-]['’”"]?$/.test(ending) && !/[,—–]/.test(lead)) return undefined;
   const from = mark.close + lead.length + (narration.startsWith("as ", mark.close + lead.length) ? 3 : 0);
   const region = narration.slice(from, to);
   const according = accordingTo.exec(region);
@@ -101,7 +107,7 @@ export const closing: Cue = ({ narration, mark, sentence }) => {
       continue;
     const at = mark.close + verb.index;
     const subject = subjectBefore(narration, mark.close, at);
-    if (subject !== undefined && /,\s*$/.test(narration.slice(mark.close, subject.start))) return subject;
+    if (subject !== undefined && /[,—–]\s*$/.test(narration.slice(mark.close, subject.start))) return subject;
   }
   const last = new RegExp(`,\\s+${invertingPattern} (?=[^,]+[.?!]?\\s*$)`).exec(region);
   return last === null

@@ -2,9 +2,6 @@ import type { Article } from "../../corpus/article.ts";
 import { feminine, isPersonal, masculine } from "./is-personal.ts";
 import type { Names, Speaker } from "./speaker.ts";
 
-const properName =
-  /^(?:\p{Lu}[\p{L}’'.-]*)(?: (?:(?:de|da|di|du|van|von|der|den|la|le|el|al|bin|ibn|ap|dos|ter) )*(?:al-)?\p{Lu}[\p{L}’'.-]*)+$/u;
-
 /** Whether `pronoun` ("he", "she", "it", "they") can stand for the speaker that `words` name. */
 export function fitsPronoun(
   article: Article,
@@ -14,12 +11,11 @@ export function fitsPronoun(
   pronoun: string,
 ): boolean {
   const kind = entities.find(({ id }) => id === speaker.entity)?.kind;
-  const isName = properName.test(words.split(/,? (?:of|for|at|in|from) /)[0] ?? words);
   if (pronoun === "they") return true;
   if (pronoun === "it")
     return kind === "org" || (kind === undefined && !isPersonal(words) && !/^(?:he|she)$/i.test(words));
   if (kind === "org" || kind === "place") return false;
-  if (kind === undefined && !isPersonal(words) && !isName) return false;
+  if (kind === undefined && !isPersonal(words)) return false;
   const said = mentions
     .filter(({ entity }) => entity === speaker.entity)
     .map(

@@ -10,9 +10,14 @@ const personNoun =
 const things =
   /(?:water|tower|river|power|paper|newspaper|number|order|weather|matter|letter|centre|center|factor|sector|error|offer|border|winter|summer|chapter|corner|disorder|disaster|answer|counter|computer|charter|register|floor|door|corridor|mirror|motor|razor|harbor|labor|color|favor|humor|tumor|behavior|minister['’]s office)$/i;
 
+const properName =
+  /^(?:\p{Lu}[\p{L}’'.-]*)(?: (?:(?:de|da|di|du|van|von|der|den|la|le|el|al|bin|ibn|ap|dos|ter) )*(?:al-)?\p{Lu}[\p{L}’'.-]*)+$/u;
+
 /** Whether a phrase that names no known person speaks of one: "A hospital spokeswoman", "The Dutch-Nigerian". */
 export function isPersonal(words: string): boolean {
   const head = words.split(/\s(?:of|for|at|in|from|on|with|to|as)\s/)[0] ?? words;
   if (masculine.test(head) || feminine.test(head)) return true;
+  if (properName.test(words.split(/,? (?:of|for|at|in|from) /)[0] ?? words)) return true;
+  if (/^(?:he|she|I|we|they)$/i.test(words)) return true;
   return personNoun.test(head) && !things.test(head);
 }

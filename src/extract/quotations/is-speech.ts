@@ -10,7 +10,7 @@ const fewestWords = 4;
 
 /** "The Great Escape": every word of weight has a capital, and no full stop follows. */
 function isTitle(words: readonly string[], inside: string): boolean {
-  if (/[.?!,…]['’”"]?$/.test(inside)) return false;
+  if (/[.?!…]['’”"]?$/.test(inside)) return false;
   const heavy = words.filter((word) => !minorWords.has(word.toLowerCase()));
   return heavy.length > 0 && heavy.every((word) => /^[\p{Lu}\p{N}]/u.test(word));
 }

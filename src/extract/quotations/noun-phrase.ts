@@ -11,7 +11,7 @@ const nameOnly = new RegExp(
 
 // "54", "who chairs the group", "a father of three", "head of policy", "speaking in London": said of the name before it.
 const aside =
-  /^(?:\d+|aged|who|whose|whom|which|where|a|an|the|one|his|her|its|their|our|head|chief|chair\w*|director|president|leader|founder|editor|author|professor|senior|deputy|vice|co-\w+|from|of|for|with|at|in|on|speaking|citing|himself|herself|itself|now|then|both|including|formerly|former|like|as|himself|acting|Jr|Sr|KC|QC|MPs?|MBE|OBE|CBE|Ph|\p{Ll}+ (?:of|at|for)|\p{Lu}\.)(?![\p{L}\p{N}-])/u;
+  /^(?:\d+|aged|who|whose|whom|which|where|a|an|the|one|his|her|its|their|our|head|chief|chair\w*|director|president|leader|founder|editor|author|professor|senior|deputy|vice|co-\w+|from|of|for|with|at|in|on|speaking|citing|himself|herself|itself|now|then|\p{Ll}+(?:ed|ing)|both|including|formerly|former|like|as|himself|acting|Jr|Sr|KC|QC|MPs?|MBE|OBE|CBE|Ph|\p{Ll}+ (?:of|at|for)|\p{Lu}\.)(?![\p{L}\p{N}-])/u;
 
 const tail = new RegExp(
   `\\s+(?:also|then|later|once|again|even|just|still|never|not|further|only|first|previously|(?!(?:family|assembly|ally|bully|supply|reply|monopoly|weekly|daily|monthly)(?!\\p{L}))\\p{Ll}+ly|has|have|had|did|does|do|will|would|could|can|may|might|was|is|were|are|be|been|being|to|today|yesterday|tonight|earlier(?: \\w+ \\w+)?|(?:on |late |early |last |this )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?|last (?:night|week|month|year)|this (?:week|month|year|morning)|in (?:a|an) (?:statement|interview|email|letter|tweet|speech|post|report))$`,
@@ -24,7 +24,7 @@ const clauseStart = new RegExp(
 );
 const coordination = /.*\b(?:and|but|or)\s+/su;
 const opening =
-  /^[\s,“"‘']*(?:(?:But|And|Yet|So|However|Meanwhile|Later|Then|Still|Now|Yesterday|Today|Earlier|Instead|Also|Afterwards|Asked|When|While|As|After|Before|If|Although|Though|Because|Since|and|but|or|yet|so|then|later|meanwhile|however|In response|For (?:his|her|its) part|In turn|Last night|In addition)\b,?\s+)*/u;
+  /^[\s,“"‘•*–—-']*(?:(?:But|And|Yet|So|However|Meanwhile|Later|Then|Still|Now|Yesterday|Today|Earlier|Instead|Also|Afterwards|Asked|When|While|As|After|Before|If|Although|Though|Because|Since|and|but|or|yet|so|then|later|meanwhile|however|In response|For (?:his|her|its) part|In turn|Last night|In addition)\b,?\s+)*/u;
 const preposition =
   /^(?:in|on|at|by|for|from|with|during|after|before|since|under|over|about|of|to|into|as|asked|speaking|through|outside|inside|amid|despite|within|like)$/i;
 const titled =
@@ -62,23 +62,22 @@ export function subjectBefore(text: string, from: number, verb: number): Span | 
   const relative = /,? who$/.exec(text.slice(from, end));
   if (relative !== null) end -= relative[0].length;
   const segments = segmentsOf(text, from, end);
-  let last = segments.length - 1;
-  if (last < 0) return undefined;
-  if (/[,—–]\s*$/.test(text.slice(from, end))) {
-    const current = () => segments[last];
-    const own = current();
-    const before = segments[last - 1];
-    const isNamed = own !== undefined && before !== undefined && nameOnly.test(textOf(text, own));
-    if (!(isNamed && !endsInName(textOf(text, before)))) {
-      let segment = current();
-      while (last > 0 && segment !== undefined && isAside(textOf(text, segment))) {
-        last -= 1;
-        segment = current();
-      }
-    }
-  }
-  const segment = segments[last];
+  const last = segments.at(-1);
+  if (last === undefined) return undefined;
+  const segment = /[,—–]\s*$/.test(text.slice(from, end)) ? beforeAsides(text, segments) : last;
   return segment === undefined ? undefined : phraseAtEnd(text, segment);
+}
+
+/**
+ * What a comma before the verb closes is said of the name before it ("Mr Lee, 54, who chairs the group, told"), or
+ * is the name itself ("its managing director, Fenella Strachan-Obi, told").
+ */
+function beforeAsides(text: string, segments: readonly Span[]): Span | undefined {
+  const own = segments.at(-1);
+  const office = segments.at(-2);
+  if (own === undefined || office === undefined) return undefined;
+  if (nameOnly.test(textOf(text, own)) && !endsInName(textOf(text, office))) return own;
+  return segments.findLast((segment, index) => index === 0 || !isAside(textOf(text, segment)));
 }
 
 function isAside(words: string): boolean {
@@ -138,10 +137,14 @@ function phraseAtEnd(text: string, { start, end }: Span): Span | undefined {
     !/\p{L}/u.test(words) ||
     preposition.test(words) ||
     unfinished.test(words) ||
-    /^(?:he|she|it|they|we|i|who|which|that)\s/i.test(words)
+    /^(?:he|she|it|they|we|i|who|which|that)\s/i.test(words) ||
+    /^(?:now|then|once|often|formerly|previously|today|yesterday|so|what|how|why|when|there|here|this|that|those)$/i.test(
+      words,
+    )
   )
     return undefined;
-  return startsPhrase.test(words.split(/\s+/)[0] ?? "") || /^\p{Ll}+(?: \p{Ll}+)*(?: \p{Lu}.*)?$/u.test(words)
+  return startsPhrase.test(words.split(/\s+/)[0] ?? "") ||
+    /^[\p{Ll}’'-]+(?: [\p{Ll}’'-]+)*(?: \p{Lu}.*)?$/u.test(words)
     ? { start: from, end: stop }
     : undefined;
 }

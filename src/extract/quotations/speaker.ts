@@ -30,7 +30,9 @@ export function isPronoun(words: string): boolean {
 export function speakerOf(article: Article, phrase: Span, names: Names): Speaker {
   const { entities, mentions } = names;
   const words = article.text.slice(phrase.start, phrase.end);
-  const head = mentions.find((mention) => isHead(article.text, phrase, mention));
+  const heads = mentions.filter((mention) => isHead(article.text, phrase, mention));
+  // "Toffees boss Sean Dyche": the name at the end is the person's.
+  const head = heads.find(({ end }) => end === phrase.end) ?? heads[0];
   const entity = head === undefined ? undefined : entities.find(({ id }) => id === head.entity);
   if (entity === undefined) return describedSpeaker(article, phrase, names) ?? { speaker: words };
   return { speaker: entity.name, entity: entity.id };

@@ -19,7 +19,7 @@ const leadOfMay = anyCase("in|since|until|till|last|next|early|late|this|of|mid|
 const clear = upper("January|February|July|September|October|November|December");
 const doubtful = upper("March|April|June|August");
 const bare = new RegExp(
-  `(?:(?<![\\w-])(?:${clear})|(?<=\\b(?:${lead})[ -])(?:${doubtful})|(?<=\\b(?:${leadOfMay})[ -])(?:May|MAY))(?![\\w-])(?! (?:on|for) [A-Z])(?! [A-Z])`,
+  `(?:(?<!\\w|(?<!\\b[Mm]id)-)(?:${clear})|(?<=\\b(?:${lead})[ -])(?:${doubtful})|(?<=\\b(?:${leadOfMay})[ -])(?:May|MAY))(?![\\w-])(?! (?:on|for) [A-Z])(?! [A-Z])`,
   "g",
 );
 const lastNext = /\b(last|next|this) $/i;

@@ -34,6 +34,8 @@ function read(text: string, match: RegExpExecArray): Expression | undefined {
   const after = text.slice(end, end + 24);
   const from = Number(first);
   if (lead === undefined) {
+    // "020 1945 2000": a telephone number.
+    if (/\d[ -]?$/.test(before) || /^[ -]\d/.test(after)) return undefined;
     if (refusedBefore.test(before) && !/\b(?:in|since|by) (?:about|around) ?$/i.test(before))
       return undefined;
     if (new RegExp(`^[ -](?:${counted})\\b`).test(after)) return undefined;
@@ -43,7 +45,7 @@ function read(text: string, match: RegExpExecArray): Expression | undefined {
     if (
       !led &&
       /[A-Z][\w’'.]* $/.test(before) &&
-      !/^(?:In|Since|By|Until|From|The|A|Its|His|Her)? ?$/.test(before)
+      !/\b[A-Z][a-z]+ed $|^(?:In|Since|By|Until|From|The|A|Its|His|Her)? ?$/.test(before)
     )
       return undefined;
   }

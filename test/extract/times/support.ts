@@ -1,0 +1,16 @@
+import { articleFromText } from "../../../src/corpus/articleFromText.ts";
+import type { Details } from "../../../src/corpus/article.ts";
+import { extractTimes } from "../../../src/extract/times/times.ts";
+
+/** The times of a one-paragraph article with a headline, each as "words = from..to" ("words = ?" where unanchored). */
+export function timesIn(paragraph: string, details: Details = {}): readonly string[] {
+  const article = articleFromText({
+    file: "made-up.txt",
+    text: `A council meets\n\n${paragraph}\n`,
+    hash: "0",
+    details: { title: "A council meets", ...details },
+  });
+  return extractTimes(article, "en-GB").map(({ text, from, to }) =>
+    from === undefined ? `${text} = ?` : `${text} = ${from === to ? from : `${from}..${to}`}`,
+  );
+}
