@@ -24,7 +24,7 @@ const clauseStart = new RegExp(
 );
 const coordination = /.*\b(?:and|but|or)\s+/su;
 const opening =
-  /^[\s,“"‘•*–—-']*(?:(?:But|And|Yet|So|However|Meanwhile|Later|Then|Still|Now|Yesterday|Today|Earlier|Instead|Also|Afterwards|Asked|When|While|As|After|Before|If|Although|Though|Because|Since|and|but|or|yet|so|then|later|meanwhile|however|In response|For (?:his|her|its) part|In turn|Last night|In addition)\b,?\s+)*/u;
+  /^[\s,“"‘'•*–—-]*(?:(?:But|And|Yet|So|However|Meanwhile|Later|Then|Still|Now|Yesterday|Today|Earlier|Instead|Also|Afterwards|Asked|When|While|As|After|Before|If|Although|Though|Because|Since|and|but|or|yet|so|then|later|meanwhile|however|In response|For (?:his|her|its) part|In turn|Last night|In addition)\b,?\s+)*/u;
 const preposition =
   /^(?:in|on|at|by|for|from|with|during|after|before|since|under|over|about|of|to|into|as|asked|speaking|through|outside|inside|amid|despite|within|like)$/i;
 const titled =

@@ -50,12 +50,12 @@ function resolveBlock(
   let last: Spoken | undefined;
   return expressions.flatMap((expression): TimeExpression[] => {
     const { start, end } = expression;
-    const words = { text: article.text.slice(start, end), start, end };
+    const place = { start, end };
     if (expression.basis === "itself") {
       const own = stated.find(({ source }) => source.start === start);
       const ends = own === undefined ? undefined : isoEnds(own.period);
       last = own ?? last;
-      return ends === undefined ? [] : [{ ...words, ...ends, certainty: "stated" }];
+      return ends === undefined ? [] : [{ ...place, ...ends, certainty: "stated" }];
     }
     const anchored = reckonFrom(
       { role: block.role, report, stated, last },
@@ -63,9 +63,9 @@ function resolveBlock(
       tenseOf(article, block, expression),
     );
     const ends = anchored === undefined ? undefined : isoEnds(anchored.period);
-    if (anchored === undefined || ends === undefined) return [{ ...words, certainty: "unanchored" }];
-    last = { period: anchored.period, source: { start, end } };
-    return [{ ...words, ...ends, certainty: "derived", anchor: anchored.source }];
+    if (anchored === undefined || ends === undefined) return [{ ...place, certainty: "unanchored" }];
+    last = { period: anchored.period, source: place };
+    return [{ ...place, ...ends, certainty: "derived", anchor: anchored.source }];
   });
 }
 

@@ -45,7 +45,7 @@ test("a date in the dateline is the day of the report", () => {
   const text =
     "Ferry sinks\n\nPORT HALVEN, March 3, 2024 (Merrow Wire) - Eleven people died on Saturday.\n\nA sister ship was withdrawn last month.\n";
   const [dateline, saturday, month] = timesOf(text);
-  expect(dateline).toMatchObject({ text: "March 3, 2024", certainty: "stated" });
+  expect(dateline).toMatchObject({ from: "2024-03-03", certainty: "stated" });
   const anchor = { start: dateline?.start, end: dateline?.end };
   expect(saturday).toMatchObject({ from: "2024-03-02", certainty: "derived", anchor });
   expect(month).toMatchObject({ from: "2024-02", certainty: "derived", anchor });
@@ -54,13 +54,15 @@ test("a date in the dateline is the day of the report", () => {
 test("a date on a line of its own above the story is the day of the report", () => {
   const text =
     "Paving row grows\n\nBy Nev Hathersage\nThursday, 8 June 2023\n\nThe council met yesterday to hear what a firm had been paid.\n";
-  expect(timesOf(text).find(({ text }) => text === "yesterday")).toMatchObject({ from: "2023-06-07" });
+  expect(timesOf(text).find(({ start }) => text.startsWith("yesterday", start))).toMatchObject({
+    from: "2023-06-07",
+  });
 });
 
 test("a date in the story is nobody's day of the report", () => {
   const text =
     "Inquiry opens\n\nThe inquiry, which opened on 3 May 2021 after long argument, will report next month.\n";
-  expect(timesOf(text).at(-1)).toMatchObject({ text: "next month", certainty: "unanchored" });
+  expect(timesOf(text).at(-1)).toMatchObject({ start: text.indexOf("next month"), certainty: "unanchored" });
 });
 
 test("a day without a year takes the year that its block states", () => {

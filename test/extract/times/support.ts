@@ -10,7 +10,8 @@ export function timesIn(paragraph: string, details: Details = {}): readonly stri
     hash: "0",
     details: { title: "A council meets", ...details },
   });
-  return extractTimes(article, "en-GB").map(({ text, from, to }) =>
-    from === undefined ? `${text} = ?` : `${text} = ${from === to ? from : `${from}..${to}`}`,
-  );
+  return extractTimes(article, "en-GB").map(({ start, end, from, to }) => {
+    const value = from === undefined ? "?" : from === to ? from : `${from}..${to}`;
+    return `${article.text.slice(start, end)} = ${value}`;
+  });
 }
