@@ -13,6 +13,11 @@ const marks = [
 /** Share of bytes over 0x7f up to which a file may be Western text in Windows-1252; Cyrillic text has far more. */
 const westernShare = 0.25;
 
+const unassigned = "\ufffd";
+
+/** The characters of the bytes 0x80 to 0x9f, where Windows-1252 differs from Latin-1. */
+const windows1252 = "€\ufffd‚ƒ„…†‡ˆ‰Š‹Œ\ufffdŽ\ufffd\ufffd‘’“”•–—˜™š›œ\ufffdžŸ";
+
 const saveAsUtf8 = "Save it as UTF-8.";
 
 /**
@@ -34,7 +39,7 @@ export function decode(bytes: Uint8Array): Decoded {
   if (isDamagedUtf8(bytes))
     return { what: "is damaged UTF-8", remedy: "Restore it from its source, or mend the broken characters." };
   return isWestern(bytes)
-    ? checked(decodeAs("windows-1252", bytes) ?? "\0")
+    ? checked(decodeWestern(bytes))
     : { what: "is in an unknown encoding", remedy: saveAsUtf8 };
 }
 
@@ -66,11 +71,16 @@ function isDamagedUtf8(bytes: Uint8Array): boolean {
 }
 
 function isWestern(bytes: Uint8Array): boolean {
-  const unassigned = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
   let high = 0;
   for (const byte of bytes) {
-    if (unassigned.has(byte)) return false;
+    if (windows1252[byte - 0x80] === unassigned) return false;
     if (byte > 0x7f) high += 1;
   }
   return high <= bytes.length * westernShare;
+}
+
+/** Done by hand, since the decoder of some releases of Node 20 takes Windows-1252 for Latin-1. */
+function decodeWestern(bytes: Uint8Array): string {
+  const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
+  return latin.replace(/[\u0080-\u009f]/g, (control) => windows1252[control.charCodeAt(0) - 0x80] ?? control);
 }

@@ -44,7 +44,7 @@ export interface DetailsRead {
 export function parseDetails(yaml: string, file: string): DetailsRead {
   let value: unknown;
   try {
-    value = parse(yaml, { logLevel: "silent" });
+    value = parse(yaml.replace(/\r\n?/g, "\n"), { logLevel: "error" });
   } catch (error) {
     const why = String(error instanceof Error ? error.message : error).split("\n")[0] ?? "";
     return without(

@@ -35,7 +35,7 @@ export async function readHtml(page: string, file: string): Promise<Reading | un
     import("linkedom"),
     import("@mozilla/readability"),
   ]);
-  const { document } = parseHTML(page) as unknown as { document: DomDocument };
+  const { document } = parseHTML(withBody(page)) as unknown as { document: DomDocument };
   const attribute = (selector: string, name: string) =>
     document.querySelector(selector)?.getAttribute(name) ?? undefined;
   const stated = dates.map(([selector, name]) => attribute(selector, name)).find(isDate);
@@ -57,6 +57,12 @@ export async function readHtml(page: string, file: string): Promise<Reading | un
   };
   const lead: Piece[] = title && pieces[0]?.text !== title ? [{ text: title, marked: "heading" }] : [];
   return { ...join([...lead, ...pieces]), ...checkDetails(found, file) };
+}
+
+/** A page that the parser and Readability can work with: they want a body, and make little of paragraphs parted by line breaks. */
+function withBody(page: string): string {
+  const parted = page.replace(/<br\s{0,9}\/?>(?:\s{0,99}<br\s{0,9}\/?>)+/gi, "</p><p>");
+  return /<body[\s>]/i.test(parted) ? parted : `<html><head></head><body>${parted}</body></html>`;
 }
 
 function join(pieces: readonly Piece[]): { text: string; passages: Passage[] } {

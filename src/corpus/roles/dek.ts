@@ -13,10 +13,15 @@ export const dek: RoleRule = {
   },
 };
 
-/** "Met Police officers charged with espionage offences": too long for a heading, without a full stop. */
+/** "Met Police officers charged with espionage offences": too long for a heading, no sentence, and no entry of a live blog. */
 function isStandfirst({ text }: Line): boolean {
   const words = text.split(/\s+/).length;
-  return words >= 5 && words <= 40 && /[\p{L}\p{N}”’"')]$/u.test(text) && !/^["“]/.test(text);
+  return (
+    words >= 5 &&
+    words <= 40 &&
+    /[\p{L}\p{N}”’"')]$/u.test(text) &&
+    !/^(?:["“]|\d{1,2}[.:]\d{2}\s)/.test(text)
+  );
 }
 
 function isSentence({ text }: Line): boolean {

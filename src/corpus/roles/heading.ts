@@ -3,6 +3,9 @@ import type { Line, RoleRule } from "./rule.ts";
 const wordLimit = 14;
 const lengthLimit = 110;
 
+/** "- milk", "• milk", "1) milk". */
+const listItem = /^(?:[-*•·‣▪–—]\s|\d{1,3}\)\s)/;
+
 /** Things that a short line without a full stop may be, other than a heading. */
 const notHeadings: readonly RegExp[] = [
   // “We are fighting for our lives”, while ‘Nobody’s villain’ is a heading; “These threats, and so on into the next line
@@ -12,8 +15,7 @@ const notHeadings: readonly RegExp[] = [
   /[.!,;…]["”’'»)]*$/,
   // "Q: What did he say", "SMITH: We will"
   /^(?:\p{Lu}[\p{Lu}\s.'’-]{0,40}|Q|A)\s*:/u,
-  // "- milk", "• milk", "1) milk"
-  /^(?:[-*•·‣▪–—]\s|\d{1,3}\)\s)/,
+  listItem,
   // "LONDON —", "PARIS (Reuters)"
   /^\p{Lu}[\p{Lu}\s,.'’-]+(?:\s*[–—-]|\([^)]*\))$/u,
   // "He said no"
@@ -44,5 +46,7 @@ function isTitle({ text }: Line): boolean {
 
 function isParagraph(line: Line | undefined): boolean {
   if (line === undefined) return false;
-  return line.text.length > lengthLimit || /[.!?…:。][)\]"”’'»]*$/.test(line.text);
+  return (
+    line.text.length > lengthLimit || listItem.test(line.text) || /[.!?…:。][)\]"”’'»]*$/.test(line.text)
+  );
 }

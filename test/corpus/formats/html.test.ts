@@ -1,0 +1,91 @@
+import { describe, expect, it } from "vitest";
+import { articleFromText } from "../../../src/corpus/articleFromText.ts";
+import { readHtml } from "../../../src/corpus/formats/html.ts";
+
+const page = `<!doctype html>
+<html lang="en-gb"><head>
+<title>Questions over bow door | The Example</title>
+<meta property="og:title" content="Questions over bow door">
+<meta property="og:site_name" content="The Example">
+<meta property="article:published_time" content="2024-03-04T18:30:00+01:00">
+<meta name="author" content="By Jane Smith and John Doe">
+<link rel="canonical" href="https://example.org/bow-door">
+<script>window.tracker = "do not read me";</script><style>p { color: red }</style>
+</head><body>
+<nav><a href="/">Home</a><a href="/sport">Sport</a></nav>
+<main><article>
+<h1>Questions over bow door</h1>
+<p>The death toll in the sinking of the <em>Saint&nbsp;Brannoc</em> rose to 12
+   on Monday &amp; divers recovered a body from the car deck, police said.</p>
+<figure><img src="a.jpg" alt=""><figcaption>Flowers on the quay</figcaption></figure>
+<h2>What went before</h2>
+<p>According to the log, the engineer wrote on 9 February that the hinge was “weeping badly”.<br><br>He asked for the ferry
+to be taken out of service, which the company did not do, and nobody knows why.</p>
+<ul><li>Twelve people are dead.</li><li>Three are missing.</li></ul>
+<script>document.write("nor me")</script>
+<p>The minister announced an inquiry.<!-- a remark --> It will report in May.</p>
+</article></main>
+<footer><p>© The Example</p></footer>
+</body></html>`;
+
+describe("readHtml", () => {
+  it("finds the article's paragraphs, and no script, menu or footer", async () => {
+    const reading = await readHtml(page, "a.html");
+    expect(reading?.text.split("\n\n")).toEqual([
+      "Questions over bow door",
+      "The death toll in the sinking of the Saint\u00a0Brannoc rose to 12 on Monday & divers recovered a body from the car deck, police said.",
+      "Flowers on the quay",
+      "What went before",
+      "According to the log, the engineer wrote on 9 February that the hinge was “weeping badly”.",
+      "He asked for the ferry to be taken out of service, which the company did not do, and nobody knows why.",
+      "Twelve people are dead.",
+      "Three are missing.",
+      "The minister announced an inquiry. It will report in May.",
+    ]);
+  });
+
+  it("takes roles from the markup", async () => {
+    const reading = await readHtml(page, "a.html");
+    const { blocks } = articleFromText({ file: "a.html", hash: "", text: "", ...reading });
+    expect(blocks.map(({ role }) => role)).toEqual([
+      "headline",
+      "body",
+      "caption",
+      "heading",
+      "body",
+      "body",
+      "body",
+      "body",
+      "body",
+    ]);
+  });
+
+  it("takes details from the page's metadata", async () => {
+    const reading = await readHtml(page, "a.html");
+    expect(reading).toMatchObject({
+      details: {
+        title: "Questions over bow door",
+        outlet: "The Example",
+        authors: ["Jane Smith", "John Doe"],
+        url: "https://example.org/bow-door",
+        published: "2024-03-04",
+        language: "en-GB",
+      },
+      problems: [],
+    });
+  });
+
+  it("invents no detail that the page does not state", async () => {
+    const bare = `<h1>Ferry sinks</h1><p>${"Two people died when a ferry sank on Sunday, police said. ".repeat(12)}</p>`;
+    const reading = await readHtml(`<html><body><article>${bare}</article></body></html>`, "a.html");
+    expect(Object.keys(reading?.details ?? { none: true })).not.toContain("published");
+    expect(Object.keys(reading?.details ?? { none: true })).not.toContain("authors");
+  });
+
+  it.each(["", "<html></html>", "<script>alert(1)</script>", "<!-- -->"])(
+    "finds no article in %j",
+    async (html) => {
+      expect(await readHtml(html, "a.html")).toBeUndefined();
+    },
+  );
+});
