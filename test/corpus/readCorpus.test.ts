@@ -1,0 +1,209 @@
+import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import * as fc from "fast-check";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { readCorpus } from "../../src/corpus/readCorpus.ts";
+import type { Corpus } from "../../src/corpus/readCorpus.ts";
+import { UserError } from "../../src/errors.ts";
+
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "corpus-"));
+});
+
+afterEach(async () => {
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function put(file: string, content: string | Uint8Array): Promise<void> {
+  await mkdir(dirname(join(folder, file)), { recursive: true });
+  await writeFile(join(folder, file), content);
+}
+
+async function read(limits: Partial<Parameters<typeof readCorpus>[1]> = {}): Promise<Corpus> {
+  return readCorpus(folder, { maxFileBytes: 100_000, ...limits });
+}
+
+const article = (what: string) => `${what} sinks\n\nTwo people died when the ${what} sank, police said.\n`;
+
+describe("readCorpus", () => {
+  it("reads text, Markdown and pages in all folders, in the order of their paths", async () => {
+    await put("b.txt", article("Ferry"));
+    await put("a/z.md", `# Boat sinks\n\n${article("Boat")}`);
+    await put("a/b/c.html", `<h1>Raft sinks</h1><p>${article("Raft")}</p>`);
+    await put("Ünï codé.txt", article("Ship"));
+    const { articles, problems } = await read();
+    expect(problems).toEqual([]);
+    expect(articles.map(({ id, file, headline }) => [id, file, headline])).toEqual([
+      ["a-b-c", "a/b/c.html", "Raft sinks"],
+      ["a-z", "a/z.md", "Boat sinks"],
+      ["b", "b.txt", "Ferry sinks"],
+      ["ünï-codé", "Ünï codé.txt", "Ship sinks"],
+    ]);
+  });
+
+  it("cites the text as it is in the file", async () => {
+    const text = "Ferry sinks\r\n\r\nTwo\u00a0people died.\r\n";
+    await put("a.txt", `\ufeff${text}`);
+    const { articles } = await read();
+    expect(articles[0]?.text).toBe(text);
+  });
+
+  it("takes details from front matter and from a sidecar, and the sidecar's where both speak", async () => {
+    await put("a.txt", `---\ntitle: From within\noutlet: Example Wire\n---\n${article("Ferry")}`);
+    await put("a.yml", "title: From beside\npublished: 2024-03-03\n");
+    const { articles, problems } = await read();
+    expect(problems).toEqual([]);
+    expect(articles[0]).toMatchObject({
+      headline: "From beside",
+      details: { title: "From beside", outlet: "Example Wire", published: "2024-03-03" },
+    });
+  });
+
+  it("hashes the file and its sidecar: the same for the same bytes, another for any other", async () => {
+    const hashes = new Set<string>();
+    for (const [text, sidecar] of [
+      [article("Ferry"), "title: A"],
+      [article("Ferry"), "title: B"],
+      [article("Boat"), "title: A"],
+    ] as const) {
+      await put("a.txt", text);
+      await put("a.yml", sidecar);
+      const once = await read();
+      const again = await read();
+      expect(once).toEqual(again);
+      hashes.add(once.articles[0]?.hash ?? "");
+    }
+    expect(hashes.size).toBe(3);
+  });
+
+  it.each([
+    ["an empty file", "a.txt", "", "is empty"],
+    ["white space", "a.txt", " \n\u00a0\r\n", "holds no text, only white space or markup"],
+    ["front matter alone", "a.md", "---\ntitle: A\n---\n", "holds no text, only white space or markup"],
+    ["a picture", "a.txt", new Uint8Array([0x89, 0x50, 0, 0, 1]), "is not text"],
+    ["damaged UTF-8", "a.txt", new Uint8Array([0xe2, 0x80, 0x9c, 0x41, 0xe2, 0x80]), "is damaged UTF-8"],
+    ["a file over the limit", "a.txt", "a".repeat(100_001), "is over 100000 bytes"],
+    [
+      "a page without an article",
+      "a.html",
+      "<html><body></body></html>",
+      "holds no article that could be found",
+    ],
+    ["a type that is not read", "a.pdf", "%PDF-1.7", "is of a type that is not read"],
+    ["a file without a type", "LICENSE", "Do as you like.", "is of a type that is not read"],
+    ["a sidecar alone", "a.yml", "title: A", "holds details of an article that is not here"],
+  ])("names %s with a remedy, and reads the rest", async (_, file, content, what) => {
+    await put(file, content);
+    await put("good.txt", article("Ferry"));
+    const { articles, problems } = await read();
+    expect(articles.map(({ id }) => id)).toEqual(["good"]);
+    expect(problems).toMatchObject([{ file, what }]);
+    expect(problems[0]?.remedy).toMatch(/^[A-Z].*\.$/);
+  });
+
+  it("loads an article without its details where they cannot be read", async () => {
+    await put("a.txt", article("Ferry"));
+    await put("a.yml", "title: Ferry: 11 dead");
+    const { articles, problems } = await read();
+    expect(articles).toMatchObject([{ id: "a", details: {} }]);
+    expect(problems).toMatchObject([{ file: "a.yml" }]);
+  });
+
+  it("leaves out the second of two files that say the same, and names the first", async () => {
+    await put("a.txt", article("Ferry"));
+    await put("b.txt", `\ufeff${article("Ferry").replaceAll("\n", "\r\n")}`);
+    const { articles, problems } = await read();
+    expect(articles.map(({ id }) => id)).toEqual(["a"]);
+    expect(problems).toMatchObject([{ file: "b.txt", what: "says the same as a.txt, and is left out" }]);
+  });
+
+  it("leaves out the second of two files that would have one id, and names the first", async () => {
+    await put("a.md", article("Ferry"));
+    await put("a.txt", article("Boat"));
+    const { articles, problems } = await read();
+    expect(articles.map(({ file }) => file)).toEqual(["a.md"]);
+    expect(problems).toMatchObject([{ file: "a.txt", what: "would have the id of a.md, and is left out" }]);
+  });
+
+  it("reads no more files than it may, and says how many are left out", async () => {
+    for (const name of ["a", "b", "c", "d"]) await put(`${name}.txt`, article(name));
+    const { articles, problems } = await read({ maxFiles: 2 });
+    expect(articles.map(({ id }) => id)).toEqual(["a", "b"]);
+    expect(problems).toMatchObject([{ file: ".", what: expect.stringMatching(/^2 more files than/) }]);
+  });
+
+  it("passes over hidden files and folders", async () => {
+    await put("a.txt", article("Ferry"));
+    await put(".DS_Store", "x");
+    await put(".git/b.txt", article("Boat"));
+    expect(await read()).toMatchObject({ articles: [{ id: "a" }], problems: [] });
+  });
+
+  it("follows no link out of the folder", async () => {
+    const outside = await mkdtemp(join(tmpdir(), "outside-"));
+    await writeFile(join(outside, "secret.txt"), article("Ferry"));
+    await put("a.txt", article("Boat"));
+    await symlink(join(outside, "secret.txt"), join(folder, "b.txt"));
+    await symlink(outside, join(folder, "c"));
+    const { articles, problems } = await read();
+    await rm(outside, { recursive: true });
+    expect(articles.map(({ id }) => id)).toEqual(["a"]);
+    expect(problems.map(({ file, what }) => [file, what])).toEqual([
+      ["b.txt", "is a link that leaves the corpus folder, and is not followed"],
+      ["c", "is a link that leaves the corpus folder, and is not followed"],
+    ]);
+  });
+
+  it("follows a link inside the folder once, and no loop", async () => {
+    await put("news/a.txt", article("Ferry"));
+    await put(".kept/b.txt", article("Boat"));
+    await symlink(join(folder, ".kept", "b.txt"), join(folder, "b.txt"));
+    await symlink(join(folder, "news"), join(folder, "again"));
+    await symlink(folder, join(folder, "news", "loop"));
+    expect(await read()).toMatchObject({ articles: [{ id: "b" }, { id: "news-a" }], problems: [] });
+  });
+
+  it("names a link to nothing", async () => {
+    await put("a.txt", article("Ferry"));
+    await symlink(join(folder, "gone.txt"), join(folder, "b.txt"));
+    expect(await read()).toMatchObject({ problems: [{ file: "b.txt", what: "cannot be read (ENOENT)" }] });
+  });
+
+  it("says what to do about a folder that is missing, empty, or a file", async () => {
+    await expect(read()).rejects.toThrow(UserError);
+    await expect(read()).rejects.toThrow(/is empty\. Put articles in it/);
+    await expect(readCorpus(join(folder, "none"), { maxFileBytes: 1 })).rejects.toThrow(/ENOENT.*Create it/);
+    await put("a.txt", article("Ferry"));
+    await expect(readCorpus(join(folder, "a.txt"), { maxFileBytes: 1 })).rejects.toThrow(UserError);
+  });
+
+  it("never throws over what is in a file, and accounts for every file", async () => {
+    const file = fc.record({
+      name: fc.stringMatching(/^[a-zé0-9 _-]{1,6}$/),
+      type: fc.constantFrom(".txt", ".md", ".html", ".htm", ".yml", ".yaml", ".jpg", ""),
+      content: fc.oneof(
+        fc.uint8Array({ maxLength: 80 }),
+        fc.string({ unit: "binary" }).map((text) => Buffer.from(text)),
+        fc
+          .constantFrom("---\n: [\n---\nText.", "<p>Text", "<html", "# ", "title: A")
+          .map((text) => Buffer.from(text)),
+      ),
+    });
+    const untold: string[] = [];
+    await fc.assert(
+      fc.asyncProperty(fc.array(file, { minLength: 1, maxLength: 6 }), async (files) => {
+        const names = new Set(files.map(({ name, type }) => `${name}${type}`));
+        for (const { name, type, content } of files) await put(`${name}${type}`, content);
+        const { articles, problems } = await read();
+        const told = new Set([...articles, ...problems].map(({ file }) => file));
+        untold.push(...[...names].filter((name) => !/\.ya?ml$/.test(name) && !told.has(name)));
+        await rm(folder, { recursive: true });
+      }),
+      { numRuns: 50 },
+    );
+    expect(untold).toEqual([]);
+  });
+});
