@@ -1,7 +1,7 @@
 import Fuse from "fuse.js";
 import { type Bigrams, bigramsOf, shortlist } from "./bigrams.ts";
 import { inDictionary } from "./dictionary.ts";
-import { editDistance } from "./editDistance.ts";
+import { editDistance } from "../text/editDistance.ts";
 import { unitsWithStem } from "./idf.ts";
 import type { Alternative } from "./query.ts";
 import type { SearchIndex } from "./searchIndex.ts";

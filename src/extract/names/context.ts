@@ -1,11 +1,9 @@
 import type { NameKind } from "../extraction.ts";
 import type { Part } from "./analyseRun.ts";
 import type { Evidence } from "./candidate.ts";
-import { isCommon, knownAt } from "./gazetteer.ts";
+import { isCommon, knownAt, personRoles } from "./gazetteer.ts";
 import type { NameToken } from "./nameTokens.ts";
-import { readWords } from "./wordLists.ts";
 
-const personRoles = readWords("personRoles");
 const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
 const SPEECH = words(

@@ -2,7 +2,7 @@ import type { Article } from "../../corpus/article.ts";
 import type { Span } from "../../text/span.ts";
 import type { Description, Mention } from "../extraction.ts";
 import type { ReadSentence } from "./findCandidates.ts";
-import { readWords } from "./wordLists.ts";
+import { personRoles as roles } from "./gazetteer.ts";
 
 /** A mention with the place where its title starts, if it has one. */
 export interface TitledMention extends Mention {
@@ -20,8 +20,6 @@ interface Site {
 }
 
 type Finder = (site: Site) => (Span & { readonly form: Description["form"] }) | undefined;
-
-const roles = readWords("personRoles");
 
 /** What the text says the named are: verbatim spans, in order of place. */
 export function findDescriptions(

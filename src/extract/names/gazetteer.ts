@@ -25,6 +25,8 @@ export const functionWords = readWords("functionWords");
 export const teamNicknames = readWords("teamNicknames");
 export const organisationWords = readWords("organisationWords");
 export const organisationHeads = readWords("organisationHeads");
+/** Lower-case words for what a person is, such as "striker". */
+export const personRoles = readWords("personRoles");
 export const placeWords = readWords("placeWords");
 const commonWords = readWords("commonWords");
 

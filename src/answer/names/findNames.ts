@@ -1,0 +1,232 @@
+import { givenNames, isCommon, personRoles, surnames, titleLength } from "../../extract/names/gazetteer.ts";
+import { stopWords } from "../../text/stopWords.ts";
+import type { Span } from "../../text/span.ts";
+import type { NameDirectory } from "./nameDirectory.ts";
+import { type NameWord, nameForms, nameWords } from "./nameWords.ts";
+import { type Resolution, resolveName } from "./resolveName.ts";
+
+/** A name in a free question: its span there, and who is meant; never `none`. */
+export interface FoundName extends Span {
+  readonly resolution: Exclude<Resolution, { kind: "none" }>;
+}
+
+/** Longest question that is looked at, in UTF-16 units. */
+const MAX_QUESTION = 1000;
+/** Most words of one name. */
+const MAX_WORDS = 8;
+
+/**
+ * The entities that a free question names, in order of place, disjoint; a full name that only shares a word with somebody
+ * is a stranger, and is reported as one, as is one that shares none (with nobody near).
+ */
+export function findNames(directory: NameDirectory, question: string): readonly FoundName[] {
+  const text = question.slice(0, MAX_QUESTION);
+  const words = nameWords(text);
+  const found: FoundName[] = [];
+  for (let at = 0; at < words.length;) {
+    const name = nameAt(directory, text, words, at);
+    if (name === undefined) {
+      at += 1;
+      continue;
+    }
+    const [first, last] = [words[at], words[at + name.length - 1]];
+    if (first !== undefined && last !== undefined)
+      found.push({ start: first.start, end: last.end, resolution: name.resolution });
+    at += name.length;
+  }
+  return found;
+}
+
+interface NameAt {
+  readonly length: number;
+  readonly resolution: FoundName["resolution"];
+}
+
+/** The name that starts at a word, by the first way that finds one. */
+function nameAt(
+  directory: NameDirectory,
+  text: string,
+  words: readonly NameWord[],
+  at: number,
+): NameAt | undefined {
+  const run = capitalRun(text, words, at);
+  return (
+    describedAt(directory, text, words, at) ??
+    (run > 1 ? resolveRun(directory, text, words, at, run) : undefined) ??
+    longest(text, words, at, MAX_WORDS, 2, (length) => knownForm(directory, text, words, at, length)) ??
+    longest(text, words, at, 3, 2, (length) => misspeltAt(directory, text, words, at, length)) ??
+    knownForm(directory, text, words, at, 1) ??
+    misspeltAt(directory, text, words, at, 1)
+  );
+}
+
+/** What is found in the longest stretch of words that has something. */
+function longest(
+  text: string,
+  words: readonly NameWord[],
+  at: number,
+  most: number,
+  least: number,
+  find: (length: number) => NameAt | undefined,
+): NameAt | undefined {
+  for (let length = Math.min(most, words.length - at); length >= least; length -= 1) {
+    const found = isTogether(text, words, at, length) ? find(length) : undefined;
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** "the hong kong watch founder", "the assistant commissioner": words up to a role that describe exactly one person. */
+function describedAt(
+  directory: NameDirectory,
+  text: string,
+  words: readonly NameWord[],
+  at: number,
+): NameAt | undefined {
+  if (stopWords.has(words[at]?.form ?? "")) return undefined;
+  return longest(text, words, at, MAX_WORDS, 2, (length) => {
+    if (!personRoles.has(words[at + length - 1]?.form ?? "")) return undefined;
+    // "Assistant Commissioner Jukes" is a name with its title.
+    if (words[at + length]?.capital === true && isTogether(text, words, at, length + 1)) return undefined;
+    const resolution = resolveName(directory, sliceOf(text, words, at, length));
+    return resolution.kind === "one" && resolution.match === "description"
+      ? { length, resolution }
+      : undefined;
+  });
+}
+
+const sliceOf = (text: string, words: readonly NameWord[], at: number, length: number): string =>
+  text.slice(words[at]?.start, words[at + length - 1]?.end);
+
+/** Nothing but spaces, hyphens and small marks of a name parts the words. */
+function isTogether(text: string, words: readonly NameWord[], at: number, length: number): boolean {
+  for (let place = at; place < at + length - 1; place += 1) {
+    const gap = text.slice(words[place]?.end, words[place + 1]?.start);
+    if (!/^(?:[ \u00A0]|-|\.\s?|['’]\s|\s?&\s?)$/u.test(gap)) return false;
+  }
+  return true;
+}
+
+/** How many words with capitals follow one another; a question word at the start is none of them. */
+function capitalRun(text: string, words: readonly NameWord[], at: number): number {
+  const [first] = words.slice(at, at + 1);
+  if (first === undefined || !first.capital || stopWords.has(first.form)) return 0;
+  if (at === 0 && isCommon(first.form) && !givenNames.has(first.form)) return 0;
+  let length = 1;
+  while (
+    length < MAX_WORDS &&
+    words[at + length]?.capital === true &&
+    isTogether(text, words, at, length + 1)
+  )
+    length += 1;
+  return length;
+}
+
+/** A run of capitals as one name; else its longest part that is known, unless that leaves a person's other name unexplained. */
+function resolveRun(
+  directory: NameDirectory,
+  text: string,
+  words: readonly NameWord[],
+  at: number,
+  run: number,
+): NameAt | undefined {
+  const whole = resolveName(directory, sliceOf(text, words, at, run));
+  if (whole.kind === "one" || whole.kind === "choices") return { length: run, resolution: whole };
+  for (let length = run - 1; length > 1; length -= 1) {
+    const part = resolveName(directory, sliceOf(text, words, at, length));
+    if (part.kind === "one" && part.match !== "description") return { length, resolution: part };
+  }
+  const known = knownForm(directory, text, words, at, 1);
+  const isPersonal =
+    known?.resolution.kind === "one" ? known.resolution.entity.kind === "person" : known !== undefined;
+  if (known !== undefined && !isPersonal) return known;
+  if (whole.kind === "stranger") return { length: run, resolution: whole };
+  // A full name of whom the corpus knows nobody.
+  const isFullName = known === undefined && givenNames.has(words[at]?.form ?? "") && run < 4;
+  return isFullName ? { length: run, resolution: { kind: "stranger", near: [] } } : undefined;
+}
+
+/** A form of a name in the question as it stands; one that is also an everyday word only with a capital. */
+function knownForm(
+  directory: NameDirectory,
+  text: string,
+  words: readonly NameWord[],
+  at: number,
+  length: number,
+): NameAt | undefined {
+  const here = words.slice(at, at + length);
+  const key = here.map(({ form }) => form).join(" ");
+  if (
+    !directory.byForm.has(key) &&
+    !directory.byLexicon.has(key) &&
+    !(length === 1 && isNamePart(directory, key))
+  )
+    return undefined;
+  const [first] = here;
+  if (first === undefined) return undefined;
+  const isPlain = here.every(({ form, capital }) => !capital && (isCommon(form) || stopWords.has(form)));
+  if (isPlain || (stopWords.has(key) && !first.capitals)) return undefined;
+  const resolution = resolveName(directory, sliceOf(text, words, at, length));
+  if (resolution.kind === "none" || resolution.kind === "stranger") return undefined;
+  if (length === 1 && isSomebodyElse(directory, text, words, at)) {
+    const near = resolution.kind === "one" ? [resolution.entity] : resolution.entities;
+    if (near.every(({ kind }) => kind === "person"))
+      return { length, resolution: { kind: "stranger", near } };
+  }
+  return { length, resolution };
+}
+
+/** A word that is a name of somebody's by itself: the first or the last of a full name. */
+function isNamePart(directory: NameDirectory, word: string): boolean {
+  return (directory.byWord.get(word) ?? []).some((place) => {
+    const entity = directory.entities[place];
+    const parts = entity?.kind === "person" ? nameForms(entity.name) : [];
+    return parts.length > 1 && (parts[0] === word || parts.at(-1) === word);
+  });
+}
+
+/** "kenny rogers": the word beside it is a personal name that nobody here has. */
+function isSomebodyElse(
+  directory: NameDirectory,
+  text: string,
+  words: readonly NameWord[],
+  at: number,
+): boolean {
+  const [before, after] = [words[at - 1], words[at + 1]];
+  const isOther = (word: NameWord | undefined, names: ReadonlySet<string>): boolean =>
+    word !== undefined &&
+    names.has(word.form) &&
+    !directory.byWord.has(word.form) &&
+    !stopWords.has(word.form) &&
+    (word.capital || !isCommon(word.form));
+  if (
+    before !== undefined &&
+    isTogether(text, words, at - 1, 2) &&
+    titleLength([before.form], 0) === 0 &&
+    isOther(before, givenNames)
+  )
+    return true;
+  return after !== undefined && isTogether(text, words, at, 2) && isOther(after, surnames);
+}
+
+/** Words of which none is an everyday word that are nearly a name; one alone must be long. */
+function misspeltAt(
+  directory: NameDirectory,
+  text: string,
+  words: readonly NameWord[],
+  at: number,
+  length: number,
+): NameAt | undefined {
+  const here = words.slice(at, at + length);
+  const least = length === 1 ? 6 : 2;
+  if (!here.every(({ form }) => form.length >= least && !isCommon(form) && !stopWords.has(form)))
+    return undefined;
+  const resolution = resolveName(directory, sliceOf(text, words, at, length));
+  if (resolution.kind === "choices") return { length, resolution };
+  if (resolution.kind === "one" && resolution.match !== "description") return { length, resolution };
+  const isFullName =
+    length === 2 &&
+    resolution.kind === "stranger" &&
+    here.every(({ form, capital }) => capital || givenNames.has(form) || surnames.has(form));
+  return isFullName ? { length, resolution } : undefined;
+}

@@ -1,0 +1,132 @@
+import type { Article } from "../../corpus/article.ts";
+import type { Entity, Extraction, NameKind } from "../../extract/extraction.ts";
+import { nameForms } from "./nameWords.ts";
+
+/** Somebody or something that the corpus names, over all its articles. */
+export interface NamedEntity {
+  /** `Entity.id`s: the first is that of the name shown; the others are joined to it by the lexicon alone. */
+  readonly ids: readonly string[];
+  /** The fullest form of the name. */
+  readonly name: string;
+  readonly kind: NameKind;
+  /** Every form that the articles have, the name first. */
+  readonly forms: readonly string[];
+  /** Those whose words are all of the name, so that "Police Constable Jin" is not found by "police". */
+  readonly bareForms: readonly string[];
+  /** Forms that common knowledge alone joins to it. */
+  readonly lexicon: readonly string[];
+  /** Places in the corpus's list of articles that name it. */
+  readonly articles: readonly number[];
+  /** Verbatim texts that say what it is, each once. */
+  readonly descriptions: readonly string[];
+}
+
+/** All that the corpus names, prepared for looking up what a person typed. */
+export interface NameDirectory {
+  readonly entities: readonly NamedEntity[];
+  /** Places in `entities` by a word of a name. */
+  readonly byWord: ReadonlyMap<string, readonly number[]>;
+  /** Places in `entities` by all the words of a form, in order, parted by a space. */
+  readonly byForm: ReadonlyMap<string, readonly number[]>;
+  /** The same for forms that the lexicon alone has. */
+  readonly byLexicon: ReadonlyMap<string, readonly number[]>;
+  /** Places in `entities` by a word of a description. */
+  readonly byDescription: ReadonlyMap<string, readonly number[]>;
+}
+
+interface Draft {
+  readonly ids: Set<string>;
+  name: string;
+  readonly kind: NameKind;
+  readonly forms: Set<string>;
+  readonly lexicon: Set<string>;
+  readonly articles: Set<number>;
+  readonly descriptions: Set<string>;
+}
+
+/** Joins the names of all articles: on the full name, and on what the lexicon says is the same. */
+export function buildNameDirectory(
+  articles: readonly Article[],
+  extractions: readonly Extraction[],
+): NameDirectory {
+  const drafts = new Map<string, Draft>();
+  const byLexiconForm = new Map<string, Draft>();
+  for (const [place, extraction] of extractions.entries()) {
+    const text = articles[place]?.text ?? "";
+    for (const entity of extraction.entities) addEntity(drafts, byLexiconForm, entity, place);
+    for (const { entity, start, end } of extraction.descriptions) {
+      drafts.get(entity)?.descriptions.add(text.slice(start, end));
+    }
+  }
+  return indexEntities([...new Set(drafts.values())].map(toEntity));
+}
+
+function toEntity(draft: Draft): NamedEntity {
+  const { name, kind } = draft;
+  const forms = [name, ...[...draft.forms].filter((form) => form !== name)];
+  return {
+    ids: [...draft.ids],
+    name,
+    kind,
+    forms,
+    bareForms: kind === "person" ? forms.filter((form) => form === name || !isTitled(form, forms)) : forms,
+    lexicon: [...draft.lexicon].filter((form) => !draft.forms.has(form)),
+    articles: [...draft.articles],
+    descriptions: [...draft.descriptions],
+  };
+}
+
+/** "Mr Rogers" beside "Rogers" has a title. */
+function isTitled(form: string, forms: readonly string[]): boolean {
+  return forms.some((other) => form.endsWith(` ${other}`));
+}
+
+function addEntity(
+  drafts: Map<string, Draft>,
+  byLexiconForm: Map<string, Draft>,
+  entity: Entity,
+  place: number,
+): void {
+  const keys =
+    entity.lexicon.length === 0
+      ? []
+      : [entity.name, ...entity.lexicon].map((form) => `${entity.kind} ${nameForms(form).join(" ")}`);
+  let draft =
+    drafts.get(entity.id) ?? keys.map((key) => byLexiconForm.get(key)).find((known) => known !== undefined);
+  draft ??= {
+    ids: new Set(),
+    name: entity.name,
+    kind: entity.kind,
+    forms: new Set(),
+    lexicon: new Set(),
+    articles: new Set(),
+    descriptions: new Set(),
+  };
+  drafts.set(entity.id, draft);
+  for (const key of keys) byLexiconForm.set(key, draft);
+  draft.ids.add(entity.id);
+  draft.articles.add(place);
+  for (const form of [entity.name, ...entity.aliases]) draft.forms.add(form);
+  for (const form of entity.lexicon) draft.lexicon.add(form);
+}
+
+function indexEntities(entities: readonly NamedEntity[]): NameDirectory {
+  const byWord = new Map<string, number[]>();
+  const byForm = new Map<string, number[]>();
+  const byLexicon = new Map<string, number[]>();
+  const byDescription = new Map<string, number[]>();
+  const add = (map: Map<string, number[]>, key: string, place: number): void => {
+    const places = map.get(key);
+    if (places === undefined) map.set(key, [place]);
+    else if (places.at(-1) !== place) places.push(place);
+  };
+  for (const [place, { forms, bareForms, lexicon, descriptions }] of entities.entries()) {
+    for (const form of forms) add(byForm, nameForms(form).join(" "), place);
+    for (const form of bareForms) for (const word of nameForms(form)) add(byWord, word, place);
+    for (const form of lexicon) add(byLexicon, nameForms(form).join(" "), place);
+    for (const description of descriptions) {
+      for (const word of nameForms(description)) add(byDescription, word, place);
+    }
+  }
+  return { entities, byWord, byForm, byLexicon, byDescription };
+}

@@ -1,0 +1,34 @@
+import { fold } from "../../text/fold.ts";
+
+/** One word of a name or of what was typed. */
+export interface NameWord {
+  /** Without case, accents, apostrophes and possessive "'s". */
+  readonly form: string;
+  readonly start: number;
+  readonly end: number;
+  /** Written with a capital first. */
+  readonly capital: boolean;
+  /** Two letters or more, all capitals. */
+  readonly capitals: boolean;
+}
+
+const WORD = /(?:\p{L}\.){2,}|[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|['’ʼ](?=\p{L}))*/gu;
+
+/** The words of a name, in order, parted at hyphens: "al-Assad's" gives al, assad; "U.S." gives us. */
+export function nameWords(text: string): readonly NameWord[] {
+  return [...text.matchAll(WORD)].map((match) => {
+    const bare = match[0].replace(/['’ʼ]s$/iu, "");
+    return {
+      form: fold(bare).replace(/['’ʼ.]/gu, ""),
+      start: match.index,
+      end: match.index + bare.length,
+      capital: /^\p{Lu}/u.test(bare),
+      capitals: bare.length > 1 && !/\p{Ll}/u.test(bare),
+    };
+  });
+}
+
+/** The folded words of a name. */
+export function nameForms(text: string): readonly string[] {
+  return nameWords(text).map(({ form }) => form);
+}

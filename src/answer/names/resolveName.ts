@@ -1,0 +1,212 @@
+import { isCommon, titleLength } from "../../extract/names/gazetteer.ts";
+import { acronymOf } from "../../extract/names/organisationForms.ts";
+import { stopWords } from "../../text/stopWords.ts";
+import { describedBy } from "./describedBy.ts";
+import { COST, matchWord } from "./matchWord.ts";
+import type { NameDirectory, NamedEntity } from "./nameDirectory.ts";
+import { type NameWord, nameForms, nameWords } from "./nameWords.ts";
+
+/** How a typed name was understood; `misspelt` is worth telling the person. */
+export type Match = "name" | "lexicon" | "misspelt" | "description";
+
+/** What a person typed, as one entity, several that fit equally, somebody else who shares a name, or nobody known. */
+export type Resolution =
+  | { readonly kind: "one"; readonly entity: NamedEntity; readonly match: Match }
+  | { readonly kind: "choices"; readonly entities: readonly NamedEntity[] }
+  | { readonly kind: "stranger"; readonly near: readonly NamedEntity[] }
+  | { readonly kind: "none" };
+
+/** Longest name that is looked up, in UTF-16 units. */
+const MAX_TYPED = 200;
+/** Most choices, and most near names, that are offered. */
+const MAX_CHOICES = 10;
+
+const WRAPPER = /^\s*(?:(?:who|what)(?:['’]s|\s+is|\s+was|\s+are|\s+were)|tell me about|about|please)\s+/iu;
+
+/**
+ * The entity that a person means: every word typed must be explained by one entity, as it stands, as a nickname, an initial,
+ * the start of a word, a misspelling, or by what the articles say the entity is.
+ * @example resolveName(directory, "rogers, ben") // { kind: "one", entity: Benedict Rogers, match: "name" }
+ */
+export function resolveName(directory: NameDirectory, typed: string): Resolution {
+  const bare = typed
+    .slice(0, MAX_TYPED)
+    .replace(WRAPPER, "")
+    .replace(/\?+\s*$/u, "");
+  const words = nameWords(bare);
+  if (words.length === 0) return { kind: "none" };
+  const wanted = withoutTitles(words);
+  if (wanted.length === 0) return { kind: "none" };
+  const asTyped = exactly(directory, words) ?? exactly(directory, wanted);
+  if (asTyped !== undefined) return asTyped;
+  const named = byWords(directory, wanted);
+  if (named !== undefined) return named;
+  const described = describedBy(directory, words);
+  if (described.length === 1 && described[0] !== undefined)
+    return { kind: "one", entity: described[0], match: "description" };
+  if (described.length > 1) return { kind: "choices", entities: described.slice(0, MAX_CHOICES) };
+  const near = sharers(directory, wanted);
+  return near.length === 0 ? { kind: "none" } : { kind: "stranger", near: near.slice(0, MAX_CHOICES) };
+}
+
+const entitiesAt = (directory: NameDirectory, places: readonly number[]): readonly NamedEntity[] =>
+  places.flatMap((place) => directory.entities[place] ?? []);
+
+function outcome(entities: readonly NamedEntity[], match: Match): Resolution | undefined {
+  const [first] = preferFull(entities);
+  if (first === undefined) return undefined;
+  const kept = preferFull(entities);
+  return kept.length === 1
+    ? { kind: "one", entity: first, match }
+    : { kind: "choices", entities: kept.slice(0, MAX_CHOICES) };
+}
+
+/** Somebody who is only ever "Mr Rogers" gives way to those whose full names fit as well. */
+function preferFull(entities: readonly NamedEntity[]): readonly NamedEntity[] {
+  const full = entities.filter(({ kind, name }) => kind !== "person" || name.includes(" "));
+  return full.length === 0 ? entities : full;
+}
+
+/** A form of a name as it stands; an initialism only in capitals or with its stops ("mps" is not "M.P.S."). */
+function exactly(directory: NameDirectory, words: readonly NameWord[]): Resolution | undefined {
+  const key = words.map(({ form }) => form).join(" ");
+  if (words.every((word) => isSmall(word))) return undefined;
+  const isInitialism = words.length === 1 && words[0]?.capitals === false;
+  const fits = ({ forms, lexicon }: NamedEntity): boolean =>
+    !isInitialism ||
+    [...forms, ...lexicon].some(
+      (form) => nameForms(form).join(" ") === key && !/^(?:\p{Lu}\.){2,}$/u.test(form),
+    );
+  const named = entitiesAt(directory, directory.byForm.get(key) ?? []).filter(fits);
+  // The full name of one is stronger than the same word as another's alias.
+  const owners = named.filter(
+    ({ name }) => nameForms(name).join(" ") === key && (name.includes(" ") || named.length === 1),
+  );
+  return (
+    outcome(owners.length > 0 ? owners : named, "name") ??
+    outcome(entitiesAt(directory, directory.byLexicon.get(key) ?? []).filter(fits), "lexicon")
+  );
+}
+
+/** The words without small words and the titles before them, unless nothing else is left; "founder of" is no title. */
+function withoutTitles(words: readonly NameWord[]): readonly NameWord[] {
+  const forms = words.map(({ form }) => form);
+  let at = 0;
+  for (;;) {
+    const word = words[at];
+    const size = word !== undefined && isSmall(word) ? 1 : titleLength(forms, at);
+    if (size === 0 || at + size >= words.length || /^(?:of|for|at|to|in)$/.test(forms[at + size] ?? ""))
+      break;
+    at += size;
+  }
+  return words.slice(at).filter((word) => !isSmall(word));
+}
+
+const isSmall = ({ form, capitals }: NameWord): boolean =>
+  stopWords.has(form) && !capitals && form.length > 1;
+
+/** Entities whose names explain every word, the nearest alone. */
+function byWords(directory: NameDirectory, words: readonly NameWord[]): Resolution | undefined {
+  const matches = words.map(({ form }) => matchWord(directory, form, words.length === 1));
+  const costs = new Map<number, number>();
+  for (const place of candidatePlaces(directory, matches)) {
+    const entity = directory.entities[place];
+    const cost = entity === undefined ? undefined : costOfEntity(entity, matches);
+    if (cost !== undefined) costs.set(place, cost);
+  }
+  const initials = initialsOf(directory, words);
+  if (costs.size === 0) return initials;
+  const least = Math.min(...costs.values());
+  const best = [...costs].filter(([, cost]) => cost === least).map(([place]) => place);
+  return outcome(entitiesAt(directory, best), least >= COST.prefix ? "misspelt" : "name");
+}
+
+/** Places of the entities that have a word for each typed word. */
+function candidatePlaces(
+  directory: NameDirectory,
+  matches: readonly ReadonlyMap<string, number>[],
+): readonly number[] {
+  let places: Set<number> | undefined;
+  for (const match of matches) {
+    const here = new Set([...match.keys()].flatMap((word) => directory.byWord.get(word) ?? []));
+    places = places === undefined ? here : new Set([...here].filter((place) => places?.has(place)));
+  }
+  return [...(places ?? [])];
+}
+
+/** The least cost at which one form of the entity explains each typed word by a word of its own. */
+function costOfEntity(
+  entity: NamedEntity,
+  matches: readonly ReadonlyMap<string, number>[],
+): number | undefined {
+  let least: number | undefined;
+  for (const form of entity.bareForms) {
+    const words = nameForms(form);
+    const cost = assign(words, matches, 0, new Set());
+    if (cost === undefined || !isEnough(entity, words, matches)) continue;
+    if (least === undefined || cost < least) least = cost;
+  }
+  return least;
+}
+
+function assign(
+  words: readonly string[],
+  matches: readonly ReadonlyMap<string, number>[],
+  at: number,
+  used: ReadonlySet<number>,
+): number | undefined {
+  const match = matches[at];
+  if (match === undefined) return 0;
+  let least: number | undefined;
+  for (const [place, word] of words.entries()) {
+    const cost = used.has(place) ? undefined : match.get(word);
+    if (cost === undefined) continue;
+    const rest = assign(words, matches, at + 1, new Set([...used, place]));
+    if (rest !== undefined && (least === undefined || cost + rest < least)) least = cost + rest;
+  }
+  return least;
+}
+
+/** One name of a person will do; of a body's or place's, half its words, and one that is no everyday word. */
+function isEnough(
+  entity: NamedEntity,
+  words: readonly string[],
+  matches: readonly ReadonlyMap<string, number>[],
+): boolean {
+  if (entity.kind === "person")
+    return words.some(
+      (word) =>
+        word.length > 1 &&
+        matches.some((match) => (match.get(word) ?? COST.prefix + 1) !== COST.initial && match.has(word)),
+    );
+  const weighty = words.filter((word) => !stopWords.has(word));
+  if (matches.length >= weighty.length) return true;
+  const isDistinct = words.some(
+    (word) => !isCommon(word) && matches.some((match) => match.get(word) === COST.equal),
+  );
+  return matches.length * 2 >= weighty.length && (isDistinct || matches.length > 1);
+}
+
+/** "IDS", "CCP": capitals that are the initials of a person's or body's full name. */
+function initialsOf(directory: NameDirectory, words: readonly NameWord[]): Resolution | undefined {
+  const [word] = words;
+  if (words.length !== 1 || word === undefined || !word.capitals || word.form.length < 2) return undefined;
+  const fitting = directory.entities.filter(({ kind, name }) => {
+    const parts = nameForms(name);
+    if (kind === "place" || parts.length < 2) return false;
+    return acronymOf(parts) === word.form;
+  });
+  return outcome(fitting, "name");
+}
+
+/** People of whom a typed word is a name: who a stranger may have been taken for. */
+function sharers(directory: NameDirectory, words: readonly NameWord[]): readonly NamedEntity[] {
+  const places = new Set(
+    words.flatMap(({ form }) =>
+      [...matchWord(directory, form, true)]
+        .filter(([, cost]) => cost <= COST.nickname)
+        .flatMap(([word]) => directory.byWord.get(word) ?? []),
+    ),
+  );
+  return entitiesAt(directory, [...places]).filter(({ kind }) => kind === "person");
+}
