@@ -62,23 +62,24 @@ function entryView(entry: SentEntry): HTMLElement {
     () => void navigator.clipboard.writeText(json).then(() => (copy.textContent = "Copied")),
     "Copy JSON",
   );
-  return make(
-    "li",
+  const details = make(
+    "details",
     {},
     make(
-      "details",
+      "summary",
       {},
-      make(
-        "summary",
-        {},
-        make("code", {}, `${entry.method} ${entry.path.replace(/\d{15,}/g, "ID")}`),
-        make("span", { class: isRight ? "right" : "wrong" }, `${entry.status}, ${verdict}, ${pings}`),
-      ),
-      entry.files.length === 0
-        ? undefined
-        : make("p", { class: "subtext" }, `Files: ${entry.files.join(", ")}`),
-      make("pre", { tabindex: "0" }, make("code", {}, json)),
-      copy,
+      make("code", {}, `${entry.method} ${entry.path.replace(/\d{15,}/g, "ID")}`),
+      make("span", { class: isRight ? "right" : "wrong" }, `${entry.status}, ${verdict}, ${pings}`),
     ),
   );
+  const files = entry.files.length === 0 ? undefined : `Files: ${entry.files.join(", ")}`;
+  // A long answer would otherwise be in the page twice without anybody looking at it.
+  const fill = () =>
+    details.append(
+      make("p", { class: "subtext", hidden: files === undefined }, files),
+      make("pre", { tabindex: "0" }, make("code", {}, json)),
+      copy,
+    );
+  details.addEventListener("toggle", fill, { once: true });
+  return make("li", {}, details);
 }

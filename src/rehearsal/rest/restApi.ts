@@ -47,7 +47,7 @@ export function restApi(world: World, faults: FaultQueue): Hono<RestEnv> {
   app.route("/", commandRoutes(world));
   app.route("/", interactionRoutes(world));
   app.route("/", messageRoutes(world));
-  app.notFound((context) => context.json(discordError("notFound").toBody(), 404));
+  app.all("*", (context) => context.json(discordError("notFound").toBody(), 404));
   app.onError((error, context) => {
     if (!(error instanceof DiscordError)) throw error;
     context.set("problems", problemsIn(error));

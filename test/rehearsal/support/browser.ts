@@ -1,8 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { chromium, type BrowserContext, type Page } from "playwright-core";
+import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
 
 /** Where Chromium is: `CHROMIUM_PATH`, or Debian's; nothing where there is none. */
 export const chromiumPath = [process.env["CHROMIUM_PATH"], "/usr/bin/chromium"].find(
@@ -20,28 +17,31 @@ const quiet = [
   "--disable-sync",
 ];
 
-/** A browser with an empty profile, and what went wrong in its pages. */
-export interface Visit {
-  readonly page: Page;
-  /** Console errors, uncaught exceptions and requests to other hosts. */
-  readonly complaints: string[];
-  close(): Promise<void>;
-}
-
-/** Opens a page in a fresh browser. */
-export async function visit(
-  url: string,
-  options: Parameters<typeof chromium.launchPersistentContext>[1] = {},
-): Promise<Visit> {
-  const profile = await mkdtemp(join(tmpdir(), "cuttings-browser-"));
-  const browser: BrowserContext = await chromium.launchPersistentContext(profile, {
+/** Starts a browser with an empty profile of its own. */
+export function startBrowser(): Promise<Browser> {
+  return chromium.launch({
     ...(chromiumPath !== undefined && { executablePath: chromiumPath }),
     headless: true,
     args: quiet,
-    viewport: { width: 1280, height: 800 },
-    ...options,
   });
-  const page = await browser.newPage();
+}
+
+/** A visit to a page by somebody who was never there, and what went wrong in it. */
+export interface Visit {
+  readonly page: Page;
+  /** Console errors, uncaught exceptions and requests to other hosts. */
+  readonly complaints: readonly string[];
+  close(): Promise<void>;
+}
+
+/** Opens a page in a fresh context. */
+export async function visit(
+  browser: Browser,
+  url: string,
+  options: BrowserContextOptions = {},
+): Promise<Visit> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  const page = await context.newPage();
   const complaints: string[] = [];
   page.on("console", (message) => {
     if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
@@ -52,12 +52,5 @@ export async function visit(
     if (protocol !== "data:" && origin !== new URL(url).origin) complaints.push(`asked ${request.url()}`);
   });
   await page.goto(url);
-  return {
-    page,
-    complaints,
-    async close() {
-      await browser.close();
-      await rm(profile, { recursive: true, force: true });
-    },
-  };
+  return { page, complaints, close: () => context.close() };
 }

@@ -1,0 +1,233 @@
+import axe from "axe-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
+import { chromiumPath, startBrowser, visit } from "./support/browser.ts";
+import { freshPair } from "./support/started.ts";
+
+if (chromiumPath === undefined) {
+  console.warn("The browser tests are skipped: install chromium, or set CHROMIUM_PATH to one.");
+}
+
+const examples = [
+  { label: "What is an apple?", command: "fruit", options: { fruit: "apple" } },
+  { label: "What is a cherry?", command: "fruit", options: { fruit: "cherry" } },
+  { label: "Send me everything", command: "file", options: {} },
+];
+
+describe.skipIf(chromiumPath === undefined)("the rehearsal page in Chromium", () => {
+  let pair: Awaited<ReturnType<typeof freshPair>>;
+  let browser: Browser;
+  beforeAll(async () => {
+    pair = await freshPair({ examples });
+    browser = await startBrowser();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await pair.close();
+  });
+
+  /** Visits the page, and afterwards expects no complaint of the browser and nothing serious of axe. */
+  async function visiting(options: BrowserContextOptions, look: (page: Page) => Promise<void>) {
+    const visitor = await visit(browser, pair.standIn.url, options);
+    const { page, complaints } = visitor;
+    try {
+      await look(page);
+      expect(await seriousFindings(page)).toEqual([]);
+      expect(complaints).toEqual([]);
+    } finally {
+      await visitor.close();
+    }
+  }
+
+  test("a first visitor is offered questions, and a press asks one", async () => {
+    await visiting({}, async (page) => {
+      expect(await page.getByRole("heading", { level: 2, name: "Welcome to #newsroom" }).isVisible()).toBe(
+        true,
+      );
+      await page.getByRole("button", { name: "What is an apple?" }).click();
+      await conversation(page).getByText("A apple is a fruit.").last().waitFor();
+      expect(await page.locator(".message strong").last().textContent()).toBe("apple");
+    });
+  });
+
+  test("a question is asked by the keyboard alone, completed while it is typed, and its pages are turned", async () => {
+    await visiting({}, async (page) => {
+      await reach(page, /^Message #newsroom/);
+      await page.keyboard.type("/fru");
+      await page.getByRole("option", { name: "/fruit" }).waitFor();
+      await page.keyboard.press("Enter");
+      await page.keyboard.type("bl");
+      await page.getByRole("option", { name: "blackberry" }).waitFor();
+      await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("Enter");
+      await page.keyboard.press("Enter");
+      await conversation(page).getByText("A blackberry is a fruit.").waitFor();
+      await page.keyboard.press("Shift+Tab");
+      for (let presses = 0; presses < 20 && (await focusedText(page)) !== "Next"; presses += 1) {
+        await page.keyboard.press("Shift+Tab");
+      }
+      await page.keyboard.press("Enter");
+      await conversation(page).getByText("A cherry is a fruit.").waitFor();
+      expect(await focusedText(page)).toBe("Next");
+    });
+  });
+
+  test("a private reply says so, and is not there for the moderator", async () => {
+    await visiting({}, async (page) => {
+      await writeCommand(page, "/slow");
+      await conversation(page).getByText("Only you can see this.").first().waitFor();
+      await conversation(page).getByText("Thought about it.").waitFor();
+      await page.getByLabel(/Robin, moderator/).check();
+      await page.getByRole("heading", { name: "Welcome to #newsroom" }).waitFor();
+      await expect.poll(() => conversation(page).getByText("Thought about it.").count()).toBe(0);
+    });
+  });
+
+  test("the moderator is offered commands that the member is not", async () => {
+    await visiting({}, async (page) => {
+      const box = page.getByRole("combobox", { name: /^Message/ });
+      await box.fill("/rel");
+      expect(await page.getByRole("option", { name: "/reload" }).count()).toBe(0);
+      await box.fill("");
+      await page.getByLabel(/Robin, moderator/).check();
+      await expect
+        .poll(async () => {
+          await box.fill("/rel");
+          return page.getByRole("option", { name: "/reload" }).count();
+        })
+        .toBe(1);
+      await page.keyboard.press("Enter");
+      await page.keyboard.press("Enter");
+      await conversation(page).getByText("Done.").first().waitFor();
+    });
+  });
+
+  test("a message has the bot's command in its menu, by keyboard", async () => {
+    await visiting({}, async (page) => {
+      await page.getByRole("combobox", { name: /^Message/ }).fill("twelve chars");
+      await page.keyboard.press("Enter");
+      const message = page.getByRole("listitem").filter({ hasText: "twelve chars" }).last();
+      await message.getByRole("button", { name: /^What can be done/ }).focus();
+      await page.keyboard.press("Enter");
+      await page.getByRole("menuitem", { name: "Count the letters" }).waitFor();
+      await page.keyboard.press("Enter");
+      await conversation(page).getByText("12 characters").waitFor();
+      expect(await conversation(page).getByText("Robin used Count the letters").count()).toBe(0);
+      expect(await conversation(page).getByText("Sam used Count the letters").count()).toBe(1);
+    });
+  });
+
+  test("a form is filled in", async () => {
+    await visiting({}, async (page) => {
+      await writeCommand(page, "/form");
+      await page.getByRole("dialog", { name: "A form" }).waitFor();
+      await page.getByLabel("Words").fill("some words");
+      await page.keyboard.press("Enter");
+      await conversation(page).getByText("You wrote some words").waitFor();
+      expect(await page.getByRole("dialog").count()).toBe(0);
+    });
+  });
+
+  test("a file is sent, and one is downloaded", async () => {
+    await visiting({}, async (page) => {
+      await writeCommand(page, "/upload", false);
+      await page.getByLabel("file", { exact: true }).setInputFiles({
+        name: "a.txt",
+        mimeType: "text/plain",
+        buffer: Buffer.from("nine here"),
+      });
+      await page.getByRole("button", { name: "Send", exact: true }).click();
+      await conversation(page).getByText("9 characters").waitFor();
+      await writeCommand(page, "/file");
+      const download = page.waitForEvent("download");
+      await page
+        .getByRole("link", { name: /all\.txt/ })
+        .last()
+        .click();
+      expect((await download).suggestedFilename()).toBe("all.txt");
+    });
+  });
+
+  test("what fails is said in Discord's words", async () => {
+    await visiting({}, async (page) => {
+      await writeCommand(page, "/late");
+      const note = conversation(page).getByText("The application did not respond");
+      await note.waitFor();
+      expect(await note.getAttribute("class")).toBe("note error");
+    });
+  });
+
+  test("hostile text is shown and does nothing", async () => {
+    await visiting({}, async (page) => {
+      const hostile = "<img src=x onerror=alert(1)> [go](javascript:alert(1)) **b** @everyone";
+      await page.getByRole("combobox", { name: /^Message/ }).fill(hostile);
+      await page.keyboard.press("Enter");
+      const shown = page.locator(".message .text").filter({ hasText: "onerror" }).last();
+      await shown.waitFor();
+      expect(await shown.textContent()).toBe("<img src=x onerror=alert(1)> go b @everyone");
+      expect(await shown.locator("img, a").count()).toBe(0);
+    });
+  });
+
+  test("the panel shows what the bot sent", async () => {
+    await visiting({ colorScheme: "light" }, async (page) => {
+      await writeCommand(page, "/file");
+      await page.getByRole("button", { name: "What the bot sent" }).click();
+      const entry = page.getByRole("complementary", { name: "What the bot sent" }).locator("details").first();
+      await entry.locator("summary").click();
+      expect(await entry.locator("pre").textContent()).toContain('"content": "Here."');
+    });
+  });
+
+  test("everything is within reach at phone width", async () => {
+    const phone = { viewport: { width: 360, height: 700 }, isMobile: true, hasTouch: true } as const;
+    await visiting(phone, async (page) => {
+      await page.getByRole("button", { name: "What is a cherry?" }).tap();
+      await conversation(page).getByText("A cherry is a fruit.").last().waitFor();
+      expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(360);
+      await page.getByRole("button", { name: "Channels and settings" }).tap();
+      await page.getByRole("button", { name: "digests" }).tap();
+      await page.getByRole("heading", { name: "Welcome to #digests" }).waitFor();
+      await page.getByRole("combobox", { name: "Message #digests" }).fill("/fruit");
+      await page.getByRole("option", { name: "/fruit" }).tap();
+      expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(360);
+    });
+  });
+});
+
+function conversation(page: Page): Locator {
+  return page.getByRole("log");
+}
+
+/** Goes by the tab key to the control of this name. */
+async function reach(page: Page, name: RegExp): Promise<void> {
+  for (let presses = 0; presses < 40; presses += 1) {
+    await page.keyboard.press("Tab");
+    const label = await page.evaluate("document.activeElement?.getAttribute('aria-label') ?? ''");
+    if (name.test(String(label))) return;
+  }
+  throw new Error(`The tab key does not reach ${name}.`);
+}
+
+async function focusedText(page: Page): Promise<string> {
+  return String(await page.evaluate("document.activeElement?.textContent ?? ''"));
+}
+
+async function writeCommand(page: Page, command: string, send = true): Promise<void> {
+  await page.getByRole("combobox", { name: /^Message/ }).fill(command);
+  await page.getByRole("option", { name: command }).waitFor();
+  await page.keyboard.press("Enter");
+  if (send) await page.keyboard.press("Enter");
+}
+
+async function seriousFindings(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const found = await page.evaluate<AxeResults>("axe.run()");
+  return found.violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
+}
+
+interface AxeResults {
+  readonly violations: readonly { id: string; impact: string; nodes: readonly { html: string }[] }[];
+}
