@@ -1,6 +1,6 @@
 /** Why words in marks are nobody's speech: each pattern is tried on the text before the marks. */
 const namingBefore =
-  /\b(?:so-called|known as|nicknamed|named|titled|entitled|the (?:word|term|phrase|name|nickname|title|song|book|film|album|novel|series|show|play|single|hit|acronym)s?|code-?named|aka|movie|film|novel|song|album|book|sitcom|drama|podcast|musical|memoir)[,:]?\s*$/i;
+  /\b(?:so-called|(?:is|are|was|were|be|been|being) called|known as|nicknamed|named|titled|entitled|the (?:word|term|phrase|name|nickname|title|song|book|film|album|novel|series|show|play|single|hit|acronym)s?|code-?named|aka|movie|film|novel|song|album|book|sitcom|drama|podcast|musical|memoir)[,:]?\s*$/i;
 
 const minor = "a an the of in on at to for and or but from with by as is vs";
 const minorWords = new Set(minor.split(" "));

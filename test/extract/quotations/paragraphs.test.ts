@@ -1,0 +1,139 @@
+import { expect, test } from "vitest";
+import { quotationsIn, storyOf } from "./support.ts";
+
+test("a quotation that is left open carries its speaker into the paragraph that opens a mark again", () => {
+  const story = storyOf("Ann Lee said: “I never met him.", "“And I never wrote to him.", "“I have no pen.”");
+  expect(quotationsIn(story)).toEqual([
+    "Ann Lee: I never met him.",
+    "Ann Lee: And I never wrote to him. (continuation)",
+    "Ann Lee: I have no pen. (continuation)",
+  ]);
+});
+
+test("a quoted paragraph without a cue goes on with the quotation before it", () => {
+  const story = storyOf("“I never met him,” the founder added.", "“In my case, they wrote by mail.”");
+  expect(quotationsIn(story)).toEqual([
+    "the founder: I never met him,",
+    "the founder: In my case, they wrote by mail. (continuation)",
+  ]);
+});
+
+test("a paragraph of narration between two quoted ones ends the continuation", () => {
+  const story = storyOf(
+    "“I never met him,” the founder added.",
+    "The town has two ships.",
+    "“We knew it all along.”",
+  );
+  expect(quotationsIn(story).at(-1)).toBe("?: We knew it all along. (unknown)");
+});
+
+test("a heading between two quoted paragraphs ends the continuation", () => {
+  const story = storyOf(
+    "“I never met him,” the founder added.",
+    "What happens next",
+    "“We knew it all along.”",
+  );
+  expect(quotationsIn(story).at(-1)).toBe("?: We knew it all along. (unknown)");
+});
+
+test("a sentence in marks after a report of somebody's speech in the same paragraph goes on with it", () => {
+  const story = storyOf("Ann Lee said she had never met him. “I would know him.”");
+  expect(quotationsIn(story)).toEqual(["Ann Lee: I would know him. (continuation)"]);
+});
+
+test("a pronoun at the head of a paragraph means the subject of the paragraph before", () => {
+  const story = storyOf(
+    "One crew member, who asked not to be named, claimed the door was jammed.",
+    "'We told them,' he alleged.",
+  );
+  expect(quotationsIn(story)).toEqual(["One crew member: We told them,"]);
+});
+
+test("a pronoun does not mean a person of the other sex", () => {
+  const story = storyOf("Mrs Lam met the mayor's driver. Mr Ousby came later. “I was in bed,” she said.");
+  expect(quotationsIn(story)).toEqual(["Mrs Lam: I was in bed,"]);
+});
+
+test("a pronoun without anybody to mean keeps its word and is unknown", () => {
+  expect(quotationsIn(storyOf("“I was in bed,” she said."))).toEqual(["she: I was in bed, (unknown)"]);
+});
+
+test("headlines quote nobody", () => {
+  expect(quotationsIn(storyOf("Nothing was said."))).toEqual([]);
+});
+
+const entity = (name: string) => ({
+  id: `person:${name}`,
+  name,
+  kind: "person" as const,
+  aliases: [],
+  lexicon: [],
+});
+
+test("a speaker whose name is known is given in full, with the entity", () => {
+  const story = storyOf(
+    "Ben Rogers founded the club.",
+    "“I never met him,” Mr Rogers said.",
+    "“Nor I,” said a spokesman for Ben Rogers.",
+  );
+  const rogers = entity("Ben Rogers");
+  const mentions = [...story.text.matchAll(/Ben Rogers|Rogers/g)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    kind: "person" as const,
+    entity: rogers.id,
+  }));
+  expect(quotationsIn(story, { entities: [rogers], mentions, descriptions: [] })).toEqual([
+    "Ben Rogers: I never met him,",
+    "a spokesman for Ben Rogers: Nor I,",
+  ]);
+});
+
+test("a description that fits one person alone names that person", () => {
+  const story = storyOf(
+    "The founder and chairman of Lamp Watch, Ben Rogers, spoke first.",
+    "“I never met him,” the Lamp Watch founder added.",
+  );
+  const rogers = entity("Ben Rogers");
+  const start = story.text.indexOf("Ben Rogers");
+  const described = "founder and chairman of Lamp Watch";
+  const at = story.text.indexOf(described);
+  const names = {
+    entities: [rogers],
+    mentions: [{ start, end: start + rogers.name.length, kind: "person" as const, entity: rogers.id }],
+    descriptions: [{ start: at, end: at + described.length, entity: rogers.id, form: "apposition" as const }],
+  };
+  expect(quotationsIn(story, names)).toEqual(["Ben Rogers: I never met him,"]);
+  const rival = storyOf("A founder of Lamp Watch left.", "“I never met him,” the Lamp Watch founder added.");
+  expect(quotationsIn(rival, { ...names, mentions: [], descriptions: [] })).toEqual([
+    "the Lamp Watch founder: I never met him,",
+  ]);
+});
+
+test("a transcript needs no marks", () => {
+  const story = storyOf(
+    "SMITH: I never met him.",
+    "LEE: Who did?",
+    "SMITH: Nobody did.",
+    "LEE: Good.",
+    "SMITH: Quite so.",
+  );
+  expect(quotationsIn(story)[0]).toBe("SMITH: I never met him.");
+  expect(quotationsIn(story)).toHaveLength(5);
+});
+
+test("the letters of questions and answers name nobody", () => {
+  const story = storyOf(
+    "Q: Why did you go?",
+    "A: I was tired of it.",
+    "Q: And now?",
+    "A: I grow tomatoes.",
+    "Q: Why?",
+    "A: They are red.",
+  );
+  expect(quotationsIn(story)[1]).toBe("?: I was tired of it. (unknown)");
+});
+
+test("one line with a colon is no transcript", () => {
+  expect(quotationsIn(storyOf("LONDON: The council met on a wet morning and went home."))).toEqual([]);
+});

@@ -1,0 +1,21 @@
+import type { Article } from "../../../src/corpus/article.ts";
+import { articleFromText } from "../../../src/corpus/articleFromText.ts";
+import type { Names } from "../../../src/extract/quotations/speaker.ts";
+import { extractQuotations } from "../../../src/extract/quotations/quotations.ts";
+import { startReading } from "../../../src/extract/quotations/reading.ts";
+
+const nobody: Names = { entities: [], mentions: [], descriptions: [] };
+
+/** An article of some paragraphs under a headline. */
+export function storyOf(...paragraphs: readonly string[]): Article {
+  const text = `A council meets\n\n${paragraphs.join("\n\n")}\n`;
+  return articleFromText({ file: "made-up.txt", text, hash: "0", details: { title: "A council meets" } });
+}
+
+/** The quotations of a story, each as "speaker: words" ("?" for none), with the certainty where it is not `stated`. */
+export function quotationsIn(article: Article, names: Names = nobody): readonly string[] {
+  return extractQuotations(startReading(article, names)).map(({ start, end, speaker, certainty }) => {
+    const note = certainty === "stated" ? "" : ` (${certainty})`;
+    return `${speaker ?? "?"}: ${article.text.slice(start, end)}${note}`;
+  });
+}
