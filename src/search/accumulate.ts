@@ -1,7 +1,7 @@
 import type { SearchIndex } from "./searchIndex.ts";
 import { roleNumber } from "./searchIndex.ts";
 import type { Query } from "./query.ts";
-import { K1, type Working } from "./working.ts";
+import { K1, UNIT_K1, type Working } from "./working.ts";
 
 /** Weight of a word in the headline against one in the text, when articles are ranked. */
 export const HEADLINE_COUNT = 1;
@@ -16,7 +16,7 @@ export function accumulateUnits(index: SearchIndex, working: Working, query: Que
   let touched = 0;
   for (const { alternatives, idf, weight: meant } of query.terms) {
     for (const { stem, weight } of alternatives) {
-      const gain = idf * weight * meant * (K1 + 1);
+      const gain = idf * weight * meant * (UNIT_K1 + 1);
       const end = postingStart[stem + 1] ?? 0;
       for (let p = postingStart[stem] ?? 0; p < end; p += 1) {
         const unit = postingUnit[p] as number;

@@ -2,6 +2,7 @@ import type { Span } from "../text/span.ts";
 import { stem } from "../text/stems.ts";
 import { stopWords } from "../text/stopWords.ts";
 import { type Token, tokenise } from "../text/tokens.ts";
+import { answerTypeOf } from "./answerType.ts";
 import { framingWords } from "./framingWords.ts";
 import { articleIdf, unitIdf } from "./idf.ts";
 import type { Alternative, Query, QueryTerm } from "./query.ts";
@@ -66,7 +67,12 @@ export function analyseQuery(index: SearchIndex, text: string, { ignore = [] }: 
     }
     if (halves.length === 0) terms.set(token.form, termOf(index, working, token, repaired, false));
   });
-  return { text: cut, terms: [...terms.values()], phrases: phrasesOf(working, cut, ignore) };
+  return {
+    text: cut,
+    answerType: answerTypeOf(cut),
+    terms: [...terms.values()],
+    phrases: phrasesOf(working, cut, ignore),
+  };
 }
 
 /** The word itself, and the word it makes with a neighbour ("cyber attack" where the corpus has "cyberattack"). */

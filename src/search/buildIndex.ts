@@ -1,4 +1,5 @@
 import type { Article } from "../corpus/article.ts";
+import { CharacterClass, classOf } from "../text/characters.ts";
 import { eachToken } from "../text/tokens.ts";
 import { type Growable, growable, push, trimmed } from "./growable.ts";
 import { buildPostings } from "./postings.ts";
@@ -14,6 +15,7 @@ export function buildIndex(articles: readonly Article[]): SearchIndex {
   const tokenForm = growable(4096);
   const tokenOffset = growable(4096);
   const tokenLength = growable(4096);
+  const tokenCapital = growable(4096);
   const tokenStart = growable();
   const unit: Record<"article" | "sentence" | "block" | "role" | "length" | "heading", Growable> = {
     article: growable(),
@@ -37,6 +39,7 @@ export function buildIndex(articles: readonly Article[]): SearchIndex {
         push(tokenForm, number);
         push(tokenOffset, from);
         push(tokenLength, Math.min(to - from, LONGEST_TOKEN));
+        push(tokenCapital, classOf(text.charCodeAt(from)) === CharacterClass.upper ? 1 : 0);
         if (vocabulary.isStop[number] === 0) length += 1;
       });
       push(unit.article, a);
@@ -71,6 +74,7 @@ export function buildIndex(articles: readonly Article[]): SearchIndex {
     ...rows,
     tokenOffset: trimmed(tokenOffset),
     tokenLength: Uint8Array.from(trimmed(tokenLength)),
+    tokenCapital: Uint8Array.from(trimmed(tokenCapital)),
     unitArticle,
     unitSentence: new Int32Array(trimmed(unit.sentence)),
     unitBlock: new Int32Array(trimmed(unit.block)),

@@ -1,6 +1,6 @@
 import type { SearchIndex } from "./searchIndex.ts";
 import type { Slot } from "./slots.ts";
-import { K1, type Working } from "./working.ts";
+import type { Working } from "./working.ts";
 
 /** One place where a word of the query stands. */
 export interface Occurrence {
@@ -37,6 +37,7 @@ export function proximity(
   terms: number,
   idfOf: (slot: Slot) => number,
   norm: number,
+  k1: number,
 ): number {
   const nearness = new Float64Array(terms);
   for (let i = 1; i < occurrences.length; i += 1) {
@@ -49,6 +50,6 @@ export function proximity(
     nearness[b] = (nearness[b] ?? 0) + idfOf(left.slot) * near;
   }
   let sum = 0;
-  for (const near of nearness) sum += (near * (K1 + 1)) / (near + norm);
+  for (const near of nearness) sum += (near * (k1 + 1)) / (near + norm);
   return sum;
 }

@@ -1,3 +1,4 @@
+import type { AnswerType } from "./answerType.ts";
 import type { Span } from "../text/span.ts";
 
 /** How a word of a sentence answers to a word of the query. */
@@ -32,6 +33,8 @@ export interface QueryTerm extends Span {
 /** A query made ready for one index; numbers refer to that index. */
 export interface Query {
   readonly text: string;
+  /** The kind of answer asked for, where the question says. */
+  readonly answerType: AnswerType | undefined;
   readonly terms: readonly QueryTerm[];
   /** Words in double quotation marks, as form numbers; every hit has them in this order, unless the corpus has them nowhere. */
   readonly phrases: readonly (readonly number[])[];

@@ -65,7 +65,7 @@ function lookClosely(
     seen[slot.termNumber] = Math.max(seen[slot.termNumber] ?? 0, slot.alternative.weight);
   }
   let score =
-    whole + PROXIMITY * proximity(occurrences, query.terms.length, ({ term }) => term.articleIdf, norm);
+    whole + PROXIMITY * proximity(occurrences, query.terms.length, ({ term }) => term.articleIdf, norm, K1);
   let total = 0;
   let covered = 0;
   query.terms.forEach(({ articleIdf, weight }, t) => {

@@ -30,6 +30,8 @@ export interface SearchIndex {
   /** Offset of the token in its article's text (for an invisible unit: in its own text). */
   readonly tokenOffset: Uint32Array;
   readonly tokenLength: Uint8Array;
+  /** 1 where the token begins with a capital. */
+  readonly tokenCapital: Uint8Array;
 
   readonly unitArticle: Uint32Array;
   /** The sentence's index in its article; -1 for an invisible unit. */

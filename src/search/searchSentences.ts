@@ -1,12 +1,13 @@
 import type { Span } from "../text/span.ts";
 import { accumulateUnits } from "./accumulate.ts";
+import { isOfType } from "./answerType.ts";
 import { type Occurrence, occurrencesIn, proximity } from "./occurrences.ts";
 import { keepPhrases } from "./phrases.ts";
 import type { MatchKind, Query } from "./query.ts";
 import { type SearchIndex, type UnitRole, unitRoles } from "./searchIndex.ts";
 import { type Slot, withSlots } from "./slots.ts";
 import { topOf } from "./topOf.ts";
-import { K1, type Working, workingOf } from "./working.ts";
+import { UNIT_K1, type Working, workingOf } from "./working.ts";
 
 /** A word of a sentence that answers to a word of the query; the span is in the article's text. */
 export interface Match {
@@ -29,6 +30,8 @@ export interface SentenceHit {
   /** Score over the total weight of the query's words. */
   readonly scorePerIdf: number;
   readonly matches: readonly Match[];
+  /** Words of the kind asked for (a name for "who", a date for "when", a number for "how many"), beside the question's own. */
+  readonly typed: readonly Span[];
 }
 
 /** Which sentences, and how many. */
@@ -48,9 +51,14 @@ const BEFORE = 0.25;
 const HEADING = 0.15;
 const HEADLINE = 0.1;
 const AFTER = 0.05;
+const PARAGRAPH = 0.05;
+/** How many sentences away the rest of the paragraph is looked at. */
+const PARAGRAPH_REACH = 4;
 /** Weight of the very form, beside its stem. */
 const EXACT = 0.2;
 const PROXIMITY = 0.3;
+/** What it adds to a sentence to have words of the kind that the question asks for, beside the question's own. */
+const TYPED = 0.2;
 /** Factor on a sentence by its role: a heading asserts nothing. */
 const roleFactors: Readonly<Record<UnitRole, number>> = {
   headline: 0.7,
@@ -129,6 +137,12 @@ function contextOf(index: SearchIndex, unit: number): (readonly [number, number]
   const context: [number, number][] = [];
   if (unit > first && (index.unitSentence[unit - 1] ?? -1) >= 0) context.push([unit - 1, BEFORE]);
   if (unit + 1 < end && index.unitBlock[unit + 1] === index.unitBlock[unit]) context.push([unit + 1, AFTER]);
+  for (let distance = 2; distance <= PARAGRAPH_REACH; distance += 1) {
+    for (const other of [unit - distance, unit + distance]) {
+      const inside = other >= first && other < end && index.unitBlock[other] === index.unitBlock[unit];
+      if (inside) context.push([other, PARAGRAPH]);
+    }
+  }
   const heading = index.unitHeading[unit] ?? -1;
   if (heading >= 0 && heading !== unit - 1) context.push([heading, HEADING]);
   if (unit !== first) context.push([first, HEADLINE]);
@@ -146,7 +160,7 @@ function lookClosely(
 ): SentenceHit {
   const inUnit = (u: number): Occurrence[] =>
     occurrencesIn(index, working, slots, index.tokenStart[u] ?? 0, index.tokenStart[u + 1] ?? 0);
-  const norm = working.unitNorm[unit] ?? K1;
+  const norm = working.unitNorm[unit] ?? UNIT_K1;
   const own = inUnit(unit);
   const count = new Float64Array(query.terms.length);
   const exact = new Float64Array(query.terms.length);
@@ -166,19 +180,21 @@ function lookClosely(
       seenWeight[termNumber] = Math.max(seenWeight[termNumber] ?? 0, CONTEXT_COVERS * alternative.weight);
     }
   }
-  let score = PROXIMITY * proximity(own, query.terms.length, ({ term }) => term.idf, norm);
+  let score = PROXIMITY * proximity(own, query.terms.length, ({ term }) => term.idf, norm, UNIT_K1);
   let total = 0;
   let covered = 0;
   let ownCovered = 0;
   query.terms.forEach(({ idf, weight }, t) => {
     const times = count[t] ?? 0;
     const forms = exact[t] ?? 0;
-    score += (idf * weight * (K1 + 1) * times) / (times + norm);
-    score += (EXACT * idf * weight * (K1 + 1) * forms) / (forms + norm);
+    score += (idf * weight * (UNIT_K1 + 1) * times) / (times + norm);
+    score += (EXACT * idf * weight * (UNIT_K1 + 1) * forms) / (forms + norm);
     total += idf * weight;
     covered += idf * weight * (seenWeight[t] ?? 0);
     ownCovered += idf * weight * (ownWeight[t] ?? 0);
   });
+  const typed = wordsOfType(index, query, own, unit);
+  if (typed.length > 0) score *= 1 + TYPED;
   score *= factor;
   return {
     article: index.unitArticle[unit] ?? 0,
@@ -188,15 +204,30 @@ function lookClosely(
     ownCoverage: total === 0 ? 0 : ownCovered / total,
     coverage: total === 0 ? 0 : covered / total,
     scorePerIdf: total === 0 ? 0 : score / total,
+    typed: typed.map((token) => spanOf(index, token)),
     matches: own.map(({ token, slot, exact: isExact }) => ({
       term: slot.termNumber,
-      span: {
-        start: index.tokenOffset[token] ?? 0,
-        end: (index.tokenOffset[token] ?? 0) + (index.tokenLength[token] ?? 0),
-      },
+      span: spanOf(index, token),
       how: isExact ? "exact" : slot.alternative.how === "exact" ? "stem" : slot.alternative.how,
     })),
   };
+}
+
+const spanOf = (index: SearchIndex, token: number): Span => {
+  const start = index.tokenOffset[token] ?? 0;
+  return { start, end: start + (index.tokenLength[token] ?? 0) };
+};
+
+/** The tokens of a unit that are of the kind that the question asks for and not its own words. */
+function wordsOfType(index: SearchIndex, query: Query, own: readonly Occurrence[], unit: number): number[] {
+  const type = query.answerType;
+  if (type === undefined) return [];
+  const asked = new Set(own.map(({ token }) => token));
+  const start = index.tokenStart[unit] ?? 0;
+  const end = index.tokenStart[unit + 1] ?? 0;
+  const found: number[] = [];
+  for (let t = start; t < end; t += 1) if (!asked.has(t) && isOfType(index, type, t, start)) found.push(t);
+  return found;
 }
 
 /** How far a word in the context counts as covered. */

@@ -22,8 +22,12 @@ const known = new WeakMap<SearchIndex, Working>();
 export const K1 = 1.2;
 export const B = 0.75;
 
-const norms = (lengths: Uint16Array | Uint32Array, mean: number): Float32Array =>
-  Float32Array.from(lengths, (length) => K1 * (1 - B + (B * length) / mean));
+/** The same for units: a sentence repeats a word by chance, and a long one does not wander as a long article does. */
+export const UNIT_K1 = 0.4;
+const UNIT_B = 0.4;
+
+const norms = (lengths: Uint16Array | Uint32Array, mean: number, k1: number, b: number): Float32Array =>
+  Float32Array.from(lengths, (length) => k1 * (1 - b + (b * length) / mean));
 
 /** The working tables of an index, made at its first query. */
 export function workingOf(index: SearchIndex): Working {
@@ -39,8 +43,8 @@ export function workingOf(index: SearchIndex): Working {
     touchedUnits: new Uint32Array(units),
     touchedArticles: new Uint32Array(articles),
     slotOfStem: new Uint16Array(index.stems.length),
-    unitNorm: norms(index.unitLength, index.averageUnitLength),
-    articleNorm: norms(index.articleLength, index.averageArticleLength),
+    unitNorm: norms(index.unitLength, index.averageUnitLength, UNIT_K1, UNIT_B),
+    articleNorm: norms(index.articleLength, index.averageArticleLength, K1, B),
   };
   known.set(index, made);
   return made;

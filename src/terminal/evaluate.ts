@@ -91,11 +91,12 @@ function firstWithAnswer(
   question: string,
   answers: readonly string[],
 ): number {
-  const hits = searchSentences(index, analyseQuery(index, question), { limit: 3 });
+  const query = analyseQuery(index, question);
+  const hits = searchSentences(index, query, { limit: 3 });
   const place = hits.findIndex((hit) => {
     const article = articles[hit.article];
     if (article === undefined) return false;
-    const { start, end } = bestExcerpt(article, hit);
+    const { start, end } = bestExcerpt(index, query, article, hit);
     const excerpt = article.text.slice(start, end).toLowerCase();
     return answers.some((answer) => excerpt.includes(answer.toLowerCase()));
   });
