@@ -10,10 +10,10 @@ import { publication } from "./roles/publication.ts";
 import type { Line, RoleRule } from "./roles/rule.ts";
 
 /** Told by its words alone, wherever the line stands; tried in order. */
-export const furniture: readonly RoleRule[] = [boilerplate, pictureCredit, caption, publication, byline];
+const furniture: readonly RoleRule[] = [boilerplate, pictureCredit, caption, publication, byline];
 
 /** Told by its place among the lines that are no furniture, in order; what is left after them is body. */
-export const structure: readonly RoleRule[] = [headline, dek, heading];
+const structure: readonly RoleRule[] = [headline, dek, heading];
 
 /** Says what each line is to its article, by two ordered lists of rules; `title` is the article's where it is known. */
 export function assignRoles(lines: readonly Line[], title?: string): Role[] {

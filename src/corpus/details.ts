@@ -13,7 +13,7 @@ const date = z
   .pipe(z.iso.date("is not a calendar date such as 2024-03-05"));
 
 /** What may be said of an article, in front matter or in a sidecar; each key is checked by itself. */
-export const detailSchemas = {
+const detailSchemas = {
   title: line,
   outlet: line,
   authors: z.union(

@@ -13,7 +13,7 @@ const lineBreak = /\r\n|[\n\r\u0085\u2028\u2029]/g;
 
 /**
  * Splits text into its paragraphs from `from` on: one for each line that is not blank, or, where the text is wrapped to a
- * width, one for each run of lines between blank lines. Spans have no white space at either end.
+ * width, one for each run of lines up to a blank line, a short line or an indented one. Spans have no white space at either end.
  */
 export function splitPassages(text: string, from = 0): Passage[] {
   const lines = splitLines(text, from);
@@ -23,7 +23,12 @@ export function splitPassages(text: string, from = 0): Passage[] {
   let above = 0;
   for (const line of lines) {
     const last = passages.at(-1);
-    if (last !== undefined && line.adjacent && above >= width * fullShare) {
+    if (
+      last !== undefined &&
+      line.adjacent &&
+      above >= width * fullShare &&
+      !opensParagraph(text, last, line)
+    ) {
       passages[passages.length - 1] = { ...last, end: line.end };
     } else passages.push(line);
     above = line.end - line.start;
@@ -31,8 +36,17 @@ export function splitPassages(text: string, from = 0): Passage[] {
   return passages;
 }
 
+/** Old wires indent the first line of a paragraph, and put no blank line above it. */
+function opensParagraph(text: string, above: Passage, line: Passage): boolean {
+  return isIndented(text, line) && /[.!?:"”')\]]/.test(text.slice(above.end - 1, above.end));
+}
+
+function isIndented(text: string, { start }: Passage): boolean {
+  return /[ \t\u00a0]/.test(text.slice(Math.max(0, start - 1), start));
+}
+
 /** Splits text into its lines that are not blank, from `from` on. */
-export function splitLines(text: string, from: number): Passage[] {
+function splitLines(text: string, from: number): Passage[] {
   const lines: Passage[] = [];
   let blank = true;
   const add = (start: number, end: number) => {

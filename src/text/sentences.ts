@@ -34,7 +34,7 @@ const joins: readonly Join[] = [
   ({ bare }) => /^\p{Ll}(?!\p{Lu})/u.test(bare),
   // "Is that so?" Mr Rogers asked.
   ({ before, bare }) => /[?!]["”’'»]$/.test(before) && speech.test(bare),
-  // "The film (see above." ) or "He left. ”": marks alone are no sentence.
+  // "He left. ”": marks alone are no sentence.
   ({ after }) => !/[\p{L}\p{N}]/u.test(after),
   // "1. The first", "Q. What did he say?"
   ({ before }) => /^[("“]?(?:\d{1,3}|\p{L})[.)]$/u.test(before),

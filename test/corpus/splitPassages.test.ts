@@ -33,6 +33,20 @@ describe("splitPassages", () => {
     expect(passagesOf(wrapped.replaceAll("\n", "\r\n"))).toHaveLength(5);
   });
 
+  it("begins a paragraph at an indented line of wrapped text", () => {
+    const text = `BAHIA COCOA REVIEW
+    Showers continued throughout the week in the zone, helping the
+crop to recover from the drought of the months before it, dealers
+said on Thursday.
+    Prices fell, as a result, by a third in the week to Sunday, and
+traders expect that they will go on falling.`;
+    expect(passagesOf(text).map((passage) => passage.split(/\s+/)[0])).toEqual([
+      "BAHIA",
+      "Showers",
+      "Prices",
+    ]);
+  });
+
   it.each([
     ["one line a paragraph", "Headline here\nA first paragraph.\nA second paragraph.\nA third one."],
     [

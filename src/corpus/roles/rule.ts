@@ -7,7 +7,7 @@ export interface Line extends Passage {
 }
 
 /** A line among its neighbours. */
-export interface Place {
+interface Place {
   /** All lines for the rules of furniture; the lines that are no furniture for the rules of structure. */
   readonly lines: readonly Line[];
   readonly index: number;
