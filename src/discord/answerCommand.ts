@@ -10,7 +10,7 @@ import { unknownCommand } from "./unknownCommand.ts";
 /** Answers a slash command, at once and in one request. */
 export async function answerCommand(
   interaction: ChatInputCommandInteraction,
-  { settings, commands, snapshot, cooldown }: BotContext,
+  { settings, commands, snapshot, answer, cooldown }: BotContext,
 ): Promise<void> {
   const isPrivate = interaction.options.getBoolean(PRIVATE) ?? settings.privateByDefault;
   if (interaction.commandName === HELP) return reply(interaction, helpMessage(commands, FIND, isPrivate));
@@ -19,6 +19,6 @@ export async function answerCommand(
   await cooldown(interaction.user.id);
   const question = readQuestion(command, interaction.options);
   const current = snapshot();
-  const answer = command.run(question, current);
-  await reply(interaction, answerMessage(answer, { question, page: 0, version: current.version, isPrivate }));
+  const found = answer(command, question, current);
+  await reply(interaction, answerMessage(found, { question, page: 0, version: current.version, isPrivate }));
 }

@@ -2,6 +2,7 @@ import type { Logger } from "pino";
 import type { Snapshot } from "../answer/snapshot.ts";
 import type { Command, CommandOption } from "../../commands/command.ts";
 import type { Cooldown } from "./cooldown.ts";
+import type { AnswerQuestion } from "./rememberAnswers.ts";
 
 /** What differs from one bot to the next. */
 export interface BotSettings {
@@ -29,6 +30,7 @@ export interface BotContext {
   readonly commands: readonly Command[];
   /** The coverage as it is now; a question is answered from one snapshot from beginning to end. */
   readonly snapshot: () => Snapshot;
+  readonly answer: AnswerQuestion;
   readonly complete: Complete;
   readonly log: Pick<Logger, "debug" | "info" | "warn" | "error">;
   readonly cooldown: Cooldown;

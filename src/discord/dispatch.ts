@@ -34,15 +34,16 @@ async function answerError(
   error: unknown,
   { log, random }: BotContext,
 ): Promise<void> {
-  const about = { interaction: interaction.id, type: interaction.type, error: describeError(error) };
+  const about = { interaction: interaction.id, type: interaction.type };
   if (error instanceof DiscordAPIError && (error.code === TOO_LATE || error.code === ANSWERED_BEFORE)) {
-    log.warn(about, "the answer came too late or twice");
+    log.warn({ ...about, code: error.code }, "the answer came too late, or had arrived before");
     return;
   }
   const reference = Math.floor(random() * 0xffffffff)
     .toString(16)
     .padStart(8, "0");
-  if (!(error instanceof UserError)) log.error({ ...about, reference }, "a question could not be answered");
+  if (!(error instanceof UserError))
+    log.error({ ...about, reference, error: describeError(error) }, "a question could not be answered");
   if (interaction.isAutocomplete()) return interaction.responded ? undefined : interaction.respond([]);
   if (!interaction.isCommand() && !interaction.isMessageComponent()) return;
   const words =

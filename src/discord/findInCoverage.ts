@@ -16,7 +16,7 @@ const SENTENCES = 6;
 /** Shows, to whoever asked alone, what the coverage has on each sentence of somebody's message. */
 export async function findInCoverage(
   interaction: MessageContextMenuCommandInteraction,
-  { commands, snapshot, cooldown }: BotContext,
+  { commands, snapshot, answer, cooldown }: BotContext,
 ): Promise<void> {
   const ask = commands.find(({ name }) => name === "ask");
   if (interaction.commandName !== FIND || ask === undefined) throw unknownCommand(interaction.commandName);
@@ -27,7 +27,7 @@ export async function findInCoverage(
   const current = snapshot();
   const findings = sentences.slice(0, SENTENCES).map((sentence) => ({
     sentence,
-    answer: ask.run({ text: labelText(sentence, QUESTION) }, current),
+    answer: answer(ask, { text: labelText(sentence, QUESTION) }, current),
   }));
   await reply(interaction, findingsMessage(findings, Math.max(sentences.length - SENTENCES, 0)));
 }

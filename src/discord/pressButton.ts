@@ -27,6 +27,8 @@ interface Pressed {
   readonly question: Question;
   readonly snapshot: Snapshot;
   readonly answer: Answer;
+  /** Answers another question of the same command. */
+  readonly ask: (question: Question) => Answer;
 }
 
 /**
@@ -48,14 +50,8 @@ export async function pressButton(
   await context.cooldown(interaction.user.id);
   const snapshot = context.snapshot();
   const { question } = asked;
-  const pressed = {
-    interaction,
-    press,
-    command,
-    question,
-    snapshot,
-    answer: command.run(question, snapshot),
-  };
+  const ask = (other: Question): Answer => context.answer(command, other, snapshot);
+  const pressed = { interaction, press, command, question, snapshot, ask, answer: ask(question) };
   if (shortVersion(snapshot.version) !== press.version) return showAnew(pressed);
   await actions[press.action](pressed);
 }
@@ -89,12 +85,12 @@ async function share(pressed: Pressed): Promise<void> {
 
 /** Asks again with the choice that was meant. */
 async function pick(pressed: Pressed): Promise<void> {
-  const { interaction, press, command, question, snapshot, answer } = pressed;
+  const { interaction, press, question, answer, ask } = pressed;
   const item = interaction.isStringSelectMenu() ? Number(interaction.values[0]) : press.item;
   const choice = answer.choices[item];
   if (choice === undefined) throw tooOld();
   const meant = { ...question, text: choice.value };
-  const next = { ...pressed, question: meant, answer: command.run(meant, snapshot) };
+  const next = { ...pressed, question: meant, answer: ask(meant) };
   await show(next, pageOf(next, { page: 0 }));
 }
 

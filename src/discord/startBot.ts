@@ -8,12 +8,14 @@ import { declareCommands } from "./declareCommands.ts";
 import { describeError, hideSecrets } from "./describeError.ts";
 import { dispatch } from "./dispatch.ts";
 import { registerCommands } from "./registerCommands.ts";
+import { rememberAnswers } from "./rememberAnswers.ts";
+import { takeTurns } from "./takeTurns.ts";
 
 /** How long answers under way may take once the bot is to stop, in milliseconds. */
 const DRAIN_MS = 8000;
 
 /** What a bot is started with. */
-export type BotOptions = Omit<BotContext, "cooldown"> & {
+export type BotOptions = Omit<BotContext, "cooldown" | "answer"> & {
   /** Milliseconds since 1970. */
   readonly clock: () => number;
 };
@@ -35,11 +37,18 @@ export interface Bot {
 /** Connects to Discord, registers the commands and answers them. */
 export function startBot({ clock, ...options }: BotOptions): Bot {
   const { settings, commands, log } = options;
-  const context: BotContext = { ...options, cooldown: createCooldown(settings.cooldownPerMinute) };
+  const context: BotContext = {
+    ...options,
+    cooldown: createCooldown(settings.cooldownPerMinute),
+    answer: rememberAnswers(),
+  };
   const client = createClient(settings);
   const underWay = new Set<Promise<void>>();
+  const turn = takeTurns();
   const onInteraction = (interaction: Interaction): void => {
-    const answering = dispatch(interaction, context).finally(() => underWay.delete(answering));
+    const answering = turn()
+      .then(() => dispatch(interaction, context))
+      .finally(() => underWay.delete(answering));
     underWay.add(answering);
   };
   client.on(Events.InteractionCreate, onInteraction);

@@ -13,13 +13,15 @@ export function inlineText(text: string, limit: number): string {
   const line = oneLine(text);
   const whole = escapeForDiscord(line);
   if (whole.length <= limit) return whole;
-  let shown = "";
+  let end = 0;
+  let length = 1;
   for (const character of line) {
-    const next = escapeForDiscord(shown + character);
-    if (next.length >= limit) break;
-    shown += character;
+    // Every mark counts as escaped, whether its neighbours have it escaped or not.
+    length += /[!-/:-@[-`{-~]/.test(character) ? 2 : character.length;
+    if (length > limit) break;
+    end += character.length;
   }
-  return `${escapeForDiscord(shown)}…`;
+  return `${escapeForDiscord(line.slice(0, end))}…`;
 }
 
 /** One line of at most `limit` characters, unescaped: for labels of buttons and options, where Discord reads no markdown. */
