@@ -1,16 +1,17 @@
-/** The parts of Discord's Components V2 that the bot sends, as its API spells them. */
-export interface TextDisplay {
+// The parts of Discord's Components V2 that the bot sends, as its API spells them.
+
+interface TextDisplay {
   readonly type: 10;
   readonly content: string;
 }
 
-export interface Separator {
+interface Separator {
   readonly type: 14;
   readonly divider: boolean;
   readonly spacing: 1 | 2;
 }
 
-export interface FileDisplay {
+interface FileDisplay {
   readonly type: 13;
   readonly file: { readonly url: `attachment://${string}` };
 }
@@ -30,7 +31,7 @@ export interface LinkButton {
   readonly url: string;
 }
 
-export interface Select {
+interface Select {
   readonly type: 3;
   readonly custom_id: string;
   readonly placeholder: string;
@@ -44,7 +45,7 @@ export interface ActionRow {
 
 export type ContainerChild = TextDisplay | Separator | FileDisplay | ActionRow;
 
-export interface Container {
+interface Container {
   readonly type: 17;
   readonly accent_color: number;
   readonly components: readonly ContainerChild[];

@@ -15,6 +15,16 @@ const EDITORS_NOTE = 160;
 const EDITORS_NOTES = 2;
 const HASH_LETTERS = 12;
 
+/** Where in its article an excerpt is that is in no paragraph. */
+const places: Readonly<Record<Exclude<Excerpt["role"], "body">, string>> = {
+  headline: "headline",
+  dek: "line under the headline",
+  heading: "section heading",
+  caption: "picture caption",
+  credit: "picture credit",
+  boilerplate: "outside the article",
+};
+
 /** One excerpt or one article of an answer, as it is shown. */
 export interface Passage {
   /** Markdown. */
@@ -54,7 +64,7 @@ export function quoteOf({ quote, start: offset, highlights }: Excerpt): string {
 export function citation(excerpt: Excerpt, number?: number): string {
   const parts = [
     inlineText(excerpt.headline, HEADLINE),
-    excerpt.role === "body" ? `paragraph ${excerpt.paragraph}` : excerpt.role,
+    excerpt.role === "body" ? `paragraph ${excerpt.paragraph}` : places[excerpt.role],
     inlineText(excerpt.source, OUTLET),
     excerpt.published === undefined ? "date unknown" : inlineText(dateInWords(excerpt.published), OUTLET),
     inlineText(excerpt.file, FILE),
