@@ -26,13 +26,13 @@ const zonesAndDays =
 const offices =
   /^(?:Chief|Chair\w*|CEO|CFO|COO|CTO|President|Vice|Executive|Senior|Managing|Director|Founder|Co-\w+|Spokes\w+|Ltd|Inc|Corp|of|and|&)\b/;
 const speech =
-  /^(?:(?:Mr|Mrs|Ms|Dr|Sir|Lord|Lady|Dame)\.? )?(?:\p{Lu}[\p{L}'’-]+\s){1,3}(?:said|says|asked|asks|added|adds|wrote|told|replied|cried|shouted|continued|tweeted|demanded|joked)\b/u;
+  /^(?:(?:Mr|Mrs|Ms|Dr|Sir|Lord|Lady|Dame)\.? )?\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+){0,2}(?:,[^,.!?]{1,50},)?\s(?:said|says|asked|asks|added|adds|wrote|told|replied|cried|shouted|continued|tweeted|demanded|joked)\b/u;
 
 /** Reasons not to end a sentence at a seam; the first that holds decides. */
 const joins: readonly Join[] = [
   // "What now?" asked Mr Lee. But "Why? eBay shares fell." has a name with a small first letter.
   ({ bare }) => /^\p{Ll}(?!\p{Lu})/u.test(bare),
-  // "Is that so?" Mr Rogers asked.
+  // "Is that so?" Mr Rogers asked. "Is it?" Ms Lopez, 34, said.
   ({ before, bare }) => /[?!]["”’'»]$/.test(before) && speech.test(bare),
   // "He left. ”": marks alone are no sentence.
   ({ after }) => !/[\p{L}\p{N}]/u.test(after),

@@ -17,6 +17,8 @@ const specimens = [
   "“Is it over?” he asked. | “It is,” she said.",
   "“Stop!” Sir Iain said. | “Why?” Smith asked.",
   "“Why?” | She had no answer.",
+  "“Do you agree?” Ms Lopez, 34, said. | “Will it work?” | The answer is no.",
+  "“Is it?” | Mr Lee shook his head.",
   "“It is over.” | He left.",
   "He said: ‘I will.’ | Then he left.",
   "“I went. | I came.” | So he said.",
