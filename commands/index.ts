@@ -1,6 +1,10 @@
 import { ask } from "./ask.ts";
 import type { Command } from "./command.ts";
+import { compare } from "./compare.ts";
+import { quote } from "./quote.ts";
 import { source } from "./source.ts";
+import { when } from "./when.ts";
+import { who } from "./who.ts";
 
 /** Every command, in the order in which they are listed. */
-export const commands: readonly Command[] = [ask, source];
+export const commands: readonly Command[] = [ask, who, when, source, quote, compare];

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { buildNameDirectory } from "./answer/names/nameDirectory.ts";
 import type { Snapshot } from "./answer/snapshot.ts";
 import { readConfig, type Settings } from "./config.ts";
 import { readCorpus, type Corpus } from "./corpus/readCorpus.ts";
@@ -27,5 +28,12 @@ export function buildSnapshot({ articles, problems }: Corpus, settings: Extracti
   const version = createHash("sha256");
   for (const { id, hash } of articles) version.update(`${id} ${hash}\n`);
   const extractions = articles.map((article) => extract(article, settings));
-  return { version: version.digest("hex"), articles, extractions, index: buildIndex(articles), problems };
+  return {
+    version: version.digest("hex"),
+    articles,
+    extractions,
+    index: buildIndex(articles),
+    directory: buildNameDirectory(articles, extractions),
+    problems,
+  };
 }

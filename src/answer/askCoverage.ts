@@ -1,42 +1,41 @@
 import type { Answer } from "./answer.ts";
-import { type Evidence, findEvidence, wordings } from "./findEvidence.ts";
-import { type Asked, found, nothing } from "./kinds.ts";
-import { makeExcerpt } from "./makeExcerpt.ts";
+import { quotationsOf } from "./answerQuote.ts";
+import { evidenceFor, stranger } from "./evidenceFor.ts";
+import type { Asked } from "./kinds.ts";
+import { resolveName } from "./names/resolveName.ts";
 import type { Question } from "./question.ts";
-import { readQuestion } from "./readQuestion.ts";
+import { readQuestion, type ReadQuestion } from "./readQuestion.ts";
 import type { Snapshot } from "./snapshot.ts";
+import { whoIs } from "./whoIs.ts";
 
-/** Most excerpts of one answer. */
-const SHOWN = 3;
-/** Most passages that are shown as related where there is no answer. */
-const RELATED = 3;
-/** An excerpt after the first is shown if its score is at least this share of the first's. */
-const ALSO_RELEVANT = 0.6;
+/** A way to answer a question that its cue calls for; no answer is left to the ways after it. */
+type Way = (asked: Asked, question: ReadQuestion, snapshot: Snapshot) => Answer | undefined;
 
-/** Answers a free question with the sentences that cover it and have the type of thing it asks for. */
+/** "who is X", where X is somebody. */
+const identity: Way = (asked, { cue, rest }, snapshot) => {
+  if (cue !== "identity") return undefined;
+  const resolved = resolveName(snapshot.directory, rest);
+  if (resolved.kind === "stranger") return stranger(asked, resolved.near, snapshot);
+  return resolved.kind === "one" ? whoIs(asked, resolved, snapshot) : undefined;
+};
+
+/** "what did X say about Y", where X is quoted on Y. */
+const speech: Way = (asked, { cue, speaker, topic }, snapshot) => {
+  if (cue !== "speech" || speaker === undefined) return undefined;
+  const answer = quotationsOf(asked, speaker, topic ?? "", snapshot);
+  return answer.kind === "found" ? answer : undefined;
+};
+
+/** The ways in order; the last one answers always. */
+const ways: readonly Way[] = [identity, speech];
+
+/** `/ask`: answers a question in one's own words by the way its cue calls for, else by the sentences that cover it. */
 export function askCoverage(question: Question, snapshot: Snapshot): Answer {
   const asked: Asked = { command: "ask", question: question.text };
   const read = readQuestion(question.text);
-  const passes = wordings.map((wording) => () => findEvidence(snapshot, read, wording));
-  const literal = passes[0]?.() ?? [];
-  const evidence = literal[0]?.answers === true ? literal : (passes[1]?.() ?? []);
-  const answering = evidence.filter(({ answers }) => answers);
-  const [best] = answering;
-  if (best === undefined)
-    return nothing(
-      asked,
-      literal.slice(0, RELATED).map((one) => cite(snapshot, one)),
-    );
-  const shown = answering.filter(({ score }) => score >= ALSO_RELEVANT * best.score).slice(0, SHOWN);
-  return found(
-    asked,
-    shown.map((one) => cite(snapshot, one)),
-  );
-}
-
-function cite(
-  snapshot: Snapshot,
-  { article, sentence, highlights, time }: Evidence,
-): Answer["excerpts"][number] {
-  return makeExcerpt(snapshot, article, sentence, highlights, time);
+  for (const way of ways) {
+    const answer = way(asked, read, snapshot);
+    if (answer !== undefined) return answer;
+  }
+  return evidenceFor(asked, read, snapshot);
 }

@@ -1,13 +1,12 @@
 import type { Answer, Excerpt } from "./answer.ts";
 import { distinctExcerpts } from "./distinctExcerpts.ts";
 import { type Asked, found, nothing } from "./kinds.ts";
+import { notes } from "./notes.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /** Most excerpts of each article, and most articles. */
 const PER_ARTICLE = 2;
 const ARTICLES = 8;
-
-const ONE_ARTICLE = "Only one article speaks of this, so there is nothing to compare it with.";
 
 /** Puts the articles side by side: the best excerpts of each, the article that says most first. */
 export function compareArticles(asked: Asked, excerpts: readonly Excerpt[], snapshot: Snapshot): Answer {
@@ -18,5 +17,5 @@ export function compareArticles(asked: Asked, excerpts: readonly Excerpt[], snap
   }
   const shown = [...byFile.values()].slice(0, ARTICLES).flat();
   if (shown.length === 0) return nothing(asked);
-  return found(asked, shown, byFile.size === 1 && snapshot.articles.length > 1 ? [ONE_ARTICLE] : []);
+  return found(asked, shown, byFile.size === 1 && snapshot.articles.length > 1 ? [notes.oneArticle] : []);
 }

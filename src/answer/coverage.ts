@@ -1,6 +1,5 @@
 import type { Query } from "../search/query.ts";
 import type { SearchIndex } from "../search/searchIndex.ts";
-import type { SentenceHit } from "../search/searchSentences.ts";
 import type { Span } from "../text/span.ts";
 import { isPredicate } from "./isPredicate.ts";
 
@@ -44,14 +43,19 @@ export function coverageTerms(query: Query, names: readonly Span[]): CoverageTer
   return { weights, predicates, byStem, themes: new Map() };
 }
 
-/** The share of the question's own words, by weight and by where they stand, that a hit and its surroundings have: 0 to 1. */
-export function coverageOfHit(
+/**
+ * The share of the question's own words, by weight and by where they stand, that the units from `first` up to `end` and
+ * their surroundings have: 0 to 1; 1 where the question has no words but names.
+ */
+export function coverageOfUnits(
   index: SearchIndex,
   terms: CoverageTerms,
-  { unit, article }: SentenceHit,
+  first: number,
+  end: number,
 ): number {
-  const own = worthIn(index, terms, unit, unit + 1);
-  const [from, to] = surroundings(index, unit);
+  const article = index.unitArticle[first] ?? 0;
+  const own = worthIn(index, terms, first, end);
+  const [from, to] = surroundings(index, first);
   const near = worthIn(index, terms, from, to);
   const theme = themeOf(index, terms, article);
   let all = 0;

@@ -5,11 +5,10 @@ import { searchSentences, type SentenceHit } from "../search/searchSentences.ts"
 import type { Span } from "../text/span.ts";
 import { stem } from "../text/stems.ts";
 import { tokenise } from "../text/tokens.ts";
-import { type CoverageTerms, coverageOfHit, coverageTerms } from "./coverage.ts";
+import { type CoverageTerms, coverageOfUnits, coverageTerms } from "./coverage.ts";
 import { answerTypes } from "./answerTypes.ts";
-import type { NamedInQuestion } from "./namesInQuestion.ts";
+import { type NamedInQuestion, namesIn } from "./namesInQuestion.ts";
 import type { ReadQuestion } from "./readQuestion.ts";
-import { quickNames } from "./quickNames.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { withAnsweringWords, withRelatedWords } from "./widenQuery.ts";
 
@@ -49,16 +48,14 @@ const frame =
 
 /** How a question is looked for: in its own words, and where these fail in related ones. */
 export const wordings = ["literal", "related"] as const;
+/** One of them. */
+export type Wording = (typeof wordings)[number];
 
 /** Ranks the sentences that bear on a question, best first, and says which of them answer it. */
-export function findEvidence(
-  snapshot: Snapshot,
-  question: ReadQuestion,
-  wording: (typeof wordings)[number],
-): Evidence[] {
+export function findEvidence(snapshot: Snapshot, question: ReadQuestion, wording: Wording): Evidence[] {
   const { index } = snapshot;
-  const text = question.focus === undefined ? question.rest : `${question.focus} ${question.rest}`;
-  const names = quickNames(snapshot, text);
+  const text = wordsAsked(question);
+  const { named: names } = namesIn(text, snapshot);
   const asking = [...text.matchAll(frame)].map(({ index: start, 0: word }) => ({
     start,
     end: start + word.length,
@@ -72,6 +69,11 @@ export function findEvidence(
     .toSorted((a, b) => Number(b.answers) - Number(a.answers) || b.score - a.score);
 }
 
+/** The words of a question that are looked for: what it is about, and the noun that the answer must be one of. */
+export function wordsAsked({ focus, rest }: ReadQuestion): string {
+  return focus === undefined ? rest : `${focus} ${rest}`;
+}
+
 function weigh(
   snapshot: Snapshot,
   question: ReadQuestion,
@@ -79,13 +81,13 @@ function weigh(
   asked: ReadonlySet<string>,
   terms: CoverageTerms,
   hit: SentenceHit,
-  wording: (typeof wordings)[number],
+  wording: Wording,
 ): Evidence | undefined {
   const article = snapshot.articles[hit.article];
   const extraction = snapshot.extractions[hit.article];
   const sentence = article?.sentences[hit.sentence];
   if (article === undefined || extraction === undefined || sentence === undefined) return undefined;
-  const covered = coverageOfHit(snapshot.index, terms, hit);
+  const covered = coverageOfUnits(snapshot.index, terms, hit.unit, hit.unit + 1);
   const nearness = mean(
     names.map((name) => nearnessOf(extraction, sentence, article.blocks[sentence.block], name)),
   );

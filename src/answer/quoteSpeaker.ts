@@ -1,11 +1,13 @@
 import type { Quotation } from "../extract/extraction.ts";
 import { analyseQuery } from "../search/analyseQuery.ts";
+import type { Query } from "../search/query.ts";
 import type { Span } from "../text/span.ts";
 import type { Answer, Excerpt } from "./answer.ts";
-import { coverageOf } from "./coverageOf.ts";
+import { coverageOfUnits, coverageTerms } from "./coverage.ts";
 import { distinctExcerpts } from "./distinctExcerpts.ts";
 import { type Asked, found, nothing } from "./kinds.ts";
 import { makeExcerpt } from "./makeExcerpt.ts";
+import { notes } from "./notes.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { withRelatedWords } from "./widenQuery.ts";
 
@@ -14,15 +16,11 @@ const SHOWN = 8;
 /** Share of the topic's words, by weight, that a quotation must have. */
 const COVERAGE = 0.5;
 
-const NEVER_QUOTED = "The coverage names this speaker, but quotes no words of theirs.";
-const NOT_ABOUT_IT = "The coverage quotes this speaker, but not about this.";
-
-/** A quotation of the speaker asked for, with how much of the topic it has. */
+/** A quotation of the speaker asked for, with how much of the topic it and its surroundings have. */
 interface Said {
   readonly article: number;
   readonly quotation: Quotation;
   readonly share: number;
-  readonly matched: readonly Span[];
 }
 
 /**
@@ -40,41 +38,47 @@ export function quoteSpeaker(
 ): Answer {
   const literal = analyseQuery(snapshot.index, topic);
   const said = sayings(snapshot, isSpeaker, literal);
-  if (said.length === 0) return nothing(asked, mentions, mentions.length === 0 ? [] : [NEVER_QUOTED]);
+  if (said.length === 0) return nothing(asked, mentions, mentions.length === 0 ? [] : [notes.neverQuoted]);
   const about = [literal, withRelatedWords(snapshot.index, literal)]
     .map((query) => sayings(snapshot, isSpeaker, query).filter(({ share }) => share >= COVERAGE))
     .find((list) => list.length > 0);
   if (about === undefined)
     return nothing(asked, distinctExcerpts(said.map((one) => cite(snapshot, one))).slice(0, 3), [
-      NOT_ABOUT_IT,
+      notes.notAboutIt,
     ]);
   const ranked = literal.terms.length === 0 ? about : about.toSorted((a, b) => b.share - a.share);
   return found(asked, distinctExcerpts(ranked.map((one) => cite(snapshot, one))).slice(0, SHOWN));
 }
 
-function sayings(
-  snapshot: Snapshot,
-  isSpeaker: (quotation: Quotation) => boolean,
-  query: ReturnType<typeof analyseQuery>,
-): Said[] {
+function sayings(snapshot: Snapshot, isSpeaker: (quotation: Quotation) => boolean, query: Query): Said[] {
+  const terms = coverageTerms(query, []);
   return snapshot.extractions.flatMap(({ quotations }, article) =>
-    quotations.filter(isSpeaker).map((quotation): Said => {
-      const { share, matched } = coverageOf(
-        snapshot.index,
-        query,
-        snapshot.articles[article]?.text ?? "",
-        quotation,
-      );
-      return { article, quotation, share, matched };
+    quotations.filter(isSpeaker).flatMap((quotation) => {
+      const [first, end] = unitsOf(snapshot, article, quotation);
+      if (first === undefined || end === undefined) return [];
+      return { article, quotation, share: coverageOfUnits(snapshot.index, terms, first, end) };
     }),
   );
 }
 
-/** The sentences that hold the quotation, with the words about the topic marked, else the quotation itself. */
-function cite(snapshot: Snapshot, { article, quotation, matched }: Said): Excerpt {
+/** The units of the sentences that hold a quotation, from the first up to the one after the last. */
+function unitsOf({ index, articles }: Snapshot, article: number, quotation: Span): readonly number[] {
+  const sentences = articles[article]?.sentences ?? [];
+  const units: number[] = [];
+  for (let unit = index.articleUnit[article] ?? 0; unit < (index.articleUnit[article + 1] ?? 0); unit += 1) {
+    const sentence = sentences[index.unitSentence[unit] ?? -1];
+    if (sentence !== undefined && sentence.start < quotation.end && quotation.start < sentence.end)
+      units.push(unit);
+  }
+  const [first] = units;
+  return first === undefined ? [] : [first, first + units.length];
+}
+
+/** The sentences that hold the quotation, with its words marked. */
+function cite(snapshot: Snapshot, { article, quotation }: Said): Excerpt {
   const inside = (snapshot.articles[article]?.sentences ?? []).filter(
     ({ start, end }) => start < quotation.end && quotation.start < end,
   );
   const span = { start: inside[0]?.start ?? quotation.start, end: inside.at(-1)?.end ?? quotation.end };
-  return makeExcerpt(snapshot, article, span, matched.length > 0 ? matched : [quotation]);
+  return makeExcerpt(snapshot, article, span, [quotation]);
 }

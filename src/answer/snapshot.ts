@@ -1,5 +1,6 @@
 import type { Article, Problem } from "../corpus/article.ts";
 import type { Extraction } from "../extract/extraction.ts";
+import type { NameDirectory } from "./names/nameDirectory.ts";
 import type { SearchIndex } from "../search/searchIndex.ts";
 
 /** Everything a question is answered from, at one version of the corpus: immutable, plain data. */
@@ -10,5 +11,7 @@ export interface Snapshot {
   /** One per article, same order. */
   readonly extractions: readonly Extraction[];
   readonly index: SearchIndex;
+  /** Everybody and everything that the articles name, joined over the articles. */
+  readonly directory: NameDirectory;
   readonly problems: readonly Problem[];
 }

@@ -1,17 +1,13 @@
 import type { TimeExpression } from "../extract/extraction.ts";
 import type { Answer, Excerpt } from "./answer.ts";
 import { distinctExcerpts } from "./distinctExcerpts.ts";
-import type { Evidence } from "./findEvidence.ts";
 import { type Asked, found, nothing } from "./kinds.ts";
 import { makeExcerpt } from "./makeExcerpt.ts";
+import { notes } from "./notes.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /** Most excerpts of one answer. */
 const SHOWN = 25;
-
-const UNANCHORED =
-  "The passages after the dated ones cannot be dated: their articles do not say from when they count.";
-const ALL_UNANCHORED = "None of these passages can be dated: their articles do not say from when they count.";
 
 /** A period asked for: ISO 8601 dates of any precision, each end optional and inclusive. */
 export interface Period {
@@ -30,7 +26,7 @@ export function timelineOf(asked: Asked, excerpts: readonly Excerpt[], period: P
   const shown = [...dated, ...undated].slice(0, SHOWN);
   if (shown.length === 0) return nothing(asked, distinct.slice(0, 3));
   if (undated.length === 0) return found(asked, shown);
-  return found(asked, shown, [dated.length === 0 ? ALL_UNANCHORED : UNANCHORED]);
+  return found(asked, shown, [dated.length === 0 ? notes.allUndated : notes.someUndated]);
 }
 
 /** Every passage of the coverage with a time, for a timeline of the whole. */
@@ -40,13 +36,6 @@ export function everyTime(snapshot: Snapshot): Excerpt[] {
       const sentence = sentenceOf(snapshot, article, time);
       return sentence === undefined ? [] : [makeExcerpt(snapshot, article, sentence, [time], time)];
     }),
-  );
-}
-
-/** The evidence as excerpts that show their time. */
-export function datedEvidence(snapshot: Snapshot, evidence: readonly Evidence[]): Excerpt[] {
-  return evidence.map(({ article, sentence, highlights, time }) =>
-    makeExcerpt(snapshot, article, sentence, highlights, time),
   );
 }
 

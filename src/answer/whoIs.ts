@@ -8,13 +8,12 @@ import type { Answer, Excerpt } from "./answer.ts";
 import { distinctExcerpts } from "./distinctExcerpts.ts";
 import { type Asked, found } from "./kinds.ts";
 import { makeExcerpt } from "./makeExcerpt.ts";
+import { notes } from "./notes.ts";
+import type { Resolution } from "./names/resolveName.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /** Most excerpts of each sort from one article. */
 const PER_ARTICLE = { descriptions: 3, quotations: 2, mentions: 2 } as const;
-
-const DISAGREE = "The articles describe this name differently.";
-const UNDESCRIBED = "The articles name this, but do not say who or what it is.";
 
 /** How much each form of description says, least first. */
 const forms: readonly Description["form"][] = ["title", "definition", "role", "apposition"];
@@ -34,21 +33,27 @@ interface Portrait {
  * Says who or what an entity is: the defining sentences of each article first, best per article, then what it is quoted
  * with, then where else it is named.
  */
-export function whoIs(asked: Asked, entity: string, snapshot: Snapshot): Answer {
+export function whoIs(
+  asked: Asked,
+  { entity, match }: Extract<Resolution, { kind: "one" }>,
+  snapshot: Snapshot,
+): Answer {
+  const entities = new Set(entity.ids);
   const portraits = snapshot.articles
     .flatMap(
-      (article, place) => portraitOf(snapshot, place, article, snapshot.extractions[place], entity) ?? [],
+      (article, place) => portraitOf(snapshot, place, article, snapshot.extractions[place], entities) ?? [],
     )
     .toSorted((a, b) => b.described.length - a.described.length);
   const first = portraits.flatMap(({ excerpts }) => excerpts.descriptions.slice(0, 1));
   const rest = (["descriptions", "quotations", "mentions"] as const).flatMap((sort) =>
     portraits.flatMap(({ excerpts }) => (sort === "descriptions" ? excerpts[sort].slice(1) : excerpts[sort])),
   );
-  const notes = [
-    ...(first.length === 0 ? [UNDESCRIBED] : []),
-    ...(disagree(snapshot, portraits) ? [DISAGREE] : []),
-  ];
-  return found(asked, distinctExcerpts([...first, ...rest]), notes);
+  return found(asked, distinctExcerpts([...first, ...rest]), [
+    ...(match === "misspelt" ? [notes.misspelt] : []),
+    ...(match === "lexicon" ? [notes.commonKnowledge] : []),
+    ...(first.length === 0 ? [notes.undescribed] : []),
+    ...(disagree(snapshot, portraits) ? [notes.disagree] : []),
+  ]);
 }
 
 function portraitOf(
@@ -56,23 +61,25 @@ function portraitOf(
   place: number,
   article: Article,
   extraction: Extraction | undefined,
-  entity: string,
+  entities: ReadonlySet<string>,
 ): Portrait | undefined {
-  const mentions = extraction?.mentions.filter((mention) => mention.entity === entity) ?? [];
+  const mentions = extraction?.mentions.filter((mention) => entities.has(mention.entity)) ?? [];
   if (extraction === undefined || mentions.length === 0) return undefined;
   const rank = ({ form, start }: Description): number => {
     const role = article.blocks.find((block) => start >= block.start && start < block.end)?.role ?? "body";
     return forms.indexOf(form) + forms.length * roles.indexOf(role);
   };
   const described = extraction.descriptions
-    .filter((description) => description.entity === entity)
+    .filter((description) => entities.has(description.entity))
     .toSorted((a, b) => rank(b) - rank(a) || a.start - b.start);
   const cite = (span: Span): Excerpt[] => {
     const sentence = article.sentences.find((one) => span.start < one.end && one.start < span.end);
     const names = mentions.filter((mention) => sentence !== undefined && contains(sentence, mention));
     return sentence === undefined ? [] : [makeExcerpt(snapshot, place, sentence, [span, ...names])];
   };
-  const quotations = extraction.quotations.filter((quotation) => quotation.entity === entity);
+  const quotations = extraction.quotations.filter(
+    ({ entity }) => entity !== undefined && entities.has(entity),
+  );
   return {
     article: place,
     described,

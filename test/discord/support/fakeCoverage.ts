@@ -46,6 +46,7 @@ export function fakeSnapshot(version = "aaaaaaaaaaaaaaaa"): Snapshot {
     ],
     extractions: [],
     index: {} as Snapshot["index"],
+    directory: {} as Snapshot["directory"],
     problems: [],
   };
 }

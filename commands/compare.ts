@@ -1,0 +1,18 @@
+import { answerCompare } from "../src/answer/answerCompare.ts";
+import type { Command } from "./command.ts";
+
+/** `/compare about:` what each article says about a name or a topic. */
+export const compare: Command = {
+  name: "compare",
+  description: "Put side by side what the articles say",
+  options: [
+    {
+      name: "about",
+      description: "A name or a topic",
+      required: true,
+      fills: "text",
+      completes: "names",
+    },
+  ],
+  run: answerCompare,
+};

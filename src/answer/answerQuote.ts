@@ -1,0 +1,69 @@
+import type { Quotation } from "../extract/extraction.ts";
+import { stem } from "../text/stems.ts";
+import { stopWords } from "../text/stopWords.ts";
+import { tokenise } from "../text/tokens.ts";
+import type { Answer } from "./answer.ts";
+import { whichOne } from "./answerWho.ts";
+import { stranger } from "./evidenceFor.ts";
+import type { Asked } from "./kinds.ts";
+import { mentionsOf } from "./mentionsOf.ts";
+import { resolveName } from "./names/resolveName.ts";
+import type { Question } from "./question.ts";
+import { quoteSpeaker } from "./quoteSpeaker.ts";
+import type { Snapshot } from "./snapshot.ts";
+
+/** Most passages that name a speaker who is never quoted. */
+const MENTIONED = 3;
+
+/** "Ada Lindqvist about the bridge": the speaker, and the topic after the first of these words. */
+const about = /^(?<speaker>.+?)\s+(?:about|on|regarding|concerning|re)\s+(?<topic>.+)$/isu;
+
+/** `/quote`: the exact words of a speaker, named or not, on a topic if one is given. */
+export function answerQuote(question: Question, snapshot: Snapshot): Answer {
+  const asked: Asked = { command: "quote", question: question.text };
+  const { speaker, topic } = splitTopic(question, snapshot);
+  return quotationsOf(asked, speaker, topic, snapshot);
+}
+
+/** The words of whoever is meant by `speaker`, for `/quote` and for questions such as "what did X say about Y". */
+export function quotationsOf(asked: Asked, speaker: string, topic: string, snapshot: Snapshot): Answer {
+  const unnamed = (): Answer => quoteSpeaker(asked, speakerNamed(speaker), topic, snapshot, []);
+  const resolved = resolveName(snapshot.directory, speaker);
+  if (resolved.kind === "none") return unnamed();
+  if (resolved.kind === "choices") return whichOne(asked, resolved.entities);
+  if (resolved.kind === "stranger") {
+    const answer = unnamed();
+    return answer.kind === "found" ? answer : stranger(asked, resolved.near, snapshot);
+  }
+  const ids = new Set(resolved.entity.ids);
+  const spoken = ({ entity }: Quotation): boolean => entity !== undefined && ids.has(entity);
+  return quoteSpeaker(asked, spoken, topic, snapshot, mentionsOf(snapshot, resolved.entity, MENTIONED));
+}
+
+/** A whole that is somebody's name or description is not split: "the minister on duty". */
+function splitTopic(
+  { text, about: topic }: Question,
+  snapshot: Snapshot,
+): { speaker: string; topic: string } {
+  if (topic !== undefined) return { speaker: text, topic };
+  const groups = about.exec(text)?.groups;
+  if (groups === undefined || resolveName(snapshot.directory, text).kind === "one")
+    return { speaker: text, topic: "" };
+  return { speaker: groups["speaker"] ?? text, topic: groups["topic"] ?? "" };
+}
+
+/** Whether a quotation's speaker, as the text has them, has all words of what was typed: "senior MP" for "One senior MP". */
+function speakerNamed(typed: string): (quotation: Quotation) => boolean {
+  const wanted = contentStems(typed);
+  return ({ speaker }) => {
+    if (speaker === undefined || wanted.length === 0) return false;
+    const words = new Set(contentStems(speaker));
+    return wanted.every((word) => words.has(word));
+  };
+}
+
+function contentStems(text: string): string[] {
+  return tokenise(text)
+    .filter(({ form }) => !stopWords.has(form))
+    .map(({ form }) => stem(form));
+}

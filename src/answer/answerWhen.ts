@@ -1,0 +1,33 @@
+import type { Answer } from "./answer.ts";
+import { cite, searchEvidence, stranger } from "./evidenceFor.ts";
+import { type Asked, nothing } from "./kinds.ts";
+import { namesIn } from "./namesInQuestion.ts";
+import type { Question } from "./question.ts";
+import { readQuestion } from "./readQuestion.ts";
+import type { Snapshot } from "./snapshot.ts";
+import { everyTime, timelineOf } from "./timeline.ts";
+
+/** Most passages that are shown as related where there is no date. */
+const RELATED = 3;
+/** A dated passage is of the timeline if its score is at least this share of the best one's. */
+const ON_TOPIC = 0.7;
+
+/** `/when`: the dated passages about a topic or a question, oldest first; without one, those of the whole coverage. */
+export function answerWhen(question: Question, snapshot: Snapshot): Answer {
+  const topic = [question.text, question.about].filter((part) => part !== undefined && part !== "").join(" ");
+  const asked: Asked = { command: "when", question: topic };
+  if (topic === "") return timelineOf(asked, everyTime(snapshot), question);
+  return timesFor(asked, topic, question, snapshot);
+}
+
+/** The dated passages that answer, for `/when` and for questions such as "when did X happen". */
+export function timesFor(asked: Asked, topic: string, period: Question, snapshot: Snapshot): Answer {
+  const { rest } = readQuestion(topic);
+  const { strangerNear } = namesIn(rest, snapshot);
+  if (strangerNear !== undefined) return stranger(asked, strangerNear, snapshot);
+  const { answering, near } = searchEvidence({ cue: "time", rest }, snapshot);
+  const [best] = answering;
+  if (best === undefined) return nothing(asked, cite(snapshot, near.slice(0, RELATED)));
+  const onTopic = answering.filter(({ score }) => score >= ON_TOPIC * best.score);
+  return timelineOf(asked, cite(snapshot, onTopic), period);
+}

@@ -1,0 +1,60 @@
+import type { Answer, Excerpt } from "./answer.ts";
+import { type Evidence, findEvidence, type Wording, wordings, wordsAsked } from "./findEvidence.ts";
+import { type Asked, found, nothing } from "./kinds.ts";
+import { makeExcerpt } from "./makeExcerpt.ts";
+import { mentionsOf } from "./mentionsOf.ts";
+import type { NamedEntity } from "./names/nameDirectory.ts";
+import { namesIn } from "./namesInQuestion.ts";
+import { notes } from "./notes.ts";
+import type { ReadQuestion } from "./readQuestion.ts";
+import type { Snapshot } from "./snapshot.ts";
+
+/** Most excerpts of one answer. */
+const SHOWN = 3;
+/** Most passages that are shown as related where there is no answer. */
+const RELATED = 3;
+/** An excerpt after the first is shown if its score is at least this share of the first's. */
+const ALSO_RELEVANT = 0.6;
+
+/** The sentences that answer a question, best first, and with which wording they were found; else those that come near. */
+export interface Found {
+  readonly wording: Wording;
+  readonly answering: readonly Evidence[];
+  readonly near: readonly Evidence[];
+}
+
+/** Looks for evidence in the question's own words, and where these fail in related ones. */
+export function searchEvidence(question: ReadQuestion, snapshot: Snapshot): Found {
+  let near: readonly Evidence[] = [];
+  for (const wording of wordings) {
+    const evidence = findEvidence(snapshot, question, wording);
+    const answering = evidence.filter(({ answers }) => answers);
+    if (answering.length > 0) return { wording, answering, near: [] };
+    if (wording === "literal") near = evidence;
+  }
+  return { wording: "literal", answering: [], near };
+}
+
+/** Answers a question by the sentences that cover it and have the type of thing it asks for. */
+export function evidenceFor(asked: Asked, question: ReadQuestion, snapshot: Snapshot): Answer {
+  const { strangerNear } = namesIn(wordsAsked(question), snapshot);
+  if (strangerNear !== undefined) return stranger(asked, strangerNear, snapshot);
+  const { wording, answering, near } = searchEvidence(question, snapshot);
+  const [best] = answering;
+  if (best === undefined) return nothing(asked, cite(snapshot, near.slice(0, RELATED)));
+  const shown = answering.filter(({ score }) => score >= ALSO_RELEVANT * best.score).slice(0, SHOWN);
+  return found(asked, cite(snapshot, shown), wording === "related" ? [notes.relatedWording] : []);
+}
+
+/** The evidence as excerpts. */
+export function cite(snapshot: Snapshot, evidence: readonly Evidence[]): Excerpt[] {
+  return evidence.map(({ article, sentence, highlights, time }) =>
+    makeExcerpt(snapshot, article, sentence, highlights, time),
+  );
+}
+
+/** Says that nobody of this name is in the coverage, and shows whom it could be confused with. */
+export function stranger(asked: Asked, near: readonly NamedEntity[], snapshot: Snapshot): Answer {
+  const related = near.flatMap((entity) => mentionsOf(snapshot, entity, 1)).slice(0, RELATED);
+  return nothing(asked, related, [related.length === 0 ? notes.unknownName : notes.stranger]);
+}

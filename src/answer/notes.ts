@@ -1,0 +1,16 @@
+/** The fixed wording of every note; nothing else is said in the bot's own words. */
+export const notes = {
+  disagree: "The articles describe this name differently.",
+  undescribed: "The articles name this, but do not say who or what it is.",
+  stranger: "Nobody of this name is in the coverage; the passages name somebody else.",
+  unknownName: "Nobody of this name is in the coverage.",
+  misspelt: "No article has this spelling; the nearest name is shown.",
+  commonKnowledge: "That this name means the same is common knowledge, not something the articles say.",
+  neverQuoted: "The coverage names this speaker, but quotes no words of theirs.",
+  notAboutIt: "The coverage quotes this speaker, but not about this.",
+  someUndated:
+    "The passages after the dated ones cannot be dated: their articles do not say from when they count.",
+  allUndated: "None of these passages can be dated: their articles do not say from when they count.",
+  oneArticle: "Only one article speaks of this, so there is nothing to compare it with.",
+  relatedWording: "The articles use other words for this: related wording.",
+} as const;
