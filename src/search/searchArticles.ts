@@ -14,6 +14,8 @@ export interface ArticleHit {
   readonly score: number;
   /** Share of the query's own words, by weight, that the article has: 0 to 1. */
   readonly coverage: number;
+  /** Score over the total weight of the query's words. */
+  readonly scorePerIdf: number;
 }
 
 /** How many of the best by whole-article BM25 are looked at closely. */
@@ -75,7 +77,12 @@ function lookClosely(
     covered += articleIdf * weight * (seen[t] ?? 0);
   });
   score += PASSAGE * bestPassage(query, occurrences);
-  return { article, score, coverage: total === 0 ? 0 : covered / total };
+  return {
+    article,
+    score,
+    coverage: total === 0 ? 0 : covered / total,
+    scorePerIdf: total === 0 ? 0 : score / total,
+  };
 }
 
 /** BM25 of the best run of `PASSAGE_TOKENS` words, each word of the query counted by how often the run has it. */

@@ -81,7 +81,7 @@ export function evaluate(collection: Collection, clock: () => number, misspellin
 
 function confidenceIn(index: SearchIndex, question: string): number {
   const query = analyseQuery(index, question);
-  return confidence(query, searchSentences(index, query, { limit: 3 }), searchArticles(index, query, 2));
+  return confidence(searchSentences(index, query, { limit: 3 }), searchArticles(index, query, 2));
 }
 
 /** Place of the first excerpt that holds an accepted answer, case aside; 3 when none of the first three does. */
