@@ -71,8 +71,9 @@ export function splitSentences(text: string): Span[] {
   const unwrapped = text.replace(/[\r\n\v\f\u0085\u2028\u2029]/g, " ");
   const sentences: Span[] = [];
   let start = 0;
-  for (const end of unicodeSentenceEnds(unwrapped)) {
-    if (end < text.length && joinsOn(unwrapped, start, end)) continue;
+  for (const seam of unicodeSentenceEnds(unwrapped)) {
+    if (seam <= start || (seam < text.length && joinsOn(unwrapped, start, seam))) continue;
+    const end = seam + strayClosers(unwrapped, seam);
     const span = trimmed(unwrapped, start, end);
     if (span !== undefined) sentences.push(span);
     start = end;
@@ -88,6 +89,11 @@ function joinsOn(text: string, start: number, seam: number): boolean {
   const next = /^[\p{L}\p{N}]+/u.exec(bare)?.[0] ?? "";
   const sides: Seam = { before, after, bare, abbreviation, next };
   return joins.some((join) => join(sides));
+}
+
+/** Counts the closing marks, parted by a space from what they close, that begin the text after a seam: "He left. ” She". */
+function strayClosers(text: string, seam: number): number {
+  return /^(?:(?:''|[”»)\]])+\s+)+/.exec(text.slice(seam, seam + reach))?.[0].length ?? 0;
 }
 
 /** "U.S.", "J. K.", "George W.", but not the "5." of a number. */

@@ -1,6 +1,6 @@
 import type { Line, RoleRule } from "./rule.ts";
 
-const wordLimit = 14;
+const wordLimit = 18;
 const lengthLimit = 110;
 
 /** "- milk", "• milk", "1) milk". */
@@ -20,6 +20,8 @@ const notHeadings: readonly RegExp[] = [
   /^\p{Lu}[\p{Lu}\s,.'’-]+(?:\s*[–—-]|\([^)]*\))$/u,
   // "He said no"
   /^(?:he|she|they|we|i|it)\s+(?:said|says|was|is|were|had|has|did|added|told|asked)\b/i,
+  // "Jane Smith, bell founder, born May 2 1933; died November 28 2024"
+  /;\s/,
   // "https://example.com/page"
   /^(?:https?:|www\.)/i,
 ];

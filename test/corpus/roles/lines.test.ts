@@ -134,6 +134,7 @@ const bodies = [
   "Q: Did you see him?",
   "SMITH: I did not",
   "He was there",
+  "Jane Smith, bell founder, born May 2 1933; died November 28 2024",
   "LONDON (Reuters) - Police charged two men on Monday.",
   "LONDON, June 12 - Two men were charged.",
   "- The first point",
