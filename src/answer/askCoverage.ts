@@ -11,11 +11,11 @@ import { whoIs } from "./whoIs.ts";
 /** A way to answer a question that its cue calls for; no answer is left to the ways after it. */
 type Way = (asked: Asked, question: ReadQuestion, snapshot: Snapshot) => Answer | undefined;
 
-/** "who is X", where X is somebody. */
+/** "who is X", "what does X stand for", where X is somebody or something that is named. */
 const identity: Way = (asked, { cue, rest }, snapshot) => {
-  if (cue !== "identity") return undefined;
+  if (cue !== "identity" && cue !== "definition") return undefined;
   const resolved = resolveName(snapshot.directory, rest);
-  if (resolved.kind === "stranger") return stranger(asked, resolved.near, snapshot);
+  if (resolved.kind === "stranger" && cue === "identity") return stranger(asked, resolved.near, snapshot);
   return resolved.kind === "one" ? whoIs(asked, resolved, snapshot) : undefined;
 };
 

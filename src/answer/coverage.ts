@@ -1,17 +1,17 @@
 import type { Query } from "../search/query.ts";
 import type { SearchIndex } from "../search/searchIndex.ts";
 import type { Span } from "../text/span.ts";
-import { isPredicate } from "./isPredicate.ts";
+import { type PartOfQuestion, partOfQuestion } from "./partOfQuestion.ts";
 
 /**
  * What a word counts by where it stands: in the sentence itself, in the paragraph or the sentence before, anywhere in the
  * article. A verb says what was done; found elsewhere it is another deed.
  */
 const OWN = 1;
-const NEAR = { theme: 0.6, predicate: 0.4 } as const;
-const ARTICLE = { theme: 0.35, predicate: 0 } as const;
-/** Factor on the weight of a verb in the sum. */
-const PREDICATE = 1.5;
+const NEAR: Readonly<Record<PartOfQuestion, number>> = { theme: 0.6, predicate: 0.4, light: 0.6 };
+const ARTICLE: Readonly<Record<PartOfQuestion, number>> = { theme: 0.35, predicate: 0, light: 0.35 };
+/** Factor on the weight of a word in the sum. */
+const WEIGHT: Readonly<Record<PartOfQuestion, number>> = { theme: 1, predicate: 1.5, light: 0.4 };
 /** Most words of an article that are looked through for its theme. */
 const ARTICLE_TOKENS = 4000;
 
@@ -19,19 +19,29 @@ const ARTICLE_TOKENS = 4000;
 export interface CoverageTerms {
   /** Weight of each term in the sum, names apart. */
   readonly weights: readonly number[];
-  readonly predicates: readonly boolean[];
+  readonly parts: readonly PartOfQuestion[];
   /** Stem -> the terms it answers to, and how well. */
   readonly byStem: ReadonlyMap<number, readonly { readonly term: number; readonly worth: number }[]>;
   /** Article -> worth of each term anywhere in it; filled as articles are met. */
   readonly themes: Map<number, readonly number[]>;
 }
 
+/** How much of a question a place covers. */
+export interface Coverage {
+  /** Share of the question's own words, by weight and by where they stand: 0 to 1; 1 where it has none but names. */
+  readonly share: number;
+  /** Whether something that the question says was done is said nowhere near. */
+  readonly lacksPredicate: boolean;
+  /** Whether the question has no words but names. */
+  readonly isEmpty: boolean;
+}
+
 /** Prepares a query's terms; those inside `names` weigh nothing, for names are looked for by themselves. */
 export function coverageTerms(query: Query, names: readonly Span[]): CoverageTerms {
-  const predicates = query.terms.map(({ form }) => isPredicate(form));
+  const parts = query.terms.map(({ form }) => partOfQuestion(form));
   const weights = query.terms.map(({ start, end, idf }, term) => {
     if (names.some((name) => start >= name.start && end <= name.end)) return 0;
-    return idf * (predicates[term] === true ? PREDICATE : 1);
+    return idf * WEIGHT[parts[term] ?? "theme"];
   });
   const byStem = new Map<number, { term: number; worth: number }[]>();
   query.terms.forEach(({ alternatives }, term) => {
@@ -40,19 +50,16 @@ export function coverageTerms(query: Query, names: readonly Span[]): CoverageTer
       byStem.set(stem, [...known, { term, worth: how === "related" ? weight : OWN }]);
     }
   });
-  return { weights, predicates, byStem, themes: new Map() };
+  return { weights, parts, byStem, themes: new Map() };
 }
 
-/**
- * The share of the question's own words, by weight and by where they stand, that the units from `first` up to `end` and
- * their surroundings have: 0 to 1; 1 where the question has no words but names.
- */
+/** How much of a question the units from `first` up to `end`, which share an article, and their surroundings cover. */
 export function coverageOfUnits(
   index: SearchIndex,
   terms: CoverageTerms,
   first: number,
   end: number,
-): number {
+): Coverage {
   const article = index.unitArticle[first] ?? 0;
   const own = worthIn(index, terms, first, end);
   const [from, to] = surroundings(index, first);
@@ -60,17 +67,19 @@ export function coverageOfUnits(
   const theme = themeOf(index, terms, article);
   let all = 0;
   let covered = 0;
+  let lacksPredicate = false;
   terms.weights.forEach((weight, term) => {
-    const sort = terms.predicates[term] === true ? "predicate" : "theme";
+    const part = terms.parts[term] ?? "theme";
     const worth = Math.max(
       own[term] ?? 0,
-      NEAR[sort] * (near[term] ?? 0),
-      ARTICLE[sort] * (theme[term] ?? 0),
+      NEAR[part] * (near[term] ?? 0),
+      ARTICLE[part] * (theme[term] ?? 0),
     );
     all += weight;
     covered += weight * worth;
+    if (part === "predicate" && weight > 0 && worth === 0) lacksPredicate = true;
   });
-  return all === 0 ? 1 : covered / all;
+  return { share: all === 0 ? 1 : covered / all, lacksPredicate, isEmpty: all === 0 };
 }
 
 /** The units of the same paragraph, and the one before. */

@@ -5,9 +5,10 @@ import { searchSentences, type SentenceHit } from "../search/searchSentences.ts"
 import type { Span } from "../text/span.ts";
 import { stem } from "../text/stems.ts";
 import { tokenise } from "../text/tokens.ts";
-import { type CoverageTerms, coverageOfUnits, coverageTerms } from "./coverage.ts";
+import { type Coverage, type CoverageTerms, coverageOfUnits, coverageTerms } from "./coverage.ts";
 import { answerTypes } from "./answerTypes.ts";
 import { type NamedInQuestion, namesIn } from "./namesInQuestion.ts";
+import { withheld } from "./nameTypes.ts";
 import type { ReadQuestion } from "./readQuestion.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { withAnsweringWords, withRelatedWords } from "./widenQuery.ts";
@@ -28,16 +29,20 @@ export interface Evidence {
 }
 
 /** Share of the question's own words, by weight and names apart, that an answer must cover, by the wording looked for. */
-const COVERAGE = { literal: 0.5, related: 0.6 } as const;
+const COVERAGE = { literal: 0.65, related: 0.7 } as const;
 /** Factor on that share where the sentence names exactly what is asked for: "Westminster Magistrates' Court" for "which court". */
 const NAMED_FOCUS = 0.5;
 /** How near a name stands: 1 in the sentence or as its speaker, less in its surroundings. */
 const NAME_IN_BLOCK = 0.8;
 const NAME_IN_ARTICLE = 0.5;
-/** Mean nearness that the names of the question must have; less where the sentence covers all else that is asked. */
+/** Mean nearness that the names of the question must have. */
 const NAMES_NEEDED = 0.7;
-const NAMES_NEEDED_WHEN_COVERED = 0.5;
-const ALL_COVERED = 0.9;
+/** Share that must be covered where the sentence does not say what was done. */
+const WITHOUT_PREDICATE = 0.8;
+/** Factor on the score of a sentence that names the very thing asked for, or says that it is withheld. */
+const EXACT_TYPE = 1.5;
+/** Cues that a withheld name answers. */
+const asksWho: ReadonlySet<string> = new Set(["person", "identity", "name"]);
 /** Factor on the score of a sentence without the type of thing asked for. */
 const WRONG_TYPE = 0.4;
 const LOOKED_AT = 40;
@@ -87,28 +92,48 @@ function weigh(
   const extraction = snapshot.extractions[hit.article];
   const sentence = article?.sentences[hit.sentence];
   if (article === undefined || extraction === undefined || sentence === undefined) return undefined;
-  const covered = coverageOfUnits(snapshot.index, terms, hit.unit, hit.unit + 1);
+  const coverage = coverageOfUnits(snapshot.index, terms, hit.unit, hit.unit + 1);
   const nearness = mean(
     names.map((name) => nearnessOf(extraction, sentence, article.blocks[sentence.block], name)),
   );
-  const matched = hit.matches.map(({ span }) => span);
-  const check = answerTypes[question.cue];
-  const typed = check?.({ article, extraction, sentence, matched, asked }, question);
-  const fits = typed === undefined || typed.length > 0;
+  const matched = hit.matches.filter(({ term }) => (terms.weights[term] ?? 0) > 0).map(({ span }) => span);
+  const candidate = { article, extraction, sentence, matched, asked };
+  const typed = answerTypes[question.cue]?.(candidate, question);
+  const hidden = asksWho.has(question.cue) ? withheld(candidate, question) : [];
+  const focused = namesFocus(article.text, extraction, sentence, asked, question.focus);
+  const defined = extraction.descriptions.filter(
+    ({ entity, start, end }) => asked.has(entity) && start >= sentence.start && end <= sentence.end,
+  );
+  const exact = [hidden, focused, coverage.isEmpty ? defined : []].find((spans) => spans.length > 0);
+  const fits = exact !== undefined || typed === undefined || typed.length > 0;
   const time =
     question.cue === "time" ? extraction.times.find((one) => typed?.includes(one) === true) : undefined;
-  const focused = namesFocus(article.text, extraction, sentence, asked, question.focus);
-  const namesNeeded = covered >= ALL_COVERED ? NAMES_NEEDED_WHEN_COVERED : NAMES_NEEDED;
-  const needed = COVERAGE[wording] * (focused.length > 0 ? NAMED_FOCUS : 1);
+  const answers =
+    fits &&
+    !(coverage.isEmpty && names.length === 0) &&
+    coverage.share >= neededOf(coverage, wording, exact !== undefined) &&
+    nearness >= NAMES_NEEDED;
   return {
     article: hit.article,
-    covered,
+    covered: coverage.share,
     sentence,
-    score: hit.score * (fits ? 1 : WRONG_TYPE) * nearness * covered,
-    answers: covered >= needed && nearness >= namesNeeded && fits,
-    highlights: focused.length > 0 ? focused : typed !== undefined && typed.length > 0 ? typed : matched,
+    score:
+      hit.score *
+      (fits ? 1 : WRONG_TYPE) *
+      (exact === undefined ? 1 : EXACT_TYPE) *
+      nearness *
+      coverage.share ** 2,
+    answers,
+    highlights:
+      exact ?? (typed !== undefined && typed.length > 0 ? typed : hit.matches.map(({ span }) => span)),
     ...(time === undefined ? {} : { time }),
   };
+}
+
+/** The share of a question that must be covered; more where what was done is said nowhere, less where the very thing is named. */
+function neededOf({ lacksPredicate }: Coverage, wording: Wording, isExact: boolean): number {
+  if (lacksPredicate) return WITHOUT_PREDICATE;
+  return COVERAGE[wording] * (isExact ? NAMED_FOCUS : 1);
 }
 
 /** The names of a sentence that are of the kind asked for by their own words: a "court" in "which court". */

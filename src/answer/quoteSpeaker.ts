@@ -5,6 +5,7 @@ import type { Span } from "../text/span.ts";
 import type { Answer, Excerpt } from "./answer.ts";
 import { coverageOfUnits, coverageTerms } from "./coverage.ts";
 import { distinctExcerpts } from "./distinctExcerpts.ts";
+import { type Wording, wordings } from "./findEvidence.ts";
 import { type Asked, found, nothing } from "./kinds.ts";
 import { makeExcerpt } from "./makeExcerpt.ts";
 import { notes } from "./notes.ts";
@@ -13,8 +14,8 @@ import { withRelatedWords } from "./widenQuery.ts";
 
 /** Most excerpts of one answer. */
 const SHOWN = 8;
-/** Share of the topic's words, by weight, that a quotation must have. */
-const COVERAGE = 0.5;
+/** Share of the topic's words, by weight, that a quotation and its surroundings must have, by the wording looked for. */
+const COVERAGE: Readonly<Record<Wording, number>> = { literal: 0.5, related: 0.65 };
 
 /** A quotation of the speaker asked for, with how much of the topic it and its surroundings have. */
 interface Said {
@@ -39,8 +40,11 @@ export function quoteSpeaker(
   const literal = analyseQuery(snapshot.index, topic);
   const said = sayings(snapshot, isSpeaker, literal);
   if (said.length === 0) return nothing(asked, mentions, mentions.length === 0 ? [] : [notes.neverQuoted]);
-  const about = [literal, withRelatedWords(snapshot.index, literal)]
-    .map((query) => sayings(snapshot, isSpeaker, query).filter(({ share }) => share >= COVERAGE))
+  const about = wordings
+    .map((wording) => {
+      const query = wording === "literal" ? literal : withRelatedWords(snapshot.index, literal);
+      return sayings(snapshot, isSpeaker, query).filter(({ share }) => share >= COVERAGE[wording]);
+    })
     .find((list) => list.length > 0);
   if (about === undefined)
     return nothing(asked, distinctExcerpts(said.map((one) => cite(snapshot, one))).slice(0, 3), [
@@ -56,7 +60,7 @@ function sayings(snapshot: Snapshot, isSpeaker: (quotation: Quotation) => boolea
     quotations.filter(isSpeaker).flatMap((quotation) => {
       const [first, end] = unitsOf(snapshot, article, quotation);
       if (first === undefined || end === undefined) return [];
-      return { article, quotation, share: coverageOfUnits(snapshot.index, terms, first, end) };
+      return { article, quotation, share: coverageOfUnits(snapshot.index, terms, first, end).share };
     }),
   );
 }

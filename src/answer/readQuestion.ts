@@ -1,6 +1,8 @@
 /** What kind of thing would answer a question. */
 export type Cue =
   | "identity"
+  | "definition"
+  | "name"
   | "speech"
   | "speaker"
   | "time"
@@ -20,6 +22,8 @@ export interface ReadQuestion {
   readonly rest: string;
   /** The noun that the answer must be one of: "court" in "which court", "officers" in "how many officers". */
   readonly focus?: string;
+  /** For `amount`: what is measured, "old" in "how old". */
+  readonly measure?: string;
   /** For `speech`: who is asked about, as typed. */
   readonly speaker?: string;
   /** For `speech`: what they are asked to have spoken about; may be empty. */
@@ -28,7 +32,7 @@ export interface ReadQuestion {
 
 /** Openings that ask for nothing: "hey, can you tell me", "do you know". */
 const courtesy =
-  /^(?:(?:hey|hi|hello|ok|okay|so|and|but|well|lol|please|pls|sorry|bot)\b[\s,!]*|(?:can|could|would|will) (?:you|u|anyone|anybody|someone) (?:please )?(?:tell (?:me|us)|explain|say|remind me)\b\s*|(?:please )?(?:tell|show|remind) (?:me|us)\b(?: about)?\s*|do (?:you|we|u) know\b\s*|does (?:anyone|anybody) know\b\s*|(?:i|we)(?: would|'d)? (?:want|need|like|wonder|am wondering)(?: to know)?\b\s*|any idea\b\s*)+/iu;
+  /^(?:(?:hey|hi|hello|ok|okay|so|and|but|well|lol|haha|thanks|thank you|cheers|good (?:morning|afternoon|evening|night|day)|please|pls|sorry|bot)\b[\s,!]*|(?:can|could|would|will) (?:you|u|anyone|anybody|someone) (?:please )?(?:tell (?:me|us)|explain|say|remind me)\b\s*|(?:please )?(?:tell|show|remind) (?:me|us)\b(?: about)?\s*|do (?:you|we|u) know\b\s*|does (?:anyone|anybody) know\b\s*|(?:i|we)(?: would|'d)? (?:want|need|like|wonder|am wondering)(?: to know)?\b\s*|any idea\b\s*)+/iu;
 
 const says =
   "(?:say|said|says|saying|tell|told|claim|claimed|claims|reply|replied|respond|responded|answer|answered|comment|commented|remark|think|thinks|argue|argued|insist|insisted|promise|promised|warn|warned|warning|admit|admitted|stress|stressed|state|stated|react|reacted|announce|announced|explain|explained|call|called)";
@@ -79,7 +83,10 @@ const forms: readonly Form[] = [
     cue: "duration",
     pattern: /^(?:for )?how many (?:years|months|weeks|days|hours|minutes|decades) (?<rest>.+)$/iu,
   },
-  { cue: "amount", pattern: /^how (?:much|big|large|tall|old|far|fast|expensive|heavy|deep) (?<rest>.+)$/iu },
+  {
+    cue: "amount",
+    pattern: /^how (?<measure>much|big|large|tall|high|old|far|fast|heavy|deep)\b (?<rest>.+)$/iu,
+  },
   {
     cue: "count",
     pattern:
@@ -91,7 +98,7 @@ const forms: readonly Form[] = [
   },
   { cue: "place", pattern: /^where(?:'s|’s|abouts)? (?<rest>.+)$/iu },
   {
-    cue: "person",
+    cue: "name",
     pattern: /^(?:what(?:'s|’s| is| are| was| were)? )?(?:the )?(?:full |real )?names? of (?<rest>.+)$/iu,
   },
   // "who is X": the caller sees whether X is somebody, else it asks for a person
@@ -102,6 +109,13 @@ const forms: readonly Form[] = [
     pattern:
       /^(?:which|what) (?<focus>(?!is|are|was|were|did|does|do|has|have|had|will|would|can|could|happened)[\p{L}\p{N}'’-]+) (?<rest>.+)$/iu,
   },
+  // "what is X", "what does X stand for": the caller sees whether X is something that is named
+  {
+    cue: "definition",
+    pattern:
+      /^what (?:does|do|did|is|are) (?:the )?(?<rest>.+?) (?:stand for|mean|short for|an abbreviation of)$/iu,
+  },
+  { cue: "definition", pattern: /^what(?:'s|’s|s| is| are| was| were) (?:exactly )?(?<rest>.+)$/iu },
   { cue: "open", pattern: /^what(?:'s|’s)? (?:exactly )?(?<rest>.+)$/iu },
   {
     cue: "truth",
@@ -122,12 +136,13 @@ export function readQuestion(text: string): ReadQuestion {
   for (const { cue, pattern } of forms) {
     const groups = pattern.exec(question)?.groups;
     if (groups === undefined) continue;
-    const { focus, speaker } = groups;
+    const { focus, speaker, measure } = groups;
     const topic = groups["topic"] ?? groups["more"];
     return {
       cue,
       rest: groups["rest"] ?? [speaker, topic].filter((part) => part !== undefined).join(" "),
       ...(focus === undefined ? {} : { focus }),
+      ...(measure === undefined ? {} : { measure: measure.toLowerCase() }),
       ...(speaker === undefined ? {} : { speaker, topic: topic ?? "" }),
     };
   }

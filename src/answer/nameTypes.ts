@@ -1,0 +1,53 @@
+import type { NameKind } from "../extract/extraction.ts";
+import type { Span } from "../text/span.ts";
+import type { Candidate, TypeCheck } from "./answerTypes.ts";
+
+const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
+/** Words that say that a name is not given: they answer who somebody is, as far as the coverage does. */
+const WITHHELD =
+  /\b(?:anonym(?:ous|ously|ity)|unnamed|unidentified|nameless|(?:not|n't|never|cannot|nor) (?:be |been |being |yet been |yet be )?(?:publicly |legally |officially )?(?:named?|identified|disclosed|revealed|released|published|made public)|(?:name|names|identity|identities)\b[^.;]{0,40}\b(?:protected|withheld|secret|not|kept|concealed|suppressed|under wraps)|declined to (?:name|identify|say)|refused to (?:name|identify))\b/giu;
+
+/** Nouns for people without a name: "two other officers", "One senior MP". */
+const SOMEBODY =
+  /\b(?:[a-z]+(?:ers?|ors?|ists?|ians?|men|man|women|woman|ees?)|people|mps?|members?|officials?|individuals?|experts?|students?|activists?|police|president|captain|chair|boss|head|chief|family|couple|wife|husband|son|daughter|mother|father|nurse|boy|girl|child|children|bishop|king|queen|pilot|judge|coach)\b/giu;
+
+const spansOf = (pattern: RegExp, { article, sentence }: Candidate): Span[] =>
+  [...article.text.slice(sentence.start, sentence.end).matchAll(pattern)].map((match) => ({
+    start: sentence.start + match.index,
+    end: sentence.start + match.index + match[0].length,
+  }));
+
+const mentionsOf = (
+  { extraction, sentence, asked }: Candidate,
+  kinds: readonly NameKind[],
+): readonly Span[] =>
+  extraction.mentions.filter(
+    (mention) => kinds.includes(mention.kind) && !asked.has(mention.entity) && overlaps(mention, sentence),
+  );
+
+/** The words that say that a name is withheld. */
+export const withheld: TypeCheck = (candidate) => spansOf(WITHHELD, candidate);
+
+/** A person's name that the question does not have, or that it is withheld. */
+export const named: TypeCheck = (candidate, question) => {
+  const people = mentionsOf(candidate, ["person"]);
+  return people.length > 0 ? people : withheld(candidate, question);
+};
+
+/** Somebody: a name that the question does not have, or a noun for people. */
+export const somebody: TypeCheck = (candidate) => {
+  const names = mentionsOf(candidate, ["person", "org", "place"]);
+  return names.length > 0 ? names : spansOf(SOMEBODY, candidate);
+};
+
+/** A place, or a building or body that is one. */
+export const places: TypeCheck = (candidate) => {
+  const names = mentionsOf(candidate, ["place", "org"]);
+  return names.length > 0
+    ? names
+    : spansOf(
+        /\b(?:in|at|on|from|near|outside|inside|beside|under|behind) (?:a|an|the|his|her|its|their) \p{L}+/giu,
+        candidate,
+      );
+};

@@ -1,0 +1,72 @@
+import { stem } from "../text/stems.ts";
+import type { Span } from "../text/span.ts";
+import { tokenise } from "../text/tokens.ts";
+import type { TypeCheck } from "./answerTypes.ts";
+import { timesIn } from "./timeTypes.ts";
+
+const NUMBER_WORDS =
+  "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|dozen|dozens|hundreds|thousands|millions|both|no|none|nobody|several|half";
+const NUMBER = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:[£$€]\\s?)?(?:\\d(?:[\\d.,]*\\d)?(?:m|bn|k)?|${NUMBER_WORDS})(?:[ -](?:${NUMBER_WORDS}))*(?![\\p{L}\\p{N}])`,
+  "giu",
+);
+/** How many words may stand between a number and what it counts: "three serving police officers". */
+const COUNT_REACH = 4;
+
+/** What must stand after (or before) a number for it to measure what is asked: "how old" wants an age. */
+const measures: Readonly<Record<string, RegExp>> = {
+  old: /\d[\d,.]*(?:-| )years?(?:-| )olds?\b|\baged? (?:of )?\d+|, \d{1,3}(?=[,.;:)]|$)|\b(?:born|turned|turns|founded|built|opened) .{0,30}\d/iu,
+  tall: /\d[\d.,]*\s?(?:m|cm|ft|feet|foot|metres?|meters?|inch(?:es)?|storeys?|stories)\b/iu,
+  high: /(?:\d[\d.,]*|\b[a-z]+)[ -](?:metres?|meters?|feet|foot|ft|percent|per cent|degrees|m)\b|\d\s?(?:%|m\b)/iu,
+  deep: /(?:\d[\d.,]*|\b[a-z]+)[ -](?:metres?|meters?|feet|foot|fathoms?|m|km)\b/iu,
+  far: /(?:\d[\d.,]*|\b[a-z]+)[ -](?:miles?|kilometres?|kilometers?|km|metres?|meters?|yards?|light-years?|hours?|minutes?)\b/iu,
+  fast: /(?:mph|km\/h|knots?|kph|miles an hour|kilometres an hour|per second|minutes?|seconds?)\b/iu,
+  heavy: /\d[\d.,]*\s?(?:kg|g|kilos?|tonnes?|tons?|pounds|lb|ounces|grams?)\b/iu,
+  big: /\d/u,
+  large: /\d/u,
+  much: /[£$€]\s?\d|\d[\d.,]*\s?(?:p|m|bn|million|billion|thousand|hundred|pounds|dollars|euros|pence|cents|percent|per cent|%|[a-z]{4,})/iu,
+};
+const UNIT_OF_TIME =
+  /^[ -](?:[a-z-]+ ){0,2}(?:seconds?|minutes?|hours?|days?|nights?|weeks?|fortnights?|months?|years?|decades?|centur(?:y|ies)|seasons?|terms?)\b/iu;
+const LASTING = /\b(?:between|from|since|until|till|to|over|for)\b/iu;
+
+/** The numbers of a sentence, in figures or in words. */
+function numbersIn(text: string, sentence: Span): Span[] {
+  return [...text.slice(sentence.start, sentence.end).matchAll(NUMBER)].map((match) => ({
+    start: sentence.start + match.index,
+    end: sentence.start + match.index + match[0].length,
+  }));
+}
+
+/** "three serving officers" for "how many officers": a number with the counted noun soon after it. */
+export const counts: TypeCheck = ({ article, sentence }, { focus }) => {
+  const wanted = stem((focus ?? "").toLowerCase());
+  return numbersIn(article.text, sentence).filter((number) => {
+    const after = article.text.slice(number.end, Math.min(sentence.end, number.end + 120));
+    const stop = after.search(/[.,;:!?()—]/u);
+    return tokenise(after)
+      .slice(0, COUNT_REACH)
+      .some((token) => stem(token.form) === wanted && (stop < 0 || token.start < stop));
+  });
+};
+
+/** A number that measures what is asked: an age for "how old", money or a share for "how much". */
+export const amounts: TypeCheck = ({ article, sentence }, { measure }) => {
+  const wanted = measures[measure ?? "much"] ?? /\d/u;
+  const match = wanted.exec(article.text.slice(sentence.start, sentence.end));
+  if (match === null) return [];
+  const start = sentence.start + match.index;
+  return [{ start, end: start + match[0].trimEnd().length }];
+};
+
+/** "nine hours", "between May and July", "since 2015". */
+export const durations: TypeCheck = (candidate, question) => {
+  const { article, sentence } = candidate;
+  const measured = numbersIn(article.text, sentence).filter((number) =>
+    UNIT_OF_TIME.test(article.text.slice(number.end, Math.min(sentence.end, number.end + 30))),
+  );
+  const lasting = timesIn(candidate, question).filter(({ start, end }) =>
+    LASTING.test(article.text.slice(Math.max(sentence.start, start - 8), end)),
+  );
+  return [...measured, ...lasting];
+};
