@@ -80,6 +80,11 @@ function apply(
     case callback.ChannelMessageWithSource:
     case callback.DeferredChannelMessageWithSource: {
       const loading = type === callback.DeferredChannelMessageWithSource;
+      if (loading && (flagsOf(data) & ~MessageFlags.Ephemeral) !== 0) {
+        throw invalidForm([
+          { path: "data.flags", message: "A deferred reply takes the ephemeral flag alone." },
+        ]);
+      }
       const stored = replyMessage(world, interaction, data, files, { loading });
       interaction.original = stored.message.id;
       if (!loading) interaction.settle({ kind: "message", message: stored.message });

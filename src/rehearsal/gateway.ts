@@ -22,12 +22,19 @@ const op = {
 const privilegedIntents = (1 << 8) | (1 << 1) | (1 << 15);
 const knownIntents = (1 << 26) - 1;
 
+/** Milliseconds for which a session without a socket can be resumed. */
+const resumableMs = 3 * 60_000;
+/** Events that a session remembers for that. */
+const remembered = 1_000;
+
 interface Session {
   readonly id: string;
   readonly intents: number;
   seq: number;
   readonly events: { readonly op: 0; readonly t: string; readonly s: number; readonly d: unknown }[];
   socket: WebSocket | undefined;
+  /** When its socket was lost, in milliseconds since 1970. */
+  lostAt: number;
 }
 
 /** The gateway: sessions, their sockets, and the faults that can be brought about on them. */
@@ -55,7 +62,7 @@ export function createGateway(world: World, heartbeatMs: number): Gateway {
     session.seq += 1;
     const event = { op: op.dispatch, t, s: session.seq, d } as const;
     session.events.push(event);
-    if (session.events.length > 1_000) session.events.shift();
+    if (session.events.length > remembered) session.events.shift();
     session.socket?.send(JSON.stringify(event));
   };
   const setOnline = () => {
@@ -66,6 +73,8 @@ export function createGateway(world: World, heartbeatMs: number): Gateway {
   };
   world.listeners.add((change) => {
     for (const session of sessions.values()) {
+      if (session.socket === undefined && world.clock() - session.lostAt > resumableMs)
+        sessions.delete(session.id);
       for (const [name, data] of messageEvents(world, change, session.intents)) emit(session, name, data);
     }
   });
@@ -79,7 +88,7 @@ export function createGateway(world: World, heartbeatMs: number): Gateway {
       socket.close(4013, "Invalid intent(s).");
     else if ((intents & privilegedIntents) !== 0) socket.close(4014, "Disallowed intent(s).");
     else {
-      const session: Session = { id: secret(world.random), intents, seq: 0, events: [], socket };
+      const session: Session = { id: secret(world.random), intents, seq: 0, events: [], socket, lostAt: 0 };
       sessions.set(session.id, session);
       emit(session, "READY", {
         v: 10,
@@ -130,7 +139,10 @@ export function createGateway(world: World, heartbeatMs: number): Gateway {
     socket.on("close", (code) => {
       clearInterval(lull);
       clearTimeout(heard);
-      if (session?.socket === socket) session.socket = undefined;
+      if (session?.socket === socket) {
+        session.socket = undefined;
+        session.lostAt = world.clock();
+      }
       // A client that closes with these codes has said that it will not come back.
       if (session !== undefined && (code === 1000 || code === 1001)) sessions.delete(session.id);
       setOnline();

@@ -103,6 +103,7 @@ describe("messages in channels", () => {
     expect(await refusal(bot.client.channels.fetch("1"))).toBe(RESTJSONErrorCodes.UnknownChannel);
     const post = (name: string) =>
       bot.client.rest.post(`/channels/${standIn.channelId(name)}/messages`, { body: { content: "Hello" } });
+    expect(await refusal(bot.client.rest.get(`/channels/${standIn.channelId("editors")}`))).toBe(50001);
     expect(await refusal(post("editors"))).toBe(RESTJSONErrorCodes.MissingAccess);
     expect(await refusal(post("read-only"))).toBe(RESTJSONErrorCodes.MissingPermissions);
     expect(await refusal((await channel("digests")).send(" "))).toBe(

@@ -133,6 +133,7 @@ async function perform(action: PageAction): Promise<void> {
     () => isSlow && (done = messages.note(`${state.bot} is thinking`, "pending")),
     400,
   );
+  messages.follow();
   const answer = await act(role, channel, action);
   clearTimeout(timer);
   done();

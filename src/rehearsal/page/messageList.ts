@@ -10,6 +10,8 @@ export interface MessageList {
   /** Adds a message, or shows its new state in its place. */
   put(message: APIMessage): void;
   remove(id: string): void;
+  /** Goes to the next new message wherever the reader is, since it answers what they just did. */
+  follow(): void;
   /** Shows a line to this visitor alone; the returned function takes it away. */
   note(text: string, style: "error" | "pending"): () => void;
 }
@@ -27,6 +29,7 @@ export function messageList(hostOf: (message: APIMessage) => MessageHost): Messa
   );
   const atEnd = () => element.scrollHeight - element.scrollTop - element.clientHeight < 120;
   const toEnd = () => void (element.scrollTop = element.scrollHeight);
+  let following = false;
   const put = (message: APIMessage) => {
     const stays = atEnd();
     const former = document.getElementById(`message-${message.id}`);
@@ -37,8 +40,13 @@ export function messageList(hostOf: (message: APIMessage) => MessageHost): Messa
     else former.replaceWith(fresh);
     if (wasFocused instanceof HTMLElement) refocus(fresh, wasFocused);
     if (stays) toEnd();
+    if (former !== null || !following) return;
+    following = false;
+    // A long answer is read from its beginning.
+    fresh.scrollIntoView({ block: fresh.offsetHeight > element.clientHeight ? "start" : "end" });
   };
   return {
+    follow: () => void (following = true),
     element,
     put,
     show(above, messages) {

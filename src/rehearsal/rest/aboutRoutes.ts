@@ -9,7 +9,7 @@ import {
 import { discordError } from "../discordError.ts";
 import { gatewayUrl } from "../gateway.ts";
 import type { World } from "../world.ts";
-import { channelOf, type RestEnv } from "./request.ts";
+import type { RestEnv } from "./request.ts";
 
 /** The routes that tell about the gateway, the bot, its application, the guild and its people. */
 export function aboutRoutes(world: World): Hono<RestEnv> {
@@ -64,8 +64,5 @@ export function aboutRoutes(world: World): Hono<RestEnv> {
     .get("/guilds/:guild/members/:id", (context) => {
       guild(context.req.param("guild"));
       return context.json(describeMember(world, person(context.req.param("id"), "unknownMember")));
-    })
-    .get("/channels/:channel", (context) =>
-      context.json(describeChannel(world, channelOf(world, context.req.param("channel")))),
-    );
+    });
 }

@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { permissionsOf } from "../describe.ts";
+import { describeChannel, permissionsOf } from "../describe.ts";
 import { discordError, invalidForm } from "../discordError.ts";
 import { limits } from "../limits.ts";
 import { createMessage, deleteMessage, editMessage, findMessage } from "../messages.ts";
@@ -7,7 +7,7 @@ import { allows, permission } from "../permissions.ts";
 import type { Channel, MessageBody, StoredMessage, World } from "../world.ts";
 import { channelOf, readMessageBody, type RestContext, type RestEnv } from "./request.ts";
 
-/** The routes of a channel's messages. */
+/** The routes of channels and their messages. */
 export function messageRoutes(world: World): Hono<RestEnv> {
   const open = (context: RestContext, needed: bigint): Channel => {
     const channel = channelOf(world, context.req.param("channel"));
@@ -24,6 +24,7 @@ export function messageRoutes(world: World): Hono<RestEnv> {
   const own = (stored: StoredMessage) => stored.message.author.id === world.bot.user.id;
 
   return new Hono<RestEnv>()
+    .get("/channels/:channel", (context) => context.json(describeChannel(world, open(context, 0n))))
     .get("/channels/:channel/messages", (context) => {
       const channel = open(context, permission.readHistory);
       const { limit = "50", before, after, around } = context.req.query();
