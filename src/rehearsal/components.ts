@@ -4,7 +4,7 @@ type Node = Readonly<Record<string, unknown>>;
 
 /** Components as Discord gives them back: each with an id, and `attachment://` resolved to the file's address. */
 export function settleComponents(components: unknown, attachments: readonly APIAttachment[]): Node[] {
-  const taken = new Set<unknown>();
+  const taken = new Set(idsIn(components));
   let last = 0;
   const nextId = () => {
     do last += 1;
@@ -32,7 +32,6 @@ export function settleComponents(components: unknown, attachments: readonly APIA
     return node;
   };
   if (!Array.isArray(components)) return [];
-  for (const component of components) if (isNode(component)) taken.add(component["id"]);
   return components.map(settle);
 }
 
@@ -47,6 +46,12 @@ export function findComponent(components: unknown, customId: string): Node | und
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+function idsIn(value: unknown): unknown[] {
+  if (Array.isArray(value)) return value.flatMap(idsIn);
+  if (!isNode(value)) return [];
+  return [value["id"], ...["components", "accessory", "component"].flatMap((key) => idsIn(value[key]))];
 }
 
 function isNode(value: unknown): value is Node {

@@ -16,7 +16,7 @@ import { visibleCommands } from "./visibleCommands.ts";
 import type { Account, Channel, StoredMessage, World } from "./world.ts";
 
 /** Where something is done: a channel's name, or `direct` for direct messages with the bot. */
-export interface Place {
+interface Place {
   /** `newsroom` if left out. */
   readonly channel?: string;
 }

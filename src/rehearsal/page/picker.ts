@@ -1,7 +1,7 @@
 import { make } from "./dom.ts";
 
 /** One thing to choose. */
-export interface Item {
+interface Item {
   readonly label: string;
   readonly detail?: string;
   readonly choose: () => void;

@@ -17,11 +17,11 @@ import {
 import type { StandIn } from "../../../src/rehearsal/startStandIn.ts";
 
 /** What the tiny bot knows: enough to complete and to page through. */
-export const fruits = ["apple", "apricot", "banana", "blackberry", "cherry", "damson", "elderberry"];
+const fruits = ["apple", "apricot", "banana", "blackberry", "cherry", "damson", "elderberry"];
 
 const question = { name: "fruit", description: "Which fruit", required: true, autocomplete: true } as const;
 
-export const tinyCommands: readonly ApplicationCommandDataResolvable[] = [
+const tinyCommands: readonly ApplicationCommandDataResolvable[] = [
   {
     name: "fruit",
     description: "Says what is known about a fruit",
