@@ -48,7 +48,9 @@ const run = async (request: LoadRequest): Promise<LoadReport> => {
   const [report] = (await once(load, "message")) as [LoadReport];
   return report;
 };
-const warm = await run({ total: WARM_UP, atOnce: 1, questions });
+const single = await run({ total: WARM_UP, atOnce: 1, questions });
+// A bot that has been running has its connections open and its code compiled.
+await run({ total: WARM_UP * 4, atOnce: AT_ONCE, questions });
 const cpu = process.cpuUsage();
 const delay = monitorEventLoopDelay({ resolution: 1 });
 delay.enable();
@@ -61,7 +63,7 @@ load.disconnect();
 const ms = (value: number): string => `${value.toFixed(1)} ms`;
 const rows: readonly (readonly [string, string, string])[] = [
   ["ready after start", ms(readyMs), "2,000 ms"],
-  ["one at a time, p50", ms(percentile(warm.times, 0.5)), ""],
+  ["one at a time, p50", ms(percentile(single.times, 0.5)), ""],
   [`acknowledged, p50 (${AT_ONCE} at once)`, ms(percentile(report.times, 0.5)), ""],
   [`acknowledged, p99 (${AT_ONCE} at once)`, ms(percentile(report.times, 0.99)), "250 ms"],
   ["answers a second", (report.answers / report.seconds).toFixed(0), ""],

@@ -15,7 +15,7 @@ export interface HelpEntry {
 
 const LINE = 120;
 const PROMISES = [
-  "Every answer is made of excerpts, word for word, each with its article and paragraph. Nothing is written by a machine.",
+  "Every answer is made of excerpts, word for word, each with its article and paragraph. No word is made up.",
   "When the coverage does not say, the answer says so. Press **Context** to read around an excerpt.",
 ].join("\n");
 

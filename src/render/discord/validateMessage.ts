@@ -51,7 +51,7 @@ export function validateMessage(body: unknown, files?: readonly string[]): strin
       if (!isEmpty(body[key])) problems.add(key, "may not be there beside Components V2");
   } else validatePlain(body, files ?? names, problems);
   if (isV2 || isGiven(body["components"]))
-    validateComponents(body["components"], isV2, files ?? (names.length > 0 ? names : []), problems);
+    validateComponents(body["components"], isV2, files ?? names, problems);
   validateMentions(body["allowed_mentions"], problems);
   const { nonce } = body;
   if (typeof nonce === "string") problems.string("nonce", nonce, 0, NONCE);

@@ -1,0 +1,122 @@
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { APIMessage } from "discord.js";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { commands } from "../../commands/index.ts";
+import type { Snapshot } from "../../src/answer/snapshot.ts";
+import { readSettings } from "../../src/config.ts";
+import type { Bot } from "../../src/discord/startBot.ts";
+import { loadSnapshot } from "../../src/library.ts";
+import type { StandIn } from "../../src/rehearsal/startStandIn.ts";
+import { buttonsOf, textsOf } from "../support/messageParts.ts";
+import { asQuoted, plainText, quotedTexts } from "../support/plainText.ts";
+import { hostileQuote } from "./support/fakeCoverage.ts";
+import { botOn, strictStandIn } from "./support/started.ts";
+
+/** Sentences that would do something, were they not shown as they are. */
+const hostileArticle = [
+  "Mayor @everyone opens </ask:1> bridge",
+  "",
+  `Officials said on 3 March 2021 that the bridge is open. ${hostileQuote.replace("\n", " ")}`,
+  "",
+  "“The bridge [is safe](javascript:alert(1)) and **strong**,” said Mayor Ada *Lovelace* Byron.",
+].join("\n");
+
+let folder: string;
+let standIn: StandIn;
+let bot: Bot;
+let snapshot: Snapshot;
+
+beforeAll(async () => {
+  const settings = readSettings();
+  folder = await mkdtemp(join(tmpdir(), "cuttings-"));
+  const seeds = await loadSnapshot(settings);
+  for (const { file, text } of seeds.articles) await writeFile(join(folder, file), text);
+  await writeFile(join(folder, "900_`@here`.txt"), hostileArticle);
+  snapshot = await loadSnapshot({ ...settings, corpusDir: folder });
+  standIn = await strictStandIn();
+  ({ bot } = botOn(standIn, {}, { commands, snapshot: () => snapshot }));
+  await bot.ready;
+});
+
+afterAll(async () => {
+  await bot.stop();
+  await standIn.close();
+  await rm(folder, { recursive: true });
+});
+
+const questions = [
+  "Chinese embassy",
+  "Benedict Rogers",
+  "Metropolitan Police",
+  "Who was charged?",
+  "bridge",
+  "Mayor Ada Lovelace Byron",
+  "zebra crossing on the moon",
+  "@everyone",
+  "(a+)+$".repeat(40),
+  "../../etc/passwd",
+];
+
+/** Every block quote of a message is text of the file that is cited below it. */
+function unquotable(message: APIMessage): string[] {
+  return textsOf(message).flatMap((text) => {
+    const file = plainText(text.split(" · ").at(-1) ?? "");
+    const article = snapshot.articles.find((candidate) => candidate.file === file);
+    return quotedTexts(text).filter((quote) => !asQuoted(article?.text ?? "").includes(quote));
+  });
+}
+
+describe.each(commands.map(({ name, options }) => [name, options[0]?.name ?? ""]))(
+  "/%s on real articles",
+  (name, option) => {
+    test.each(questions)(
+      "answers %j in messages that Discord takes, every quotation verbatim",
+      async (question) => {
+        let message = await standIn.member.runCommand(name, { [option]: question });
+        expect(textsOf(message)[0]).toMatch(/^### /);
+        for (;;) {
+          expect(unquotable(message)).toEqual([]);
+          expect(plainText(textsOf(message).join("\n"))).not.toContain("⟦");
+          const context = buttonsOf(message).find(({ label }) => label.startsWith("Context"));
+          const around =
+            context === undefined
+              ? undefined
+              : await standIn.member.pressButton(message.id, context.customId);
+          expect(around === undefined ? [] : unquotable(around)).toEqual([]);
+          const next = buttonsOf(message).find(({ label }) => label === "Next");
+          if (next === undefined) break;
+          message = await standIn.member.pressButton(message.id, next.customId);
+        }
+        expect(standIn.sent.flatMap(({ problems, pings }) => [...problems, ...pings])).toEqual([]);
+      },
+    );
+  },
+);
+
+test("the hostile article is among what is shown, and does nothing", async () => {
+  const message = await standIn.member.runCommand("source", { article: "bridge" });
+  expect(plainText(textsOf(message).join("\n"))).toContain("Mayor @everyone opens </ask:1> bridge");
+});
+
+test("the message command finds what the coverage has", async () => {
+  const seed = snapshot.articles[0];
+  const sentence = seed?.sentences.at(-1) ?? { start: 0, end: 0 };
+  const said = standIn.moderator.say(seed?.text.slice(sentence.start, sentence.end) ?? "");
+  const message = await standIn.member.messageCommand("Find in the coverage", said.id);
+  expect(unquotable(message)).toEqual([]);
+  expect(textsOf(message).flatMap(quotedTexts)).not.toEqual([]);
+});
+
+test("a whole article is the file, byte for byte", async () => {
+  const [first] = snapshot.articles;
+  const message = await standIn.member.runCommand("source", { article: first?.file ?? "" });
+  const read = buttonsOf(message).find(({ label }) => label === "Read article 1");
+  const article = await standIn.member.pressButton(message.id, read?.customId ?? "");
+  const shown =
+    textsOf(article).flatMap(quotedTexts)[0] ??
+    (await (await fetch(article.attachments[0]?.url ?? "")).text());
+  const file = await readFile(join(folder, first?.file ?? ""), "utf8");
+  expect(asQuoted(shown.trimEnd())).toBe(asQuoted(file.trimEnd()));
+});
