@@ -1,4 +1,5 @@
 import { UserError } from "../errors.ts";
+import { normalise } from "../text/normalise.ts";
 import type { Article, Problem } from "./article.ts";
 import { listFiles } from "./listFiles.ts";
 import type { Listed } from "./listFiles.ts";
@@ -108,9 +109,9 @@ function withoutDoubles(reads: readonly ArticleRead[]): Corpus {
   return { articles, problems };
 }
 
-/** What an article says, whatever its front matter, line ends or encoding. */
+/** What an article says, whatever its front matter, wrapping, marks or encoding. */
 function wordsOf({ text, blocks }: Article): string {
-  return blocks.map(({ start, end }) => text.slice(start, end)).join("\n");
+  return normalise(blocks.map(({ start, end }) => text.slice(start, end)).join(" ")).text;
 }
 
 function stemOf(file: string): string {

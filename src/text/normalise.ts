@@ -70,7 +70,7 @@ export function sourceSpan({ starts, ends }: Normalised, { start, end }: Span): 
 }
 
 function fold(point: string): string {
-  const known = memo.get(point);
+  const known = ascii[point.charCodeAt(0)] ?? memo.get(point);
   if (known !== undefined) return known;
   const folded = foldAfresh(point);
   memo.set(point, folded);
@@ -85,12 +85,15 @@ function foldAfresh(point: string): string {
   return Array.from(bare.toLowerCase(), (letter) => plain.get(letter) ?? letter).join("");
 }
 
+const ascii = Array.from({ length: 0x80 }, (_, code) => foldAfresh(String.fromCharCode(code)));
+
 function isMark(point: string): boolean {
   return point > "\u02ff" && /^\p{M}$/u.test(point);
 }
 
 function isLatin(text: string): boolean {
-  if (text < "\u0080") return /^[a-zA-Z]/.test(text);
+  const code = text.charCodeAt(0) | 0x20;
+  if (code < 0x80) return code >= 0x61 && code <= 0x7a;
   return /^\p{Script=Latin}/u.test(text);
 }
 

@@ -1,3 +1,4 @@
+import { normalise } from "../../text/normalise.ts";
 import type { RoleRule } from "./rule.ts";
 
 const limit = 240;
@@ -20,8 +21,7 @@ function sameWords(a: string, b: string): boolean {
 }
 
 function wordsOf(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
+  return normalise(text)
+    .text.replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 }
