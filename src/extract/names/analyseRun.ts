@@ -169,6 +169,8 @@ const RULES: readonly Rule[] = [
     const startsCommon = run.first && length(run) === 2 && isCommon(key(run, run.from));
     return whole(run, "org", startsCommon ? "possible" : "certain");
   },
+  // "Penhallow & Nwosu".
+  (run) => (run.keys.slice(run.from, run.to).includes("&") ? whole(run, "org", "likely") : undefined),
   // "University of Leeds", "Gulf of Aden", "Committee on Trade".
   (run) => {
     for (let at = run.from; at < run.to - 2; at += 1) {
@@ -186,9 +188,7 @@ const RULES: readonly Rule[] = [
   (run) =>
     length(run) >= 2 &&
     length(run) <= 3 &&
-    /^(?:mount|lake|cape|fort|camp|river|mt|port|san|santa|st|saint|rio|puerto|ciudad)$/.test(
-      key(run, run.from),
-    ) &&
+    /^(?:mount|lake|cape|fort|camp|river|mt|port|san|santa|st|rio|puerto|ciudad)$/.test(key(run, run.from)) &&
     isStrange(key(run, run.from + 1)) &&
     !isGiven(run, run.from + 2)
       ? whole(run, "place", "likely")
@@ -208,6 +208,10 @@ const RULES: readonly Rule[] = [
   (run) => {
     const title = interiorTitle(run);
     if (title === undefined) return undefined;
+    // "Detctive Chief Inspector": a misspelt rank before the rest of it.
+    const isMisspelt =
+      title.start === run.from + 1 && !isGiven(run, run.from) && isMisspeltTitle(key(run, run.from));
+    if (isMisspelt) return personAfter(run, run.from, title.end);
     const before = analyseRun(head(run, title.start));
     return [...before, ...personAfter(run, title.start, title.end)];
   },
@@ -229,6 +233,16 @@ const RULES: readonly Rule[] = [
     isGiven(run, run.from + 1) &&
     isMisspeltTitle(key(run, run.from))
       ? personAfter(run, run.from, run.from + 1)
+      : undefined,
+  // "Skateboarder Alfie Pounder": what somebody does before a full name.
+  (run) =>
+    length(run) >= 3 &&
+    !isGiven(run, run.from) &&
+    isGiven(run, run.from + 1) &&
+    listed(run, run.from) === undefined &&
+    /..(?:er|or|ist|ian|man|woman|ess|eur)$/.test(key(run, run.from)) &&
+    (run.first || isCommon(key(run, run.from)))
+      ? analyseRun(rest(run, run.from + 1))
       : undefined,
   // "J. R. Hartley", "John F. Kennedy", "Martin Luther King Jr".
   (run) => {
@@ -274,6 +288,9 @@ const RULES: readonly Rule[] = [
     };
     if (next !== undefined && split + next.length === run.to) {
       if (known.list === "organisation" && next.kind === "place") return whole(run, "org", "likely");
+      // "Carlisle Preston" may be somebody.
+      if (known.list === "place" && next.list === "place" && length(run) === 2)
+        return whole(run, undefined, "possible");
       return [first, ...analyseRun(rest(run, split))];
     }
     if (isGiven(run, split) && run.to - split > 1) return [first, ...analyseRun(rest(run, split))];
@@ -303,7 +320,7 @@ const RULES: readonly Rule[] = [
     const word = key(run, run.from);
     const shape = run.tokens[run.from]?.shape;
     if (shape === "initial" || isDemonym(word) || isNoName(run, run.from)) return [];
-    if (shape === "capitals") return isAcronym(word) ? whole(run, "org", "possible") : [];
+    if (shape === "capitals") return isAcronym(word) && !isCommon(word) ? whole(run, "org", "possible") : [];
     if (givenNames.has(word) && !isCommon(word))
       return whole(run, "person", run.first ? "possible" : "likely");
     if (teamNicknames.has(word) && word.endsWith("s"))
@@ -329,6 +346,7 @@ function isTitleShape(run: Run, at: number): boolean {
 function isNameWord(run: Run, at: number): boolean {
   const word = key(run, at);
   const shape = run.tokens[at]?.shape;
+  if (word === ",") return /^(?:jr|sr)$/.test(key(run, at + 1));
   if (isNoName(run, at) || isDemonym(word)) return false;
   return (
     shape === "capital" ||
@@ -377,8 +395,11 @@ function personAfter(run: Run, title: number, from: number): readonly Part[] {
   return [{ from, to: end, kind: "person", evidence: "certain", title }, ...analyseRun(rest(run, end))];
 }
 
-/** A word that is nearly a rank: the same first three letters and at most three edits, in six letters or more. */
+/** A word of six letters or more that is nearly a rank: three edits with the same first three letters, two with the first two. */
 function isMisspeltTitle(word: string): boolean {
   if (word.length < 6) return false;
-  return titleWords.some((title) => title.startsWith(word.slice(0, 3)) && editDistance(word, title, 3) <= 3);
+  return titleWords.some((title) => {
+    if (!title.startsWith(word.slice(0, 2))) return false;
+    return editDistance(word, title, 3) <= (title.startsWith(word.slice(0, 3)) ? 3 : 2);
+  });
 }

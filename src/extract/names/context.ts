@@ -1,7 +1,7 @@
 import type { NameKind } from "../extraction.ts";
 import type { Part } from "./analyseRun.ts";
 import type { Evidence } from "./candidate.ts";
-import { isCommon, knownAt, personRoles } from "./gazetteer.ts";
+import { isCommon, knownAt, personRoles, surnames } from "./gazetteer.ts";
 import type { NameToken } from "./nameTokens.ts";
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
@@ -14,6 +14,10 @@ const PERSONAL = words(
 );
 const PLACE_NOUNS = words(
   "city town village province state region district suburb capital port resort island river valley county township municipality hamlet neighbourhood neighborhood stronghold enclave mountain mountains republic peninsula desert border airport prison streets beaches outskirts",
+);
+/** Nouns before "of" and a place ("mayor of Leeds", "north of Leeds"). */
+const PLACE_HEADS = words(
+  "mayor governor bishop archbishop people population siege fall outskirts streets north south east west northeast northwest southeast southwest north-east north-west south-east south-west kilometres kilometers miles residents citizens centre center edge suburbs areas parts",
 );
 const DIRECTIONS = words(
   "northern southern eastern western central north south east west downtown nearby mainland rural northeastern northwestern southeastern southwestern north-west north-east south-west south-east north-western north-eastern south-western south-eastern upstate inner greater occupied war-torn",
@@ -42,6 +46,8 @@ interface Surroundings {
   readonly isCapitals: boolean;
   /** All its words are everyday words, so that a verb of speech makes no person of it. */
   readonly isWordy: boolean;
+  /** Several words of which the last is an everyday one that is no surname ("Carrow Ferries"). */
+  readonly endsWordy: boolean;
 }
 
 interface Cue {
@@ -67,9 +73,20 @@ const CUES: readonly Cue[] = [
   },
   { kind: "org", evidence: "certain", holds: ({ before }) => BODY_NOUNS.has(before) },
   {
+    kind: "org",
+    evidence: "certain",
+    holds: ({ before, before2 }) => before === "for" && /^spokes(?:man|woman|person)$/.test(before2),
+  },
+  {
     kind: "place",
     evidence: "certain",
-    holds: ({ before, before2 }) => before === "of" && PLACE_NOUNS.has(before2),
+    holds: ({ part, isCapitals, tokens, after }) =>
+      part.from === 0 && isDateline(tokens, part, isCapitals, after),
+  },
+  {
+    kind: "place",
+    evidence: "certain",
+    holds: ({ before, before2 }) => before === "of" && (PLACE_NOUNS.has(before2) || PLACE_HEADS.has(before2)),
   },
   {
     kind: "place",
@@ -89,7 +106,12 @@ const CUES: readonly Cue[] = [
       (before === "the" && /^(?:of|at|for|with)$/.test(before2) && BODY_ROLES.has(before3)),
   },
   { kind: "org", evidence: "likely", holds: ({ before, isCapitals }) => before === "the" && isCapitals },
-  { kind: "org", evidence: "likely", holds: ({ after, size }) => BODY_FOLLOWERS.has(after) && size < 3 },
+  {
+    kind: "org",
+    evidence: "likely",
+    holds: ({ after, size, tokens, part }) =>
+      BODY_FOLLOWERS.has(after) && tokens[part.to]?.shape === "lower" && size < 3,
+  },
   { kind: "none", evidence: "possible", holds: ({ before }) => isDeterminer(before) },
   {
     kind: "org",
@@ -109,8 +131,14 @@ const CUES: readonly Cue[] = [
   {
     kind: "person",
     evidence: "likely",
-    holds: ({ after, before, isWordy }) =>
-      !isWordy && (SPEECH.has(after) || /^(?:said|says|asked|added)$/.test(before)),
+    holds: ({ after, before, isWordy, endsWordy }) =>
+      !isWordy && !endsWordy && (SPEECH.has(after) || /^(?:said|says|asked|added)$/.test(before)),
+  },
+  {
+    kind: "org",
+    evidence: "likely",
+    holds: ({ after, before, isWordy, endsWordy }) =>
+      endsWordy && !isWordy && (SPEECH.has(after) || before === "by"),
   },
   { kind: "person", evidence: "likely", holds: ({ after }) => PERSONAL.has(after) },
   {
@@ -122,10 +150,12 @@ const CUES: readonly Cue[] = [
     kind: "place",
     evidence: "likely",
     holds: ({ before, after, tokens, part, size }) =>
-      size === 1 &&
+      size <= 2 &&
       /^(?:in|near|outside)$/.test(before) &&
       tokens[part.to - 1]?.possessive === false &&
-      /^(?:|[,.;]|on|in|after|before|when|where|and|since|last|this|for|to|with|who|but|by)$/.test(after),
+      /^(?:|[,.;]|on|in|after|before|when|where|and|since|last|this|for|to|with|who|but|by|is|was|has|had|have|were|are|will|would|said|during|until|as|that|or|from|at|yesterday|today|tonight|late|early)$/.test(
+        after,
+      ),
   },
 ];
 
@@ -144,6 +174,7 @@ export function withContext(text: string, tokens: readonly NameToken[], part: Pa
     after2: tokens[part.to + 1]?.key ?? "",
     size: part.to - part.from,
     isWordy: tokens.slice(part.from, part.to).every(({ key }) => isCommon(key)),
+    endsWordy: endsWordy(tokens, part),
     isCapitals: part.to - part.from === 1 && tokens[part.from]?.shape === "capitals",
   };
   if (part.list !== undefined) {
@@ -168,10 +199,29 @@ export function withContext(text: string, tokens: readonly NameToken[], part: Pa
   return { ...part, kind: cue.kind, evidence: cue.evidence };
 }
 
+function endsWordy(tokens: readonly NameToken[], part: Part): boolean {
+  const last = tokens[part.to - 1]?.key ?? "";
+  return part.to - part.from > 1 && isCommon(last) && !surnames.has(last);
+}
+
+/** "DUNMORROW, Aug. 21 (Merrow Wire)", "PORT HALVEN (Reuters)": capitals that open a report. */
+function isDateline(tokens: readonly NameToken[], part: Part, isCapitals: boolean, after: string): boolean {
+  const isLoud = isCapitals || tokens.slice(part.from, part.to).every(({ shape }) => shape === "capitals");
+  if (!isLoud) return false;
+  const next = tokens[part.to + 1];
+  return (
+    after === "(" ||
+    (after === "," && next !== undefined && (MONTH.test(next.key) || isKnownPlace(tokens, part.to + 1)))
+  );
+}
+
+const MONTH = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/;
+
 /** Whether a name starts a dateline ("LONDON (Reuters)", "AL-AIN 1996-12-06") or an address ("Leeds, England"). */
 export function isAddress(tokens: readonly NameToken[], part: Part): boolean {
   const after = tokens[part.to]?.key ?? "";
   if (after === "," && isKnownPlace(tokens, part.to + 1)) return true;
+  if (part.from === 0 && isDateline(tokens, part, false, after)) return true;
   return part.from === 0 && /^(?:\(|-|–|—|\d{4}.*)$/.test(after);
 }
 

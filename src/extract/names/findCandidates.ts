@@ -5,7 +5,7 @@ import type { Candidate } from "./candidate.ts";
 import { isAddress, withContext } from "./context.ts";
 import { nameTokens } from "./nameTokens.ts";
 import type { NameToken } from "./nameTokens.ts";
-import { isCapital, runEnd } from "./runs.ts";
+import { isCapital, isParticle, runEnd } from "./runs.ts";
 
 /** How the words of a sentence are capitalised: as prose, as a title (every long word), or throughout. */
 export type Lettering = "prose" | "title" | "capitals";
@@ -40,7 +40,9 @@ export function findCandidates(article: Article, read: ReadSentence): readonly C
     const to = runEnd(tokens, at);
     const first = startsSentence(tokens, at);
     for (const part of analyseRun({ tokens, keys, from: at, to, first })) {
-      found.push(toCandidate(article.text, read, withContext(article.text, tokens, part)));
+      found.push(
+        toCandidate(article.text, read, withContext(article.text, tokens, withParticles(tokens, part))),
+      );
     }
     at = to;
   }
@@ -73,6 +75,18 @@ export function toCandidate(text: string, read: ReadSentence, part: Part): Candi
   };
 }
 
+/** "van der Berg said": the small words before a surname are of the name. */
+function withParticles(tokens: readonly NameToken[], part: Part): Part {
+  const isSurname =
+    part.list === undefined &&
+    part.title === undefined &&
+    (part.kind === "person" || part.kind === undefined);
+  if (!isSurname || !isParticle(tokens[part.from - 1]) || part.to - part.from > 2) return part;
+  let from = part.from;
+  while (isParticle(tokens[from - 1])) from -= 1;
+  return { ...part, from, kind: "person", evidence: "likely" };
+}
+
 /** Listed names whose "'s" is their own. */
 function endsWithPossessive(text: string, start: number, end: number): boolean {
   return /^(?:McDonald|Moody|Sainsbury|Macy|Lloyd|Lord|King)$/.test(text.slice(start, end));
@@ -100,7 +114,9 @@ function letteringOf(tokens: readonly NameToken[], role: Role | undefined): Lett
     long += 1;
     if (token.shape !== "lower") longCapital += 1;
   }
+  // "By Ann Lee in Leeds" is written like prose.
+  if (tokens[0]?.key === "by" && tokens[0].shape === "capital" && role !== "headline") return "prose";
   if (words > 1 && capitals / words > 0.7) return "capitals";
   if (role === "headline" || role === "heading") return longCapital / long > 0.6 ? "title" : "prose";
-  return words > 4 && long > 3 && longCapital / long > 0.75 && capital > 2 ? "title" : "prose";
+  return words > 4 && long > 3 && longCapital / long > 0.85 && capital > 2 ? "title" : "prose";
 }

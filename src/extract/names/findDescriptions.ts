@@ -206,5 +206,9 @@ function nounPhraseEnd(words: string): string {
       words,
     );
   if (determined?.[1] !== undefined) return determined[1];
-  return /(?:\p{Lu}\S*\s)*\S+$/u.exec(words)?.[0] ?? words;
+  return (
+    /(?:\p{Lu}\S*\s)*(?:(?:chief|deputy|vice|managing|senior|assistant|acting|head|police|party|opposition|foreign|prime|finance|interior|defence|co)\s)*\S+$/u.exec(
+      words,
+    )?.[0] ?? words
+  );
 }

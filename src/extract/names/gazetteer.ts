@@ -96,6 +96,7 @@ export function titleLength(keys: readonly string[], at: number): number {
 
 const ENDINGS = [
   [/ies$/, "y"],
+  [/ied$/, "y"],
   [/es$/, ""],
   [/s$/, ""],
   [/(.)\1ed$/, "$1"],

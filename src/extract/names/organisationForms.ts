@@ -36,7 +36,10 @@ export function isShortFormOf(short: readonly string[], full: readonly string[])
   if (isPrefix) {
     if (tail.every((word) => DROPPED.has(word) || word === "," || word === "&")) return true;
     // "Goldman" for "Goldman Sachs", but "London" is not "London Underground" and "National" not "National Trust".
-    return short.length === 1 && full.length === 2 && isDistinctive(short[0] ?? "");
+    const [last = ""] = tail;
+    return (
+      short.length === 1 && full.length === 2 && isDistinctive(short[0] ?? "") && !organisationWords.has(last)
+    );
   }
   return isClipped(short, full);
 }

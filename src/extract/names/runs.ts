@@ -5,13 +5,14 @@ import {
   organisationWords,
   isCommon,
   demonyms,
+  knownAt,
   titleLength,
 } from "./gazetteer.ts";
 import type { NameToken } from "./nameTokens.ts";
 
 /** Lower-case words inside a name, before another capital ("Ursula von der Leyen"). */
 const PARTICLES: ReadonlySet<string> = new Set(
-  "van von der den de del della di da dos das do du la le el al ul bin ibn abu ben ter ten zu af av y".split(
+  "van von der den de del della di da dos das do du la le el al ul bin ibn abu ben ter ten zu af av y ap ab".split(
     " ",
   ),
 );
@@ -26,12 +27,26 @@ const POSSESSIVE_HEADS: ReadonlySet<string> = new Set(
 /** A token that can be a word of a name. */
 type CapitalToken = NameToken & { readonly shape: "capital" | "capitals" | "initial" };
 
+/** What may be called after somebody ("St Ninian's Hospital"). */
+const BUILDINGS: ReadonlySet<string> = new Set(
+  "row hospital street church cathedral college school park square hall lane road court wharf quay bridge island bay point inn arms head".split(
+    " ",
+  ),
+);
+
+const isListed = ({ key }: NameToken): boolean => knownAt([key], 0).some(({ possessive }) => !possessive);
+
 /** Whether a token can be a word of a name. */
 export function isCapital(token: NameToken | undefined): token is CapitalToken {
   return (
     token !== undefined &&
     (token.shape === "capital" || token.shape === "capitals" || token.shape === "initial")
   );
+}
+
+/** Whether a lower-case word may open a surname ("van", "ap"). */
+export function isParticle(token: NameToken | undefined): boolean {
+  return token?.shape === "lower" && token.key !== "y" && token.key !== "la" && PARTICLES.has(token.key);
 }
 
 /** The end (exclusive) of the run of capitalised words, with the small words that bind them, that starts at `start`. */
@@ -49,7 +64,11 @@ export function runEnd(tokens: readonly NameToken[], start: number): number {
 function stepFrom(tokens: readonly NameToken[], start: number, end: number, last: NameToken): number {
   const next = tokens[end];
   if (next === undefined) return 0;
-  if (last.possessive) return POSSESSIVE_HEADS.has(last.key) && isOrganisationWord(next) ? 1 : 0;
+  if (last.possessive) {
+    // "People's Party", "Tanner's Row", "St Ninian's Hospital", but "Poland's Court".
+    const isBody = POSSESSIVE_HEADS.has(last.key) && isOrganisationWord(next);
+    return isBody || (isCapital(next) && BUILDINGS.has(next.key) && !isListed(last)) ? 1 : 0;
+  }
   if (isCapital(next)) return functionWords.has(next.key) && next.shape === "capital" ? 0 : 1;
   const after = tokens[end + 1];
   if (next.key === "," && isSuffix(after)) return 2;
@@ -103,7 +122,7 @@ function connectorStep(tokens: readonly NameToken[], start: number, end: number)
 
 /** Words that start the name of a place when "of" follows ("Isle of Wight"). */
 export const PLACE_HEADS: ReadonlySet<string> = new Set(
-  "gulf isle isles bay strait straits cape republic kingdom sea horn mount city port bight firth sultanate emirate duchy province".split(
+  "gulf sound isle isles bay strait straits cape republic kingdom sea horn mount city port bight firth sultanate emirate duchy province".split(
     " ",
   ),
 );
