@@ -103,7 +103,8 @@ const RULES: readonly Rule[] = [
     if (listed(run, run.from) !== undefined && !(run.first && functionWords.has(word) && length(run) === 1))
       return undefined;
     const isInitial = run.tokens[run.from]?.shape === "initial" && length(run) > 1;
-    if (isInitial && !(run.first && (word === "a" || word === "i"))) return undefined;
+    if (isInitial && !(run.first && /^[ai]$/.test(word) && run.tokens[run.from]?.stopped === false))
+      return undefined;
     if (isNoName(run, run.from) && titleLength(run.keys, run.from) === 0)
       return analyseRun(rest(run, run.from + 1));
     if (
@@ -320,7 +321,8 @@ const RULES: readonly Rule[] = [
     const word = key(run, run.from);
     const shape = run.tokens[run.from]?.shape;
     if (shape === "initial" || isDemonym(word) || isNoName(run, run.from)) return [];
-    if (shape === "capitals") return isAcronym(word) && !isCommon(word) ? whole(run, "org", "possible") : [];
+    if (shape === "capitals" && isAcronym(word) && !isCommon(word)) return whole(run, "org", "possible");
+    if (shape === "capitals") return isStrange(word) ? whole(run, undefined, "possible") : [];
     if (givenNames.has(word) && !isCommon(word))
       return whole(run, "person", run.first ? "possible" : "likely");
     if (teamNicknames.has(word) && word.endsWith("s"))
@@ -331,7 +333,7 @@ const RULES: readonly Rule[] = [
   },
 ];
 
-const isAcronym = (word: string): boolean => /^[a-z][a-z&-]{1,6}$/.test(word) && !/^[ivxlc]+$/.test(word);
+const isAcronym = (word: string): boolean => /^[a-z][a-z&-]{1,5}$/.test(word) && !/^[ivxlc]+$/.test(word);
 
 /** "MP" and "PC" are titles in capitals only; "Dean" and "Prince" before another word are titles, unless they are listed. */
 function isTitleShape(run: Run, at: number): boolean {

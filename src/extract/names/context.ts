@@ -29,7 +29,7 @@ const BODY_ROLES = words(
   "chairman chairwoman chair chief head director founder co-founder president secretary spokesman spokeswoman spokesperson executive member members leader leaders treasurer manager editor owner ceo cfo cto coach captain employee employees shareholders shares subsidiary unit arm division professor analyst economist strategist lecturer researcher fellow trader dealer broker lawyer partner officials executives takeover acquisition",
 );
 const BODY_FOLLOWERS = words(
-  "shares stock stocks executives employees spokesman spokeswoman spokesperson officials shareholders workers investors ceo chief chairman subsidiary subsidiaries bonds profits coach fans supporters goalkeeper striker defender midfielder forward quarterback guerrillas rebels fighters militants lawmakers mps leader leaders activists members delegates",
+  "shares stock stocks executives employees analyst analysts economist economists strategist trader traders dealer dealers spokesman spokeswoman spokesperson officials shareholders workers investors ceo chief chairman subsidiary subsidiaries bonds profits coach fans supporters goalkeeper striker defender midfielder forward quarterback guerrillas rebels fighters militants lawmakers mps leader leaders activists members delegates",
 );
 
 /** What stands around a name in its sentence. */
@@ -97,6 +97,12 @@ const CUES: readonly Cue[] = [
     kind: "place",
     evidence: "likely",
     holds: ({ text, part, tokens }) => text.startsWith("-based", tokens[part.to - 1]?.end),
+  },
+  // "Haitai 64 2 43": a line of a table.
+  {
+    kind: "org",
+    evidence: "likely",
+    holds: ({ part, size, tokens }) => part.from === 0 && size === 1 && tokens[part.to]?.shape === "number",
   },
   {
     kind: "org",
@@ -222,6 +228,9 @@ export function isAddress(tokens: readonly NameToken[], part: Part): boolean {
   const after = tokens[part.to]?.key ?? "";
   if (after === "," && isKnownPlace(tokens, part.to + 1)) return true;
   if (part.from === 0 && isDateline(tokens, part, false, after)) return true;
+  // "CARLSBAD, California 1996-08-21".
+  const first = tokens[0];
+  if (first?.shape === "capitals" && tokens[part.from - 1]?.key === "," && part.from < 5) return true;
   return part.from === 0 && /^(?:\(|-|–|—|\d{4}.*)$/.test(after);
 }
 

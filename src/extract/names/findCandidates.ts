@@ -30,7 +30,7 @@ export function readSentences(article: Article): readonly ReadSentence[] {
 export function findCandidates(article: Article, read: ReadSentence): readonly Candidate[] {
   const { tokens } = read;
   const keys = tokens.map((token) => token.key);
-  const found: Candidate[] = [];
+  const parts: Part[] = [];
   let at = 0;
   while (at < tokens.length) {
     if (!isCapital(tokens[at])) {
@@ -40,13 +40,41 @@ export function findCandidates(article: Article, read: ReadSentence): readonly C
     const to = runEnd(tokens, at);
     const first = startsSentence(tokens, at);
     for (const part of analyseRun({ tokens, keys, from: at, to, first })) {
-      found.push(
-        toCandidate(article.text, read, withContext(article.text, tokens, withParticles(tokens, part))),
-      );
+      parts.push(withContext(article.text, tokens, withParticles(tokens, part)));
     }
     at = to;
   }
-  return found;
+  return joinKinds(tokens, parts).map((part) => toCandidate(article.text, read, part));
+}
+
+/** "Giovanni and Pizzi": what is unknown is of the kind of the name it is joined to. */
+function joinKinds(tokens: readonly NameToken[], parts: readonly Part[]): readonly Part[] {
+  return parts.map((part, at) => {
+    if (part.list !== undefined || (part.kind !== undefined && part.evidence !== "possible")) return part;
+    const [before, after] = [parts[at - 1], parts[at + 1]];
+    // "National Farmers' Union (NFU)".
+    const isBracketed = before?.to === part.from - 1 && tokens[part.from - 1]?.key === "(";
+    if (isBracketed && before.kind === "org" && tokens[part.from]?.shape === "capitals") {
+      return { ...part, kind: "org", evidence: "likely" };
+    }
+    if (before !== undefined && isSure(before) && areJoined(tokens, before.to, part.from))
+      return { ...part, kind: before.kind, evidence: "likely" };
+    if (after !== undefined && isSure(after) && areJoined(tokens, part.to, after.from))
+      return { ...part, kind: after.kind, evidence: "likely" };
+    return part;
+  });
+}
+
+const isSure = ({ kind, evidence, title }: Part): boolean =>
+  kind !== undefined && evidence !== "possible" && title === undefined;
+
+/** Only "and", "or" or a comma stand between two names. */
+function areJoined(tokens: readonly NameToken[], from: number, to: number): boolean {
+  const between = tokens
+    .slice(from, to)
+    .map(({ key }) => key)
+    .join(" ");
+  return /^(?:and|or|,|, and|vs|versus)$/.test(between) && tokens[from - 1]?.possessive === false;
 }
 
 /** A part of a sentence as a candidate, with offsets into the article. */
@@ -104,8 +132,9 @@ function startsSentence(tokens: readonly NameToken[], at: number): boolean {
 
 /** Prose unless most words have capitals; a dateline alone does not make a line of capitals. */
 function letteringOf(tokens: readonly NameToken[], role: Role | undefined): Lettering {
-  let [words, capital, capitals, long, longCapital] = [0, 0, 0, 0, 0];
+  let [words, capital, capitals, long, longCapital, numbers] = [0, 0, 0, 0, 0, 0];
   for (const token of tokens) {
+    if (token.shape === "number") numbers += 1;
     if (token.shape === "mark" || token.shape === "number") continue;
     words += 1;
     if (token.shape === "capitals" || token.shape === "initial") capitals += 1;
@@ -117,6 +146,8 @@ function letteringOf(tokens: readonly NameToken[], role: Role | undefined): Lett
   // "By Ann Lee in Leeds" is written like prose.
   if (tokens[0]?.key === "by" && tokens[0].shape === "capital" && role !== "headline") return "prose";
   if (words > 1 && capitals / words > 0.7) return "capitals";
+  // A list of results is no title: "Kimiko Date (Japan) beat Yone Kamio (Japan) 6-2 7-5".
+  if (numbers > 1) return "prose";
   if (role === "headline" || role === "heading") return longCapital / long > 0.6 ? "title" : "prose";
   return words > 4 && long > 3 && longCapital / long > 0.85 && capital > 2 ? "title" : "prose";
 }

@@ -75,7 +75,7 @@ export const titleWords: readonly string[] = [...titles.values()]
   .map((keys) => keys[0] ?? "");
 
 /** The keys of a name's tokens, as `nameTokens` makes them: folded, without "'s". */
-export function phraseKeys(name: string): readonly string[] {
+function phraseKeys(name: string): readonly string[] {
   return name.split(" ").map((word) => foldName(word.replace(/['’]s$/u, "")));
 }
 

@@ -1,7 +1,7 @@
 import type { Entity, NameKind } from "../extraction.ts";
 import type { TitledMention } from "./findDescriptions.ts";
 import { foldName } from "./wordLists.ts";
-import { acronymOf, isShortFormOf } from "./organisationForms.ts";
+import { isAcronymOf, isShortFormOf } from "./organisationForms.ts";
 import { isSamePerson, surnameOf } from "./peopleForms.ts";
 import type { Resolved } from "./resolveKinds.ts";
 import { lexiconForms } from "./lexicon.ts";
@@ -96,7 +96,7 @@ function isOrganisationForm(words: readonly string[], full: readonly string[]): 
 /** "IPAC" for "Inter-Parliamentary Alliance on China", "U.S." for "United States". */
 function isAbbreviated(words: readonly string[], full: readonly string[]): boolean {
   const [word] = words;
-  return words.length === 1 && word !== undefined && word.length > 1 && acronymOf(full) === word;
+  return words.length === 1 && word !== undefined && word.length > 1 && isAcronymOf(word, full);
 }
 
 function toEntity(text: string, group: Group, lexicon: Lexicon): Entity {

@@ -16,8 +16,19 @@ const SMALL: ReadonlySet<string> = new Set([
 
 /** The initials of a name's words, small words and hyphens apart: "Inter-Parliamentary Alliance on China" gives "ipac". */
 export function acronymOf(words: readonly string[]): string {
-  const parts = words.filter((word) => !SMALL.has(word)).flatMap((word) => word.split("-"));
+  const parts = words
+    .filter((word) => /^\p{L}/u.test(word) && !SMALL.has(word))
+    .flatMap((word) => word.split("-"));
   return parts.length < 2 ? "" : parts.map((part) => part[0] ?? "").join("");
+}
+
+/** Whether letters are a name's initials, or the last three or more of them: "NFU" for "Welsh National Farmers' Union". */
+export function isAcronymOf(letters: string, words: readonly string[]): boolean {
+  const initials = acronymOf(words);
+  return (
+    initials === letters ||
+    (letters.length > 2 && letters.length + 1 === initials.length && initials.endsWith(letters))
+  );
 }
 
 /** Words that fall away without making another name ("Service", "Corp"). */

@@ -66,7 +66,9 @@ function stepFrom(tokens: readonly NameToken[], start: number, end: number, last
   if (next === undefined) return 0;
   if (last.possessive) {
     // "People's Party", "Tanner's Row", "St Ninian's Hospital", but "Poland's Court".
-    const isBody = POSSESSIVE_HEADS.has(last.key) && isOrganisationWord(next);
+    const isKnown =
+      POSSESSIVE_HEADS.has(last.key) || knownAt([last.key], 0).some(({ possessive }) => possessive);
+    const isBody = isKnown && isOrganisationWord(next);
     return isBody || (isCapital(next) && BUILDINGS.has(next.key) && !isListed(last)) ? 1 : 0;
   }
   if (isCapital(next)) return functionWords.has(next.key) && next.shape === "capital" ? 0 : 1;
@@ -114,6 +116,7 @@ function connectorStep(tokens: readonly NameToken[], start: number, end: number)
         ? length
         : 0;
     case "and":
+      if (target === after && /^(?:co|sons|company|partners|brothers|daughters)$/.test(target.key)) return 2;
       return target === after && joinsBody(tokens, start, end) ? 2 : 0;
     default:
       return 0;
