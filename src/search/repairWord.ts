@@ -30,24 +30,23 @@ const allowance = (length: number): number => (length < SHORTEST ? 0 : length < 
  */
 export function repairWord(index: SearchIndex, word: string): Alternative[] {
   const allowed = allowance(word.length);
-  if (allowed === 0 || /\d/u.test(word) || inDictionary(word)) return [];
-  const numbers = shortlist(bigramsFor(index), word, SHORTLIST, allowed).filter(
-    (form) => index.isStop[form] === 0,
+  if (allowed === 0 || /\d/u.test(word)) return [];
+  const near = shortlist(bigramsFor(index), word, SHORTLIST, allowed)
+    .filter((number) => index.isStop[number] === 0)
+    .map((number) => {
+      const form = index.forms[number] ?? "";
+      return { number, form, distance: editDistance(word, form, allowed) };
+    })
+    .filter(({ distance }) => distance <= allowed);
+  if (near.length === 0 || inDictionary(word)) return [];
+  const fuse = new Fuse(
+    near.map(({ form }) => form),
+    { includeScore: true, threshold: 1, ignoreLocation: true, minMatchCharLength: 1 },
   );
-  const forms = numbers.map((number) => index.forms[number] ?? "");
-  const fuse = new Fuse(forms, {
-    includeScore: true,
-    threshold: 1,
-    ignoreLocation: true,
-    minMatchCharLength: 1,
-  });
   const closeness = new Map(fuse.search(word).map(({ refIndex, score }) => [refIndex, 1 - (score ?? 1)]));
 
   const byStem = new Map<number, Alternative>();
-  numbers.forEach((number, place) => {
-    const form = forms[place] ?? "";
-    const distance = editDistance(word, form, allowed);
-    if (distance > allowed) return;
+  near.forEach(({ number, form, distance }, place) => {
     const stem = index.stemOfForm[number] ?? 0;
     const first = form.charCodeAt(0) === word.charCodeAt(0) ? 1 : 0.6;
     const frequency = 1 + 0.1 * Math.log(unitsWithStem(index, stem));
