@@ -20,9 +20,13 @@ export function occurrencesIn(
   end: number,
 ): Occurrence[] {
   const found: Occurrence[] = [];
+  const { tokenForm } = index;
+  const { slotOfForm } = working;
   for (let token = start; token < end; token += 1) {
-    const form = index.tokenForm[token] ?? 0;
-    const slot = slots[(working.slotOfStem[index.stemOfForm[form] ?? 0] ?? 0) - 1];
+    const form = tokenForm[token] as number;
+    const number = slotOfForm[form] as number;
+    if (number === 0) continue;
+    const slot = slots[number - 1];
     if (slot !== undefined) found.push({ token, slot, exact: form === slot.term.formNumber });
   }
   return found;

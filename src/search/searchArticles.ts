@@ -19,7 +19,7 @@ export interface ArticleHit {
 }
 
 /** How many of the best by whole-article BM25 are looked at closely. */
-const DEPTH = 60;
+const DEPTH = 40;
 /** Weights beside the whole article's BM25. */
 const EXACT = 0.2;
 const PROXIMITY = 0.5;

@@ -10,21 +10,28 @@ export interface Slot {
 }
 
 /**
- * Gives each stem of the query a slot, marks it in `working.slotOfStem` (as 1 + the slot's place), calls `use` and unmarks.
- * A stem that two terms share goes to the first of them.
+ * Gives each stem of the query a slot, marks its forms in `working.slotOfForm` (as 1 + the slot's place), calls `use` and
+ * unmarks. A stem that two terms share goes to the first of them.
  */
 export function withSlots<T>(working: Working, query: Query, use: (slots: readonly Slot[]) => T): T {
   const slots: Slot[] = [];
+  const taken = new Set<number>();
   query.terms.forEach((term, termNumber) => {
     for (const alternative of term.alternatives) {
-      if (working.slotOfStem[alternative.stem] !== 0) continue;
+      if (taken.has(alternative.stem)) continue;
+      taken.add(alternative.stem);
       slots.push({ term, termNumber, alternative });
-      working.slotOfStem[alternative.stem] = slots.length;
+      mark(working, alternative.stem, slots.length);
     }
   });
   try {
     return use(slots);
   } finally {
-    for (const { alternative } of slots) working.slotOfStem[alternative.stem] = 0;
+    for (const stem of taken) mark(working, stem, 0);
   }
+}
+
+function mark({ slotOfForm, stemForms, stemFormStart }: Working, stem: number, slot: number): void {
+  const end = stemFormStart[stem + 1] ?? 0;
+  for (let i = stemFormStart[stem] ?? 0; i < end; i += 1) slotOfForm[stemForms[i] ?? 0] = slot;
 }

@@ -9,8 +9,11 @@ export interface Working {
   readonly articleScore: Float32Array;
   readonly touchedUnits: Uint32Array;
   readonly touchedArticles: Uint32Array;
-  /** Stem -> 1 + the slot that the current query gives it, or 0. */
-  readonly slotOfStem: Uint16Array;
+  /** Form -> 1 + the slot that the current query gives its stem, or 0. */
+  readonly slotOfForm: Uint16Array;
+  /** The forms of stem s: `stemForms[stemFormStart[s] .. stemFormStart[s + 1]]`. */
+  readonly stemFormStart: Uint32Array;
+  readonly stemForms: Uint32Array;
   /** Unit -> the factor of its length in BM25. */
   readonly unitNorm: Float32Array;
   readonly articleNorm: Float32Array;
@@ -42,10 +45,28 @@ export function workingOf(index: SearchIndex): Working {
     articleScore: new Float32Array(articles),
     touchedUnits: new Uint32Array(units),
     touchedArticles: new Uint32Array(articles),
-    slotOfStem: new Uint16Array(index.stems.length),
+    slotOfForm: new Uint16Array(index.forms.length),
+    ...formsByStem(index),
     unitNorm: norms(index.unitLength, index.averageUnitLength, UNIT_K1, UNIT_B),
     articleNorm: norms(index.articleLength, index.averageArticleLength, K1, B),
   };
   known.set(index, made);
   return made;
+}
+
+/** Turns form -> stem around. */
+function formsByStem({ stemOfForm, stems }: SearchIndex): Pick<Working, "stemFormStart" | "stemForms"> {
+  const stemFormStart = new Uint32Array(stems.length + 1);
+  for (const stem of stemOfForm) stemFormStart[stem + 1] = (stemFormStart[stem + 1] ?? 0) + 1;
+  for (let s = 0; s < stems.length; s += 1) {
+    stemFormStart[s + 1] = (stemFormStart[s + 1] ?? 0) + (stemFormStart[s] ?? 0);
+  }
+  const next = stemFormStart.slice();
+  const stemForms = new Uint32Array(stemOfForm.length);
+  stemOfForm.forEach((stem, form) => {
+    const place = next[stem] ?? 0;
+    stemForms[place] = form;
+    next[stem] = place + 1;
+  });
+  return { stemFormStart, stemForms };
 }
