@@ -7,6 +7,8 @@ import { UserError } from "./errors.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
+const snowflake = z.string().regex(/^\d{15,21}$/u, "is not an id of Discord, which is 15 to 21 digits");
+
 /** `config/cuttings.json`: what is the same on every machine that runs this corpus. */
 export const fileSettings = z.strictObject({
   /** The corpus folder, relative to the project. */
@@ -15,6 +17,8 @@ export const fileSettings = z.strictObject({
   maxFileBytes: z.int().positive(),
   /** BCP 47 tag of articles that do not name theirs; decides the day-month order. */
   language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "is not a language tag such as en-GB"),
+  /** Whether an answer is seen by the asker alone where they do not say. */
+  privateByDefault: z.boolean(),
 });
 
 /** The environment, and `.env`: what differs from machine to machine. */
@@ -23,6 +27,18 @@ export const environmentSettings = z.object({
   CORPUS_DIR: z.string().min(1).optional(),
   /** Any value turns colour off (no-color.org). */
   NO_COLOR: z.string().optional(),
+  /** The bot's token, from the Bot page of its application; without it, `npm start` rehearses. */
+  DISCORD_TOKEN: z.string().min(1).optional(),
+  /** Registers the commands in this server alone; without it, everywhere. */
+  DISCORD_GUILD_ID: snowflake.optional(),
+  /** Another address of Discord's API, without a version: a proxy, or a test server. */
+  DISCORD_API_URL: z.url().optional(),
+  /** Commands and presses that one person has a minute; 0 for any number. */
+  COOLDOWN_PER_MINUTE: z.coerce.number().int().min(0).default(30),
+  /** The least grave messages that are logged. */
+  LOG_LEVEL: z.enum(["silent", "fatal", "error", "warn", "info", "debug", "trace"]).optional(),
+  /** Port of the rehearsal page on 127.0.0.1; 0 for any free one. */
+  PORT: z.coerce.number().int().min(0).max(65_535).default(8787),
 });
 
 /** All settings, checked. */
@@ -32,6 +48,14 @@ export interface Settings {
   readonly maxFileBytes: number;
   readonly language: string;
   readonly noColor: boolean;
+  readonly privateByDefault: boolean;
+  readonly discordToken?: string;
+  readonly discordGuildId?: string;
+  readonly discordApiUrl?: string;
+  readonly cooldownPerMinute: number;
+  /** Absent where nobody chose: then a rehearsal logs warnings, a bot what it does. */
+  readonly logLevel?: string;
+  readonly port: number;
 }
 
 /** Reads `config/cuttings.json`, `.env` and the environment; throws a `UserError` that names each bad setting. */
@@ -45,6 +69,15 @@ export function readSettings(): Settings {
     maxFileBytes: file.maxFileBytes,
     language: file.language,
     noColor: environment.NO_COLOR !== undefined,
+    privateByDefault: file.privateByDefault,
+    cooldownPerMinute: environment.COOLDOWN_PER_MINUTE,
+    port: environment.PORT,
+    ...present({
+      discordToken: environment.DISCORD_TOKEN,
+      discordGuildId: environment.DISCORD_GUILD_ID,
+      discordApiUrl: environment.DISCORD_API_URL,
+      logLevel: environment.LOG_LEVEL,
+    }),
   };
 }
 
@@ -66,6 +99,12 @@ function check<Schema extends z.ZodType>(schema: Schema, value: unknown, where: 
   if (result.success) return result.data;
   const lines = result.error.issues.map((issue) => `${where}: ${issue.path.join(".")}: ${issue.message}`);
   throw new UserError(`${lines.join("\n")}\nCorrect it and start again; README lists every setting.`);
+}
+
+/** Leaves out what is not set. */
+function present<Key extends string>(values: Record<Key, string | undefined>): Partial<Record<Key, string>> {
+  const set = Object.entries(values).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(set) as Partial<Record<Key, string>>;
 }
 
 /** An empty line such as `PORT=` in `.env` means that the setting is not set. */
