@@ -4,7 +4,7 @@ const saying =
 
 /** Verbs that take somebody's words inside a sentence: "called it “a disgrace”". */
 const describing =
-  "called calls call describing described describes describe dubbed dubs labelled labeled labels branded brands termed terms denounced denounces slammed slams condemned condemns criticised criticized criticises criticizes accused accuses praised praises hailed hails likened likens compared compares characterised characterized referred refers refer dismissed dismisses rejected rejects blamed blames attacked attacks mocked mocks derided derides ridiculed welcomed welcomes defended defends apologised apologized thanked thanks congratulated expressed expresses voiced voices spoke speaks talked talks mentioned mentions lambasted decried lauded touted touts promising vowing pledged appeals declined declares stating saying adding telling writing calling warning arguing claiming insisting noting asking tweeting declaring denying promised joking complaining quoting describing branding labelling urging demanding accusing suggesting explaining boasting admitting conceding acknowledging predicting stressing emphasising emphasizing alleging vows";
+  "called calls call accuse describe criticise criticize praise denounce blame dismiss welcome defend condemn describing described describes describe dubbed dubs labelled labeled labels branded brands termed terms denounced denounces slammed slams condemned condemns criticised criticized criticises criticizes accused accuses praised praises hailed hails likened likens compared compares characterised characterized referred refers refer dismissed dismisses rejected rejects blamed blames attacked attacks mocked mocks derided derides ridiculed welcomed welcomes defended defends apologised apologized thanked thanks congratulated expressed expresses voiced voices spoke speaks talked talks mentioned mentions lambasted decried lauded touted touts promising vowing pledged appeals declined declares stating saying adding telling writing calling warning arguing claiming insisting noting asking tweeting declaring denying promised joking complaining quoting describing branding labelling urging demanding accusing suggesting explaining boasting admitting conceding acknowledging predicting stressing emphasising emphasizing alleging vows";
 
 /** Verbs of saying that cannot stand before their subject: "told the minister" tells him. */
 const neverInverted =
@@ -13,14 +13,17 @@ const neverInverted =
 const alternatives = (words: string): string =>
   [...new Set(words.split(/ +/))].toSorted((a, b) => b.length - a.length).join("|");
 
+/** "As Trump put it", "She went on: “...”". */
+const phrases = "puts? it|went on|goes on";
+
 /** Pattern of a verb of saying. */
-export const sayingPattern = `(?:${alternatives(saying)})(?![\\w-])`;
+export const sayingPattern = `(?:${phrases}|${alternatives(saying)})(?![\\w-])`;
 
 /** Pattern of any verb that makes the words in its clause somebody's. */
-export const speechPattern = `(?:${alternatives(`${saying} ${describing}`)})(?![\\w-])`;
+export const speechPattern = `(?:${phrases}|${alternatives(`${saying} ${describing}`)})(?![\\w-])`;
 
 /** Pattern of a verb of saying before its subject. */
-export const invertingPattern = `(?:${alternatives(
+export const invertingPattern = `(?:reads?|${alternatives(
   saying
     .split(/ +/)
     .filter((verb) => !neverInverted.test(verb))

@@ -32,13 +32,13 @@ export function subjectOf(
 ): Span | undefined {
   const before = narration.slice(from, verb);
   const after = verb + words.length;
+  if (words.endsWith("ing")) return mainSubject(narration, from, verb);
   if (passive.test(before) || words.startsWith("Told")) {
     const agent = /\bby (?!\w+ing\b|\d)/.exec(narration.slice(after, open));
     if (agent !== null) return subjectAfter(narration, after + agent.index + agent[0].length, open);
     const behind = /^\p{Co}*\s+by /u.exec(narration.slice(open, Math.max(open, next)));
     return behind === null ? undefined : subjectAfter(narration, open + behind[0].length, next);
   }
-  if (words.endsWith("ing")) return mainSubject(narration, from, verb);
   const own = subjectBefore(narration, from, verb);
   if (own !== undefined) return own;
   const isSecond = /(?:^|\b(?:and|but|or|then|to|also|\w+ly|not|had|has|have)|,)\s*$/.test(before);

@@ -109,6 +109,17 @@ const spoken: readonly (readonly [string, ...string[]])[] = [
   ["Mr Ousby, in tears, vowed to “come back stronger”.", "Mr Ousby: come back stronger"],
   ["Ann Lee, the mayor, accused the board of “playing with fire” for years.", "Ann Lee: playing with fire"],
   ["The strike is “inevitable”, a union official warned last night.", "a union official: inevitable"],
+  ["Republicans, led by Ann Lee, accuse the agency of “overreach.”", "Republicans: overreach."],
+  ["In the tape, Mr Lam can be heard saying “they let you do it.”", "Mr Lam: they let you do it."],
+  [
+    "Lewandowski, his former manager, was quoted as saying that he was “his own best adviser.”",
+    "Lewandowski: his own best adviser.",
+  ],
+  [
+    "As Mr Lam put it at a rally in Iowa, “We are going to build a wall.”",
+    "Mr Lam: We are going to build a wall.",
+  ],
+  ["In his speech, Mr Lam referred to her as “a menace to ships.”", "Mr Lam: a menace to ships."],
   // Split by the cue.
   [
     '"Nine is plenty," Ann Lee said. "I once won a raffle by one."',

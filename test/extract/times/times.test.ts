@@ -64,6 +64,9 @@ const anchored: readonly (readonly [string, ...string[]])[] = [
   ["Orders fell in the latest quarter.", "the latest quarter = 2023-10..2023-12"],
   ["It was built in the second half of 2019.", "the second half of 2019 = 2019-07..2019-12"],
   ["Q3 2022 was better.", "Q3 2022 = 2022-07..2022-09"],
+  ["Profit fell in the 2022 third quarter.", "the 2022 third quarter = 2022-07..2022-09"],
+  ["It shrank in the last quarter of 2022.", "the last quarter of 2022 = 2022-10..2022-12"],
+  ["It lost money in the year-ago period.", "the year-ago period = 2023"],
   // Seasons and feasts.
   ["The number has not changed since last summer.", "last summer = 2023-06..2023-08"],
   ["They collected the mud in the summer of 2020.", "the summer of 2020 = 2020-06..2020-08"],
@@ -93,6 +96,10 @@ const anchored: readonly (readonly [string, ...string[]])[] = [
   ["A ship was withdrawn last month.", "last month = 2024-02"],
   ["A report is due by the end of the year.", "the end of the year = 2024"],
   ["He starts next week.", "next week = 2024-03-25..2024-03-31"],
+  ["It fell later in the week.", "later in the week = 2024-03-18..2024-03-24"],
+  ["She won the '92 election.", "'92 = 1992"],
+  ["A new one opened in mid-2022.", "mid-2022 = 2022"],
+  ["Prices rose at year-end 2022.", "year-end 2022 = 2022"],
   // Counts.
   ["It was refitted two years ago.", "two years ago = 2022"],
   ["Four months ago there was no decision.", "Four months ago = 2023-11"],
@@ -116,6 +123,11 @@ const anchored: readonly (readonly [string, ...string[]])[] = [
     "Profit rose in the third quarter of 2022 from a year earlier.",
     "the third quarter of 2022 = 2022-07..2022-09",
     "a year earlier = 2021-07..2021-09",
+  ],
+  [
+    "Stocks fell on 13 October 2021. They had risen the day before.",
+    "13 October 2021 = 2021-10-13",
+    "the day before = 2021-10-12",
   ],
   ["He left in 1999 and came back the following year.", "1999 = 1999", "the following year = 2000"],
 ];

@@ -5,7 +5,7 @@ import { countOf, countPattern, unitOf } from "../words.ts";
 
 const vague = "some|several|a few|many";
 const counted = new RegExp(
-  `(?<![\\w$£€.,-])(?:(?:about|nearly|almost|around|just|exactly|only|barely|more than|just over|just under|over) )?(?:(${countPattern})|(${vague}))(?: and a half)?[ -]((?:day|week|fortnight|month|quarter|year|decade)s?)(?:['’] time)? (ago|from now|earlier|before that|previously|later|afterwards|since|after|before|hence)(?![\\w-])|(?<![\\w$£€.,-])in (${countPattern}) ((?:day|week|month|year)s?)['’] time(?![\\w-])`,
+  `(?<![\\w$£€.,-])(?:(?:about|some|roughly|approximately|at least|less than|nearly|almost|around|just|exactly|only|barely|more than|just over|just under|over) )?(?:(${countPattern})|(${vague}))(?: and a half)?[ -]((?:day|week|fortnight|month|quarter|year|decade)s?)(?: and a half)? (ago|from now|earlier|before that|previously|prior|later|afterwards|since|after|before|hence)(?![\\w-])|(?<![\\w$£€.,-])in (${countPattern}) ((?:day|week|month|year)s?)['’] time(?![\\w-])`,
   "gi",
 );
 const yearEarlier =

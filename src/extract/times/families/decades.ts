@@ -8,7 +8,7 @@ const centuries =
     " ",
   );
 
-const full = /(?<![\w$£€.,-])(?:the )?((?:1\d|20)\d)0['’]?s(?!\w)/g;
+const full = /(?<![\w$£€.,]|(?<!\bmid)-)(?:the )?((?:1\d|20)\d)0['’]?s(?!\w)/g;
 const short = new RegExp(`\\bthe (?:['’]?([2-9])0['’]?s|(${names.join("|")}))(?![\\w-])`, "gi");
 const century = new RegExp(
   `\\b(?:the )?(?:(\\d{1,2})(?:st|nd|rd|th)|(${centuries.join("|")}))[ -]century\\b`,

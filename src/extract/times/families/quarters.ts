@@ -9,9 +9,9 @@ const ordinal = ordinals.join("|");
 const figures = "1st|2nd|3rd|4th";
 const tail =
   "(?:,? (?:of )?(?:fiscal )?((?:19|20)\\d{2})(?!\\d)| of (last|this|next) year| (last|this|next) year)?";
-const which = "(?:(last|this|next) year['’]s |(?<!\\w)((?:19|20)\\d{2})['’]s |the )?";
+const which = "(?:(last|this|next) year['’]s |(?:the )?(?<!\\w)((?:19|20)\\d{2})(?:['’]s)? |the )?";
 const named = new RegExp(
-  `(?<![\\w-])${which}(?:fiscal |fiscal-)?(?:(${ordinal}|${figures})[ -](quarter|half)|(Q[1-4]|H[12]))(?!\\w)${tail}`,
+  `(?<![\\w-])${which}(?:fiscal |fiscal-)?(?:(${ordinal}|${figures}|last|final)[ -](quarter|half)|(Q[1-4]|H[12]))(?!\\w)${tail}`,
   "gi",
 );
 const relative =
@@ -19,7 +19,7 @@ const relative =
 
 // "scored in the second half": a half or quarter of a game has no year.
 const game =
-  /\b(?:goal|score|scored|match|penalty|kick|touchdown|points|halftime|striker|defender|minute|minutes|overtime|season|coach|yard|yards)\b/i;
+  /\b(?:goal|score|scored|match|penalty|offen[cs]e|defen[cs]e|scoreboard|quarterback|half-time|winger|midfielder|rugby|try|fans|kick|touchdown|points|halftime|striker|defender|minute|minutes|overtime|season|coach|yard|yards)\b/i;
 
 /** Quarters and halves: "the third quarter", "the second half of 2024", "Q3", "the latest quarter". */
 export const quarters: Family = {
@@ -39,8 +39,11 @@ function readNamed(text: string, match: RegExpExecArray): Expression | undefined
   const start = match.index;
   const end = start + words.length;
   const isHalf = unit?.toLowerCase() === "half" || code?.startsWith("H") === true;
-  const index = code === undefined ? indexOf(word ?? "") : Number(code[1]);
+  const index = code === undefined ? indexOf(word ?? "", isHalf) : Number(code[1]);
   if (isHalf && index > 2) return undefined;
+  // "the last quarter" alone is the one before this; only "of 2024" makes it the fourth.
+  if (/^(?:last|final)$/i.test(word ?? "") && yearAfter === undefined && sideOf === undefined)
+    return undefined;
   const make = (year: number) => (isHalf ? monthPeriod(year, index * 6 - 5, 6) : quarterPeriod(year, index));
   const year = yearBefore ?? yearAfter;
   if (year !== undefined) return fixed(start, end, make(Number(year)));
@@ -57,7 +60,8 @@ function readNamed(text: string, match: RegExpExecArray): Expression | undefined
   };
 }
 
-function indexOf(word: string): number {
+function indexOf(word: string, isHalf: boolean): number {
+  if (/^(?:last|final)$/i.test(word)) return isHalf ? 2 : 4;
   const figure = Number(word[0]);
   return Number.isNaN(figure) ? ordinals.indexOf(word.toLowerCase()) + 1 : figure;
 }

@@ -1,17 +1,28 @@
 import type { Expression, Family } from "../expression.ts";
+import { fixed } from "../expression.ts";
 import type { Unit } from "../period.ts";
-import { unitAround } from "../period.ts";
+import { unitAround, yearPeriod } from "../period.ts";
 import { unitOf } from "../words.ts";
 
 // "the past year" and "the last two weeks" are stretches, not places in the calendar; so is "for the next year".
-const unit =
-  /(?<![\w-])(?:(last|this|next|the current|the coming|this coming|this past|the same|that|the previous|the following|the preceding|the next|the prior) (?:(?:fiscal|calendar|financial|tax) )?(week|month|year|decade|day)|the (?:end|start|beginning|middle|close) of the (week|month|year|quarter|decade)|year-end)(?![\w-])/gi;
+const shapes = [
+  "(?<which>last|this|next|the current|the coming|this coming|this past|(?:that|the|this) (?:very )?same|that|the previous|the following|the preceding|the next|the prior) (?:(?:fiscal|calendar|financial|tax) )?(?<unit>week|month|year|decade|day)",
+  "the (?:end|start|beginning|middle|close) of the (?<whole>week|month|year|quarter|decade)",
+  "(?:earlier|later|early|late) in the (?<part>week|month|year|decade)",
+  "the (?<beside>day|night|week|month|year) (?<side>before|after)(?=[,.;)]|$)",
+  "year-end(?: (?:of )?(?<year>(?:19|20)\\d{2}))?",
+];
+const unit = new RegExp(`(?<![\\w-])(?:${shapes.join("|")})(?![\\w-])`, "gi");
 
-const steps: readonly (readonly [RegExp, number, "report" | "context"])[] = [
+type Step = readonly [RegExp, number, "report" | "context"];
+
+const steps: readonly [Step, ...Step[]] = [
   [/^(?:last|this past)$/i, -1, "report"],
   [/^next$|coming$/i, 1, "report"],
   [/^(?:this|the current)$/i, 0, "report"],
-  [/^(?:the same|that)$/i, 0, "context"],
+  [/same$|^that$/i, 0, "context"],
+  [/^before$/i, -1, "context"],
+  [/^after$/i, 1, "context"],
   [/^the (?:previous|preceding|prior)$/i, -1, "context"],
   [/^the (?:following|next)$/i, 1, "context"],
 ];
@@ -24,15 +35,13 @@ export const units: Family = {
     Array.from(text.matchAll(unit), (match) => read(text, match)).filter((found) => found !== undefined),
 };
 
-function read(text: string, match: RegExpExecArray): Expression | undefined {
-  const { 0: words, 1: which = "this", 2: named, 3: parted, index } = match;
+function read(text: string, { 0: words, index, groups = {} }: RegExpExecArray): Expression | undefined {
   const end = index + words.length;
-  const unit: Unit = unitOf(named ?? parted ?? "year");
-  const [, offset, basis] = steps.find(([pattern]) => pattern.test(which)) ?? [
-    undefined,
-    0,
-    "report" as const,
-  ];
+  if (groups["year"] !== undefined) return fixed(index, end, yearPeriod(Number(groups["year"])));
+  const which = groups["which"] ?? groups["side"] ?? "this";
+  const named = groups["unit"] ?? groups["whole"] ?? groups["part"] ?? groups["beside"] ?? "year";
+  const unit: Unit = unitOf(named.replace(/night/i, "day"));
+  const [, offset, basis] = steps.find(([pattern]) => pattern.test(which)) ?? steps[0];
   if (unit === "day" && basis === "report") return undefined;
   // "over the next year" is a stretch; "the next year he resigned" is a place in the calendar.
   const isStretch = /\b(?:for|over|in|within|during|throughout) $/i.test(
