@@ -41,6 +41,7 @@ const openings: Readonly<Record<Answer["kind"], string | undefined>> = {
   nothing: "**The coverage has no answer to this.**",
   choices: "**Which one do you mean?**",
 };
+const NOTHING_RELATED = "-# Ask in other words, or list the articles with /source.";
 const RELATED = "Related passages, which are **not** an answer:";
 
 /** Renders one page of an answer as a Discord message; every excerpt on it is whole. */
@@ -51,6 +52,7 @@ export function answerMessage(answer: Answer, view: View): Message {
     openings[answer.kind],
     ...answer.notes.slice(0, NOTES).map((note) => `Note: ${inlineText(note, NOTE)}`),
     shownExcerpts(answer) === answer.related && answer.related.length > 0 ? RELATED : undefined,
+    answer.kind === "nothing" && answer.related.length === 0 ? NOTHING_RELATED : undefined,
   ].filter((line) => line !== undefined);
   const head = [writeHeading(answer.command, question), ...intro];
   const room = MESSAGE_TEXT - head.join("\n").length - FOOTER;

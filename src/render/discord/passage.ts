@@ -108,19 +108,17 @@ function editing({ status, editorNotes }: Excerpt): string[] {
 }
 
 function articlePassage(card: ArticleCard, number: number): Passage {
-  const rows: readonly (readonly [string, string | undefined])[] = [
-    ["Outlet", card.outlet],
-    ["Authors", card.authors?.join(", ")],
-    ["Published", card.published === undefined ? undefined : dateInWords(card.published)],
-    ["File", card.file],
-    ["SHA-256", `${card.hash.slice(0, HASH_LETTERS)}…`],
-    ["Length", `${card.words} words`],
+  const known = [
+    card.outlet ?? "outlet unknown",
+    card.authors === undefined ? "authors unknown" : `by ${card.authors.join(", ")}`,
+    card.published === undefined ? "date unknown" : dateInWords(card.published),
   ];
+  const copy = [card.file, `${card.words} words`, `SHA-256 ${card.hash.slice(0, HASH_LETTERS)}…`];
   const link = webAddress(card.url);
   return {
     text: [
       boldLine(`[${number}] ${card.headline}`, HEADLINE),
-      ...rows.map(([name, value]) => `${name}: ${inlineText(value ?? "unknown", FILE)}`),
+      ...[known, copy].map((parts) => `-# ${parts.map((part) => inlineText(part, FILE)).join(" · ")}`),
     ].join("\n"),
     opens: "article",
     ...(link === undefined ? {} : { link }),
