@@ -116,6 +116,9 @@ export function personOf(world: World, account: Account): Person {
     const component = findComponent(source.message.components, customId);
     if (component === undefined) throw new Error(`The message has no button ${customId}.`);
     if (component["disabled"] === true) throw new Error(`The button ${customId} is disabled.`);
+    const offered = (component["options"] ?? []) as readonly { readonly value: string }[];
+    const unknown = values?.find((value) => !offered.some((option) => option.value === value));
+    if (unknown !== undefined) throw new Error(`The select ${customId} does not offer ${unknown}.`);
     const data = {
       component_type: component["type"],
       custom_id: customId,

@@ -81,6 +81,17 @@ describe("a real bot against the stand-in", () => {
     expect((await pair.standIn.member.runCommand("upload", { file })).content).toBe("7 characters");
   });
 
+  test("offers a select, and hears what was chosen of it", async () => {
+    const { member } = pair.standIn;
+    const { id } = await member.runCommand("choose");
+    await expect(member.useComponent(id, "chosen", ["stone"])).rejects.toThrow("does not offer stone");
+    const outcome = await member.useComponent(id, "chosen", ["cherry"]);
+    expect(outcome).toMatchObject({
+      kind: "message",
+      message: { id, content: "You chose cherry", components: [] },
+    });
+  });
+
   test("opens a form and reads it", async () => {
     const form = await pair.standIn.member.startCommand("form");
     if (form.kind !== "modal") throw new Error(`not a form but ${form.kind}`);

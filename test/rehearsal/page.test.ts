@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
 import { chromiumPath, startBrowser, visit } from "./support/browser.ts";
 import { freshPair } from "./support/started.ts";
+import { startTinyBot } from "./support/tinyBot.ts";
 
 if (chromiumPath === undefined) {
   console.warn("The browser tests are skipped: install chromium, or set CHROMIUM_PATH to one.");
@@ -23,7 +24,8 @@ describe.skipIf(chromiumPath === undefined)("the rehearsal page in Chromium", ()
   });
   afterAll(async () => {
     await browser.close();
-    await pair.close();
+    await pair.bot.client.destroy();
+    await pair.standIn.close();
   });
 
   /** Visits the page, and afterwards expects no complaint of the browser and nothing serious of axe. */
@@ -114,6 +116,39 @@ describe.skipIf(chromiumPath === undefined)("the rehearsal page in Chromium", ()
       await conversation(page).getByText("12 characters").waitFor();
       expect(await conversation(page).getByText("Robin used Count the letters").count()).toBe(0);
       expect(await conversation(page).getByText("Sam used Count the letters").count()).toBe(1);
+    });
+  });
+
+  test("a choice is made from a select", async () => {
+    await visiting({}, async (page) => {
+      await writeCommand(page, "/choose");
+      await page.getByLabel("Which fruit?").last().selectOption("damson");
+      await conversation(page).getByText("You chose damson").waitFor();
+      expect(await page.getByLabel("Which fruit?").count()).toBe(0);
+    });
+  });
+
+  test("the theme is chosen, and kept", async () => {
+    await visiting({ colorScheme: "light" }, async (page) => {
+      const ground = () => page.evaluate("getComputedStyle(document.body).backgroundColor");
+      expect(await ground()).toBe("rgb(255, 255, 255)");
+      await page.getByLabel("Theme").selectOption("dark");
+      expect(await ground()).toBe("rgb(49, 51, 56)");
+      await page.reload();
+      await page.getByLabel("Theme").waitFor();
+      expect(await ground()).toBe("rgb(49, 51, 56)");
+    });
+  });
+
+  test("a bot that goes away and comes back is told of, and what was being typed stays", async () => {
+    await visiting({}, async (page) => {
+      const box = page.getByRole("combobox", { name: /^Message/ });
+      await box.fill("half a sen");
+      await pair.bot.client.destroy();
+      await page.getByText("The bot is not connected.").waitFor();
+      pair.bot = await startTinyBot(pair.standIn);
+      await page.getByText("The bot is not connected.").waitFor({ state: "hidden" });
+      expect(await box.inputValue()).toBe("half a sen");
     });
   });
 

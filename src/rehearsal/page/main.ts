@@ -17,7 +17,9 @@ let role: Role = "member";
 let channel = "newsroom";
 let state: PageState;
 let stopListening = (): void => undefined;
+let turns = 0;
 const dismissed = new Set<string>();
+const botIsAway = "The bot is not connected.";
 
 applyTheme();
 const messages = messageList(hostOf);
@@ -34,7 +36,7 @@ const box = composer({
 });
 const title = make("h1", {});
 const topic = make("span", { class: "topic" });
-const offline = make("p", { class: "offline", role: "alert", hidden: true }, "The bot is not connected.");
+const trouble = make("p", { class: "trouble", role: "alert", hidden: true });
 const sentToggle = pressable(
   { class: "tool", "aria-expanded": "false", "aria-controls": "sent" },
   () => sent.toggle(),
@@ -57,7 +59,7 @@ const menuToggle = pressable(
 );
 byId("main").append(
   make("header", { class: "bar" }, menuToggle, title, topic, sentToggle),
-  offline,
+  trouble,
   messages.element,
   box.element,
 );
@@ -69,40 +71,53 @@ void enter();
 /** Shows the channel as the person sees it, and goes on listening. */
 async function enter(): Promise<void> {
   stopListening();
-  stopListening = listen(role, hear, () => void enter());
-  await refresh();
-  messages.show(
+  stopListening = listen(role, {
+    hear,
+    reopened: () => void enter(),
+    lost: () => showTrouble("The rehearsal has stopped. Start it again and reload this page."),
+  });
+  if (!(await refresh())) return;
+  messages.show(state.messages.filter(({ id }) => !dismissed.has(id)));
+  sent.show(state.sent);
+  box.reset();
+}
+
+/** Fetches what is shown around the conversation; says whether it is still wanted once it has come. */
+async function refresh(): Promise<boolean> {
+  const turn = (turns += 1);
+  const fetched = await fetchState(role, channel);
+  if (turn !== turns) return false;
+  state = fetched;
+  title.textContent = channel === "direct" ? `@ ${state.bot}` : `# ${channel}`;
+  topic.textContent = state.channels.find(({ name }) => name === channel)?.topic ?? "";
+  showTrouble(state.online ? undefined : botIsAway);
+  showSidebar(state, { role, channel, openChannel, become });
+  messages.introduce(
     introduction(
       state,
       channel,
       ({ command, options }) => void perform({ kind: "command", name: command, options }),
     ),
-    state.messages.filter(({ id }) => !dismissed.has(id)),
   );
-  sent.show(state.sent);
-  box.reset();
+  return true;
 }
 
-async function refresh(): Promise<void> {
-  state = await fetchState(role, channel);
-  title.textContent = channel === "direct" ? `@ ${state.bot}` : `# ${channel}`;
-  topic.textContent = state.channels.find(({ name }) => name === channel)?.topic ?? "";
-  offline.hidden = state.online;
-  showSidebar(state, {
-    role,
-    channel,
-    openChannel(name) {
-      channel = name;
-      showDrawer(false);
-      void enter().then(() => box.focus());
-    },
-    become(chosen) {
-      role = chosen;
-      if (channel === "direct") channel = "newsroom";
-      announce(`You are now ${state.people[chosen]}, ${chosen}.`);
-      void enter().then(() => document.querySelector<HTMLElement>(`input[value=${chosen}]`)?.focus());
-    },
-  });
+function openChannel(name: string): void {
+  channel = name;
+  showDrawer(false);
+  void enter().then(() => box.focus());
+}
+
+function become(chosen: Role): void {
+  role = chosen;
+  if (channel === "direct") channel = "newsroom";
+  announce(`You are now ${state.people[chosen]}, ${chosen}.`);
+  void enter().then(() => document.querySelector<HTMLElement>(`input[value=${chosen}]`)?.focus());
+}
+
+function showTrouble(text: string | undefined): void {
+  trouble.hidden = text === undefined;
+  trouble.textContent = text ?? "";
 }
 
 function hear(event: PageEvent): void {
@@ -118,10 +133,10 @@ function hear(event: PageEvent): void {
       sent.add(event.entry);
       break;
     case "presence":
-      offline.hidden = event.online;
+      showTrouble(event.online ? undefined : botIsAway);
       break;
     case "commands":
-      void enter();
+      void refresh();
   }
 }
 

@@ -1,12 +1,14 @@
 import type { APIMessage } from "discord-api-types/v10";
-import { make, type Child } from "./dom.ts";
+import { make } from "./dom.ts";
 import { messageView, type MessageHost } from "./messageView.ts";
 
 /** The conversation of a channel. */
 export interface MessageList {
   readonly element: HTMLElement;
-  /** Shows a channel afresh under what introduces it. */
-  show(introduction: Child, messages: readonly APIMessage[]): void;
+  /** Shows what a channel begins with. */
+  introduce(element: HTMLElement): void;
+  /** Shows a channel afresh. */
+  show(messages: readonly APIMessage[]): void;
   /** Adds a message, or shows its new state in its place. */
   put(message: APIMessage): void;
   remove(id: string): void;
@@ -49,8 +51,8 @@ export function messageList(hostOf: (message: APIMessage) => MessageHost): Messa
     follow: () => void (following = true),
     element,
     put,
-    show(above, messages) {
-      introduction.replaceChildren(...[above].flat().filter((child): child is Node => child instanceof Node));
+    introduce: (beginning) => introduction.replaceChildren(beginning),
+    show(messages) {
       list.replaceChildren(...messages.map((message) => messageView(message, hostOf(message))));
       toEnd();
     },

@@ -26,14 +26,25 @@ export async function act(as: Role, channel: string, action: PageAction): Promis
   }
 }
 
+/** What a listener is told. */
+interface Listener {
+  hear(event: PageEvent): void;
+  /** The connection is there again: something may have been missed. */
+  reopened(): void;
+  lost(): void;
+}
+
 /** Listens to what happens, as a person sees it, until the returned function is called. */
-export function listen(as: Role, hear: (event: PageEvent) => void, reopened: () => void): () => void {
+export function listen(as: Role, listener: Listener): () => void {
   const source = new EventSource(`/page/events?${new URLSearchParams({ as, secret })}`);
   let opened = false;
   source.addEventListener("open", () => {
-    if (opened) reopened();
+    if (opened) listener.reopened();
     opened = true;
   });
-  source.addEventListener("message", ({ data }: MessageEvent<string>) => hear(JSON.parse(data) as PageEvent));
+  source.addEventListener("error", () => listener.lost());
+  source.addEventListener("message", ({ data }: MessageEvent<string>) =>
+    listener.hear(JSON.parse(data) as PageEvent),
+  );
   return () => source.close();
 }

@@ -42,6 +42,7 @@ const tinyCommands: readonly ApplicationCommandDataResolvable[] = [
     ],
   },
   { name: "form", description: "Opens a form" },
+  { name: "choose", description: "Offers a choice" },
   {
     name: "reload",
     description: "Reads everything again",
@@ -84,6 +85,12 @@ async function answer(interaction: Interaction): Promise<void> {
     const [verb, page] = interaction.customId.split(":");
     if (verb === "page") return void (await interaction.update(pageOf(Number(page))));
     return void (await interaction.reply({ content: "Only for you.", flags: MessageFlags.Ephemeral }));
+  }
+  if (interaction.isStringSelectMenu()) {
+    return void (await interaction.update({
+      content: `You chose ${interaction.values.join()}`,
+      components: [],
+    }));
   }
   if (interaction.isModalSubmit()) {
     return void (await interaction.reply(`You wrote ${interaction.fields.getTextInputValue("words")}`));
@@ -131,6 +138,17 @@ async function answer(interaction: Interaction): Promise<void> {
     case "upload": {
       const response = await fetch(interaction.options.getAttachment("file", true).url);
       return void (await interaction.reply(`${(await response.text()).length} characters`));
+    }
+    case "choose": {
+      const options = fruits.map((fruit) => ({ label: fruit, value: fruit }));
+      const select = {
+        type: ComponentType.StringSelect,
+        customId: "chosen",
+        placeholder: "Which fruit?",
+        options,
+      } as const;
+      const row = { type: ComponentType.ActionRow, components: [select] } as const;
+      return void (await interaction.reply({ content: "Choose one.", components: [row] }));
     }
     case "form":
       return void (await interaction.showModal({
