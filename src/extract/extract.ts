@@ -35,7 +35,7 @@ const quotations: Extractor = (article, _settings, found) => {
 const times: Extractor = (article, { language }) => ({ times: extractTimes(article, language) });
 
 /** The steps in order. */
-export const extractors = [names, quotations, times] as const satisfies readonly Extractor[];
+const extractors = [names, quotations, times] as const satisfies readonly Extractor[];
 
 /** All that can be extracted from one article; pure, so that it can be cached by the article's hash. */
 export function extract(article: Article, settings: ExtractionSettings): Extraction {

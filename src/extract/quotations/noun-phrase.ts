@@ -11,7 +11,7 @@ const nameOnly = new RegExp(
 
 // "54", "who chairs the group", "a father of three", "head of policy", "speaking in London": said of the name before it.
 const aside =
-  /^(?:\d+|aged|who|whose|whom|which|where|a|an|the|one|his|her|its|their|our|head|chief|chair\w*|director|president|leader|founder|editor|author|professor|senior|deputy|vice|co-\w+|from|of|for|with|at|in|on|speaking|citing|himself|herself|itself|now|then|\p{Ll}+(?:ed|ing)|both|including|formerly|former|like|as|himself|acting|Jr|Sr|KC|QC|MPs?|MBE|OBE|CBE|Ph|\p{Ll}+ (?:of|at|for)|\p{Lu}\.)(?![\p{L}\p{N}-])/u;
+  /^(?:\d+|aged|who|whose|whom|which|where|a|an|the|one|his|her|its|their|our|head|chief|chair\w*|director|president|leader|founder|editor|author|professor|senior|deputy|vice|co-\w+|from|by|seen|known|led|run|born|written|based|backed|of|for|with|at|in|on|speaking|citing|himself|herself|itself|now|then|\p{Ll}+(?:ed|ing)|both|including|formerly|former|like|as|himself|acting|Jr|Sr|KC|QC|MPs?|MBE|OBE|CBE|Ph|\p{Ll}+ (?:of|at|for)|\p{Lu}\.)(?![\p{L}\p{N}-])/u;
 
 const tail = new RegExp(
   `\\s+(?:also|then|later|once|again|even|just|still|never|not|further|only|first|previously|(?!(?:family|assembly|ally|bully|supply|reply|monopoly|weekly|daily|monthly)(?!\\p{L}))\\p{Ll}+ly|has|have|had|did|does|do|will|would|could|can|may|might|was|is|were|are|be|been|being|to|today|yesterday|tonight|earlier(?: \\w+ \\w+)?|(?:on |late |early |last |this )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?|last (?:night|week|month|year)|this (?:week|month|year|morning)|in (?:a|an) (?:statement|interview|email|letter|tweet|speech|post|report))$`,
@@ -56,8 +56,8 @@ export function subjectBefore(text: string, from: number, verb: number): Span | 
   ) {
     end -= found[0].length;
   }
-  // "Cllr Ousby (Ind, Fellside) said".
-  end -= /\s*\([^()]*\)\s*$/.exec(text.slice(from, end))?.[0].length ?? 0;
+  // "Cllr Ousby (Ind, Fellside) said", "The firm – which employs 300 – said".
+  end -= /\s*(?:\([^()]*\)|[–—][^–—]*[–—])\s*$/.exec(text.slice(from, end))?.[0].length ?? 0;
   // "X, who told", "X who said": the subject is what the relative clause hangs on.
   const relative = /,? who$/.exec(text.slice(from, end));
   if (relative !== null) end -= relative[0].length;

@@ -50,7 +50,7 @@ function isHead(text: string, phrase: Span, mention: Mention): boolean {
   if (before === "") return true;
   const words = before.split(/\s+/);
   const last = words.at(-1) ?? "";
-  if (/^(?:of|for|to|with|from|in|at|on|by|the|a|an|and|his|her|its|their)$|['’]s?$/i.test(last)) {
+  if (/^(?:of|for|to|with|from|in|at|on|by|the|a|an|and|his|her|its|their)$/i.test(last)) {
     return false;
   }
   // "Secretary of State Antony Blinken" is a title; "a spokesman for President Biden" names the spokesman.

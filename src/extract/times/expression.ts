@@ -6,7 +6,7 @@ import type { Tense } from "./tense.ts";
  * What an expression is reckoned from: `itself` when its words fix the year; `report` when it points from the day
  * of the report ("last month", "June 12"); `context` when it points from the date last spoken of ("the following day").
  */
-export type Basis = "itself" | "report" | "context";
+type Basis = "itself" | "report" | "context";
 
 /** Reckons the period from the anchor; `tense` is that of the clause. No result means that it is too vague. */
 export type Reckon = (anchor: Period, tense: Tense | undefined) => Period | undefined;

@@ -14,7 +14,7 @@ import { withModifier } from "./modifiers.ts";
 import { withRanges } from "./ranges.ts";
 
 /** The families in order: of two expressions that overlap, the longer stands, and of equals the earlier family's. */
-export const families: readonly Family[] = [
+const families: readonly Family[] = [
   writtenDates,
   quarters,
   counts,

@@ -1,5 +1,5 @@
 /** How finely a period was stated. */
-export type Precision = "day" | "month" | "year";
+type Precision = "day" | "month" | "year";
 
 /** A calendar unit that expressions count in. */
 export type Unit = "day" | "week" | "month" | "quarter" | "year" | "decade";

@@ -38,10 +38,7 @@ export const weekdays: readonly string[] = "Sunday Monday Tuesday Wednesday Thur
 export const weekdayPattern =
   "(?:(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|(?:SUN|MON|TUES|WEDNES|THURS|FRI|SATUR)DAY)";
 
-/** Pattern of a unit of the calendar in the singular. */
-export const unitPattern = "(?:day|week|month|quarter|year|decade)";
-
-/** The unit that a match of `unitPattern` (or its plural) names. */
+/** The unit that a word names, singular or plural. */
 export function unitOf(word: string): Unit {
   return word.toLowerCase().replace(/s$/, "") as Unit;
 }
