@@ -1,0 +1,119 @@
+import { DiscordAPIError } from "discord.js";
+import { describe, expect, test } from "vitest";
+import type { Command } from "../../commands/command.ts";
+import { createCooldown } from "../../src/discord/cooldown.ts";
+import { describeError, hideSecrets } from "../../src/discord/describeError.ts";
+import { rememberAnswers } from "../../src/discord/rememberAnswers.ts";
+import { takeTurns } from "../../src/discord/takeTurns.ts";
+import { fakeCommands, fakeSnapshot } from "./support/fakeCoverage.ts";
+
+const token = "MTIzNDU2Nzg5MDEyMzQ1Njc4.GabcDE.abcdefghijklmnopqrstuvwxyz0123456789AB";
+
+describe("what is logged of an error", () => {
+  test.each([
+    [`Bot ${token} refused`, "Bot [secret] refused"],
+    [
+      "POST /api/v10/interactions/1/aW50ZXJhY3Rpb24/callback?x=1",
+      "POST /api/v10/interactions/1/[secret]/callback?x=1",
+    ],
+    ["/webhooks/12/tok-en_1/messages/@original", "/webhooks/12/[secret]/messages/@original"],
+    ["a sentence. of-words. without-secrets", "a sentence. of-words. without-secrets"],
+  ])("hides the tokens in %j", (text, shown) => {
+    expect(hideSecrets(text)).toBe(shown);
+  });
+
+  test("is where and what, and nothing that was sent", () => {
+    const url = "https://discord.com/api/v10/interactions/1/secret-token/callback";
+    const body = { body: { data: { content: "what somebody asked" } } };
+    const error = new DiscordAPIError(
+      { code: 50035, message: "Invalid Form Body" },
+      50035,
+      400,
+      "POST",
+      url,
+      body,
+    );
+    const text = JSON.stringify(describeError(error));
+    expect(text).toContain('"code":50035');
+    expect(text).toContain("/interactions/1/[secret]/callback");
+    expect(text).not.toContain("secret-token");
+    expect(text).not.toContain("what somebody asked");
+  });
+
+  test("is the value where no error was thrown", () => {
+    expect(describeError("odd")).toEqual({ message: "odd" });
+  });
+});
+
+describe("taking turns", () => {
+  test("is in order of coming, with the event loop in between", async () => {
+    const turn = takeTurns();
+    const seen: string[] = [];
+    const one = async (name: string): Promise<void> => {
+      await turn();
+      seen.push(name);
+      process.nextTick(() => seen.push(`done ${name}`));
+    };
+    await Promise.all([one("a"), one("b"), one("c")]);
+    await turn();
+    expect(seen).toEqual(["a", "done a", "b", "done b", "c", "done c"]);
+  });
+});
+
+describe("remembered answers", () => {
+  const counted = (): { command: Command; count: () => number } => {
+    let runs = 0;
+    const [ask] = fakeCommands;
+    if (ask === undefined) throw new Error("no command");
+    return {
+      command: {
+        ...ask,
+        run: (question, snapshot) => {
+          runs += 1;
+          return ask.run(question, snapshot);
+        },
+      },
+      count: () => runs,
+    };
+  };
+
+  test("are not looked for twice in one snapshot, and anew in the next", () => {
+    const answer = rememberAnswers();
+    const { command, count } = counted();
+    const [now, next] = [fakeSnapshot(), fakeSnapshot("bbbb")];
+    expect(answer(command, { text: "a" }, now)).toBe(answer(command, { text: "a" }, now));
+    expect(count()).toBe(1);
+    answer(command, { text: "a", from: "2021" }, now);
+    answer(command, { text: "a" }, next);
+    expect(count()).toBe(3);
+  });
+
+  test("are forgotten, the longest unused first", () => {
+    const answer = rememberAnswers();
+    const { command, count } = counted();
+    const snapshot = fakeSnapshot();
+    for (let at = 0; at < 200; at += 1) answer(command, { text: `q${at}` }, snapshot);
+    answer(command, { text: "q0" }, snapshot);
+    answer(command, { text: "one more" }, snapshot);
+    expect(count()).toBe(201);
+    answer(command, { text: "q0" }, snapshot);
+    expect(count()).toBe(201);
+    answer(command, { text: "q1" }, snapshot);
+    expect(count()).toBe(202);
+  });
+});
+
+describe("the cooldown", () => {
+  test("counts each person apart, and says when to go on", async () => {
+    const cooldown = createCooldown(2);
+    await cooldown("1");
+    await cooldown("1");
+    await expect(cooldown("1")).rejects.toThrow(/2 in one minute.* Go on in \d+ s\./);
+    await expect(cooldown("2")).resolves.toBeUndefined();
+  });
+
+  test("of 0 lets everything through", async () => {
+    const cooldown = createCooldown(0);
+    await expect(Promise.all(Array.from({ length: 100 }, () => cooldown("1")))).resolves.toHaveLength(100);
+  });
+});
