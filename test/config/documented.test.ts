@@ -5,22 +5,24 @@ import { environmentSettings, fileSettings } from "../../src/config.ts";
 
 const read = (file: string): string => readFileSync(new URL(`../../${file}`, import.meta.url), "utf8");
 const readme = read("README.md");
+/** The first column of a row of a table. */
+const row = (name: string): RegExp => new RegExp(`^\\| \`${name}\` +\\|`, "mu");
 
 describe("README", () => {
   test.each(commands.map(({ name }) => name))("documents /%s", (name) => {
-    expect(readme).toContain(`| \`/${name}\` |`);
+    expect(readme).toMatch(row(`/${name}`));
   });
 
   test.each(Object.keys(environmentSettings.shape))(
     "documents the setting %s, and .env.example has it",
     (name) => {
-      expect(readme).toContain(`| \`${name}\` |`);
+      expect(readme).toMatch(row(name));
       expect(read(".env.example")).toMatch(new RegExp(`^${name}=`, "mu"));
     },
   );
 
   test.each(Object.keys(fileSettings.shape))("documents the setting %s of config/cuttings.json", (name) => {
-    expect(readme).toContain(`| \`${name}\` |`);
+    expect(readme).toMatch(row(name));
     expect(JSON.parse(read("config/cuttings.json"))).toHaveProperty(name);
   });
 
