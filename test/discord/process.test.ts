@@ -1,0 +1,60 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { afterEach, expect, test } from "vitest";
+import type { StandIn } from "../../src/rehearsal/startStandIn.ts";
+import { textsOf } from "../support/messageParts.ts";
+import { strictStandIn } from "./support/started.ts";
+
+const closers: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const close of closers.splice(0).reverse()) await close();
+});
+
+/** Cuttings as an operator runs it, with the environment that says where Discord is. */
+function launch(environment: Record<string, string>): {
+  process: ChildProcess;
+  output: () => string;
+  ended: Promise<number | null>;
+} {
+  const child = spawn(process.execPath, ["--import", "tsx", "src/main.ts"], {
+    env: { PATH: process.env["PATH"] ?? "", LOG_LEVEL: "info", ...environment },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let output = "";
+  for (const stream of [child.stdout, child.stderr])
+    stream.on("data", (data: Buffer) => (output += data.toString()));
+  const ended = once(child, "exit").then(([code]) => code as number | null);
+  closers.push(async () => {
+    child.kill("SIGKILL");
+    await ended;
+  });
+  return { process: child, output: () => output, ended };
+}
+
+async function standInFor(): Promise<StandIn> {
+  const standIn = await strictStandIn();
+  closers.push(() => standIn.close());
+  return standIn;
+}
+
+test("on SIGTERM the process finishes what is under way and ends with 0", async () => {
+  const standIn = await standInFor();
+  const bot = launch({ DISCORD_TOKEN: standIn.token, DISCORD_API_URL: standIn.apiBase });
+  await standIn.ready();
+  const first = await standIn.member.runCommand("who", { name: "Dominic Murphy" });
+  expect(textsOf(first)[0]).toBe("### Who: Dominic Murphy");
+  standIn.faults.request({ path: /callback/, what: { kind: "slow", milliseconds: 700 } });
+  const second = standIn.member.runCommand("who", { name: "Dominic Murphy" });
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  bot.process.kill("SIGTERM");
+  expect(textsOf(await second)[0]).toBe("### Who: Dominic Murphy");
+  expect(await bot.ended).toBe(0);
+  expect(bot.output()).not.toContain(standIn.token);
+});
+
+test("a bad token ends the process with one sentence that says what to do", async () => {
+  const standIn = await standInFor();
+  const bot = launch({ DISCORD_TOKEN: "bm90.a.real-token-at-all-this-is", DISCORD_API_URL: standIn.apiBase });
+  expect(await bot.ended).not.toBe(0);
+  expect(bot.output().trim()).toMatch(/^Discord does not know DISCORD_TOKEN\. Copy the token [^\n]*$/);
+});
