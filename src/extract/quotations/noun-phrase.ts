@@ -192,6 +192,8 @@ export function subjectAfter(text: string, from: number, to: number): Span | und
   return named !== undefined && nameOnly.test(textOf(text, named)) ? named : phrase;
 }
 
+const laterFinite = new RegExp(`\\s${finite.source}`);
+
 function cut(text: string, start: number, to: number): Span | undefined {
   const rest = text.slice(start, to);
   let end = phraseEnd.exec(rest)?.index ?? rest.length;
@@ -199,6 +201,8 @@ function cut(text: string, start: number, to: number): Span | undefined {
   const [first = ""] = rest.split(/\s/, 1);
   const place = /\s(?:in|on|at|from|with)\s/.exec(rest.slice(0, end));
   if (place !== null && !/^(?:a|an|the|one|another|some|two|several)$/i.test(first)) end = place.index;
-  const words = rest.slice(0, end).trimEnd();
+  // "by Ann Lee was jailed".
+  const verb = laterFinite.exec(rest.slice(0, end));
+  const words = rest.slice(0, verb?.index ?? end).trimEnd();
   return words === "" ? undefined : { start, end: start + words.length };
 }

@@ -4,8 +4,9 @@ import type { Quotation } from "../extraction.ts";
 import { antecedent } from "./antecedent.ts";
 import type { Attributed } from "./attribute.ts";
 import { attributeBlock } from "./attribute.ts";
+import { isPersonal } from "./is-personal.ts";
 import type { Reading } from "./reading.ts";
-import type { Speaker } from "./speaker.ts";
+import type { Names, Speaker } from "./speaker.ts";
 import { isPronoun, speakerOf } from "./speaker.ts";
 import { extractTranscript } from "./transcripts.ts";
 
@@ -18,7 +19,7 @@ interface Carried {
 
 /** Every quotation of an article, one per paragraph segment, in order of place. Headlines and headings quote nobody. */
 export function extractQuotations(reading: Reading): readonly Quotation[] {
-  const { article, names } = reading;
+  const { article } = reading;
   const quotations: Quotation[] = [];
   let carried: Carried | undefined;
   for (const [index, block] of article.blocks.entries()) {
@@ -35,7 +36,7 @@ export function extractQuotations(reading: Reading): readonly Quotation[] {
     }
     carried = { block: index, speaker, isOpen: attributed.at(-1)?.mark.isClosed === false };
   }
-  const transcript = extractTranscript(article, names).filter(
+  const transcript = extractTranscript(reading).filter(
     (turn) => !quotations.some(({ start, end }) => start < turn.end && turn.start < end),
   );
   if (transcript.length === 0) return quotations;
@@ -63,7 +64,8 @@ function quote(
         ? { ...span, speaker: article.text.slice(place.start, place.end), certainty: "unknown" }
         : { ...span, ...speaker, certainty: "stated" };
     }
-    return speaker === undefined
+    // "The ship was full. “We knew it.”": a ship says nothing.
+    return speaker === undefined || !canSpeak(speaker, reading.names)
       ? { ...span, certainty: "unknown" }
       : { ...span, ...speaker, certainty: "continuation" };
   }
@@ -79,6 +81,11 @@ function named(reading: Reading, block: Block, phrase: Span): Speaker | undefine
   return isPronoun(words)
     ? antecedent(reading, block, phrase.start, words)
     : speakerOf(reading.article, phrase, reading.names);
+}
+
+function canSpeak({ speaker, entity }: Speaker, { entities }: Names): boolean {
+  const kind = entities.find(({ id }) => id === entity)?.kind;
+  return kind === undefined ? isPersonal(speaker) : kind !== "place";
 }
 
 function speakerIn({ speaker, entity, certainty }: Quotation): Speaker | undefined {

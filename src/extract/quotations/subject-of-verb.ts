@@ -33,7 +33,11 @@ export function subjectOf(
   const before = narration.slice(from, verb);
   const after = verb + words.length;
   if (words.endsWith("ing")) return mainSubject(narration, from, verb);
-  if (passive.test(before) || words.startsWith("Told")) {
+  if (
+    passive.test(before) ||
+    words.startsWith("Told") ||
+    isReduced(words, before, narration.slice(after, open))
+  ) {
     const agent = /\bby (?!\w+ing\b|\d)/.exec(narration.slice(after, open));
     if (agent !== null) return subjectAfter(narration, after + agent.index + agent[0].length, open);
     const behind = /^\p{Co}*\s+by /u.exec(narration.slice(open, Math.max(open, next)));
@@ -43,6 +47,21 @@ export function subjectOf(
   if (own !== undefined) return own;
   const isSecond = /(?:^|\b(?:and|but|or|then|to|also|\w+ly|not|had|has|have)|,)\s*$/.test(before);
   return isSecond || !isSpeech.test(words) ? mainSubject(narration, from, verb) : undefined;
+}
+
+// "what he called “a mess”", "which she described as “a mess”": the object stands before the verb.
+const fronted = /\b(?:what|which|that|whom)\s+(?:\S+\s+){1,5}$|\b(?:he|she|they|it|I|we)\s+(?:\w+ly\s+)?$/;
+
+/** "a man described as “evil”", "a scheme dubbed “Otter”": a participle without its object tells what others say. */
+function isReduced(words: string, before: string, after: string): boolean {
+  if (!words.endsWith("ed") || fronted.test(before)) return false;
+  if (/^\s*$/.test(after)) return /^(?:called|dubbed|labell?ed|branded|termed)$/.test(words);
+  return (
+    /^\s+(?:as|of)\s/.test(after) &&
+    /^(?:described|hailed|denounced|dismissed|condemned|praised|critici[sz]ed|derided|mocked|lauded|touted|characteri[sz]ed|accused)$/.test(
+      words,
+    )
+  );
 }
 
 /** The subject of the first verb of a clause that has one. */

@@ -41,6 +41,20 @@ test("a sentence in marks after a report of somebody's speech in the same paragr
   expect(quotationsIn(story)).toEqual(["Ann Lee: I would know him. (continuation)"]);
 });
 
+test("what cannot speak is nobody's speaker", () => {
+  expect(quotationsIn(storyOf("The ship was full of wet sheep. “We knew it all along.”"))).toEqual([
+    "?: We knew it all along. (unknown)",
+  ]);
+});
+
+test("a participle without its object tells what others say", () => {
+  expect(quotationsIn(storyOf("A man described as “pure evil” by Ann Lee was jailed."))).toEqual([
+    "Ann Lee: pure evil",
+  ]);
+  expect(quotationsIn(storyOf("A man described as “pure evil” was jailed."))).toEqual([]);
+  expect(quotationsIn(storyOf("A man accused of “playing with fire” was jailed."))).toEqual([]);
+});
+
 test("a pronoun at the head of a paragraph means the subject of the paragraph before", () => {
   const story = storyOf(
     "One crew member, who asked not to be named, claimed the door was jammed.",
@@ -132,6 +146,19 @@ test("the letters of questions and answers name nobody", () => {
     "A: They are red.",
   );
   expect(quotationsIn(story)[1]).toBe("?: I was tired of it. (unknown)");
+});
+
+test("the answers are those of whom the introduction says they spoke", () => {
+  const story = storyOf(
+    "Ann Lee resigned on Monday. She spoke to Yolanda Prys at her home.",
+    "Q: Why did you go?",
+    "A: I was tired of it.",
+    "Q: And now?",
+    "A: I grow tomatoes.",
+    "Q: Why?",
+    "A: They are red.",
+  );
+  expect(quotationsIn(story)[1]).toBe("Ann Lee: I was tired of it. (continuation)");
 });
 
 test("one line with a colon is no transcript", () => {
