@@ -1,3 +1,4 @@
+import { lemmasOf } from "../search/dictionary.ts";
 import type { Query } from "../search/query.ts";
 import type { SearchIndex } from "../search/searchIndex.ts";
 import type { Span } from "../text/span.ts";
@@ -12,8 +13,18 @@ const NEAR: Readonly<Record<PartOfQuestion, number>> = { theme: 0.6, predicate: 
 const ARTICLE: Readonly<Record<PartOfQuestion, number>> = { theme: 0.35, predicate: 0, light: 0.35 };
 /** Factor on the weight of a word in the sum. */
 const WEIGHT: Readonly<Record<PartOfQuestion, number>> = { theme: 1, predicate: 1.5, light: 0.4 };
+/** What another word of the same stem is worth: "operation" for "operate". */
+const DERIVED = 0.75;
 /** Most words of an article that are looked through for its theme. */
 const ARTICLE_TOKENS = 4000;
+
+/** A stem that answers to a term of the query. */
+interface Meeting {
+  readonly term: number;
+  /** The form that the stem stands for in the query. */
+  readonly form: string;
+  readonly worth: number;
+}
 
 /** The words of one query, ready to be looked for around its hits. */
 export interface CoverageTerms {
@@ -21,7 +32,7 @@ export interface CoverageTerms {
   readonly weights: readonly number[];
   readonly parts: readonly PartOfQuestion[];
   /** Stem -> the terms it answers to, and how well. */
-  readonly byStem: ReadonlyMap<number, readonly { readonly term: number; readonly worth: number }[]>;
+  readonly byStem: ReadonlyMap<number, readonly Meeting[]>;
   /** Article -> worth of each term anywhere in it; filled as articles are met. */
   readonly themes: Map<number, readonly number[]>;
 }
@@ -43,11 +54,11 @@ export function coverageTerms(query: Query, names: readonly Span[]): CoverageTer
     if (names.some((name) => start >= name.start && end <= name.end)) return 0;
     return idf * WEIGHT[parts[term] ?? "theme"];
   });
-  const byStem = new Map<number, { term: number; worth: number }[]>();
+  const byStem = new Map<number, Meeting[]>();
   query.terms.forEach(({ alternatives }, term) => {
-    for (const { stem, how, weight } of alternatives) {
+    for (const { stem, how, weight, form } of alternatives) {
       const known = byStem.get(stem) ?? [];
-      byStem.set(stem, [...known, { term, worth: how === "related" ? weight : OWN }]);
+      byStem.set(stem, [...known, { term, form, worth: how === "related" ? weight : OWN }]);
     }
   });
   return { weights, parts, byStem, themes: new Map() };
@@ -111,8 +122,18 @@ function worthIn(index: SearchIndex, { weights, byStem }: CoverageTerms, from: n
   const worth = weights.map(() => 0);
   const end = index.tokenStart[to] ?? 0;
   for (let token = index.tokenStart[from] ?? 0; token < end; token += 1) {
-    const stem = index.stemOfForm[index.tokenForm[token] ?? 0] ?? 0;
-    for (const met of byStem.get(stem) ?? []) worth[met.term] = Math.max(worth[met.term] ?? 0, met.worth);
+    const form = index.tokenForm[token] ?? 0;
+    for (const met of byStem.get(index.stemOfForm[form] ?? 0) ?? []) {
+      const kin = isInflection(met.form, index.forms[form] ?? "") ? 1 : DERIVED;
+      worth[met.term] = Math.max(worth[met.term] ?? 0, kin * met.worth);
+    }
   }
   return worth;
+}
+
+/** Whether two forms of one stem are forms of one word: "operates" and "operated", not "operation". */
+function isInflection(asked: string, written: string): boolean {
+  if (asked === written) return true;
+  const lemmas = lemmasOf(asked);
+  return lemmasOf(written).some((lemma) => lemmas.includes(lemma));
 }

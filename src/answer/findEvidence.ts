@@ -1,4 +1,4 @@
-import type { Sentence } from "../corpus/article.ts";
+import type { Article, Sentence } from "../corpus/article.ts";
 import type { Extraction, TimeExpression } from "../extract/extraction.ts";
 import { analyseQuery } from "../search/analyseQuery.ts";
 import { searchSentences, type SentenceHit } from "../search/searchSentences.ts";
@@ -34,13 +34,16 @@ const COVERAGE = { literal: 0.65, related: 0.7 } as const;
 const NAMED_FOCUS = 0.5;
 /** How near a name stands: 1 in the sentence or as its speaker, less in its surroundings. */
 const NAME_IN_BLOCK = 0.8;
-const NAME_IN_ARTICLE = 0.5;
+/** In the paragraph before a sentence that names nobody else: "He will wear the No 19 shirt." */
+const NAME_BEFORE = 0.75;
+/** Elsewhere in the article: a place is often the scene of all of it, a person is not. */
+const NAME_IN_ARTICLE = { person: 0.5, org: 0.6, place: 0.75 } as const;
 /** Mean nearness that the names of the question must have. */
 const NAMES_NEEDED = 0.7;
 /** Share that must be covered where the sentence does not say what was done. */
 const WITHOUT_PREDICATE = 0.8;
 /** Factor on the score of a sentence that names the very thing asked for, or says that it is withheld. */
-const EXACT_TYPE = 1.5;
+const EXACT_TYPE = 2;
 /** Cues that a withheld name answers. */
 const asksWho: ReadonlySet<string> = new Set(["person", "identity", "name"]);
 /** Factor on the score of a sentence without the type of thing asked for. */
@@ -49,7 +52,7 @@ const LOOKED_AT = 40;
 
 /** Words of a question that ask, not name: they are looked for nowhere. */
 const frame =
-  /\b(?:exactly|kind of|sort of|type of|happen(?:ed|ing|s)?|actually|really|currently|else|name|named|called)\b/giu;
+  /\b(?:any(?:body|one|thing)|some(?:body|one|thing)|every(?:body|one|thing)|things?|stuff|exactly|kind of|sort of|type of|happen(?:ed|ing|s)?|actually|really|currently|else|name|named|called)\b/giu;
 
 /** How a question is looked for: in its own words, and where these fail in related ones. */
 export const wordings = ["literal", "related"] as const;
@@ -93,9 +96,7 @@ function weigh(
   const sentence = article?.sentences[hit.sentence];
   if (article === undefined || extraction === undefined || sentence === undefined) return undefined;
   const coverage = coverageOfUnits(snapshot.index, terms, hit.unit, hit.unit + 1);
-  const nearness = mean(
-    names.map((name) => nearnessOf(extraction, sentence, article.blocks[sentence.block], name)),
-  );
+  const nearness = mean(names.map((name) => nearnessOf(extraction, article, sentence, name)));
   const matched = hit.matches.filter(({ term }) => (terms.weights[term] ?? 0) > 0).map(({ span }) => span);
   const candidate = { article, extraction, sentence, matched, asked };
   const typed = answerTypes[question.cue]?.(candidate, question);
@@ -104,7 +105,8 @@ function weigh(
   const defined = extraction.descriptions.filter(
     ({ entity, start, end }) => asked.has(entity) && start >= sentence.start && end <= sentence.end,
   );
-  const exact = [hidden, focused, coverage.isEmpty ? defined : []].find((spans) => spans.length > 0);
+  const isOpen = coverage.isEmpty && typed === undefined;
+  const exact = [hidden, focused, isOpen ? defined : []].find((spans) => spans.length > 0);
   const fits = exact !== undefined || typed === undefined || typed.length > 0;
   const time =
     question.cue === "time" ? extraction.times.find((one) => typed?.includes(one) === true) : undefined;
@@ -155,24 +157,25 @@ function namesFocus(
   );
 }
 
-/** How near a sentence is to a name: in it, said by it, in its paragraph, in its article. */
+/** How near a sentence is to a name: in it, said by it, in its paragraph, in the one before, in its article. */
 function nearnessOf(
   { mentions, quotations }: Extraction,
-  sentence: Span,
-  block: Span | undefined,
+  { blocks }: Article,
+  sentence: Sentence,
   { entities }: NamedInQuestion,
 ): number {
-  const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+  const overlaps = (a: Span, b: Span | undefined): boolean =>
+    b !== undefined && a.start < b.end && b.start < a.end;
   const named = mentions.filter(({ entity }) => entities.has(entity));
+  const [first] = named;
+  if (first === undefined) return 0;
   if (named.some((mention) => overlaps(mention, sentence))) return 1;
-  if (
-    quotations.some(
-      ({ entity, ...span }) => entity !== undefined && entities.has(entity) && overlaps(span, sentence),
-    )
-  )
-    return 1;
-  if (block !== undefined && named.some((mention) => overlaps(mention, block))) return NAME_IN_BLOCK;
-  return named.length > 0 ? NAME_IN_ARTICLE : 0;
+  const spoken = quotations.filter(({ entity }) => entity !== undefined && entities.has(entity));
+  if (spoken.some((quotation) => overlaps(quotation, sentence))) return 1;
+  if (named.some((mention) => overlaps(mention, blocks[sentence.block]))) return NAME_IN_BLOCK;
+  const isBefore = named.some((mention) => overlaps(mention, blocks[sentence.block - 1]));
+  const namesOthers = mentions.some((mention) => mention.kind === "person" && overlaps(mention, sentence));
+  return isBefore && !namesOthers ? NAME_BEFORE : NAME_IN_ARTICLE[first.kind];
 }
 
 const mean = (numbers: readonly number[]): number =>

@@ -32,7 +32,7 @@ export interface ReadQuestion {
 
 /** Openings that ask for nothing: "hey, can you tell me", "do you know". */
 const courtesy =
-  /^(?:(?:hey|hi|hello|ok|okay|so|and|but|well|lol|haha|thanks|thank you|cheers|good (?:morning|afternoon|evening|night|day)|please|pls|sorry|bot)\b[\s,!]*|(?:can|could|would|will) (?:you|u|anyone|anybody|someone) (?:please )?(?:tell (?:me|us)|explain|say|remind me)\b\s*|(?:please )?(?:tell|show|remind) (?:me|us)\b(?: about)?\s*|do (?:you|we|u) know\b\s*|does (?:anyone|anybody) know\b\s*|(?:i|we)(?: would|'d)? (?:want|need|like|wonder|am wondering)(?: to know)?\b\s*|any idea\b\s*)+/iu;
+  /^(?:(?:hey|hi|hello|ok|okay|so|and|but|well|lol|haha|thanks|thank you|cheers|good (?:morning|afternoon|evening|night|day)|please|pls|sorry|bot)\b[\s,!]*|(?:can|could|would|will) (?:you|u|anyone|anybody|someone) (?:please )?(?:tell (?:me|us)|explain|say|remind me)\b\s*|(?:please )?(?:tell|show|remind) (?:me|us)\b(?: about)?\s*|do (?:you|we|u) know\b\s*|(?:does |do |would )?(?:anyone|anybody|someone)(?: here)? knows?\b\s*|(?:i|we)(?: would|'d)? (?:want|need|like|wonder|am wondering)(?: to know)?\b\s*|any idea\b\s*)+/iu;
 
 const says =
   "(?:say|said|says|saying|tell|told|claim|claimed|claims|reply|replied|respond|responded|answer|answered|comment|commented|remark|think|thinks|argue|argued|insist|insisted|promise|promised|warn|warned|warning|admit|admitted|stress|stressed|state|stated|react|reacted|announce|announced|explain|explained|call|called)";
