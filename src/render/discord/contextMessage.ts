@@ -1,6 +1,7 @@
 import type { AnswerCommand, Excerpt } from "../../answer/answer.ts";
 import type { Question } from "../../answer/question.ts";
-import type { Article } from "../../corpus/article.ts";
+import type { Article, Block } from "../../corpus/article.ts";
+import type { Span } from "../../text/span.ts";
 import { blockQuote } from "./blockQuote.ts";
 import { buildMessage, buttonRows, fileDisplay, text } from "./buildMessage.ts";
 import type { Message, TextFile } from "./component.ts";
@@ -48,15 +49,13 @@ export function contextMessage(
   );
 }
 
-/** From the block before the excerpt's first to the block after its last. */
-function surroundings(
-  { blocks, text: whole }: Article,
-  { start, end }: Excerpt,
-): { start: number; end: number } {
-  const first = blocks.findLastIndex((block) => block.start <= start);
-  const last = blocks.findIndex((block) => block.end >= end);
-  return {
-    start: blocks[Math.max(first - 1, 0)]?.start ?? 0,
-    end: last < 0 ? whole.length : ((blocks[last + 1] ?? blocks[last])?.end ?? whole.length),
-  };
+/** From the paragraph before the excerpt's block to the one after it, with what stands between, such as a heading. */
+function surroundings({ blocks, text: whole }: Article, { start, end }: Excerpt): Span {
+  const isParagraph = ({ role }: Block): boolean => role === "body";
+  const before = blocks.filter((block) => block.end <= start);
+  const after = blocks.filter((block) => block.start >= end);
+  const own = blocks.filter((block) => block.start < end && block.end > start);
+  const from = before.findLast(isParagraph) ?? before.at(-1) ?? own[0];
+  const to = after.find(isParagraph) ?? after[0] ?? own.at(-1);
+  return { start: Math.min(from?.start ?? 0, start), end: Math.max(to?.end ?? whole.length, end) };
 }

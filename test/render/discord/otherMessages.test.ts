@@ -65,6 +65,17 @@ describe("the context of an excerpt", () => {
     expect(boldTexts(quote)).toEqual(["is"]);
   });
 
+  it("reaches over a heading to the next paragraph", () => {
+    const article = articleOf(["one", "two", "A heading", "three"]);
+    const blocks = article.blocks.map((block, at) =>
+      at === 2 ? { ...block, role: "heading" as const } : block,
+    );
+    const [excerpt] = fc.sample(excerptOf(article, "two"), 1);
+    if (excerpt === undefined) throw new Error("no sample");
+    const { body } = contextMessage("who", { text: "x" }, { ...article, blocks }, excerpt, press);
+    expect(textsOf(body).flatMap(quotedTexts)).toEqual(["one\ntwo\nA heading\nthree"]);
+  });
+
   it("is valid and whole for any article", () => {
     const texts = fc.array(
       hostileText(80).map((text) => text.replace(/[\r\n]/g, " ")),
