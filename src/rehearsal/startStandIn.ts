@@ -24,7 +24,7 @@ export interface StandInOptions {
   readonly port: number;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
-  /** From 0 up to 1, for ids and tokens. */
+  /** From 0 up to 1, for ids, tokens and the page's secret: unguessable wherever people use it. */
   readonly random: () => number;
   /** Milliseconds between the bot's heartbeats; Discord's 41,250 if left out. */
   readonly heartbeatMs?: number;

@@ -31,7 +31,7 @@ export interface Composer {
 export function composer(host: ComposerHost): Composer {
   const list = picker();
   const line = make("div", { class: "line" });
-  const element = make("div", { class: "composer" }, list.element, line);
+  const element = make("div", { class: "composer", id: "composer", tabindex: "-1" }, list.element, line);
   let focus = (): void => undefined;
 
   const writeText = (text: string) => {

@@ -33,11 +33,7 @@ export function markdown(text: string, nameOf: NameOf): Child[] {
       case "blockQuote":
         return make("blockquote", {}, inside());
       case "heading":
-        return make(
-          "p",
-          { class: `heading heading-${String(syntax["level"])}`, ...headingRole(syntax) },
-          inside(),
-        );
+        return make("p", { class: `heading heading-${String(syntax["level"])}`, ...headingRole }, inside());
       case "subtext":
         return make("p", { class: "subtext" }, inside());
       case "spoiler":
@@ -81,6 +77,9 @@ export function markdown(text: string, nameOf: NameOf): Child[] {
   );
 }
 
+// Whatever its size: the page's own headings above the conversation are the first and second level.
+const headingRole = { role: "heading", "aria-level": "3" };
+
 const listItem = /^ {0,3}[-*] +(?=\S)/;
 const quoteLine = /^>(?:>>)? /;
 const subtextLine = /^-# /;
@@ -108,11 +107,6 @@ function read(text: string): readonly Syntax[] {
 function textIn(syntax: Syntax, key: string): string {
   const value = syntax[key];
   return typeof value === "string" ? value : "";
-}
-
-function headingRole(syntax: Syntax): Record<string, string> {
-  // The page's own headings are the first and second level.
-  return { role: "heading", "aria-level": String(Number(syntax["level"]) + 2) };
 }
 
 function link(target: string, inside: Child): Child {

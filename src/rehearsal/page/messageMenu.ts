@@ -1,4 +1,4 @@
-import { make, pressable } from "./dom.ts";
+import { byId, make, pressable } from "./dom.ts";
 
 /** One thing that can be done with a message. */
 export interface MenuItem {
@@ -48,7 +48,7 @@ export function openMenu(
     } else return;
     event.preventDefault();
   });
-  document.body.append(menu);
+  byId("main").append(menu);
   const { width, height } = menu.getBoundingClientRect();
   menu.style.setProperty("left", `${Math.max(8, Math.min(at.x, innerWidth - width - 8))}px`);
   menu.style.setProperty("top", `${Math.max(8, Math.min(at.y, innerHeight - height - 8))}px`);
