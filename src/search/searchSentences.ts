@@ -94,7 +94,7 @@ export function searchSentences(
   );
 }
 
-/** The units worth a close look, by their own words and those of their context. */
+/** The units worth a close look, by their own words and those of their context, with the factor on their score. */
 function shortlistUnits(
   index: SearchIndex,
   working: Working,
@@ -104,29 +104,30 @@ function shortlistUnits(
 ): { readonly unit: number; readonly factor: number }[] {
   const touched = accumulateUnits(index, working, query);
   const { unitScore } = working;
-  const factors = new Map<number, number>();
-  const own = Float32Array.from(touched, (unit) => unitScore[unit] ?? 0);
-  const withContext = Float32Array.from(touched, (unit, i) => {
-    const article = index.unitArticle[unit] ?? 0;
-    if (articles !== undefined && !articles.has(article)) return 0;
-    const factor =
-      factorOf(index, unit) * (boost === undefined ? 1 : boost(article, index.unitSentence[unit] ?? 0));
-    if (factor <= 0) return 0;
-    const first = index.articleUnit[article] ?? 0;
-    const before = unit > first ? BEFORE * (unitScore[unit - 1] ?? 0) : 0;
-    const heading = index.unitHeading[unit] ?? -1;
-    const above = heading < 0 ? 0 : HEADING * (unitScore[heading] ?? 0);
-    return factor * ((own[i] ?? 0) + before + above + HEADLINE * (unitScore[first] ?? 0));
-  });
-  const places = topOf(Uint32Array.from(touched.keys()), withContext, depth);
-  const best = places.filter((place) => (withContext[place] ?? 0) > 0).map((place) => touched[place] ?? 0);
-  for (const unit of best) {
-    const article = index.unitArticle[unit] ?? 0;
-    const boosted = boost === undefined ? 1 : boost(article, index.unitSentence[unit] ?? 0);
-    factors.set(unit, factorOf(index, unit) * boosted);
+  const { unitArticle, unitHeading, articleUnit } = index;
+  const factorAt = (unit: number, article: number): number =>
+    factorOf(index, unit) * (boost === undefined ? 1 : boost(article, index.unitSentence[unit] ?? 0));
+  const places = new Uint32Array(touched.length);
+  const scores = new Float32Array(touched.length);
+  let kept = 0;
+  for (let place = 0; place < touched.length; place += 1) {
+    const unit = touched[place] as number;
+    const article = unitArticle[unit] as number;
+    if (articles !== undefined && !articles.has(article)) continue;
+    const factor = factorAt(unit, article);
+    if (factor <= 0) continue;
+    const first = articleUnit[article] as number;
+    const heading = unitHeading[unit] as number;
+    let score = unitScore[unit] as number;
+    if (unit > first)
+      score += BEFORE * (unitScore[unit - 1] as number) + HEADLINE * (unitScore[first] as number);
+    if (heading >= 0) score += HEADING * (unitScore[heading] as number);
+    scores[place] = factor * score;
+    places[kept++] = place;
   }
+  const best = topOf(places.subarray(0, kept), scores, depth).map((place) => touched[place] ?? 0);
   for (const unit of touched) unitScore[unit] = 0;
-  return best.map((unit) => ({ unit, factor: factors.get(unit) ?? 1 }));
+  return best.map((unit) => ({ unit, factor: factorAt(unit, unitArticle[unit] ?? 0) }));
 }
 
 /** The units around a unit that give it context, with their weights. */
