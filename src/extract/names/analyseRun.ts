@@ -95,6 +95,20 @@ const isNoName = (run: Run, at: number): boolean =>
 const isDemonym = (word: string): boolean =>
   demonyms.has(word) || (word.endsWith("s") && demonyms.has(word.slice(0, -1)));
 
+/** Words that open the names of things. */
+const NO_FIRST_NAMES: ReadonlySet<string> = new Set(
+  "operation project hurricane storm typhoon cyclone team group planet flight hotel game mission camp team radio club bar cafe house super new old big great north south east west upper lower greater central royal grand black white red blue green golden silver little free general national international first second saint air sea art web big data dark".split(
+    " ",
+  ),
+);
+
+/** Adjectives that make a name of "Party". */
+const PARTIES: ReadonlySet<string> = new Set(
+  "conservative labour liberal republican democratic communist socialist nationalist unionist islamic christian reform".split(
+    " ",
+  ),
+);
+
 /** The rules, first match first. */
 const RULES: readonly Rule[] = [
   // "In London": the first word of a sentence, and words that are never names.
@@ -155,8 +169,12 @@ const RULES: readonly Rule[] = [
       const bare = listed(run, run.from + 1);
       if (bare?.length === length(run) - 1) return analyseRun(rest(run, run.from + 1));
       // "British Party" alone would be a name of anything: an adjective and a bare noun is none.
+      if (length(run) === 2 && last === "party" && PARTIES.has(key(run, run.from)))
+        return whole(run, "org", "certain");
       if (length(run) === 2 && isOrg)
-        return /^(?:airways|airlines|telecom|council|library|museum|congress|assembly|parliament)$/.test(last)
+        return /^(?:airways|airlines|telecom|council|library|museum|congress|assembly|times|post|press|herald|independent|express)$/.test(
+          last,
+        )
           ? whole(run, "org", "likely")
           : [];
       if (length(run) === 2) return [];
@@ -259,7 +277,7 @@ const RULES: readonly Rule[] = [
     const isJunior = /^(?:jr|sr|ii|iii)$/.test(key(run, last));
     if (startsWithInitials && run.tokens[last]?.shape !== "capital") return undefined;
     if (startsWithInitials && length(run) <= 4) return whole(run, "person", "certain");
-    return hasMiddle || isJunior ? whole(run, "person", "certain") : undefined;
+    return hasMiddle || (isJunior && length(run) > 2) ? whole(run, "person", "certain") : undefined;
   },
   // "Benedict Rogers": a given name first.
   (run) => {
@@ -313,6 +331,10 @@ const RULES: readonly Rule[] = [
     )
       return whole(run, "person", "likely");
     if (endsAsSurname && isStrange(words[0] ?? "")) return whole(run, "person", "likely");
+    // "Ban Ki-sung", "Lien Chan", but not "Storm Ciara".
+    const [opening = "", closing = ""] = words;
+    const isMixed = words.length === 2 && !run.first && isStrange(closing) && !NO_FIRST_NAMES.has(opening);
+    if (isMixed && run.tokens[run.to - 1]?.shape === "capital") return whole(run, "person", "likely");
     if (run.first && isCommon(words[0] ?? "")) return analyseRun(rest(run, run.from + 1));
     return whole(run, undefined, "possible");
   },
@@ -322,7 +344,8 @@ const RULES: readonly Rule[] = [
     const shape = run.tokens[run.from]?.shape;
     if (shape === "initial" || isDemonym(word) || isNoName(run, run.from)) return [];
     if (shape === "capitals" && isAcronym(word) && !isCommon(word)) return whole(run, "org", "possible");
-    if (shape === "capitals") return isStrange(word) ? whole(run, undefined, "possible") : [];
+    if (shape === "capitals")
+      return isStrange(word) && !/^[ivxlc]+$/.test(word) ? whole(run, undefined, "possible") : [];
     if (givenNames.has(word) && !isCommon(word))
       return whole(run, "person", run.first ? "possible" : "likely");
     if (teamNicknames.has(word) && word.endsWith("s"))

@@ -19,6 +19,10 @@ const PLACE_NOUNS = words(
 const PLACE_HEADS = words(
   "mayor governor bishop archbishop people population siege fall outskirts streets north south east west northeast northwest southeast southwest north-east north-west south-east south-west kilometres kilometers miles residents citizens centre center edge suburbs areas parts",
 );
+/** Words before "to" or "from" and a place ("flown to Tromso"). */
+const MOTION = words(
+  "flown fly flew flying travelled traveled travel travelling went go going gone returned return returning moved move moving sent transferred taken drove driven drive arrived came come fled flee escaped disappeared road flight flights way train trains route bound trip journey sailed marched back home extradited deported sailed",
+);
 const DIRECTIONS = words(
   "northern southern eastern western central north south east west downtown nearby mainland rural northeastern northwestern southeastern southwestern north-west north-east south-west south-east north-western north-eastern south-western south-eastern upstate inner greater occupied war-torn",
 );
@@ -57,7 +61,7 @@ interface Cue {
 }
 
 const isDeterminer = (word: string): boolean =>
-  /^(?:the|a|an|this|that|these|those|his|her|their|its|our|my|your|no|any|some|every|each)$/.test(word);
+  /^(?:the|a|an|this|these|those|his|her|their|its|our|my|your|no|any|some|every|each)$/.test(word);
 
 /** What the neighbours of a name say of it; the first that holds decides. */
 const CUES: readonly Cue[] = [
@@ -114,7 +118,7 @@ const CUES: readonly Cue[] = [
   { kind: "org", evidence: "likely", holds: ({ before, isCapitals }) => before === "the" && isCapitals },
   {
     kind: "org",
-    evidence: "likely",
+    evidence: "certain",
     holds: ({ after, size, tokens, part }) =>
       BODY_FOLLOWERS.has(after) && tokens[part.to]?.shape === "lower" && size < 3,
   },
@@ -128,6 +132,11 @@ const CUES: readonly Cue[] = [
     kind: "place",
     evidence: "likely",
     holds: ({ tokens, part, after }) => after === "," && isKnownPlace(tokens, part.to + 1),
+  },
+  {
+    kind: "place",
+    evidence: "likely",
+    holds: ({ before, before2, size }) => size === 1 && /^(?:to|from)$/.test(before) && MOTION.has(before2),
   },
   {
     kind: "person",

@@ -2,6 +2,7 @@ import type { Article, Role, Sentence } from "../../corpus/article.ts";
 import { analyseRun } from "./analyseRun.ts";
 import type { Part } from "./analyseRun.ts";
 import type { Candidate } from "./candidate.ts";
+import { isCommon } from "./gazetteer.ts";
 import { isAddress, withContext } from "./context.ts";
 import { nameTokens } from "./nameTokens.ts";
 import type { NameToken } from "./nameTokens.ts";
@@ -130,24 +131,26 @@ function startsSentence(tokens: readonly NameToken[], at: number): boolean {
   );
 }
 
-/** Prose unless most words have capitals; a dateline alone does not make a line of capitals. */
+/** From this share of everyday words with capitals on, a line is in title case. */
+const TITLE_SHARE = 0.7;
+
+/** Prose, unless everyday words have capitals: names alone make no title, nor does a list of results. */
 function letteringOf(tokens: readonly NameToken[], role: Role | undefined): Lettering {
-  let [words, capital, capitals, long, longCapital, numbers] = [0, 0, 0, 0, 0, 0];
-  for (const token of tokens) {
-    if (token.shape === "number") numbers += 1;
-    if (token.shape === "mark" || token.shape === "number") continue;
+  let [words, capitals, common, commonCapitals, numbers] = [0, 0, 0, 0, 0];
+  for (const { shape, key } of tokens) {
+    if (shape === "number") numbers += 1;
+    if (shape === "mark" || shape === "number") continue;
     words += 1;
-    if (token.shape === "capitals" || token.shape === "initial") capitals += 1;
-    if (token.shape === "capital") capital += 1;
-    if (token.key.length < 4) continue;
-    long += 1;
-    if (token.shape !== "lower") longCapital += 1;
+    if (shape === "capitals" || shape === "initial") capitals += 1;
+    if (key.length < 4 || words === 1 || !isCommon(key)) continue;
+    common += 1;
+    if (shape !== "lower") commonCapitals += 1;
   }
   // "By Ann Lee in Leeds" is written like prose.
-  if (tokens[0]?.key === "by" && tokens[0].shape === "capital" && role !== "headline") return "prose";
+  const isByline = tokens[0]?.key === "by" && tokens[0].shape === "capital";
+  if (isByline && role !== "headline") return "prose";
   if (words > 1 && capitals / words > 0.7) return "capitals";
-  // A list of results is no title: "Kimiko Date (Japan) beat Yone Kamio (Japan) 6-2 7-5".
-  if (numbers > 1) return "prose";
-  if (role === "headline" || role === "heading") return longCapital / long > 0.6 ? "title" : "prose";
-  return words > 4 && long > 3 && longCapital / long > 0.85 && capital > 2 ? "title" : "prose";
+  if (common === 0) return role === "headline" || role === "heading" ? "title" : "prose";
+  const least = role === "headline" || role === "heading" ? 1 : 5;
+  return numbers < 2 && common >= least && commonCapitals / common > TITLE_SHARE ? "title" : "prose";
 }

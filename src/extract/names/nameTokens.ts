@@ -75,7 +75,11 @@ function piecesOf(match: string): readonly (readonly [number, number, boolean])[
   if (/^\p{Ll}/u.test(tail)) {
     // "Moscow-based", but "Jong-un" and "Sharm-el" are names to their ends.
     const isAdjective = tail.length > 4 || isCommon(tail);
-    return isAdjective ? [[from, hyphen, false]] : [[from, end, possessive]];
+    if (!isAdjective) return [[from, end, possessive]];
+    return [
+      [from, hyphen, false],
+      [hyphen + 1, end, false],
+    ];
   }
   const parts = [foldName(match.slice(from, hyphen)), foldName(match.slice(hyphen + 1, end))];
   const areNames = parts.every((part) => knownAt([part], 0).length > 0 || demonyms.has(part));
@@ -91,6 +95,8 @@ function piecesOf(match: string): readonly (readonly [number, number, boolean])[
 
 function shapeOf(word: string): Shape {
   if (/^\p{Lu}\.?$/u.test(word)) return "initial";
+  // "Tu-154" and "A310" are no words of a name, unless they are listed ("G7").
+  if (/\p{N}/u.test(word) && knownAt([foldName(word)], 0).length === 0) return "number";
   if (/^(?:\p{Lu}\.){2,}$/u.test(word)) return "capitals";
   if (/^[\p{Lu}\p{N}&'’-]{2,}$/u.test(word) && /^\p{Lu}/u.test(word)) return "capitals";
   if (/^\p{Lu}/u.test(word) || ARTICLE.test(word) || /^(?:d|l|i|e)['’]?\p{Lu}\p{Ll}/u.test(word))

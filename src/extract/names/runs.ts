@@ -1,5 +1,6 @@
 import {
   functionWords,
+  givenNames,
   noNames,
   organisationHeads,
   organisationWords,
@@ -162,14 +163,15 @@ function isCountryAfterOn(connector: string, target: NameToken): boolean {
 /** "Ministry of Agriculture and Fisheries", "Securities and Exchange Commission", but not "Labour and Microsoft". */
 function joinsBody(tokens: readonly NameToken[], start: number, end: number): boolean {
   const after = tokens[end + 1];
-  if (after === undefined || !isCommon(after.key)) return false;
+  if (after === undefined) return false;
   const inside = tokens.slice(start, end);
   const hasHead = inside.some(
     (token, at) => organisationHeads.has(token.key) && /^(?:of|for|on)$/.test(inside[at + 1]?.key ?? ""),
   );
-  if (hasHead) return true;
+  if (hasHead) return !givenNames.has(after.key) && !isListed(after) && titleLength([after.key], 0) === 0;
   const last = tokens[end - 1];
-  if (last === undefined || !isCommon(last.key) || organisationWords.has(last.key)) return false;
+  if (last === undefined || !isCommon(after.key) || !isCommon(last.key)) return false;
+  if (organisationWords.has(last.key) && end - start > 1) return false;
   const tail = runEnd(tokens, end + 1);
   return isOrganisationWord(tokens[tail - 1]) && tail - end > 2;
 }

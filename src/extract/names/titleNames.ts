@@ -2,6 +2,7 @@ import type { Candidate } from "./candidate.ts";
 import type { ReadSentence } from "./findCandidates.ts";
 import { toCandidate } from "./findCandidates.ts";
 import { demonyms, givenNames, isCommon, knownAt, noNames, surnames } from "./gazetteer.ts";
+import { surnameOf } from "./peopleForms.ts";
 import { isCapital } from "./runs.ts";
 import type { Resolved } from "./resolveKinds.ts";
 
@@ -12,7 +13,10 @@ export type KnownNames = ReadonlyMap<string, readonly Resolved[]>;
 export function knownNames(resolved: readonly Resolved[]): KnownNames {
   const names = new Map<string, Resolved[]>();
   const seen = new Set<string>();
-  for (const name of resolved) {
+  const surnames = resolved
+    .filter(({ kind, words }) => kind === "person" && words.length > 1)
+    .map((name) => ({ ...name, words: [surnameOf(name.words)] }));
+  for (const name of [...resolved, ...surnames]) {
     const text = name.words.join(" ");
     const [first] = name.words;
     if (seen.has(text) || first === undefined || (name.words.length === 1 && isCommon(first))) continue;

@@ -20,7 +20,12 @@ describe("names in the seeds", () => {
     const { entities } = namesOf("002_fdb5ce8513a67e48.txt");
     const aliases = (name: string) => entities.find((entity) => entity.name === name)?.aliases;
     expect(aliases("Benedict Rogers")).toStrictEqual(["Rogers", "Mr Rogers"]);
-    expect(aliases("Iain Duncan Smith")).toStrictEqual(["Sir Iain Duncan Smith", "Iain", "Sir Iain"]);
+    expect(aliases("Iain Duncan Smith")).toStrictEqual([
+      "MP Iain Duncan Smith",
+      "Sir Iain Duncan Smith",
+      "Iain",
+      "Sir Iain",
+    ]);
     expect(aliases("Inter-Parliamentary Alliance on China")).toStrictEqual(["IPAC"]);
     expect(aliases("United States")).toStrictEqual(["U.S."]);
   });
