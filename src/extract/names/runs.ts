@@ -171,7 +171,9 @@ function joinsBody(tokens: readonly NameToken[], start: number, end: number): bo
   if (hasHead) return !givenNames.has(after.key) && !isListed(after) && titleLength([after.key], 0) === 0;
   const last = tokens[end - 1];
   if (last === undefined || !isCommon(after.key) || !isCommon(last.key)) return false;
-  if (organisationWords.has(last.key) && end - start > 1) return false;
+  const before = tokens[end - 2];
+  const isAlone = end - start < 2 || before === undefined || functionWords.has(before.key);
+  if (organisationWords.has(last.key) && !isAlone) return false;
   const tail = runEnd(tokens, end + 1);
   return isOrganisationWord(tokens[tail - 1]) && tail - end > 2;
 }
