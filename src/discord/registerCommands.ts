@@ -3,8 +3,11 @@ import { DiscordAPIError, Routes, type Client, type RESTPutAPIApplicationCommand
 import { UserError } from "../errors.ts";
 import { isObject } from "../render/discord/validate.ts";
 import type { BotContext } from "./botContext.ts";
+import { describeError } from "./describeError.ts";
 
 const MISSING_ACCESS = 50001;
+/** A bot is tried out in few servers, and found in many later on. */
+const SERVERS = 10;
 
 /** What Discord fills in for a key that a declaration leaves out. */
 const defaults: Readonly<Record<string, unknown>> = {
@@ -35,6 +38,7 @@ export async function registerCommands(
   try {
     if (guildId === undefined) {
       await overwrite(client, everywhere, declared, log);
+      await clearServers(client, log);
       return;
     }
     await overwrite(client, Routes.applicationGuildCommands(id, guildId), declared, log);
@@ -47,6 +51,21 @@ export async function registerCommands(
       );
     throw error;
   }
+}
+
+/** Takes away what was registered in single servers while the bot was tried out there. */
+async function clearServers(client: Client<true>, log: BotContext["log"]): Promise<void> {
+  const servers = client.guilds.cache.first(SERVERS);
+  await Promise.all(
+    servers.map(async ({ id }) => {
+      try {
+        await overwrite(client, Routes.applicationGuildCommands(client.application.id, id), [], log);
+      } catch (error) {
+        // Invited without the scope applications.commands, a server has no commands of its own.
+        log.debug({ server: id, error: describeError(error) }, "the commands of a server could not be read");
+      }
+    }),
+  );
 }
 
 async function overwrite(

@@ -74,6 +74,17 @@ describe("registration", () => {
     );
   });
 
+  test("moves from one server to everywhere without leaving the commands behind", async () => {
+    const standIn = await standInFor();
+    const first = start(standIn, { discordGuildId: standIn.guildId });
+    await first.bot.ready;
+    await first.bot.stop();
+    await start(standIn).bot.ready;
+    expect(standIn.member.commands().map(({ name, guild_id: guild }) => [name, guild])).toEqual(
+      declareCommands(fakeCommands, false).map(({ name }) => [name, undefined]),
+    );
+  });
+
   test("sees through order, ids and defaults, and nothing else", () => {
     const declared = [{ name: "a", description: "A", options: [{ type: 3, name: "o", description: "O" }] }];
     const present = {
