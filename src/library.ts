@@ -24,7 +24,7 @@ export async function loadSnapshot(settings: Settings): Promise<Snapshot> {
 }
 
 /** Everything a question is answered from, of a corpus. Pure. */
-export function buildSnapshot({ articles, problems }: Corpus, settings: ExtractionSettings): Snapshot {
+function buildSnapshot({ articles, problems }: Corpus, settings: ExtractionSettings): Snapshot {
   const version = createHash("sha256");
   for (const { id, hash } of articles) version.update(`${id} ${hash}\n`);
   const extractions = articles.map((article) => extract(article, settings));

@@ -1,7 +1,9 @@
 import type { Answer } from "./answer.ts";
 import { compareArticles } from "./compareArticles.ts";
-import { cite, searchEvidence, stranger } from "./evidenceFor.ts";
+import { cite, stranger } from "./evidenceFor.ts";
+import { findEvidence, wordings } from "./findEvidence.ts";
 import { type Asked, nothing } from "./kinds.ts";
+import { namesIn } from "./namesInQuestion.ts";
 import { resolveName } from "./names/resolveName.ts";
 import { whichOne } from "./answerWho.ts";
 import type { Question } from "./question.ts";
@@ -10,6 +12,8 @@ import { whoIs } from "./whoIs.ts";
 
 /** Most passages that are shown as related. */
 const RELATED = 3;
+/** Share of a topic's words, and nearness to its names, of a sentence beside those that answer. */
+const ON_TOPIC = 0.5;
 
 /** `/compare`: what each article says about a name or a topic, side by side. */
 export function answerCompare(question: Question, snapshot: Snapshot): Answer {
@@ -21,8 +25,13 @@ export function answerCompare(question: Question, snapshot: Snapshot): Answer {
     return { ...compared, notes: [...notes, ...compared.notes] };
   }
   if (resolved.kind === "choices") return whichOne(asked, resolved.entities);
-  const { answering, near } = searchEvidence({ cue: "open", rest: question.text }, snapshot);
-  if (answering.length > 0) return compareArticles(asked, cite(snapshot, answering), snapshot);
-  if (resolved.kind === "stranger") return stranger(asked, resolved.near, snapshot);
-  return nothing(asked, cite(snapshot, near.slice(0, RELATED)));
+  const { strangerNear } = namesIn(question.text, snapshot);
+  if (strangerNear !== undefined) return stranger(asked, strangerNear, snapshot);
+  const topic = { cue: "open", rest: question.text } as const;
+  const all = wordings.flatMap((wording) => findEvidence(snapshot, topic, wording));
+  if (!all.some(({ answers }) => answers)) return nothing(asked, cite(snapshot, all.slice(0, RELATED)));
+  const onTopic = all.filter(
+    ({ answers, covered, nearness }) => answers || Math.min(covered, nearness) >= ON_TOPIC,
+  );
+  return compareArticles(asked, cite(snapshot, onTopic), snapshot);
 }

@@ -17,11 +17,6 @@ export function answerWhen(question: Question, snapshot: Snapshot): Answer {
   const topic = [question.text, question.about].filter((part) => part !== undefined && part !== "").join(" ");
   const asked: Asked = { command: "when", question: topic };
   if (topic === "") return timelineOf(asked, everyTime(snapshot), question);
-  return timesFor(asked, topic, question, snapshot);
-}
-
-/** The dated passages that answer, for `/when` and for questions such as "when did X happen". */
-export function timesFor(asked: Asked, topic: string, period: Question, snapshot: Snapshot): Answer {
   const { rest } = readQuestion(topic);
   const { strangerNear } = namesIn(rest, snapshot);
   if (strangerNear !== undefined) return stranger(asked, strangerNear, snapshot);
@@ -29,5 +24,5 @@ export function timesFor(asked: Asked, topic: string, period: Question, snapshot
   const [best] = answering;
   if (best === undefined) return nothing(asked, cite(snapshot, near.slice(0, RELATED)));
   const onTopic = answering.filter(({ score }) => score >= ON_TOPIC * best.score);
-  return timelineOf(asked, cite(snapshot, onTopic), period);
+  return timelineOf(asked, cite(snapshot, onTopic), question);
 }

@@ -25,6 +25,8 @@ export interface Evidence {
   readonly highlights: readonly Span[];
   /** Share of what is asked that is covered: 0 to 1. */
   readonly covered: number;
+  /** How near it stands to the names that are asked about: 0 to 1. */
+  readonly nearness: number;
   readonly time?: TimeExpression;
 }
 
@@ -118,6 +120,7 @@ function weigh(
   return {
     article: hit.article,
     covered: coverage.share,
+    nearness,
     sentence,
     score:
       hit.score *
