@@ -1,6 +1,6 @@
 import type { Article, Role, Sentence } from "../../corpus/article.ts";
 import { analyseRun } from "./analyseRun.ts";
-import type { Part } from "./analyseRun.ts";
+import type { Part } from "./run.ts";
 import type { Candidate } from "./candidate.ts";
 import { isCommon } from "./gazetteer.ts";
 import { isAddress, withContext } from "./context.ts";

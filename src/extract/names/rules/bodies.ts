@@ -1,0 +1,79 @@
+import { isCommon, organisationHeads, organisationWords, placeWords, teamNicknames } from "../gazetteer.ts";
+import type { Rule } from "../run.ts";
+import { head, isDemonym, isGiven, isStrange, key, length, listed, rest, whole } from "../run.ts";
+import { interiorTitle } from "./titles.ts";
+import { PLACE_HEADS } from "../runs.ts";
+
+/** Adjectives that make a name of "Party". */
+const PARTIES: ReadonlySet<string> = new Set(
+  "conservative labour liberal republican democratic communist socialist nationalist unionist islamic christian reform".split(
+    " ",
+  ),
+);
+
+/** "Microsoft Corp", "Crown Prosecution Service", "Chicago Bulls". */
+export const closingWord: Rule = (run, analyse) => {
+  const last = key(run, run.to - 1);
+  if (length(run) < 2) return undefined;
+  const known = listed(run, run.from);
+  const afterPlace = known?.kind === "place" && known.length === length(run) - 1;
+  if (teamNicknames.has(last) && (afterPlace || /^(?:sox|jays|leafs|wings)$/.test(last)))
+    return whole(run, "org", "certain");
+  const isOrg = organisationWords.has(last);
+  const isPlace = placeWords.has(last);
+  if (!isOrg && !isPlace) return undefined;
+  const isPerson = isGiven(run, run.from) && length(run) === 2 && known === undefined;
+  if (isPerson) return undefined;
+  const title = interiorTitle(run);
+  if (title !== undefined && isGiven(run, title.end)) return undefined;
+  if (isDemonym(key(run, run.from))) {
+    const bare = listed(run, run.from + 1);
+    if (bare?.length === length(run) - 1) return analyse(rest(run, run.from + 1));
+    // "British Party" alone would be a name of anything: an adjective and a bare noun is none.
+    if (length(run) === 2 && last === "party" && PARTIES.has(key(run, run.from)))
+      return whole(run, "org", "certain");
+    if (length(run) === 2 && isOrg)
+      return /^(?:airways|airlines|telecom|council|library|museum|congress|assembly|times|post|press|herald|independent|express)$/.test(
+        last,
+      )
+        ? whole(run, "org", "likely")
+        : [];
+    if (length(run) === 2) return [];
+  }
+  if (isPlace && !isOrg)
+    return whole(
+      run,
+      "place",
+      run.first && length(run) === 2 && isCommon(key(run, run.from)) ? "possible" : "certain",
+    );
+  const startsCommon = run.first && length(run) === 2 && isCommon(key(run, run.from));
+  return whole(run, "org", startsCommon ? "possible" : "certain");
+};
+
+/** "Penhallow & Nwosu". */
+export const ampersand: Rule = (run) =>
+  run.keys.slice(run.from, run.to).includes("&") ? whole(run, "org", "likely") : undefined;
+
+/** "University of Leeds", "Gulf of Aden", "Committee on Trade". */
+export const openingWord: Rule = (run, analyse) => {
+  for (let at = run.from; at < run.to - 2; at += 1) {
+    const joint = key(run, at + 1);
+    if (run.tokens[at + 1]?.shape !== "lower") continue;
+    if (joint === "of" && PLACE_HEADS.has(key(run, at))) return whole(run, "place", "certain");
+    if (/^(?:of|for|on|against)$/.test(joint) && organisationHeads.has(key(run, at))) {
+      const title = interiorTitle(head(run, at));
+      return title === undefined ? whole(run, "org", "certain") : [...analyse(rest(run, title.end))];
+    }
+  }
+  return undefined;
+};
+
+/** "Mount Elbrus", "Lake Chad". */
+export const openingOfPlace: Rule = (run) =>
+  length(run) >= 2 &&
+  length(run) <= 3 &&
+  /^(?:mount|lake|cape|fort|camp|river|mt|port|san|santa|st|rio|puerto|ciudad)$/.test(key(run, run.from)) &&
+  isStrange(key(run, run.from + 1)) &&
+  !isGiven(run, run.from + 2)
+    ? whole(run, "place", "likely")
+    : undefined;

@@ -1,0 +1,51 @@
+import { givenNames, isCommon, surnames, teamNicknames } from "../gazetteer.ts";
+import type { Rule } from "../run.ts";
+import { isDemonym, isNoName, isStrange, key, length, rest, whole } from "../run.ts";
+
+/** Words that open the names of things. */
+const NO_FIRST_NAMES: ReadonlySet<string> = new Set(
+  "operation project hurricane storm typhoon cyclone team group planet flight hotel game mission camp team radio club bar cafe house super new old big great north south east west upper lower greater central royal grand black white red blue green golden silver little free general national international first second saint air sea art web big data dark".split(
+    " ",
+  ),
+);
+
+/** "Ruijun Jin", "Goran Zzyx": strange words in a row are most often a person. */
+export const strangeWords: Rule = (run, analyse) => {
+  if (length(run) < 2) return undefined;
+  const words = run.keys.slice(run.from, run.to);
+  if (length(run) > 4) return whole(run, undefined, "possible");
+  const strange = words.filter(
+    (word, at) => isStrange(word) && run.tokens[run.from + at]?.shape === "capital",
+  ).length;
+  const endsAsSurname = surnames.has(words.at(-1) ?? "");
+  if (
+    words.every((word, at) => run.tokens[run.from + at]?.shape === "lower" || isStrange(word)) &&
+    strange >= 2
+  )
+    return whole(run, "person", "likely");
+  if (endsAsSurname && isStrange(words[0] ?? "")) return whole(run, "person", "likely");
+  // "Ban Ki-sung", "Lien Chan", but not "Storm Ciara".
+  const [opening = "", closing = ""] = words;
+  const isMixed = words.length === 2 && !run.first && isStrange(closing) && !NO_FIRST_NAMES.has(opening);
+  if (isMixed && run.tokens[run.to - 1]?.shape === "capital") return whole(run, "person", "likely");
+  if (run.first && isCommon(words[0] ?? "")) return analyse(rest(run, run.from + 1));
+  return whole(run, undefined, "possible");
+};
+
+/** One word. */
+export const oneWord: Rule = (run) => {
+  const word = key(run, run.from);
+  const shape = run.tokens[run.from]?.shape;
+  if (shape === "initial" || isDemonym(word) || isNoName(run, run.from)) return [];
+  if (shape === "capitals" && isAcronym(word) && !isCommon(word)) return whole(run, "org", "possible");
+  if (shape === "capitals")
+    return isStrange(word) && !/^[ivxlc]+$/.test(word) ? whole(run, undefined, "possible") : [];
+  if (givenNames.has(word) && !isCommon(word)) return whole(run, "person", run.first ? "possible" : "likely");
+  if (teamNicknames.has(word) && word.endsWith("s"))
+    return whole(run, "org", run.first ? "possible" : "likely");
+  if (surnames.has(word) && !isCommon(word)) return whole(run, "person", run.first ? "possible" : "likely");
+  if (isCommon(word)) return surnames.has(word) ? whole(run, undefined, "possible") : [];
+  return whole(run, undefined, "possible");
+};
+
+const isAcronym = (word: string): boolean => /^[a-z][a-z&-]{1,5}$/.test(word) && !/^[ivxlc]+$/.test(word);

@@ -1,0 +1,80 @@
+import type { NameKind } from "../extraction.ts";
+import type { Evidence } from "./candidate.ts";
+import { demonyms, functionWords, givenNames, isCommon, knownAt, noAcronyms, noNames } from "./gazetteer.ts";
+import type { Known } from "./gazetteer.ts";
+import type { NameToken } from "./nameTokens.ts";
+
+/** Tokens `from` to `to` (exclusive) of a sentence as a name, with what its own words say of it. */
+export interface Part {
+  readonly from: number;
+  readonly to: number;
+  readonly kind: NameKind | undefined;
+  readonly evidence: Evidence;
+  /** Token where the title starts. */
+  readonly title?: number;
+  readonly list?: Known["list"];
+}
+
+/** A run of capitals in a sentence. */
+export interface Run {
+  readonly tokens: readonly NameToken[];
+  readonly keys: readonly string[];
+  readonly from: number;
+  readonly to: number;
+  /** It starts a sentence, so that its first capital says nothing. */
+  readonly first: boolean;
+}
+
+/** Takes a run, or what is left of one, apart into names. */
+export type Analyse = (run: Run) => readonly Part[];
+
+/** One way to take a run apart; `undefined` where it does not apply. */
+export type Rule = (run: Run, analyse: Analyse) => readonly Part[] | undefined;
+
+/** How many tokens the run has. */
+export const length = (run: Run): number => run.to - run.from;
+/** The folded word at a token. */
+export const key = (run: Run, at: number): string => run.keys[at] ?? "";
+/** The run from a later token on. */
+export const rest = (run: Run, from: number): Run => ({ ...run, from, first: false });
+/** The run up to a token. */
+export const head = (run: Run, to: number): Run => ({ ...run, to });
+/** The run as one name. */
+export const whole = (run: Run, kind: NameKind | undefined, evidence: Evidence): readonly Part[] => [
+  { from: run.from, to: run.to, kind, evidence },
+];
+
+/** A listed name at token `at` that ends at or before the run does, and is written as the list has it. */
+export function listed(run: Run, at: number): Known | undefined {
+  return knownAt(run.keys, at).find((known) => {
+    const end = at + known.length;
+    const token = run.tokens[at];
+    const last = run.tokens[end - 1];
+    if (end > run.to || token === undefined || last === undefined) return false;
+    if (known.capitals && token.shape !== "capitals") return false;
+    if (known.possessive && !last.possessive) return false;
+    if (known.afterComma && !(last.stopped && run.tokens[at - 1]?.key === ",")) return false;
+    // Listed words in capitals are other things: "US" is no "us", "MARS" may be.
+    return known.length > 1 || known.capitals || token.shape !== "initial";
+  });
+}
+
+/** Whether a token is a given name, or has one in it ("Klaus-Peter"). */
+export const isGiven = (run: Run, at: number): boolean =>
+  givenNames.has(key(run, at)) ||
+  (key(run, at).includes("-") &&
+    key(run, at)
+      .split("-")
+      .some((part) => givenNames.has(part)));
+
+/** Neither listed nor an everyday word: a word that only a name explains. */
+export const isStrange = (word: string): boolean =>
+  !isCommon(word) && !functionWords.has(word) && !noNames.has(word) && !demonyms.has(word);
+
+/** Days, months, "TV": capitals that name nobody. */
+export const isNoName = (run: Run, at: number): boolean =>
+  noNames.has(key(run, at)) || (run.tokens[at]?.shape === "capitals" && noAcronyms.has(key(run, at)));
+
+/** Whether a word names a people, a language, a faith or a camp. */
+export const isDemonym = (word: string): boolean =>
+  demonyms.has(word) || (word.endsWith("s") && demonyms.has(word.slice(0, -1)));
