@@ -8,15 +8,20 @@ import type { RestEnv } from "./rest/request.ts";
 /** Only this machine can connect. */
 const host = "127.0.0.1";
 
+/** Why a port cannot be had, and what to do, by the system's code. */
+const refusals: Readonly<Record<string, string>> = {
+  EADDRINUSE: "is not free. Stop the program that uses it, or choose another:",
+  EACCES: "needs rights that you lack. Choose one above 1023:",
+};
+
 /** Serves an application on this machine alone; port 0 takes any free one. Throws `UserError` for a taken port. */
 export async function listen(app: Hono<RestEnv>, port: number): Promise<{ server: Server; port: number }> {
   const handle = getRequestListener(app.fetch);
   const server = createServer((request, response) => void handle(request, response));
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => {
-      const isTaken = error.code === "EADDRINUSE" || error.code === "EACCES";
-      const remedy = `Port ${port} is not free. Stop the program that uses it, or choose another: PORT=${port + 1} npm start`;
-      reject(isTaken ? new UserError(remedy) : error);
+      const reason = refusals[error.code ?? ""];
+      reject(reason === undefined ? error : new UserError(`Port ${port} ${reason} PORT=8790 npm start`));
     });
     server.listen(port, host, resolve);
   });

@@ -53,6 +53,9 @@ export function messageList(hostOf: (message: APIMessage) => MessageHost): Messa
     put,
     introduce: (beginning) => introduction.replaceChildren(beginning),
     show(messages) {
+      // What was said before is not news to a screen reader.
+      element.ariaBusy = "true";
+      requestAnimationFrame(() => (element.ariaBusy = "false"));
       list.replaceChildren(...messages.map((message) => messageView(message, hostOf(message))));
       toEnd();
     },
