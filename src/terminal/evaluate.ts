@@ -26,12 +26,19 @@ export interface Evaluation {
   readonly abstentionAuc?: number;
 }
 
+/** Questions asked before the clock runs. */
+const WARM_UP = 200;
+
 /** Measures the product's own index on a test collection, its questions misspelt if so wished. */
 export function evaluate(collection: Collection, clock: () => number, misspelling?: Misspelling): Evaluation {
   const articles = articlesOf(collection);
   const started = clock();
   const index = buildIndex(articles);
   const buildMs = clock() - started;
+
+  // The times are those of a process that runs already.
+  for (const { text } of collection.queries.slice(0, WARM_UP))
+    searchArticles(index, analyseQuery(index, text));
 
   const rankings: ReturnType<typeof judgeRanking>[] = [];
   const times: number[] = [];

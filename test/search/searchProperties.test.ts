@@ -1,0 +1,135 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { analyseQuery } from "../../src/search/analyseQuery.ts";
+import { bestExcerpt } from "../../src/search/bestExcerpt.ts";
+import { buildIndex } from "../../src/search/buildIndex.ts";
+import { confidence } from "../../src/search/confidence.ts";
+import { searchArticles } from "../../src/search/searchArticles.ts";
+import { searchSentences } from "../../src/search/searchSentences.ts";
+import { articleOf } from "./support/articleOf.ts";
+
+const vocabulary =
+  "harbour council budget minister verdict drought orchestra tunnel vaccine glacier railway senator copper embassy festival ransom orchard satellite treaty quarry".split(
+    " ",
+  );
+const sentence = fc
+  .uniqueArray(fc.constantFrom(...vocabulary), { minLength: 4, maxLength: 9 })
+  .map((words) => `The ${words.join(" and the ")}.`);
+const corpus = fc
+  .array(
+    fc.array(fc.oneof(sentence, fc.string({ unit: "grapheme", maxLength: 60 })), {
+      minLength: 1,
+      maxLength: 6,
+    }),
+    {
+      minLength: 1,
+      maxLength: 5,
+    },
+  )
+  .map((articles) => articles.map((lines, i) => articleOf(`a${i}`, lines[0] ?? "", lines)));
+const anyText = fc.oneof(
+  fc.string({ unit: "binary", maxLength: 200 }),
+  fc
+    .array(fc.constantFrom(...vocabulary, '"', "“", "-", "'s", "東京", "👍🏽", "\u202E"), { maxLength: 40 })
+    .map((w) => w.join(" ")),
+);
+
+describe("search", () => {
+  test("never throws, and all that it gives lies within bounds", () => {
+    fc.assert(
+      fc.property(corpus, anyText, (articles, question) => {
+        const index = buildIndex(articles);
+        const query = analyseQuery(index, question);
+        const sentences = searchSentences(index, query, { limit: 5 });
+        const ranked = searchArticles(index, query, 5);
+        expect(sentences.length).toBeLessThanOrEqual(5);
+        for (const hit of sentences) {
+          const article = articles[hit.article];
+          const place = article?.sentences[hit.sentence];
+          if (article === undefined || place === undefined) throw new Error("a hit outside the corpus");
+          expect(hit.coverage).toBeGreaterThanOrEqual(hit.ownCoverage);
+          expect(hit.coverage).toBeLessThanOrEqual(1 + 1e-9);
+          for (const { span } of hit.matches) {
+            expect(span.start).toBeGreaterThanOrEqual(place.start);
+            expect(span.end).toBeLessThanOrEqual(place.end);
+          }
+          const excerpt = bestExcerpt(index, query, article, hit);
+          expect(excerpt.start).toBeLessThanOrEqual(place.start);
+          expect(excerpt.end).toBeGreaterThanOrEqual(place.end);
+        }
+        for (const { article } of ranked) expect(articles[article]).toBeDefined();
+        const sure = confidence(sentences, ranked);
+        expect(sure).toBeGreaterThanOrEqual(0);
+        expect(sure).toBeLessThanOrEqual(1);
+      }),
+    );
+  });
+
+  test("is the same every time, whatever was asked between", () => {
+    fc.assert(
+      fc.property(corpus, anyText, anyText, (articles, question, other) => {
+        const index = buildIndex(articles);
+        const ask = () => searchSentences(index, analyseQuery(index, question));
+        const first = ask();
+        searchArticles(index, analyseQuery(index, other));
+        expect(ask()).toEqual(first);
+        const rebuilt = buildIndex(articles);
+        expect(searchSentences(rebuilt, analyseQuery(rebuilt, question))).toEqual(first);
+      }),
+    );
+  });
+
+  test("an index survives a structured clone", () => {
+    fc.assert(
+      fc.property(corpus, anyText, (articles, question) => {
+        const index = buildIndex(articles);
+        const clone = structuredClone(index);
+        expect(searchSentences(clone, analyseQuery(clone, question))).toEqual(
+          searchSentences(index, analyseQuery(index, question)),
+        );
+      }),
+    );
+  });
+
+  test("a sentence's own words find it first", () => {
+    const distinct = fc.uniqueArray(sentence, {
+      minLength: 2,
+      maxLength: 8,
+      selector: (text) =>
+        text
+          .replace(/\W+(?:and the)?\W*/gu, " ")
+          .split(" ")
+          .sort()
+          .join(" "),
+    });
+    fc.assert(
+      fc.property(distinct, fc.nat(), (lines, n) => {
+        const articles = lines.map((line, i) => articleOf(`a${i}`, "", [line]));
+        const index = buildIndex(articles);
+        const wanted = n % lines.length;
+        const [best, second] = searchSentences(index, analyseQuery(index, lines[wanted] ?? ""));
+        expect(best?.score).toBeGreaterThanOrEqual(second?.score ?? 0);
+        expect(best?.ownCoverage).toBeCloseTo(1);
+        expect(best?.article).toBe(wanted);
+      }),
+    );
+  });
+
+  test("a misspelt word finds the sentence that has it", () => {
+    const articles = vocabulary.map((word, i) =>
+      articleOf(`a${i}`, "", [`Nothing but the ${word} matters.`]),
+    );
+    const index = buildIndex(articles);
+    const long = vocabulary.filter(({ length }) => length >= 7);
+    fc.assert(
+      fc.property(fc.constantFrom(...long), fc.nat(), (word, n) => {
+        const at = 1 + (n % (word.length - 2));
+        const typed = word.slice(0, at) + (word[at + 1] ?? "") + (word[at] ?? "") + word.slice(at + 2);
+        fc.pre(typed !== word);
+        const [best] = searchSentences(index, analyseQuery(index, typed));
+        expect(best?.article).toBe(vocabulary.indexOf(word));
+        expect(best?.matches.map(({ how }) => how)).not.toContain("exact");
+      }),
+    );
+  });
+});
