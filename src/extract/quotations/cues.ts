@@ -22,9 +22,16 @@ export interface Place {
 export type Cue = (place: Place) => Span | undefined;
 
 const saying = new RegExp(`(?<![\\w’'-])${sayingPattern}`, "g");
-const speech = new RegExp(`(?<![\\w’'-])(?:${speechPattern}|according to(?! plan))`, "gi");
+const speech = new RegExp(`(?<![\\w’'-])(?:${speechPattern}|according to(?! plan)|in the words of)`, "gi");
 const inverted = new RegExp(`^(?:(?:also|then|later|\\w+ly) )?${invertingPattern}`);
-const accordingTo = /^according to /i;
+const accordingTo = /^(?:according to|in the words of) /i;
+
+// "Ann Lee’s response: “...”"
+const utterance =
+  /['’]s?\s(?:\p{Ll}+\s)?(?:response|answer|message|reply|verdict|advice|conclusion|reaction|words|slogan|motto|warning|statement|comment|tweet|post)$/u;
+
+/** The longest name and office under a quotation, in characters. */
+const longestSignature = 60;
 
 /** "X told reporters: “...”" takes the subject of the clause before the colon. */
 export const colon: Cue = ({ narration, mark, sentence }) => {
@@ -44,9 +51,11 @@ export const colon: Cue = ({ narration, mark, sentence }) => {
   const subject =
     mainSubject(narration, sentence.start, sentence.start + end.index) ??
     subjectBefore(narration, sentence.start, sentence.start + end.index);
-  return subject !== undefined && isPersonal(narration.slice(subject.start, subject.end))
-    ? subject
-    : undefined;
+  if (subject === undefined) return undefined;
+  const words = narration.slice(subject.start, subject.end);
+  const possessed = utterance.exec(words);
+  if (possessed !== null) return { start: subject.start, end: subject.start + possessed.index };
+  return isPersonal(words) ? subject : undefined;
 };
 
 /** "“...,” X said", "“...,” said X", "“...,” according to X". */
@@ -67,7 +76,12 @@ export const trailing: Cue = ({ narration, mark, ending, sentence, next }) => {
     if (subject !== undefined)
       return startsClause(narration.slice(from, subject.start)) ? subject : undefined;
   }
-  return undefined;
+  // "“We will win.” — Ann Lee"
+  const isSigned = /[—–]/.test(lead) && region.length < longestSignature;
+  const signature = isSigned ? subjectAfter(narration, from, to) : undefined;
+  return signature !== undefined && isPersonal(narration.slice(signature.start, signature.end))
+    ? signature
+    : undefined;
 };
 
 function startsClause(skipped: string): boolean {
@@ -97,7 +111,7 @@ export const leading: Cue = ({ narration, mark, sentence, next }) => {
 /** "It was “a mess”, X told the BBC.": a cue that closes the sentence. */
 export const closing: Cue = ({ narration, mark, sentence }) => {
   const region = narration.slice(mark.close, sentence.end);
-  const according = /(?:^|[\s,])according to /i.exec(region);
+  const according = /(?:^|[\s,])(?:according to|in the words of) /i.exec(region);
   if (according !== null) {
     return subjectAfter(narration, mark.close + according.index + according[0].length, sentence.end);
   }

@@ -3,8 +3,8 @@ import { partsOf } from "./period.ts";
 import type { Tense } from "./tense.ts";
 
 /** News names a day without its year only when it is near: further off than this, the other direction is tried. */
-const farDays = 270;
-const nearDays = 95;
+const farDays = 320;
+const nearDays = 50;
 
 /**
  * The period of the year around the anchor that a date without a year means: the last one begun for the past, the

@@ -120,6 +120,9 @@ const spoken: readonly (readonly [string, ...string[]])[] = [
     "Mr Lam: We are going to build a wall.",
   ],
   ["In his speech, Mr Lam referred to her as “a menace to ships.”", "Mr Lam: a menace to ships."],
+  ["“We will win the day.” — Ann Lee", "Ann Lee: We will win the day."],
+  ["Ann Lee’s response: “Never in my life.”", "Ann Lee: Never in my life."],
+  ["It was, in the words of the auditor, “a mess of paper”.", "the auditor: a mess of paper"],
   // Split by the cue.
   [
     '"Nine is plenty," Ann Lee said. "I once won a raffle by one."',

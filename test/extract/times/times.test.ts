@@ -129,6 +129,11 @@ const anchored: readonly (readonly [string, ...string[]])[] = [
     "13 October 2021 = 2021-10-13",
     "the day before = 2021-10-12",
   ],
+  [
+    "On the night of 5 June 2022 he was seen. The next morning he was gone.",
+    "5 June 2022 = 2022-06-05",
+    "The next morning = 2022-06-06",
+  ],
   ["He left in 1999 and came back the following year.", "1999 = 1999", "the following year = 2000"],
 ];
 

@@ -6,7 +6,7 @@ import { unitOf } from "../words.ts";
 
 // "the past year" and "the last two weeks" are stretches, not places in the calendar; so is "for the next year".
 const shapes = [
-  "(?<which>last|this|next|the current|the coming|this coming|this past|(?:that|the|this) (?:very )?same|that|the previous|the following|the preceding|the next|the prior) (?:(?:fiscal|calendar|financial|tax) )?(?<unit>week|month|year|decade|day)",
+  "(?<which>last|this|next|the current|the coming|this coming|this past|(?:that|the|this) (?:very )?same|that|the previous|the following|the preceding|the next|the prior) (?:(?:fiscal|calendar|financial|tax) )?(?<unit>week|month|year|decade|day|morning|night)",
   "the (?:end|start|beginning|middle|close) of the (?<whole>week|month|year|quarter|decade)",
   "(?:earlier|later|early|late) in the (?<part>week|month|year|decade)",
   "the (?<beside>day|night|week|month|year) (?<side>before|after)(?=[,.;)]|$)",
@@ -30,7 +30,7 @@ const steps: readonly [Step, ...Step[]] = [
 /** Units of the calendar: "last week", "this year", "the following day", "that month". */
 export const units: Family = {
   name: "units",
-  cue: /\b(?:week|month|year|decade|day)\b/i,
+  cue: /\b(?:week|month|year|decade|day|night|morning)\b/i,
   find: (text) =>
     Array.from(text.matchAll(unit), (match) => read(text, match)).filter((found) => found !== undefined),
 };
@@ -40,7 +40,7 @@ function read(text: string, { 0: words, index, groups = {} }: RegExpExecArray): 
   if (groups["year"] !== undefined) return fixed(index, end, yearPeriod(Number(groups["year"])));
   const which = groups["which"] ?? groups["side"] ?? "this";
   const named = groups["unit"] ?? groups["whole"] ?? groups["part"] ?? groups["beside"] ?? "year";
-  const unit: Unit = unitOf(named.replace(/night/i, "day"));
+  const unit: Unit = unitOf(named.replace(/morning|night/i, "day"));
   const [, offset, basis] = steps.find(([pattern]) => pattern.test(which)) ?? steps[0];
   if (unit === "day" && basis === "report") return undefined;
   // "over the next year" is a stretch; "the next year he resigned" is a place in the calendar.
