@@ -17,6 +17,9 @@ export interface Attributed {
   readonly isWhole: boolean;
 }
 
+/** How far from a quotation its cue may stand, in characters. */
+const reach = 800;
+
 /** The cues that introduce whole utterances, and those that also take in words inside a sentence, in order. */
 const direct: readonly Cue[] = [colon, trailing];
 const embedded: readonly Cue[] = [leading, closing];
@@ -31,8 +34,12 @@ export function attributeBlock({ text, marks, narration, sentences }: Narrated):
       end: narration.length,
     };
     const inside = text.slice(mark.start, mark.end);
-    const place: Place = { narration, mark, ending: inside.slice(-2), sentence, next };
-    const isWhole = narration.slice(0, mark.open).trim() === "" && narration.slice(mark.close).trim() === "";
+    const near = {
+      start: Math.max(sentence.start, mark.open - reach),
+      end: Math.max(mark.close, Math.min(sentence.end, mark.close + reach)),
+    };
+    const place: Place = { narration, mark, ending: inside.slice(-2), sentence: near, next };
+    const isWhole = marks.length === 1 && mark.close - mark.open >= narration.trim().length;
     const base = { mark, isWhole };
     const own = firstOf(direct, place);
     if (own !== undefined) {
@@ -44,7 +51,7 @@ export function attributeBlock({ text, marks, narration, sentences }: Narrated):
       attributed.push({ ...base, phrase: previous.phrase, by: "same" });
       continue;
     }
-    if (isNaming(inside, text.slice(0, mark.open), text.slice(mark.close))) continue;
+    if (isNaming(inside, text.slice(near.start, mark.open), text.slice(mark.close, near.end))) continue;
     const within = firstOf(embedded, place);
     if (within !== undefined) attributed.push({ ...base, phrase: within, by: "cue" });
     else if (isSentence(inside) || isWhole || !mark.isClosed) {

@@ -84,8 +84,10 @@ export const trailing: Cue = ({ narration, mark, ending, sentence, next }) => {
     : undefined;
 };
 
+const beforeSubject = new Set("but and as then later yesterday today how the a".split(" "));
+
 function startsClause(skipped: string): boolean {
-  return /^(?:(?:but|and|as|then|later|yesterday|today|how|the|a)?\s*)*$/i.test(skipped);
+  return (skipped.toLowerCase().match(/\S+/g) ?? []).every((word) => beforeSubject.has(word));
 }
 
 /** "X said that it was “a mess”", "according to X, it was “a mess”": the nearest cue before it in its sentence. */

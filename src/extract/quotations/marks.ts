@@ -29,12 +29,15 @@ const elision = /^['‘’](?:\d\ds?\b|(?:tis|twas|em|til|till|cause|bout|n|roun
 /** The outer quotations of a text, in order. Nested marks stay inside; apostrophes are no marks. */
 export function findMarks(text: string): readonly Marked[] {
   const found: Marked[] = [];
+  const unclosed = new Set<string>();
   opener.lastIndex = 0;
   for (let match = opener.exec(text); match !== null; match = opener.exec(text)) {
     const open = match.index;
     const mark = match[0];
     if (!isOpening(text, open, mark)) continue;
-    const closed = closingOf(text, open, mark);
+    // Where one mark finds no closing one, no later mark of its kind will.
+    const closed = unclosed.has(mark) ? undefined : closingOf(text, open, mark);
+    if (closed === undefined) unclosed.add(mark);
     if (closed === undefined && (isSingle(mark) || mark === '"') && !startsSpeech(text, open)) continue;
     const end = closed ?? text.length;
     if (text.slice(open + 1, end).trim() === "") continue;

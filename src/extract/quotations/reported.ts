@@ -26,6 +26,9 @@ const anyVerb = new RegExp(`(?<![\\w-])(?:${finitePattern}|\\p{Ll}{2,}ed(?!\\p{L
 // "PORT HALVEN, March 3 (Merrow Wire) - At least 11 people died".
 const dateline = /^\s*(?:\p{Lu}[\p{Lu}’'. -]{2,}[^()]{0,40}(?:\([^)]*\)\s*)?[-–—]\s+)?/u;
 
+/** Longer than this, in characters, it is a table or a list and no sentence. */
+const longestSentence = 1500;
+
 /** The shortest claim that is worth showing, in characters. */
 const shortest = 12;
 
@@ -59,6 +62,7 @@ interface Claim {
 }
 
 function claimIn(text: string, sentence: Span): Claim | undefined {
+  if (sentence.end - sentence.start > longestSentence) return undefined;
   const words = text.slice(sentence.start, sentence.end);
   if (!verb.test(words) && !according.test(words)) return undefined;
   verb.lastIndex = 0;

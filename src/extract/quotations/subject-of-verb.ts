@@ -64,9 +64,12 @@ function isReduced(words: string, before: string, after: string): boolean {
   );
 }
 
+/** A clause that has come to no subject after so many characters has none. */
+const longestLead = 600;
+
 /** The subject of the first verb of a clause that has one. */
 export function mainSubject(narration: string, from: number, to: number): Span | undefined {
-  for (const verb of narration.slice(from, to).matchAll(anyVerb)) {
+  for (const verb of narration.slice(from, Math.min(to, from + longestLead)).matchAll(anyVerb)) {
     const at = from + verb.index;
     if (adjectival.test(narration.slice(Math.max(from, at - 24), at))) continue;
     const subject = subjectBefore(narration, from, at);

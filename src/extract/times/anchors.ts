@@ -19,6 +19,9 @@ export interface Known {
   readonly last: Spoken | undefined;
 }
 
+/** A block that states more dates than this is a table, in which none is another's. */
+const mostDates = 100;
+
 /** The period of an expression that needs an anchor, and the anchor it was reckoned from; nothing if it has none. */
 export function reckonFrom(
   known: Known,
@@ -43,7 +46,10 @@ function candidates(known: Known, expression: Expression): readonly (readonly [A
   const caption = known.role === "caption" ? stated.find(isDay) : undefined;
   if (expression.recurs !== "yearly") return pair(caption ?? report, reckon);
   // "JUNE 12: ... on June 12, 2021": the block itself states the year of the same day.
-  const twin = stated.find(({ period }) => samePeriod(reckon(period, undefined), period));
+  const twin =
+    stated.length > mostDates
+      ? undefined
+      : stated.find(({ period }) => samePeriod(reckon(period, undefined), period));
   const yearInBlock = stated.findLast(({ source }) => source.start < expression.start) ?? stated[0];
   return [
     ...pair(twin ?? caption ?? report, reckon),

@@ -35,14 +35,12 @@ export function findExpressions(text: string, language: string): readonly Expres
     .flatMap((family) => family.find(text, language))
     .map((expression) => withModifier(text, expression));
   if (found.length < 2) return found;
-  const longest = found.toSorted((a, b) => b.end - b.start - (a.end - a.start));
   const kept: Expression[] = [];
-  for (const expression of longest) {
-    if (!kept.some((other) => expression.start < other.end && other.start < expression.end))
-      kept.push(expression);
+  for (const expression of found.toSorted((a, b) => a.start - b.start)) {
+    const previous = kept.at(-1);
+    if (previous === undefined || previous.end <= expression.start) kept.push(expression);
+    else if (expression.end - expression.start > previous.end - previous.start)
+      kept.splice(-1, 1, expression);
   }
-  return withRanges(
-    text,
-    kept.toSorted((a, b) => a.start - b.start),
-  );
+  return withRanges(text, kept);
 }

@@ -47,12 +47,13 @@ function resolveBlock(
     const period = expression.basis === "itself" ? expression.reckon(dayPeriod(0), undefined) : undefined;
     return period === undefined ? [] : [{ period, source: { start: expression.start, end: expression.end } }];
   });
+  const byStart = new Map(stated.map((spoken) => [spoken.source.start, spoken]));
   let last: Spoken | undefined;
   return expressions.flatMap((expression): TimeExpression[] => {
     const { start, end } = expression;
     const place = { start, end };
     if (expression.basis === "itself") {
-      const own = stated.find(({ source }) => source.start === start);
+      const own = byStart.get(start);
       const ends = own === undefined ? undefined : isoEnds(own.period);
       last = own ?? last;
       return ends === undefined ? [] : [{ ...place, ...ends, certainty: "stated" }];
@@ -70,8 +71,20 @@ function resolveBlock(
 }
 
 function tenseOf(article: Article, block: Block, { start, end }: Span): ReturnType<typeof tenseAround> {
-  const sentence =
-    article.sentences.find((sentence) => sentence.start <= start && end <= sentence.end) ?? block;
+  const found = lastStartingBy(article.sentences, start);
+  const sentence = found !== undefined && end <= found.end ? found : block;
   const text = article.text.slice(sentence.start, sentence.end);
   return tenseAround(text, start - sentence.start, end - sentence.start);
+}
+
+/** The last of some spans in order that starts at or before a place, by bisection. */
+function lastStartingBy(spans: readonly Span[], place: number): Span | undefined {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.start ?? Infinity) <= place) low = middle + 1;
+    else high = middle;
+  }
+  return spans[low - 1];
 }
