@@ -1,10 +1,6 @@
 import type { SearchIndex } from "./searchIndex.ts";
-import { roleNumber } from "./searchIndex.ts";
 import type { Query } from "./query.ts";
 import { K1, UNIT_K1, type Working } from "./working.ts";
-
-/** Weight of a word in the headline against one in the text, when articles are ranked. */
-export const HEADLINE_COUNT = 1;
 
 /**
  * Adds up BM25 of the query's own words per unit into `working.unitScore`; returns the units touched.
@@ -33,8 +29,7 @@ export function accumulateUnits(index: SearchIndex, working: Working, query: Que
 /** The same per article into `working.articleScore`, counts summed over the units of an article; returns the articles touched. */
 export function accumulateArticles(index: SearchIndex, working: Working, query: Query): Uint32Array {
   const { articleScore, touchedArticles, articleNorm } = working;
-  const { postingStart, postingUnit, postingCount, unitArticle, unitRole } = index;
-  const headline = roleNumber("headline");
+  const { postingStart, postingUnit, postingCount, unitArticle } = index;
   let touched = 0;
   for (const { alternatives, articleIdf, weight: meant } of query.terms) {
     for (const { stem, weight } of alternatives) {
@@ -45,8 +40,7 @@ export function accumulateArticles(index: SearchIndex, working: Working, query: 
         const article = unitArticle[postingUnit[p] as number] as number;
         let count = 0;
         do {
-          const inHeadline = unitRole[postingUnit[p] as number] === headline;
-          count += inHeadline ? HEADLINE_COUNT * (postingCount[p] as number) : (postingCount[p] as number);
+          count += postingCount[p] as number;
           p += 1;
         } while (p < end && unitArticle[postingUnit[p] as number] === article);
         const before = articleScore[article] as number;

@@ -12,9 +12,9 @@ import { splitWord } from "./splitWord.ts";
 import { type Working, workingOf } from "./working.ts";
 
 /** Longest query that is read, in UTF-16 units; the rest is ignored. */
-export const MAX_QUERY = 4000;
+const MAX_QUERY = 4000;
 /** Most distinct content words of a query; the rest is ignored. */
-export const MAX_TERMS = 96;
+const MAX_TERMS = 96;
 /** Most words of a query that are repaired. */
 const MAX_REPAIRS = 24;
 /** What a second mention of a word adds to its weight; each further one adds less. */

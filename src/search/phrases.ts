@@ -1,12 +1,7 @@
 import type { SearchIndex } from "./searchIndex.ts";
 
 /** Whether a run of tokens has the forms of a phrase one after the other. */
-export function hasPhrase(
-  index: SearchIndex,
-  phrase: readonly number[],
-  start: number,
-  end: number,
-): boolean {
+function hasPhrase(index: SearchIndex, phrase: readonly number[], start: number, end: number): boolean {
   const { tokenForm } = index;
   for (let t = start; t + phrase.length <= end; t += 1) {
     if (phrase.every((form, i) => tokenForm[t + i] === form)) return true;

@@ -10,7 +10,7 @@ import { topOf } from "./topOf.ts";
 import { UNIT_K1, type Working, workingOf } from "./working.ts";
 
 /** A word of a sentence that answers to a word of the query; the span is in the article's text. */
-export interface Match {
+interface Match {
   readonly term: number;
   readonly span: Span;
   readonly how: MatchKind;

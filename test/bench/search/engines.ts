@@ -24,7 +24,7 @@ const contentWords = (question: string): string[] =>
 function fuse(name: string, useTokenSearch: boolean): Engine {
   return {
     name,
-    sample: 60,
+    sample: 30,
     growsTo: 1000,
     build: async (documents) => {
       const index = new Fuse(documents, { keys: fields, useTokenSearch });
