@@ -48,13 +48,15 @@ test("the gateway speaks version 10 in uncompressed JSON alone", async () => {
 test("messages reach a session by its intents, without the content that it may not read", async () => {
   const heard = async (intents: number) => {
     const socket = new WebSocket(`${standIn.url.replace("http", "ws")}/gateway?v=10&encoding=json`);
-    const events: { t: string | null; d: { content?: string } }[] = [];
+    const events: { op: number; t: string | null; d: { content?: string } }[] = [];
     socket.on("message", (data: Buffer) => void events.push(JSON.parse(data.toString("utf8"))));
     socket.on("open", () => socket.send(JSON.stringify(identify({ intents }))));
     await expect.poll(() => events.map(({ t }) => t)).toContain("GUILD_CREATE");
     standIn.member.say("a word");
     standIn.member.say("a message to the bot", { channel: "direct" });
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    // Whatever was sent before this is acknowledged has arrived.
+    socket.send(JSON.stringify({ op: 1, d: null }));
+    await expect.poll(() => events.map(({ op }) => op)).toContain(11);
     socket.close(1000);
     return events.filter(({ t }) => t === "MESSAGE_CREATE").map(({ d }) => d.content);
   };

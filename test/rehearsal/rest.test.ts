@@ -1,9 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { StandIn } from "../../src/rehearsal/startStandIn.ts";
 import { freshStandIn } from "./support/started.ts";
 
 let standIn: StandIn;
-beforeAll(async () => void (standIn = await freshStandIn()));
+// The clock stands still during a test, so that limits do not depend on how busy the machine is.
+let now = Date.now();
+beforeAll(async () => void (standIn = await freshStandIn({ clock: () => now })));
+beforeEach(() => void (now += 60_000));
 afterAll(() => standIn.close());
 
 interface Answer {
@@ -150,7 +153,7 @@ describe("answers", () => {
   test("more than 50 requests in a second meet the limit over all routes", async () => {
     const answers = await Promise.all(Array.from({ length: 60 }, () => ask("GET", "/gateway")));
     const refused = answers.filter(({ status }) => status === 429);
-    expect(refused.length).toBeGreaterThanOrEqual(10);
+    expect(refused).toHaveLength(10);
     expect(refused[0]?.headers.get("x-ratelimit-global")).toBe("true");
   });
 });
