@@ -39,8 +39,8 @@ function remember(candidates: readonly Candidate[]): Memory {
     for (const candidate of candidates) {
       if (candidate.evidence !== evidence || candidate.kind === undefined) continue;
       const text = candidate.words.join(" ");
+      if (candidate.kind === "org" && !kinds.has(text)) organisations.push(candidate.words);
       if (!kinds.has(text)) kinds.set(text, candidate.kind);
-      if (candidate.kind === "org") organisations.push(candidate.words);
       if (candidate.kind !== "person") continue;
       const last = candidate.words.at(-1) ?? "";
       if (candidate.words.length > 1 || candidate.titleStart !== undefined) surnames.add(last);
@@ -71,6 +71,9 @@ function kindOf(candidate: Candidate, memory: Memory): NameKind | undefined {
   ) {
     return "person";
   }
+  const isShortForm = list === undefined && memory.organisations.some((full) => isShortFormOf(words, full));
+  // "Oxbow said" after "Oxbow Holdings": a verb of speech alone makes no person of it.
+  if (isSingle && isShortForm && evidence !== "certain") return "org";
   if (evidence !== "possible" && kind !== undefined) return kind;
   const known = memory.kinds.get(words.join(" "));
   if (known !== undefined) return known;
@@ -85,5 +88,5 @@ function kindOf(candidate: Candidate, memory: Memory): NameKind | undefined {
     memory.firstNames.has(word ?? "")
   )
     return "person";
-  return memory.organisations.some((full) => isShortFormOf(words, full)) ? "org" : undefined;
+  return isShortForm ? "org" : undefined;
 }

@@ -1,0 +1,92 @@
+import { describe, expect, it } from "vitest";
+import { extractFrom } from "./namesIn.ts";
+
+/** Made-up articles, and for one entity of each its name and the other forms that the article has for it. */
+const JOINED: readonly (readonly [string, string, readonly string[]])[] = [
+  ["Benedict Quorn spoke. Mr Quorn left. Quorn laughed.", "Benedict Quorn", ["Mr Quorn", "Quorn"]],
+  [
+    "Sir Alwyn Penrose rose. Sir Alwyn sat down.",
+    "Alwyn Penrose",
+    ["Sir Alwyn Penrose", "Sir Alwyn", "Alwyn"],
+  ],
+  [
+    "Anna Duncan Shaw won. Ms Duncan Shaw thanked them.",
+    "Anna Duncan Shaw",
+    ["Ms Duncan Shaw", "Duncan Shaw"],
+  ],
+  ["Benedict Quorn spoke. Later Ben Quorn sang.", "Benedict Quorn", ["Ben Quorn"]],
+  ["The case of John Tully was closed. J. Tully had no comment.", "John Tully", ["J. Tully"]],
+  ["Rolf van der Berg spoke. “None,” van der Berg said.", "Rolf van der Berg", ["van der Berg"]],
+  ["The Harbour Pilots Association (HPA) met. The HPA voted.", "Harbour Pilots Association", ["HPA"]],
+  ["The Zubrov Trade Union Congress met. The ZTUC voted.", "Zubrov Trade Union Congress", ["ZTUC"]],
+  ["Oxbow Holdings Plc closed. Oxbow said it was sorry.", "Oxbow Holdings Plc", ["Oxbow"]],
+  ["The Metropolitan Police apologised. The Met said so.", "Metropolitan Police", ["Met"]],
+  ["The United States agreed. The U.S. paid.", "United States", ["U.S."]],
+];
+
+/** Made-up articles, and names in it that must stay apart. */
+const APART: readonly (readonly [string, readonly string[]])[] = [
+  ["Anna Quorn and Peter Quorn met.", ["Anna Quorn", "Peter Quorn"]],
+  ["Anna Quorn met Anna Tully.", ["Anna Quorn", "Anna Tully"]],
+  ["The University of Leeds is in Leeds.", ["University of Leeds", "Leeds"]],
+  [
+    "Hong Kong Watch has no office in Hong Kong, its chairman of Hong Kong Watch said.",
+    ["Hong Kong Watch", "Hong Kong"],
+  ],
+  ["The Bank of England met the Bank of Japan.", ["Bank of England", "Bank of Japan"]],
+  ["South Korea and North Korea talked.", ["South Korea", "North Korea"]],
+];
+
+describe("forms of one name in one article", () => {
+  it.each(JOINED)("%s", (body, name, aliases) => {
+    const entity = extractFrom(body).entities.find((candidate) => candidate.name === name);
+    expect([...(entity?.aliases ?? [])].sort()).toStrictEqual([...aliases].sort());
+  });
+
+  it.each(APART)("kept apart in: %s", (body, names) => {
+    expect(extractFrom(body).entities.map(({ name }) => name)).toStrictEqual(names);
+  });
+
+  it("takes a surname of two people for the one named last before it", () => {
+    const { entities, mentions } = extractFrom(
+      "Anna Quorn and Peter Quorn met. Then Anna Quorn left. Quorn laughed.",
+    );
+    expect(mentions.at(-1)?.entity).toBe(entities.find(({ name }) => name === "Anna Quorn")?.id);
+  });
+});
+
+/** Made-up sentences, and what each says that somebody or something is. */
+const DESCRIBED: readonly (readonly [string, ...string[]])[] = [
+  ["Dominic Tull, head of the harbour police, agreed.", "apposition: head of the harbour police"],
+  ["Anna Quorn, a 34-year-old nurse, was hurt.", "apposition: a 34-year-old nurse"],
+  ["The founder of the trust, Benedict Quorn, agreed.", "apposition: The founder of the trust"],
+  ["Assistant Commissioner Anna Quorn agreed.", "title: Assistant Commissioner"],
+  ["The former striker Anna Quorn agreed.", "title: The former striker"],
+  ["They hired former Oxbow Bank trader Anna Quorn.", "title: former Oxbow Bank trader"],
+  [
+    "Mr Quorn, who also serves as an adviser to the port, agreed.",
+    "role: who also serves as an adviser to the port",
+  ],
+  ["Anna Quorn is the chair of the board.", "role: is the chair of the board"],
+  [
+    "He wrote to the Harbour Eyes Alliance (the network of port spies) twice.",
+    "definition: the network of port spies",
+  ],
+  ["The Port Service, which operates under the navy, agreed.", "role: which operates under the navy"],
+  ["Oxbow Holdings Plc, the maker of anvils, closed.", "apposition: the maker of anvils"],
+  // None of these says what anybody is.
+  ["Mr Quorn agreed."],
+  ["Anna Quorn, according to the police, left."],
+  ["Anna Quorn, along with two officers, left."],
+  ["Anna Quorn was the most tired of them."],
+  ["Speaking to the Port Gazette, the harbour was closed."],
+];
+
+describe("descriptions", () => {
+  it.each(DESCRIBED)("%s", (body, ...expected) => {
+    const { descriptions, text } = extractFrom(body);
+    expect(descriptions.map(({ form, start, end }) => `${form}: ${text.slice(start, end)}`)).toStrictEqual(
+      expected,
+    );
+  });
+});
