@@ -9,14 +9,15 @@ export interface TitledMention extends Mention {
   readonly titleStart?: number;
 }
 
-/** A sentence's text and one name in it. */
+/** One name in its sentence. */
 interface Site {
   readonly text: string;
-  readonly sentence: Span;
   readonly mention: TitledMention;
-  /** The text from the end of the name to the end of the sentence, and from its start to the name. */
+  /** The text of the sentence after the name and before it, as far as a description reaches. */
   readonly after: string;
   readonly before: string;
+  /** Where `before` starts in the text. */
+  readonly from: number;
 }
 
 type Finder = (site: Site) => (Span & { readonly form: Description["form"] }) | undefined;
@@ -35,12 +36,14 @@ export function findDescriptions(
       const mention = mentions[next];
       next += 1;
       if (mention === undefined || mention.start < sentence.start || block?.role === "boilerplate") continue;
+      const head = mention.titleStart ?? mention.start;
+      const from = Math.max(sentence.start, head - REACH);
       const site: Site = {
         text: article.text,
-        sentence,
         mention,
-        after: article.text.slice(mention.end, sentence.end),
-        before: article.text.slice(sentence.start, mention.titleStart ?? mention.start),
+        after: article.text.slice(mention.end, Math.min(sentence.end, mention.end + REACH)),
+        before: article.text.slice(from, head),
+        from,
       };
       for (const finder of FINDERS) {
         const description = finder(site);
@@ -58,6 +61,9 @@ function afterName({ mention }: Site, from: number, words: string): Span {
   return { start, end: start + words.trim().length };
 }
 
+/** How far from a name a description is looked for, in UTF-16 units. */
+const REACH = 400;
+
 /** Longest description, in UTF-16 units; a longer one is a sentence that went astray. */
 const LONGEST = 240;
 
@@ -72,18 +78,18 @@ const FINDERS: readonly Finder[] = [
     return { start: mention.titleStart, end: mention.titleStart + title.length, form: "title" };
   },
   // "the founder and chairman of Hong Kong Watch, Benedict Rogers", "The former leader of the party, Sir Iain".
-  ({ mention, before, sentence }) => {
+  ({ mention, before, from }) => {
     if (mention.kind !== "person") return undefined;
     const match =
       /(?:^|[\s"“‘(,])((?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur|[Ff]ormer)\s[^,;:"“”()]{3,160}?),\s*$/u.exec(
         before,
       );
     if (match?.[1] === undefined || !hasRole(match[1])) return undefined;
-    const start = sentence.start + match.index + match[0].indexOf(match[1]);
+    const start = from + match.index + match[0].indexOf(match[1]);
     return { start, end: start + match[1].length, form: "apposition" };
   },
   // "the former striker Ian Rush", "Israeli author Amos Oz", "coach Ann Lee".
-  ({ mention, before, sentence }) => {
+  ({ mention, before, from }) => {
     if (mention.kind !== "person" || mention.titleStart !== undefined) return undefined;
     const match =
       /(?:^|[\s"“‘(,])((?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ff]ormer)\s)?(?:[\p{L}’'-]+\s){0,4}?\p{Ll}[\p{L}-]+)\s$/u.exec(
@@ -94,7 +100,7 @@ const FINDERS: readonly Finder[] = [
     const last = /[\p{L}-]+$/u.exec(words)?.[0] ?? "";
     if (!roles.has(last)) return undefined;
     const phrase = nounPhraseEnd(words);
-    const end = sentence.start + match.index + match[0].indexOf(words) + words.length;
+    const end = from + match.index + match[0].indexOf(words) + words.length;
     return { start: end - phrase.length, end, form: "title" };
   },
   // "Dominic Murphy, head of the Met's Counter Terrorism Command, stated", "Ann Lee, a 34-year-old nurse,".

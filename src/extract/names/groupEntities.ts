@@ -12,7 +12,9 @@ import { demonyms } from "./gazetteer.ts";
 interface Group {
   readonly kind: NameKind;
   /** The words of its fullest form. */
-  words: readonly string[];
+  readonly words: readonly string[];
+  /** The words of each form, once. */
+  readonly forms: (readonly string[])[];
   readonly members: Resolved[];
 }
 
@@ -23,11 +25,22 @@ export function groupEntities(
   lexicon: Lexicon,
 ): { readonly entities: readonly Entity[]; readonly mentions: readonly TitledMention[] } {
   const groups: Group[] = [];
+  const byKind: Readonly<Record<NameKind, Group[]>> = { person: [], org: [], place: [] };
+  // A form belongs to one group, but for a surname alone, which goes by its place in the text.
+  const byForm = new Map<string, Group>();
   const byFullness = names.toSorted((a, b) => b.words.length - a.words.length || a.start - b.start);
   for (const name of byFullness) {
-    const group = groupFor(name, groups);
-    if (group === undefined) groups.push({ kind: name.kind, words: name.words, members: [name] });
-    else group.members.push(name);
+    const key = entityId(name.kind, name.words.join(" "));
+    const isPersonsWord = name.kind === "person" && name.words.length === 1;
+    let group = (isPersonsWord ? undefined : byForm.get(key)) ?? groupFor(name, byKind[name.kind]);
+    if (group === undefined) {
+      group = { kind: name.kind, words: name.words, forms: [], members: [] };
+      groups.push(group);
+      byKind[name.kind].push(group);
+    }
+    if (byForm.get(key) !== group) group.forms.push(name.words);
+    byForm.set(key, group);
+    group.members.push(name);
   }
   groups.sort((a, b) => firstStart(a) - firstStart(b));
   const entities = groups.map((group) => toEntity(text, group, lexicon));
@@ -43,19 +56,18 @@ export function groupEntities(
   return { entities, mentions: mentions.sort((a, b) => a.start - b.start) };
 }
 
-const firstStart = (group: Group): number => Math.min(...group.members.map(({ start }) => start));
+const firstStart = ({ members }: Group): number =>
+  members.reduce((least, { start }) => Math.min(least, start), Number.POSITIVE_INFINITY);
 
+/** The group of the name's kind that it is another form of. */
 function groupFor(name: Resolved, groups: readonly Group[]): Group | undefined {
-  const sameKind = groups.filter(({ kind }) => kind === name.kind);
-  const equal = sameKind.find(({ members }) => members.some(({ words }) => isEqual(words, name.words)));
-  if (equal !== undefined && !(name.kind === "person" && name.words.length === 1)) return equal;
-  if (name.kind === "person") return personGroup(name, sameKind);
+  if (name.kind === "person") return personGroup(name, groups);
   if (name.kind === "org") {
     return onlyOne(
-      sameKind.filter(({ members }) => members.some(({ words }) => isOrganisationForm(name.words, words))),
+      groups.filter(({ forms }) => forms.some((words) => isOrganisationForm(name.words, words))),
     );
   }
-  return sameKind.find(({ words }) => isAbbreviated(name.words, words) || isAbbreviated(words, name.words));
+  return groups.find(({ words }) => isAbbreviated(name.words, words) || isAbbreviated(words, name.words));
 }
 
 const isEqual = (a: readonly string[], b: readonly string[]): boolean =>
@@ -77,12 +89,12 @@ function personGroup(name: Resolved, people: readonly Group[]): Group | undefine
 }
 
 function lastNamed(people: readonly Group[], start: number): Group | undefined {
+  if (people.length === 1) return people[0];
   const lastBefore = ({ members }: Group): number =>
-    Math.max(
+    members.reduce(
+      (last, member) =>
+        member.words.length > 1 && member.start < start ? Math.max(last, member.start) : last,
       -1,
-      ...members
-        .filter((member) => member.words.length > 1 && member.start < start)
-        .map((member) => member.start),
     );
   return people.toSorted((a, b) => lastBefore(b) - lastBefore(a))[0];
 }

@@ -18,6 +18,9 @@ const PARTICLES: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Most tokens of a run, so that a page of capitals is read in pieces. */
+const LONGEST_RUN = 24;
+
 /** Words whose possessive starts the name of a body ("People's Party", "Magistrates' Court"). */
 const POSSESSIVE_HEADS: ReadonlySet<string> = new Set(
   "people women men children workers farmers teachers students peoples king queen prince lord st magistrates veterans writers players soldiers mothers bishops citizens consumers employers lawyers pensioners peasants officers girls boys kids ladies patients teachers' doctors nurses taxpayers".split(
@@ -56,7 +59,7 @@ export function runEnd(tokens: readonly NameToken[], start: number): number {
   for (;;) {
     const last = tokens[end - 1];
     const step = last === undefined ? 0 : stepFrom(tokens, start, end, last);
-    if (step === 0) return end;
+    if (step === 0 || end - start >= LONGEST_RUN) return end;
     end += step;
   }
 }
@@ -174,7 +177,8 @@ function joinsBody(tokens: readonly NameToken[], start: number, end: number): bo
   const before = tokens[end - 2];
   const isAlone = end - start < 2 || before === undefined || functionWords.has(before.key);
   if (organisationWords.has(last.key) && !isAlone) return false;
-  const tail = runEnd(tokens, end + 1);
+  let tail = end + 1;
+  while (tail - end < LONGEST_RUN && isCapital(tokens[tail])) tail += 1;
   return isOrganisationWord(tokens[tail - 1]) && tail - end > 2;
 }
 
