@@ -1,7 +1,7 @@
 import type { Answer } from "./answer.ts";
 import { quotationsOf } from "./answerQuote.ts";
 import { evidenceFor, stranger } from "./evidenceFor.ts";
-import type { Asked } from "./kinds.ts";
+import { type Asked, nothing } from "./kinds.ts";
 import { resolveName } from "./names/resolveName.ts";
 import type { Question } from "./question.ts";
 import { readQuestion, type ReadQuestion } from "./readQuestion.ts";
@@ -26,8 +26,11 @@ const speech: Way = (asked, { cue, speaker, topic }, snapshot) => {
   return answer.kind === "found" ? answer : undefined;
 };
 
+/** Small talk has no answer in any coverage. */
+const talk: Way = (asked, { cue }) => (cue === "talk" ? nothing(asked) : undefined);
+
 /** The ways in order; the last one answers always. */
-const ways: readonly Way[] = [identity, speech];
+const ways: readonly Way[] = [talk, identity, speech];
 
 /** `/ask`: answers a question in one's own words by the way its cue calls for, else by the sentences that cover it. */
 export function askCoverage(question: Question, snapshot: Snapshot): Answer {

@@ -10,6 +10,11 @@ import { type PartOfQuestion, partOfQuestion } from "./partOfQuestion.ts";
  */
 const OWN = 1;
 const NEAR: Readonly<Record<PartOfQuestion, number>> = { theme: 0.6, predicate: 0.4, light: 0.6 };
+/** The same for a sentence that starts by referring back: "It would be four metres high." */
+const NEAR_BACK: Readonly<Record<PartOfQuestion, number>> = { theme: 0.85, predicate: 0.4, light: 0.85 };
+const back: ReadonlySet<string> = new Set(
+  "he she it they his her its their this these those that".split(" "),
+);
 const ARTICLE: Readonly<Record<PartOfQuestion, number>> = { theme: 0.35, predicate: 0, light: 0.35 };
 /** Factor on the weight of a word in the sum. */
 const WEIGHT: Readonly<Record<PartOfQuestion, number>> = { theme: 1, predicate: 1.5, light: 0.4 };
@@ -76,6 +81,8 @@ export function coverageOfUnits(
   const [from, to] = surroundings(index, first);
   const near = worthIn(index, terms, from, to);
   const theme = themeOf(index, terms, article);
+  const opening = index.forms[index.tokenForm[index.tokenStart[first] ?? 0] ?? 0] ?? "";
+  const nearWorth = back.has(opening) ? NEAR_BACK : NEAR;
   let all = 0;
   let covered = 0;
   let lacksPredicate = false;
@@ -83,7 +90,7 @@ export function coverageOfUnits(
     const part = terms.parts[term] ?? "theme";
     const worth = Math.max(
       own[term] ?? 0,
-      NEAR[part] * (near[term] ?? 0),
+      nearWorth[part] * (near[term] ?? 0),
       ARTICLE[part] * (theme[term] ?? 0),
     );
     all += weight;

@@ -12,6 +12,10 @@ const WITHHELD =
 const SOMEBODY =
   /\b(?:[a-z]+(?:ers?|ors?|ists?|ians?|men|man|women|woman|ees?)|people|mps?|members?|officials?|individuals?|experts?|students?|activists?|police|president|captain|chair|boss|head|chief|family|couple|wife|husband|son|daughter|mother|father|nurse|boy|girl|child|children|bishop|king|queen|pilot|judge|coach)\b/giu;
 
+/** Where something is, by its preposition: "in a drawer", "from Tanner’s Row". */
+const PLACED =
+  /\b(?:in|at|on|from|near|outside|inside|beside|under|behind|off) (?:(?:a|an|the|his|her|its|their) \p{L}+|\p{Lu}[\p{L}'’-]+)/gu;
+
 const spansOf = (pattern: RegExp, { article, sentence }: Candidate): Span[] =>
   [...article.text.slice(sentence.start, sentence.end).matchAll(pattern)].map((match) => ({
     start: sentence.start + match.index,
@@ -44,10 +48,5 @@ export const somebody: TypeCheck = (candidate) => {
 /** A place, or a building or body that is one. */
 export const places: TypeCheck = (candidate) => {
   const names = mentionsOf(candidate, ["place", "org"]);
-  return names.length > 0
-    ? names
-    : spansOf(
-        /\b(?:in|at|on|from|near|outside|inside|beside|under|behind) (?:a|an|the|his|her|its|their) \p{L}+/giu,
-        candidate,
-      );
+  return names.length > 0 ? names : spansOf(PLACED, candidate);
 };

@@ -13,6 +13,7 @@ export type Cue =
   | "person"
   | "reason"
   | "truth"
+  | "talk"
   | "open";
 
 /** A question taken apart by its own cue words. */
@@ -47,6 +48,13 @@ const misspelt: readonly (readonly [RegExp, string])[] = [
   [/^(?:hwy|wyh)\b/iu, "why"],
 ];
 
+/** A noun phrase before its verb: its noun, what stands before it, what hangs on it, and the rest from the verb on. */
+const NOUN_PHRASE =
+  "(?<kind>(?:[\\p{L}\\p{N}'’-]+ ){0,3}?)(?<focus>[\\p{L}\\p{N}'’-]+)(?<of>(?: (?:in|of|at|on|from|for|to|with) .+?)?) (?<rest>(?:is|are|was|were|did|does|do|has|have|had|will|would|can|could|should|might|must|may)\\b.*)";
+/** Without such a verb, the first word is the noun. */
+const NOUN =
+  "(?<focus>(?!(?:is|are|was|were|did|does|do|has|have|had|will|would|can|could|happened)\\b)[\\p{L}\\p{N}'’-]+)\\b ?(?<rest>.*)";
+
 interface Form {
   readonly cue: Cue;
   readonly pattern: RegExp;
@@ -54,6 +62,12 @@ interface Form {
 
 /** Question forms, first match wins; named groups: `rest`, `focus`, `speaker`, `topic`. */
 const forms: readonly Form[] = [
+  // small talk asks nothing of the coverage
+  {
+    cue: "talk",
+    pattern:
+      /^(?:you(?:['’](?:re|ve|ll|d))?|ur|(?:how|who|what|where|why) (?:are|r) (?:you|u)|(?:are|r) (?:you|u)|do (?:you|u)|i (?:love|like|hate) (?:you|u|this bot)|(?:nice|great|good|bad|stupid) (?:one|bot|job|work))\b(?<rest>.*)$/iu,
+  },
   // "what did Rogers say about the letters", "how did the embassy respond to the claims"
   {
     cue: "speech",
@@ -87,10 +101,10 @@ const forms: readonly Form[] = [
     cue: "amount",
     pattern: /^how (?<measure>much|big|large|tall|high|old|far|fast|heavy|deep)\b (?<rest>.+)$/iu,
   },
+  { cue: "count", pattern: new RegExp(`^how many ${NOUN_PHRASE}$`, "iu") },
   {
     cue: "count",
-    pattern:
-      /^(?:how many|(?:what (?:is|was) )?(?:the )?number of) (?<focus>[\p{L}\p{N}'’-]+)\b ?(?<rest>.*)$/iu,
+    pattern: new RegExp(`^(?:how many|(?:what (?:is|was) )?(?:the )?number of) ${NOUN}$`, "iu"),
   },
   {
     cue: "reason",
@@ -99,16 +113,18 @@ const forms: readonly Form[] = [
   { cue: "place", pattern: /^where(?:'s|’s|abouts)? (?<rest>.+)$/iu },
   {
     cue: "name",
+    pattern:
+      /^what(?:'s|’s| is| was| are| were) (?<rest>.+?)(?:['’]s|s['’]) (?:full |real |first |last )?names?$/iu,
+  },
+  {
+    cue: "name",
     pattern: /^(?:what(?:'s|’s| is| are| was| were)? )?(?:the )?(?:full |real )?names? of (?<rest>.+)$/iu,
   },
   // "who is X": the caller sees whether X is somebody, else it asks for a person
   { cue: "identity", pattern: /^who(?:'s|’s|s| is| was| are| were) (?:exactly )?(?<rest>.+)$/iu },
   { cue: "person", pattern: /^(?:who|whom|whose)\b (?<rest>.+)$/iu },
-  {
-    cue: "open",
-    pattern:
-      /^(?:which|what) (?<focus>(?!is|are|was|were|did|does|do|has|have|had|will|would|can|could|happened)[\p{L}\p{N}'’-]+) (?<rest>.+)$/iu,
-  },
+  { cue: "open", pattern: new RegExp(`^(?:which|what) ${NOUN_PHRASE}$`, "iu") },
+  { cue: "open", pattern: new RegExp(`^(?:which|what) ${NOUN}$`, "iu") },
   // "what is X", "what does X stand for": the caller sees whether X is something that is named
   {
     cue: "definition",
@@ -137,14 +153,21 @@ export function readQuestion(text: string): ReadQuestion {
     const groups = pattern.exec(question)?.groups;
     if (groups === undefined) continue;
     const { focus, speaker, measure } = groups;
-    const topic = groups["topic"] ?? groups["more"];
     return {
       cue,
-      rest: groups["rest"] ?? [speaker, topic].filter((part) => part !== undefined).join(" "),
+      rest: restOf(groups),
       ...(focus === undefined ? {} : { focus }),
       ...(measure === undefined ? {} : { measure: measure.toLowerCase() }),
-      ...(speaker === undefined ? {} : { speaker, topic: topic ?? "" }),
+      ...(speaker === undefined ? {} : { speaker, topic: groups["topic"] ?? groups["more"] ?? "" }),
     };
   }
   return { cue: "open", rest: question };
+}
+
+/** What is looked for: all parts of the question but its cue words and its noun. */
+function restOf(groups: Readonly<Record<string, string | undefined>>): string {
+  return ["speaker", "topic", "more", "kind", "of", "rest"]
+    .map((part) => groups[part]?.trim() ?? "")
+    .filter((part) => part !== "")
+    .join(" ");
 }

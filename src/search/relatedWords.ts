@@ -14,11 +14,11 @@ const MOST_SENSES = 14;
 /** The pointers that are followed, one step, with the weight of what they reach. */
 const pointers: Readonly<Record<PartOfSpeech, Readonly<Record<string, number>>>> = {
   // cop -> officer, politics -> political
-  noun: { "@": 0.55, "+": 0.65 },
+  noun: { "@": 0.55, "+": 0.75 },
   // advise -> advisor
-  verb: { "+": 0.65, $: 0.6 },
+  verb: { "+": 0.75, $: 0.6 },
   // nameless -> anonymous
-  adj: { "&": 0.65, "\\": 0.65, "+": 0.65 },
+  adj: { "&": 0.65, "\\": 0.65, "+": 0.75 },
   adv: { "\\": 0.65 },
 };
 
