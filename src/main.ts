@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import { pino } from "pino";
 import { commands } from "../commands/index.ts";
 import { complete } from "./answer/complete.ts";
@@ -6,6 +7,9 @@ import { UserError } from "./errors.ts";
 import { loadSnapshot } from "./library.ts";
 import { exitCodes } from "./terminal/exitCodes.ts";
 import { processTerminal, type Terminal } from "./terminal/output.ts";
+
+/** From 0 up to 1, fit for secrets. */
+const random = (): number => randomInt(2 ** 32) / 2 ** 32;
 
 /** What Cuttings does is named by the first argument; `npm start` names nothing, and serves. */
 const surfaces: Readonly<
@@ -47,7 +51,7 @@ async function serve(_args: string[], settings: Settings, terminal: Terminal): P
     complete,
     log: pino({ level: settings.logLevel ?? (rehearsal === undefined ? "info" : "warn") }),
     clock: Date.now,
-    random: Math.random,
+    random,
   });
   const stopped = new Promise<undefined>((resolve) => {
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve(undefined));
@@ -66,7 +70,7 @@ async function serve(_args: string[], settings: Settings, terminal: Terminal): P
 
 async function startRehearsal({ port }: Settings) {
   const { startStandIn } = await import("./rehearsal/startStandIn.ts");
-  return startStandIn({ port, clock: Date.now, random: Math.random, examples });
+  return startStandIn({ port, clock: Date.now, random, examples });
 }
 
 /** Where a rehearsing bot connects to. */

@@ -31,9 +31,9 @@ export interface Evidence {
 }
 
 /** Share of the question's own words, by weight and names apart, that an answer must cover, by the wording looked for. */
-const COVERAGE = { literal: 0.65, related: 0.7 } as const;
-/** Factor on that share where the sentence names exactly what is asked for: "Westminster Magistrates' Court" for "which court". */
-const NAMED_FOCUS = 0.5;
+const COVERAGE = { literal: 0.6, related: 0.7 } as const;
+/** The same where the sentence names exactly what is asked for: "Westminster Magistrates' Court" for "which court". */
+const NAMED_FOCUS = 0.3;
 /** How near a name stands: 1 in the sentence or as its speaker, less in its surroundings. */
 const NAME_IN_BLOCK = 0.8;
 /** In the paragraph before a sentence that names nobody else: "He will wear the No 19 shirt." */
@@ -115,7 +115,7 @@ function weigh(
   const answers =
     fits &&
     !(coverage.isEmpty && names.length === 0) &&
-    coverage.share >= neededOf(coverage, wording, exact !== undefined) &&
+    coverage.share >= (focused.length > 0 ? NAMED_FOCUS : neededOf(coverage, wording)) &&
     nearness >= NAMES_NEEDED;
   return {
     article: hit.article,
@@ -135,11 +135,9 @@ function weigh(
   };
 }
 
-/** The share of a question that must be covered; more where what was done is said nowhere, less where the very thing is named. */
-function neededOf({ lacksPredicate }: Coverage, wording: Wording, isExact: boolean): number {
-  if (lacksPredicate) return WITHOUT_PREDICATE;
-  return COVERAGE[wording] * (isExact ? NAMED_FOCUS : 1);
-}
+/** The share of a question that must be covered; more where what was done is said nowhere. */
+const neededOf = ({ lacksPredicate }: Coverage, wording: Wording): number =>
+  lacksPredicate ? WITHOUT_PREDICATE : COVERAGE[wording];
 
 /** The names of a sentence that are of the kind asked for by their own words: a "court" in "which court". */
 function namesFocus(

@@ -8,9 +8,9 @@ export interface Asked {
   readonly question: string;
 }
 
-/** An answer with excerpts, ranked best first. */
+/** An answer with excerpts, ranked best first; without any it is an answer that says so. */
 export function found(asked: Asked, excerpts: readonly Excerpt[], notes: readonly string[] = []): Answer {
-  return { ...asked, ...blank, kind: "found", excerpts, notes };
+  return { ...asked, ...blank, kind: excerpts.length === 0 ? "nothing" : "found", excerpts, notes };
 }
 
 /** An answer that says that the coverage has none, with near passages that are not the answer. */

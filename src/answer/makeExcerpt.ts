@@ -35,7 +35,9 @@ export function makeExcerpt(
     headline: source.headline,
     ...(source.details.published === undefined ? {} : { published: source.details.published }),
     paragraph: block?.paragraph ?? 1,
-    highlights: mergeSpans(highlights.filter((highlight) => overlaps(highlight, span))),
+    highlights: mergeSpans(
+      highlights.filter((highlight) => overlaps(highlight, span)).map((one) => clip(one, span)),
+    ),
     role: block?.role ?? "body",
     ...(quotation === undefined ? {} : { speaker: speakerOf(quotation) }),
     ...(shown === undefined ? {} : { time: timeOf(source, shown) }),
@@ -65,6 +67,11 @@ function timeOf(article: Article, time: TimeExpression): NonNullable<Excerpt["ti
     ...(anchor === undefined ? {} : { anchor }),
   };
 }
+
+const clip = (inner: Span, outer: Span): Span => ({
+  start: Math.max(inner.start, outer.start),
+  end: Math.min(inner.end, outer.end),
+});
 
 /** Sorts spans and joins those that touch, so that no character is marked twice. */
 function mergeSpans(spans: readonly Span[]): Span[] {

@@ -12,7 +12,10 @@ export function mentionsOf(snapshot: Snapshot, { ids, articles }: NamedEntity, l
     const mentions = snapshot.extractions[place]?.mentions.filter(({ entity }) => entities.has(entity)) ?? [];
     return (article?.sentences ?? []).flatMap((sentence) => {
       const inside = mentions.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
-      return inside.length === 0 ? [] : [makeExcerpt(snapshot, place, sentence, inside)];
+      const role = article?.blocks[sentence.block]?.role;
+      return inside.length === 0 || role === "boilerplate"
+        ? []
+        : [makeExcerpt(snapshot, place, sentence, inside)];
     });
   });
   return distinctExcerpts(excerpts).slice(0, limit);

@@ -75,7 +75,10 @@ function portraitOf(
   const cite = (span: Span): Excerpt[] => {
     const sentence = article.sentences.find((one) => span.start < one.end && one.start < span.end);
     const names = mentions.filter((mention) => sentence !== undefined && contains(sentence, mention));
-    return sentence === undefined ? [] : [makeExcerpt(snapshot, place, sentence, [span, ...names])];
+    const role = sentence && article.blocks[sentence.block]?.role;
+    return sentence === undefined || role === "boilerplate"
+      ? []
+      : [makeExcerpt(snapshot, place, sentence, [span, ...names])];
   };
   const quotations = extraction.quotations.filter(
     ({ entity }) => entity !== undefined && entities.has(entity),

@@ -6,8 +6,9 @@ import { judge, type GoldenQuestion, type Verdict } from "./score.ts";
 
 /** Reads the golden questions over one corpus. */
 export function goldenQuestions(corpus: GoldenQuestion["corpus"]): GoldenQuestion[] {
-  const file = corpus === "seeds" ? "questions.json" : "questions-invented.json";
-  return JSON.parse(readFileSync(new URL(file, import.meta.url), "utf8")) as GoldenQuestion[];
+  return ["questions.json", "questions-invented.json", "questions-more.json"]
+    .flatMap((file) => JSON.parse(readFileSync(new URL(file, import.meta.url), "utf8")) as GoldenQuestion[])
+    .filter((question) => question.corpus === corpus);
 }
 
 /** Asks each question of a snapshot and judges the answer. */

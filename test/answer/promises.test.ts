@@ -1,0 +1,162 @@
+import fc from "fast-check";
+import { beforeAll, describe, expect, test } from "vitest";
+import { commands } from "../../commands/index.ts";
+import type { Answer, Excerpt } from "../../src/answer/answer.ts";
+import type { Snapshot } from "../../src/answer/snapshot.ts";
+import { goldenQuestions } from "../eval/goldenQuestions.ts";
+import { anyText } from "../support/anyText.ts";
+import { loaded, snapshotOf } from "../support/snapshots.ts";
+
+let corpora: Readonly<Record<"seeds" | "invented", Snapshot>>;
+beforeAll(async () => {
+  corpora = { seeds: await loaded.seeds(), invented: await loaded.invented() };
+});
+
+const askEvery = (snapshot: Snapshot, question: string): Answer[] =>
+  commands.map((command) => command.run({ text: question }, snapshot));
+const excerptsOf = ({ excerpts, related }: Answer): Excerpt[] => [...excerpts, ...related];
+
+/** What every excerpt of every answer must keep. */
+function expectCited(snapshot: Snapshot, answer: Answer): void {
+  for (const excerpt of excerptsOf(answer)) {
+    const article = snapshot.articles.find(({ file }) => file === excerpt.file);
+    expect(article?.text.slice(excerpt.start, excerpt.end)).toBe(excerpt.quote);
+    expect(excerpt.quote).not.toBe("");
+    expect(excerpt.headline).toBe(article?.headline);
+    expect(excerpt.paragraph).toBeGreaterThanOrEqual(1);
+    expect(excerpt.role).not.toBe("boilerplate");
+    let last = excerpt.start;
+    for (const { start, end } of excerpt.highlights) {
+      expect(start).toBeGreaterThanOrEqual(last);
+      expect(end).toBeGreaterThan(start);
+      last = end;
+    }
+    expect(last).toBeLessThanOrEqual(excerpt.end);
+  }
+}
+
+/** What the kind of an answer says about the rest of it. */
+function expectHonest(answer: Answer): void {
+  expect(answer.kind === "found").toBe(answer.excerpts.length > 0);
+  expect(answer.kind === "choices").toBe(answer.choices.length > 0);
+  if (answer.kind === "found") expect(answer.related).toEqual([]);
+}
+
+describe("verbatim and attributed", () => {
+  test.each(["seeds", "invented"] as const)(
+    "every excerpt of every golden question is cited (%s)",
+    (corpus) => {
+      for (const { command, question } of goldenQuestions(corpus)) {
+        const run = commands.find(({ name }) => name === command);
+        const answer = run?.run({ text: question }, corpora[corpus]);
+        expect(answer).toBeDefined();
+        if (answer === undefined) continue;
+        expectCited(corpora[corpus], answer);
+        expectHonest(answer);
+      }
+    },
+  );
+
+  test("every excerpt of generated articles is cited, whatever is asked", () => {
+    fc.assert(
+      fc.property(fc.array(anyText(), { minLength: 1, maxLength: 3 }), anyText(), (texts, question) => {
+        const snapshot = snapshotOf(texts);
+        const asked = question.slice(0, 300);
+        const words = texts[0]?.slice(0, 60) ?? "";
+        for (const answer of [...askEvery(snapshot, asked), ...askEvery(snapshot, words)]) {
+          expectCited(snapshot, answer);
+          expectHonest(answer);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("a line of a megabyte is cited like any other", () => {
+    const line = `The ferry Halcyon sank off Skerrow on Monday. ${"Nothing else happened there. ".repeat(36_000)}`;
+    const snapshot = snapshotOf([`A headline of a ferry\n\n${line}`]);
+    const [answer] = askEvery(snapshot, "where did the ferry Halcyon sink?");
+    expect(answer?.excerpts[0]?.quote).toBe("The ferry Halcyon sank off Skerrow on Monday.");
+  });
+
+  test("words of allegation stay in the excerpt", () => {
+    const text =
+      "Court hears of loan\n\nMr Brack allegedly took a loan of 900 crowns from the harbour fund, the court heard.";
+    const [answer] = askEvery(snapshotOf([text]), "did Mr Brack take a loan from the harbour fund?");
+    expect(answer?.excerpts[0]?.quote).toContain("allegedly");
+  });
+});
+
+describe("honest about time", () => {
+  test("no year is shown that neither text nor publication date has", () => {
+    for (const corpus of ["seeds", "invented"] as const) {
+      for (const answer of askEvery(corpora[corpus], "when")) {
+        for (const { time, file, published } of excerptsOf(answer)) {
+          if (time?.from === undefined) continue;
+          const text = corpora[corpus].articles.find((article) => article.file === file)?.text ?? "";
+          const year = Number(time.from.slice(0, 4));
+          const known = [...`${text} ${published ?? ""}`.matchAll(/\b(?:1[89]|20)\d\d\b/gu)].map(([found]) =>
+            Number(found),
+          );
+          expect(known.some((one) => Math.abs(one - year) <= 100)).toBe(true);
+        }
+      }
+    }
+  });
+
+  test("without a publication date, last month is not dated", () => {
+    const snapshot = snapshotOf(["Harbour closed\n\nThe harbour was closed last month after a storm."]);
+    const answer = commands.find(({ name }) => name === "when")?.run({ text: "harbour closed" }, snapshot);
+    expect(answer?.excerpts[0]?.time).toEqual({ text: "last month", certainty: "unanchored" });
+  });
+});
+
+describe("honest about absence", () => {
+  test.each([
+    ["who", "Dominic Cummings"],
+    ["who", "Kenny Rogers"],
+    ["quote", "Murphy Brown"],
+    ["ask", "who is Benedict Cumberbatch"],
+    ["compare", "Tony Blair"],
+  ])("/%s %s is nobody's substitute", (command, question) => {
+    const answer = commands.find(({ name }) => name === command)?.run({ text: question }, corpora.seeds);
+    expect(answer?.kind).toBe("nothing");
+  });
+
+  test("a speaker who is never quoted has no words, but is shown where they are named", () => {
+    const answer = commands.find(({ name }) => name === "quote")?.run({ text: "Ruijun Jin" }, corpora.seeds);
+    expect(answer?.kind).toBe("nothing");
+    expect(answer?.related[0]?.quote).toContain("Ruijun Jin");
+  });
+});
+
+describe("disagreement is shown", () => {
+  test("two articles that describe a name differently stand side by side, and a note says so", () => {
+    const snapshot = snapshotOf([
+      "Mayor opens bridge\n\nAda Lindqvist, the mayor of Skerrow, opened the bridge.",
+      "Captain opens bridge\n\nAda Lindqvist, a retired sea captain, opened the bridge.",
+    ]);
+    const answer = commands.find(({ name }) => name === "who")?.run({ text: "Ada Lindqvist" }, snapshot);
+    expect(answer?.excerpts.slice(0, 2).map(({ file }) => file)).toEqual(["0.txt", "1.txt"]);
+    expect(answer?.notes).toContain("The articles describe this name differently.");
+  });
+});
+
+describe("no question can act", () => {
+  test.each([
+    "(a+)+$".repeat(300),
+    "x".repeat(4000),
+    "\u0000\u001b[2J\u202e",
+    "🙂🙂🙂",
+    "   ",
+    "__proto__ constructor toString",
+    "who is ".repeat(400),
+    "'".repeat(2000),
+    "a about ".repeat(500),
+  ])("%j is answered", (question) => {
+    for (const answer of askEvery(corpora.seeds, question)) {
+      expectCited(corpora.seeds, answer);
+      expectHonest(answer);
+    }
+  });
+});

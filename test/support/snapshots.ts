@@ -1,0 +1,31 @@
+import { fileURLToPath } from "node:url";
+import { buildNameDirectory } from "../../src/answer/names/nameDirectory.ts";
+import type { Snapshot } from "../../src/answer/snapshot.ts";
+import { readSettings } from "../../src/config.ts";
+import { articleFromText } from "../../src/corpus/articleFromText.ts";
+import { extract } from "../../src/extract/extract.ts";
+import { extractionSettings, loadSnapshot } from "../../src/library.ts";
+import { buildIndex } from "../../src/search/buildIndex.ts";
+
+const settings = readSettings();
+const folder = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** The corpora of the golden questions, loaded as the product loads them. */
+export const loaded = {
+  seeds: () => loadSnapshot({ ...settings, corpusDir: folder("../../seeds") }),
+  invented: () => loadSnapshot({ ...settings, corpusDir: folder("../eval/invented") }),
+} as const;
+
+/** A snapshot of made-up texts; the first is `0.txt`. */
+export function snapshotOf(texts: readonly string[]): Snapshot {
+  const articles = texts.map((text, at) => articleFromText({ file: `${at}.txt`, text, hash: String(at) }));
+  const extractions = articles.map((article) => extract(article, extractionSettings(settings)));
+  return {
+    version: "made-up",
+    articles,
+    extractions,
+    index: buildIndex(articles),
+    directory: buildNameDirectory(articles, extractions),
+    problems: [],
+  };
+}
