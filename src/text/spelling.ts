@@ -3,6 +3,7 @@
  * ("advise" may become "advize"), so only collisions of two different words matter.
  */
 const rules: readonly (readonly [RegExp, string])[] = [
+  [/^practise(s|d)?$/u, "practice$1"],
   // "organisation", "recognised"; three letters before, so that "prise" is not "prize".
   [/^([a-z]{3,})is(e|ed|es|ing|er|ers|ation|ations|able)$/u, "$1iz$2"],
   [/lys(e|ed|es|ing|er|ers)$/u, "lyz$1"],
@@ -12,13 +13,12 @@ const rules: readonly (readonly [RegExp, string])[] = [
   [/^(def|off|lic|pret)ence(s|d|less)?$/u, "$1ense$2"],
   [/logue(s|d)?$/u, "log$1"],
   [/^programmes?$/u, "program"],
-  [/^practise(s|d)?$/u, "practice$1"],
   [/^(judg|acknowledg|ag)e(ment|ments|ing)$/u, "$1$2"],
   [/^sceptic/u, "skeptic"],
   [/^(p|encyclop|orthop)aed/u, "$1ed"],
   [/^an?aesth/u, "anesth"],
   [/^haem/u, "hem"],
-  [/^manoeuv/u, "maneuv"],
+  [/^manoeuvr(?:e(?=s?$))?/u, "maneuver"],
   [/^aluminium$/u, "aluminum"],
   [/^aeroplane/u, "airplane"],
   [/^grey/u, "gray"],
@@ -26,8 +26,13 @@ const rules: readonly (readonly [RegExp, string])[] = [
   [/^plough/u, "plow"],
 ];
 
+/** Most words have no letters that any rule looks at, and are passed by one test. */
+const worthALook =
+  /is[aei]|lys|our|[bt]re|ence|logue|^(?:prog|pract|judg|ackn|ag|scep|p?aed|ency|orth|an?aes|haem|man|alum|aero|grey|enq|plou)/u;
+
 /** One spelling for both sides of the Atlantic: "organised" and "organized" give "organized". */
 export function unifySpelling(form: string): string {
+  if (!worthALook.test(form)) return form;
   for (const [pattern, replacement] of rules) {
     if (pattern.test(form)) return form.replace(pattern, replacement);
   }
