@@ -1,0 +1,17 @@
+import type { AuditRow, Connection } from "./schema.ts";
+
+/** Writes one line into the log of what moderators, and the bot on its own, have done. */
+export async function record(db: Connection, entry: AuditRow): Promise<void> {
+  await db.insertInto("audit").values(entry).execute();
+}
+
+/** Reads the last `limit` lines of the log, newest first. */
+export async function readAudit(db: Connection, limit: number): Promise<readonly AuditRow[]> {
+  return db
+    .selectFrom("audit")
+    .selectAll()
+    .orderBy("at", "desc")
+    .orderBy("id", "desc")
+    .limit(limit)
+    .execute();
+}

@@ -1,0 +1,96 @@
+import type { Details } from "../corpus/article.ts";
+import type { ArticleEditorial, Editorial } from "../corpus/editorial.ts";
+import { record } from "./audit.ts";
+import { queueCorrections } from "./corrections.ts";
+import type { Connection, EditorialRow } from "./schema.ts";
+
+/** What a moderator does to one article. */
+export type ArticleChange =
+  | { readonly kind: "describe"; readonly details: Details }
+  | { readonly kind: "note"; readonly note: string; readonly corrects: boolean }
+  | { readonly kind: "retract"; readonly reason: string }
+  | { readonly kind: "restore" };
+
+/** Who changes what, when. */
+export interface ChangeRequest {
+  /** Unique; names the change in the log and in the corrections that follow from it. */
+  readonly id: string;
+  readonly file: string;
+  readonly change: ArticleChange;
+  readonly actor: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** What is said under a message that cited the article and cannot be edited. */
+  readonly notice: string;
+}
+
+/** Reads all that moderators have set. */
+export async function readEditorial(db: Connection): Promise<Editorial> {
+  const rows = await db.selectFrom("editorial").selectAll().execute();
+  const notes = await db.selectFrom("editor_notes").selectAll().orderBy("at").orderBy("id").execute();
+  return Object.fromEntries(
+    rows.map((row): [string, ArticleEditorial] => {
+      const own = notes.filter(({ file }) => file === row.file);
+      return [
+        row.file,
+        {
+          details: JSON.parse(row.details) as Details,
+          status:
+            row.retracted !== null
+              ? "retracted"
+              : own.some((note) => note.corrects === 1)
+                ? "corrected"
+                : "live",
+          reason: row.retracted ?? "",
+          notes: own.map(({ note }) => note),
+          updatedAt: row.updated_at,
+        },
+      ];
+    }),
+  );
+}
+
+/**
+ * Carries out one change to an article, writes it into the log and queues every message that cited it to be corrected:
+ * all of it or nothing. Returns how many messages will be corrected.
+ */
+export async function changeArticle(db: Connection, request: ChangeRequest): Promise<number> {
+  const { id, file, change, actor, at } = request;
+  return db.transaction().execute(async (transaction) => {
+    const before = await transaction
+      .selectFrom("editorial")
+      .selectAll()
+      .where("file", "=", file)
+      .executeTakeFirst();
+    const after = { ...changed(before, change), updated_at: at };
+    await transaction
+      .insertInto("editorial")
+      .values({ file, ...after })
+      .onConflict((conflict) => conflict.column("file").doUpdateSet(after))
+      .execute();
+    if (change.kind === "note")
+      await transaction
+        .insertInto("editor_notes")
+        .values({ id, file, note: change.note, corrects: change.corrects ? 1 : 0, at })
+        .execute();
+    await record(transaction, { id, at, actor, action: change.kind, target: file, detail: detailOf(change) });
+    return queueCorrections(transaction, request);
+  });
+}
+
+function changed(
+  before: EditorialRow | undefined,
+  change: ArticleChange,
+): Pick<EditorialRow, "details" | "retracted"> {
+  const { details, retracted } = before ?? { details: "{}", retracted: null };
+  if (change.kind === "describe")
+    return { details: JSON.stringify({ ...(JSON.parse(details) as Details), ...change.details }), retracted };
+  if (change.kind === "retract") return { details, retracted: change.reason };
+  return { details, retracted: change.kind === "restore" ? null : retracted };
+}
+
+function detailOf(change: ArticleChange): string {
+  if (change.kind === "describe") return JSON.stringify(change.details);
+  if (change.kind === "note") return change.note;
+  return change.kind === "retract" ? change.reason : "";
+}

@@ -1,0 +1,136 @@
+import type { Connection, LedgerPartRow, LedgerRow } from "./schema.ts";
+
+/** Names one slot of one digest. */
+export type SlotKey = Pick<LedgerRow, "digest" | "slot">;
+
+/**
+ * Enters a slot with all its parts, before anything of it is sent.
+ * False where the slot is entered already: by this process, by another, or before a restart.
+ */
+export async function enterSlot(
+  db: Connection,
+  row: LedgerRow,
+  parts: readonly Pick<LedgerPartRow, "nonce" | "payload">[],
+): Promise<boolean> {
+  return db.transaction().execute(async (transaction) => {
+    const { numInsertedOrUpdatedRows } = await transaction
+      .insertInto("ledger")
+      .values(row)
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst();
+    if (numInsertedOrUpdatedRows !== 1n) return false;
+    const { digest, slot } = row;
+    for (const [part, { nonce, payload }] of parts.entries())
+      await transaction
+        .insertInto("ledger_parts")
+        .values({ digest, slot, part, nonce, payload, message: null })
+        .execute();
+    return true;
+  });
+}
+
+/** Reads the slots of which some part may not have been sent, oldest first; of one digest where it is given. */
+export async function readUnfinished(db: Connection, digest?: string): Promise<readonly LedgerRow[]> {
+  const query = db.selectFrom("ledger").selectAll().where("state", "=", "sending").orderBy("slot");
+  return (digest === undefined ? query : query.where("digest", "=", digest)).execute();
+}
+
+/** Reads one slot; `undefined` where it is not entered. */
+export async function readSlot(db: Connection, { digest, slot }: SlotKey): Promise<LedgerRow | undefined> {
+  return db
+    .selectFrom("ledger")
+    .selectAll()
+    .where("digest", "=", digest)
+    .where("slot", "=", slot)
+    .executeTakeFirst();
+}
+
+/** Reads the parts of a slot, in order. */
+export async function readParts(
+  db: Connection,
+  { digest, slot }: SlotKey,
+): Promise<readonly LedgerPartRow[]> {
+  return db
+    .selectFrom("ledger_parts")
+    .selectAll()
+    .where("digest", "=", digest)
+    .where("slot", "=", slot)
+    .orderBy("part")
+    .execute();
+}
+
+/** Notes which message a part became. */
+export async function markPart(
+  db: Connection,
+  { digest, slot }: SlotKey,
+  part: number,
+  message: string,
+): Promise<void> {
+  await db
+    .updateTable("ledger_parts")
+    .set({ message })
+    .where("digest", "=", digest)
+    .where("slot", "=", slot)
+    .where("part", "=", part)
+    .execute();
+}
+
+/** Closes a slot that was being sent. */
+export async function closeSlot(
+  db: Connection,
+  { digest, slot }: SlotKey,
+  state: "sent" | "skipped",
+  reason: string,
+  at: number,
+): Promise<void> {
+  await db
+    .updateTable("ledger")
+    .set({ state, reason, updated_at: at })
+    .where("digest", "=", digest)
+    .where("slot", "=", slot)
+    .execute();
+}
+
+/**
+ * The newest slot up to `now` that was entered, whatever became of it; `undefined` before the first. Manual runs do not
+ * count, nor slots that a clock which ran ahead has entered.
+ */
+export async function lastSlot(db: Connection, digest: string, now: number): Promise<number | undefined> {
+  const row = await db
+    .selectFrom("ledger")
+    .select("slot")
+    .where("digest", "=", digest)
+    .where("manual", "=", 0)
+    .where("slot", "<=", now)
+    .orderBy("slot", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row?.slot;
+}
+
+/** Up to which moments the slots of a digest that were sent have told the news. */
+export interface Covered {
+  /** News of the coverage. */
+  readonly coverage: number;
+  /** Questions that were asked. */
+  readonly questions: number;
+}
+
+/** How far a digest has told the news, `now` at the latest; `undefined` before the first slot that was sent. */
+export async function coveredUntil(
+  db: Connection,
+  digest: string,
+  now: number,
+): Promise<Covered | undefined> {
+  const row = await db
+    .selectFrom("ledger")
+    .select(["covers_until as coverage", "composed_at as questions"])
+    .where("digest", "=", digest)
+    .where("manual", "=", 0)
+    .where("state", "=", "sent")
+    .where("composed_at", "<=", now)
+    .orderBy("composed_at", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row;
+}

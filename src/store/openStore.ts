@@ -1,0 +1,18 @@
+import { openPostgres } from "./openPostgres.ts";
+import { openSqlite } from "./openSqlite.ts";
+import type { Store } from "./store.ts";
+
+/** Where the state is kept. */
+export interface StateSettings {
+  /** Absolute path of the folder for everything the bot writes. */
+  readonly dataDir: string;
+  /** PostgreSQL, instead of a file in `dataDir`. */
+  readonly databaseUrl?: string;
+}
+
+/** Opens the durable state and brings its schema up to date; throws a `UserError` that says what to do. */
+export async function openStore(settings: StateSettings, onError: (error: Error) => void): Promise<Store> {
+  return settings.databaseUrl === undefined
+    ? openSqlite(settings.dataDir)
+    : openPostgres(settings.databaseUrl, onError);
+}

@@ -1,0 +1,141 @@
+import type { Kysely } from "kysely";
+
+/** All times are milliseconds since 1970 (UTC); all JSON is text, so that both databases hold the same. */
+export interface Schema {
+  editorial: EditorialRow;
+  editor_notes: NoteRow;
+  articles_seen: SeenRow;
+  digests: DigestRow;
+  ledger: LedgerRow;
+  ledger_parts: LedgerPartRow;
+  citations: CitationRow;
+  citation_files: CitationFileRow;
+  corrections: CorrectionRow;
+  unanswered: UnansweredRow;
+  audit: AuditRow;
+}
+
+/** What moderators set on an article, over what its file says. */
+export interface EditorialRow {
+  /** Path relative to the corpus folder. */
+  file: string;
+  /** JSON of `Details`. */
+  details: string;
+  /** Why it was retracted; null unless it is. */
+  retracted: string | null;
+  updated_at: number;
+}
+
+interface NoteRow {
+  id: string;
+  file: string;
+  note: string;
+  /** 1 where the note says what is wrong in the article. */
+  corrects: number;
+  at: number;
+}
+
+/** When the running bot first had an article, and when it last saw its text change. */
+export interface SeenRow {
+  file: string;
+  hash: string;
+  first_seen: number;
+  changed_at: number;
+  removed_at: number | null;
+}
+
+export interface DigestRow {
+  id: string;
+  guild: string;
+  channel: string;
+  /** As the moderator typed it. */
+  schedule: string;
+  /** Cron pattern of five or six fields. */
+  pattern: string;
+  /** IANA name. */
+  timezone: string;
+  about: string | null;
+  when_empty: "skip" | "post";
+  /** Why it is paused; null while it runs. */
+  paused: string | null;
+  created_by: string;
+  created_at: number;
+  /** Slots at or before this moment are none of its: when it was added, or last edited or resumed. */
+  counts_from: number;
+}
+
+/** One slot of one digest: the pair is unique, so no slot can be sent for twice. */
+export interface LedgerRow {
+  digest: string;
+  /** The moment it was due; of a manual run, the moment it was asked for. */
+  slot: number;
+  manual: number;
+  state: "sending" | "sent" | "skipped";
+  /** Why it was skipped; empty otherwise. */
+  reason: string;
+  /** The coverage is told up to this moment; the next one goes on from here. */
+  covers_until: number;
+  /** When it was put together; questions are told up to this moment. */
+  composed_at: number;
+  updated_at: number;
+}
+
+export interface LedgerPartRow {
+  digest: string;
+  slot: number;
+  /** From 0. */
+  part: number;
+  nonce: string;
+  /** JSON of what is sent. */
+  payload: string;
+  /** The message it became; null until it is known to be there. */
+  message: string | null;
+}
+
+/** A public message that cites articles. */
+export interface CitationRow {
+  message: string;
+  channel: string;
+  kind: "answer" | "digest";
+  /** JSON of what the message was rendered from. */
+  content: string;
+  at: number;
+}
+
+interface CitationFileRow {
+  message: string;
+  file: string;
+}
+
+/** One message to be brought up to date after one change to an article that it cites. */
+export interface CorrectionRow {
+  message: string;
+  /** Id of the change, so that each is announced once. */
+  change: string;
+  file: string;
+  /** What is said where the message itself cannot be edited. */
+  notice: string;
+  state: "pending" | "edited" | "replied" | "failed";
+  reason: string;
+  updated_at: number;
+}
+
+/** One question that the coverage could not answer; never who asked it. */
+interface UnansweredRow {
+  id: string;
+  question: string;
+  at: number;
+}
+
+export interface AuditRow {
+  id: string;
+  at: number;
+  /** Who did it: a moderator's id, or the part of the bot that did. */
+  actor: string;
+  action: string;
+  target: string;
+  detail: string;
+}
+
+/** A connection, or a transaction on one. */
+export type Connection = Kysely<Schema>;

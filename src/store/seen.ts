@@ -1,0 +1,46 @@
+import type { Connection, SeenRow } from "./schema.ts";
+
+/** One article as a load found it. */
+export interface LoadedArticle {
+  readonly file: string;
+  readonly hash: string;
+}
+
+/** Writes down which articles are there at a moment: when each came, when its text last changed, when it went. */
+export async function recordSeen(
+  db: Connection,
+  articles: readonly LoadedArticle[],
+  at: number,
+): Promise<void> {
+  await db.transaction().execute(async (transaction) => {
+    const known = new Map((await readSeen(transaction)).map((row) => [row.file, row]));
+    for (const { file, hash } of articles) {
+      const before = known.get(file);
+      known.delete(file);
+      if (before === undefined)
+        await transaction
+          .insertInto("articles_seen")
+          .values({ file, hash, first_seen: at, changed_at: at, removed_at: null })
+          .onConflict((conflict) => conflict.doNothing())
+          .execute();
+      else if (before.hash !== hash || before.removed_at !== null)
+        await transaction
+          .updateTable("articles_seen")
+          .set({ hash, changed_at: before.hash === hash ? before.changed_at : at, removed_at: null })
+          .where("file", "=", file)
+          .execute();
+    }
+    for (const { file, removed_at } of known.values())
+      if (removed_at === null)
+        await transaction
+          .updateTable("articles_seen")
+          .set({ removed_at: at })
+          .where("file", "=", file)
+          .execute();
+  });
+}
+
+/** Reads when each article came, changed and went. */
+export async function readSeen(db: Connection): Promise<readonly SeenRow[]> {
+  return db.selectFrom("articles_seen").selectAll().execute();
+}

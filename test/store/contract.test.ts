@@ -1,0 +1,367 @@
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Kysely } from "kysely";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { readAudit } from "../../src/store/audit.ts";
+import { backUp, restore } from "../../src/store/backup.ts";
+import { recordCitation } from "../../src/store/citations.ts";
+import { countPendingCorrections, endCorrection, nextCorrection } from "../../src/store/corrections.ts";
+import { addDigest, readDigest, readDigests, removeDigest, updateDigest } from "../../src/store/digests.ts";
+import { changeArticle, readEditorial, type ArticleChange } from "../../src/store/editorial.ts";
+import {
+  closeSlot,
+  coveredUntil,
+  enterSlot,
+  lastSlot,
+  markPart,
+  readParts,
+  readSlot,
+  readUnfinished,
+} from "../../src/store/ledger.ts";
+import { openPostgres } from "../../src/store/openPostgres.ts";
+import { openSqlite } from "../../src/store/openSqlite.ts";
+import { prune } from "../../src/store/prune.ts";
+import type { CitationRow, DigestRow, LedgerRow } from "../../src/store/schema.ts";
+import { readSeen, recordSeen } from "../../src/store/seen.ts";
+import type { Store } from "../../src/store/store.ts";
+import { readUnanswered, recordUnanswered } from "../../src/store/unanswered.ts";
+import { startPostgres, type TestPostgres } from "../support/startPostgres.ts";
+
+const NOW = Date.UTC(2026, 5, 1, 9);
+const DAY = 86_400_000;
+
+let postgres: TestPostgres;
+let folder: string;
+let databases = 0;
+
+beforeAll(async () => {
+  postgres = await startPostgres();
+});
+afterAll(async () => {
+  await postgres.stop();
+});
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "cuttings-store-"));
+});
+afterEach(async () => {
+  await rm(folder, { recursive: true, force: true });
+});
+
+const fail = (error: Error): never => {
+  throw error;
+};
+
+const kinds: readonly (readonly [string, () => Promise<() => Promise<Store>>])[] = [
+  [
+    "SQLite",
+    async () => {
+      const data = await mkdtemp(join(folder, "data-"));
+      return () => openSqlite(data);
+    },
+  ],
+  [
+    "PostgreSQL",
+    async () => {
+      const url = await postgres.makeDatabase(`contract_${(databases += 1)}`);
+      return () => openPostgres(url, fail);
+    },
+  ],
+];
+
+describe.each(kinds)("the state in %s", (_kind, make) => {
+  let reopen: () => Promise<Store>;
+  let store: Store;
+
+  beforeEach(async () => {
+    reopen = await make();
+    store = await reopen();
+  });
+  afterEach(async () => {
+    await store.close();
+  });
+
+  let changes = 0;
+  const change = async (file: string, what: ArticleChange): Promise<number> =>
+    changeArticle(store.db, {
+      id: `change-${(changes += 1)}`,
+      file,
+      change: what,
+      actor: "moderator",
+      at: NOW + changes,
+      notice: `About ${file}`,
+    });
+  const citation = (message: string, at = NOW): CitationRow => ({
+    message,
+    channel: "news",
+    kind: "answer",
+    content: "{}",
+    at,
+  });
+  const digest = (id: string): DigestRow => ({
+    id,
+    guild: "guild",
+    channel: "news",
+    schedule: "weekdays 09:00",
+    pattern: "0 9 * * 1-5",
+    timezone: "Europe/London",
+    about: null,
+    when_empty: "skip",
+    paused: null,
+    created_by: "moderator",
+    created_at: NOW,
+    counts_from: NOW,
+  });
+  const slot = (at: number, more: Partial<LedgerRow> = {}): LedgerRow => ({
+    digest: "d1",
+    slot: at,
+    manual: 0,
+    state: "sending",
+    reason: "",
+    covers_until: at + 1,
+    composed_at: at + 2,
+    updated_at: at,
+    ...more,
+  });
+  const parts = [
+    { nonce: "n0", payload: "{}" },
+    { nonce: "n1", payload: "{}" },
+  ];
+
+  test("what moderators set on an article is kept over a restart", async () => {
+    await change("a.txt", { kind: "describe", details: { outlet: "The Herald" } });
+    await change("a.txt", { kind: "describe", details: { published: "2021-06-12" } });
+    await change("a.txt", { kind: "note", note: "The name is spelt Rhys.", corrects: true });
+    await store.close();
+    store = await reopen();
+    expect(await readEditorial(store.db)).toEqual({
+      "a.txt": {
+        details: { outlet: "The Herald", published: "2021-06-12" },
+        status: "corrected",
+        reason: "",
+        notes: ["The name is spelt Rhys."],
+        updatedAt: NOW + changes,
+      },
+    });
+  });
+
+  test("a retracted article that is restored is what it was before", async () => {
+    await change("a.txt", { kind: "note", note: "Background added.", corrects: false });
+    await change("a.txt", { kind: "retract", reason: "Invented." });
+    expect((await readEditorial(store.db))["a.txt"]).toMatchObject({
+      status: "retracted",
+      reason: "Invented.",
+    });
+    await change("a.txt", { kind: "restore" });
+    expect((await readEditorial(store.db))["a.txt"]).toMatchObject({ status: "live", reason: "" });
+  });
+
+  test("a change is written into the log and queues every message that cited the article", async () => {
+    await recordCitation(store.db, citation("m1"), ["a.txt", "b.txt", "a.txt"]);
+    await recordCitation(store.db, citation("m2"), ["b.txt"]);
+    expect(await change("a.txt", { kind: "retract", reason: "Invented." })).toBe(1);
+    expect(await change("b.txt", { kind: "note", note: "See also c.", corrects: false })).toBe(2);
+    expect(await countPendingCorrections(store.db)).toBe(2);
+    expect((await readAudit(store.db, 1))[0]).toMatchObject({ action: "note", target: "b.txt" });
+
+    const first = await nextCorrection(store.db);
+    expect(first?.message).toBe("m1");
+    expect(first?.changes.map(({ file }) => file)).toEqual(["a.txt", "b.txt"]);
+    if (first !== undefined) await endCorrection(store.db, first, "edited", "", NOW);
+    expect((await nextCorrection(store.db))?.message).toBe("m2");
+  });
+
+  test("a change that fails leaves nothing behind", async () => {
+    await change("a.txt", { kind: "retract", reason: "Invented." });
+    changes -= 1;
+    await expect(change("b.txt", { kind: "retract", reason: "Also." })).rejects.toThrow(/unique|duplicate/i);
+    expect(Object.keys(await readEditorial(store.db))).toEqual(["a.txt"]);
+    changes += 1;
+  });
+
+  test("a slot is entered once, however many try at once", async () => {
+    const tries = await Promise.all(Array.from({ length: 8 }, () => enterSlot(store.db, slot(NOW), parts)));
+    expect(tries.filter(Boolean)).toHaveLength(1);
+    expect(await readParts(store.db, slot(NOW))).toHaveLength(2);
+  });
+
+  test("the ledger knows which parts are sent and where the next slot goes on", async () => {
+    await enterSlot(store.db, slot(NOW), parts);
+    await markPart(store.db, slot(NOW), 0, "m1");
+    expect(await readUnfinished(store.db)).toHaveLength(1);
+    expect((await readParts(store.db, slot(NOW))).map(({ message }) => message)).toEqual(["m1", null]);
+    expect(await coveredUntil(store.db, "d1", NOW + 9 * DAY)).toBeUndefined();
+    await markPart(store.db, slot(NOW), 1, "m2");
+    await closeSlot(store.db, slot(NOW), "sent", "", NOW + 5);
+    await enterSlot(store.db, slot(NOW + DAY, { state: "skipped", reason: "nothing new" }), []);
+    await enterSlot(store.db, slot(NOW + 2 * DAY, { state: "sent", manual: 1 }), []);
+    expect(await readUnfinished(store.db)).toEqual([]);
+    expect(await readSlot(store.db, slot(NOW))).toMatchObject({ state: "sent" });
+    expect(await lastSlot(store.db, "d1", NOW + 9 * DAY)).toBe(NOW + DAY);
+    expect(await lastSlot(store.db, "d1", NOW + DAY - 1)).toBe(NOW);
+    expect(await coveredUntil(store.db, "d1", NOW)).toBeUndefined();
+    expect(await coveredUntil(store.db, "d1", NOW + 9 * DAY)).toEqual({
+      coverage: NOW + 1,
+      questions: NOW + 2,
+    });
+  });
+
+  test("digests are added, changed and removed with their ledger", async () => {
+    await addDigest(store.db, digest("d1"));
+    await enterSlot(store.db, slot(NOW), parts);
+    expect(await updateDigest(store.db, "d1", { paused: "no permission", about: "China" })).toBe(true);
+    expect(await readDigest(store.db, "d1")).toEqual({
+      ...digest("d1"),
+      paused: "no permission",
+      about: "China",
+    });
+    expect(await readDigests(store.db, "another guild")).toEqual([]);
+    expect(await removeDigest(store.db, "d1")).toBe(true);
+    expect(await removeDigest(store.db, "d1")).toBe(false);
+    expect(await readSlot(store.db, slot(NOW))).toBeUndefined();
+    expect(await readParts(store.db, slot(NOW))).toEqual([]);
+  });
+
+  test("articles are seen to come, change, go and come back", async () => {
+    await recordSeen(store.db, [{ file: "a", hash: "1" }], NOW);
+    await recordSeen(
+      store.db,
+      [
+        { file: "a", hash: "2" },
+        { file: "b", hash: "1" },
+      ],
+      NOW + 1,
+    );
+    await recordSeen(store.db, [{ file: "b", hash: "1" }], NOW + 2);
+    await recordSeen(
+      store.db,
+      [
+        { file: "b", hash: "1" },
+        { file: "a", hash: "2" },
+      ],
+      NOW + 3,
+    );
+    const seen = [...(await readSeen(store.db))].sort((a, b) => a.file.localeCompare(b.file));
+    expect(seen).toEqual([
+      { file: "a", hash: "2", first_seen: NOW, changed_at: NOW + 1, removed_at: null },
+      { file: "b", hash: "1", first_seen: NOW + 1, changed_at: NOW + 1, removed_at: null },
+    ]);
+  });
+
+  test("unanswered questions are counted from a moment on", async () => {
+    for (const [at, question] of ["who is X", "who is Y", "who is Y", "who is Z"].entries())
+      await recordUnanswered(store.db, `q${at}`, question, NOW + at);
+    expect(await readUnanswered(store.db, NOW, 2)).toEqual([
+      { question: "who is Y", count: 2 },
+      { question: "who is Z", count: 1 },
+    ]);
+  });
+
+  test("retention removes what is old, and nothing that is set or gone on from", async () => {
+    await change("a.txt", { kind: "note", note: "Kept.", corrects: false });
+    await recordCitation(store.db, citation("old", NOW - DAY), ["a.txt"]);
+    await recordCitation(store.db, citation("new", NOW + DAY), ["a.txt"]);
+    await change("a.txt", { kind: "retract", reason: "Kept." });
+    await recordUnanswered(store.db, "q", "who", NOW - DAY);
+    await addDigest(store.db, digest("d1"));
+    for (const age of [5, 4, 3])
+      await enterSlot(store.db, slot(NOW - age * DAY, { state: age === 3 ? "skipped" : "sent" }), parts);
+    expect(await prune(store.db, NOW)).toEqual({ citations: 1, questions: 1, slots: 1, lines: 0 });
+    expect((await readEditorial(store.db))["a.txt"]?.notes).toEqual(["Kept."]);
+    expect(await lastSlot(store.db, "d1", NOW + 9 * DAY)).toBe(NOW - 3 * DAY);
+    expect(await coveredUntil(store.db, "d1", NOW + 9 * DAY)).toMatchObject({ coverage: NOW - 4 * DAY + 1 });
+    expect((await nextCorrection(store.db))?.message).toBe("new");
+    expect(await countPendingCorrections(store.db)).toBe(1);
+  });
+
+  test("a key is held by one at a time, and free again after a failure", async () => {
+    const inner = store.claim("key", () => store.claim("key", () => Promise.resolve("twice")));
+    expect(await inner).toBeUndefined();
+    await expect(store.claim("key", () => Promise.reject(new Error("broke")))).rejects.toThrow("broke");
+    expect(await store.claim("key", () => Promise.resolve("free"))).toBe("free");
+  });
+
+  test("a backup restores the same state into an empty one, and never over another", async () => {
+    await change("a.txt", { kind: "note", note: "“Quoted”, and\nmore 😀", corrects: true });
+    await addDigest(store.db, digest("d1"));
+    await enterSlot(store.db, slot(NOW), parts);
+    await recordCitation(store.db, citation("m1"), ["a.txt"]);
+    await recordSeen(store.db, [{ file: "a", hash: "1" }], NOW);
+    const [first, second] = [join(folder, "first.jsonl"), join(folder, "second.jsonl")];
+    const rows = await backUp(store, first);
+    await expect(restore(store, first)).rejects.toThrow("does not overwrite");
+
+    const other = await (await make())();
+    expect(await restore(other, first)).toBe(rows);
+    await backUp(other, second);
+    await other.close();
+    expect(await readFile(second, "utf8")).toBe(await readFile(first, "utf8"));
+  });
+
+  test("a backup that was cut off restores nothing", async () => {
+    await addDigest(store.db, digest("d1"));
+    await addDigest(store.db, digest("d2"));
+    const file = join(folder, "backup.jsonl");
+    await backUp(store, file);
+    const whole = await readFile(file, "utf8");
+    const other = await (await make())();
+    for (const cut of [0.1, 0.5, 0.9]) {
+      await writeFile(file, whole.slice(0, Math.floor(whole.length * cut)));
+      await expect(restore(other, file)).rejects.toThrow(/not a line of a backup|not complete/);
+    }
+    expect(await readDigests(other.db)).toEqual([]);
+    await other.close();
+  });
+
+  test("a state that a newer version wrote is refused and left as it is", async () => {
+    await addDigest(store.db, digest("d1"));
+    const versioned = store.db as unknown as Kysely<{ schema_version: { version: number } }>;
+    await versioned.updateTable("schema_version").set({ version: 99 }).execute();
+    await store.close();
+    await expect(reopen()).rejects.toThrow(/newer version of Cuttings .*Nothing was changed/);
+    store = await (await make())();
+  });
+});
+
+test("a second process on the same file is refused with what to do", async () => {
+  const store = await openSqlite(folder);
+  await expect(openSqlite(folder)).rejects.toThrow(/another Cuttings is running .*DATA_DIR/);
+  await store.close();
+  await (await openSqlite(folder)).close();
+});
+
+test("a damaged file stops the start and is left as it is", async () => {
+  const file = join(folder, "cuttings.db");
+  const junk = Buffer.alloc(8192, "not a database ");
+  await writeFile(file, junk);
+  await expect(openSqlite(folder)).rejects.toThrow(/damaged .*restore a backup/s);
+  expect(await readFile(file)).toEqual(junk);
+});
+
+test("a page that was overwritten is found at the start", async () => {
+  const store = await openSqlite(folder);
+  for (let row = 0; row < 200; row += 1)
+    await recordUnanswered(store.db, `q${row}`, "question ".repeat(50), row);
+  await store.close();
+  const file = join(folder, "cuttings.db");
+  const bytes = await readFile(file);
+  bytes.fill(0xa5, 4096 * 4, 4096 * 20);
+  await writeFile(file, bytes);
+  await expect(openSqlite(folder)).rejects.toThrow(/damaged .*restore a backup/s);
+  expect(await readFile(file)).toEqual(bytes);
+});
+
+test("several processes share a state in PostgreSQL, and a key is held by one of them", async () => {
+  const url = await postgres.makeDatabase("shared");
+  const [one, two] = await Promise.all([openPostgres(url, fail), openPostgres(url, fail)]);
+  const held = await one.claim("slot", () => two.claim("slot", () => Promise.resolve("both")));
+  expect(held).toBeUndefined();
+  expect(await two.claim("slot", () => Promise.resolve("free"))).toBe("free");
+  await Promise.all([one.close(), two.close()]);
+});
+
+test("PostgreSQL that cannot be reached is named without its password", async () => {
+  const opening = openPostgres("postgres://cuttings:hunter2@127.0.0.1:1/none", fail);
+  await expect(opening).rejects.toThrow(/PostgreSQL cannot be used .*DATABASE_URL/);
+  await expect(opening).rejects.not.toThrow(/hunter2/);
+});
