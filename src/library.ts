@@ -8,13 +8,16 @@ import { type ExtractionSettings, extract } from "./extract/extract.ts";
 import { lexiconFile, makeLexicon } from "./extract/names/lexicon.ts";
 import { buildIndex } from "./search/buildIndex.ts";
 
+/** The settings that a corpus is read by. */
+export type CorpusSettings = Pick<Settings, "corpusDir" | "maxFileBytes" | "language">;
+
 /** What extraction needs of the settings and of `config/`. */
-export function extractionSettings({ language }: Settings): ExtractionSettings {
+export function extractionSettings({ language }: Pick<Settings, "language">): ExtractionSettings {
   return { language, lexicon: makeLexicon(readConfig("lexicon.json", lexiconFile)) };
 }
 
 /** Reads the corpus folder and builds a snapshot of it; throws a `UserError` where there is no article to read. */
-export async function loadSnapshot(settings: Settings): Promise<Snapshot> {
+export async function loadSnapshot(settings: CorpusSettings): Promise<Snapshot> {
   const corpus = await readCorpus(settings.corpusDir, settings);
   if (corpus.articles.length === 0) {
     const why = corpus.problems.map(({ file, what, remedy }) => `${file}: ${what}. ${remedy}`);

@@ -41,8 +41,8 @@ export function makeExcerpt(
     role: block?.role ?? "body",
     ...(quotation === undefined ? {} : { speaker: speakerOf(quotation) }),
     ...(shown === undefined ? {} : { time: timeOf(source, shown) }),
-    status: "live",
-    editorNotes: [],
+    status: snapshot.editorial?.[source.file]?.status ?? "live",
+    editorNotes: snapshot.editorial?.[source.file]?.notes ?? [],
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Article, Problem } from "../corpus/article.ts";
+import type { Editorial } from "../corpus/editorial.ts";
 import type { Extraction } from "../extract/extraction.ts";
 import type { NameDirectory } from "./names/nameDirectory.ts";
 import type { SearchIndex } from "../search/searchIndex.ts";
@@ -14,4 +15,8 @@ export interface Snapshot {
   /** Everybody and everything that the articles name, joined over the articles. */
   readonly directory: NameDirectory;
   readonly problems: readonly Problem[];
+  /** What moderators have set; absent where they have set nothing. */
+  readonly editorial?: Editorial;
+  /** Articles that no longer answer, and are found by `source` alone. */
+  readonly retracted?: readonly Article[];
 }

@@ -1,16 +1,19 @@
 import type { Article } from "./article.ts";
 
 /** What is other in one load of a corpus than in an earlier one, in the order of the articles. */
-export interface Difference {
-  readonly added: readonly Article[];
+export interface Difference<One> {
+  readonly added: readonly One[];
   /** The articles as they are now. */
-  readonly changed: readonly Article[];
+  readonly changed: readonly One[];
   /** The articles as they were. */
-  readonly removed: readonly Article[];
+  readonly removed: readonly One[];
 }
 
 /** Compares two loads of a corpus: an article is the same while its id is, and changed when its hash is not. */
-export function differenceBetween(before: readonly Article[], after: readonly Article[]): Difference {
+export function differenceBetween<One extends Pick<Article, "id" | "hash">>(
+  before: readonly One[],
+  after: readonly One[],
+): Difference<One> {
   const hashes = new Map(before.map(({ id, hash }) => [id, hash]));
   const kept = new Set(after.map(({ id }) => id));
   return {

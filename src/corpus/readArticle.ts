@@ -27,6 +27,9 @@ export interface ArticleRead {
   readonly problems: readonly Problem[];
 }
 
+/** What was read before, by file: what has not changed since, byte for byte, is not parsed again. */
+export type ReadMemory = Map<string, { readonly hash: string; readonly read: ArticleRead }>;
+
 /** Largest sidecar, in bytes. */
 const sidecarLimit = 100_000;
 
@@ -35,6 +38,7 @@ export async function readArticle(
   { file, path, bytes }: Listed,
   sidecar: Listed | undefined,
   maxFileBytes: number,
+  memory: ReadMemory = new Map(),
 ): Promise<ArticleRead> {
   const refuse = (what: string, remedy: string) => ({ problems: [{ file, what, remedy }] });
   if (bytes > maxFileBytes) {
@@ -43,13 +47,16 @@ export async function readArticle(
   }
   try {
     const content = await readFile(path);
+    const beside = sidecar === undefined ? nothing : await readSidecar(sidecar);
+    const hash = createHash("sha256").update(content).update(beside.content).digest("hex");
+    const known = memory.get(file);
+    if (known?.hash === hash) return known.read;
     const decoded = decode(content);
     if (decoded.text === undefined) return refuse(decoded.what, decoded.remedy);
     if (decoded.text === "") return refuse("is empty", "Put the article's text in it, or remove it.");
     const reading = await formats.get(extensionOf(file))?.(decoded.text, file);
     if (reading === undefined)
       return refuse("holds no article that could be found", "Save the article's text as a .txt file.");
-    const beside = sidecar === undefined ? nothing : await readSidecar(sidecar);
     const problems = [...reading.problems, ...beside.problems];
     if (reading.passages.length === 0) {
       const what = "holds no text, only white space or markup";
@@ -57,10 +64,11 @@ export async function readArticle(
         problems: [...problems, { file, what, remedy: "Put the article's text in it, or remove it." }],
       };
     }
-    const hash = createHash("sha256").update(content).update(beside.content).digest("hex");
     const details = { ...reading.details, ...beside.details };
     const { text, passages } = reading;
-    return { article: articleFromText({ file, text, hash, details, passages }), problems };
+    const read = { article: articleFromText({ file, text, hash, details, passages }), problems };
+    memory.set(file, { hash, read });
+    return read;
   } catch (error) {
     if (error instanceof Error && "code" in error) return { problems: [unreadable(file, error)] };
     return refuse(`cannot be understood (${String(error)})`, "Save the article's text as a .txt file.");

@@ -5,7 +5,7 @@ import { listFiles } from "./listFiles.ts";
 import type { Listed } from "./listFiles.ts";
 import { mapConcurrently } from "./mapConcurrently.ts";
 import { extensionOf, formats, readArticle } from "./readArticle.ts";
-import type { ArticleRead } from "./readArticle.ts";
+import type { ArticleRead, ReadMemory } from "./readArticle.ts";
 
 /** All articles of a folder, in the order of their paths, and what was left out or not understood. */
 export interface Corpus {
@@ -19,6 +19,8 @@ export interface Limits {
   readonly maxFileBytes: number;
   /** Files that are read at most. */
   readonly maxFiles?: number;
+  /** Kept by the caller from one reading of the folder to the next; files that are gone are forgotten. */
+  readonly memory?: ReadMemory;
 }
 
 const usualMaxFiles = 50_000;
@@ -54,8 +56,10 @@ export async function readCorpus(folder: string, limits: Limits): Promise<Corpus
       problems.push({ file, what: "holds details of an article that is not here", remedy });
   }
   const reads = await mapConcurrently(sources, concurrency, (source) =>
-    readArticle(source, sidecars.get(stemOf(source.file)), limits.maxFileBytes),
+    readArticle(source, sidecars.get(stemOf(source.file)), limits.maxFileBytes, limits.memory),
   );
+  const present = new Set(sources.map(({ file }) => file));
+  for (const file of limits.memory?.keys() ?? []) if (!present.has(file)) limits.memory?.delete(file);
   const { articles, problems: found } = withoutDoubles(reads);
   return {
     articles,

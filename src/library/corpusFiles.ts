@@ -1,0 +1,191 @@
+import { constants } from "node:fs";
+import { copyFile, link, mkdir, open, readdir, rename, rm } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { UserError } from "../errors.ts";
+import type { Corpus } from "../corpus/readCorpus.ts";
+import { readPath } from "../corpus/readPath.ts";
+
+/** Where articles are kept, and where those that were taken out go. */
+export interface CorpusFolders {
+  readonly corpusDir: string;
+  /** Holds `trash` and what is being uploaded. */
+  readonly dataDir: string;
+  /** Bytes. */
+  readonly maxFileBytes: number;
+}
+
+/** Letters of a file name, its type included. */
+const LONGEST_NAME = 120;
+/** Names that mean a device on Windows, where the folder may be copied to. */
+const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
+
+/**
+ * The name under which an upload is kept: its own last part, in letters that every system takes.
+ *
+ * @throws UserError where nothing of it can be used, or it is of a type that is not read
+ */
+export function safeFileName(name: string): string {
+  const last = name.normalize("NFKC").split(/[/\\]/).at(-1) ?? "";
+  const plain = last
+    .normalize("NFKD")
+    .replace(/[^A-Za-z0-9._-]+/g, "-")
+    .replace(/^[.\-_]+/, "");
+  const [, stem = "", type = ""] = /^(.*?)\.?-*\.(txt|md|html?)$/i.exec(plain) ?? [];
+  if (type === "")
+    throw new UserError(
+      `“${last}” is of a type that is not read. Save the article's text as .txt, .md or .html.`,
+    );
+  const short = stem.replace(/[.\-_]+$/, "").slice(0, LONGEST_NAME - type.length - 1);
+  if (short === "" || reserved.test(short.split(".")[0] ?? ""))
+    throw new UserError(
+      `“${last}” cannot be used as a file name. Give it a plain one, such as harbour-storm.txt.`,
+    );
+  return `${short}.${type.toLowerCase()}`;
+}
+
+/** Reads an upload as the corpus would, without adding it; throws a `UserError` where it holds no article. */
+export async function readUpload(folders: CorpusFolders, name: string, content: Uint8Array): Promise<Corpus> {
+  const incoming = join(folders.dataDir, "incoming");
+  const path = join(incoming, name);
+  return withFileErrors(folders.dataDir, async () => {
+    await mkdir(incoming, { recursive: true });
+    try {
+      await writeWhole(path, content);
+      const read = await readPath(path, folders);
+      if (read.articles.length === 0)
+        throw new UserError(
+          read.problems.map(({ file, what, remedy }) => `${file}: ${what}. ${remedy}`).join("\n"),
+        );
+      return read;
+    } finally {
+      await rm(path, { force: true });
+    }
+  });
+}
+
+/**
+ * Puts an article into the corpus folder, whole or not at all.
+ *
+ * @param replace false never overwrites; true moves the one that is there to the trash first
+ * @param at milliseconds since 1970, for its place in the trash
+ */
+export async function addToCorpus(
+  folders: CorpusFolders,
+  name: string,
+  content: Uint8Array,
+  replace: boolean,
+  at: number,
+): Promise<void> {
+  const target = join(folders.corpusDir, name);
+  const part = join(folders.corpusDir, `.${name}.part`);
+  await withFileErrors(folders.corpusDir, async () => {
+    const twin = (await readdir(folders.corpusDir)).find((file) => file.toLowerCase() === name.toLowerCase());
+    if (twin !== undefined && !replace)
+      throw new UserError(
+        `${twin} is there already. Use replace:true to put this in its place, or another name.`,
+      );
+    try {
+      await writeWhole(part, content);
+      if (twin !== undefined) await moveToTrash(folders, twin, at);
+      // A link fails where the name has been taken meanwhile; a rename would overwrite.
+      await link(part, target);
+    } finally {
+      await rm(part, { force: true });
+    }
+  });
+}
+
+/** Takes an article out of the corpus folder into `trash`, with its sidecar. */
+export async function moveToTrash(folders: CorpusFolders, file: string, at: number): Promise<void> {
+  const trash = join(folders.dataDir, "trash", String(at));
+  await withFileErrors(folders.corpusDir, async () => {
+    const stem = file.replace(/\.[^./]+$/, "");
+    for (const one of [`${stem}.yml`, `${stem}.yaml`, file])
+      await move(join(folders.corpusDir, one), join(trash, one), one === file);
+  });
+}
+
+/**
+ * Brings back what was taken out last, or the last of one name; never over an article that is there.
+ * Returns its file; `undefined` where there is nothing to bring back.
+ */
+export async function bringBack(folders: CorpusFolders, name?: string): Promise<string | undefined> {
+  const trash = join(folders.dataDir, "trash");
+  return withFileErrors(folders.corpusDir, async () => {
+    const taken = await readdir(trash).catch(() => []);
+    for (const moment of taken.sort((a, b) => Number(b) - Number(a))) {
+      const files = await filesBelow(join(trash, moment), "");
+      const article = files.find((file) => !/\.ya?ml$/.test(file) && (name === undefined || file === name));
+      if (article === undefined) continue;
+      for (const file of files) await move(join(trash, moment, file), join(folders.corpusDir, file), true);
+      await rm(join(trash, moment), { recursive: true, force: true });
+      return article;
+    }
+    return undefined;
+  });
+}
+
+async function filesBelow(folder: string, under: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const entry of await readdir(join(folder, under), { withFileTypes: true })) {
+    const file = under === "" ? entry.name : `${under}/${entry.name}`;
+    if (entry.isDirectory()) found.push(...(await filesBelow(folder, file)));
+    else found.push(file);
+  }
+  return found;
+}
+
+/** Copies first and removes then: a stop in between leaves both, and the two folders may be on different disks. */
+async function move(from: string, to: string, required: boolean): Promise<void> {
+  await mkdir(dirname(to), { recursive: true });
+  const part = join(dirname(to), `.${basename(to)}.part`);
+  try {
+    await copyFile(from, part, constants.COPYFILE_FICLONE);
+    await link(part, to);
+    await rm(from);
+  } catch (error) {
+    if (required || codeOf(error) !== "ENOENT") throw error;
+  } finally {
+    await rm(part, { force: true });
+  }
+}
+
+async function writeWhole(path: string, content: Uint8Array): Promise<void> {
+  const unfinished = `${path}.unfinished`;
+  const file = await open(unfinished, "w");
+  try {
+    await file.writeFile(content);
+    await file.sync();
+  } catch (error) {
+    await rm(unfinished, { force: true });
+    throw error;
+  } finally {
+    await file.close();
+  }
+  await rename(unfinished, path);
+}
+
+/** What went wrong on the disk, in words, with what to do. */
+const remedies: Readonly<Record<string, string>> = {
+  ENOSPC: "the disk is full. Free some space, then try again.",
+  EDQUOT: "the disk quota is used up. Free some space, then try again.",
+  EROFS: "the folder is read-only. Make it writable, then try again.",
+  EACCES: "the bot may not write there. Make the folder writable for it, then try again.",
+  EPERM: "the bot may not write there. Make the folder writable for it, then try again.",
+  EEXIST: "a file of that name is there already. Remove it first, or use another name.",
+  ENOENT: "the file or its folder is not there any more. Reload, then try again.",
+};
+
+async function withFileErrors<Result>(folder: string, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    const remedy = remedies[codeOf(error)];
+    if (error instanceof UserError || remedy === undefined) throw error;
+    throw new UserError(`${basename(folder)}: ${remedy} Nothing was changed.`);
+  }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : "";
+}

@@ -1,0 +1,42 @@
+import type { NameDirectory } from "../answer/names/nameDirectory.ts";
+import type { Article, Problem } from "../corpus/article.ts";
+import type { Editorial } from "../corpus/editorial.ts";
+import type { Extraction } from "../extract/extraction.ts";
+import type { SearchIndex } from "../search/searchIndex.ts";
+
+/** What the library asks of its worker; one thing at a time. */
+export type Order =
+  /** Build the next snapshot; without `reread`, from the files as they were read last. */
+  | { readonly kind: "build"; readonly reread: boolean; readonly editorial: Editorial }
+  /** Read the files and say what a build would find. */
+  | { readonly kind: "check" };
+
+/** One article made ready; `key` changes whenever anything of it does. */
+export interface Prepared {
+  readonly key: string;
+  readonly article: Article;
+  readonly extraction: Extraction;
+}
+
+/** What a worker reports: any number of `progress` and `prepared`, then one of the others. */
+export type WorkerReport =
+  | { readonly kind: "progress"; readonly done: number; readonly total: number }
+  /** Articles that the library does not have yet. */
+  | { readonly kind: "prepared"; readonly prepared: readonly Prepared[] }
+  | {
+      readonly kind: "built";
+      readonly version: string;
+      /** Keys of the articles that answer, in order, and of those that do not any more. */
+      readonly live: readonly string[];
+      readonly retracted: readonly string[];
+      readonly index: SearchIndex;
+      readonly directory: NameDirectory;
+      readonly problems: readonly Problem[];
+    }
+  | {
+      readonly kind: "checked";
+      readonly articles: readonly Pick<Article, "id" | "file" | "hash" | "headline">[];
+      readonly problems: readonly Problem[];
+    }
+  /** `forPerson`: the message is written for the person who asked. */
+  | { readonly kind: "failed"; readonly message: string; readonly forPerson: boolean };

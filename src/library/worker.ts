@@ -1,0 +1,117 @@
+import { createHash } from "node:crypto";
+import { parentPort, workerData } from "node:worker_threads";
+import { buildNameDirectory } from "../answer/names/nameDirectory.ts";
+import type { Article } from "../corpus/article.ts";
+import type { Editorial } from "../corpus/editorial.ts";
+import { readCorpus, type Corpus } from "../corpus/readCorpus.ts";
+import type { ReadMemory } from "../corpus/readArticle.ts";
+import { UserError } from "../errors.ts";
+import { extract } from "../extract/extract.ts";
+import { extractionSettings, type CorpusSettings } from "../library.ts";
+import { buildIndex } from "../search/buildIndex.ts";
+import { applyEditorial } from "./applyEditorial.ts";
+import type { Order, Prepared, WorkerReport } from "./messages.ts";
+
+/** Articles are handed over this many at a time, so that receiving them never holds up the event loop for long. */
+const AT_ONCE = 25;
+
+const settings = workerData as CorpusSettings;
+const forExtraction = extractionSettings(settings);
+/** By content: an article that has not changed is not parsed or extracted again. */
+let prepared = new Map<string, Prepared>();
+const memory: ReadMemory = new Map();
+let corpus: Corpus | undefined;
+
+const report = (message: WorkerReport, transfer: readonly ArrayBuffer[] = []): void =>
+  parentPort?.postMessage(message, [...transfer]);
+
+parentPort?.on("message", (order: Order) => {
+  void carryOut(order).catch((error: unknown) => {
+    const forPerson = error instanceof UserError;
+    report({ kind: "failed", message: forPerson ? error.message : String(error), forPerson });
+  });
+});
+
+async function carryOut(order: Order): Promise<void> {
+  if (order.kind === "check") {
+    const { articles, problems } = await readCorpus(settings.corpusDir, { ...settings, memory });
+    report({
+      kind: "checked",
+      articles: articles.map(({ id, file, hash, headline }) => ({ id, file, hash, headline })),
+      problems,
+    });
+    return;
+  }
+  const read =
+    order.reread || corpus === undefined
+      ? await readCorpus(settings.corpusDir, { ...settings, memory })
+      : corpus;
+  build(read, order.editorial);
+  // An empty folder is refused: the articles before it go on answering.
+  if (read.articles.length > 0) corpus = read;
+}
+
+function build({ articles, problems }: Corpus, editorial: Editorial): void {
+  const before = prepared;
+  const after = new Map<string, Prepared>();
+  let fresh: Prepared[] = [];
+  articles.forEach((read, done) => {
+    const key = keyOf(read, editorial);
+    const known = before.get(key);
+    const made = known ?? prepare(key, read, editorial);
+    after.set(key, made);
+    if (known === undefined) fresh.push(made);
+    if (fresh.length === AT_ONCE) {
+      report({ kind: "prepared", prepared: fresh });
+      report({ kind: "progress", done, total: articles.length });
+      fresh = [];
+    }
+  });
+  report({ kind: "prepared", prepared: fresh });
+  const all = [...after.values()];
+  const isRetracted = ({ article }: Prepared): boolean => editorial[article.file]?.status === "retracted";
+  const live = all.filter((one) => !isRetracted(one));
+  const liveArticles = live.map(({ article }) => article);
+  const index = buildIndex(liveArticles);
+  const directory = buildNameDirectory(
+    liveArticles,
+    live.map(({ extraction }) => extraction),
+  );
+  prepared = after;
+  report(
+    {
+      kind: "built",
+      version: versionOf(articles, editorial),
+      live: live.map(({ key }) => key),
+      retracted: all.filter(isRetracted).map(({ key }) => key),
+      index,
+      directory,
+      problems,
+    },
+    buffersOf(index),
+  );
+}
+
+function prepare(key: string, read: Article, editorial: Editorial): Prepared {
+  const article = applyEditorial(read, editorial[read.file]);
+  return { key, article, extraction: extract(article, forExtraction) };
+}
+
+function keyOf({ id, hash, file }: Article, editorial: Editorial): string {
+  return `${id} ${hash} ${JSON.stringify(editorial[file]?.details ?? {})}`;
+}
+
+function versionOf(articles: readonly Article[], editorial: Editorial): string {
+  const version = createHash("sha256");
+  for (const { id, hash, file } of articles)
+    version.update(`${id} ${hash} ${JSON.stringify(editorial[file] ?? {})}\n`);
+  return version.digest("hex");
+}
+
+/** The typed arrays of the index change hands without being copied. */
+function buffersOf(index: object): ArrayBuffer[] {
+  const buffers = new Set<ArrayBuffer>();
+  for (const value of Object.values(index) as unknown[])
+    if (ArrayBuffer.isView(value) && value.buffer instanceof ArrayBuffer) buffers.add(value.buffer);
+  return [...buffers];
+}

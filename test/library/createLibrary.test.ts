@@ -1,0 +1,142 @@
+import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { commands } from "../../commands/index.ts";
+import type { Editorial } from "../../src/corpus/editorial.ts";
+import { createLibrary, type Library } from "../../src/library/createLibrary.ts";
+import { loadSnapshot } from "../../src/library.ts";
+
+let folder: string;
+let library: Library;
+let editorial: Editorial;
+
+const settings = () => ({ corpusDir: folder, maxFileBytes: 5_000_000, language: "en-GB" });
+const article = (words: string): string =>
+  `Storm closes the harbour\n\n${words}\n\nThe harbour of Wexcombe opened again.\n`;
+const open = async (): Promise<Library> =>
+  createLibrary({
+    settings: settings(),
+    readEditorial: () => Promise.resolve(editorial),
+    beforeSwap: () => Promise.resolve(),
+    now: () => 1,
+  });
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "cuttings-library-"));
+  await cp("seeds", folder, { recursive: true });
+  editorial = {};
+  library = await open();
+});
+afterEach(async () => {
+  await library.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+test("the worker builds what a build in one piece does", async () => {
+  const { articles, extractions, index, problems } = await loadSnapshot(settings());
+  expect(library.current()).toMatchObject({ articles, extractions, index, problems });
+});
+
+test("a reload names what was added, changed and removed, and swaps it in", async () => {
+  const before = library.current();
+  await writeFile(join(folder, "storm.txt"), article("Waves broke over the wall."));
+  await rm(join(folder, "000_e1593ca7dcd465ad.txt"));
+  const checked = await library.check();
+  expect(library.current()).toBe(before);
+  const report = await library.reload({ by: "moderator" });
+  expect(checked).toEqual(report);
+  expect(report.added.map(({ file }) => file)).toEqual(["storm.txt"]);
+  expect(report.removed.map(({ file }) => file)).toEqual(["000_e1593ca7dcd465ad.txt"]);
+  expect(library.current().articles).toHaveLength(3);
+  expect(library.current().version).not.toBe(before.version);
+
+  await writeFile(join(folder, "storm.txt"), article("Waves broke over the lighthouse."));
+  expect((await library.reload({ by: "moderator" })).changed.map(({ file }) => file)).toEqual(["storm.txt"]);
+});
+
+test("articles that have not changed are the same objects after a reload", async () => {
+  const before = library.current();
+  await writeFile(join(folder, "storm.txt"), article("Waves broke over the wall."));
+  await library.reload({ by: "moderator" });
+  for (const [at, one] of before.articles.entries()) expect(library.current().articles[at]).toBe(one);
+});
+
+test("a folder that is emptied keeps the old snapshot, and a later reload mends it", async () => {
+  const before = library.current();
+  for (const { file } of before.articles) await rm(join(folder, file));
+  await expect(library.reload({ by: "moderator" })).rejects.toThrow("empty");
+  expect(library.current()).toBe(before);
+  editorial = {
+    [before.articles[0]?.file ?? ""]: {
+      details: { outlet: "The Herald" },
+      status: "live",
+      reason: "",
+      notes: [],
+      updatedAt: 1,
+    },
+  };
+  await library.reload({ by: "moderator", reread: false });
+  expect(library.current().articles).toHaveLength(3);
+  await cp("seeds", folder, { recursive: true });
+  expect((await library.reload({ by: "moderator" })).changed).toEqual([]);
+});
+
+test("of two reloads at once the second is told so", async () => {
+  const both = await Promise.allSettled([library.reload({ by: "a" }), library.reload({ by: "b" })]);
+  expect(both.map(({ status }) => status)).toEqual(["fulfilled", "rejected"]);
+  expect(both[1]).toMatchObject({ reason: { message: expect.stringContaining("running already") } });
+});
+
+test("questions are answered while a reload runs, from a whole snapshot", async () => {
+  const ask = commands.find(({ name }) => name === "ask");
+  const state = { reloading: true };
+  const reload = library.reload({ by: "moderator" }).finally(() => {
+    state.reloading = false;
+  });
+  const kinds = new Set<string>();
+  while (state.reloading) {
+    const snapshot = library.current();
+    expect(snapshot.articles).toHaveLength(snapshot.extractions.length);
+    kinds.add(ask?.run({ text: "Who is Dominic Murphy?" }, snapshot).kind ?? "none");
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  await reload;
+  expect([...kinds]).toEqual(["found"]);
+});
+
+test("a publication date that a moderator sets anchors the times of the article", async () => {
+  await writeFile(join(folder, "storm.txt"), article("Waves broke over the wall yesterday."));
+  await library.reload({ by: "moderator" });
+  const times = () => {
+    const { articles, extractions } = library.current();
+    return extractions[articles.findIndex(({ file }) => file === "storm.txt")]?.times[0];
+  };
+  expect(times()).toMatchObject({ certainty: "unanchored" });
+  editorial = {
+    "storm.txt": {
+      details: { published: "2021-06-12" },
+      status: "live",
+      reason: "",
+      notes: ["Checked."],
+      updatedAt: 1,
+    },
+  };
+  await library.reload({ by: "moderator", reread: false });
+  expect(times()).toMatchObject({ certainty: "derived", from: "2021-06-11" });
+});
+
+test("a retracted article no longer answers, and is kept apart", async () => {
+  const [first] = library.current().articles;
+  const file = first?.file ?? "";
+  editorial = { [file]: { details: {}, status: "retracted", reason: "Invented.", notes: [], updatedAt: 1 } };
+  await library.reload({ by: "moderator", reread: false });
+  expect(library.current().articles.map((one) => one.file)).not.toContain(file);
+  expect(library.current().retracted?.map((one) => one.file)).toEqual([file]);
+});
+
+test("a folder that cannot be read stops the start with what to do", async () => {
+  await library.close();
+  await rm(folder, { recursive: true });
+  await expect(open()).rejects.toThrow(folder);
+});
