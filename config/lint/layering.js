@@ -9,8 +9,9 @@ export const layers = [
   ["search"],
   ["answer"],
   ["library", "store", "render"],
+  ["schedule"],
   ["commands"],
-  ["discord", "web", "schedule", "terminal"],
+  ["discord", "web", "terminal"],
   ["rehearsal"],
   ["main"],
 ];

@@ -1,0 +1,45 @@
+import { buildMessage, text } from "./buildMessage.ts";
+import type { Message } from "./component.ts";
+import { inlineText } from "./inlineText.ts";
+import { MESSAGE_TEXT } from "./limits.ts";
+
+/** Characters of one line, as sent. */
+const LINE = 400;
+const LEFT_OUT = "…";
+
+/** One line for a moderator: plain words, and what Discord shows in its own way. */
+type Line =
+  | string
+  | readonly (
+      string | { readonly channel: string } | { readonly user: string } | { readonly time: number }
+    )[];
+
+/** Tells a moderator, who alone sees it, what was done: one paragraph of plain lines. */
+export function moderatorMessage(lines: readonly Line[]): Message {
+  const shown: string[] = [];
+  let room = MESSAGE_TEXT - LEFT_OUT.length - 1;
+  for (const line of lines) {
+    const words = writeLine(line);
+    room -= words.length + 1;
+    if (room < 0) {
+      shown.push(LEFT_OUT);
+      break;
+    }
+    shown.push(words);
+  }
+  return buildMessage("found", [text(shown.join("\n"))], true);
+}
+
+function writeLine(line: Line): string {
+  if (typeof line === "string") return inlineText(line, LINE);
+  return line
+    .map((part) => {
+      // What is inline ends at its space, which `inlineText` would trim.
+      if (typeof part === "string")
+        return (part.startsWith(" ") ? " " : "") + inlineText(part, LINE) + (/\S $/.test(part) ? " " : "");
+      if ("channel" in part) return `<#${part.channel}>`;
+      if ("user" in part) return `<@${part.user}>`;
+      return `<t:${Math.floor(part.time / 1_000)}:f>`;
+    })
+    .join("");
+}

@@ -1,0 +1,37 @@
+import { composeDigest, hasNews } from "../answer/composeDigest.ts";
+import type { Library } from "../library/createLibrary.ts";
+import { splitDigest } from "../render/discord/digestMessage.ts";
+import { readSeen } from "../store/seen.ts";
+import type { Store } from "../store/store.ts";
+import { readUnanswered } from "../store/unanswered.ts";
+import type { DigestDesk } from "./digestDesk.ts";
+
+/** Unanswered questions that one digest lists. */
+const MOST_QUESTIONS = 8;
+
+/** Makes digests from the coverage as it is, and from what was asked of it in vain. */
+export function composeFor(library: Library, store: Store, now: () => number): DigestDesk["compose"] {
+  return async (row, covered, mark) => {
+    const { snapshot, at } = library.loaded();
+    const seen = await readSeen(store.db);
+    const digest = composeDigest(snapshot, {
+      ...(covered === undefined ? {} : { since: covered.coverage }),
+      ...(row.about === null ? {} : { about: row.about }),
+      today: dayIn(row.timezone, now()),
+      seen: new Map(
+        seen.map(({ file, first_seen, changed_at }) => [
+          file,
+          { firstSeen: first_seen, changedAt: changed_at },
+        ]),
+      ),
+      unanswered: await readUnanswered(store.db, covered?.questions ?? row.created_at, MOST_QUESTIONS),
+    });
+    const isSilent = !hasNews(digest) && row.when_empty === "skip";
+    return { parts: isSilent ? [] : splitDigest(digest, mark), coversUntil: at };
+  };
+}
+
+/** The calendar date in a time zone, as ISO 8601. */
+function dayIn(timezone: string, at: number): string {
+  return new Intl.DateTimeFormat("sv-SE", { timeZone: timezone, dateStyle: "short" }).format(at);
+}

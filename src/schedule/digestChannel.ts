@@ -1,0 +1,22 @@
+import type { DigestPart } from "../answer/digest.ts";
+
+/** How sending one part ended. */
+export type SendOutcome =
+  | { readonly kind: "sent"; readonly message: string }
+  /** The channel is gone or may not be written to: it will not get better by itself. */
+  | { readonly kind: "refused"; readonly reason: string }
+  /** Anything else, such as an outage: worth another try. */
+  | { readonly kind: "failed"; readonly reason: string };
+
+/** How digests reach a channel; the schedule knows nothing else of where they go. */
+export interface DigestChannel {
+  /** Sends one part; the receiver drops a second message with the same nonce for some minutes. */
+  send(channel: string, part: DigestPart, nonce: string): Promise<SendOutcome>;
+  /**
+   * Finds the bot's own message that carries `mark` among those after a moment (milliseconds since 1970): `sent` with the
+   * message where it is there, `undefined` where it is not, otherwise why nobody can say.
+   */
+  find(channel: string, mark: string, since: number): Promise<SendOutcome | undefined>;
+  /** Tells the moderators that a digest has been paused. */
+  tellModerators(moderator: string, text: string): Promise<void>;
+}

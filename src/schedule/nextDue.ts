@@ -1,0 +1,17 @@
+import { readDigests } from "../store/digests.ts";
+import { readUnfinished } from "../store/ledger.ts";
+import type { Connection } from "../store/schema.ts";
+import { nextSlots } from "./planSlots.ts";
+
+/** What was begun is tried again after this, in milliseconds. */
+const RETRY = 3_000;
+
+/** How long until a slot comes, or something unfinished is worth another try, in milliseconds; `undefined` for never. */
+export async function nextDue(db: Connection, now: number): Promise<number | undefined> {
+  if ((await readUnfinished(db)).length > 0) return RETRY;
+  const waits = (await readDigests(db))
+    .filter(({ paused }) => paused === null)
+    .flatMap((digest) => nextSlots(digest, now, 1))
+    .map((slot) => slot - now);
+  return waits.length === 0 ? undefined : Math.min(...waits);
+}

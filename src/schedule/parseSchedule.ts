@@ -1,0 +1,120 @@
+import { Cron } from "croner";
+import { UserError } from "../errors.ts";
+
+/** When a digest is due. */
+export interface Schedule {
+  /** Cron pattern of five or six fields. */
+  readonly pattern: string;
+  /** IANA name such as `Europe/London`. */
+  readonly timezone: string;
+}
+
+const days = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"] as const;
+
+/** The plain choices, tried in order; a named group `time` is read by `parseTime`. */
+const choices: readonly {
+  readonly form: RegExp;
+  readonly pattern: (groups: Readonly<Record<string, string>>) => string | undefined;
+}[] = [
+  { form: /^(?:daily|every day)$/, pattern: ({ clock }) => `${clock} * * *` },
+  { form: /^(?:every )?weekdays?$/, pattern: ({ clock }) => `${clock} * * 1-5` },
+  { form: /^(?:every )?weekends?$/, pattern: ({ clock }) => `${clock} * * 0,6` },
+  { form: /^monthly$/, pattern: ({ clock }) => `${clock} 1 * *` },
+  {
+    form: /^(?:weekly |every )?(?:on )?(?<names>[a-z]+(?:(?:, ?| and | )[a-z]+)*)$/,
+    pattern: ({ clock, names = "" }) => {
+      const numbers = names.split(/, ?| and | /).map(dayNumber);
+      return numbers.includes(-1)
+        ? undefined
+        : `${clock} * * ${[...new Set(numbers)].sort((a, b) => a - b).join(",")}`;
+    },
+  },
+];
+
+const examples =
+  "“weekdays 09:00”, “daily 6pm”, “mon, thu 08:30”, “every 6 hours”, or a cron pattern “0 9 * * 1-5”";
+
+/**
+ * Reads when a digest is due, in plain words or as a cron pattern.
+ *
+ * @param smallest seconds that must lie between two slots
+ * @throws UserError that says what is understood
+ * @example parseSchedule("weekdays 9am", "Europe/London", 300).pattern // "0 9 * * 1-5"
+ */
+export function parseSchedule(text: string, timezone: string, smallest: number): Schedule {
+  const pattern = parsePlain(text.trim().toLowerCase().replace(/\s+/g, " ")) ?? text.trim();
+  const schedule = { pattern, timezone: parseTimezone(timezone) };
+  const runs = upcoming(schedule);
+  if (runs.length === 0) throw new UserError(`“${text}” never comes round. Try ${examples}.`);
+  const gaps = runs.slice(1).map((run, at) => (run - (runs[at] ?? run)) / 1_000);
+  if (Math.min(...gaps) < smallest)
+    throw new UserError(
+      `“${text}” would post every ${Math.min(...gaps)} seconds; the least allowed is ${smallest} (DIGEST_MIN_INTERVAL_SECONDS).`,
+    );
+  return schedule;
+
+  /** A fixed moment to look from, so that the same words are accepted on every day. */
+  function upcoming(candidate: Schedule): number[] {
+    try {
+      // croner would read anything else as a date.
+      if (!/^\S+(?: \S+){4,5}$/.test(candidate.pattern)) throw new SyntaxError("not five or six fields");
+      return cronOf(candidate)
+        .nextRuns(LOOK_AHEAD, new Date(Date.UTC(2024, 0, 1)))
+        .map(Number);
+    } catch {
+      throw new UserError(`“${text}” is not a schedule. Try ${examples}.`);
+    }
+  }
+}
+
+/** Runs looked at to find the smallest interval: two days of a pattern that runs every hour. */
+const LOOK_AHEAD = 48;
+
+/** The pattern as croner runs it: a fixed time in the gap of a clock change runs right after it, one in the fold once. */
+export function cronOf({ pattern, timezone }: Schedule): Cron {
+  return new Cron(pattern, { timezone, mode: "5-or-6-parts", fixedTimeRule: "no-wildcard", paused: true });
+}
+
+function parsePlain(text: string): string | undefined {
+  const interval = /^(?:every (?<count>\d+)? ?(?<unit>hour|minute)s?|hourly)$/.exec(text)?.groups;
+  if (interval !== undefined) {
+    const count = Number(interval["count"] ?? 1);
+    return interval["unit"] === "minute" ? `*/${count} * * * *` : `0 */${count} * * *`;
+  }
+  const timed = /^(?<when>.+?) (?:at )?(?<hour>\d{1,2})(?:[:.](?<minute>\d{2}))? ?(?<half>am|pm)?$/.exec(
+    text,
+  )?.groups;
+  if (timed === undefined) return undefined;
+  const clock = parseTime(timed["hour"], timed["minute"], timed["half"]);
+  if (clock === undefined) return undefined;
+  for (const { form, pattern } of choices) {
+    const match = form.exec(timed["when"] ?? "");
+    const found = match && pattern({ ...match.groups, clock });
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The first two fields of a cron pattern; `undefined` for 25:00, and for a bare number, which may be anything. */
+function parseTime(hour = "", minute: string | undefined, half: string | undefined): string | undefined {
+  if (minute === undefined && half === undefined) return undefined;
+  const [hours, minutes] = [Number(hour), Number(minute ?? 0)];
+  if (minutes > 59 || hours > 23 || (half !== undefined && (hours < 1 || hours > 12))) return undefined;
+  const turned = half === undefined ? hours : (hours % 12) + (half === "pm" ? 12 : 0);
+  return `${minutes} ${turned}`;
+}
+
+function dayNumber(name: string): number {
+  const short = name.replace(/s$/, "");
+  return days.findIndex((day) => day === short || (short.length >= 3 && day.startsWith(short)));
+}
+
+function parseTimezone(timezone: string): string {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: timezone.trim() }).resolvedOptions().timeZone;
+  } catch {
+    throw new UserError(
+      `“${timezone}” is not a time zone. Write it as Europe/London, America/New_York or UTC.`,
+    );
+  }
+}

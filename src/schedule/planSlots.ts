@@ -1,0 +1,48 @@
+import { cronOf, type Schedule } from "./parseSchedule.ts";
+
+/** What is to be done about the slots of one digest at one moment; all times in milliseconds since 1970. */
+export interface Plan {
+  /** The slot to send for now. */
+  readonly due?: number;
+  /** Slots that were missed, oldest first, each with the reason why it is not sent for any more. */
+  readonly skipped: readonly { readonly slot: number; readonly reason: string }[];
+}
+
+/** A slot that was missed by more than this is not sent for: what it had to say comes with the next one. */
+export const GRACE = 6 * 3_600_000;
+/** Missed slots entered one by one; of more, the oldest entered says that there were others before it. */
+const MOST_SKIPPED = 200;
+
+/**
+ * Finds the slots after `after` up to and including `now`: the newest is due while it is within grace, all others are skipped.
+ * Depends on its arguments alone, so a clock that jumps back finds nothing new, and one that jumps ahead skips.
+ */
+export function planSlots(schedule: Schedule, after: number, now: number): Plan {
+  const cron = cronOf(schedule);
+  // croner looks strictly before the reference.
+  const reference = new Date(now + 1);
+  const last = cron.previousRuns(1, reference)[0];
+  if (last === undefined || Number(last) <= after) return { skipped: [] };
+  const missed = cron
+    .previousRuns(MOST_SKIPPED + 1, reference)
+    .map(Number)
+    .filter((slot) => slot > after && slot <= now)
+    .sort((a, b) => a - b);
+  const newest = missed.at(-1);
+  if (newest === undefined) return { skipped: [] };
+  const isDue = now - newest <= GRACE;
+  const late = isDue ? missed.slice(0, -1) : missed;
+  const reason = isDue
+    ? "missed while the bot was away; the next slot told its news"
+    : "missed while the bot was away for too long; the next slot tells its news";
+  const more = missed.length > MOST_SKIPPED ? "; slots before this one were missed as well" : "";
+  return {
+    ...(isDue ? { due: newest } : {}),
+    skipped: late.map((slot, at) => ({ slot, reason: at === 0 ? reason + more : reason })),
+  };
+}
+
+/** The next slots after a moment, at most `count`. */
+export function nextSlots(schedule: Schedule, after: number, count: number): readonly number[] {
+  return cronOf(schedule).nextRuns(count, new Date(after)).map(Number);
+}

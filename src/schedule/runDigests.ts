@@ -1,0 +1,109 @@
+import { readDigest, readDigests } from "../store/digests.ts";
+import { coveredUntil, enterSlot, lastSlot, readSlot, readUnfinished } from "../store/ledger.ts";
+import type { DigestRow, LedgerRow } from "../store/schema.ts";
+import type { DigestDesk } from "./digestDesk.ts";
+import { digestNonce } from "./digestNonce.ts";
+import { planSlots } from "./planSlots.ts";
+import { sendSlot } from "./sendSlot.ts";
+
+/** What a run that somebody asked for came to. */
+export type ManualOutcome = "sent" | "nothing new" | "busy" | "not sent";
+
+/**
+ * Does all that is due at this moment: finishes what was begun, then sends every digest whose slot has come.
+ * Any number of processes may do so at once over one state. A digest that fails is logged and does not stop the others.
+ */
+export async function runDigests(desk: DigestDesk): Promise<void> {
+  for (const row of await readUnfinished(desk.store.db))
+    await attempt(desk, row.digest, () => resume(desk, row));
+  for (const digest of await readDigests(desk.store.db))
+    await attempt(desk, digest.id, () => runDigest(desk, digest.id));
+}
+
+/** Sends one digest now, outside its schedule; the next slot is not used up by it. */
+export async function runNow(desk: DigestDesk, digest: DigestRow): Promise<ManualOutcome> {
+  const outcome = await claim(desk, digest.id, async () => {
+    const now = desk.now();
+    // A slot falls on a whole second: a manual run never takes the place of one.
+    const slot = now % 1_000 === 0 ? now + 1 : now;
+    const row = await enter(desk, digest, slot, now, true);
+    if (row === undefined) return "nothing new";
+    await sendSlot(desk, digest, row, false);
+    return (await readSlot(desk.store.db, row))?.state === "sent" ? "sent" : "not sent";
+  });
+  return outcome ?? "busy";
+}
+
+async function runDigest(desk: DigestDesk, id: string): Promise<void> {
+  const { db } = desk.store;
+  const digest = await readDigest(db, id);
+  if (digest === undefined || digest.paused !== null) return;
+  // What is still being sent has told its news: the next slot goes on from it.
+  if ((await readUnfinished(db, id)).length > 0) return;
+  const now = desk.now();
+  const after = Math.max(digest.counts_from, (await lastSlot(db, id, now)) ?? 0);
+  const { due, skipped } = planSlots(digest, after, now);
+  for (const { slot, reason } of skipped)
+    await enterSlot(
+      db,
+      rowOf(digest, slot, { state: "skipped", reason, covers_until: now, composed_at: now, updated_at: now }),
+      [],
+    );
+  if (due === undefined) return;
+  const row = await enter(desk, digest, due, now, false);
+  if (row !== undefined) await sendSlot(desk, digest, row, false);
+}
+
+/** Enters a slot with its content; `undefined` where there is nothing to send, or another has entered it. */
+async function enter(
+  desk: DigestDesk,
+  digest: DigestRow,
+  slot: number,
+  now: number,
+  manual: boolean,
+): Promise<LedgerRow | undefined> {
+  const { db } = desk.store;
+  const mark = `${digest.id}-${slot.toString(36)}`;
+  const { parts, coversUntil } = await desk.compose(digest, await coveredUntil(db, digest.id, now), mark);
+  const common = { manual: manual ? 1 : 0, covers_until: coversUntil, composed_at: now, updated_at: now };
+  if (parts.length === 0) {
+    await enterSlot(db, rowOf(digest, slot, { ...common, state: "skipped", reason: "nothing new" }), []);
+    return undefined;
+  }
+  const row = rowOf(digest, slot, { ...common, state: "sending" });
+  const sendable = parts.map((part, at) => ({
+    nonce: digestNonce(digest.id, digest.channel, slot, at),
+    payload: JSON.stringify(part),
+  }));
+  return (await enterSlot(db, row, sendable)) ? row : undefined;
+}
+
+async function resume(desk: DigestDesk, row: LedgerRow): Promise<void> {
+  const { db } = desk.store;
+  // Another process may have finished it while this one waited.
+  const current = await readSlot(db, row);
+  const digest = await readDigest(db, row.digest);
+  if (current?.state === "sending" && digest !== undefined) await sendSlot(desk, digest, current, true);
+}
+
+async function attempt(desk: DigestDesk, id: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await claim(desk, id, work);
+  } catch (error) {
+    desk.log.error({ digest: id, error }, "digest failed");
+  }
+}
+
+function claim<Result>(
+  desk: DigestDesk,
+  id: string,
+  work: () => Promise<Result>,
+): Promise<Result | undefined> {
+  return desk.store.claim(`digest ${id}`, work);
+}
+
+type RowRest = Partial<LedgerRow> & Pick<LedgerRow, "state" | "covers_until" | "composed_at" | "updated_at">;
+
+function rowOf(digest: DigestRow, slot: number, rest: RowRest): LedgerRow {
+  return { digest: digest.id, slot, manual: 0, reason: "", ...rest };
+}

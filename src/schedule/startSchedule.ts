@@ -1,0 +1,57 @@
+/** The schedule looks at the clock at least this often, so that a clock that was set is noticed; in milliseconds. */
+const LONGEST_WAIT = 15_000;
+
+/** A running schedule. */
+export interface RunningSchedule {
+  /** Looks at the clock at once: a digest was added, or the clock was moved. */
+  poke(): void;
+  /** Begins nothing more, and waits for what was begun. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Calls `work` whenever a slot comes, one call at a time.
+ *
+ * @param nextDue when the earliest slot comes, in milliseconds from now; `undefined` where none does
+ * @param onError is told what `work` or `nextDue` throw; the schedule goes on
+ */
+export function startSchedule(
+  work: () => Promise<void>,
+  nextDue: () => Promise<number | undefined>,
+  onError: (error: unknown) => void,
+): RunningSchedule {
+  const state = { stopped: false, poked: false };
+  let wake = (): void => undefined;
+  const wait = (milliseconds: number): Promise<void> =>
+    new Promise((resolve) => {
+      const timer = setTimeout(resolve, milliseconds);
+      wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  const running = (async () => {
+    while (!state.stopped) {
+      state.poked = false;
+      let pause = LONGEST_WAIT;
+      try {
+        await work();
+        pause = Math.min(LONGEST_WAIT, Math.max(1, (await nextDue()) ?? LONGEST_WAIT));
+      } catch (error) {
+        onError(error);
+      }
+      if (!state.stopped && !state.poked) await wait(pause);
+    }
+  })();
+  return {
+    poke() {
+      state.poked = true;
+      wake();
+    },
+    async stop() {
+      state.stopped = true;
+      wake();
+      await running;
+    },
+  };
+}

@@ -1,0 +1,301 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import * as fc from "fast-check";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { DigestPart } from "../../src/answer/digest.ts";
+import type { DigestChannel, SendOutcome } from "../../src/schedule/digestChannel.ts";
+import type { DigestDesk } from "../../src/schedule/digestDesk.ts";
+import { runDigests, runNow } from "../../src/schedule/runDigests.ts";
+import { addDigest, readDigest } from "../../src/store/digests.ts";
+import { readUnfinished } from "../../src/store/ledger.ts";
+import { openPostgres } from "../../src/store/openPostgres.ts";
+import { openSqlite } from "../../src/store/openSqlite.ts";
+import type { DigestRow } from "../../src/store/schema.ts";
+import type { Store } from "../../src/store/store.ts";
+import { startPostgres, type TestPostgres } from "../support/startPostgres.ts";
+
+const START = Date.parse("2026-06-01T08:00:00Z");
+const HOUR = 3_600_000;
+
+const digest: DigestRow = {
+  id: "d1",
+  guild: "guild",
+  channel: "news",
+  schedule: "hourly",
+  pattern: "0 * * * *",
+  timezone: "UTC",
+  about: null,
+  when_empty: "skip",
+  paused: null,
+  created_by: "moderator",
+  created_at: START,
+  counts_from: START,
+};
+
+/** A channel that keeps what arrives, and may lose the connection before or after it does. */
+function fakeChannel(): DigestChannel & {
+  readonly arrived: DigestPart[];
+  readonly told: string[];
+  next: Next;
+} {
+  const arrived: DigestPart[] = [];
+  const told: string[] = [];
+  return {
+    arrived,
+    told,
+    next: "sent",
+    send(_channel, part): Promise<SendOutcome> {
+      if (this.next === "refused") return Promise.resolve({ kind: "refused", reason: "the channel is gone" });
+      if (this.next === "failed") return Promise.resolve({ kind: "failed", reason: "503" });
+      if (this.next === "killed before") return Promise.reject(new Error("killed"));
+      arrived.push(part);
+      if (this.next === "killed after") return Promise.reject(new Error("killed"));
+      return Promise.resolve({ kind: "sent", message: `m${arrived.length}` });
+    },
+    find(_channel, mark) {
+      const place = arrived.findIndex((part) => part.mark === mark);
+      return Promise.resolve(place < 0 ? undefined : { kind: "sent", message: `m${place + 1}` });
+    },
+    tellModerators(_moderator, text) {
+      told.push(text);
+      return Promise.resolve();
+    },
+  };
+}
+type Next = "sent" | "refused" | "failed" | "killed before" | "killed after";
+
+const part = (mark: string, number: number): DigestPart => ({
+  mark: `${mark} ${number}`,
+  part: number,
+  parts: 3,
+  news: [],
+  people: [],
+  ahead: [],
+  unanswered: [],
+  left: { news: 0, people: 0 },
+});
+
+let folder: string;
+let store: Store;
+let now: number;
+let channel: ReturnType<typeof fakeChannel>;
+let news: boolean;
+let since: (number | undefined)[];
+const problems: unknown[] = [];
+
+const deskOver = (over: Store): DigestDesk => ({
+  store: over,
+  channel,
+  now: () => now,
+  newId: () => `id-${Math.random()}`,
+  log: { warn: () => undefined, error: (fields) => problems.push(fields) },
+  compose: (_digest, covered, mark) => {
+    since.push(covered?.coverage);
+    return Promise.resolve({
+      coversUntil: now,
+      parts: news ? [1, 2, 3].map((number) => part(mark, number)) : [],
+    });
+  },
+});
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "cuttings-digests-"));
+  store = await openSqlite(folder);
+  await addDigest(store.db, digest);
+  now = START;
+  channel = fakeChannel();
+  news = true;
+  since = [];
+});
+afterEach(async () => {
+  await store.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const marks = (): string[] => channel.arrived.map(({ mark }) => mark);
+const slots = (): number => new Set(marks().map((mark) => mark.split(" ")[0])).size;
+const ledger = async (): Promise<readonly (readonly [number, string, string])[]> => {
+  const rows = await store.db.selectFrom("ledger").selectAll().orderBy("slot").execute();
+  return rows.map(({ slot, state, reason }) => [slot, state, reason]);
+};
+
+test("nothing is sent before its time, and every part once when it comes", async () => {
+  await runDigests(deskOver(store));
+  expect(marks()).toEqual([]);
+  now = START + HOUR;
+  await runDigests(deskOver(store));
+  await runDigests(deskOver(store));
+  expect(marks()).toHaveLength(3);
+  expect(await ledger()).toEqual([[START + HOUR, "sent", ""]]);
+});
+
+test("the next digest goes on from where the last one that was sent ended", async () => {
+  for (const hour of [1, 2, 3]) {
+    now = START + hour * HOUR;
+    news = hour !== 2;
+    await runDigests(deskOver(store));
+  }
+  expect(since).toEqual([undefined, START + HOUR, START + HOUR]);
+  expect((await ledger())[1]).toEqual([START + 2 * HOUR, "skipped", "nothing new"]);
+});
+
+test("a bot that was away sends the last slot missed, and enters why the others were not sent", async () => {
+  now = START + 3 * HOUR + 5;
+  await runDigests(deskOver(store));
+  expect(slots()).toBe(1);
+  expect((await ledger()).map(([, state]) => state)).toEqual(["skipped", "skipped", "sent"]);
+});
+
+test("a digest stopped between two parts goes on with the second, and sends none twice", async () => {
+  now = START + HOUR;
+  await runDigests({
+    ...deskOver(store),
+    channel: {
+      ...channel,
+      send: (...args) =>
+        channel.arrived.length === 1 ? Promise.reject(new Error("killed")) : channel.send(...args),
+    },
+  });
+  expect(marks()).toHaveLength(1);
+  await runDigests(deskOver(store));
+  expect(new Set(marks()).size).toBe(3);
+  expect(marks()).toHaveLength(3);
+});
+
+test("a message that arrived though the bot never heard so is found, not repeated", async () => {
+  now = START + HOUR;
+  channel.next = "killed after";
+  await runDigests(deskOver(store));
+  channel.next = "sent";
+  await runDigests(deskOver(store));
+  expect(marks()).toHaveLength(3);
+  expect(new Set(marks()).size).toBe(3);
+});
+
+test("a channel that is gone pauses the digest and tells the moderators once", async () => {
+  now = START + HOUR;
+  channel.next = "refused";
+  await runDigests(deskOver(store));
+  now += HOUR;
+  await runDigests(deskOver(store));
+  expect(channel.told).toEqual([expect.stringContaining("paused: the channel is gone")]);
+  expect((await readDigest(store.db, "d1"))?.paused).toBe("the channel is gone");
+  expect(await ledger()).toEqual([[START + HOUR, "skipped", "the channel is gone"]]);
+});
+
+test("an outage is sat out; one that lasts too long is entered, and its news come with the next", async () => {
+  now = START + HOUR;
+  channel.next = "failed";
+  await runDigests(deskOver(store));
+  now += 7 * HOUR;
+  await runDigests(deskOver(store));
+  channel.next = "sent";
+  await runDigests(deskOver(store));
+  expect((await ledger())[0]).toEqual([
+    START + HOUR,
+    "skipped",
+    expect.stringContaining("could not be sent in time"),
+  ]);
+  expect(since).toEqual([undefined, undefined]);
+  expect(slots()).toBe(1);
+});
+
+test("a manual run does not use up the next slot, and is not counted as one", async () => {
+  now = START + HOUR;
+  expect(await runNow(deskOver(store), digest)).toBe("sent");
+  await runDigests(deskOver(store));
+  expect(slots()).toBe(2);
+  expect(since).toEqual([undefined, undefined]);
+});
+
+test("a clock that ran ahead and is put right loses no slot", async () => {
+  now = START + 1000 * HOUR;
+  await runDigests(deskOver(store));
+  now = START + HOUR;
+  await runDigests(deskOver(store));
+  now = START + 2 * HOUR;
+  await runDigests(deskOver(store));
+  expect(
+    (await ledger()).filter(([slot, state]) => slot <= START + 2 * HOUR && state !== "sending"),
+  ).toHaveLength(2);
+  expect(since.slice(1)).toEqual([undefined, START + HOUR]);
+});
+
+describe("stopped anywhere, any number of times", () => {
+  const anySteps = fc.array(
+    fc.record({
+      wait: fc.integer({ min: 0, max: 3 * HOUR }),
+      outcomes: fc.array(fc.constantFrom<Next>("sent", "failed", "killed before", "killed after"), {
+        maxLength: 5,
+      }),
+    }),
+    { minLength: 1, maxLength: 8 },
+  );
+
+  test("no part arrives twice and no slot is left out of the ledger", async () => {
+    await fc.assert(
+      fc.asyncProperty(anySteps, async (steps) => {
+        await store.db.deleteFrom("ledger").execute();
+        await store.db.deleteFrom("ledger_parts").execute();
+        channel = fakeChannel();
+        now = START;
+        for (const { wait, outcomes } of steps) {
+          now += wait;
+          const script = [...outcomes];
+          const send = channel.send.bind(channel);
+          const scripted = {
+            ...channel,
+            send: (...args: Parameters<DigestChannel["send"]>) => {
+              channel.next = script.shift() ?? "sent";
+              return send(...args);
+            },
+          };
+          await runDigests({ ...deskOver(store), channel: scripted });
+        }
+        channel.next = "sent";
+        await runDigests(deskOver(store));
+        expect(new Set(marks()).size).toBe(marks().length);
+        expect(marks().length % 3).toBe(0);
+        expect(await readUnfinished(store.db)).toEqual([]);
+        const due = Math.floor(now / HOUR) - Math.floor(START / HOUR);
+        expect((await ledger()).length).toBe(due);
+      }),
+      { numRuns: 12 },
+    );
+  }, 60_000);
+});
+
+describe("several processes over PostgreSQL", () => {
+  let postgres: TestPostgres;
+  beforeAll(async () => {
+    postgres = await startPostgres();
+  });
+  afterAll(async () => {
+    await postgres.stop();
+  });
+
+  test("each slot is sent by exactly one of them", async () => {
+    const url = await postgres.makeDatabase("digests");
+    const fail = (error: Error): never => {
+      throw error;
+    };
+    const stores = await Promise.all([
+      openPostgres(url, fail),
+      openPostgres(url, fail),
+      openPostgres(url, fail),
+    ]);
+    const [first] = stores;
+    if (first === undefined) throw new Error("no store");
+    for (const id of ["a", "b", "c"]) await addDigest(first.db, { ...digest, id });
+    for (let hour = 1; hour <= 10; hour += 1) {
+      now = START + hour * HOUR;
+      await Promise.all(stores.map((shared) => runDigests(deskOver(shared))));
+    }
+    // Whoever found a digest held by another leaves it to that one; one more look finds nothing undone.
+    await runDigests(deskOver(first));
+    expect(new Set(marks()).size).toBe(marks().length);
+    expect(marks()).toHaveLength(3 * 10 * 3);
+    await Promise.all(stores.map((shared) => shared.close()));
+  });
+});
