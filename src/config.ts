@@ -17,6 +17,10 @@ export const fileSettings = z.strictObject({
   maxFileBytes: z.int().positive(),
   /** BCP 47 tag of articles that do not name theirs; decides the day-month order. */
   language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "is not a language tag such as en-GB"),
+  /** Citations, unanswered questions, the log and old slots of digests are kept this long. */
+  retentionDays: z.int().min(1),
+  /** Whether the corpus is reloaded when its files change. */
+  watch: z.boolean(),
   /** Whether an answer is seen by the asker alone where they do not say. */
   privateByDefault: z.boolean(),
 });
@@ -33,6 +37,16 @@ export const environmentSettings = z.object({
   DISCORD_GUILD_ID: snowflake.optional(),
   /** Another address of Discord's API, without a version: a proxy, or a test server. */
   DISCORD_API_URL: z.url().optional(),
+  /** The folder for everything that the bot writes; `data` in the project without it. */
+  DATA_DIR: z.string().min(1).optional(),
+  /** PostgreSQL for the state, instead of a file in `DATA_DIR`: `postgres://user:password@host:5432/database`. */
+  DATABASE_URL: z.string().min(1).optional(),
+  /** A role that may use the moderators' commands, beside those who may manage the server. */
+  MODERATOR_ROLE_ID: snowflake.optional(),
+  /** Where moderators are told of trouble; without it, whoever added a digest is told directly. */
+  MODERATOR_CHANNEL_ID: snowflake.optional(),
+  /** Least seconds between two posts of a digest. */
+  DIGEST_MIN_INTERVAL_SECONDS: z.coerce.number().int().min(1).default(300),
   /** Commands and presses that one person has a minute; 0 for any number. */
   COOLDOWN_PER_MINUTE: z.coerce.number().int().min(0).default(30),
   /** The least grave messages that are logged. */
@@ -48,6 +62,14 @@ export interface Settings {
   readonly maxFileBytes: number;
   readonly language: string;
   readonly noColor: boolean;
+  /** Absolute path of the folder for everything that the bot writes. */
+  readonly dataDir: string;
+  readonly databaseUrl?: string;
+  readonly retentionDays: number;
+  readonly watch: boolean;
+  readonly moderatorRoleId?: string;
+  readonly moderatorChannelId?: string;
+  readonly digestMinIntervalSeconds: number;
   readonly privateByDefault: boolean;
   readonly discordToken?: string;
   readonly discordGuildId?: string;
@@ -69,10 +91,17 @@ export function readSettings(): Settings {
     maxFileBytes: file.maxFileBytes,
     language: file.language,
     noColor: environment.NO_COLOR !== undefined,
+    dataDir: environment.DATA_DIR === undefined ? join(root, "data") : resolve(environment.DATA_DIR),
+    retentionDays: file.retentionDays,
+    watch: file.watch,
+    digestMinIntervalSeconds: environment.DIGEST_MIN_INTERVAL_SECONDS,
     privateByDefault: file.privateByDefault,
     cooldownPerMinute: environment.COOLDOWN_PER_MINUTE,
     port: environment.PORT,
     ...present({
+      databaseUrl: environment.DATABASE_URL,
+      moderatorRoleId: environment.MODERATOR_ROLE_ID,
+      moderatorChannelId: environment.MODERATOR_CHANNEL_ID,
       discordToken: environment.DISCORD_TOKEN,
       discordGuildId: environment.DISCORD_GUILD_ID,
       discordApiUrl: environment.DISCORD_API_URL,

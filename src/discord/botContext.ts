@@ -1,8 +1,12 @@
 import type { Logger } from "pino";
+import type { Answer } from "../answer/answer.ts";
 import type { Snapshot } from "../answer/snapshot.ts";
 import type { Command, CommandOption } from "../../commands/command.ts";
+import type { ModeratorCommand, ModeratorDesk } from "../../commands/moderator.ts";
+import type { View } from "../render/discord/answerMessage.ts";
 import type { Cooldown } from "./cooldown.ts";
 import type { AnswerQuestion } from "./rememberAnswers.ts";
+import type { Arrived } from "./send.ts";
 
 /** What differs from one bot to the next. */
 export interface BotSettings {
@@ -36,4 +40,22 @@ export interface BotContext {
   readonly cooldown: Cooldown;
   /** From 0 up to 1. */
   readonly random: () => number;
+  /** What moderators can do; absent where the bot keeps no state. */
+  readonly moderation?: Moderation;
+  /** Is told of every answer that all of a channel see; what it throws is logged. */
+  readonly onPosted?: (posted: PostedAnswer) => Promise<void>;
+}
+
+/** The commands of moderators, and who may use them. */
+export interface Moderation {
+  readonly commands: readonly ModeratorCommand[];
+  /** A role that may use them beside those who may manage the server. */
+  readonly roleId?: string;
+  readonly desk: () => ModeratorDesk;
+}
+
+/** An answer that was posted for all of a channel to see, and how it is shown. */
+export interface PostedAnswer extends Arrived {
+  readonly answer: Answer;
+  readonly view: View;
 }

@@ -2,13 +2,19 @@ import type { AutocompleteInteraction } from "discord.js";
 import { labelText, oneLine } from "../render/discord/inlineText.ts";
 import { AUTOCOMPLETE_CHOICES, AUTOCOMPLETE_TEXT } from "../render/discord/limits.ts";
 import type { BotContext } from "./botContext.ts";
+import { completeForModerator } from "./completeForModerator.ts";
 
 /** Offers names or headlines for what has been typed so far; always answers, if need be with nothing. */
 export async function completeOption(
   interaction: AutocompleteInteraction,
-  { commands, snapshot, complete }: BotContext,
+  { commands, snapshot, complete, moderation }: BotContext,
 ): Promise<void> {
   const { name, value } = interaction.options.getFocused(true);
+  const forModerators = moderation?.commands.find((command) => command.name === interaction.commandName);
+  if (moderation !== undefined && forModerators !== undefined) {
+    await interaction.respond(await completeForModerator(interaction, forModerators, moderation));
+    return;
+  }
   const option = commands
     .find((command) => command.name === interaction.commandName)
     ?.options.find((candidate) => candidate.name === name);

@@ -4,9 +4,9 @@ import type { Question } from "../answer/question.ts";
 import type { Snapshot } from "../answer/snapshot.ts";
 import type { Article } from "../corpus/article.ts";
 import { UserError } from "../errors.ts";
-import { answerMessage } from "../render/discord/answerMessage.ts";
+import type { View } from "../render/discord/answerMessage.ts";
 import { articleMessage } from "../render/discord/articleMessage.ts";
-import { EPHEMERAL, type Message } from "../render/discord/component.ts";
+import { EPHEMERAL } from "../render/discord/component.ts";
 import { contextMessage } from "../render/discord/contextMessage.ts";
 import { queryId, readCustomId, shortVersion, type Press } from "../render/discord/customId.ts";
 import { readHeading } from "../render/discord/heading.ts";
@@ -14,7 +14,8 @@ import { shownExcerpts } from "../render/discord/passage.ts";
 import type { Command } from "../../commands/command.ts";
 import type { BotContext } from "./botContext.ts";
 import { displayedTexts } from "./findInCoverage.ts";
-import { reply, replace } from "./send.ts";
+import { reply } from "./send.ts";
+import { showAnswer } from "./showAnswer.ts";
 
 const CHANGED =
   "The coverage has changed since this was asked. This is the answer from the coverage as it is now.";
@@ -29,6 +30,7 @@ interface Pressed {
   readonly answer: Answer;
   /** Answers another question of the same command. */
   readonly ask: (question: Question) => Answer;
+  readonly context: BotContext;
 }
 
 /**
@@ -51,36 +53,37 @@ export async function pressButton(
   const snapshot = context.snapshot();
   const { question } = asked;
   const ask = (other: Question): Answer => context.answer(command, other, snapshot);
-  const pressed = { interaction, press, command, question, snapshot, ask, answer: ask(question) };
+  const pressed = { interaction, press, command, question, snapshot, ask, answer: ask(question), context };
   if (shortVersion(snapshot.version) !== press.version) return showAnew(pressed);
   await actions[press.action](pressed);
 }
 
 const actions: Readonly<Record<Press["action"], (pressed: Pressed) => Promise<void>>> = {
-  page: (pressed) => show(pressed, pageOf(pressed, { page: pressed.press.page })),
+  page: (pressed) => show(pressed, { page: pressed.press.page }),
   share,
   pick,
-  context: ({ interaction, press, command, question, snapshot, answer }) => {
+  context: async ({ interaction, press, command, question, snapshot, answer }) => {
     const excerpt = shownExcerpts(answer)[press.item - answer.articles.length];
     if (excerpt === undefined) throw tooOld();
     const article = articleOf(snapshot, excerpt.file);
-    return reply(interaction, contextMessage(command.name, question, article, excerpt, press));
+    await reply(interaction, contextMessage(command.name, question, article, excerpt, press));
   },
-  article: ({ interaction, press, snapshot, answer }) => {
+  article: async ({ interaction, press, snapshot, answer }) => {
     const { item } = press;
     const file = answer.articles[item]?.file ?? shownExcerpts(answer)[item - answer.articles.length]?.file;
-    return reply(interaction, articleMessage(articleOf(snapshot, file)));
+    await reply(interaction, articleMessage(articleOf(snapshot, file)));
   },
 };
 
 /** Posts a private answer for everybody in the channel. */
 async function share(pressed: Pressed): Promise<void> {
-  const { interaction, press } = pressed;
+  const { interaction, press, answer, context } = pressed;
   if (interaction.memberPermissions?.has(PermissionFlagsBits.SendMessages) === false)
     throw new UserError(
       "You may not write in this channel, so nothing can be shared here. Share it in another one.",
     );
-  await reply(interaction, pageOf(pressed, { page: press.page, isPrivate: false }));
+  const view = viewOf(pressed, { page: press.page, isPrivate: false });
+  await showAnswer(interaction, context, answer, view);
 }
 
 /** Asks again with the choice that was meant. */
@@ -91,24 +94,25 @@ async function pick(pressed: Pressed): Promise<void> {
   if (choice === undefined) throw tooOld();
   const meant = { ...question, text: choice.value };
   const next = { ...pressed, question: meant, answer: ask(meant) };
-  await show(next, pageOf(next, { page: 0 }));
+  await show(next, { page: 0 });
 }
 
 async function showAnew(pressed: Pressed): Promise<void> {
-  await show(pressed, pageOf(pressed, { page: 0, notice: CHANGED }));
+  await show(pressed, { page: 0, notice: CHANGED });
 }
 
 /** Turns the page in place for whoever asked; anybody else gets it in a message of their own. */
-async function show({ interaction }: Pressed, message: Message): Promise<void> {
-  await (isOwn(interaction) ? replace(interaction, message) : reply(interaction, message));
+async function show(pressed: Pressed, view: Turn): Promise<void> {
+  const { interaction, context, answer } = pressed;
+  const place = isOwn(interaction) ? interaction : undefined;
+  await showAnswer(interaction, context, answer, viewOf(pressed, view), place);
 }
 
-function pageOf(
-  { interaction, question, snapshot, answer }: Pressed,
-  view: { readonly page: number; readonly notice?: string; readonly isPrivate?: boolean },
-): Message {
+type Turn = Pick<View, "page"> & Partial<Pick<View, "notice" | "isPrivate">>;
+
+function viewOf({ interaction, question, snapshot }: Pressed, turn: Turn): View {
   const isPrivate = !isOwn(interaction) || interaction.message.flags.has(EPHEMERAL);
-  return answerMessage(answer, { question, version: snapshot.version, isPrivate, ...view });
+  return { question, version: snapshot.version, isPrivate, ...turn };
 }
 
 function isOwn({ message, user }: MessageComponentInteraction): boolean {

@@ -13,31 +13,50 @@ import { EPHEMERAL, type Message } from "../render/discord/component.ts";
 export type Answerable =
   ChatInputCommandInteraction | MessageContextMenuCommandInteraction | MessageComponentInteraction;
 
-/** Answers with a new message, in one request. */
-export async function reply(interaction: Answerable, message: Message): Promise<void> {
-  await sendAgainIfCut(async () => {
+/** Where a message has arrived. */
+export interface Arrived {
+  readonly message: string;
+  readonly channel: string;
+}
+
+/** Answers with a new message, in one request; says where it arrived, as far as Discord does. */
+export async function reply(interaction: Answerable, message: Message): Promise<Arrived | undefined> {
+  return sendAgainIfCut(async () => {
     const options = toOptions(message);
-    if (interaction.replied || interaction.deferred) await interaction.followUp(options);
-    else await interaction.reply(options);
+    if (interaction.replied || interaction.deferred) {
+      const { id, channelId } = await interaction.followUp(options);
+      return { message: id, channel: channelId };
+    }
+    const { resource } = await interaction.reply({ ...options, withResponse: true });
+    const arrived = resource?.message;
+    return arrived ? { message: arrived.id, channel: arrived.channelId } : undefined;
   });
 }
 
 /** Puts a message in the place of the one whose button was pressed; files of the former go away. */
-export async function replace(interaction: MessageComponentInteraction, message: Message): Promise<void> {
+export async function replace(interaction: MessageComponentInteraction, message: Message): Promise<Arrived> {
   await sendAgainIfCut(async () => {
     const { components, files, allowedMentions } = toOptions(message);
     const flags = MessageFlags.IsComponentsV2;
     await interaction.update({ components, files, allowedMentions, attachments: [], flags });
   });
+  return { message: interaction.message.id, channel: interaction.channelId };
+}
+
+/** Puts a message in the place of a reply that was deferred. */
+export async function editReply(interaction: ChatInputCommandInteraction, message: Message): Promise<void> {
+  const { components, files, allowedMentions } = toOptions(message);
+  const flags = MessageFlags.IsComponentsV2;
+  await interaction.editReply({ components, files, allowedMentions, flags });
 }
 
 /** Sends once more where the connection broke, which discord.js does not; should the first have arrived, Discord refuses the second. */
-async function sendAgainIfCut(send: () => Promise<void>): Promise<void> {
+async function sendAgainIfCut<Result>(send: () => Promise<Result>): Promise<Result> {
   try {
-    await send();
+    return await send();
   } catch (error) {
     if (connectionErrorCode(error) === undefined) throw error;
-    await send();
+    return await send();
   }
 }
 

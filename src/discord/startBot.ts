@@ -5,6 +5,7 @@ import { connectionErrorCode } from "./connectionError.ts";
 import { createCooldown } from "./cooldown.ts";
 import { createClient } from "./createClient.ts";
 import { declareCommands } from "./declareCommands.ts";
+import { declareModeratorCommands } from "./declareModeratorCommands.ts";
 import { describeError, hideSecrets } from "./describeError.ts";
 import { dispatch } from "./dispatch.ts";
 import { registerCommands } from "./registerCommands.ts";
@@ -75,7 +76,11 @@ export function startBot({ clock, ...options }: BotOptions): Bot {
     });
     const online = await Promise.race([connected, lost]);
     if (online instanceof UserError) throw online;
-    await registerCommands(online, declareCommands(commands, settings.privateByDefault), context);
+    const declared = [
+      ...declareCommands(commands, settings.privateByDefault),
+      ...declareModeratorCommands(context.moderation?.commands ?? []),
+    ];
+    await registerCommands(online, declared, context);
     log.info({ servers: online.guilds.cache.size, commands: commands.length }, "ready");
   }
 

@@ -1,5 +1,8 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
 import type { StandIn } from "../../src/rehearsal/startStandIn.ts";
 import { textsOf } from "../support/messageParts.ts";
@@ -16,8 +19,9 @@ function launch(environment: Record<string, string>): {
   output: () => string;
   ended: Promise<number | null>;
 } {
+  const dataDir = mkdtempSync(join(tmpdir(), "cuttings-process-"));
   const child = spawn(process.execPath, ["--import", "tsx", "src/main.ts"], {
-    env: { PATH: process.env["PATH"] ?? "", LOG_LEVEL: "info", ...environment },
+    env: { PATH: process.env["PATH"] ?? "", LOG_LEVEL: "info", DATA_DIR: dataDir, ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";
@@ -27,6 +31,7 @@ function launch(environment: Record<string, string>): {
   closers.push(async () => {
     child.kill("SIGKILL");
     await ended;
+    rmSync(dataDir, { recursive: true, force: true });
   });
   return { process: child, output: () => output, ended };
 }

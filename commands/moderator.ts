@@ -1,0 +1,86 @@
+import type { DigestPart } from "../src/answer/digest.ts";
+import type { CorpusFolders } from "../src/library/corpusFiles.ts";
+import type { Library } from "../src/library/createLibrary.ts";
+import type { DigestDesk } from "../src/schedule/digestDesk.ts";
+import type { Store } from "../src/store/store.ts";
+
+/** One option of a moderators' command. */
+export interface ModeratorOption {
+  readonly name: string;
+  readonly description: string;
+  readonly required: boolean;
+  readonly kind: "text" | "flag" | "file" | "channel";
+  /** The only values that it takes. */
+  readonly choices?: readonly string[];
+  /** What is offered while it is typed. */
+  readonly completes?: "articles" | "digests";
+}
+
+/** A file that somebody uploads. */
+export interface Upload {
+  readonly name: string;
+  readonly bytes: number;
+  download(): Promise<Uint8Array>;
+}
+
+/** What a moderator filled in, and where. */
+export interface ModeratorInput {
+  /** The moderator's id. */
+  readonly moderator: string;
+  /** Ids of the server and the channel that it was typed in. */
+  readonly guild: string;
+  readonly channel: string;
+  /** The text, or the channel's id, of an option; `undefined` where it was left out. */
+  text(option: string): string | undefined;
+  flag(option: string): boolean;
+  upload(option: string): Upload | undefined;
+  /** Shows how far a long task is. */
+  progress(line: Line): void;
+}
+
+/** One line of a reply: plain words, and what Discord shows in its own way. */
+export type Line =
+  | string
+  | readonly (
+      string | { readonly channel: string } | { readonly user: string } | { readonly time: number }
+    )[];
+
+/** What a moderator is told, alone. */
+export interface ModeratorReply {
+  readonly lines: readonly Line[];
+  /** Messages as a channel would get them. */
+  readonly preview?: readonly DigestPart[];
+}
+
+/** What moderators' commands work with. */
+export interface ModeratorDesk {
+  readonly library: Library;
+  readonly store: Store;
+  readonly folders: CorpusFolders;
+  readonly digests: DigestDesk;
+  /** Least seconds between two slots of a digest. */
+  readonly smallestInterval: number;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Unique each time. */
+  readonly newId: () => string;
+  /** Looks at once for what is due: digests and corrections. */
+  readonly poke: () => void;
+}
+
+/** One thing that moderators can do. */
+interface Subcommand {
+  readonly name: string;
+  readonly description: string;
+  /** Required ones first. */
+  readonly options: readonly ModeratorOption[];
+  /** Throws a `UserError` for what the moderator can put right. */
+  run(input: ModeratorInput, desk: ModeratorDesk): Promise<ModeratorReply>;
+}
+
+/** A command for moderators alone. */
+export interface ModeratorCommand {
+  readonly name: string;
+  readonly description: string;
+  readonly subcommands: readonly Subcommand[];
+}

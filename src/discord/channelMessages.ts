@@ -1,0 +1,75 @@
+import { Routes, SnowflakeUtil, type APIMessage, type Client } from "discord.js";
+import type { Message } from "../render/discord/component.ts";
+
+/** Messages that Discord gives at a time, and times that it is asked. */
+const AT_ONCE = 100;
+const TIMES = 20;
+
+/** What is sent beside a message. */
+export interface SendExtras {
+  readonly nonce?: string;
+  /** The message that it answers. */
+  readonly answers?: string;
+}
+
+/** Posts a message in a channel and returns its id; with a nonce, a repeat within minutes posts nothing new. */
+export async function postMessage(
+  client: Client,
+  channel: string,
+  { body, files }: Message,
+  { nonce, answers }: SendExtras = {},
+): Promise<string> {
+  const { id } = (await client.rest.post(Routes.channelMessages(channel), {
+    body: {
+      ...body,
+      ...(nonce === undefined ? {} : { nonce, enforce_nonce: true }),
+      ...(answers === undefined
+        ? {}
+        : { message_reference: { message_id: answers, fail_if_not_exists: false } }),
+    },
+    files: files.map(({ name, text }) => ({ name, data: Buffer.from(text, "utf8") })),
+  })) as APIMessage;
+  return id;
+}
+
+/** Puts other content into a message that the bot posted, whoever asked for it. */
+export async function changeMessage(
+  client: Client,
+  channel: string,
+  message: string,
+  { body, files }: Message,
+): Promise<void> {
+  const { components, allowed_mentions, attachments, flags } = body;
+  await client.rest.patch(Routes.channelMessage(channel, message), {
+    body: { components, allowed_mentions, attachments, flags },
+    files: files.map(({ name, text }) => ({ name, data: Buffer.from(text, "utf8") })),
+  });
+}
+
+/** Finds the bot's own message that carries a mark, among those after a moment (milliseconds since 1970). */
+export async function findMarked(
+  client: Client,
+  channel: string,
+  mark: string,
+  since: number,
+): Promise<string | undefined> {
+  let after = SnowflakeUtil.generate({
+    timestamp: since,
+    increment: 0n,
+    processId: 0n,
+    workerId: 0n,
+  }).toString();
+  for (let time = 0; time < TIMES; time += 1) {
+    const query = new URLSearchParams({ limit: String(AT_ONCE), after });
+    const messages = (await client.rest.get(Routes.channelMessages(channel), { query })) as APIMessage[];
+    const own = messages.filter(({ author }) => author.id === client.user?.id);
+    const found = own.find(({ components }) => JSON.stringify(components ?? []).includes(mark));
+    if (found !== undefined) return found.id;
+    if (messages.length < AT_ONCE) return undefined;
+    after = messages
+      .map(({ id }) => BigInt(id))
+      .reduce((a, b) => (a > b ? a : b))
+      .toString();
+  }
+  return undefined;
+}

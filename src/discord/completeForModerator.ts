@@ -1,0 +1,40 @@
+import type { AutocompleteInteraction } from "discord.js";
+import type { ModeratorCommand } from "../../commands/moderator.ts";
+import { labelText } from "../render/discord/inlineText.ts";
+import { AUTOCOMPLETE_CHOICES, AUTOCOMPLETE_TEXT } from "../render/discord/limits.ts";
+import { describeSchedule } from "../schedule/describeSchedule.ts";
+import { readDigests } from "../store/digests.ts";
+import type { Moderation } from "./botContext.ts";
+import { isModerator } from "./isModerator.ts";
+
+/** Offers articles or digests to a moderator who types; nothing to anybody else. */
+export async function completeForModerator(
+  interaction: AutocompleteInteraction,
+  command: ModeratorCommand,
+  { desk, roleId }: Moderation,
+): Promise<{ name: string; value: string }[]> {
+  if (!isModerator(interaction, roleId) || interaction.guildId === null) return [];
+  const { name, value } = interaction.options.getFocused(true);
+  const subcommand = command.subcommands.find((one) => one.name === interaction.options.getSubcommand(false));
+  const completes = subcommand?.options.find((option) => option.name === name)?.completes;
+  const typed = value.toLowerCase();
+  const offered = completes === undefined ? [] : await offer(completes, interaction.guildId, desk());
+  return offered
+    .filter((one) => one.value.length <= AUTOCOMPLETE_TEXT)
+    .filter((one) => `${one.label} ${one.value}`.toLowerCase().includes(typed))
+    .slice(0, AUTOCOMPLETE_CHOICES)
+    .map((one) => ({ name: labelText(one.label, AUTOCOMPLETE_TEXT), value: one.value }));
+}
+
+async function offer(
+  completes: "articles" | "digests",
+  guild: string,
+  { library, store }: ReturnType<Moderation["desk"]>,
+): Promise<{ label: string; value: string }[]> {
+  if (completes === "articles") {
+    const { articles, retracted = [] } = library.current();
+    return [...articles, ...retracted].map(({ headline, file }) => ({ label: headline, value: file }));
+  }
+  const digests = await readDigests(store.db, guild);
+  return digests.map((digest) => ({ label: `${digest.id}: ${describeSchedule(digest)}`, value: digest.id }));
+}

@@ -1,0 +1,62 @@
+import type { Client } from "discord.js";
+import type { Answer } from "../answer/answer.ts";
+import type { DigestPart } from "../answer/digest.ts";
+import { digestWithEditorial, withEditorial } from "../answer/withEditorial.ts";
+import type { Editorial } from "../corpus/editorial.ts";
+import { answerMessage, type View } from "../render/discord/answerMessage.ts";
+import type { Message } from "../render/discord/component.ts";
+import { correctionMessage } from "../render/discord/correctionMessage.ts";
+import { digestMessage } from "../render/discord/digestMessage.ts";
+import type { EditOutcome, MessageEditor } from "../schedule/correctMessages.ts";
+import type { CitationRow } from "../store/schema.ts";
+import { changeMessage, findMarked, postMessage } from "./channelMessages.ts";
+import { refusalOf } from "./refusal.ts";
+
+const UNKNOWN_MESSAGE = 10008;
+/** Said above an answer that is shown anew. */
+const CORRECTED = "Corrected: the editors have since said something about an article cited here.";
+
+/** What the content of a citation of an answer is. */
+export interface AnswerContent {
+  readonly answer: Answer;
+  readonly view: View;
+}
+
+/** Corrects what the bot posted in Discord. */
+export function createMessageEditor(client: Client): MessageEditor {
+  return {
+    edit: (citation, editorial) =>
+      outcomeOf(() =>
+        changeMessage(client, citation.channel, citation.message, shownAnew(citation, editorial)),
+      ),
+    replyOnce: ({ channel, message, at }, notice, mark) =>
+      outcomeOf(async () => {
+        if ((await findMarked(client, channel, mark, at)) !== undefined) return;
+        await postMessage(client, channel, correctionMessage(notice, mark), {
+          nonce: mark,
+          answers: message,
+        });
+      }),
+  };
+}
+
+function shownAnew({ kind, content }: CitationRow, editorial: Editorial): Message {
+  if (kind === "digest")
+    return digestMessage(digestWithEditorial(JSON.parse(content) as DigestPart, editorial), false);
+  const { answer, view } = JSON.parse(content) as AnswerContent;
+  return answerMessage(withEditorial(answer, editorial), { ...view, notice: CORRECTED });
+}
+
+async function outcomeOf(work: () => Promise<void>): Promise<EditOutcome> {
+  try {
+    await work();
+    return { kind: "done" };
+  } catch (error) {
+    const refusal = refusalOf(error);
+    // Somebody deleted it: nothing is left that could mislead.
+    if (refusal?.code === UNKNOWN_MESSAGE) return { kind: "done" };
+    return refusal === undefined
+      ? { kind: "failed", reason: String(error) }
+      : { kind: "refused", reason: refusal.reason };
+  }
+}

@@ -1,0 +1,10 @@
+import { PermissionFlagsBits, type BaseInteraction } from "discord.js";
+
+/** Whether somebody may use the moderators' commands: who may manage the server, or has the role. Discord's own check can be changed by a server's settings. */
+export function isModerator(interaction: BaseInteraction, roleId: string | undefined): boolean {
+  if (!interaction.inGuild()) return false;
+  if (interaction.memberPermissions.has(PermissionFlagsBits.ManageGuild)) return true;
+  if (roleId === undefined) return false;
+  const { roles } = interaction.member;
+  return Array.isArray(roles) ? roles.includes(roleId) : roles.cache.has(roleId);
+}

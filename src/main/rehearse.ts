@@ -1,0 +1,57 @@
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import type { Settings } from "../config.ts";
+import { startStandIn } from "../rehearsal/startStandIn.ts";
+import { SQLITE_FILE } from "../store/openSqlite.ts";
+import type { Terminal } from "../terminal/output.ts";
+import { runBot } from "./runBot.ts";
+import { startService, type ServiceTools } from "./startService.ts";
+
+/** Questions that the rehearsal page offers a first visitor; they fit the sample corpus. */
+const examples = [
+  {
+    label: "Which court will hear the case?",
+    command: "ask",
+    options: { question: "Which court will hear the case?" },
+  },
+  { label: "Who is Dominic Murphy?", command: "who", options: { name: "Dominic Murphy" } },
+  {
+    label: "What do the articles say about the Crown Prosecution Service?",
+    command: "compare",
+    options: { about: "Crown Prosecution Service" },
+  },
+] as const;
+
+const greeting = (
+  url: string,
+): string => `Cuttings is rehearsing, without Discord. Open ${url} and ask it something.
+To run it in Discord, set DISCORD_TOKEN; README says how. Stop with Ctrl-C.
+`;
+
+/**
+ * Runs the real bot against a stand-in for Discord on this machine, with a page to use it on; returns the exit code.
+ * Each rehearsal begins with an empty state, because the stand-in forgets too; articles that were taken out stay in its trash.
+ */
+export async function rehearse(settings: Settings, tools: ServiceTools, terminal: Terminal): Promise<number> {
+  const { databaseUrl: _shared, ...own } = settings;
+  const dataDir = join(settings.dataDir, "rehearsal");
+  const standIn = await startStandIn({
+    port: settings.port,
+    clock: tools.now,
+    random: tools.random,
+    examples,
+  });
+  try {
+    for (const end of ["", "-wal", "-shm"]) await rm(join(dataDir, `${SQLITE_FILE}${end}`), { force: true });
+    const place = {
+      discordToken: standIn.token,
+      discordApiUrl: standIn.apiBase,
+      discordGuildId: standIn.guildId,
+    };
+    const service = await startService({ ...own, dataDir, ...place }, tools);
+    await terminal.write(greeting(standIn.url));
+    return await runBot(service, tools.log);
+  } finally {
+    await standIn.close();
+  }
+}

@@ -1,0 +1,19 @@
+import { randomInt, randomUUID } from "node:crypto";
+import { pino } from "pino";
+import type { Settings } from "../config.ts";
+import type { Terminal } from "../terminal/output.ts";
+import { rehearse } from "./rehearse.ts";
+import { runBot } from "./runBot.ts";
+import { startService, type ServiceTools } from "./startService.ts";
+
+/** From 0 up to 1, and not to be guessed: ids and tokens are made from it. */
+const random = (): number => randomInt(2 ** 32) / 2 ** 32;
+
+/** Answers in Discord until told to stop; without a token, in a rehearsal of it on this machine. Returns the exit code. */
+export async function serve(settings: Settings, terminal: Terminal): Promise<number> {
+  const { discordToken } = settings;
+  const log = pino({ level: settings.logLevel ?? (discordToken === undefined ? "warn" : "info") });
+  const tools: ServiceTools = { now: Date.now, random, newId: randomUUID, log };
+  if (discordToken === undefined) return rehearse(settings, tools, terminal);
+  return runBot(await startService({ ...settings, discordToken }, tools), log);
+}

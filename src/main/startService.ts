@@ -1,0 +1,230 @@
+import { watch } from "node:fs";
+import { isDeepStrictEqual } from "node:util";
+import type { Logger } from "pino";
+import { corpus } from "../../commands/corpus.ts";
+import { digest } from "../../commands/digest.ts";
+import { commands } from "../../commands/index.ts";
+import type { ModeratorDesk } from "../../commands/moderator.ts";
+import { complete } from "../answer/complete.ts";
+import type { Settings } from "../config.ts";
+import type { PostedAnswer } from "../discord/botContext.ts";
+import { createDigestChannel } from "../discord/createDigestChannel.ts";
+import { createMessageEditor, type AnswerContent } from "../discord/createMessageEditor.ts";
+import { startBot, type Bot } from "../discord/startBot.ts";
+import { UserError } from "../errors.ts";
+import { createLibrary, type Library } from "../library/createLibrary.ts";
+import { composeFor } from "../schedule/composeFor.ts";
+import { correctMessages, type CorrectionDesk } from "../schedule/correctMessages.ts";
+import type { DigestDesk } from "../schedule/digestDesk.ts";
+import { nextDue } from "../schedule/nextDue.ts";
+import { runDigests } from "../schedule/runDigests.ts";
+import { startSchedule } from "../schedule/startSchedule.ts";
+import { recordCitation } from "../store/citations.ts";
+import { readEditorial } from "../store/editorial.ts";
+import { openStore } from "../store/openStore.ts";
+import { prune } from "../store/prune.ts";
+import { recordSeen } from "../store/seen.ts";
+import type { Store } from "../store/store.ts";
+import { recordUnanswered } from "../store/unanswered.ts";
+
+const DAY = 86_400_000;
+/** Between two messages that are corrected, in milliseconds. */
+const PACE = 1_200;
+/** Files that change one after the other are read in one go, in milliseconds. */
+const SETTLE = 1_000;
+
+/** Clock, chance and log, which differ in tests. */
+export interface ServiceTools {
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** From 0 up to 1. */
+  readonly random: () => number;
+  /** Unique each time, and hard to guess. */
+  readonly newId: () => string;
+  readonly log: Logger;
+}
+
+/** The bot with all that goes on around it. */
+export interface Service {
+  readonly bot: Bot;
+  readonly library: Library;
+  readonly store: Store;
+  /** Reads the corpus folder again, and logs what came of it. */
+  reload(by: string): Promise<void>;
+  /** Looks at once for what is due. */
+  poke(): void;
+  /** Finishes what was begun, and closes. */
+  stop(): Promise<void>;
+}
+
+/** Starts everything; throws a `UserError` that says what to do where something is in the way. */
+export async function startService(
+  settings: Settings & { readonly discordToken: string },
+  { now, random, newId, log }: ServiceTools,
+): Promise<Service> {
+  const store = await openStore(settings, (error) =>
+    log.warn({ error: error.message }, "database connection lost"),
+  );
+  const closing: (() => Promise<void>)[] = [() => store.close()];
+  const stop = async (): Promise<void> => {
+    for (const close of closing.splice(0).reverse()) await close();
+  };
+  try {
+    const library = await createLibrary({
+      settings,
+      readEditorial: () => readEditorial(store.db),
+      beforeSwap: ({ articles, retracted = [] }, at) => recordSeen(store.db, [...articles, ...retracted], at),
+      now,
+    });
+    closing.push(() => library.close());
+    for (const { file, what, remedy } of library.current().problems) log.warn({ file, remedy }, what);
+    let desk: ModeratorDesk | undefined;
+    const bot = startBot({
+      settings,
+      commands,
+      snapshot: () => library.current(),
+      complete,
+      log,
+      clock: now,
+      random,
+      moderation: {
+        commands: [corpus, digest],
+        ...(settings.moderatorRoleId === undefined ? {} : { roleId: settings.moderatorRoleId }),
+        desk: () => {
+          if (desk === undefined) throw new UserError("The bot is still starting. Try again in a moment.");
+          return desk;
+        },
+      },
+      onPosted: (posted) => notePosted(store, posted, now(), newId()),
+    });
+    closing.push(() => bot.stop());
+    await bot.ready;
+
+    const digests: DigestDesk = {
+      store,
+      channel: createDigestChannel(bot.client, settings.moderatorChannelId, log),
+      now,
+      newId,
+      log,
+      compose: composeFor(library, store, now),
+    };
+    const corrections: CorrectionDesk = {
+      store,
+      editor: createMessageEditor(bot.client),
+      now,
+      pace: () => new Promise((resolve) => setTimeout(resolve, PACE)),
+      log,
+    };
+    const failed = (error: unknown): void => log.error({ error }, "what is due could not be done");
+    const schedule = startSchedule(
+      () => runDigests(digests),
+      () => nextDue(store.db, now()),
+      failed,
+    );
+    closing.push(() => schedule.stop());
+    const forget = keepRetention(store, settings.retentionDays, log);
+    const upkeep = startSchedule(
+      async () => {
+        await followEditorial(library, store);
+        await correctMessages(corrections);
+        await forget(now());
+      },
+      () => Promise.resolve(undefined),
+      failed,
+    );
+    closing.push(() => upkeep.stop());
+    const poke = (): void => {
+      schedule.poke();
+      upkeep.poke();
+    };
+    desk = {
+      library,
+      store,
+      folders: settings,
+      digests,
+      smallestInterval: settings.digestMinIntervalSeconds,
+      now,
+      newId,
+      poke,
+    };
+    const reload = (by: string): Promise<void> => reloadAndLog(library, by, log);
+    if (settings.watch)
+      closing.push(watchCorpus(settings.corpusDir, () => void reload("a changed file"), log));
+    return { bot, library, store, reload, poke, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** Remembers what a public answer cites, so that corrections find it, and what it could not answer. */
+async function notePosted(store: Store, posted: PostedAnswer, at: number, id: string): Promise<void> {
+  const { message, channel, answer, view } = posted;
+  const content: AnswerContent = { answer, view };
+  const files = [...answer.excerpts, ...answer.related, ...answer.articles].map(({ file }) => file);
+  await recordCitation(
+    store.db,
+    { message, channel, kind: "answer", content: JSON.stringify(content), at },
+    files,
+  );
+  if (answer.kind === "nothing" && view.page === 0 && view.question.text !== "")
+    await recordUnanswered(store.db, id, view.question.text, at);
+}
+
+/** Shows what moderators have set in another process over the same state, or just before a stop. */
+async function followEditorial(library: Library, store: Store): Promise<void> {
+  const editorial = await readEditorial(store.db);
+  if (!isDeepStrictEqual(editorial, library.current().editorial ?? {}))
+    await library.reload({ by: "a change by the moderators", reread: false });
+}
+
+/** Removes what is older than the retention, once a day. */
+function keepRetention(store: Store, days: number, log: Logger): (now: number) => Promise<void> {
+  let last = 0;
+  return async (now) => {
+    if (now - last < DAY) return;
+    last = now;
+    const removed = await prune(store.db, now - days * DAY);
+    log.info({ ...removed }, "retention carried out");
+  };
+}
+
+async function reloadAndLog(library: Library, by: string, log: Logger): Promise<void> {
+  try {
+    const { added, changed, removed, problems, articles } = await library.reload({ by });
+    for (const { file, what, remedy } of problems) log.warn({ file, remedy }, what);
+    log.info(
+      {
+        by,
+        articles,
+        added: added.length,
+        changed: changed.length,
+        removed: removed.length,
+        problems: problems.length,
+      },
+      "corpus reloaded",
+    );
+  } catch (error) {
+    log.error(
+      { by, reason: error instanceof Error ? error.message : String(error) },
+      "corpus not reloaded; the last one goes on answering",
+    );
+  }
+}
+
+/** Calls back when files of the corpus have changed and a moment has passed; returns how to end it. */
+function watchCorpus(folder: string, onChange: () => void, log: Logger): () => Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const watcher = watch(folder, { recursive: true }, () => {
+    clearTimeout(timer);
+    timer = setTimeout(onChange, SETTLE);
+  });
+  watcher.on("error", (error) =>
+    log.warn({ reason: error.message }, "the corpus folder is no longer watched"),
+  );
+  return async () => {
+    clearTimeout(timer);
+    watcher.close();
+    await Promise.resolve();
+  };
+}

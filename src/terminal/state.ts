@@ -1,0 +1,44 @@
+import { UserError } from "../errors.ts";
+import { backUp, restore } from "../store/backup.ts";
+import { openPostgres } from "../store/openPostgres.ts";
+import { openSqliteToRead } from "../store/openSqlite.ts";
+import { openStore, type StateSettings } from "../store/openStore.ts";
+import type { Store } from "../store/store.ts";
+import { exitCodes } from "./exitCodes.ts";
+import type { Terminal } from "./output.ts";
+
+const usage = "Write: npm run state -- backup FILE, or npm run state -- restore FILE.";
+
+/** `npm run state`: backs the durable state up into a file, while the bot runs or not, or restores it; returns the exit code. */
+export async function state(
+  args: readonly string[],
+  settings: StateSettings,
+  terminal: Terminal,
+): Promise<number> {
+  const [action, file, ...more] = args;
+  if (file === undefined || more.length > 0 || (action !== "backup" && action !== "restore"))
+    throw new UserError(usage);
+  const fail = (error: Error): void => terminal.warn(error.message);
+  const store = action === "backup" ? await openToRead(settings, fail) : await openStore(settings, fail);
+  try {
+    const rows = action === "backup" ? await backUp(store, file) : await restore(store, file);
+    const done =
+      action === "backup" ? `Backed up ${rows} rows into ${file}.` : `Restored ${rows} rows from ${file}.`;
+    await terminal.write(`${done}\n`);
+    return exitCodes.found;
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    if (code === "ENOENT") throw new UserError(`${file}: there is no such file or folder.`);
+    if (/^(ENOSPC|EACCES|EROFS|EISDIR)$/.test(code))
+      throw new UserError(`${file}: cannot be written (${code}).`);
+    throw error;
+  } finally {
+    await store.close();
+  }
+}
+
+function openToRead(settings: StateSettings, onError: (error: Error) => void): Promise<Store> {
+  return settings.databaseUrl === undefined
+    ? Promise.resolve(openSqliteToRead(settings.dataDir))
+    : openPostgres(settings.databaseUrl, onError);
+}

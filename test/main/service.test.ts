@@ -1,0 +1,235 @@
+import { readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { run, wordsOf, type Running } from "./support/running.ts";
+
+const HOUR = 3_600_000;
+const storm = `Storm closes the harbour of Wexcombe
+
+The harbour master, Ines Alvarado, said the harbour would open again on 3 March 2031.
+
+Nobody was hurt.
+`;
+
+let running: Running;
+beforeAll(async () => {
+  running = await run();
+});
+afterAll(async () => {
+  await running.stop();
+});
+
+const upload = (name: string, content: string) => ({
+  name,
+  contentType: "text/plain",
+  bytes: Buffer.from(content),
+});
+const add = async (
+  name: string,
+  content: string,
+  more: Readonly<Record<string, boolean>> = {},
+): Promise<string> =>
+  wordsOf(
+    await running.standIn.moderator.runCommand("corpus add", {
+      file: upload(name, content) as never,
+      ...more,
+    }),
+  );
+
+describe("who may do it", () => {
+  test("a member is not offered the moderators' commands", () => {
+    const names = running.standIn.member.commands().map(({ name }) => name);
+    expect(names).toContain("ask");
+    expect(names).not.toContain("corpus");
+    expect(running.standIn.moderator.commands().map(({ name }) => name)).toContain("digest");
+  });
+
+  test("a member to whom a server's settings show them is refused all the same", async () => {
+    const reply = await running.standIn.member.runCommand("corpus status", {}, { evenIfHidden: true });
+    expect(wordsOf(reply)).toContain("for those who may manage the server");
+  });
+});
+
+describe("the corpus while it runs", () => {
+  test("status says what is loaded and check that nothing is different", async () => {
+    expect(await running.moderate("corpus status")).toContain("3 articles answer, 0 retracted");
+    expect(await running.moderate("corpus check")).toContain("Nothing is different: 3 articles.");
+  });
+
+  test("an upload is understood, added and answers at once; the next of its name needs replace", async () => {
+    const told = await add("storm.txt", storm);
+    expect(told).toContain("Headline: Storm closes the harbour of Wexcombe");
+    expect(told).toContain("Added: Storm closes the harbour of Wexcombe");
+    const answer = await running.standIn.member.runCommand("ask", {
+      question: "Who is the harbour master of Wexcombe?",
+    });
+    expect(wordsOf(answer)).toContain("Ines Alvarado");
+    expect(await add("storm.txt", storm)).toContain("storm.txt is there already. Use replace:true");
+    expect(await add("storm.txt", storm.replace("Nobody", "Nobody else"), { replace: true })).toContain(
+      "Changed: Storm",
+    );
+  });
+
+  test.each([
+    ["../../outside.txt", "outside.txt"],
+    ["．．／wide.txt", "wide.txt"],
+    [`${"long".repeat(60)}.txt`, `${"long".repeat(29)}.txt`],
+    [".hidden.txt", "hidden.txt"],
+  ])("an upload called %s stays inside the folder", async (name, kept) => {
+    const told = await add(
+      name,
+      `${kept} is a headline\n\nThe story of ${kept} goes on and on in its own words.\n`,
+    );
+    expect(told).toContain("was added");
+    expect(await readdir(running.corpusDir)).toContain(kept);
+    expect(await readdir(running.folder)).toEqual(expect.not.arrayContaining([kept]));
+  });
+
+  test.each([
+    ["con.txt", "cannot be used as a file name"],
+    ["....txt", "is of a type that is not read"],
+    ["program.exe", "is of a type that is not read"],
+    ["nothing", "is of a type that is not read"],
+  ])("an upload called %s is refused", async (name, why) => {
+    expect(await add(name, storm)).toContain(why);
+  });
+
+  test.each([
+    ["empty.txt", "", "is empty"],
+    ["blank.txt", " \n \n", "holds no text"],
+    ["binary.txt", "\u0000\u0001\u0002".repeat(100), "binary.txt"],
+  ])("an upload that holds no article is refused: %s", async (name, content, why) => {
+    expect(await add(name, content)).toContain(why);
+    expect(await readdir(running.corpusDir)).not.toContain(name);
+  });
+
+  test("remove asks first, takes out, and undo brings back", async () => {
+    expect(await running.moderate("corpus remove", { article: "storm.txt" })).toContain("Use confirm:true");
+    expect(await readdir(running.corpusDir)).toContain("storm.txt");
+    expect(await running.moderate("corpus remove", { article: "storm.txt", confirm: true })).toContain(
+      "Removed: Storm",
+    );
+    expect(await readdir(running.corpusDir)).not.toContain("storm.txt");
+    expect(await running.moderate("corpus undo")).toContain("storm.txt was brought back");
+    expect(await readFile(join(running.corpusDir, "storm.txt"), "utf8")).toContain("Nobody else");
+  });
+
+  test("an article that is not there is named in the reply", async () => {
+    expect(await running.moderate("corpus note", { article: "nowhere.txt", text: "x" })).toContain(
+      "there is no “nowhere.txt”",
+    );
+  });
+
+  test("the log shows what was done, newest first", async () => {
+    const log = await running.moderate("corpus log");
+    expect(log.indexOf("undo storm.txt")).toBeLessThan(log.indexOf("remove storm.txt"));
+  });
+
+  test("a reload that finds nothing keeps the old coverage", async () => {
+    const files = await readdir(running.corpusDir);
+    const contents = await Promise.all(
+      files.map(async (file) => [file, await readFile(join(running.corpusDir, file))] as const),
+    );
+    for (const file of files) await rm(join(running.corpusDir, file));
+    expect(await running.moderate("corpus reload")).toContain("empty");
+    const answer = await running.standIn.member.runCommand("ask", {
+      question: "Who is the harbour master of Wexcombe?",
+    });
+    expect(wordsOf(answer)).toContain("Ines Alvarado");
+    for (const [file, content] of contents) await writeFile(join(running.corpusDir, file), content);
+    expect(await running.moderate("corpus reload")).toContain("Nothing is different");
+  });
+});
+
+describe("corrections follow the citations", () => {
+  test("a note is shown with the answer that was given before, and with every later one", async () => {
+    const question = { question: "Who is the harbour master of Wexcombe?" };
+    const { id } = await running.standIn.member.runCommand("ask", question);
+    expect(
+      await running.moderate("corpus note", {
+        article: "storm.txt",
+        text: "Her name is spelt Inés.",
+        corrects: true,
+      }),
+    ).toContain("will say so");
+    await running.advance(0);
+    const seen = () => running.standIn.member.messages().find((message) => message.id === id);
+    await expect.poll(() => wordsOf(seen()), { timeout: 20_000 }).toContain("Her name is spelt Inés.");
+    expect(wordsOf(await running.standIn.member.runCommand("ask", question))).toContain(
+      "Her name is spelt Inés.",
+    );
+  });
+
+  test("a retracted article no longer answers, what cited it says so, and restore undoes it", async () => {
+    const question = { question: "Who is the harbour master of Wexcombe?" };
+    const { id } = await running.standIn.member.runCommand("ask", question);
+    await running.moderate("corpus retract", { article: "storm.txt", reason: "It was invented." });
+    const seen = () => running.standIn.member.messages().find((message) => message.id === id);
+    await expect.poll(() => wordsOf(seen()), { timeout: 20_000 }).toContain("It was invented.");
+    expect(wordsOf(await running.standIn.member.runCommand("ask", question))).not.toContain("Alvarado");
+    await running.moderate("corpus restore", { article: "storm.txt" });
+    expect(wordsOf(await running.standIn.member.runCommand("ask", question))).toContain("Alvarado");
+  });
+});
+
+describe("digests", () => {
+  test("are added, shown in words, listed, posted at their time, and only once", async () => {
+    const channel = running.standIn.channelId("digests");
+    const told = await running.moderate("digest add", {
+      channel,
+      schedule: "hourly",
+      timezone: "Europe/London",
+    });
+    expect(told).toMatch(/Digest \w{6} was added/);
+    expect(told).toContain("every hour, Europe/London");
+    expect(await running.moderate("digest list")).toContain("every hour");
+    expect(running.posted("digests")).toEqual([]);
+    await running.advance(HOUR);
+    await expect
+      .poll(() => running.posted("digests").join("\n"), { timeout: 10_000 })
+      .toContain("Storm closes the harbour");
+    const count = running.posted("digests").length;
+    await running.restart();
+    await running.advance(0);
+    expect(running.posted("digests")).toHaveLength(count);
+  });
+
+  test("the next one tells only what is new since, with the people it names first", async () => {
+    await writeFile(
+      join(running.corpusDir, "quay.txt"),
+      "A quay is named after Oriel Pendry\n\nThe mayor, Oriel Pendry, opened the quay of Wexcombe.\n",
+    );
+    await running.moderate("corpus reload");
+    const before = running.posted("digests").length;
+    await running.advance(HOUR);
+    await expect
+      .poll(() => running.posted("digests").slice(before).join("\n"), { timeout: 10_000 })
+      .toContain("Oriel Pendry");
+    expect(running.posted("digests").slice(before).join("\n")).not.toContain(
+      "Storm closes the harbour of Wexcombe**",
+    );
+  });
+
+  test("a schedule or zone that is not understood is refused with examples", async () => {
+    const channel = running.standIn.channelId("digests");
+    expect(
+      await running.moderate("digest add", { channel, schedule: "sometimes", timezone: "UTC" }),
+    ).toContain("is not a schedule");
+    expect(
+      await running.moderate("digest add", { channel, schedule: "daily 9am", timezone: "Mars" }),
+    ).toContain("is not a time zone");
+    expect(
+      await running.moderate("digest add", { channel, schedule: "* * * * *", timezone: "UTC" }),
+    ).toContain("the least allowed is 300");
+  });
+
+  test("a channel that may not be written to pauses the digest and tells who added it", async () => {
+    const channel = running.standIn.channelId("read-only");
+    await running.moderate("digest add", { channel, schedule: "every 2 hours", timezone: "UTC" });
+    await running.advance(2 * HOUR);
+    await expect
+      .poll(() => running.moderate("digest list"), { timeout: 10_000 })
+      .toContain("Paused: the bot may not write in the channel");
+    expect(running.posted("direct").join()).toContain("is paused");
+  });
+});

@@ -1,0 +1,95 @@
+import { cp, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pino } from "pino";
+import type { Settings } from "../../../src/config.ts";
+import { startService, type Service } from "../../../src/main/startService.ts";
+import type { StandIn } from "../../../src/rehearsal/startStandIn.ts";
+import { textsOf } from "../../support/messageParts.ts";
+import { strictStandIn } from "../../discord/support/started.ts";
+
+/** The real service against the stand-in, over a copy of the seeds, with a clock that a test moves. */
+export interface Running {
+  readonly standIn: StandIn;
+  readonly folder: string;
+  readonly corpusDir: string;
+  readonly logged: readonly string[];
+  service(): Service;
+  /** Moves the clock, in milliseconds, and waits until what is due then has been done. */
+  advance(by: number): Promise<void>;
+  restart(): Promise<void>;
+  /** Runs a moderator's command and gives what they are told. */
+  moderate(name: string, options?: Readonly<Record<string, string | boolean>>): Promise<string>;
+  /** What everybody sees in a channel: the text of each message. */
+  posted(channel: string): string[];
+  stop(): Promise<void>;
+}
+
+/** What a message says, as a person reads it. */
+export function wordsOf(message: unknown): string {
+  return textsOf(message)
+    .join("\n")
+    .replace(/\\(?=[^\w\s])/g, "");
+}
+
+export async function run(settings: Partial<Settings> = {}): Promise<Running> {
+  const folder = await mkdtemp(join(tmpdir(), "cuttings-service-"));
+  const corpusDir = join(folder, "corpus");
+  await cp("seeds", corpusDir, { recursive: true });
+  let offset = 0;
+  let ids = 0;
+  const now = (): number => Date.now() + offset;
+  const standIn = await strictStandIn({ clock: now });
+  const logged: string[] = [];
+  const all = {
+    corpusDir,
+    maxFileBytes: 5_000_000,
+    port: 0,
+    language: "en-GB",
+    noColor: true,
+    dataDir: join(folder, "data"),
+    retentionDays: 90,
+    watch: false,
+    cooldownPerMinute: 0,
+    privateByDefault: false,
+    digestMinIntervalSeconds: 300,
+    discordToken: standIn.token,
+    discordApiUrl: standIn.apiBase,
+    ...settings,
+  };
+  const start = (): Promise<Service> =>
+    startService(all, {
+      now,
+      random: Math.random,
+      newId: () =>
+        `${Date.now().toString(36)}${(ids += 1).toString(36).padStart(6, "0")}`.split("").reverse().join(""),
+      log: pino({ level: "info" }, { write: (line: string) => void logged.push(line) }),
+    });
+  let service = await start();
+  return {
+    standIn,
+    folder,
+    corpusDir,
+    logged,
+    service: () => service,
+    async advance(by) {
+      offset += by;
+      service.poke();
+      await new Promise((resolve) => setTimeout(resolve, 400));
+    },
+    async restart() {
+      await service.stop();
+      service = await start();
+    },
+    async moderate(name, options = {}) {
+      const message = await standIn.moderator.runCommand(name, options);
+      return wordsOf(message);
+    },
+    posted: (channel) => standIn.moderator.messages({ channel }).map(wordsOf),
+    async stop() {
+      await service.stop();
+      await standIn.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
