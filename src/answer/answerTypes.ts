@@ -2,7 +2,7 @@ import type { Article } from "../corpus/article.ts";
 import type { Extraction } from "../extract/extraction.ts";
 import type { Span } from "../text/span.ts";
 import { amounts, counts, durations } from "./numberTypes.ts";
-import { named, places, somebody } from "./nameTypes.ts";
+import { named, places, somebody, spoken } from "./nameTypes.ts";
 import type { Cue, ReadQuestion } from "./readQuestion.ts";
 import { times } from "./timeTypes.ts";
 
@@ -30,4 +30,5 @@ export const answerTypes: Readonly<Partial<Record<Cue, TypeCheck>>> = {
   person: somebody,
   identity: somebody,
   name: named,
+  speaker: spoken,
 };

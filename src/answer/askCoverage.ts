@@ -8,6 +8,9 @@ import { readQuestion, type ReadQuestion } from "./readQuestion.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { whoIs } from "./whoIs.ts";
 
+/** More words than this after "who is" say more than a name: "who is the foundation named after". */
+const WORDS_OF_A_NAME = 3;
+
 /** A way to answer a question that its cue calls for; no answer is left to the ways after it. */
 type Way = (asked: Asked, question: ReadQuestion, snapshot: Snapshot) => Answer | undefined;
 
@@ -15,8 +18,9 @@ type Way = (asked: Asked, question: ReadQuestion, snapshot: Snapshot) => Answer 
 const identity: Way = (asked, { cue, rest }, snapshot) => {
   if (cue !== "identity" && cue !== "definition") return undefined;
   const resolved = resolveName(snapshot.directory, rest);
-  if (resolved.kind === "stranger" && cue === "identity") return stranger(asked, resolved.near, snapshot);
-  return resolved.kind === "one" ? whoIs(asked, resolved, snapshot) : undefined;
+  if (resolved.kind === "one") return whoIs(asked, resolved, snapshot);
+  const isName = cue === "identity" && rest.split(/\s+/u).length <= WORDS_OF_A_NAME;
+  return resolved.kind === "stranger" && isName ? stranger(asked, resolved.near, snapshot) : undefined;
 };
 
 /** "what did X say about Y", where X is quoted on Y. */

@@ -1,6 +1,7 @@
 import type { Article, Sentence } from "../corpus/article.ts";
 import type { Extraction, TimeExpression } from "../extract/extraction.ts";
 import { analyseQuery } from "../search/analyseQuery.ts";
+import type { Query } from "../search/query.ts";
 import { searchSentences, type SentenceHit } from "../search/searchSentences.ts";
 import type { Span } from "../text/span.ts";
 import { stem } from "../text/stems.ts";
@@ -36,7 +37,7 @@ const COVERAGE = { literal: 0.6, related: 0.7 } as const;
 const NAMED_FOCUS = 0.3;
 /** How near a name stands: 1 in the sentence or as its speaker, less in its surroundings. */
 const NAME_IN_BLOCK = 0.8;
-/** In the paragraph before a sentence that names nobody else: "He will wear the No 19 shirt." */
+/** Last person named before a sentence that names none: "He will wear the No 19 shirt." */
 const NAME_BEFORE = 0.75;
 /** Elsewhere in the article: a place is often the scene of all of it, a person is not. */
 const NAME_IN_ARTICLE = { person: 0.5, org: 0.6, place: 0.75 } as const;
@@ -75,7 +76,7 @@ export function findEvidence(snapshot: Snapshot, question: ReadQuestion, wording
   const terms = coverageTerms(query, names);
   const asked = new Set(names.flatMap(({ entities }) => [...entities]));
   return searchSentences(index, query, { limit: LOOKED_AT })
-    .flatMap((hit) => weigh(snapshot, question, names, asked, terms, hit, wording) ?? [])
+    .flatMap((hit) => weigh(snapshot, question, names, asked, query, terms, hit, wording) ?? [])
     .toSorted((a, b) => Number(b.answers) - Number(a.answers) || b.score - a.score);
 }
 
@@ -89,6 +90,7 @@ function weigh(
   question: ReadQuestion,
   names: readonly NamedInQuestion[],
   asked: ReadonlySet<string>,
+  query: Query,
   terms: CoverageTerms,
   hit: SentenceHit,
   wording: Wording,
@@ -98,7 +100,9 @@ function weigh(
   const sentence = article?.sentences[hit.sentence];
   if (article === undefined || extraction === undefined || sentence === undefined) return undefined;
   const coverage = coverageOfUnits(snapshot.index, terms, hit.unit, hit.unit + 1);
-  const nearness = mean(names.map((name) => nearnessOf(extraction, article, sentence, name)));
+  const nearness = mean(
+    names.map((name) => (hasWords(query, hit, name) ? 1 : nearnessOf(extraction, article, sentence, name))),
+  );
   const matched = hit.matches.filter(({ term }) => (terms.weights[term] ?? 0) > 0).map(({ span }) => span);
   const candidate = { article, extraction, sentence, matched, asked };
   const typed = answerTypes[question.cue]?.(candidate, question);
@@ -158,7 +162,7 @@ function namesFocus(
   );
 }
 
-/** How near a sentence is to a name: in it, said by it, in its paragraph, in the one before, in its article. */
+/** How near a sentence is to a name: in it, said by it, in its paragraph, the last person named before it, in its article. */
 function nearnessOf(
   { mentions, quotations }: Extraction,
   { blocks }: Article,
@@ -174,9 +178,20 @@ function nearnessOf(
   const spoken = quotations.filter(({ entity }) => entity !== undefined && entities.has(entity));
   if (spoken.some((quotation) => overlaps(quotation, sentence))) return 1;
   if (named.some((mention) => overlaps(mention, blocks[sentence.block]))) return NAME_IN_BLOCK;
-  const isBefore = named.some((mention) => overlaps(mention, blocks[sentence.block - 1]));
-  const namesOthers = mentions.some((mention) => mention.kind === "person" && overlaps(mention, sentence));
-  return isBefore && !namesOthers ? NAME_BEFORE : NAME_IN_ARTICLE[first.kind];
+  const before = mentions.findLast(({ kind, start }) => kind === "person" && start < sentence.end);
+  const isLast = before !== undefined && before.end <= sentence.start && entities.has(before.entity);
+  return isLast ? NAME_BEFORE : NAME_IN_ARTICLE[first.kind];
+}
+
+/** Whether the sentence has the very words of a name, if perhaps as another's: "Okonkwo" in "J. R. Okonkwo & Daughters". */
+function hasWords({ terms }: Query, { matches }: SentenceHit, name: Span): boolean {
+  const within = terms.flatMap(({ start, end }, term) =>
+    start >= name.start && end <= name.end ? term : [],
+  );
+  return (
+    within.length > 0 &&
+    within.every((term) => matches.some((match) => match.term === term && match.how !== "repaired"))
+  );
 }
 
 const mean = (numbers: readonly number[]): number =>

@@ -50,3 +50,9 @@ export const places: TypeCheck = (candidate) => {
   const names = mentionsOf(candidate, ["place", "org"]);
   return names.length > 0 ? names : spansOf(PLACED, candidate);
 };
+
+/** Words that somebody is quoted or reported with. */
+export const spoken: TypeCheck = ({ extraction, sentence }) =>
+  [...extraction.quotations, ...extraction.reported].filter(
+    ({ speaker, start, end }) => speaker !== undefined && start < sentence.end && sentence.start < end,
+  );

@@ -1,4 +1,5 @@
 import { givenNames, isCommon, personRoles, surnames, titleLength } from "../../extract/names/gazetteer.ts";
+import { inDictionary } from "../../search/dictionary.ts";
 import { stopWords } from "../../text/stopWords.ts";
 import type { Span } from "../../text/span.ts";
 import type { NameDirectory } from "./nameDirectory.ts";
@@ -219,6 +220,8 @@ function misspeltAt(
 ): NameAt | undefined {
   const here = words.slice(at, at + length);
   const least = length === 1 ? 6 : 2;
+  // "petrol" is no misspelling of "Petrov"
+  if (length === 1 && here.every(({ form, capital }) => !capital && inDictionary(form))) return undefined;
   if (!here.every(({ form }) => form.length >= least && !isCommon(form) && !stopWords.has(form)))
     return undefined;
   const resolution = resolveName(directory, sliceOf(text, words, at, length));
