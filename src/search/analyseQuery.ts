@@ -87,8 +87,9 @@ function literalAlternatives(working: Working, tokens: readonly Token[], place: 
   ]) {
     if (left === undefined || right === undefined || right.start - left.end > 1) continue;
     const joined = left.form + right.form;
-    const number = working.stemNumber.get(stem(joined));
-    if (number !== undefined && number !== own && working.formNumber.has(joined)) {
+    // Most pairs make no word, so look before stemming.
+    const number = working.formNumber.has(joined) ? working.stemNumber.get(stem(joined)) : undefined;
+    if (number !== undefined && number !== own) {
       found.push({ stem: number, weight: 1, how: "repaired", form: joined });
     }
   }
