@@ -48,8 +48,8 @@ export function evidenceFor(asked: Asked, question: ReadQuestion, snapshot: Snap
 
 /** The evidence as excerpts. */
 export function cite(snapshot: Snapshot, evidence: readonly Evidence[]): Excerpt[] {
-  return evidence.map(({ article, sentence, highlights, time }) =>
-    makeExcerpt(snapshot, article, sentence, highlights, time),
+  return evidence.map(({ article, sentence, shown, highlights, time }) =>
+    makeExcerpt(snapshot, article, time === undefined ? shown : sentence, highlights, time),
   );
 }
 

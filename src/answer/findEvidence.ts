@@ -1,6 +1,7 @@
 import type { Article, Sentence } from "../corpus/article.ts";
 import type { Extraction, TimeExpression } from "../extract/extraction.ts";
 import { analyseQuery } from "../search/analyseQuery.ts";
+import { bestExcerpt } from "../search/bestExcerpt.ts";
 import type { Query } from "../search/query.ts";
 import { searchSentences, type SentenceHit } from "../search/searchSentences.ts";
 import type { Span } from "../text/span.ts";
@@ -19,6 +20,8 @@ export interface Evidence {
   /** Index into `Snapshot.articles`. */
   readonly article: number;
   readonly sentence: Sentence;
+  /** What of the article is shown: the sentence, a short one with a neighbour. */
+  readonly shown: Span;
   /** Rank: higher is better. */
   readonly score: number;
   /** Whether it answers: it covers what is asked and has the type of thing that is asked for. */
@@ -126,6 +129,7 @@ function weigh(
     covered: coverage.share,
     nearness,
     sentence,
+    shown: bestExcerpt(snapshot.index, query, article, hit),
     score:
       hit.score *
       (fits ? 1 : WRONG_TYPE) *

@@ -9,7 +9,7 @@ const root = new URL("../../", import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, root), "utf8");
 
 /** The settings of extraction with the lexicon that the project ships. */
-export const shipped: ExtractionSettings = {
+const shipped: ExtractionSettings = {
   language: "en-GB",
   lexicon: makeLexicon(lexiconFile.parse(JSON.parse(read("config/lexicon.json")))),
 };

@@ -7,7 +7,7 @@ import type { NameDirectory, NamedEntity } from "./nameDirectory.ts";
 import { type NameWord, nameForms, nameWords } from "./nameWords.ts";
 
 /** How a typed name was understood; `misspelt` is worth telling the person. */
-export type Match = "name" | "lexicon" | "misspelt" | "description";
+type Match = "name" | "lexicon" | "misspelt" | "description";
 
 /** What a person typed, as one entity, several that fit equally, somebody else who shares a name, or nobody known. */
 export type Resolution =

@@ -9,7 +9,7 @@ import type { NameToken } from "./nameTokens.ts";
 import { isCapital, isParticle, runEnd } from "./runs.ts";
 
 /** How the words of a sentence are capitalised: as prose, as a title (every long word), or throughout. */
-export type Lettering = "prose" | "title" | "capitals";
+type Lettering = "prose" | "title" | "capitals";
 
 /** A sentence of an article with its tokens. */
 export interface ReadSentence {

@@ -3,7 +3,7 @@ import { demonyms, isCommon, knownAt } from "./gazetteer.ts";
 import { foldName } from "./wordLists.ts";
 
 /** How a token is written: `Xxx`, `XX` or `X.X.`, a single capital (`J`, `J.`), lower case, a number, or a mark. */
-export type Shape = "capital" | "capitals" | "initial" | "lower" | "number" | "mark";
+type Shape = "capital" | "capitals" | "initial" | "lower" | "number" | "mark";
 
 /** One word or mark of a sentence; its span leaves out "'s" and the stop of an abbreviation. */
 export interface NameToken extends Span {
