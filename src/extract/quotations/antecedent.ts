@@ -1,12 +1,12 @@
 import type { Block } from "../../corpus/article.ts";
 import type { Span } from "../../text/span.ts";
-import { fitsPronoun } from "./fits-pronoun.ts";
-import { subjectAfter } from "./noun-phrase.ts";
+import { fitsPronoun } from "./fitsPronoun.ts";
+import { subjectAfter } from "./nounPhrase.ts";
 import type { Reading } from "./reading.ts";
 import type { Names, Speaker } from "./speaker.ts";
 import { isPronoun, speakerOf } from "./speaker.ts";
-import { invertingPattern } from "./speech-verbs.ts";
-import { mainSubject } from "./subject-of-verb.ts";
+import { invertingPattern } from "./speechVerbs.ts";
+import { mainSubject } from "./subjectOfVerb.ts";
 
 const inverted = new RegExp(`\\p{Co},?\\s+${invertingPattern} `, "u");
 

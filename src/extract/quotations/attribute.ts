@@ -1,10 +1,10 @@
 import type { Span } from "../../text/span.ts";
 import type { Cue, Place } from "./cues.ts";
 import { closing, colon, leading, trailing } from "./cues.ts";
-import { isNaming, isSentence } from "./is-speech.ts";
+import { isNaming, isSentence } from "./isSpeech.ts";
 import type { Marked } from "./marks.ts";
 import type { Narrated } from "./narrate.ts";
-import { mainSubject } from "./subject-of-verb.ts";
+import { mainSubject } from "./subjectOfVerb.ts";
 
 /** A quotation of a block and what the block says of its speaker; offsets are into the block. */
 export interface Attributed {

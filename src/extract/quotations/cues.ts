@@ -1,9 +1,9 @@
 import type { Span } from "../../text/span.ts";
-import { isPersonal } from "./is-personal.ts";
+import { isPersonal } from "./isPersonal.ts";
 import type { Marked } from "./marks.ts";
-import { subjectAfter, subjectBefore } from "./noun-phrase.ts";
-import { subjectOf, mainSubject } from "./subject-of-verb.ts";
-import { invertingPattern, sayingPattern, speechPattern } from "./speech-verbs.ts";
+import { subjectAfter, subjectBefore } from "./nounPhrase.ts";
+import { subjectOf, mainSubject } from "./subjectOfVerb.ts";
+import { invertingPattern, sayingPattern, speechPattern } from "./speechVerbs.ts";
 
 /** A quotation in its block: everything a rule may look at; offsets are into the block. */
 export interface Place {

@@ -4,7 +4,7 @@ import type { Quotation } from "../extraction.ts";
 import { antecedent } from "./antecedent.ts";
 import type { Attributed } from "./attribute.ts";
 import { attributeBlock } from "./attribute.ts";
-import { isPersonal } from "./is-personal.ts";
+import { isPersonal } from "./isPersonal.ts";
 import type { Reading } from "./reading.ts";
 import type { Names, Speaker } from "./speaker.ts";
 import { isPronoun, speakerOf } from "./speaker.ts";

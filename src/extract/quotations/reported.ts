@@ -1,10 +1,10 @@
 import type { Span } from "../../text/span.ts";
 import type { Reported } from "../extraction.ts";
 import { antecedent } from "./antecedent.ts";
-import { subjectAfter, subjectBefore } from "./noun-phrase.ts";
+import { subjectAfter, subjectBefore } from "./nounPhrase.ts";
 import type { Reading } from "./reading.ts";
 import type { Speaker } from "./speaker.ts";
-import { finitePattern } from "./speech-verbs.ts";
+import { finitePattern } from "./speechVerbs.ts";
 import { isPronoun, speakerOf } from "./speaker.ts";
 
 const verbs =

@@ -1,7 +1,7 @@
 import type { Article, Block } from "../../corpus/article.ts";
 import type { Quotation } from "../extraction.ts";
 import { antecedent } from "./antecedent.ts";
-import { subjectBefore } from "./noun-phrase.ts";
+import { subjectBefore } from "./nounPhrase.ts";
 import type { Reading } from "./reading.ts";
 import type { Names, Speaker } from "./speaker.ts";
 import { isPronoun, speakerOf } from "./speaker.ts";

@@ -2,7 +2,7 @@ import type { Block } from "../../corpus/article.ts";
 import type { Span } from "../../text/span.ts";
 import type { Expression, Reckon } from "./expression.ts";
 import type { Period } from "./period.ts";
-import type { Anchor } from "./report-date.ts";
+import type { Anchor } from "./reportDate.ts";
 
 /** A date that the block has spoken of, with its span in the article. */
 export interface Spoken extends Anchor {

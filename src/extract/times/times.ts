@@ -4,10 +4,10 @@ import type { TimeExpression } from "../extraction.ts";
 import type { Spoken } from "./anchors.ts";
 import { reckonFrom } from "./anchors.ts";
 import type { Expression } from "./expression.ts";
-import { findExpressions } from "./find-expressions.ts";
+import { findExpressions } from "./findExpressions.ts";
 import { dayPeriod, isoEnds } from "./period.ts";
-import type { Anchor } from "./report-date.ts";
-import { reportDate } from "./report-date.ts";
+import type { Anchor } from "./reportDate.ts";
+import { reportDate } from "./reportDate.ts";
 import { tenseAround } from "./tense.ts";
 
 /**

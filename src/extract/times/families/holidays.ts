@@ -1,6 +1,6 @@
 import type { Family } from "../expression.ts";
 import { fixed } from "../expression.ts";
-import { nearestYear } from "../nearest-year.ts";
+import { nearestYear } from "../nearestYear.ts";
 import { dayNumber, dayPeriod } from "../period.ts";
 
 /** Feasts with a fixed date, as [month, day]. */

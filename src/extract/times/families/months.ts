@@ -1,5 +1,5 @@
 import type { Expression, Family } from "../expression.ts";
-import { nearestYear } from "../nearest-year.ts";
+import { nearestYear } from "../nearestYear.ts";
 import { monthPeriod, partsOf } from "../period.ts";
 
 const names = "January February March April May June July August September October November December".split(

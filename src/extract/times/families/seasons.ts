@@ -1,6 +1,6 @@
 import type { Expression, Family } from "../expression.ts";
 import { fixed } from "../expression.ts";
-import { nearestYear } from "../nearest-year.ts";
+import { nearestYear } from "../nearestYear.ts";
 import type { Period } from "../period.ts";
 import { monthPeriod, partsOf } from "../period.ts";
 

@@ -1,6 +1,6 @@
 import type { Span } from "../../text/span.ts";
-import { subjectAfter, subjectBefore } from "./noun-phrase.ts";
-import { finitePattern, sayingPattern, speechPattern } from "./speech-verbs.ts";
+import { subjectAfter, subjectBefore } from "./nounPhrase.ts";
+import { finitePattern, sayingPattern, speechPattern } from "./speechVerbs.ts";
 
 /** A verb of speech in a narration, before a quotation. */
 export interface SpeechVerb {

@@ -3,7 +3,7 @@ import type { ParsedComponents } from "chrono-node";
 import type { Expression, Family } from "../expression.ts";
 import { fixed } from "../expression.ts";
 import type { Period } from "../period.ts";
-import { nearestYear } from "../nearest-year.ts";
+import { nearestYear } from "../nearestYear.ts";
 import { dayNumber, dayPeriod, monthPeriod, parseIsoDay, partsOf, spanning } from "../period.ts";
 import { weekdayPattern } from "../words.ts";
 

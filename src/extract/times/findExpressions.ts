@@ -8,7 +8,7 @@ import { quarters } from "./families/quarters.ts";
 import { seasons } from "./families/seasons.ts";
 import { units } from "./families/units.ts";
 import { weekdays } from "./families/weekdays.ts";
-import { writtenDates } from "./families/written-dates.ts";
+import { writtenDates } from "./families/writtenDates.ts";
 import { years } from "./families/years.ts";
 import { withModifier } from "./modifiers.ts";
 import { withRanges } from "./ranges.ts";

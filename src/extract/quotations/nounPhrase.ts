@@ -1,6 +1,6 @@
 import type { Span } from "../../text/span.ts";
 import { veil } from "./narration.ts";
-import { finitePattern, sayingPattern } from "./speech-verbs.ts";
+import { finitePattern, sayingPattern } from "./speechVerbs.ts";
 
 const name = "\\p{Lu}[\\p{L}’'.&-]*";
 const particle = "(?:de|da|di|du|van|von|der|den|la|le|el|al|bin|ibn|ap|of|the|y|dos|ter)";

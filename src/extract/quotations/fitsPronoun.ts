@@ -1,5 +1,5 @@
 import type { Article } from "../../corpus/article.ts";
-import { feminine, isPersonal, masculine } from "./is-personal.ts";
+import { feminine, isPersonal, masculine } from "./isPersonal.ts";
 import type { Names, Speaker } from "./speaker.ts";
 
 /** Whether `pronoun` ("he", "she", "it", "they") can stand for the speaker that `words` name. */
