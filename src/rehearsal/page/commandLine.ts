@@ -101,8 +101,11 @@ export function commandLine(
     });
   };
 
-  for (const option of command.options.filter(({ required }) => required === true)) add(option);
-  for (const option of command.options.filter(({ required }) => required !== true)) {
+  const required = command.options.filter((option) => option.required === true);
+  // Where nothing is required, the first option is open all the same: what is typed next belongs to it.
+  const open = required.length > 0 ? required : command.options.slice(0, 1);
+  for (const option of open) add(option);
+  for (const option of command.options.filter((one) => !open.includes(one))) {
     const extra = pressable(
       { class: "extra", title: option.description, "aria-label": `Add the option ${option.name}` },
       () => {
