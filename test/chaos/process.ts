@@ -1,0 +1,47 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+
+/** Cuttings as its own process, which a test may kill at any moment. */
+export interface BotProcess {
+  /** Resolves once it offers its commands and has begun its work. */
+  readonly ready: Promise<void>;
+  readonly output: () => string;
+  /** SIGKILL: nothing is finished or written any more. */
+  kill(): Promise<void>;
+  /** SIGTERM: gives the exit code. */
+  end(): Promise<number | null>;
+}
+
+/** Starts the process of `npm start` with these settings. */
+export function startProcess(environment: Readonly<Record<string, string>>): BotProcess {
+  const child: ChildProcess = spawn(process.execPath, ["--import", "tsx", "src/main.ts"], {
+    env: { PATH: process.env["PATH"] ?? "", LOG_LEVEL: "info", COOLDOWN_PER_MINUTE: "0", ...environment },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let output = "";
+  const heard: (() => void)[] = [];
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on("data", (data: Buffer) => {
+      output += data.toString();
+      for (const listen of heard) listen();
+    });
+  const ended = once(child, "exit").then(([code]) => code as number | null);
+  const stop = async (signal: NodeJS.Signals): Promise<number | null> => {
+    child.kill(signal);
+    return ended;
+  };
+  return {
+    ready: new Promise((resolve, reject) => {
+      const look = (): void => {
+        if (output.includes('"msg":"ready"')) resolve();
+      };
+      heard.push(look);
+      void ended.then(() => reject(new Error(`the bot ended early: ${output}`)));
+    }),
+    output: () => output,
+    kill: async () => {
+      await stop("SIGKILL");
+    },
+    end: () => stop("SIGTERM"),
+  };
+}
