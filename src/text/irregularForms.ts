@@ -1,5 +1,5 @@
-/** Irregular English forms by their base: each line the base, then its forms. */
-const table = `
+/** Irregular English verbs by their base: each line the base, then its forms. */
+const verbs = `
 arise arose arisen
 awake awoke awoken
 beat beaten
@@ -105,6 +105,14 @@ weep wept
 win won
 withdraw withdrew withdrawn
 write wrote written
+die died dies dying
+lie lying lied
+bear bore borne
+begin beginning
+`;
+
+/** Irregular plurals, in the same manner. */
+const nouns = `
 man men
 woman women
 child children
@@ -126,19 +134,21 @@ policewoman policewomen
 spokesman spokesmen
 spokeswoman spokeswomen
 gentleman gentlemen
-die died dies dying
-lie lying lied
-bear bore borne
-begin beginning
 `;
 
-/** Irregular form -> base: "wrote" -> "write". */
-export const irregularForms: ReadonlyMap<string, string> = new Map(
-  table
-    .trim()
-    .split("\n")
-    .flatMap((line) => {
-      const [base = "", ...forms] = line.split(" ");
-      return forms.map((form) => [form, base] as const);
-    }),
-);
+const byForm = (table: string): ReadonlyMap<string, string> =>
+  new Map(
+    table
+      .trim()
+      .split("\n")
+      .flatMap((line) => {
+        const [base = "", ...forms] = line.split(" ");
+        return forms.map((form) => [form, base] as const);
+      }),
+  );
+
+/** Irregular form of a verb -> base: "wrote" -> "write". */
+export const irregularVerbs = byForm(verbs);
+
+/** Irregular form of any word -> base: "wrote" -> "write", "women" -> "woman". */
+export const irregularForms: ReadonlyMap<string, string> = new Map([...irregularVerbs, ...byForm(nouns)]);
