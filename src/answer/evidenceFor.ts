@@ -48,7 +48,7 @@ export function evidenceFor(asked: Asked, question: ReadQuestion, snapshot: Snap
 
 /** The evidence as excerpts. */
 export function cite(snapshot: Snapshot, evidence: readonly Evidence[]): Excerpt[] {
-  return evidence.map(({ article, sentence, shown, highlights, time }) =>
+  return evidence.map(({ article, sentence, shown, highlights, times: [time] }) =>
     makeExcerpt(snapshot, article, time === undefined ? shown : sentence, highlights, time),
   );
 }

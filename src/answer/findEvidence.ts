@@ -31,7 +31,8 @@ export interface Evidence {
   readonly covered: number;
   /** How near it stands to the names that are asked about: 0 to 1. */
   readonly nearness: number;
-  readonly time?: TimeExpression;
+  /** The dates that answer, in order of place; none where no date is asked for. */
+  readonly times: readonly TimeExpression[];
 }
 
 /** Share of the question's own words, by weight and names apart, that an answer must cover, by the wording looked for. */
@@ -117,8 +118,8 @@ function weigh(
   const isOpen = coverage.isEmpty && typed === undefined;
   const exact = [hidden, focused, isOpen ? defined : []].find((spans) => spans.length > 0);
   const fits = exact !== undefined || typed === undefined || typed.length > 0;
-  const time =
-    question.cue === "time" ? extraction.times.find((one) => typed?.includes(one) === true) : undefined;
+  const times =
+    question.cue === "time" ? extraction.times.filter((one) => typed?.includes(one) === true) : [];
   const answers =
     fits &&
     !(coverage.isEmpty && names.length === 0) &&
@@ -139,7 +140,7 @@ function weigh(
     answers,
     highlights:
       exact ?? (typed !== undefined && typed.length > 0 ? typed : hit.matches.map(({ span }) => span)),
-    ...(time === undefined ? {} : { time }),
+    times,
   };
 }
 

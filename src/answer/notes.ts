@@ -11,6 +11,8 @@ export const notes = {
   someUndated:
     "The passages after the dated ones cannot be dated: their articles do not say from when they count.",
   allUndated: "None of these passages can be dated: their articles do not say from when they count.",
+  notThen: "The coverage dates none of this within the period asked for.",
+  tooMany: "There are more passages than are shown here: narrow the topic or the period.",
   oneArticle: "Only one article speaks of this, so there is nothing to compare it with.",
   relatedWording: "The articles use other words for this: related wording.",
 } as const;

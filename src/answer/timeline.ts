@@ -4,30 +4,37 @@ import { distinctExcerpts } from "./distinctExcerpts.ts";
 import { type Asked, found, nothing } from "./kinds.ts";
 import { makeExcerpt } from "./makeExcerpt.ts";
 import { notes } from "./notes.ts";
+import { meets, type Period } from "./readPeriod.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /** Most excerpts of one answer. */
 const SHOWN = 25;
 
-/** A period asked for: ISO 8601 dates of any precision, each end optional and inclusive. */
-export interface Period {
-  readonly from?: string;
-  readonly to?: string;
+/**
+ * Shows dated passages, oldest first, and apart from them those that no anchor dates.
+ *
+ * @param excerpts one for each time of a passage; a passage is shown once, at its first time in the period
+ */
+export function timelineOf(asked: Asked, excerpts: readonly Excerpt[], period: Period): Answer {
+  const dated = excerpts
+    .filter(({ time }) => time?.from !== undefined && within(time.from, time.to ?? time.from, period))
+    .toSorted((a, b) => (a.time?.from ?? "").localeCompare(b.time?.from ?? "") || sureness(b) - sureness(a));
+  const asksPeriod = period.from !== undefined || period.to !== undefined;
+  const undated = asksPeriod ? [] : excerpts.filter(({ time }) => time?.from === undefined);
+  const all = distinctExcerpts([...dated, ...undated]);
+  if (all.length === 0)
+    return nothing(asked, distinctExcerpts(excerpts).slice(0, 3), asksPeriod ? [notes.notThen] : []);
+  const shown = all.slice(0, SHOWN);
+  const isUndated = ({ time }: Excerpt): boolean => time?.from === undefined;
+  const unsure = shown.every(isUndated) ? [notes.allUndated] : [notes.someUndated];
+  return found(asked, shown, [
+    ...(shown.some(isUndated) ? unsure : []),
+    ...(all.length > SHOWN ? [notes.tooMany] : []),
+  ]);
 }
 
-/** Shows dated passages, oldest first, and apart from them those that no anchor dates. */
-export function timelineOf(asked: Asked, excerpts: readonly Excerpt[], period: Period): Answer {
-  const distinct = distinctExcerpts(excerpts);
-  const dated = distinct
-    .filter(({ time }) => time?.from !== undefined && within(time.from, time.to ?? time.from, period))
-    .toSorted((a, b) => (a.time?.from ?? "").localeCompare(b.time?.from ?? ""));
-  const asksPeriod = period.from !== undefined || period.to !== undefined;
-  const undated = asksPeriod ? [] : distinct.filter(({ time }) => time?.from === undefined);
-  const shown = [...dated, ...undated].slice(0, SHOWN);
-  if (shown.length === 0) return nothing(asked, distinct.slice(0, 3));
-  if (undated.length === 0) return found(asked, shown);
-  return found(asked, shown, [dated.length === 0 ? notes.allUndated : notes.someUndated]);
-}
+/** "JUNE 12" and "June 12, 2021" of one sentence are one day: the one that states it is shown. */
+const sureness = ({ time }: Excerpt): number => (time?.certainty === "stated" ? 1 : 0);
 
 /** Every passage of the coverage with a time, for a timeline of the whole. */
 export function everyTime(snapshot: Snapshot): Excerpt[] {
@@ -47,9 +54,7 @@ function sentenceOf({ articles }: Snapshot, article: number, time: TimeExpressio
   );
 }
 
-/** Whether `[from, to]` meets the period; dates of lower precision stand for all of their days. */
+/** Whether `[from, to]` meets the period. */
 function within(from: string, to: string, period: Period): boolean {
-  const after = period.from === undefined || `${to}~` >= period.from;
-  const before = period.to === undefined || from <= `${period.to}~`;
-  return after && before;
+  return meets(period.from ?? from, to) && meets(from, period.to ?? to);
 }

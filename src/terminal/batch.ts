@@ -29,16 +29,14 @@ export async function answerBatch(file: string, snapshot: Snapshot, terminal: Te
     for await (const line of lines) {
       number += 1;
       if (line.trim() === "") continue;
-      const read = readLine(number === 1 ? line.replace(/^\u{feff}/u, "") : line);
-      if (typeof read === "string") {
-        terminal.warn(`${file}:${number}: ${read}`);
+      try {
+        const answer = answerLine(number === 1 ? line.replace(/^\u{feff}/u, "") : line, snapshot);
+        await terminal.write(`${JSON.stringify(answer)}\n`);
+      } catch (error) {
+        if (!(error instanceof UserError)) throw error;
+        terminal.warn(`${file}:${number}: ${error.message}`);
         code = exitCodes.usage;
-        continue;
       }
-      const { id, command, question, ...rest } = read;
-      const run = commands.find(({ name }) => name === command);
-      const answer = run?.run({ text: question.trim(), ...withoutUndefined(rest) }, snapshot);
-      await terminal.write(`${JSON.stringify({ id, ...answer })}\n`);
     }
   } catch (error) {
     if (error instanceof Error && "syscall" in error)
@@ -50,17 +48,24 @@ export async function answerBatch(file: string, snapshot: Snapshot, terminal: Te
   return code;
 }
 
-/** A line as data, or what is wrong with it. */
-function readLine(line: string): z.infer<typeof batchLine> | string {
+/** The answer to a line, with its id; throws a `UserError` that says what is wrong with it. */
+function answerLine(line: string, snapshot: Snapshot): object {
+  const { id, command, question, ...rest } = readLine(line);
+  const run = commands.find(({ name }) => name === command);
+  return { id, ...run?.run({ text: question.trim(), ...withoutUndefined(rest) }, snapshot) };
+}
+
+function readLine(line: string): z.infer<typeof batchLine> {
   let value: unknown;
   try {
     value = JSON.parse(line);
   } catch {
-    return "not JSON. Each line is one object with id, command and question.";
+    throw new UserError("not JSON. Each line is one object with id, command and question.");
   }
   const result = batchLine.safeParse(value);
   if (result.success) return result.data;
-  return result.error.issues.map((issue) => `${issue.path.join(".") || "line"}: ${issue.message}`).join("; ");
+  const wrong = result.error.issues.map((issue) => `${issue.path.join(".") || "line"}: ${issue.message}`);
+  throw new UserError(`${wrong.join("; ")}. Each line is one object with id, command and question.`);
 }
 
 function withoutUndefined(options: {

@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { buildNameDirectory } from "../../src/answer/names/nameDirectory.ts";
 import type { Snapshot } from "../../src/answer/snapshot.ts";
 import { readSettings } from "../../src/config.ts";
+import type { Details } from "../../src/corpus/article.ts";
 import { articleFromText } from "../../src/corpus/articleFromText.ts";
 import { extract } from "../../src/extract/extract.ts";
 import { extractionSettings, loadSnapshot } from "../../src/library.ts";
@@ -16,9 +17,11 @@ export const loaded = {
   invented: () => loadSnapshot({ ...settings, corpusDir: folder("../eval/invented") }),
 } as const;
 
-/** A snapshot of made-up texts; the first is `0.txt`. */
-export function snapshotOf(texts: readonly string[]): Snapshot {
-  const articles = texts.map((text, at) => articleFromText({ file: `${at}.txt`, text, hash: String(at) }));
+/** A snapshot of made-up texts; the first is `0.txt`, and what is known of it the first of `details`. */
+export function snapshotOf(texts: readonly string[], details: readonly Details[] = []): Snapshot {
+  const articles = texts.map((text, at) =>
+    articleFromText({ file: `${at}.txt`, text, hash: String(at), details: details[at] ?? {} }),
+  );
   const extractions = articles.map((article) => extract(article, extractionSettings(settings)));
   return {
     version: "made-up",
