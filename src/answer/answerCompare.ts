@@ -1,9 +1,11 @@
+import type { Span } from "../text/span.ts";
 import type { Answer } from "./answer.ts";
 import { compareArticles } from "./compareArticles.ts";
 import { cite, stranger } from "./evidenceFor.ts";
-import { findEvidence, wordings } from "./findEvidence.ts";
+import { type Evidence, findEvidence, wordings } from "./findEvidence.ts";
 import { type Asked, nothing } from "./kinds.ts";
 import { namesIn } from "./namesInQuestion.ts";
+import { notes } from "./notes.ts";
 import { resolveName } from "./names/resolveName.ts";
 import { whichOne } from "./answerWho.ts";
 import { notes } from "./notes.ts";
@@ -29,10 +31,19 @@ export function answerCompare(question: Question, snapshot: Snapshot): Answer {
   const { strangerNear } = namesIn(question.text, snapshot);
   if (strangerNear !== undefined) return stranger(asked, strangerNear, snapshot);
   const topic = { cue: "open", rest: question.text } as const;
-  const all = wordings.flatMap((wording) => findEvidence(snapshot, topic, wording));
+  const [literal = [], ...related] = wordings.map((wording) => findEvidence(snapshot, topic, wording));
+  const all = [...literal, ...related.flat()];
   if (!all.some(({ answers }) => answers)) return nothing(asked, cite(snapshot, all.slice(0, RELATED)));
-  const onTopic = all.filter(
-    ({ answers, covered, nearness }) => answers || Math.min(covered, nearness) >= ON_TOPIC,
+  const compared = compareArticles(asked, cite(snapshot, all.filter(isOnTopic)), snapshot);
+  const own = new Set(
+    literal.filter(isOnTopic).map(({ article, sentence }) => placeOf(snapshot, article, sentence)),
   );
-  return compareArticles(asked, cite(snapshot, onTopic), snapshot);
+  const inOwnWords = compared.excerpts.every(({ file, start }) => own.has(`${file} ${start}`));
+  return inOwnWords ? compared : { ...compared, notes: [...compared.notes, notes.relatedWording] };
 }
+
+const isOnTopic = ({ answers, covered, nearness }: Evidence): boolean =>
+  answers || Math.min(covered, nearness) >= ON_TOPIC;
+
+const placeOf = ({ articles }: Snapshot, article: number, { start }: Span): string =>
+  `${articles[article]?.file ?? ""} ${start}`;
