@@ -9,6 +9,9 @@ import { exitCodes } from "./exitCodes.ts";
 import type { Terminal } from "./output.ts";
 import { prompt } from "./prompt.ts";
 
+/** Options that narrow a question. */
+const narrowing = ["about", "from", "to"] as const;
+
 interface AskOptions {
   readonly json?: boolean;
   readonly batch?: string;
@@ -44,9 +47,13 @@ export async function ask(
     if (terminal.input.isTTY !== true) return usage(terminal, "Say what to answer.");
     return prompt(await load(options.corpus), terminal);
   }
-  const command = commands.find((candidate) => candidate.name === first);
+  // "which court will hear the case?": no command has a space in its name.
+  const [name, words] = /\s/u.test(first) ? ["ask", program.args] : [first.replace(/^\//u, ""), rest];
+  const command = commands.find((candidate) => candidate.name === name);
   if (command === undefined) return usage(terminal, `There is no command "${first}".`);
-  const question = questionOf(rest.join(" "), options);
+  const question = questionOf(words.join(" "), options);
+  const idle = narrowing.find((one) => options[one] !== undefined && !takes(command, one));
+  if (idle !== undefined) return usage(terminal, `"${command.name}" does not take --${idle}.`);
   if (question.text === "" && command.options[0]?.required === true)
     return usage(terminal, `"${command.name}" wants its ${command.options[0].name}.`);
   return answerOne(command, question, await load(options.corpus), options.json === true, terminal);
@@ -63,6 +70,10 @@ async function answerOne(
   await terminal.write(json ? `${JSON.stringify(answer)}\n` : renderTerminal(answer, terminal.color));
   return answer.kind === "found" ? exitCodes.found : exitCodes.nothing;
 }
+
+/** Whether an option narrows what the command answers; "when" takes its topic as words or as --about. */
+const takes = ({ options }: Command, option: string): boolean =>
+  options.some(({ name, fills, required }) => fills === option || (name === option && !required));
 
 function questionOf(text: string, { about, from, to }: AskOptions): Question {
   return {

@@ -1,3 +1,5 @@
+import { exitCodes } from "./exitCodes.ts";
+
 /** Where a terminal command reads and writes; passed in, so that a test sees what a person would. */
 export interface Terminal {
   readonly input: NodeJS.ReadableStream & { readonly isTTY?: boolean };
@@ -11,6 +13,11 @@ export interface Terminal {
 
 /** The process's own standard streams; colour only on a terminal and unless `noColor`. */
 export function processTerminal(noColor: boolean): Terminal {
+  // "ask ... | head -1": who reads has read enough, which is no error of anybody's.
+  process.stdout.on("error", (error) => {
+    if (!("code" in error) || error.code !== "EPIPE") throw error;
+    process.exit(exitCodes.found);
+  });
   return {
     input: process.stdin,
     write: (text) =>

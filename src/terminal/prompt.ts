@@ -25,8 +25,13 @@ export async function prompt(snapshot: Snapshot, terminal: Terminal): Promise<nu
 function answerLine(typed: string, snapshot: Snapshot, color: boolean): string {
   const slash = /^\/?(?<name>[a-z]+)\b\s*(?<rest>.*)$/su.exec(typed)?.groups;
   const command = typed.startsWith("/") ? commands.find(({ name }) => name === slash?.["name"]) : undefined;
-  if (command !== undefined)
-    return renderTerminal(command.run({ text: slash?.["rest"] ?? "" }, snapshot), color);
+  if (command !== undefined) {
+    const text = slash?.["rest"] ?? "";
+    const [first] = command.options;
+    if (text === "" && first?.required === true)
+      return `/${command.name} wants its ${first.name}: ${first.description}.\n`;
+    return renderTerminal(command.run({ text }, snapshot), color);
+  }
   if (typed.startsWith("/")) return `There is no ${typed.split(/\s/u)[0]}.\n${listed()}`;
   const ask = commands.find(({ name }) => name === "ask");
   return ask === undefined ? listed() : renderTerminal(ask.run({ text: typed }, snapshot), color);
