@@ -8,7 +8,6 @@ import { namesIn } from "./namesInQuestion.ts";
 import { notes } from "./notes.ts";
 import { resolveName } from "./names/resolveName.ts";
 import { whichOne } from "./answerWho.ts";
-import { notes } from "./notes.ts";
 import type { Question } from "./question.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { whoIs } from "./whoIs.ts";
@@ -36,7 +35,7 @@ export function answerCompare(question: Question, snapshot: Snapshot): Answer {
   if (!all.some(({ answers }) => answers)) return nothing(asked, cite(snapshot, all.slice(0, RELATED)));
   const compared = compareArticles(asked, cite(snapshot, all.filter(isOnTopic)), snapshot);
   const own = new Set(
-    literal.filter(isOnTopic).map(({ article, sentence }) => placeOf(snapshot, article, sentence)),
+    literal.filter(isOnTopic).map(({ article, shown }) => placeOf(snapshot, article, shown)),
   );
   const inOwnWords = compared.excerpts.every(({ file, start }) => own.has(`${file} ${start}`));
   return inOwnWords ? compared : { ...compared, notes: [...compared.notes, notes.relatedWording] };
