@@ -12,6 +12,7 @@ import { answerTypes } from "./answerTypes.ts";
 import { type NamedInQuestion, namesIn } from "./namesInQuestion.ts";
 import { withheld } from "./nameTypes.ts";
 import type { ReadQuestion } from "./readQuestion.ts";
+import { isQuestion, replyTo } from "./replyTo.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { withAnsweringWords, withRelatedWords } from "./widenQuery.ts";
 
@@ -50,7 +51,7 @@ const NAMES_NEEDED = 0.7;
 /** Share that must be covered where the sentence does not say what was done. */
 const WITHOUT_PREDICATE = 0.8;
 /** Factor on the score of a sentence that names the very thing asked for, or says that it is withheld. */
-const EXACT_TYPE = 2;
+const EXACT_TYPE = 4;
 /** Cues that a withheld name answers. */
 const asksWho: ReadonlySet<string> = new Set(["person", "identity", "name"]);
 /** Factor on the score of a sentence without the type of thing asked for. */
@@ -103,13 +104,15 @@ function weigh(
   const extraction = snapshot.extractions[hit.article];
   const sentence = article?.sentences[hit.sentence];
   if (article === undefined || extraction === undefined || sentence === undefined) return undefined;
+  const reply = isQuestion(article.text, sentence) ? replyTo(article, sentence) : undefined;
   const coverage = coverageOfUnits(snapshot.index, terms, hit.unit, hit.unit + 1);
   const nearness = mean(
     names.map((name) => (hasWords(query, hit, name) ? 1 : nearnessOf(extraction, article, sentence, name))),
   );
   const matched = hit.matches.filter(({ term }) => (terms.weights[term] ?? 0) > 0).map(({ span }) => span);
   const candidate = { article, extraction, sentence, matched, asked };
-  const typed = answerTypes[question.cue]?.(candidate, question);
+  // The reply to the very question has the right type by its place.
+  const typed = reply === undefined ? answerTypes[question.cue]?.(candidate, question) : undefined;
   const hidden = asksWho.has(question.cue) ? withheld(candidate, question) : [];
   const focused = namesFocus(article.text, extraction, sentence, asked, question.focus);
   const defined = extraction.descriptions.filter(
@@ -122,6 +125,7 @@ function weigh(
     question.cue === "time" ? extraction.times.filter((one) => typed?.includes(one) === true) : [];
   const answers =
     fits &&
+    (reply !== undefined || !isQuestion(article.text, sentence)) &&
     !(coverage.isEmpty && names.length === 0) &&
     coverage.share >= (focused.length > 0 ? NAMED_FOCUS : neededOf(coverage, wording)) &&
     nearness >= NAMES_NEEDED;
@@ -130,7 +134,7 @@ function weigh(
     covered: coverage.share,
     nearness,
     sentence,
-    shown: bestExcerpt(snapshot.index, query, article, hit),
+    shown: reply ?? bestExcerpt(snapshot.index, query, article, hit),
     score:
       hit.score *
       (fits ? 1 : WRONG_TYPE) *

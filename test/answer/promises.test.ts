@@ -160,3 +160,24 @@ describe("no question can act", () => {
     }
   });
 });
+
+describe("an interview", () => {
+  const text =
+    "An interview with the harbour master\n\nQ: Did the minister threaten you?\n\nA: No. She never raised her voice.\n\nQ: How many boats sank?\n\nA: Eleven. We lost the whole fleet.";
+
+  test.each([
+    ["did the minister threaten the harbour master", "No. She never raised her voice."],
+    ["how many boats sank", "Eleven."],
+  ])("%s: a question answers nothing, its reply does", (question, reply) => {
+    const answer = commands.find(({ name }) => name === "ask")?.run({ text: question }, snapshotOf([text]));
+    expect(answer?.excerpts[0]?.quote).toContain(reply);
+  });
+
+  test("a question without a reply is no answer", () => {
+    const open = snapshotOf(["Letters to the harbour master\n\nWhy did the council close the eastern pier?"]);
+    const answer = commands
+      .find(({ name }) => name === "ask")
+      ?.run({ text: "why did the council close the pier" }, open);
+    expect(answer?.kind).toBe("nothing");
+  });
+});
