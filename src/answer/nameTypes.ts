@@ -1,16 +1,14 @@
 import type { NameKind } from "../extract/extraction.ts";
 import type { Span } from "../text/span.ts";
+import { tokenise } from "../text/tokens.ts";
 import type { Candidate, TypeCheck } from "./answerTypes.ts";
+import { isNounForPeople } from "./nounForPeople.ts";
 
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 /** Words that say that a name is not given: they answer who somebody is, as far as the coverage does. */
 const WITHHELD =
   /\b(?:anonym(?:ous|ously|ity)|unnamed|unidentified|nameless|(?:not|n't|never|cannot|nor) (?:be |been |being |yet been |yet be )?(?:publicly |legally |officially )?(?:named?|identified|disclosed|revealed|released|published|made public)|(?:name|names|identity|identities)\b[^.;]{0,40}\b(?:protected|withheld|secret|not|kept|concealed|suppressed|under wraps)|declined to (?:name|identify|say)|refused to (?:name|identify))\b/giu;
-
-/** Nouns for people without a name: "two other officers", "One senior MP". */
-const SOMEBODY =
-  /\b(?:[a-z]+(?:ers?|ors?|ists?|ians?|men|man|women|woman|ees?)|people|mps?|members?|officials?|individuals?|experts?|students?|activists?|police|president|captain|chair|boss|head|chief|family|couple|wife|husband|son|daughter|mother|father|nurse|boy|girl|child|children|bishop|king|queen|pilot|judge|coach)\b/giu;
 
 /** Where something is, by its preposition: "in a drawer", "from Tanner’s Row". */
 const PLACED =
@@ -39,10 +37,14 @@ export const named: TypeCheck = (candidate, question) => {
   return people.length > 0 ? people : withheld(candidate, question);
 };
 
-/** Somebody: a name that the question does not have, or a noun for people. */
+/** Somebody: a name that the question does not have, or a noun for people: "two other officers", "One senior MP". */
 export const somebody: TypeCheck = (candidate) => {
   const names = mentionsOf(candidate, ["person", "org", "place"]);
-  return names.length > 0 ? names : spansOf(SOMEBODY, candidate);
+  if (names.length > 0) return names;
+  const { article, sentence } = candidate;
+  return tokenise(article.text.slice(sentence.start, sentence.end))
+    .filter(({ form }) => isNounForPeople(form))
+    .map(({ start, end }) => ({ start: sentence.start + start, end: sentence.start + end }));
 };
 
 /** A place, or a building or body that is one. */

@@ -12,6 +12,9 @@ const NUMBER = new RegExp(
 );
 /** How many words may stand between a number and what it counts: "three serving police officers". */
 const COUNT_REACH = 4;
+/** Where what is counted cannot stand any more: "three sailors watched the boats" counts no boats, "three of the boats" does. */
+const END_OF_NOUN_PHRASE =
+  /[.,;:!?()—]|(?<!\bof) (?:the|an?|his|her|its|their|this|that|these|those|who|which|whose|in|on|at|by|from|with)\b/iu;
 
 /** What must stand after (or before) a number for it to measure what is asked: "how old" wants an age. */
 const measures: Readonly<Record<string, RegExp>> = {
@@ -24,7 +27,8 @@ const measures: Readonly<Record<string, RegExp>> = {
   heavy: /\d[\d.,]*\s?(?:kg|g|kilos?|tonnes?|tons?|pounds|lb|ounces|grams?)\b/iu,
   big: /\d/u,
   large: /\d/u,
-  much: /[£$€]\s?\d|\d[\d.,]*\s?(?:p|m|bn|million|billion|thousand|hundred|pounds|dollars|euros|pence|cents|percent|per cent|%|[a-z]{4,})/iu,
+  // money, a share, or an amount of something: "£23,000", "4 per cent", "40 tonnes", but no year and no day of a month
+  much: /[£$€]\s?\d(?:[\d.,]*\d)?(?:\s?(?:m|bn|k|million|billion|trillion|thousand)\b)?|\d[\d.,]*\s?(?:(?:p|m|bn)\b|%)|\d[\d.,]* (?:million|billion|thousand|hundred|pounds|dollars|euros|pence|cents|percent|per cent)\b|\b(?!(?:19|20)\d\d\b)\d[\d.,]* (?!(?:january|february|march|april|may|june|july|august|september|october|november|december|with|from|that|this|were|when|then|than|after|before|until|since|over|years?|months?|weeks?|days?|hours?|minutes?|people)\b)[a-z]{4,}/iu,
 };
 const UNIT_OF_TIME =
   /^[ -](?:[a-z-]+ ){0,2}(?:seconds?|minutes?|hours?|days?|nights?|weeks?|fortnights?|months?|years?|decades?|centur(?:y|ies)|seasons?|terms?)\b/iu;
@@ -43,7 +47,7 @@ export const counts: TypeCheck = ({ article, sentence }, { focus }) => {
   const wanted = stem((focus ?? "").toLowerCase());
   return numbersIn(article.text, sentence).filter((number) => {
     const after = article.text.slice(number.end, Math.min(sentence.end, number.end + 120));
-    const stop = after.search(/[.,;:!?()—]/u);
+    const stop = after.search(END_OF_NOUN_PHRASE);
     return tokenise(after)
       .slice(0, COUNT_REACH)
       .some((token) => stem(token.form) === wanted && (stop < 0 || token.start < stop));
