@@ -1,4 +1,5 @@
-import { parse } from "yaml";
+import { createRequire } from "node:module";
+import type * as Yaml from "yaml";
 import { z } from "zod";
 import type { Details, Problem } from "./article.ts";
 
@@ -40,8 +41,12 @@ export interface DetailsRead {
   readonly problems: readonly Problem[];
 }
 
+const require = createRequire(import.meta.url);
+
 /** Reads details from YAML; a bad key is left out and named while the others hold, since the article is right without it. */
 export function parseDetails(yaml: string, file: string): DetailsRead {
+  // Loaded only here, so that a corpus without front matter does not pay for it.
+  const { parse } = require("yaml") as typeof Yaml;
   let value: unknown;
   try {
     value = parse(yaml.replace(/\r\n?/g, "\n"), { logLevel: "error" });
