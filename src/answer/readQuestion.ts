@@ -85,13 +85,25 @@ const forms: readonly Form[] = [
     ),
   },
   { cue: "speaker", pattern: /^whose (?:words|quote|quotation) (?:are|is|was|were) (?<rest>.+)$/iu },
-  { cue: "time", pattern: /^(?:since when|when exactly|when)(?:'s|’s)? (?<rest>.+)$/iu },
+  // "when did X happen", "since when is X closed", "from when to when was X on leave"
   {
     cue: "time",
     pattern:
-      /^(?:(?:on|in|at|from|by) )?(?:what|which)(?:'s| is| was)?(?: the)?(?: exact)? (?:date|day|year|month|week|decade|time)\b(?: of)? (?<rest>.+)$/iu,
+      /^(?:(?:from|since|until|till|by|between) )?when(?: (?:to|until|and) when)?(?: exactly| abouts?| roughly)?(?:'s|’s)? (?<rest>.+)$/iu,
   },
-  { cue: "time", pattern: /^how (?:long ago|recently|soon|early|late) (?<rest>.+)$/iu },
+  // "on which day", "what is the date of", "over what period", "what date is on the photo"
+  {
+    cue: "time",
+    pattern:
+      /^(?:(?:on|in|at|from|by|since|until|till|during|over|for|between|within) )?(?:what|which)(?:'s| is| was| are| were)?(?: the)?(?: exact| precise)? (?:dates?|days?|years?|months?|weeks?|decades?|times?|timeframe|time frame|time span|timespan|period|weekday|season)\b(?: of)? (?<rest>.+)$/iu,
+  },
+  {
+    cue: "time",
+    pattern: /^(?:is there (?:a|any) |any )?(?:date|day|year|month) (?:of|for|when|that) (?<rest>.+)$/iu,
+  },
+  { cue: "time", pattern: /^how (?:long ago|recently|soon|early|late|far back) (?<rest>.+)$/iu },
+  // "the ferry sank when?"
+  { cue: "time", pattern: /^(?<rest>.{8,}?),? (?:(?:on|in) )?(?:when|what (?:day|date|year|month))$/iu },
   { cue: "duration", pattern: /^(?:for )?how long (?<rest>.+)$/iu },
   {
     cue: "duration",
