@@ -44,6 +44,10 @@ export interface ArticleCard {
   /** SHA-256 of the file, in hex. */
   readonly hash: string;
   readonly words: number;
+  /** Absent for an article that stands as it is. */
+  readonly status?: "corrected" | "retracted";
+  /** What moderators say of it, why it was retracted first. */
+  readonly editorNotes?: readonly string[];
 }
 
 /** An answer, neutral of where it is shown; what `--json` prints. */

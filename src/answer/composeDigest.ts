@@ -11,8 +11,8 @@ import type { Snapshot } from "./snapshot.ts";
 
 /** Most that one digest lists of each; the rest is counted. */
 const MOST = { news: 12, people: 6, ahead: 5 } as const;
-/** A lead is cut after this many characters, between words. */
-const LEAD_LENGTH = 400;
+/** A sentence is cut to this many characters, between words. */
+const LENGTH = 400;
 /** An article has to have this share of the words of `about`, by weight: all of them, but for rounding. */
 const ALL_WORDS = 0.999;
 
@@ -94,7 +94,7 @@ function tell(snapshot: Snapshot, at: number, why: ArticleNews["why"]): ArticleN
   const lead = leadOf(article);
   return {
     why,
-    article: articleCard(article),
+    article: articleCard(article, snapshot.editorial),
     ...(lead === undefined ? {} : { lead: makeExcerpt(snapshot, at, lead, []) }),
     editorNotes: snapshot.editorial?.[article.file]?.notes ?? [],
   };
@@ -106,17 +106,36 @@ function retractions(snapshot: Snapshot, { since, seen }: DigestOptions): Articl
     const set = snapshot.editorial?.[article.file];
     if (since === undefined || set === undefined || set.updatedAt <= since) return [];
     if ((seen.get(article.file)?.firstSeen ?? since) > since) return [];
-    return [{ why: "retracted", article: articleCard(article), editorNotes: [set.reason, ...set.notes] }];
+    return [
+      {
+        why: "retracted",
+        article: articleCard(article, snapshot.editorial),
+        editorNotes: [set.reason, ...set.notes],
+      },
+    ];
   });
 }
 
 function leadOf({ blocks, sentences, text }: Article): Span | undefined {
   const first = sentences.find(({ block }) => blocks[block]?.role === "body");
   if (first === undefined) return undefined;
-  const { start, end } = first;
-  if (end - start <= LEAD_LENGTH) return { start, end };
-  const cut = text.lastIndexOf(" ", start + LEAD_LENGTH);
-  return { start, end: cut > start ? cut : start + LEAD_LENGTH };
+  return shortened(text, first, first);
+}
+
+/** A sentence, or so much of it around a place as is shown. */
+function shortened(text: string, { start, end }: Span, around: Span): Span {
+  if (end - start <= LENGTH) return { start, end };
+  const earliest = Math.max(start, around.start - LENGTH / 2);
+  const from = earliest === start ? start : text.indexOf(" ", earliest) + 1;
+  const latest = Math.min(end, from + LENGTH);
+  const to = latest === end ? end : text.lastIndexOf(" ", latest);
+  if (from <= around.start && to > from) return { start: from, end: to };
+  return { start: betweenCharacters(text, earliest), end: betweenCharacters(text, latest) };
+}
+
+/** Steps back out of the middle of a surrogate pair. */
+function betweenCharacters(text: string, at: number): number {
+  return (text.codePointAt(at - 1) ?? 0) > 0xffff ? at - 1 : at;
 }
 
 /** People of the news whom no other article names; where everything is news, nobody is new. */
@@ -163,9 +182,9 @@ function isAhead({ from }: TimeExpression, today: string): boolean {
   return from !== undefined && /^\d{4}/.test(from) && from > today.slice(0, from.length);
 }
 
-function sentenceAround({ sentences }: Article, { start, end }: Span): Span | undefined {
-  const sentence = sentences.find((candidate) => candidate.start <= start && end <= candidate.end);
-  return sentence && { start: sentence.start, end: sentence.end };
+function sentenceAround({ sentences, text }: Article, place: Span): Span | undefined {
+  const sentence = sentences.find(({ start, end }) => start <= place.start && place.end <= end);
+  return sentence && shortened(text, sentence, place);
 }
 
 function articleAt(snapshot: Snapshot, at: number): Article {

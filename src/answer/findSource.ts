@@ -4,7 +4,8 @@ import { proposeNearest } from "../search/proposeNearest.ts";
 import { searchSentences } from "../search/searchSentences.ts";
 import { fold } from "../text/fold.ts";
 import type { Span } from "../text/span.ts";
-import type { Answer, ArticleCard, Excerpt } from "./answer.ts";
+import type { Answer, Excerpt } from "./answer.ts";
+import { articleCard } from "./articleCard.ts";
 import { type Asked, found, nothing } from "./kinds.ts";
 import { makeExcerpt } from "./makeExcerpt.ts";
 import type { Question } from "./question.ts";
@@ -39,10 +40,25 @@ export function findSource(question: Question, snapshot: Snapshot): Answer {
   const typed = question.text.trim();
   const all = snapshot.articles.map((_, article): Source => ({ article }));
   const sources = typed === "" ? all : firstThatFinds(snapshot, typed).slice(0, SHOWN);
-  if (sources.length === 0) return nothing(asked);
-  const articles = sources.flatMap(({ article }) => snapshot.articles[article] ?? []).map(cardOf);
+  const gone = retractedBy(snapshot, typed);
+  if (sources.length === 0 && gone.length === 0) return nothing(asked);
+  const articles = [...sources.flatMap(({ article }) => snapshot.articles[article] ?? []), ...gone].map(
+    (one) => articleCard(one, snapshot.editorial),
+  );
   const excerpts = sources.flatMap((source) => excerptsOf(snapshot, source, typed !== ""));
   return { ...found(asked, excerpts), articles };
+}
+
+/** Retracted articles that are named by file or headline, or all of them: they answer nothing else any more. */
+function retractedBy({ retracted = [] }: Snapshot, typed: string): readonly Article[] {
+  const wanted = fold(typed);
+  return retracted.filter(
+    ({ id, file, headline }) =>
+      typed === "" ||
+      id === typed.toLowerCase() ||
+      fold(file) === wanted ||
+      (wanted.includes(" ") && fold(headline).includes(wanted)),
+  );
 }
 
 function firstThatFinds(snapshot: Snapshot, typed: string): readonly Source[] {
@@ -116,20 +132,4 @@ function excerptsOf(snapshot: Snapshot, { article, because }: Source, withBody: 
   return spans
     .filter((span) => span !== undefined)
     .map((span) => makeExcerpt(snapshot, article, span, because?.highlights ?? []));
-}
-
-/** What is known of an article; what is not known is absent. */
-function cardOf({ file, headline, hash, text, blocks, details }: Article): ArticleCard {
-  const words = blocks.reduce((sum, { start, end }) => sum + text.slice(start, end).split(/\s+/u).length, 0);
-  const { outlet, authors, published, url } = details;
-  return {
-    file,
-    headline,
-    hash,
-    words,
-    ...(outlet === undefined ? {} : { outlet }),
-    ...(authors === undefined ? {} : { authors }),
-    ...(published === undefined ? {} : { published }),
-    ...(url === undefined ? {} : { url }),
-  };
 }

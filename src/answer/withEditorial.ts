@@ -8,6 +8,12 @@ export function withEditorial(answer: Answer, editorial: Editorial): Answer {
     ...answer,
     excerpts: answer.excerpts.map((excerpt) => marked(excerpt, editorial)),
     related: answer.related.map((excerpt) => marked(excerpt, editorial)),
+    articles: answer.articles.map((card) => {
+      const set = editorial[card.file];
+      if (set === undefined) return card;
+      const status = set.status === "live" ? {} : { status: set.status };
+      return { ...card, ...status, editorNotes: notesOf(set) };
+    }),
   };
 }
 

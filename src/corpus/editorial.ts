@@ -8,7 +8,7 @@ export interface ArticleEditorial {
   readonly status: "live" | "corrected" | "retracted";
   /** Why it was retracted; empty otherwise. */
   readonly reason: string;
-  /** Shown with every citation of it, oldest first. */
+  /** Shown with every citation of it, newest first. */
   readonly notes: readonly string[];
   /** When any of it was last set, in milliseconds since 1970. */
   readonly updatedAt: number;

@@ -11,6 +11,8 @@ export interface Listed {
   /** Where it really is, links resolved. */
   readonly path: string;
   readonly bytes: number;
+  /** Another one whenever the file has been written to; absent where nobody looked. */
+  readonly stamp?: string;
 }
 
 /** The files of a folder in the order of their paths, and what could not be listed. */
@@ -42,8 +44,9 @@ export async function listFiles(folder: string, maxFiles: number): Promise<Listi
       left += 1;
       return;
     }
-    const found = await stat(path);
-    if (found.isFile()) files.push({ file, path, bytes: found.size });
+    const found = await stat(path, { bigint: true });
+    const stamp = [found.ino, found.size, found.ctimeNs].join(" ");
+    if (found.isFile()) files.push({ file, path, bytes: Number(found.size), stamp });
     else
       problems.push({ file, what: "is not a regular file", remedy: "Replace it with a file, or remove it." });
   };

@@ -27,15 +27,21 @@ export interface ArticleRead {
   readonly problems: readonly Problem[];
 }
 
-/** What was read before, by file: what has not changed since, byte for byte, is not parsed again. */
-export type ReadMemory = Map<string, { readonly hash: string; readonly read: ArticleRead }>;
+/**
+ * What was read before, by file. A file whose stamp is the same is not read again, and one that was written to but has the
+ * same hash is not parsed again.
+ */
+export type ReadMemory = Map<
+  string,
+  { stamp: string | undefined; readonly hash: string; readonly read: ArticleRead }
+>;
 
 /** Largest sidecar, in bytes. */
 const sidecarLimit = 100_000;
 
 /** Reads one file, with its sidecar if it has one; what a sidecar says comes before what the file says of itself. */
 export async function readArticle(
-  { file, path, bytes }: Listed,
+  { file, path, bytes, stamp: ownStamp }: Listed,
   sidecar: Listed | undefined,
   maxFileBytes: number,
   memory: ReadMemory = new Map(),
@@ -46,11 +52,16 @@ export async function readArticle(
     return refuse(what, "Split it into its articles, or raise maxFileBytes in config/cuttings.json.");
   }
   try {
+    const known = memory.get(file);
+    const stamp = ownStamp === undefined ? undefined : `${ownStamp} ${sidecar?.stamp ?? ""}`;
+    if (known !== undefined && stamp !== undefined && known.stamp === stamp) return known.read;
     const content = await readFile(path);
     const beside = sidecar === undefined ? nothing : await readSidecar(sidecar);
     const hash = createHash("sha256").update(content).update(beside.content).digest("hex");
-    const known = memory.get(file);
-    if (known?.hash === hash) return known.read;
+    if (known?.hash === hash) {
+      known.stamp = stamp;
+      return known.read;
+    }
     const decoded = decode(content);
     if (decoded.text === undefined) return refuse(decoded.what, decoded.remedy);
     if (decoded.text === "") return refuse("is empty", "Put the article's text in it, or remove it.");
@@ -67,7 +78,7 @@ export async function readArticle(
     const details = { ...reading.details, ...beside.details };
     const { text, passages } = reading;
     const read = { article: articleFromText({ file, text, hash, details, passages }), problems };
-    memory.set(file, { hash, read });
+    memory.set(file, { stamp, hash, read });
     return read;
   } catch (error) {
     if (error instanceof Error && "code" in error) return { problems: [unreadable(file, error)] };

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { UserError } from "../errors.ts";
 import { normalise } from "../text/normalise.ts";
 import type { Article, Problem } from "./article.ts";
@@ -113,9 +114,18 @@ function withoutDoubles(reads: readonly ArticleRead[]): Corpus {
   return { articles, problems };
 }
 
-/** What an article says, whatever its front matter, wrapping, marks or encoding. */
-function wordsOf({ text, blocks }: Article): string {
-  return normalise(blocks.map(({ start, end }) => text.slice(start, end)).join(" ")).text;
+/** Articles that are kept from one reading to the next are compared without being normalised again. */
+const known = new WeakMap<Article, string>();
+
+/** Names what an article says, whatever its front matter, wrapping, marks or encoding. */
+function wordsOf(article: Article): string {
+  const { text, blocks } = article;
+  const before = known.get(article);
+  if (before !== undefined) return before;
+  const words = normalise(blocks.map(({ start, end }) => text.slice(start, end)).join(" ")).text;
+  const digest = createHash("sha256").update(words).digest("hex");
+  known.set(article, digest);
+  return digest;
 }
 
 function stemOf(file: string): string {

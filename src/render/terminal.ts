@@ -69,6 +69,8 @@ function card(article: ArticleCard, colors: Colors): string {
     ["file", article.file],
     ["hash", `sha256 ${article.hash.slice(0, HASH_LETTERS)}`],
     ["length", `${article.words} words`],
+    ...(article.status === undefined ? [] : [["status", article.status] as const]),
+    ...(article.editorNotes ?? []).map((note) => ["note", note] as const),
   ];
   return [
     indent(colors.bold(showControls(article.headline)), ""),

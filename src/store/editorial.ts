@@ -27,7 +27,12 @@ export interface ChangeRequest {
 /** Reads all that moderators have set. */
 export async function readEditorial(db: Connection): Promise<Editorial> {
   const rows = await db.selectFrom("editorial").selectAll().execute();
-  const notes = await db.selectFrom("editor_notes").selectAll().orderBy("at").orderBy("id").execute();
+  const notes = await db
+    .selectFrom("editor_notes")
+    .selectAll()
+    .orderBy("at", "desc")
+    .orderBy("id", "desc")
+    .execute();
   return Object.fromEntries(
     rows.map((row): [string, ArticleEditorial] => {
       const own = notes.filter(({ file }) => file === row.file);

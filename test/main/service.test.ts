@@ -167,6 +167,9 @@ describe("corrections follow the citations", () => {
     const seen = () => running.standIn.member.messages().find((message) => message.id === id);
     await expect.poll(() => wordsOf(seen()), { timeout: 20_000 }).toContain("It was invented.");
     expect(wordsOf(await running.standIn.member.runCommand("ask", question))).not.toContain("Alvarado");
+    const source = wordsOf(await running.standIn.member.runCommand("source", { article: "storm.txt" }));
+    expect(source).toContain("Retracted");
+    expect(source).toContain("It was invented.");
     await running.moderate("corpus restore", { article: "storm.txt" });
     expect(wordsOf(await running.standIn.member.runCommand("ask", question))).toContain("Alvarado");
   });

@@ -97,13 +97,16 @@ function excerptPassage(excerpt: Excerpt, number: number, opensGroup: boolean, r
 }
 
 /** What moderators have done to the article since, and said about it. */
-function editing({ status, editorNotes }: Excerpt): string[] {
+function editing({
+  status,
+  editorNotes = [],
+}: Pick<ArticleCard, "status" | "editorNotes"> | Excerpt): string[] {
   const notes = editorNotes
     .slice(0, EDITORS_NOTES)
     .map((note) => `**Editor's note:** ${inlineText(note, EDITORS_NOTE)}`);
   if (status === "retracted") return ["**Retracted:** this article has been withdrawn.", ...notes];
   if (status === "corrected")
-    return ["**Corrected:** this article has been changed since it was added.", ...notes];
+    return ["**Corrected:** the editors say what is wrong in this article.", ...notes];
   return notes;
 }
 
@@ -119,6 +122,7 @@ function articlePassage(card: ArticleCard, number: number): Passage {
     text: [
       boldLine(`[${number}] ${card.headline}`, HEADLINE),
       ...[known, copy].map((parts) => `-# ${parts.map((part) => inlineText(part, FILE)).join(" · ")}`),
+      ...editing(card),
     ].join("\n"),
     opens: "article",
     ...(link === undefined ? {} : { link }),

@@ -1,0 +1,98 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { Digest } from "../../../src/answer/digest.ts";
+import { digestMessage, splitDigest } from "../../../src/render/discord/digestMessage.ts";
+import { moderatorMessage } from "../../../src/render/discord/moderatorMessage.ts";
+import { validateMessage } from "../../../src/render/discord/validateMessage.ts";
+import { anyExcerpt } from "../../support/anyAnswer.ts";
+import { anExcerpt } from "../../support/excerpts.ts";
+import { hostileText } from "../../support/hostileText.ts";
+import { textsOf } from "../../support/messageParts.ts";
+
+const shortExcerpt = anyExcerpt.map((excerpt) => ({
+  ...excerpt,
+  quote: Array.from(excerpt.quote).slice(0, 200).join(""),
+  highlights: [],
+}));
+const card = fc.record({
+  file: hostileText(40),
+  headline: hostileText(80),
+  hash: fc.constant("0".repeat(64)),
+  words: fc.nat(),
+});
+const anyDigest: fc.Arbitrary<Digest> = fc.record(
+  {
+    about: hostileText(30),
+    news: fc.array(
+      fc.record(
+        {
+          why: fc.constantFrom("new", "changed", "corrected", "retracted"),
+          article: card,
+          lead: shortExcerpt,
+          editorNotes: fc.array(hostileText(60), { maxLength: 4 }),
+        },
+        { requiredKeys: ["why", "article", "editorNotes"] },
+      ),
+      { maxLength: 12 },
+    ),
+    people: fc.array(fc.record({ name: hostileText(30), excerpt: shortExcerpt }), { maxLength: 6 }),
+    ahead: fc.array(shortExcerpt, { maxLength: 5 }),
+    unanswered: fc.array(fc.record({ question: hostileText(80), count: fc.integer({ min: 1, max: 99 }) }), {
+      maxLength: 8,
+    }),
+    left: fc.record({ news: fc.nat(5_000), people: fc.nat(500) }),
+  },
+  { requiredKeys: ["news", "people", "ahead", "unanswered", "left"] },
+);
+
+test("every part of any digest is a message that Discord takes, with its mark, and nothing is left out", () => {
+  fc.assert(
+    fc.property(anyDigest, (digest) => {
+      const parts = splitDigest(digest, "d1-slot");
+      for (const part of parts) {
+        const { body } = digestMessage(part, false);
+        expect(validateMessage(body)).toEqual([]);
+        expect(textsOf(body).at(-1)).toContain(part.mark);
+      }
+      expect(new Set(parts.map(({ mark }) => mark)).size).toBe(parts.length);
+      for (const kind of ["news", "people", "ahead", "unanswered"] as const)
+        expect(parts.flatMap((part): readonly unknown[] => part[kind])).toEqual(digest[kind]);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test("a digest has room for the notes that come later", () => {
+  const news = Array.from({ length: 12 }, (_, at) => ({
+    why: "new" as const,
+    article: { file: `${at}.txt`, headline: "A headline of usual length, as they are", hash: "0", words: 1 },
+    lead: anExcerpt(
+      "A sentence of the usual length, which says what happened and to whom. ".repeat(4).trim(),
+    ),
+    editorNotes: [],
+  }));
+  const digest: Digest = { news, people: [], ahead: [], unanswered: [], left: { news: 0, people: 0 } };
+  for (const part of splitDigest(digest, "d1-slot")) {
+    const noted = {
+      ...part,
+      news: part.news.map((one) => ({ ...one, editorNotes: ["A note. ".repeat(9)] })),
+    };
+    expect(validateMessage(digestMessage(noted, false).body)).toEqual([]);
+  }
+});
+
+test("what a moderator is told is a message that Discord takes, whatever is in it", () => {
+  const anyLine = fc.oneof(
+    hostileText(200),
+    fc.array(
+      fc.oneof(hostileText(20), fc.record({ channel: fc.constant("1") }), fc.record({ time: fc.nat() })),
+      { minLength: 1 },
+    ),
+  );
+  fc.assert(
+    fc.property(fc.array(anyLine, { minLength: 1, maxLength: 60 }), (lines) => {
+      expect(validateMessage(moderatorMessage(["Done.", ...lines]).body)).toEqual([]);
+    }),
+    { numRuns: 60 },
+  );
+});
