@@ -1,3 +1,5 @@
+import { Chrono, en } from "chrono-node";
+import type { ParsedComponents } from "chrono-node";
 import type { Expression, Family } from "../expression.ts";
 import { fixed } from "../expression.ts";
 import type { Period } from "../period.ts";
@@ -26,24 +28,12 @@ const shapes = [
 
 const written = new RegExp(`(?<![\\w$£€.,/-])(?:${shapes.join("|")})(?![\\w/-]\\d|\\w)`, "g");
 
-const monthStems = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
-const monthStem = new RegExp(`\\b(?:${monthStems.join("|")})`, "i");
+const dayFirst = new Chrono(en.configuration.createCasualConfiguration(true));
 
-/** A later two-digit year is of the century before. */
-const lastShortYear = 40;
+// Any date will do: only what the text states is read, never what chrono implies from it.
+const reference = new Date(0);
 
-/** A year that has every day that some year has. */
-const leapYear = 2000;
-
-/** What the words of a date state; `month` is 1-based, and `lastDay` ends a run of days. */
-interface Stated {
-  readonly year: number | undefined;
-  readonly month: number;
-  readonly day: number | undefined;
-  readonly lastDay: number | undefined;
-}
-
-/** Dates written out with a month or in figures: "Nov. 2, 1989", "8-12 June", "12/06/2021". */
+/** Dates written out with a month or in figures, read by chrono: "Nov. 2, 1989", "8-12 June", "12/06/2021". */
 export const writtenDates: Family = {
   name: "written dates",
   cue: new RegExp(`\\b${month}|\\d[-/.]\\d`),
@@ -57,69 +47,57 @@ function read(words: string, start: number, language: string): Expression | unde
   const end = start + words.length;
   const iso = parseIsoDay(words);
   if (iso !== undefined) return fixed(start, end, dayPeriod(iso));
-  const stated = readNamed(words) ?? readFigures(words, isMonthFirst(language));
-  if (stated === undefined) return undefined;
-  const period = periodIn(stated.year ?? leapYear, stated);
-  if (period === undefined) return undefined;
-  if (stated.year !== undefined) return fixed(start, end, period);
+  const plain = words
+    .replace(/[–—]/g, "-")
+    .replace(/['’](\d{2})$/, (_, short: string) => `${Number(short) > 40 ? "19" : "20"}${short}`)
+    .replace(/ and (?=\d)/, "-")
+    .replace(/\bthe /, "")
+    .replace(/^([A-Z]\w+\.? )(\d+\w*) ?- ?(\d+\w*)/, "$1$2 - $3");
+  const [result] = (isMonthFirst(language) || /[a-z]/i.test(plain) ? en.casual : dayFirst).parse(
+    plain,
+    reference,
+  );
+  if (result === undefined || !result.start.isCertain("month")) return undefined;
+  const stated = /(?:1[0-9]|20)\d{2}(?!\d)/.test(plain) || /[/.]\d\d$/.test(plain);
+  const from = result.start;
+  const to = result.end;
+  const statedYear = stated ? (yearOf(to) ?? yearOf(from)) : undefined;
+  if (statedYear !== undefined) {
+    const period = periodIn(statedYear, from, to);
+    return period === undefined ? undefined : fixed(start, end, period);
+  }
   return {
     start,
     end,
     basis: "report",
     recurs: "yearly",
-    reckon: (anchor, tense) => nearestYear(anchor, tense, (year) => periodIn(year, stated)),
+    reckon: (anchor, tense) => nearestYear(anchor, tense, (year) => periodIn(year, from, to)),
   };
-}
-
-/** A date with the name of its month: "Thursday, 8 June 2023", "June 8-12", "December ’21". */
-function readNamed(words: string): Stated | undefined {
-  const stem = monthStem.exec(words)?.[0].toLowerCase();
-  if (stem === undefined) return undefined;
-  const year = /(?:\d{4}|(?<=['’])\d{2})$/.exec(words);
-  const [day, lastDay] = (words.slice(0, year?.index).match(/\d+/g) ?? []).map(Number);
-  return {
-    year: year === null ? undefined : fullYear(year[0]),
-    month: monthStems.indexOf(stem) + 1,
-    day,
-    lastDay,
-  };
-}
-
-/** A date in figures; a month over 12 means that the other order was meant. */
-function readFigures(words: string, monthFirst: boolean): Stated | undefined {
-  const [first = "", second = "", year = ""] = words.split(/[/.]/);
-  // "12.06.21" may as well be a version or a time.
-  if (words.includes(".") && year.length < 4) return undefined;
-  const [month, day] = monthFirst ? [Number(first), Number(second)] : [Number(second), Number(first)];
-  const isSwapped = month > 12;
-  return {
-    year: fullYear(year),
-    month: isSwapped ? day : month,
-    day: isSwapped ? month : day,
-    lastDay: undefined,
-  };
-}
-
-function fullYear(digits: string): number {
-  const year = Number(digits);
-  if (digits.length === 4) return year;
-  return year > lastShortYear ? 1900 + year : 2000 + year;
 }
 
 function isMonthFirst(language: string): boolean {
   return /^en-(?:US|PH|CA)$/i.test(language);
 }
 
-function periodIn(year: number, { month, day, lastDay }: Stated): Period | undefined {
-  if (month > 12) return undefined;
-  if (day === undefined) return monthPeriod(year, month);
-  const start = dayIn(year, month, day);
-  const end = lastDay === undefined ? start : dayIn(year, month, lastDay);
-  return start === undefined || end === undefined ? undefined : spanning(start, end);
+function yearOf(components: ParsedComponents | null | undefined): number | undefined {
+  return components?.isCertain("year") === true ? (components.get("year") ?? undefined) : undefined;
 }
 
-/** A day of a month, if the month has it. */
-function dayIn(year: number, month: number, date: number): Period | undefined {
+function periodIn(
+  year: number,
+  from: ParsedComponents,
+  to: ParsedComponents | null | undefined,
+): Period | undefined {
+  const start = single(year, from);
+  const end = to === null || to === undefined ? undefined : single(year, to);
+  return start !== undefined && end !== undefined ? spanning(start, end) : start;
+}
+
+function single(year: number, components: ParsedComponents): Period | undefined {
+  const month = components.get("month");
+  if (month === null) return undefined;
+  const date = components.isCertain("day") ? components.get("day") : null;
+  if (date === null) return monthPeriod(year, month);
   const day = dayNumber(year, month, date);
   return partsOf(day).date === date ? dayPeriod(day) : undefined;
 }
