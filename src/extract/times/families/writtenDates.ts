@@ -1,4 +1,4 @@
-import { Chrono, en } from "chrono-node";
+import { casual, Chrono, configuration } from "chrono-node/en";
 import type { ParsedComponents } from "chrono-node";
 import type { Expression, Family } from "../expression.ts";
 import { fixed } from "../expression.ts";
@@ -28,7 +28,7 @@ const shapes = [
 
 const written = new RegExp(`(?<![\\w$£€.,/-])(?:${shapes.join("|")})(?![\\w/-]\\d|\\w)`, "g");
 
-const dayFirst = new Chrono(en.configuration.createCasualConfiguration(true));
+const dayFirst = new Chrono(configuration.createCasualConfiguration(true));
 
 // Any date will do: only what the text states is read, never what chrono implies from it.
 const reference = new Date(0);
@@ -53,7 +53,7 @@ function read(words: string, start: number, language: string): Expression | unde
     .replace(/ and (?=\d)/, "-")
     .replace(/\bthe /, "")
     .replace(/^([A-Z]\w+\.? )(\d+\w*) ?- ?(\d+\w*)/, "$1$2 - $3");
-  const [result] = (isMonthFirst(language) || /[a-z]/i.test(plain) ? en.casual : dayFirst).parse(
+  const [result] = (isMonthFirst(language) || /[a-z]/i.test(plain) ? casual : dayFirst).parse(
     plain,
     reference,
   );
