@@ -52,7 +52,9 @@ export function extractReported(reading: Reading): readonly Reported[] {
       : speakerOf(article, phrase, reading.names);
     if (speaker === undefined) return [];
     const claim = trimmed(article.text, place(found.claim));
-    return claim.end - claim.start < shortest ? [] : [{ ...claim, ...speaker }];
+    // A mark that no other closes leaves it open whose words these are.
+    const isMarked = /["“”„«»]/u.test(article.text.slice(claim.start, claim.end));
+    return isMarked || claim.end - claim.start < shortest ? [] : [{ ...claim, ...speaker }];
   });
 }
 
