@@ -5,7 +5,7 @@ import { startStandIn } from "../rehearsal/startStandIn.ts";
 import { SQLITE_FILE } from "../store/openSqlite.ts";
 import type { Terminal } from "../terminal/output.ts";
 import { runBot } from "./runBot.ts";
-import { startService, type ServiceTools } from "./startService.ts";
+import { startService, type Service, type ServiceTools } from "./startService.ts";
 
 /** Questions that the rehearsal page offers a first visitor; they fit the sample corpus. */
 const examples = [
@@ -35,11 +35,18 @@ To run it in Discord, set DISCORD_TOKEN; README says how. Stop with Ctrl-C.
 export async function rehearse(settings: Settings, tools: ServiceTools, terminal: Terminal): Promise<number> {
   const { databaseUrl: _shared, ...own } = settings;
   const dataDir = join(settings.dataDir, "rehearsal");
+  let ahead = 0;
+  let running: Service | undefined;
+  const now = (): number => tools.now() + ahead;
   const standIn = await startStandIn({
     port: settings.port,
-    clock: tools.now,
+    clock: now,
     random: tools.random,
     examples,
+    moveClock: (milliseconds) => {
+      ahead += milliseconds;
+      running?.poke();
+    },
   });
   try {
     for (const end of ["", "-wal", "-shm"]) await rm(join(dataDir, `${SQLITE_FILE}${end}`), { force: true });
@@ -48,9 +55,9 @@ export async function rehearse(settings: Settings, tools: ServiceTools, terminal
       discordApiUrl: standIn.apiBase,
       discordGuildId: standIn.guildId,
     };
-    const service = await startService({ ...own, dataDir, ...place }, tools);
+    running = await startService({ ...own, dataDir, ...place }, { ...tools, now });
     await terminal.write(greeting(standIn.url));
-    return await runBot(service, tools.log);
+    return await runBot(running, tools.log);
   } finally {
     await standIn.close();
   }

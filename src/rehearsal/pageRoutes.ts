@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { streamSSE } from "hono/streaming";
+import { z } from "zod";
 import { doPageAction, pageRequest } from "./pageActions.ts";
 import { pageAssets } from "./pageAssets.ts";
 import { pageEvents, pageState } from "./pageState.ts";
@@ -20,6 +21,10 @@ const policy = [
   "frame-ancestors 'none'",
 ].join("; ");
 
+/** How far the clock may be moved forward at a time. */
+const clockRequest = z.object({ hours: z.int().min(1).max(168) });
+const HOUR = 3_600_000;
+
 const headers = {
   "Content-Security-Policy": policy,
   "X-Content-Type-Options": "nosniff",
@@ -31,7 +36,11 @@ const headers = {
  * The routes of the page. What changes anything, and what tells about the conversation, needs the secret that only
  * the page itself was given, so that another site in the same browser can neither drive the bot nor read it.
  */
-export function pageRoutes(world: World, examples: readonly Example[]): Hono<RestEnv> {
+export function pageRoutes(
+  world: World,
+  examples: readonly Example[],
+  moveClock?: (milliseconds: number) => void,
+): Hono<RestEnv> {
   const pageSecret = secret(world.random);
   let assets: ReturnType<typeof pageAssets> | undefined;
   const load = () => (assets ??= pageAssets(pageSecret));
@@ -59,7 +68,13 @@ export function pageRoutes(world: World, examples: readonly Example[]): Hono<Res
   });
   app.get("/page/state", (context) =>
     context.json(
-      pageState(world, people[roleOf(context)], context.req.query("channel") ?? "newsroom", examples),
+      pageState(
+        world,
+        people[roleOf(context)],
+        context.req.query("channel") ?? "newsroom",
+        examples,
+        moveClock !== undefined,
+      ),
     ),
   );
   app.get("/page/events", (context) =>
@@ -76,6 +91,12 @@ export function pageRoutes(world: World, examples: readonly Example[]): Hono<Res
       world.listeners.delete(listener);
     }),
   );
+  app.post("/page/clock", async (context) => {
+    const request = clockRequest.safeParse(await context.req.json().catch(() => undefined));
+    if (!request.success || moveClock === undefined) return context.text("The clock stays as it is.", 400);
+    moveClock(request.data.hours * HOUR);
+    return context.body(null, 204);
+  });
   app.post("/page/act", async (context) => {
     const request = pageRequest.safeParse(await context.req.json().catch(() => undefined));
     if (!request.success) return context.json({ kind: "error", message: "This cannot be sent." });

@@ -16,6 +16,7 @@ export function pageState(
   person: Person,
   channel: string,
   examples: readonly Example[],
+  movesClock: boolean,
 ): PageState {
   const accounts = [world.bot, world.member, world.moderator];
   return {
@@ -37,6 +38,7 @@ export function pageState(
     sent: world.sent.slice(-sentShown),
     online: world.online,
     examples,
+    movesClock,
     targets: [
       ...accounts.map(
         ({ user }) => ({ kind: "user", id: user.id, name: user.global_name ?? user.username }) as const,

@@ -35,6 +35,8 @@ export interface PageState {
   readonly sent: readonly SentEntry[];
   readonly online: boolean;
   readonly examples: readonly Example[];
+  /** Whether the clock can be moved forward, to see what comes by a schedule. */
+  readonly movesClock: boolean;
   /** What ids mean, in mentions and for options that choose one of them. */
   readonly targets: readonly Target[];
 }

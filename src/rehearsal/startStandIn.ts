@@ -30,6 +30,8 @@ export interface StandInOptions {
   readonly heartbeatMs?: number;
   /** Questions that the page offers a first visitor. */
   readonly examples?: readonly Example[];
+  /** Moves the clock forward, in milliseconds, when the page asks for it; without it, the page does not offer that. */
+  readonly moveClock?: (milliseconds: number) => void;
   /** Says what is wrong with a message's body; Discord's rules if left out. */
   readonly validate?: ValidateBody;
 }
@@ -79,7 +81,7 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
   );
   app.route(restBase, restApi(world, faults));
   app.route("/", fileRoutes(world));
-  app.route("/", pageRoutes(world, options.examples ?? []));
+  app.route("/", pageRoutes(world, options.examples ?? [], options.moveClock));
 
   const { server, port } = await listen(app, options.port);
   ownPort = port;

@@ -8,7 +8,7 @@ import { messageList } from "./messageList.ts";
 import { openMenu } from "./messageMenu.ts";
 import { isPrivate, type MessageHost } from "./messageView.ts";
 import { sentPanel } from "./sentPanel.ts";
-import { act, fetchState, listen } from "./server.ts";
+import { act, fetchState, listen, moveClock } from "./server.ts";
 import { showSidebar } from "./sidebar.ts";
 import { messageCommands, slashCommands } from "./slashCommands.ts";
 import { applyTheme } from "./theme.ts";
@@ -91,7 +91,15 @@ async function refresh(): Promise<boolean> {
   title.textContent = channel === "direct" ? `@ ${state.bot}` : `# ${channel}`;
   topic.textContent = state.channels.find(({ name }) => name === channel)?.topic ?? "";
   showTrouble(state.online ? undefined : botIsAway);
-  showSidebar(state, { role, channel, openChannel, become });
+  showSidebar(state, {
+    role,
+    channel,
+    openChannel,
+    become,
+    moveClock: (hours) => {
+      void moveClock(hours).then(() => announce(hours === 1 ? "One hour later." : "One day later."));
+    },
+  });
   messages.introduce(
     introduction(
       state,

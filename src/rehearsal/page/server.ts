@@ -26,6 +26,15 @@ export async function act(as: Role, channel: string, action: PageAction): Promis
   }
 }
 
+/** Moves the rehearsal's clock forward. */
+export async function moveClock(hours: number): Promise<void> {
+  await fetch("/page/clock", {
+    method: "POST",
+    headers: { "x-page-secret": secret, "content-type": "application/json" },
+    body: JSON.stringify({ hours }),
+  });
+}
+
 /** What a listener is told. */
 interface Listener {
   hear(event: PageEvent): void;

@@ -8,6 +8,7 @@ export interface SidebarHost {
   readonly role: Role;
   openChannel(name: string): void;
   become(role: Role): void;
+  moveClock(hours: number): void;
 }
 
 const roles: readonly Role[] = ["member", "moderator"];
@@ -58,7 +59,18 @@ export function showSidebar(state: PageState, host: SidebarHost): void {
     ),
     make("h2", { class: "sidebar-title" }, "Channels"),
     make("ul", { class: "channels" }, channels),
+    ...(state.movesClock ? clock(host) : []),
     make("fieldset", { class: "people" }, make("legend", { class: "sidebar-title" }, "You are"), people),
     themeSwitch(),
   );
+}
+
+/** Time goes faster here, so that what comes by a schedule can be seen. */
+function clock(host: SidebarHost): HTMLElement[] {
+  const ahead = (hours: number, words: string): HTMLElement =>
+    pressable({ class: "tool" }, () => host.moveClock(hours), words);
+  return [
+    make("h2", { class: "sidebar-title" }, "Move the clock"),
+    make("div", { class: "clock" }, ahead(1, "1 hour on"), ahead(24, "1 day on")),
+  ];
 }
