@@ -54,6 +54,9 @@ export function lineOf(part: PartOfSpeech, lemma: string): string | undefined {
   return undefined;
 }
 
+/** The endings before which a last consonant is doubled. */
+const DOUBLING: ReadonlySet<string> = new Set(["ed", "ing", "er", "est"]);
+
 /** The lemmas that an inflected English word may come from, itself first (the detachment rules of WordNet's Morphy). */
 export function lemmasOf(word: string): string[] {
   const irregular = irregularForms.get(word);
@@ -71,8 +74,8 @@ export function lemmasOf(word: string): string[] {
     if (!word.endsWith(ending) || word.length - ending.length < 2) continue;
     const base = word.slice(0, -ending.length);
     lemmas.push(...replacements.map((replacement) => base + replacement));
-    // "targetting", "stopped"
-    if (/([b-df-hj-np-tv-z])\1$/u.test(base)) lemmas.push(base.slice(0, -1));
+    // "targetting", "stopped", but not "married", which is no "mar"
+    if (DOUBLING.has(ending) && /([b-df-hj-np-tv-z])\1$/u.test(base)) lemmas.push(base.slice(0, -1));
   }
   return lemmas;
 }
