@@ -7,13 +7,16 @@ import { whichOne } from "./answerWho.ts";
 import { stranger } from "./evidenceFor.ts";
 import type { Asked } from "./kinds.ts";
 import { mentionsOf } from "./mentionsOf.ts";
-import { resolveName } from "./names/resolveName.ts";
+import { headOfDescription } from "./names/headOfDescription.ts";
+import { type Resolution, resolveName } from "./names/resolveName.ts";
 import type { Question } from "./question.ts";
 import { quoteSpeaker } from "./quoteSpeaker.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /** Most passages that name a speaker who is never quoted. */
 const MENTIONED = 3;
+/** Most people whom one description may offer. */
+const CHOICES = 10;
 
 /** "Ada Lindqvist about the bridge": the speaker, and the topic after the first of these words. */
 const about = /^(?<speaker>.+?)\s+(?:about|on|regarding|concerning|re)\s+(?<topic>.+)$/isu;
@@ -28,7 +31,7 @@ export function answerQuote(question: Question, snapshot: Snapshot): Answer {
 /** The words of whoever is meant by `speaker`, for `/quote` and for questions such as "what did X say about Y". */
 export function quotationsOf(asked: Asked, speaker: string, topic: string, snapshot: Snapshot): Answer {
   const unnamed = (): Answer => quoteSpeaker(asked, speakerNamed(speaker), topic, snapshot, []);
-  const resolved = resolveName(snapshot.directory, speaker);
+  const resolved = resolveSpeaker(speaker, snapshot);
   if (resolved.kind === "none") return unnamed();
   if (resolved.kind === "choices") return whichOne(asked, resolved.entities);
   if (resolved.kind === "stranger") {
@@ -38,6 +41,26 @@ export function quotationsOf(asked: Asked, speaker: string, topic: string, snaps
   const ids = new Set(resolved.entity.ids);
   const spoken = ({ entity }: Quotation): boolean => entity !== undefined && ids.has(entity);
   return quoteSpeaker(asked, spoken, topic, snapshot, mentionsOf(snapshot, resolved.entity, MENTIONED));
+}
+
+/** "the treasurer": one word is too little to be anybody, but not to be the one person who is described by it. */
+function resolveSpeaker(typed: string, { directory }: Snapshot): Resolution {
+  const resolved = resolveName(directory, typed);
+  // By their very forms: "the MPs" are not the one MP who has a name.
+  const wanted = contentForms(typed);
+  if (resolved.kind !== "none" || wanted.length === 0) return resolved;
+  const isCalled = (description: string): boolean => {
+    const head = new Set(contentForms(headOfDescription(description)));
+    return wanted.every((form) => head.has(form));
+  };
+  const described = directory.entities.filter(
+    ({ kind, descriptions }) => kind === "person" && descriptions.some(isCalled),
+  );
+  const [entity] = described;
+  if (entity === undefined) return resolved;
+  return described.length === 1
+    ? { kind: "one", entity, match: "description" }
+    : { kind: "choices", entities: described.slice(0, CHOICES) };
 }
 
 /** A whole that is somebody's name or description is not split: "the minister on duty". */
@@ -54,16 +77,16 @@ function splitTopic(
 
 /** Whether a quotation's speaker, as the text has them, has all words of what was typed: "senior MP" for "One senior MP". */
 function speakerNamed(typed: string): (quotation: Quotation) => boolean {
-  const wanted = contentStems(typed);
+  const wanted = contentForms(typed).map(stem);
   return ({ speaker }) => {
     if (speaker === undefined || wanted.length === 0) return false;
-    const words = new Set(contentStems(speaker));
+    const words = new Set(contentForms(speaker).map(stem));
     return wanted.every((word) => words.has(word));
   };
 }
 
-function contentStems(text: string): string[] {
+function contentForms(text: string): string[] {
   return tokenise(text)
-    .filter(({ form }) => !stopWords.has(form))
-    .map(({ form }) => stem(form));
+    .map(({ form }) => form)
+    .filter((form) => !stopWords.has(form));
 }

@@ -1,12 +1,21 @@
 import { stopWords } from "../../text/stopWords.ts";
 import { stem } from "../../text/stems.ts";
+import { headOfDescription } from "./headOfDescription.ts";
 import type { NameDirectory, NamedEntity } from "./nameDirectory.ts";
 import { type NameWord, nameForms } from "./nameWords.ts";
 
-/** Per entity, the stems of each description, the names of what it mentions included. */
-const memory = new WeakMap<NameDirectory, readonly (readonly ReadonlySet<string>[])[]>();
+/** The stems of one description, the names of what it mentions included, and those of its head. */
+interface Bag {
+  readonly all: ReadonlySet<string>;
+  readonly head: ReadonlySet<string>;
+}
 
-/** The entities that the typed words describe: each word stands in one description, or in the name itself; two words at least. */
+const memory = new WeakMap<NameDirectory, readonly (readonly Bag[])[]>();
+
+/**
+ * The entities that the typed words describe: each word stands in one description, or in the name itself, and one in its
+ * head, for a spokesman of the prime minister is no prime minister; two words at least.
+ */
 export function describedBy(directory: NameDirectory, words: readonly NameWord[]): readonly NamedEntity[] {
   const wanted = words.filter(({ form }) => !stopWords.has(form)).map(({ form }) => stem(form));
   if (wanted.length < 2) return [];
@@ -15,18 +24,21 @@ export function describedBy(directory: NameDirectory, words: readonly NameWord[]
     const own = new Set(nameForms(entity.name).map(stem));
     // Within one description: "the founder of A", "an adviser to B" make no "founder of B".
     return (bags[place] ?? []).some(
-      (bag) =>
-        wanted.every((word) => bag.has(word) || own.has(word)) &&
-        wanted.some((word) => bag.has(word) && !own.has(word)),
+      ({ all, head }) =>
+        wanted.every((word) => all.has(word) || own.has(word)) &&
+        wanted.some((word) => head.has(word) && !own.has(word)),
     );
   });
 }
 
-function bagsOf(directory: NameDirectory): readonly (readonly ReadonlySet<string>[])[] {
+function bagsOf(directory: NameDirectory): readonly (readonly Bag[])[] {
   let bags = memory.get(directory);
   if (bags === undefined) {
     bags = directory.entities.map(({ descriptions }) =>
-      descriptions.map((text) => new Set(describingWords(directory, text))),
+      descriptions.map((text) => ({
+        all: new Set(describingWords(directory, text)),
+        head: new Set(describingWords(directory, headOfDescription(text))),
+      })),
     );
     memory.set(directory, bags);
   }
