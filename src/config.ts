@@ -126,7 +126,9 @@ function readJson(name: string): unknown {
 function check<Schema extends z.ZodType>(schema: Schema, value: unknown, where: string): z.infer<Schema> {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  const lines = result.error.issues.map((issue) => `${where}: ${issue.path.join(".")}: ${issue.message}`);
+  const lines = result.error.issues.map(({ path, message }) =>
+    [where, ...(path.length === 0 ? [] : [path.join(".")]), message].join(": "),
+  );
   throw new UserError(`${lines.join("\n")}\nCorrect it and start again; README lists every setting.`);
 }
 

@@ -24,7 +24,9 @@ export function renderTerminal(answer: Answer, color: boolean): string {
   if (labels[answer.kind] !== "") parts.push(colors.bold(labels[answer.kind]));
   parts.push(...answer.articles.map((article) => card(article, colors)));
   parts.push(...answer.excerpts.map((excerpt, at) => excerptLines(excerpt, `[${at + 1}]`, colors)));
-  parts.push(...answer.choices.map((choice) => `  ${colors.bold("?")} ${showControls(choice.label)}`));
+  parts.push(
+    ...answer.choices.map(({ label }) => indent(`${colors.bold("?")} ${showControls(label)}`, "  ")),
+  );
   if (answer.related.length > 0) {
     parts.push(colors.yellow("Related passages, not an answer:"));
     parts.push(...answer.related.map((excerpt) => excerptLines(excerpt, "[~]", colors)));

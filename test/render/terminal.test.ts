@@ -64,7 +64,8 @@ describe("an answer in the terminal", () => {
           editorNotes: [headline],
           speaker: { name: headline, certainty: "stated" },
         });
-        const shown = renderTerminal(anAnswer([excerpt], { related: [excerpt] }), false);
+        const choices = [{ label: `${headline} ${quote}`, value: headline }];
+        const shown = renderTerminal(anAnswer([excerpt], { related: [excerpt], choices }), false);
         expect(shown.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u);
         for (const line of shown.split("\n")) expect(stringWidth(line)).toBeLessThanOrEqual(80);
       }),

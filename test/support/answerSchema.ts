@@ -1,0 +1,60 @@
+import { z } from "zod";
+
+const offset = z.int().nonnegative();
+const span = z.strictObject({ start: offset, end: offset });
+const isoDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/u);
+
+/** An excerpt as `--json` prints it. */
+const excerptSchema = z
+  .strictObject({
+    quote: z.string().min(1),
+    file: z.string().min(1),
+    source: z.string().min(1),
+    headline: z.string(),
+    published: isoDate.optional(),
+    start: offset,
+    end: offset,
+    paragraph: z.int().positive(),
+    highlights: z.array(span),
+    role: z.enum(["headline", "dek", "heading", "body", "caption", "credit", "boilerplate"]),
+    speaker: z
+      .strictObject({ name: z.string(), certainty: z.enum(["stated", "continuation", "unknown"]) })
+      .optional(),
+    time: z
+      .strictObject({
+        text: z.string().min(1),
+        from: isoDate.optional(),
+        to: isoDate.optional(),
+        certainty: z.enum(["stated", "derived", "unanchored"]),
+        anchor: z.string().optional(),
+      })
+      .optional(),
+    status: z.enum(["live", "corrected", "retracted"]),
+    editorNotes: z.array(z.string()),
+  })
+  .refine(({ quote, start, end }) => quote.length === end - start, "the quote is as long as its span");
+
+/** The Answer as `--json` prints it: what scripts rely on, so nothing may be missing and nothing added unnoticed. */
+export const answerSchema = z.strictObject({
+  command: z.enum(["who", "when", "source", "quote", "ask", "compare"]),
+  question: z.string(),
+  kind: z.enum(["found", "nothing", "choices"]),
+  excerpts: z.array(excerptSchema),
+  related: z.array(excerptSchema),
+  choices: z.array(z.strictObject({ label: z.string().min(1), value: z.string().min(1) })),
+  articles: z.array(
+    z.strictObject({
+      file: z.string().min(1),
+      headline: z.string(),
+      outlet: z.string().optional(),
+      authors: z.array(z.string()).optional(),
+      published: isoDate.optional(),
+      url: z.string().optional(),
+      hash: z.string().min(1),
+      words: z.int().nonnegative(),
+      status: z.enum(["corrected", "retracted"]).optional(),
+      editorNotes: z.array(z.string()).optional(),
+    }),
+  ),
+  notes: z.array(z.string().min(1)),
+});

@@ -1,0 +1,212 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import stringWidth from "string-width";
+import { afterAll, describe, expect, test, vi } from "vitest";
+import { z } from "zod";
+import { UserError } from "../../src/errors.ts";
+import { ask } from "../../src/terminal/ask.ts";
+import { answerSchema } from "../support/answerSchema.ts";
+import { snapshotOf } from "../support/snapshots.ts";
+import { fakeTerminal } from "./support.ts";
+
+const coverage = snapshotOf([
+  [
+    "Ferry Halcyon burns in the harbour of Skerrow while its crew of nine watches from the pier",
+    "The ferry burned on 3 March 2021.",
+    "“We lost the bell,” said Olaf Brandt, captain of the ferry.",
+    "Erik Brandt watched.",
+  ].join("\n\n"),
+]);
+const load = () => Promise.resolve(coverage);
+const folder = mkdtempSync(join(tmpdir(), "cuttings-ask-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Runs one command line; what it printed, and its exit code. */
+async function run(args: readonly string[], typed?: string, isTTY = false) {
+  const terminal = fakeTerminal(typed, { isTTY });
+  const code = await ask(args, load, terminal);
+  return { code, output: terminal.output(), errors: terminal.errors() };
+}
+
+describe("one question", () => {
+  test.each([
+    [["ask", "when did the ferry burn?"], "The ferry burned on 3 March 2021."],
+    [["ask", "when", "did", "the", "ferry", "burn"], "The ferry burned on 3 March 2021."],
+    [["when did the ferry burn?"], "The ferry burned on 3 March 2021."],
+    [["who", "Olaf Brandt"], "captain of the ferry"],
+    [["/who", "Olaf", "Brandt"], "captain of the ferry"],
+    [["when"], "3 March 2021"],
+    [["when", "--about", "ferry"], "3 March 2021"],
+    [["when", "ferry", "--from", "2021", "--to", "2021-03-03"], "3 March 2021"],
+    [["quote", "Olaf Brandt", "--about", "the bell"], "We lost the bell"],
+    [["source"], "0.txt"],
+    [["compare", "ferry"], "Ferry Halcyon"],
+  ])("%j is answered, with 0", async (args, words) => {
+    const { code, output, errors } = await run(args);
+    expect({ code, errors }).toEqual({ code: 0, errors: "" });
+    expect(output).toContain(words);
+  });
+
+  test.each([
+    [["ask", "who painted the ferry"], "The coverage has no answer to this."],
+    [["who", "Brandt"], "Which one do you mean?"],
+    [["when", "--from", "2030"], "within the period asked for"],
+  ])("%j is not answered, with 3", async (args, words) => {
+    const { code, output, errors } = await run(args);
+    expect({ code, errors }).toEqual({ code: 3, errors: "" });
+    expect(output).toContain(words);
+  });
+
+  test.each([
+    [[], /Say what to answer\. Use: /u],
+    [["help"], /There is no command "help"\. Use: .*ask, who, when/u],
+    [["Who", "x"], /There is no command "Who"/u],
+    [["who"], /"who" wants its name/u],
+    [["ask", "  "], /"ask" wants its question/u],
+    [["quote", "--about", "x"], /"quote" wants its speaker/u],
+    [["who", "x", "--from", "2021"], /"who" does not take --from/u],
+    [["ask", "x", "--about", "y"], /"ask" does not take --about/u],
+    [["compare", "x", "--to", "2021"], /"compare" does not take --to/u],
+    [["who", "x", "--frm", "2021"], /unknown option '--frm'/u],
+    [["who", "x", "--corpus"], /argument missing/u],
+  ])("%j is refused in words, with 2", async (args, message) => {
+    const { code, output, errors } = await run(args);
+    expect({ code, output }).toEqual({ code: 2, output: "" });
+    expect(errors).toMatch(message);
+  });
+
+  test("a period that is none is refused", async () => {
+    await expect(run(["when", "--from", "soon"])).rejects.toThrow(UserError);
+  });
+
+  test("--help tells every command and option, with 0", async () => {
+    const { code, output } = await run(["--help"]);
+    expect(code).toBe(0);
+    for (const word of ["ask", "who", "when", "source", "quote", "compare", "--json", "--batch", "--corpus"])
+      expect(output).toContain(word);
+  });
+
+  test("reads the folder that is asked for", async () => {
+    const asked: (string | undefined)[] = [];
+    const keep = (corpus: string | undefined) => {
+      asked.push(corpus);
+      return load();
+    };
+    await ask(["source", "--corpus", "there"], keep, fakeTerminal());
+    await ask(["source"], keep, fakeTerminal());
+    expect(asked).toEqual(["there", undefined]);
+  });
+
+  test("no line is wider than 80 columns, for a person who has not seen it before", async () => {
+    for (const args of [["--help"], ["source"], ["when"], ["who", "Brandt"], ["quote", "Olaf Brandt"]]) {
+      const { output } = await run(args);
+      for (const line of output.split("\n")) expect(stringWidth(line)).toBeLessThanOrEqual(80);
+    }
+  });
+});
+
+test.each([
+  ["ask", "when did the ferry burn"],
+  ["ask", "who painted the ferry"],
+  ["who", "Brandt"],
+  ["who", "Olaf Brandt"],
+  ["when", ""],
+  ["source", ""],
+  ["quote", "Olaf Brandt"],
+  ["compare", "ferry"],
+])("%s %j prints one line of JSON, an Answer and nothing else", async (command, question) => {
+  const { output } = await run([command, question, "--json"]);
+  expect(output.endsWith("\n")).toBe(true);
+  expect(output.trimEnd()).not.toContain("\n");
+  expect(answerSchema.parse(JSON.parse(output))).toMatchObject({ command, question });
+});
+
+describe("a batch", () => {
+  const good = [
+    '{"id":"a","command":"ask","question":"when did the ferry burn"}',
+    '{"id":7,"command":"when","question":"","from":"2030"}',
+    '{"id":"c","command":"quote","question":"Olaf Brandt","about":"the bell"}',
+  ];
+
+  test("from standard input or a file prints one Answer a line with its id", async () => {
+    const file = join(folder, "good.jsonl");
+    writeFileSync(file, `\u{feff}${good.join("\r\n")}`);
+    const piped = await run(["--batch", "-"], `${good.join("\n")}\n\n`);
+    expect(await run(["--batch", file])).toEqual(piped);
+    expect({ code: piped.code, errors: piped.errors }).toEqual({ code: 0, errors: "" });
+    const lines = piped.output.trimEnd().split("\n");
+    const schema = answerSchema.extend({ id: z.union([z.string(), z.number()]) });
+    const answers = lines.map((line) => schema.parse(JSON.parse(line)));
+    expect(answers.map(({ id, kind }) => [id, kind])).toEqual([
+      ["a", "found"],
+      [7, "nothing"],
+      ["c", "found"],
+    ]);
+  });
+
+  test("names each bad line, answers the rest, and ends with 2", async () => {
+    const bad = [
+      "not json",
+      '{"id":1,"command":"sing","question":"x"}',
+      '{"id":1,"command":"ask"}',
+      '{"command":"ask","question":"x"}',
+      "[]",
+      "null",
+      '{"id":1,"command":"when","question":"","from":"soon"}',
+    ];
+    const { code, output, errors } = await run(["--batch", "-"], [...bad, good[0]].join("\n"));
+    expect(code).toBe(2);
+    expect(output.trimEnd().split("\n")).toHaveLength(1);
+    const named = errors.trimEnd().split("\n");
+    expect(named.map((line) => /^-:(\d+): ./u.exec(line)?.[1])).toEqual(["1", "2", "3", "4", "5", "6", "7"]);
+    expect(errors).toMatch(/^-:2: command: .*"ask"/mu);
+    expect(errors).toMatch(/^-:3: question: /mu);
+    expect(errors).toMatch(/^-:7: from: “soon” is not a date/mu);
+  });
+
+  test("of nothing prints nothing", async () => {
+    expect(await run(["--batch", "-"], "")).toEqual({ code: 0, output: "", errors: "" });
+  });
+
+  test.each([join(folder, "missing.jsonl"), folder])(
+    "of what is no readable file says so: %s",
+    async (file) => {
+      await expect(run(["--batch", file])).rejects.toThrow(UserError);
+      await expect(run(["--batch", file])).rejects.toThrow(/Name a readable file of JSON lines/u);
+    },
+  );
+});
+
+describe("the prompt", () => {
+  const prompted = async (...typed: readonly string[]): Promise<string> => {
+    const silent = vi.spyOn(process.stdout, "write").mockReturnValue(true);
+    try {
+      const { code, output } = await run([], `${typed.join("\n")}\n`, true);
+      expect(code).toBe(0);
+      return output;
+    } finally {
+      silent.mockRestore();
+    }
+  };
+
+  test("greets, answers questions and commands, and leaves at the end of what is typed", async () => {
+    const output = await prompted("when did the ferry burn?", "/who Olaf Brandt", "");
+    expect(output).toMatch(/^Cuttings has read 1 article\. /u);
+    expect(output).toContain("The ferry burned on 3 March 2021.");
+    expect(output).toContain("captain of the ferry");
+  });
+
+  test.each([
+    ["/sing", "There is no /sing.\n  /ask"],
+    ["/who", "/who wants its name: "],
+    ["/source", "0.txt"],
+    ["who is Zebedee Quux?", "The coverage has no answer to this."],
+  ])("%s: %s", async (typed, words) => {
+    expect(await prompted(typed)).toContain(words);
+  });
+
+  test.each(["exit", "quit", "/exit", "/quit", " exit "])("%j leaves", async (typed) => {
+    expect(await prompted(typed, "when did the ferry burn?")).not.toContain("3 March");
+  });
+});

@@ -1,0 +1,109 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import stringWidth from "string-width";
+import { afterAll, expect, test } from "vitest";
+import { answerSchema } from "../support/answerSchema.ts";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), "cuttings-process-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+interface Run {
+  readonly typed?: string;
+  readonly environment?: Readonly<Record<string, string>>;
+  /** Ends the reading of standard output after its first piece, as `head` does. */
+  readonly readsOnce?: boolean;
+}
+
+/** Runs Cuttings as a person would; what it printed, and its exit code. */
+async function cuttings(
+  args: readonly string[],
+  { typed = "", environment = {}, readsOnce = false }: Run = {},
+): Promise<{ code: number; output: string; errors: string }> {
+  const child = spawn(process.execPath, ["--import", "tsx", "src/main.ts", ...args], {
+    cwd: root,
+    env: { PATH: process.env["PATH"] ?? "", ...environment },
+    stdio: "pipe",
+  });
+  let output = "";
+  let errors = "";
+  child.stdout.setEncoding("utf8").on("data", (text: string) => {
+    output += text;
+    if (readsOnce) child.stdout.destroy();
+  });
+  child.stderr.setEncoding("utf8").on("data", (text: string) => (errors += text));
+  child.stdin.on("error", () => undefined).end(typed);
+  const [code] = (await once(child, "close")) as [number];
+  return { code, output, errors };
+}
+
+/** A folder of two articles, one of them empty. */
+function corpusWithBrokenFile(): string {
+  writeFileSync(join(folder, "ferry.txt"), "Ferry burns\n\nThe ferry burned on 3 March 2021 at Skerrow.\n");
+  writeFileSync(join(folder, "zero.txt"), "");
+  return folder;
+}
+
+test("a cold question is answered within 80 columns, without colour, with 0 and nothing on standard error", async () => {
+  const { code, output, errors } = await cuttings(["ask", "ask", "which court will hear the case?"]);
+  expect({ code, errors }).toEqual({ code: 0, errors: "" });
+  expect(output).toContain("Magistrates");
+  expect(output).not.toContain("\u001b");
+  for (const line of output.split("\n")) expect(stringWidth(line)).toBeLessThanOrEqual(80);
+});
+
+test("--json prints an Answer; without an answer the code is 3", async () => {
+  const { code, output, errors } = await cuttings(["ask", "who", "Zebedee Quux", "--json"]);
+  expect({ code, errors }).toEqual({ code: 3, errors: "" });
+  expect(answerSchema.parse(JSON.parse(output))).toMatchObject({ kind: "nothing", question: "Zebedee Quux" });
+});
+
+test("a broken file and a bad line are named on standard error, and the rest is answered", async () => {
+  const typed = '{"id":"1","command":"ask","question":"when did the ferry burn"}\nnonsense\n';
+  const args = ["ask", "--corpus", corpusWithBrokenFile(), "--batch", "-"];
+  const { code, output, errors } = await cuttings(args, { typed });
+  expect(code).toBe(2);
+  expect(errors).toMatch(/^zero\.txt: is empty\. Put /mu);
+  expect(errors).toMatch(/^-:2: not JSON\. /mu);
+  expect(JSON.parse(output)).toMatchObject({ id: "1", kind: "found", excerpts: [{ file: "ferry.txt" }] });
+});
+
+test("a bad setting is named, with 2, and so is a bad period", async () => {
+  const environment = { PORT: "abc", LOG_LEVEL: "loud" };
+  const [settings, period] = await Promise.all([
+    cuttings(["ask", "source"], { environment }),
+    cuttings(["ask", "when", "--from", "soon"]),
+  ]);
+  expect(settings).toMatchObject({ code: 2, output: "" });
+  expect(settings.errors).toMatch(/^the environment: PORT: /mu);
+  expect(settings.errors).toMatch(/^the environment: LOG_LEVEL: /mu);
+  expect(settings.errors).not.toMatch(/^\s+at /mu);
+  expect(period).toEqual({
+    code: 2,
+    output: "",
+    errors: "from: “soon” is not a date. Write it as 2021-06-12, 2021-06 or 2021.\n",
+  });
+});
+
+test("a missing folder and an empty one are named, with 2", async () => {
+  const empty = mkdtempSync(join(tmpdir(), "cuttings-empty-"));
+  const [missing, bare] = await Promise.all([
+    cuttings(["ask", "source", "--corpus", join(folder, "missing")]),
+    cuttings(["ask", "source"], { environment: { CORPUS_DIR: empty } }),
+  ]);
+  rmSync(empty, { recursive: true });
+  expect(missing).toMatchObject({ code: 2, output: "" });
+  expect(missing.errors).toMatch(/missing cannot be read .*Create it/u);
+  expect(bare).toMatchObject({ code: 2, output: "" });
+  expect(bare.errors).toMatch(/is empty\. Put articles in it/u);
+});
+
+test("a reader that has read enough ends it quietly", async () => {
+  const line = '{"id":1,"command":"when","question":""}\n';
+  const { errors } = await cuttings(["ask", "--batch", "-"], { typed: line.repeat(400), readsOnce: true });
+  expect(errors).toBe("");
+});
