@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { Kysely, SqliteDialect, sql } from "kysely";
+import { Kysely, SqliteDialect, sql, type SqliteDatabase } from "kysely";
 import Database from "libsql";
 import { UserError } from "../errors.ts";
 import { migrate } from "./migrate.ts";
@@ -23,7 +23,7 @@ export async function openSqlite(folder: string): Promise<Store> {
   const lock = takeLock(folder);
   try {
     const database = openDatabase(where);
-    const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database }) });
+    const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: plainSpoken(database, where) }) });
     await migrate(db, where, () => Promise.resolve());
     return { db, where, claim: claimHere(), close: () => closeBoth(db, lock) };
   } catch (error) {
@@ -82,6 +82,29 @@ function openDatabase(where: string): Database.Database {
   return database;
 }
 
+/** The same database, whose errors say what to do where a person can help it. */
+function plainSpoken(database: Database.Database, where: string): SqliteDatabase {
+  const attempt = <Result>(work: () => Result): Result => {
+    try {
+      return work();
+    } catch (error) {
+      throw explain(error, where);
+    }
+  };
+  return {
+    close: () => void database.close(),
+    prepare: (sql) => {
+      const statement = attempt(() => database.prepare(sql));
+      return {
+        reader: statement.reader,
+        all: (parameters) => attempt(() => statement.all(parameters)),
+        run: (parameters) => attempt(() => statement.run(parameters)),
+        iterate: (parameters) => statement.iterate(parameters),
+      };
+    },
+  };
+}
+
 class DamagedError extends Error {
   override readonly name = "DamagedError";
 }
@@ -95,7 +118,7 @@ function explain(error: unknown, where: string): unknown {
         "beside it away, then restore a backup: npm run state -- restore FILE",
     );
   if (code === "SQLITE_FULL")
-    return new UserError(`${where}: the disk is full. Free some space and start again.`);
+    return new UserError(`${where}: the disk is full. Free some space, then try again; nothing was changed.`);
   if (
     code.startsWith("SQLITE_READONLY") ||
     code.startsWith("SQLITE_CANTOPEN") ||
@@ -126,8 +149,14 @@ function claimHere(): Store["claim"] {
 }
 
 async function closeBoth(db: Kysely<Schema>, lock: Database.Database): Promise<void> {
-  // Closing alone leaves everything in the -wal file, beside which a copied database would be empty.
-  await sql`PRAGMA wal_checkpoint(TRUNCATE)`.execute(db);
-  await db.destroy();
-  lock.close();
+  try {
+    // Closing alone leaves everything in the -wal file, beside which a copied database would be empty.
+    await sql`PRAGMA wal_checkpoint(TRUNCATE)`.execute(db);
+  } catch (error) {
+    // On a full disk it stays in the -wal file, where it is as safe; the next start finds it there.
+    if (!(error instanceof UserError)) throw error;
+  } finally {
+    await db.destroy();
+    lock.close();
+  }
 }

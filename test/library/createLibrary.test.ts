@@ -88,21 +88,34 @@ test("of two reloads at once the second is told so", async () => {
   expect(both[1]).toMatchObject({ reason: { message: expect.stringContaining("running already") } });
 });
 
-test("questions are answered while a reload runs, from a whole snapshot", async () => {
+test("over 50 reloads every question is answered, each from a whole snapshot", async () => {
   const ask = commands.find(({ name }) => name === "ask");
   const state = { reloading: true };
-  const reload = library.reload({ by: "moderator" }).finally(() => {
-    state.reloading = false;
-  });
-  const kinds = new Set<string>();
-  while (state.reloading) {
-    const snapshot = library.current();
-    expect(snapshot.articles).toHaveLength(snapshot.extractions.length);
-    kinds.add(ask?.run({ text: "Who is Dominic Murphy?" }, snapshot).kind ?? "none");
-    await new Promise((resolve) => setImmediate(resolve));
+  const kinds = new Map<string, number>();
+  const versions = new Set<string>();
+  const torn: string[] = [];
+  const answering = (async () => {
+    while (state.reloading) {
+      const snapshot = library.current();
+      const { articles, extractions, index } = snapshot;
+      if (extractions.length !== articles.length || index.headlines.length !== articles.length)
+        torn.push(snapshot.version);
+      versions.add(snapshot.version);
+      const kind = ask?.run({ text: "Who is Dominic Murphy?" }, snapshot).kind ?? "none";
+      kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+      await new Promise((resolve) => setTimeout(resolve, 1));
+    }
+  })();
+  for (let round = 0; round < 50; round += 1) {
+    await writeFile(join(folder, "storm.txt"), article(`Waves broke over the wall ${round} times.`));
+    const report = await library.reload({ by: "moderator" });
+    expect([...report.added, ...report.changed].map(({ file }) => file)).toEqual(["storm.txt"]);
   }
-  await reload;
-  expect([...kinds]).toEqual(["found"]);
+  state.reloading = false;
+  await answering;
+  expect(torn).toEqual([]);
+  expect([...kinds.keys()]).toEqual(["found"]);
+  expect(versions.size).toBeGreaterThan(25);
 });
 
 test("a publication date that a moderator sets anchors the times of the article", async () => {

@@ -235,4 +235,29 @@ describe("digests", () => {
       .toContain("Paused: the bot may not write in the channel");
     expect(running.posted("direct").join()).toContain("is paused");
   });
+
+  test("a channel that was deleted pauses its digest, and the others go on", async () => {
+    const { world } = running.standIn;
+    const channel = running.standIn.channelId("newsroom");
+    const told = await running.moderate("digest add", {
+      channel,
+      schedule: "every 3 hours",
+      timezone: "UTC",
+      empty: "post",
+    });
+    const id = /Digest (\w{6})/.exec(told)?.[1] ?? "";
+    await running
+      .service()
+      .store.db.updateTable("digests")
+      .set({ channel: "100000000000000001" })
+      .where("id", "=", id)
+      .execute();
+    expect(world.channels.map((one) => one.id)).not.toContain("100000000000000001");
+    await running.advance(3 * HOUR);
+    await expect
+      .poll(() => running.moderate("digest list"), { timeout: 10_000 })
+      .toContain("Paused: the channel is gone");
+    expect(await running.moderate("corpus log")).toContain(`pause ${id}: the channel is gone`);
+    expect(await running.moderate("digest list")).toContain("every hour");
+  });
 });

@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Kysely } from "kysely";
+import { sql, type Kysely } from "kysely";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { readAudit } from "../../src/store/audit.ts";
 import { backUp, restore } from "../../src/store/backup.ts";
@@ -364,4 +364,15 @@ test("PostgreSQL that cannot be reached is named without its password", async ()
   const opening = openPostgres("postgres://cuttings:hunter2@127.0.0.1:1/none", fail);
   await expect(opening).rejects.toThrow(/PostgreSQL cannot be used .*DATABASE_URL/);
   await expect(opening).rejects.not.toThrow(/hunter2/);
+});
+
+test("a disk that is full is named when something is written, and what was there stays", async () => {
+  const store = await openSqlite(folder);
+  await recordUnanswered(store.db, "before", "question", 1);
+  const { rows } = await sql<{ page_count: number }>`PRAGMA page_count`.execute(store.db);
+  await sql`PRAGMA max_page_count = ${sql.lit(rows[0]?.page_count ?? 1)}`.execute(store.db);
+  const writing = recordUnanswered(store.db, "large", "question ".repeat(50_000), 2);
+  await expect(writing).rejects.toThrow(/the disk is full\. Free some space/);
+  expect(await readUnanswered(store.db, 0, 10)).toEqual([{ question: "question", count: 1 }]);
+  await store.close();
 });
