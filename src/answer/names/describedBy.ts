@@ -10,7 +10,17 @@ interface Bag {
   readonly head: ReadonlySet<string>;
 }
 
-const memory = new WeakMap<NameDirectory, readonly (readonly Bag[])[]>();
+/** What an entity is described by: the stems of its name, and each description. */
+interface Described {
+  readonly entity: NamedEntity;
+  readonly own: ReadonlySet<string>;
+  readonly bags: readonly Bag[];
+}
+
+/** The entities that have a description, by each stem of one or of their names, in the order of the directory. */
+type ByStem = ReadonlyMap<string, readonly Described[]>;
+
+const memory = new WeakMap<NameDirectory, ByStem>();
 
 /**
  * The entities that the typed words describe: each word stands in one description, or in the name itself, and one in its
@@ -19,30 +29,40 @@ const memory = new WeakMap<NameDirectory, readonly (readonly Bag[])[]>();
 export function describedBy(directory: NameDirectory, words: readonly NameWord[]): readonly NamedEntity[] {
   const wanted = words.filter(({ form }) => !stopWords.has(form)).map(({ form }) => stem(form));
   if (wanted.length < 2) return [];
-  const bags = bagsOf(directory);
-  return directory.entities.filter((entity, place) => {
-    const own = new Set(nameForms(entity.name).map(stem));
+  const byStem = byStemOf(directory);
+  // Each word must be there, so those with the rarest are all that can be.
+  const [rarest = []] = wanted.map((word) => byStem.get(word) ?? []).toSorted((a, b) => a.length - b.length);
+  return rarest.flatMap(({ entity, own, bags }) => {
     // Within one description: "the founder of A", "an adviser to B" make no "founder of B".
-    return (bags[place] ?? []).some(
+    const fits = bags.some(
       ({ all, head }) =>
         wanted.every((word) => all.has(word) || own.has(word)) &&
         wanted.some((word) => head.has(word) && !own.has(word)),
     );
+    return fits ? entity : [];
   });
 }
 
-function bagsOf(directory: NameDirectory): readonly (readonly Bag[])[] {
-  let bags = memory.get(directory);
-  if (bags === undefined) {
-    bags = directory.entities.map(({ descriptions }) =>
-      descriptions.map((text) => ({
-        all: new Set(describingWords(directory, text)),
-        head: new Set(describingWords(directory, headOfDescription(text))),
-      })),
-    );
-    memory.set(directory, bags);
+function byStemOf(directory: NameDirectory): ByStem {
+  const known = memory.get(directory);
+  if (known !== undefined) return known;
+  const byStem = new Map<string, Described[]>();
+  for (const entity of directory.entities) {
+    if (entity.descriptions.length === 0) continue;
+    const own = new Set(nameForms(entity.name).map(stem));
+    const bags = entity.descriptions.map((text) => ({
+      all: new Set(describingWords(directory, text)),
+      head: new Set(describingWords(directory, headOfDescription(text))),
+    }));
+    const described: Described = { entity, own, bags };
+    for (const word of new Set([...own, ...bags.flatMap(({ all }) => [...all])])) {
+      const others = byStem.get(word);
+      if (others === undefined) byStem.set(word, [described]);
+      else others.push(described);
+    }
   }
-  return bags;
+  memory.set(directory, byStem);
+  return byStem;
 }
 
 /** The stems of a description; "leader of the British Conservative Party" also has "tory", which the lexicon joins. */

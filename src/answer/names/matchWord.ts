@@ -1,10 +1,16 @@
 import { doubleMetaphone } from "double-metaphone";
-import { sharesNickname } from "../../extract/names/nicknames.ts";
+import { nicknamesOf } from "../../extract/names/nicknames.ts";
 import { editDistance } from "../../text/editDistance.ts";
+import { directoryWords, lettersApart, lettersOf } from "./directoryWords.ts";
 import type { NameDirectory } from "./nameDirectory.ts";
 
 /** What a typed word costs as a word of a name: nothing where they are equal, more the further apart they are. */
 export const COST = { equal: 0, nickname: 1, initial: 1, prefix: 2, misspelt: 3 } as const;
+
+/** Most typed words whose matches are kept; then all are forgotten. */
+const REMEMBERED = 2000;
+
+const memory = new WeakMap<NameDirectory, Map<string, ReadonlyMap<string, number>>>();
 
 /** The words of the directory that a typed word may stand for, with what each costs. */
 export function matchWord(
@@ -12,27 +18,51 @@ export function matchWord(
   typed: string,
   isAlone: boolean,
 ): ReadonlyMap<string, number> {
-  const found = new Map<string, number>();
-  const isKnown = directory.byWord.has(typed);
-  for (const word of directory.byWord.keys()) {
-    const cost = costOf(typed, word, isKnown, isAlone);
-    if (cost !== undefined) found.set(word, cost);
-  }
+  const known = memory.get(directory) ?? new Map<string, ReadonlyMap<string, number>>();
+  memory.set(directory, known);
+  const key = isAlone ? `${typed} ` : typed;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  if (known.size === REMEMBERED) known.clear();
+  const found = lookUp(directory, typed, isAlone);
+  known.set(key, found);
   return found;
 }
 
 /** A word that names somebody as it stands is no misspelling of another: "Maria" is not "Mario" where both are named. */
-function costOf(typed: string, word: string, isKnown: boolean, isAlone: boolean): number | undefined {
-  if (typed === word) return COST.equal;
-  if (sharesNickname(typed, word)) return COST.nickname;
-  if (typed.length === 1) return !isAlone && word.startsWith(typed) ? COST.initial : undefined;
-  if (isKnown) return undefined;
-  if (typed.length >= 3 && word.length > typed.length && word.startsWith(typed)) return COST.prefix;
-  return misspelling(typed, word, isAlone);
+function lookUp(directory: NameDirectory, typed: string, isAlone: boolean): Map<string, number> {
+  const { byWord } = directory;
+  const { words, letters, byFirst } = directoryWords(directory);
+  const found = new Map<string, number>();
+  if (typed.length === 1 && !isAlone)
+    for (const word of byFirst.get(typed) ?? []) found.set(word, COST.initial);
+  for (const word of nicknamesOf(typed)) if (byWord.has(word)) found.set(word, COST.nickname);
+  if (byWord.has(typed)) found.set(typed, COST.equal);
+  if (typed.length === 1 || byWord.has(typed)) return found;
+  const own = lettersOf(typed);
+  for (let place = 0; place < words.length; place += 1) {
+    const word = words[place] ?? "";
+    const cost = unlikeness(typed, own, word, letters[place] ?? 0, isAlone);
+    if (cost !== undefined && !found.has(word)) found.set(word, cost);
+  }
+  return found;
 }
 
-function misspelling(typed: string, word: string, isAlone: boolean): number | undefined {
+/** What a word costs that is neither the typed one nor its nickname. */
+function unlikeness(
+  typed: string,
+  own: number,
+  word: string,
+  letters: number,
+  isAlone: boolean,
+): number | undefined {
+  const isStart = typed.length >= 3 && word.length > typed.length && (own & ~letters) === 0;
+  if (isStart && word.startsWith(typed)) return COST.prefix;
   const limit = editsAllowed(Math.min(typed.length, word.length), isAlone);
+  return lettersApart(own, letters) > 2 * limit ? undefined : misspelling(typed, word, isAlone, limit);
+}
+
+function misspelling(typed: string, word: string, isAlone: boolean, limit: number): number | undefined {
   if (limit === 0) return undefined;
   const edits = editDistance(typed, word, limit);
   if (edits > limit) return undefined;

@@ -1,5 +1,6 @@
 import type { Article } from "../../corpus/article.ts";
 import type { Entity, Extraction, NameKind } from "../../extract/extraction.ts";
+import { acronymOf } from "../../extract/names/organisationForms.ts";
 import { nameForms } from "./nameWords.ts";
 
 /** Somebody or something that the corpus names, over all its articles. */
@@ -30,8 +31,8 @@ export interface NameDirectory {
   readonly byForm: ReadonlyMap<string, readonly number[]>;
   /** The same for forms that the lexicon alone has. */
   readonly byLexicon: ReadonlyMap<string, readonly number[]>;
-  /** Places in `entities` by a word of a description. */
-  readonly byDescription: ReadonlyMap<string, readonly number[]>;
+  /** Places in `entities` of people and bodies by the initials of their full names, small words apart. */
+  readonly byInitials: ReadonlyMap<string, readonly number[]>;
 }
 
 interface Draft {
@@ -114,19 +115,18 @@ function indexEntities(entities: readonly NamedEntity[]): NameDirectory {
   const byWord = new Map<string, number[]>();
   const byForm = new Map<string, number[]>();
   const byLexicon = new Map<string, number[]>();
-  const byDescription = new Map<string, number[]>();
+  const byInitials = new Map<string, number[]>();
   const add = (map: Map<string, number[]>, key: string, place: number): void => {
     const places = map.get(key);
     if (places === undefined) map.set(key, [place]);
     else if (places.at(-1) !== place) places.push(place);
   };
-  for (const [place, { forms, bareForms, lexicon, descriptions }] of entities.entries()) {
+  for (const [place, { name, kind, forms, bareForms, lexicon }] of entities.entries()) {
     for (const form of forms) add(byForm, nameForms(form).join(" "), place);
     for (const form of bareForms) for (const word of nameForms(form)) add(byWord, word, place);
     for (const form of lexicon) add(byLexicon, nameForms(form).join(" "), place);
-    for (const description of descriptions) {
-      for (const word of nameForms(description)) add(byDescription, word, place);
-    }
+    const initials = kind === "place" ? "" : acronymOf(nameForms(name));
+    if (initials !== "") add(byInitials, initials, place);
   }
-  return { entities, byWord, byForm, byLexicon, byDescription };
+  return { entities, byWord, byForm, byLexicon, byInitials };
 }

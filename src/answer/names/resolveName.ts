@@ -1,5 +1,4 @@
 import { isCommon, titleLength } from "../../extract/names/gazetteer.ts";
-import { acronymOf } from "../../extract/names/organisationForms.ts";
 import { stopWords } from "../../text/stopWords.ts";
 import { describedBy } from "./describedBy.ts";
 import { COST, matchWord } from "./matchWord.ts";
@@ -107,6 +106,8 @@ const isSmall = ({ form, capitals }: NameWord): boolean =>
 
 /** Entities whose names explain every word, the nearest alone. */
 function byWords(directory: NameDirectory, words: readonly NameWord[]): Resolution | undefined {
+  // Initials alone name nobody: "A B" may be too many.
+  if (words.length > 1 && words.every(({ form }) => form.length === 1)) return undefined;
   const matches = words.map(({ form }) => matchWord(directory, form, words.length === 1));
   const costs = new Map<number, number>();
   for (const place of candidatePlaces(directory, matches)) {
@@ -126,12 +127,12 @@ function candidatePlaces(
   directory: NameDirectory,
   matches: readonly ReadonlyMap<string, number>[],
 ): readonly number[] {
-  let places: Set<number> | undefined;
-  for (const match of matches) {
-    const here = new Set([...match.keys()].flatMap((word) => directory.byWord.get(word) ?? []));
-    places = places === undefined ? here : new Set([...here].filter((place) => places?.has(place)));
-  }
-  return [...(places ?? [])];
+  const [fewest, ...others] = matches
+    .map((match) => new Set([...match.keys()].flatMap((word) => directory.byWord.get(word) ?? [])))
+    .toSorted((a, b) => a.size - b.size);
+  return [...(fewest ?? [])]
+    .filter((place) => others.every((places) => places.has(place)))
+    .toSorted((a, b) => a - b);
 }
 
 /** The least cost at which one form of the entity explains each typed word by a word of its own. */
@@ -142,6 +143,7 @@ function costOfEntity(
   let least: number | undefined;
   for (const form of entity.bareForms) {
     const words = nameForms(form);
+    if (words.length < matches.length) continue;
     const cost = assign(words, matches, 0, new Set());
     if (cost === undefined || !isEnough(entity, words, matches)) continue;
     if (least === undefined || cost < least) least = cost;
@@ -191,11 +193,7 @@ function isEnough(
 function initialsOf(directory: NameDirectory, words: readonly NameWord[]): Resolution | undefined {
   const [word] = words;
   if (words.length !== 1 || word === undefined || !word.capitals || word.form.length < 2) return undefined;
-  const fitting = directory.entities.filter(({ kind, name }) => {
-    const parts = nameForms(name);
-    if (kind === "place" || parts.length < 2) return false;
-    return acronymOf(parts) === word.form;
-  });
+  const fitting = entitiesAt(directory, directory.byInitials.get(word.form) ?? []);
   return outcome(fitting, "name");
 }
 

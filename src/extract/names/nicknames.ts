@@ -1,17 +1,23 @@
 import { readWordGroups } from "./wordLists.ts";
 
-/** The groups that each given name is in. */
-const groups = new Map<string, Set<number>>();
-for (const [index, names] of readWordGroups("nicknames").entries()) {
+/** The other short and long forms of each given name; a name may be in several groups. */
+const others = new Map<string, Set<string>>();
+for (const names of readWordGroups("nicknames")) {
   for (const name of names) {
-    const known = groups.get(name);
-    if (known === undefined) groups.set(name, new Set([index]));
-    else known.add(index);
+    const known = others.get(name) ?? new Set();
+    for (const other of names) if (other !== name) known.add(other);
+    others.set(name, known);
   }
 }
 
 /** Whether two folded given names are short forms of one, such as "ben" and "benedict". */
 export function sharesNickname(a: string, b: string): boolean {
-  const [one, other] = [groups.get(a), groups.get(b)];
-  return one !== undefined && other !== undefined && [...one].some((group) => other.has(group));
+  return nicknamesOf(a).has(b) || (a === b && others.has(a));
 }
+
+/** The folded given names that may stand for a folded given name, itself apart: "ben" has "benedict" and "benjamin". */
+export function nicknamesOf(name: string): ReadonlySet<string> {
+  return others.get(name) ?? none;
+}
+
+const none: ReadonlySet<string> = new Set();

@@ -1,0 +1,52 @@
+import type { NameDirectory } from "./nameDirectory.ts";
+
+/** The words of a directory's names, each with the set of its letters, for a quick look through all of them. */
+export interface DirectoryWords {
+  readonly words: readonly string[];
+  /** For each word, `lettersOf` it. */
+  readonly letters: Uint32Array;
+  /** Words by their first letter. */
+  readonly byFirst: ReadonlyMap<string, readonly string[]>;
+}
+
+const memory = new WeakMap<NameDirectory, DirectoryWords>();
+
+/** The words of a directory's names, listed at first use. */
+export function directoryWords(directory: NameDirectory): DirectoryWords {
+  const known = memory.get(directory);
+  if (known !== undefined) return known;
+  const words = [...directory.byWord.keys()];
+  const made: DirectoryWords = {
+    words,
+    letters: Uint32Array.from(words, lettersOf),
+    byFirst: byFirstLetter(words),
+  };
+  memory.set(directory, made);
+  return made;
+}
+
+function byFirstLetter(words: readonly string[]): Map<string, string[]> {
+  const byFirst = new Map<string, string[]>();
+  for (const word of words) {
+    const first = word[0] ?? "";
+    const others = byFirst.get(first);
+    if (others === undefined) byFirst.set(first, [word]);
+    else others.push(word);
+  }
+  return byFirst;
+}
+
+/** The letters of a word as bits; letters may share one. */
+export function lettersOf(word: string): number {
+  let letters = 0;
+  for (let i = 0; i < word.length; i += 1) letters |= 1 << (word.charCodeAt(i) & 31);
+  return letters >>> 0;
+}
+
+/** How many letters only one of two sets has; an edit changes two at most. */
+export function lettersApart(a: number, b: number): number {
+  let bits = a ^ b;
+  let count = 0;
+  for (; bits !== 0; count += 1) bits &= bits - 1;
+  return count;
+}
