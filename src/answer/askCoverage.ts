@@ -2,6 +2,7 @@ import type { Answer } from "./answer.ts";
 import { quotationsOf } from "./answerQuote.ts";
 import { evidenceFor, stranger } from "./evidenceFor.ts";
 import { type Asked, nothing } from "./kinds.ts";
+import { notes } from "./notes.ts";
 import { resolveName } from "./names/resolveName.ts";
 import type { Question } from "./question.ts";
 import { readQuestion, type ReadQuestion } from "./readQuestion.ts";
@@ -11,6 +12,9 @@ import { whoIs } from "./whoIs.ts";
 /** More words than this after "who is" say more than a name: "who is the foundation named after". */
 const WORDS_OF_A_NAME = 3;
 
+/** "what does IPAC stand for": the name in full is what was asked, even where nothing more is said of it. */
+const INITIALISM = /^\p{Lu}[\p{Lu}.&-]+$/u;
+
 /** A way to answer a question that its cue calls for; no answer is left to the ways after it. */
 type Way = (asked: Asked, question: ReadQuestion, snapshot: Snapshot) => Answer | undefined;
 
@@ -18,7 +22,13 @@ type Way = (asked: Asked, question: ReadQuestion, snapshot: Snapshot) => Answer 
 const identity: Way = (asked, { cue, rest }, snapshot) => {
   if (cue !== "identity" && cue !== "definition") return undefined;
   const resolved = resolveName(snapshot.directory, rest);
-  if (resolved.kind === "one") return whoIs(asked, resolved, snapshot);
+  if (resolved.kind === "one") {
+    const answer = whoIs(asked, resolved, snapshot);
+    const isExpanded = INITIALISM.test(rest) && resolved.entity.name !== rest;
+    return isExpanded
+      ? { ...answer, notes: answer.notes.filter((note) => note !== notes.undescribed) }
+      : answer;
+  }
   const isName = cue === "identity" && rest.split(/\s+/u).length <= WORDS_OF_A_NAME;
   return resolved.kind === "stranger" && isName ? stranger(asked, resolved.near, snapshot) : undefined;
 };

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Answer } from "../../src/answer/answer.ts";
 import { askCoverage } from "../../src/answer/askCoverage.ts";
+import { notes } from "../../src/answer/notes.ts";
 import { snapshotOf } from "../support/snapshots.ts";
 
 const coverage = snapshotOf([
@@ -112,6 +113,22 @@ test.each([
   "",
 ])("%j asks for nothing, and gets nothing, not even related passages", (question) => {
   expect(ask(question)).toMatchObject({ kind: "nothing", excerpts: [], related: [] });
+});
+
+describe("what an initialism stands for", () => {
+  const initials = snapshotOf([
+    "Books\n\nThe Harbour Relief Fund (HRF) kept no books.\n\nThe Foreign Office, with the RSPB, watched.",
+  ]);
+
+  test("is answered by its name in full, with no word that it is not described", () => {
+    const answer = askCoverage({ text: "what does HRF stand for?" }, initials);
+    expect(answer.excerpts[0]?.quote).toContain("Harbour Relief Fund (HRF)");
+    expect(answer.notes).toEqual([]);
+  });
+
+  test("is not said where the coverage has the letters alone", () => {
+    expect(askCoverage({ text: "what does RSPB stand for?" }, initials).notes).toContain(notes.undescribed);
+  });
 });
 
 describe("related wording", () => {
