@@ -10,7 +10,9 @@ test("every command is listed once, by a name that can be typed", () => {
   expect(names.toSorted()).toEqual(["ask", "compare", "quote", "source", "when", "who"]);
 });
 
-describe.each(commands)("/$name", ({ name, description, options, run }) => {
+describe.each(commands)("/$name", (command) => {
+  const { name, description, options } = command;
+
   test("is described in a line that Discord takes, and so are its options", () => {
     for (const words of [description, ...options.map((option) => option.description)]) {
       expect(words).toMatch(/^\S.{0,98}\S$/u);
@@ -27,11 +29,11 @@ describe.each(commands)("/$name", ({ name, description, options, run }) => {
   });
 
   test.each(["the ferry", "", "zebra"])("answers %j as itself, to the very question", (text) => {
-    expect(run({ text }, coverage)).toMatchObject({ command: name, question: text });
+    expect(command.run({ text }, coverage)).toMatchObject({ command: name, question: text });
   });
 
   test("answers from an empty coverage that there is nothing", () => {
-    expect(run({ text: "ferry" }, snapshotOf([]))).toMatchObject({
+    expect(command.run({ text: "ferry" }, snapshotOf([]))).toMatchObject({
       kind: "nothing",
       excerpts: [],
       related: [],
