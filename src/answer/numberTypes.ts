@@ -6,8 +6,9 @@ import { timesIn } from "./timeTypes.ts";
 
 const NUMBER_WORDS =
   "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|dozen|dozens|hundreds|thousands|millions|both|no|none|nobody|several|half";
+/** A figure is at most some twenty digits and marks long here and below, so that no text can stall the search for one. */
 const NUMBER = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:[£$€]\\s?)?(?:\\d(?:[\\d.,]*\\d)?(?:m|bn|k)?|${NUMBER_WORDS})(?:[ -](?:${NUMBER_WORDS}))*(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}])(?:[£$€]\\s?)?(?:\\d(?:[\\d.,]{0,20}\\d)?(?:m|bn|k)?|${NUMBER_WORDS})(?:[ -](?:${NUMBER_WORDS}))*(?![\\p{L}\\p{N}])`,
   "giu",
 );
 /** How many words may stand between a number and what it counts: "three serving police officers". */
@@ -18,17 +19,17 @@ const END_OF_NOUN_PHRASE =
 
 /** What must stand after (or before) a number for it to measure what is asked: "how old" wants an age. */
 const measures: Readonly<Record<string, RegExp>> = {
-  old: /\d[\d,.]*(?:-| )years?(?:-| )olds?\b|\baged? (?:of )?\d+|, \d{1,3}(?=[,.;:)]|$)|\b(?:born|turned|turns|founded|built|opened) .{0,30}\d/iu,
-  tall: /\d[\d.,]*\s?(?:m|cm|ft|feet|foot|metres?|meters?|inch(?:es)?|storeys?|stories)\b/iu,
-  high: /(?:\d[\d.,]*|\b[a-z]+)[ -](?:metres?|meters?|feet|foot|ft|percent|per cent|degrees|m)\b|\d\s?(?:%|m\b)/iu,
-  deep: /(?:\d[\d.,]*|\b[a-z]+)[ -](?:metres?|meters?|feet|foot|fathoms?|m|km)\b/iu,
-  far: /(?:\d[\d.,]*|\b[a-z]+)[ -](?:miles?|kilometres?|kilometers?|km|metres?|meters?|yards?|light-years?|hours?|minutes?)\b/iu,
+  old: /\d[\d.,]{0,20}(?:-| )years?(?:-| )olds?\b|\baged? (?:of )?\d+|, \d{1,3}(?=[,.;:)]|$)|\b(?:born|turned|turns|founded|built|opened) .{0,30}\d/iu,
+  tall: /\d[\d.,]{0,20}\s?(?:m|cm|ft|feet|foot|metres?|meters?|inch(?:es)?|storeys?|stories)\b/iu,
+  high: /(?:\d[\d.,]{0,20}|\b[a-z]+)[ -](?:metres?|meters?|feet|foot|ft|percent|per cent|degrees|m)\b|\d\s?(?:%|m\b)/iu,
+  deep: /(?:\d[\d.,]{0,20}|\b[a-z]+)[ -](?:metres?|meters?|feet|foot|fathoms?|m|km)\b/iu,
+  far: /(?:\d[\d.,]{0,20}|\b[a-z]+)[ -](?:miles?|kilometres?|kilometers?|km|metres?|meters?|yards?|light-years?|hours?|minutes?)\b/iu,
   fast: /(?:mph|km\/h|knots?|kph|miles an hour|kilometres an hour|per second|minutes?|seconds?)\b/iu,
-  heavy: /\d[\d.,]*\s?(?:kg|g|kilos?|tonnes?|tons?|pounds|lb|ounces|grams?)\b/iu,
+  heavy: /\d[\d.,]{0,20}\s?(?:kg|g|kilos?|tonnes?|tons?|pounds|lb|ounces|grams?)\b/iu,
   big: /\d/u,
   large: /\d/u,
   // money, a share, or an amount of something: "£23,000", "4 per cent", "40 tonnes", but no year and no day of a month
-  much: /[£$€]\s?\d(?:[\d.,]*\d)?(?:\s?(?:m|bn|k|million|billion|trillion|thousand)\b)?|\d[\d.,]*\s?(?:(?:p|m|bn)\b|%)|\d[\d.,]* (?:million|billion|thousand|hundred|pounds|dollars|euros|pence|cents|percent|per cent)\b|\b(?!(?:19|20)\d\d\b)\d[\d.,]* (?!(?:january|february|march|april|may|june|july|august|september|october|november|december|with|from|that|this|were|when|then|than|after|before|until|since|over|years?|months?|weeks?|days?|hours?|minutes?|people)\b)[a-z]{4,}/iu,
+  much: /[£$€]\s?\d(?:[\d.,]{0,20}\d)?(?:\s?(?:m|bn|k|million|billion|trillion|thousand)\b)?|\d[\d.,]{0,20}\s?(?:(?:p|m|bn)\b|%)|\d[\d.,]{0,20} (?:million|billion|thousand|hundred|pounds|dollars|euros|pence|cents|percent|per cent)\b|\b(?!(?:19|20)\d\d\b)\d[\d.,]{0,20} (?!(?:january|february|march|april|may|june|july|august|september|october|november|december|with|from|that|this|were|when|then|than|after|before|until|since|over|years?|months?|weeks?|days?|hours?|minutes?|people)\b)[a-z]{4,}/iu,
 };
 const UNIT_OF_TIME =
   /^[ -](?:[a-z-]+ ){0,2}(?:seconds?|minutes?|hours?|days?|nights?|weeks?|fortnights?|months?|years?|decades?|centur(?:y|ies)|seasons?|terms?)\b/iu;

@@ -153,9 +153,16 @@ const forms: readonly Form[] = [
   { cue: "open", pattern: /^how (?<rest>.+)$/iu },
 ];
 
+/** Longest question that is read, in UTF-16 units; the rest is ignored. */
+const MAX_QUESTION = 4000;
+
 /** Reads the cue of a question by its form; any text is a question, at worst an `open` one. */
 export function readQuestion(text: string): ReadQuestion {
-  const plain = text.trim().replace(/[\s?!.]+$/u, "");
+  const plain = text
+    .slice(0, MAX_QUESTION)
+    .trim()
+    // The look behind keeps a run of such marks inside the question from being tried at each of them.
+    .replace(/(?<![\s?!.])[\s?!.]+$/u, "");
   const asked = plain.replace(courtesy, "");
   const question = misspelt.reduce(
     (typed, [pattern, word]) => typed.replace(pattern, word),
