@@ -4,7 +4,7 @@ import { analyseQuery } from "../search/analyseQuery.ts";
 import { bestExcerpt } from "../search/bestExcerpt.ts";
 import type { Query } from "../search/query.ts";
 import { searchSentences, type SentenceHit } from "../search/searchSentences.ts";
-import type { Span } from "../text/span.ts";
+import { overlaps, type Span } from "../text/span.ts";
 import { stem } from "../text/stems.ts";
 import { tokenise } from "../text/tokens.ts";
 import { type Coverage, type CoverageTerms, coverageOfUnits, coverageTerms } from "./coverage.ts";
@@ -178,15 +178,14 @@ function nearnessOf(
   sentence: Sentence,
   { entities }: NamedInQuestion,
 ): number {
-  const overlaps = (a: Span, b: Span | undefined): boolean =>
-    b !== undefined && a.start < b.end && b.start < a.end;
   const named = mentions.filter(({ entity }) => entities.has(entity));
   const [first] = named;
   if (first === undefined) return 0;
   if (named.some((mention) => overlaps(mention, sentence))) return 1;
   const spoken = quotations.filter(({ entity }) => entity !== undefined && entities.has(entity));
   if (spoken.some((quotation) => overlaps(quotation, sentence))) return 1;
-  if (named.some((mention) => overlaps(mention, blocks[sentence.block]))) return NAME_IN_BLOCK;
+  const block = blocks[sentence.block];
+  if (block !== undefined && named.some((mention) => overlaps(mention, block))) return NAME_IN_BLOCK;
   const before = mentions.findLast(({ kind, start }) => kind === "person" && start < sentence.end);
   const isLast = before !== undefined && before.end <= sentence.start && entities.has(before.entity);
   return isLast ? NAME_BEFORE : NAME_IN_ARTICLE[first.kind];

@@ -1,12 +1,10 @@
 import type { Article } from "../corpus/article.ts";
 import type { Extraction, Quotation, TimeExpression } from "../extract/extraction.ts";
-import type { Span } from "../text/span.ts";
+import { overlaps, type Span } from "../text/span.ts";
 import type { Excerpt } from "./answer.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /** How much of an article a quotation must share with an excerpt to name its speaker: one character. */
-const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
-
 /**
  * Cites one span of one article: the excerpt with its place, its speaker where it holds a quotation, and its time.
  *

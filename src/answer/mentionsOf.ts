@@ -1,3 +1,4 @@
+import { contains } from "../text/span.ts";
 import type { Excerpt } from "./answer.ts";
 import { distinctExcerpts } from "./distinctExcerpts.ts";
 import { makeExcerpt } from "./makeExcerpt.ts";
@@ -11,7 +12,7 @@ export function mentionsOf(snapshot: Snapshot, { ids, articles }: NamedEntity, l
     const article = snapshot.articles[place];
     const mentions = snapshot.extractions[place]?.mentions.filter(({ entity }) => entities.has(entity)) ?? [];
     return (article?.sentences ?? []).flatMap((sentence) => {
-      const inside = mentions.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
+      const inside = mentions.filter((mention) => contains(sentence, mention));
       const role = article?.blocks[sentence.block]?.role;
       return inside.length === 0 || role === "boilerplate"
         ? []

@@ -1,10 +1,8 @@
 import type { NameKind } from "../extract/extraction.ts";
-import type { Span } from "../text/span.ts";
+import { overlaps, type Span } from "../text/span.ts";
 import { tokenise } from "../text/tokens.ts";
 import type { Candidate, TypeCheck } from "./answerTypes.ts";
 import { isNounForPeople } from "./nounForPeople.ts";
-
-const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 /** Words that say that a name is not given: they answer who somebody is, as far as the coverage does. */
 const WITHHELD =
@@ -56,5 +54,5 @@ export const places: TypeCheck = (candidate) => {
 /** Words that somebody is quoted or reported with. */
 export const spoken: TypeCheck = ({ extraction, sentence }) =>
   [...extraction.quotations, ...extraction.reported].filter(
-    ({ speaker, start, end }) => speaker !== undefined && start < sentence.end && sentence.start < end,
+    (speech) => speech.speaker !== undefined && overlaps(speech, sentence),
   );

@@ -1,7 +1,7 @@
 import type { Quotation } from "../extract/extraction.ts";
 import { analyseQuery } from "../search/analyseQuery.ts";
 import type { Query } from "../search/query.ts";
-import type { Span } from "../text/span.ts";
+import { overlaps, type Span } from "../text/span.ts";
 import type { Answer, Excerpt } from "./answer.ts";
 import { coverageOfUnits, coverageTerms } from "./coverage.ts";
 import { distinctExcerpts } from "./distinctExcerpts.ts";
@@ -71,8 +71,7 @@ function unitsOf({ index, articles }: Snapshot, article: number, quotation: Span
   const units: number[] = [];
   for (let unit = index.articleUnit[article] ?? 0; unit < (index.articleUnit[article + 1] ?? 0); unit += 1) {
     const sentence = sentences[index.unitSentence[unit] ?? -1];
-    if (sentence !== undefined && sentence.start < quotation.end && quotation.start < sentence.end)
-      units.push(unit);
+    if (sentence !== undefined && overlaps(sentence, quotation)) units.push(unit);
   }
   const [first] = units;
   return first === undefined ? [] : [first, first + units.length];
@@ -80,8 +79,8 @@ function unitsOf({ index, articles }: Snapshot, article: number, quotation: Span
 
 /** The sentences that hold the quotation, with its words marked. */
 function cite(snapshot: Snapshot, { article, quotation }: Said): Excerpt {
-  const inside = (snapshot.articles[article]?.sentences ?? []).filter(
-    ({ start, end }) => start < quotation.end && quotation.start < end,
+  const inside = (snapshot.articles[article]?.sentences ?? []).filter((sentence) =>
+    overlaps(sentence, quotation),
   );
   const span = { start: inside[0]?.start ?? quotation.start, end: inside.at(-1)?.end ?? quotation.end };
   return makeExcerpt(snapshot, article, span, [quotation]);

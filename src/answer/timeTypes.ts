@@ -1,4 +1,4 @@
-import type { Span } from "../text/span.ts";
+import { overlaps, type Span } from "../text/span.ts";
 import type { TypeCheck } from "./answerTypes.ts";
 
 const CLOCK = /\b(?:\d{1,2}[.:]\d{2}(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\b\.?|midnight|noon|midday)/giu;
@@ -6,8 +6,6 @@ const CLOCK = /\b(?:\d{1,2}[.:]\d{2}(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\b\.?|
 /** Where one clause of a sentence ends and another starts: at marks, and before words that start one. */
 const BOUNDARY =
   /[,;:—–()]\s*|\s(?=(?:who|whom|whose|which|that|where|when|while|whereas|although|though|because|after|before|as|amid|but)\b)/giu;
-
-const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 /** The dates of a sentence, and its times of day. */
 export const timesIn: TypeCheck = ({ article, extraction, sentence }) => [

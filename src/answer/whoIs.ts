@@ -1,6 +1,6 @@
 import type { Article } from "../corpus/article.ts";
 import type { Description, Extraction } from "../extract/extraction.ts";
-import type { Span } from "../text/span.ts";
+import { contains, overlaps, type Span } from "../text/span.ts";
 import { stem } from "../text/stems.ts";
 import { tokenise } from "../text/tokens.ts";
 import { stopWords } from "../text/stopWords.ts";
@@ -19,8 +19,6 @@ const PER_ARTICLE = { descriptions: 3, quotations: 2, mentions: 2 } as const;
 const forms: readonly Description["form"][] = ["title", "definition", "role", "apposition"];
 /** Where a description is worth most, least first. */
 const roles: readonly string[] = ["credit", "heading", "headline", "caption", "dek", "body"];
-
-const contains = (outer: Span, inner: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;
 
 /** What one article holds about an entity, best first. */
 interface Portrait {
@@ -73,7 +71,7 @@ function portraitOf(
     .filter((description) => entities.has(description.entity))
     .toSorted((a, b) => rank(b) - rank(a) || a.start - b.start);
   const cite = (span: Span): Excerpt[] => {
-    const sentence = article.sentences.find((one) => span.start < one.end && one.start < span.end);
+    const sentence = article.sentences.find((one) => overlaps(one, span));
     const names = mentions.filter((mention) => sentence !== undefined && contains(sentence, mention));
     const role = sentence && article.blocks[sentence.block]?.role;
     return sentence === undefined || role === "boilerplate"

@@ -1,4 +1,4 @@
-import type { Span } from "../text/span.ts";
+import { contains, type Span } from "../text/span.ts";
 import { stem } from "../text/stems.ts";
 import { stopWords } from "../text/stopWords.ts";
 import { type Token, tokenise } from "../text/tokens.ts";
@@ -28,8 +28,7 @@ export interface QueryOptions {
   readonly ignore?: readonly Span[];
 }
 
-const within = (token: Span, spans: readonly Span[]): boolean =>
-  spans.some(({ start, end }) => token.start >= start && token.end <= end);
+const within = (token: Span, spans: readonly Span[]): boolean => spans.some((span) => contains(span, token));
 
 /** Reads a query: its content words with their stems, weights and repairs, and its "quoted phrases". Never throws. */
 export function analyseQuery(index: SearchIndex, text: string, { ignore = [] }: QueryOptions = {}): Query {

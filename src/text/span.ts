@@ -3,3 +3,13 @@ export interface Span {
   readonly start: number;
   readonly end: number;
 }
+
+/** Whether two spans of one text share a unit. */
+export function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** Whether the whole of `inner` lies in `outer`. */
+export function contains(outer: Span, inner: Span): boolean {
+  return inner.start >= outer.start && inner.end <= outer.end;
+}
