@@ -27,10 +27,10 @@ export function answerCompare(question: Question, snapshot: Snapshot): Answer {
     return { ...compared, notes: [...said.filter((note) => note !== notes.undescribed), ...compared.notes] };
   }
   if (resolved.kind === "choices") return whichOne(asked, resolved.entities);
-  const { strangerNear } = namesIn(question.text, snapshot);
+  const { named, strangerNear } = namesIn(question.text, snapshot);
   if (strangerNear !== undefined) return stranger(asked, strangerNear, snapshot);
   const topic = { cue: "open", rest: question.text } as const;
-  const [literal = [], ...related] = wordings.map((wording) => findEvidence(snapshot, topic, wording));
+  const [literal = [], ...related] = wordings.map((wording) => findEvidence(snapshot, topic, named, wording));
   const all = [...literal, ...related.flat()];
   if (!all.some(({ answers }) => answers)) return nothing(asked, cite(snapshot, all.slice(0, RELATED)));
   const compared = compareArticles(asked, cite(snapshot, all.filter(isOnTopic)), snapshot);

@@ -24,9 +24,9 @@ export function answerWhen(question: Question, snapshot: Snapshot): Answer {
   const period = readPeriod(question);
   if (topic === "") return timelineOf(asked, everyTime(snapshot), period);
   const { rest } = readQuestion(topic);
-  const { strangerNear } = namesIn(rest, snapshot);
+  const { named, strangerNear } = namesIn(rest, snapshot);
   if (strangerNear !== undefined) return stranger(asked, strangerNear, snapshot);
-  const { answering, near } = searchEvidence({ cue: "time", rest }, snapshot);
+  const { answering, near } = searchEvidence({ cue: "time", rest }, named, snapshot);
   const [best] = answering;
   if (best === undefined) return nothing(asked, cite(snapshot, near.slice(0, RELATED)));
   const onTopic = answering.filter(({ score }) => score >= ON_TOPIC * best.score);

@@ -4,7 +4,7 @@ import { type Asked, found, nothing } from "./kinds.ts";
 import { makeExcerpt } from "./makeExcerpt.ts";
 import { mentionsOf } from "./mentionsOf.ts";
 import type { NamedEntity } from "./names/nameDirectory.ts";
-import { namesIn } from "./namesInQuestion.ts";
+import { type NamedInQuestion, namesIn } from "./namesInQuestion.ts";
 import { notes } from "./notes.ts";
 import type { ReadQuestion } from "./readQuestion.ts";
 import type { Snapshot } from "./snapshot.ts";
@@ -23,11 +23,15 @@ export interface Found {
   readonly near: readonly Evidence[];
 }
 
-/** Looks for evidence in the question's own words, and where these fail in related ones. */
-export function searchEvidence(question: ReadQuestion, snapshot: Snapshot): Found {
+/** Looks for evidence in the question's own words, and where these fail in related ones; `names` as `findEvidence` has them. */
+export function searchEvidence(
+  question: ReadQuestion,
+  names: readonly NamedInQuestion[],
+  snapshot: Snapshot,
+): Found {
   let near: readonly Evidence[] = [];
   for (const wording of wordings) {
-    const evidence = findEvidence(snapshot, question, wording);
+    const evidence = findEvidence(snapshot, question, names, wording);
     const answering = evidence.filter(({ answers }) => answers);
     if (answering.length > 0) return { wording, answering, near: [] };
     if (wording === "literal") near = evidence;
@@ -37,9 +41,9 @@ export function searchEvidence(question: ReadQuestion, snapshot: Snapshot): Foun
 
 /** Answers a question by the sentences that cover it and have the type of thing it asks for. */
 export function evidenceFor(asked: Asked, question: ReadQuestion, snapshot: Snapshot): Answer {
-  const { strangerNear } = namesIn(wordsAsked(question), snapshot);
+  const { named, strangerNear } = namesIn(wordsAsked(question), snapshot);
   if (strangerNear !== undefined) return stranger(asked, strangerNear, snapshot);
-  const { wording, answering, near } = searchEvidence(question, snapshot);
+  const { wording, answering, near } = searchEvidence(question, named, snapshot);
   const [best] = answering;
   if (best === undefined) return nothing(asked, cite(snapshot, near.slice(0, RELATED)));
   const shown = answering.filter(({ score }) => score >= ALSO_RELEVANT * best.score).slice(0, SHOWN);

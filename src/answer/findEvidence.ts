@@ -9,7 +9,7 @@ import { stem } from "../text/stems.ts";
 import { tokenise } from "../text/tokens.ts";
 import { type Coverage, type CoverageTerms, coverageOfUnits, coverageTerms } from "./coverage.ts";
 import { answerTypes } from "./answerTypes.ts";
-import { type NamedInQuestion, namesIn } from "./namesInQuestion.ts";
+import type { NamedInQuestion } from "./namesInQuestion.ts";
 import { withheld } from "./nameTypes.ts";
 import type { ReadQuestion } from "./readQuestion.ts";
 import { isQuestion, replyTo } from "./replyTo.ts";
@@ -67,11 +67,19 @@ export const wordings = ["literal", "related"] as const;
 /** One of them. */
 export type Wording = (typeof wordings)[number];
 
-/** Ranks the sentences that bear on a question, best first, and says which of them answer it. */
-export function findEvidence(snapshot: Snapshot, question: ReadQuestion, wording: Wording): Evidence[] {
+/**
+ * Ranks the sentences that bear on a question, best first, and says which of them answer it.
+ *
+ * @param names those in `wordsAsked(question)`
+ */
+export function findEvidence(
+  snapshot: Snapshot,
+  question: ReadQuestion,
+  names: readonly NamedInQuestion[],
+  wording: Wording,
+): Evidence[] {
   const { index } = snapshot;
   const text = wordsAsked(question);
-  const { named: names } = namesIn(text, snapshot);
   const asking = [...text.matchAll(frame)].map(({ index: start, 0: word }) => ({
     start,
     end: start + word.length,
