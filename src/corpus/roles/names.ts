@@ -34,3 +34,13 @@ export const office = anyCase(
 /** Those who sell pictures and news. */
 export const agency =
   "(?:Getty(?: Images)?|AFP|AP|Associated Press|Reuters|PA(?: Wire| Media| Images)?|Press Association|EPA(?:-EFE)?|EFE|Shutterstock|Alamy(?: Live News)?|Rex(?: Features)?|SWNS|Bloomberg|Xinhua|TASS|Sipa(?: USA)?|ZUMA(?: Press| Wire)?|NurPhoto|Anadolu(?: Agency)?|AAP|ANI|PTI|DPA|dpa|Kyodo(?: News)?|Yonhap|UPI|iStock|Unsplash|Wikimedia(?: Commons)?|Handout|LNP|MEGA|WireImage|FilmMagic|Corbis|i-Images|Scanpix|NTB|ANP|Belga|ANSA|LUSA|Canadian Press|USA TODAY(?: Sports| Network)?|Imagn(?: Images)?|Icon Sportswire|TNS|Pool|BBC(?: News)?|CNN|ITV|Sky(?: News)?|NASA)";
+
+/** A pattern behind a cheap cue: it is compiled only once a line has the cue, for names in Unicode are slow to compile. */
+export interface CuedPattern {
+  readonly cue: RegExp;
+  readonly pattern: RegExp;
+}
+
+/** Whether any of the patterns matches a line. */
+export const anyMatches = (patterns: readonly CuedPattern[], line: string): boolean =>
+  patterns.some(({ cue, pattern }) => cue.test(line) && pattern.test(line));
