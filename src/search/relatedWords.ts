@@ -1,3 +1,4 @@
+import { remembering } from "../text/remembering.ts";
 import { type PartOfSpeech, lemmasOf, lineOf, parts, recordAt } from "./dictionary.ts";
 
 /** A word of related meaning, and how near in (0, 1). */
@@ -25,7 +26,7 @@ const pointers: Readonly<Record<PartOfSpeech, Readonly<Record<string, number>>>>
 const partOf: Readonly<Record<string, PartOfSpeech>> = { n: "noun", v: "verb", a: "adj", s: "adj", r: "adv" };
 
 /** Words near in meaning to a word, by one step in WordNet (Miller 1995); single words only, the nearest weight of each. */
-export function relatedWords(word: string): RelatedWord[] {
+export const relatedWords = remembering((word: string): readonly RelatedWord[] => {
   const found = new Map<string, number>();
   const add = (words: readonly string[], weight: number): void => {
     for (const one of words) found.set(one, Math.max(weight, found.get(one) ?? 0));
@@ -48,7 +49,7 @@ export function relatedWords(word: string): RelatedWord[] {
   return [...found]
     .filter(([one]) => parts.every((part) => sensesOf(part, one).length <= MOST_SENSES))
     .map(([one, weight]) => ({ word: one, weight }));
-}
+});
 
 /** The offsets of a lemma's senses, from "lemma pos senses pointers symbols... senses tagged offset...". */
 function sensesOf(part: PartOfSpeech, lemma: string): number[] {
