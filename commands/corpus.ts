@@ -2,9 +2,10 @@ import type { Article, Details, Problem } from "../src/corpus/article.ts";
 import { UserError } from "../src/errors.ts";
 import { addToCorpus, bringBack, moveToTrash, readUpload, safeFileName } from "../src/library/corpusFiles.ts";
 import type { Named, ReloadReport } from "../src/library/createLibrary.ts";
-import { readAudit, record } from "../src/store/audit.ts";
+import { readAudit } from "../src/store/audit.ts";
 import { countPendingCorrections } from "../src/store/corrections.ts";
 import { changeArticle, type ArticleChange } from "../src/store/editorial.ts";
+import { logAction } from "./logAction.ts";
 import type {
   Line,
   ModeratorCommand,
@@ -13,6 +14,7 @@ import type {
   ModeratorOption,
   ModeratorReply,
 } from "./moderator.ts";
+import { textOption } from "./textOption.ts";
 
 /** Lines of a reply that list articles or problems, each. */
 const MOST_LISTED = 8;
@@ -27,12 +29,6 @@ const article: ModeratorOption = {
   kind: "text",
   completes: "articles",
 };
-const text = (name: string, description: string, required = true): ModeratorOption => ({
-  name,
-  description,
-  required,
-  kind: "text",
-});
 const flag = (name: string, description: string): ModeratorOption => ({
   name,
   description,
@@ -84,7 +80,7 @@ export const corpus: ModeratorCommand = {
     {
       name: "undo",
       description: "Brings back the article that was taken out last, or the one named",
-      options: [text("file", "The file that was taken out", false)],
+      options: [textOption("file", "The file that was taken out", false)],
       run: undo,
     },
     {
@@ -92,10 +88,10 @@ export const corpus: ModeratorCommand = {
       description: "Sets what the article's file does not say",
       options: [
         article,
-        text("outlet", "Who published it", false),
-        text("published", "When, as 2021-06-12", false),
-        text("url", "Where, as https://...", false),
-        text("authors", "Who wrote it, separated by commas", false),
+        textOption("outlet", "Who published it", false),
+        textOption("published", "When, as 2021-06-12", false),
+        textOption("url", "Where, as https://...", false),
+        textOption("authors", "Who wrote it, separated by commas", false),
       ],
       run: describe,
     },
@@ -104,7 +100,7 @@ export const corpus: ModeratorCommand = {
       description: "Sets an editor's note that is shown with every citation of the article",
       options: [
         article,
-        text("text", "The note"),
+        textOption("text", "The note"),
         flag("corrects", "The note says what is wrong in the article"),
       ],
       run: (input, desk) => {
@@ -116,7 +112,7 @@ export const corpus: ModeratorCommand = {
     {
       name: "retract",
       description: "Takes an article back: it no longer answers, and what cited it says so",
-      options: [article, text("reason", "Why, as everybody will read it")],
+      options: [article, textOption("reason", "Why, as everybody will read it")],
       run: (input, desk) => {
         const reason = wanted(input, "reason");
         return change(
@@ -137,25 +133,14 @@ export const corpus: ModeratorCommand = {
   ],
 };
 
-async function reload(
-  input: ModeratorInput,
-  { library, store, newId, now }: ModeratorDesk,
-  first: Line,
-): Promise<ModeratorReply> {
+async function reload(input: ModeratorInput, desk: ModeratorDesk, first: Line): Promise<ModeratorReply> {
   const { moderator } = input;
-  const report = await library.reload({
+  const report = await desk.library.reload({
     by: moderator,
     onProgress: (done, total) => input.progress(`Reading: ${done} of ${total} articles.`),
   });
   const detail = `${report.added.length} added, ${report.changed.length} changed, ${report.removed.length} removed, ${report.problems.length} problems`;
-  await record(store.db, {
-    id: newId(),
-    at: now(),
-    actor: moderator,
-    action: "reload",
-    target: "corpus",
-    detail,
-  });
+  await logAction(desk, moderator, "reload", "corpus", detail);
   return { lines: [first, ...reportLines(report)] };
 }
 
@@ -213,7 +198,7 @@ async function log(_input: ModeratorInput, { store }: ModeratorDesk): Promise<Mo
 }
 
 async function add(input: ModeratorInput, desk: ModeratorDesk): Promise<ModeratorReply> {
-  const { folders, store, newId, now } = desk;
+  const { folders, now } = desk;
   const upload = input.upload("file");
   if (upload === undefined) throw new UserError("file: attach the article.");
   const name = safeFileName(upload.name);
@@ -222,14 +207,7 @@ async function add(input: ModeratorInput, desk: ModeratorDesk): Promise<Moderato
   const content = await upload.download();
   const read = await readUpload(folders, name, content);
   await addToCorpus(folders, name, content, input.flag("replace"), now());
-  await record(store.db, {
-    id: newId(),
-    at: now(),
-    actor: input.moderator,
-    action: "add",
-    target: name,
-    detail: "",
-  });
+  await logAction(desk, input.moderator, "add", name);
   const { lines } = await reload(input, desk, `${name} was added.`);
   return { lines: [...read.articles.flatMap(understood), ...lines] };
 }
@@ -252,28 +230,14 @@ async function remove(input: ModeratorInput, desk: ModeratorDesk): Promise<Moder
       lines: [`This would take out “${headline}” (${file}). Use confirm:true to do so; undo brings it back.`],
     };
   await moveToTrash(desk.folders, file, desk.now());
-  await record(desk.store.db, {
-    id: desk.newId(),
-    at: desk.now(),
-    actor: input.moderator,
-    action: "remove",
-    target: file,
-    detail: "",
-  });
+  await logAction(desk, input.moderator, "remove", file);
   return reload(input, desk, `${file} was taken out.`);
 }
 
 async function undo(input: ModeratorInput, desk: ModeratorDesk): Promise<ModeratorReply> {
   const file = await bringBack(desk.folders, input.text("file"));
   if (file === undefined) throw new UserError("There is nothing to bring back.");
-  await record(desk.store.db, {
-    id: desk.newId(),
-    at: desk.now(),
-    actor: input.moderator,
-    action: "undo",
-    target: file,
-    detail: "",
-  });
+  await logAction(desk, input.moderator, "undo", file);
   return reload(input, desk, `${file} was brought back.`);
 }
 

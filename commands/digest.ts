@@ -7,6 +7,7 @@ import { record } from "../src/store/audit.ts";
 import { addDigest, readDigest, readDigests, removeDigest, updateDigest } from "../src/store/digests.ts";
 import type { DigestRow } from "../src/store/schema.ts";
 import { coveredUntil } from "../src/store/ledger.ts";
+import { logAction } from "./logAction.ts";
 import type {
   Line,
   ModeratorCommand,
@@ -15,6 +16,7 @@ import type {
   ModeratorOption,
   ModeratorReply,
 } from "./moderator.ts";
+import { textOption } from "./textOption.ts";
 
 /** Digests of one server. */
 const MOST_DIGESTS = 25;
@@ -27,17 +29,11 @@ const which: ModeratorOption = {
   kind: "text",
   completes: "digests",
 };
-const option = (name: string, description: string, required: boolean): ModeratorOption => ({
-  name,
-  description,
-  required,
-  kind: "text",
-});
 const schedule = (required: boolean): ModeratorOption =>
-  option("schedule", "Such as: weekdays 09:00; mon, thu 8am; every 6 hours; or a cron pattern", required);
+  textOption("schedule", "Such as: weekdays 09:00; mon, thu 8am; every 6 hours; or a cron pattern", required);
 const timezone = (required: boolean): ModeratorOption =>
-  option("timezone", "Such as Europe/London", required);
-const about = option("about", "Only what is about this name or topic", false);
+  textOption("timezone", "Such as Europe/London", required);
+const about = textOption("about", "Only what is about this name or topic", false);
 const empty: ModeratorOption = {
   name: "empty",
   description: "What to do when nothing is new: skip (as a rule), or post one line",
@@ -243,12 +239,5 @@ async function log(
   row: DigestRow,
   detail: string,
 ): Promise<void> {
-  await record(desk.store.db, {
-    id: desk.newId(),
-    at: desk.now(),
-    actor: input.moderator,
-    action,
-    target: row.id,
-    detail,
-  });
+  await logAction(desk, input.moderator, action, row.id, detail);
 }
