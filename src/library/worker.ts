@@ -9,6 +9,7 @@ import { UserError } from "../errors.ts";
 import { extract } from "../extract/extract.ts";
 import { extractionSettings, type CorpusSettings } from "../library.ts";
 import { buildIndex } from "../search/buildIndex.ts";
+import { type EarlierIndex, keepRows } from "../search/earlierIndex.ts";
 import { applyEditorial } from "./applyEditorial.ts";
 import type { Order, Prepared, WorkerReport } from "./messages.ts";
 
@@ -21,6 +22,8 @@ const forExtraction = extractionSettings(settings);
 let prepared = new Map<string, Prepared>();
 const memory: ReadMemory = new Map();
 let corpus: Corpus | undefined;
+/** The last index, for the articles that are in the next one too. */
+let earlier: EarlierIndex | undefined;
 
 const report = (message: WorkerReport, transfer: readonly ArrayBuffer[] = []): void =>
   parentPort?.postMessage(message, [...transfer]);
@@ -72,7 +75,8 @@ function build({ articles, problems }: Corpus, editorial: Editorial): void {
   const isRetracted = ({ article }: Prepared): boolean => editorial[article.file]?.status === "retracted";
   const live = all.filter((one) => !isRetracted(one));
   const liveArticles = live.map(({ article }) => article);
-  const index = buildIndex(liveArticles);
+  const index = buildIndex(liveArticles, earlier);
+  earlier = keepRows(index, liveArticles);
   const directory = buildNameDirectory(
     liveArticles,
     live.map(({ extraction }) => extraction),

@@ -1,66 +1,35 @@
 import type { Article } from "../corpus/article.ts";
-import { CharacterClass, classOf } from "../text/characters.ts";
-import { eachToken } from "../text/tokens.ts";
-import { type Growable, growable, push, trimmed } from "./growable.ts";
+import { copyArticle, type EarlierIndex } from "./earlierIndex.ts";
+import { push, trimmed } from "./growable.ts";
+import { addArticle, emptyRows } from "./indexRows.ts";
 import { buildPostings } from "./postings.ts";
 import type { SearchIndex } from "./searchIndex.ts";
-import { unitsOf } from "./units.ts";
-import { emptyVocabulary, numberOf } from "./vocabulary.ts";
 
-const LONGEST_TOKEN = 255;
+/**
+ * Builds the search index of a corpus; articles are numbered as given. Pure.
+ *
+ * @param earlier spares the work for the articles that it has, and changes nothing of the result
+ */
+export function buildIndex(articles: readonly Article[], earlier?: EarlierIndex): SearchIndex {
+  const all = emptyRows();
+  const renumbered = new Uint32Array(earlier?.rows.forms.length ?? 0);
+  for (const article of articles) {
+    const known = earlier?.numberOf.get(article);
+    if (earlier === undefined || known === undefined) addArticle(all, article);
+    else copyArticle(all, earlier.rows, known, renumbered);
+  }
+  push(all.articleUnit, all.unitArticle.length);
+  push(all.tokenStart, all.tokenForm.length);
 
-/** Builds the search index of a corpus; articles are numbered as given. Pure. */
-export function buildIndex(articles: readonly Article[]): SearchIndex {
-  const vocabulary = emptyVocabulary();
-  const tokenForm = growable(4096);
-  const tokenOffset = growable(4096);
-  const tokenLength = growable(4096);
-  const tokenCapital = growable(4096);
-  const tokenStart = growable();
-  const unit: Record<"article" | "sentence" | "block" | "role" | "length" | "heading", Growable> = {
-    article: growable(),
-    sentence: growable(),
-    block: growable(),
-    role: growable(),
-    length: growable(),
-    heading: growable(),
-  };
-  const articleUnit = growable();
-  const articleLength = new Uint32Array(articles.length);
-
-  articles.forEach((article, a) => {
-    const first = unit.article.length;
-    push(articleUnit, first);
-    for (const { text, start, end, role, sentence, block, heading } of unitsOf(article)) {
-      push(tokenStart, tokenForm.length);
-      let length = 0;
-      eachToken(text, start, end, (form, from, to) => {
-        const number = numberOf(vocabulary, form);
-        push(tokenForm, number);
-        push(tokenOffset, from);
-        push(tokenLength, Math.min(to - from, LONGEST_TOKEN));
-        push(tokenCapital, classOf(text.charCodeAt(from)) === CharacterClass.upper ? 1 : 0);
-        if (vocabulary.isStop[number] === 0) length += 1;
-      });
-      push(unit.article, a);
-      push(unit.sentence, sentence);
-      push(unit.block, block);
-      push(unit.role, role);
-      push(unit.length, Math.min(length, 0xffff));
-      push(unit.heading, heading < 0 ? -1 : first + heading);
-      articleLength[a] = (articleLength[a] ?? 0) + length;
-    }
-  });
-  push(articleUnit, unit.article.length);
-  push(tokenStart, tokenForm.length);
-
+  const { vocabulary } = all;
   const stemOfForm = Uint32Array.from(vocabulary.stemOfForm);
   const isStop = Uint8Array.from(vocabulary.isStop);
-  const rows = { tokenStart: trimmed(tokenStart), tokenForm: trimmed(tokenForm) };
+  const rows = { tokenStart: trimmed(all.tokenStart), tokenForm: trimmed(all.tokenForm) };
   const stems = vocabulary.stems.length;
   const postings = buildPostings({ ...rows, stemOfForm, isStop, stems });
-  const unitArticle = trimmed(unit.article);
-  const unitLength = Uint16Array.from(trimmed(unit.length));
+  const unitArticle = trimmed(all.unitArticle);
+  const unitLength = new Uint16Array(trimmed(all.unitLength));
+  const articleLength = trimmed(all.articleLength);
   return {
     forms: vocabulary.forms,
     stemOfForm,
@@ -72,16 +41,16 @@ export function buildIndex(articles: readonly Article[]): SearchIndex {
     postingUnit: postings.unit,
     postingCount: postings.count,
     ...rows,
-    tokenOffset: trimmed(tokenOffset),
-    tokenLength: Uint8Array.from(trimmed(tokenLength)),
-    tokenCapital: Uint8Array.from(trimmed(tokenCapital)),
+    tokenOffset: trimmed(all.tokenOffset),
+    tokenLength: new Uint8Array(trimmed(all.tokenLength)),
+    tokenCapital: new Uint8Array(trimmed(all.tokenCapital)),
     unitArticle,
-    unitSentence: new Int32Array(trimmed(unit.sentence)),
-    unitBlock: new Int32Array(trimmed(unit.block)),
-    unitRole: Uint8Array.from(trimmed(unit.role)),
+    unitSentence: new Int32Array(trimmed(all.unitSentence)),
+    unitBlock: new Int32Array(trimmed(all.unitBlock)),
+    unitRole: new Uint8Array(trimmed(all.unitRole)),
     unitLength,
-    unitHeading: new Int32Array(trimmed(unit.heading)),
-    articleUnit: trimmed(articleUnit),
+    unitHeading: new Int32Array(trimmed(all.unitHeading)),
+    articleUnit: trimmed(all.articleUnit),
     articleLength,
     headlines: articles.map(({ headline }) => headline),
     averageUnitLength: average(unitLength),

@@ -9,13 +9,23 @@ export const growable = (capacity = 1024): Growable => ({ array: new Uint32Array
 
 /** Appends one value. */
 export function push(list: Growable, value: number): void {
-  if (list.length === list.array.length) {
-    const larger = new Uint32Array(list.array.length * 2);
-    larger.set(list.array);
-    list.array = larger;
-  }
+  if (list.length === list.array.length) makeRoom(list, list.length + 1);
   list.array[list.length] = value;
   list.length += 1;
+}
+
+/** Appends values; a negative one comes out again where the array is read as signed. */
+export function append(list: Growable, values: ArrayLike<number>): void {
+  const length = list.length + values.length;
+  if (length > list.array.length) makeRoom(list, length);
+  list.array.set(values, list.length);
+  list.length = length;
+}
+
+function makeRoom(list: Growable, least: number): void {
+  const larger = new Uint32Array(Math.max(list.array.length * 2, least));
+  larger.set(list.array.subarray(0, list.length));
+  list.array = larger;
 }
 
 /** The values so far, without the spare room. */

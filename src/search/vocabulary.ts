@@ -23,9 +23,15 @@ export const emptyVocabulary = (): Vocabulary => ({
 
 /** The number of a form, new or known. */
 export function numberOf(vocabulary: Vocabulary, form: string): number {
-  const known = vocabulary.formNumber.get(form);
-  if (known !== undefined) return known;
-  const key = stem(form);
+  return vocabulary.formNumber.get(form) ?? add(vocabulary, form, stem(form));
+}
+
+/** The number of a form whose stem is at hand. */
+export function numberOfKnown(vocabulary: Vocabulary, form: string, itsStem: string): number {
+  return vocabulary.formNumber.get(form) ?? add(vocabulary, form, itsStem);
+}
+
+function add(vocabulary: Vocabulary, form: string, key: string): number {
   let stemNumber = vocabulary.stemNumber.get(key);
   if (stemNumber === undefined) {
     stemNumber = vocabulary.stems.push(key) - 1;

@@ -1,0 +1,73 @@
+import type { Article } from "../corpus/article.ts";
+import { CharacterClass, classOf } from "../text/characters.ts";
+import { eachToken } from "../text/tokens.ts";
+import { type Growable, growable, push } from "./growable.ts";
+import { unitsOf } from "./units.ts";
+import { emptyVocabulary, numberOf, type Vocabulary } from "./vocabulary.ts";
+
+const LONGEST_TOKEN = 255;
+
+/** The tokens and units of the articles added so far, while an index is built; columns as in `SearchIndex`. */
+export interface IndexRows {
+  readonly vocabulary: Vocabulary;
+  readonly tokenForm: Growable;
+  readonly tokenOffset: Growable;
+  readonly tokenLength: Growable;
+  readonly tokenCapital: Growable;
+  readonly tokenStart: Growable;
+  readonly unitArticle: Growable;
+  readonly unitSentence: Growable;
+  readonly unitBlock: Growable;
+  readonly unitRole: Growable;
+  readonly unitLength: Growable;
+  readonly unitHeading: Growable;
+  readonly articleUnit: Growable;
+  readonly articleLength: Growable;
+}
+
+/** Rows of no article. */
+export const emptyRows = (): IndexRows => ({
+  vocabulary: emptyVocabulary(),
+  tokenForm: growable(4096),
+  tokenOffset: growable(4096),
+  tokenLength: growable(4096),
+  tokenCapital: growable(4096),
+  tokenStart: growable(),
+  unitArticle: growable(),
+  unitSentence: growable(),
+  unitBlock: growable(),
+  unitRole: growable(),
+  unitLength: growable(),
+  unitHeading: growable(),
+  articleUnit: growable(),
+  articleLength: growable(),
+});
+
+/** Adds the next article, by its text. */
+export function addArticle(rows: IndexRows, article: Article): void {
+  const { vocabulary, tokenForm, tokenOffset, tokenLength, tokenCapital } = rows;
+  const first = rows.unitArticle.length;
+  const number = rows.articleLength.length;
+  let total = 0;
+  push(rows.articleUnit, first);
+  for (const { text, start, end, role, sentence, block, heading } of unitsOf(article)) {
+    push(rows.tokenStart, tokenForm.length);
+    let length = 0;
+    eachToken(text, start, end, (form, from, to) => {
+      const known = numberOf(vocabulary, form);
+      push(tokenForm, known);
+      push(tokenOffset, from);
+      push(tokenLength, Math.min(to - from, LONGEST_TOKEN));
+      push(tokenCapital, classOf(text.charCodeAt(from)) === CharacterClass.upper ? 1 : 0);
+      if (vocabulary.isStop[known] === 0) length += 1;
+    });
+    push(rows.unitArticle, number);
+    push(rows.unitSentence, sentence);
+    push(rows.unitBlock, block);
+    push(rows.unitRole, role);
+    push(rows.unitLength, Math.min(length, 0xffff));
+    push(rows.unitHeading, heading < 0 ? -1 : first + heading);
+    total += length;
+  }
+  push(rows.articleLength, total);
+}
