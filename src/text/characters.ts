@@ -19,6 +19,12 @@ const classes = new Uint8Array(0x10000).fill(UNKNOWN);
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
+// ASCII by its ranges: most text has nothing else, and the expressions below take milliseconds to compile.
+classes.fill(CharacterClass.separator, 0, 0x80);
+classes.fill(CharacterClass.digit, 0x30, 0x3a);
+classes.fill(CharacterClass.upper, 0x41, 0x5b);
+classes.fill(CharacterClass.letter, 0x61, 0x7b);
+
 function classify(character: string, code: number): number {
   if (code >= 0xd800 && code <= 0xdfff) return CharacterClass.surrogate;
   if (/[\p{M}\u00AD\u200B-\u200D\u2060\uFEFF]/u.test(character)) return CharacterClass.mark;
@@ -30,12 +36,11 @@ function classify(character: string, code: number): number {
 
 /** The class of one UTF-16 unit, remembered after the first look. */
 export function classOf(code: number): number {
-  let found = classes[code] ?? CharacterClass.separator;
-  if (found === UNKNOWN) {
-    found = classify(String.fromCharCode(code), code);
-    classes[code] = found;
-  }
-  return found;
+  const found = classes[code] as number;
+  if (found !== UNKNOWN) return found;
+  const made = classify(String.fromCharCode(code), code);
+  classes[code] = made;
+  return made;
 }
 
 /** The class of the surrogate pair at `index` of `text`; a lone half separates. */

@@ -11,9 +11,13 @@ export interface Token extends Span {
 /** Longest word that is looked at, in UTF-16 units; a longer run is cut into several. */
 const MAX_WORD = 200;
 
+const SPACE = 0x20;
 const DOT = 0x2e;
 const COMMA = 0x2c;
 const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019 || code === 0x02bc;
+const isCapital = (code: number): boolean => code >= 0x41 && code <= 0x5a;
+const isSmallOrDigit = (code: number): boolean =>
+  (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
 const isWordClass = (c: number): boolean => c >= CharacterClass.letter && c <= CharacterClass.mark;
 const isLetter = (c: number): boolean => c === CharacterClass.letter || c === CharacterClass.upper;
 
@@ -92,10 +96,19 @@ function emitWord(
 ): number {
   const limit = Math.min(end, start + MAX_WORD);
   let i = start;
+  // Nearly every word is ASCII: a small letter or a capital, small letters, a space.
+  const capital = isCapital(text.charCodeAt(i)) ? 1 : 0;
+  i += capital;
+  while (i < limit && isSmallOrDigit(text.charCodeAt(i))) i += 1;
+  if (i > start && (i === limit || text.charCodeAt(i) === SPACE)) {
+    const word = text.slice(start, i);
+    emit(capital === 1 ? word.toLowerCase() : word, start, i);
+    return i;
+  }
   let plain = true;
   let apostrophe = false;
   let joined = false;
-  let capitals = true;
+  let capitals = i - start <= capital;
   while (i < limit) {
     const code = text.charCodeAt(i);
     const found = classAt(text, i, end);
