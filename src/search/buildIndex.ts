@@ -22,8 +22,8 @@ export function buildIndex(articles: readonly Article[], earlier?: EarlierIndex)
   push(all.tokenStart, all.tokenForm.length);
 
   const { vocabulary } = all;
-  const stemOfForm = Uint32Array.from(vocabulary.stemOfForm);
-  const isStop = Uint8Array.from(vocabulary.isStop);
+  const stemOfForm = new Uint32Array(vocabulary.stemOfForm);
+  const isStop = new Uint8Array(vocabulary.isStop);
   const rows = { tokenStart: trimmed(all.tokenStart), tokenForm: trimmed(all.tokenForm) };
   const stems = vocabulary.stems.length;
   const postings = buildPostings({ ...rows, stemOfForm, isStop, stems });

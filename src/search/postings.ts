@@ -14,45 +14,53 @@ export interface TokenRows {
   readonly stems: number;
 }
 
-/** Calls `visit` once for each distinct content stem of each unit, units in order. */
-function eachPosting(rows: TokenRows, visit: (stem: number, unit: number, count: number) => void): void {
-  const { tokenStart, tokenForm, stemOfForm, isStop } = rows;
-  const countOf = new Uint16Array(rows.stems);
-  const present: number[] = [];
-  for (let unit = 0; unit + 1 < tokenStart.length; unit += 1) {
-    const end = tokenStart[unit + 1] ?? 0;
-    for (let t = tokenStart[unit] ?? 0; t < end; t += 1) {
-      const form = tokenForm[t] ?? 0;
-      if (isStop[form] === 1) continue;
-      const stem = stemOfForm[form] ?? 0;
-      const seen = countOf[stem] ?? 0;
-      if (seen === 0) present.push(stem);
-      if (seen < 255) countOf[stem] = seen + 1;
-    }
-    for (const stem of present) {
-      visit(stem, unit, countOf[stem] ?? 0);
-      countOf[stem] = 0;
-    }
-    present.length = 0;
-  }
-}
+/** Most repetitions that a posting counts. */
+const MOST_COUNTED = 255;
 
 /** The postings of all content stems; within a stem the units ascend. */
 export function buildPostings(rows: TokenRows): Postings {
-  const start = new Uint32Array(rows.stems + 1);
-  eachPosting(rows, (stem) => {
-    start[stem + 1] = (start[stem + 1] ?? 0) + 1;
-  });
-  for (let s = 0; s < rows.stems; s += 1) start[s + 1] = (start[s + 1] ?? 0) + (start[s] ?? 0);
+  const { tokenStart, tokenForm, stemOfForm, isStop } = rows;
+  const start = startsOf(rows);
   const total = start[rows.stems] ?? 0;
   const unitOf = new Uint32Array(total);
   const countIn = new Uint8Array(total);
   const next = start.slice(0, rows.stems);
-  eachPosting(rows, (stem, unit, count) => {
-    const place = next[stem] ?? 0;
-    next[stem] = place + 1;
-    unitOf[place] = unit;
-    countIn[place] = count;
-  });
+  for (let unit = 0; unit + 1 < tokenStart.length; unit += 1) {
+    const end = tokenStart[unit + 1] as number;
+    for (let t = tokenStart[unit] as number; t < end; t += 1) {
+      const form = tokenForm[t] as number;
+      if (isStop[form] === 1) continue;
+      const stem = stemOfForm[form] as number;
+      const place = next[stem] as number;
+      const last = place - 1;
+      if (last >= (start[stem] as number) && unitOf[last] === unit) {
+        const count = countIn[last] as number;
+        if (count < MOST_COUNTED) countIn[last] = count + 1;
+      } else {
+        unitOf[place] = unit;
+        countIn[place] = 1;
+        next[stem] = place + 1;
+      }
+    }
+  }
   return { start, unit: unitOf, count: countIn };
+}
+
+/** Where the postings of each stem begin, and at the end how many there are: a stem has one for each unit that has it. */
+function startsOf({ tokenStart, tokenForm, stemOfForm, isStop, stems }: TokenRows): Uint32Array {
+  const start = new Uint32Array(stems + 1);
+  const lastUnit = new Int32Array(stems).fill(-1);
+  for (let unit = 0; unit + 1 < tokenStart.length; unit += 1) {
+    const end = tokenStart[unit + 1] as number;
+    for (let t = tokenStart[unit] as number; t < end; t += 1) {
+      const form = tokenForm[t] as number;
+      if (isStop[form] === 1) continue;
+      const stem = stemOfForm[form] as number;
+      if (lastUnit[stem] === unit) continue;
+      lastUnit[stem] = unit;
+      start[stem + 1] = (start[stem + 1] as number) + 1;
+    }
+  }
+  for (let s = 0; s < stems; s += 1) start[s + 1] = (start[s + 1] as number) + (start[s] as number);
+  return start;
 }
