@@ -16,7 +16,7 @@ import type {
   ModeratorOption,
   ModeratorReply,
 } from "./moderator.ts";
-import { textOption } from "./textOption.ts";
+import { textOption } from "./options.ts";
 
 /** Digests of one server. */
 const MOST_DIGESTS = 25;

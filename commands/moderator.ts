@@ -23,10 +23,16 @@ export interface Upload {
   download(): Promise<Uint8Array>;
 }
 
-/** What a moderator filled in, and where. */
-export interface ModeratorInput {
+/** Who does something, and how they are kept informed. */
+export interface ModeratorActor {
   /** The moderator's id. */
   readonly moderator: string;
+  /** Shows how far a long task is. */
+  progress(this: void, line: Line): void;
+}
+
+/** What a moderator filled in, and where. */
+export interface ModeratorInput extends ModeratorActor {
   /** Ids of the server and the channel that it was typed in. */
   readonly guild: string;
   readonly channel: string;
@@ -34,8 +40,6 @@ export interface ModeratorInput {
   text(option: string): string | undefined;
   flag(option: string): boolean;
   upload(option: string): Upload | undefined;
-  /** Shows how far a long task is. */
-  progress(line: Line): void;
 }
 
 /** One line of a reply: plain words, and what Discord shows in its own way. */
@@ -50,6 +54,14 @@ export interface ModeratorReply {
   readonly lines: readonly Line[];
   /** Messages as a channel would get them. */
   readonly preview?: readonly DigestPart[];
+  /** What is done only once the same moderator has confirmed it. */
+  readonly asks?: Ask;
+}
+
+/** A question to the moderator: what is to be done to what, as `confirmed` takes it, and the words of its button. */
+interface Ask {
+  readonly target: string;
+  readonly label: string;
 }
 
 /** What moderators' commands work with. */
@@ -69,13 +81,15 @@ export interface ModeratorDesk {
 }
 
 /** One thing that moderators can do. */
-interface Subcommand {
+export interface Subcommand {
   readonly name: string;
   readonly description: string;
   /** Required ones first. */
   readonly options: readonly ModeratorOption[];
   /** Throws a `UserError` for what the moderator can put right. */
   run(input: ModeratorInput, desk: ModeratorDesk): Promise<ModeratorReply>;
+  /** Does what `run` asked about, once per yes; minutes or a restart may lie between. */
+  confirmed?(target: string, by: ModeratorActor, desk: ModeratorDesk): Promise<ModeratorReply>;
 }
 
 /** A command for moderators alone. */

@@ -23,7 +23,7 @@ const layerOf = (unit) => layers.findIndex((layer) => layer.includes(unit));
 
 /** The unit (top folder or top file) of a path: "src/text/span.ts" is "text", "commands/who.ts" is "commands". */
 function unitOf(path) {
-  const inside = /(?:^|\/)(?:src\/([^/]+?)(?:\.ts|\/.*)|(commands)\/[^/]+\.ts)$/.exec(path);
+  const inside = /(?:^|\/)(?:src\/([^/]+?)(?:\.ts|\/.*)|(commands)\/.+\.ts)$/.exec(path);
   return inside?.[1] ?? inside?.[2];
 }
 

@@ -1,6 +1,7 @@
 import type { Logger } from "pino";
 import type { Answer } from "../answer/answer.ts";
 import type { Snapshot } from "../answer/snapshot.ts";
+import type { Editorial } from "../corpus/editorial.ts";
 import type { Command, CommandOption } from "../../commands/command.ts";
 import type { ModeratorCommand, ModeratorDesk } from "../../commands/moderator.ts";
 import type { View } from "../render/discord/answerMessage.ts";
@@ -42,8 +43,8 @@ export interface BotContext {
   readonly random: () => number;
   /** What moderators can do; absent where the bot keeps no state. */
   readonly moderation?: Moderation;
-  /** Is told of every answer that all of a channel see; what it throws is logged. */
-  readonly onPosted?: (posted: PostedAnswer) => Promise<void>;
+  /** Is told of every answer before all of a channel see it, and then where it arrived; what it throws is logged. */
+  readonly onPosting?: (posting: Posting) => Promise<(arrived: Arrived) => Promise<void>>;
 }
 
 /** The commands of moderators, and who may use them. */
@@ -54,8 +55,16 @@ export interface Moderation {
   readonly desk: () => ModeratorDesk;
 }
 
-/** An answer that was posted for all of a channel to see, and how it is shown. */
-export interface PostedAnswer extends Arrived {
+/** An answer that is about to be posted for all of a channel to see, and how it is shown. */
+interface Posting {
+  /** Id, token and channel of the interaction that it answers. */
+  readonly interaction: string;
+  readonly token: string;
+  readonly channel: string;
+  /** The message whose place it takes, if any. */
+  readonly replaces?: string;
   readonly answer: Answer;
   readonly view: View;
+  /** What moderators had set when it was found. */
+  readonly editorial: Editorial;
 }

@@ -47,10 +47,21 @@ export async function changeMessage(
 }
 
 /** Finds the bot's own message that carries a mark, among those after a moment (milliseconds since 1970). */
-export async function findMarked(
+export function findMarked(
   client: Client,
   channel: string,
   mark: string,
+  since: number,
+): Promise<string | undefined> {
+  const isMarked = ({ components }: APIMessage): boolean => JSON.stringify(components ?? []).includes(mark);
+  return findOwn(client, channel, isMarked, since);
+}
+
+/** Finds the bot's own message that is the one looked for, among those after a moment (milliseconds since 1970). */
+export async function findOwn(
+  client: Client,
+  channel: string,
+  isIt: (message: APIMessage) => boolean,
   since: number,
 ): Promise<string | undefined> {
   let after = SnowflakeUtil.generate({
@@ -63,7 +74,7 @@ export async function findMarked(
     const query = new URLSearchParams({ limit: String(AT_ONCE), after });
     const messages = (await client.rest.get(Routes.channelMessages(channel), { query })) as APIMessage[];
     const own = messages.filter(({ author }) => author.id === client.user?.id);
-    const found = own.find(({ components }) => JSON.stringify(components ?? []).includes(mark));
+    const found = own.find(isIt);
     if (found !== undefined) return found.id;
     if (messages.length < AT_ONCE) return undefined;
     after = messages

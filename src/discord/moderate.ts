@@ -4,12 +4,12 @@ import { UserError } from "../errors.ts";
 import { digestMessage } from "../render/discord/digestMessage.ts";
 import { moderatorMessage } from "../render/discord/moderatorMessage.ts";
 import type { Moderation } from "./botContext.ts";
-import { isModerator } from "./isModerator.ts";
+import { askFirst } from "./confirm.ts";
+import { refuseUnlessModerator } from "./isModerator.ts";
 import { editReply, reply } from "./send.ts";
+import { showProgress } from "./showProgress.ts";
 import { unknownCommand } from "./unknownCommand.ts";
 
-/** A task that takes longer than this shows how far it is, in milliseconds. */
-const SHOW_PROGRESS = 2_000;
 /** A file that Discord does not hand over within this is given up, in milliseconds. */
 const DOWNLOAD = 30_000;
 
@@ -17,26 +17,28 @@ const DOWNLOAD = 30_000;
 export async function moderate(
   interaction: ChatInputCommandInteraction,
   command: ModeratorCommand,
-  { roleId, desk }: Moderation,
+  moderation: Moderation,
 ): Promise<void> {
-  if (interaction.guildId === null || !isModerator(interaction, roleId))
-    throw new UserError("This is for those who may manage the server, or have the moderators' role.");
+  refuseUnlessModerator(interaction, moderation.roleId);
   const name = interaction.options.getSubcommand();
   const subcommand = command.subcommands.find((one) => one.name === name);
   if (subcommand === undefined) throw unknownCommand(`${command.name} ${name}`);
   await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-  const input = inputOf(interaction, interaction.guildId);
-  const { lines, preview = [] } = await subcommand.run(input, desk());
+  const told = await subcommand.run(inputOf(interaction), moderation.desk());
+  const { lines, preview = [], asks } = told;
+  if (asks !== undefined) {
+    await askFirst(interaction, `${command.name} ${name}`, { ...told, asks }, moderation);
+    return;
+  }
   await editReply(interaction, moderatorMessage(lines));
   for (const part of preview) await reply(interaction, digestMessage(part, true));
 }
 
-function inputOf(interaction: ChatInputCommandInteraction, guild: string): ModeratorInput {
+function inputOf(interaction: ChatInputCommandInteraction): ModeratorInput {
   const { options } = interaction;
-  let shown = Date.now();
   return {
     moderator: interaction.user.id,
-    guild,
+    guild: interaction.guildId ?? "",
     channel: interaction.channelId,
     text(option) {
       const value = options.get(option)?.value;
@@ -47,11 +49,7 @@ function inputOf(interaction: ChatInputCommandInteraction, guild: string): Moder
       const file = options.getAttachment(option);
       return file === null ? undefined : uploadOf(file);
     },
-    progress(line) {
-      if (Date.now() - shown < SHOW_PROGRESS) return;
-      shown = Date.now();
-      editReply(interaction, moderatorMessage([line])).catch(() => undefined);
-    },
+    progress: showProgress(interaction),
   };
 }
 

@@ -6,6 +6,7 @@ import type { Article } from "../corpus/article.ts";
 import { UserError } from "../errors.ts";
 import type { View } from "../render/discord/answerMessage.ts";
 import { articleMessage } from "../render/discord/articleMessage.ts";
+import { readConfirmationId } from "../render/discord/confirmation.ts";
 import { EPHEMERAL } from "../render/discord/component.ts";
 import { contextMessage } from "../render/discord/contextMessage.ts";
 import { queryId, readCustomId, shortVersion, type Press } from "../render/discord/customId.ts";
@@ -13,6 +14,7 @@ import { readHeading } from "../render/discord/heading.ts";
 import { shownExcerpts } from "../render/discord/passage.ts";
 import type { Command } from "../../commands/command.ts";
 import type { BotContext } from "./botContext.ts";
+import { pressConfirmation } from "./confirm.ts";
 import { displayedTexts } from "./findInCoverage.ts";
 import { reply } from "./send.ts";
 import { showAnswer } from "./showAnswer.ts";
@@ -43,6 +45,10 @@ export async function pressButton(
   interaction: MessageComponentInteraction,
   context: BotContext,
 ): Promise<void> {
+  const { moderation } = context;
+  const confirmation = readConfirmationId(interaction.customId);
+  if (moderation !== undefined && confirmation !== undefined)
+    return pressConfirmation(interaction, confirmation, moderation);
   const press = readCustomId(interaction.customId);
   const [heading = ""] = interaction.message.components.flatMap((part) => displayedTexts(part.toJSON()));
   const asked = readHeading(heading);
@@ -77,13 +83,13 @@ const actions: Readonly<Record<Press["action"], (pressed: Pressed) => Promise<vo
 
 /** Posts a private answer for everybody in the channel. */
 async function share(pressed: Pressed): Promise<void> {
-  const { interaction, press, answer, context } = pressed;
+  const { interaction, press, answer, context, snapshot } = pressed;
   if (interaction.memberPermissions?.has(PermissionFlagsBits.SendMessages) === false)
     throw new UserError(
       "You may not write in this channel, so nothing can be shared here. Share it in another one.",
     );
   const view = viewOf(pressed, { page: press.page, isPrivate: false });
-  await showAnswer(interaction, context, answer, view);
+  await showAnswer(interaction, context, { answer, view, snapshot });
 }
 
 /** Asks again with the choice that was meant. */
@@ -103,9 +109,9 @@ async function showAnew(pressed: Pressed): Promise<void> {
 
 /** Turns the page in place for whoever asked; anybody else gets it in a message of their own. */
 async function show(pressed: Pressed, view: Turn): Promise<void> {
-  const { interaction, context, answer } = pressed;
+  const { interaction, context, answer, snapshot } = pressed;
   const place = isOwn(interaction) ? interaction : undefined;
-  await showAnswer(interaction, context, answer, viewOf(pressed, view), place);
+  await showAnswer(interaction, context, { answer, view: viewOf(pressed, view), snapshot }, place);
 }
 
 type Turn = Pick<View, "page"> & Partial<Pick<View, "notice" | "isPrivate">>;

@@ -13,6 +13,9 @@ import { EPHEMERAL, type Message } from "../render/discord/component.ts";
 export type Answerable =
   ChatInputCommandInteraction | MessageContextMenuCommandInteraction | MessageComponentInteraction;
 
+/** What can be deferred, and is then answered by an edit. */
+export type Deferrable = ChatInputCommandInteraction | MessageComponentInteraction;
+
 /** Where a message has arrived. */
 export interface Arrived {
   readonly message: string;
@@ -43,8 +46,8 @@ export async function replace(interaction: MessageComponentInteraction, message:
   return { message: interaction.message.id, channel: interaction.channelId };
 }
 
-/** Puts a message in the place of a reply that was deferred. */
-export async function editReply(interaction: ChatInputCommandInteraction, message: Message): Promise<void> {
+/** Puts a message in the place of a reply, or of a change of one, that was deferred. */
+export async function editReply(interaction: Deferrable, message: Message): Promise<void> {
   const { components, files, allowedMentions } = toOptions(message);
   const flags = MessageFlags.IsComponentsV2;
   await interaction.editReply({ components, files, allowedMentions, flags });

@@ -1,28 +1,62 @@
 import type { MessageComponentInteraction } from "discord.js";
 import type { Answer } from "../answer/answer.ts";
+import type { Snapshot } from "../answer/snapshot.ts";
 import { answerMessage, type View } from "../render/discord/answerMessage.ts";
 import type { BotContext } from "./botContext.ts";
 import { describeError } from "./describeError.ts";
-import { replace, reply, type Answerable } from "./send.ts";
+import { replace, reply, type Answerable, type Arrived } from "./send.ts";
+
+/** An answer does not wait longer than this, in milliseconds, to be noted: Discord gives it three seconds. */
+const LONGEST_WAIT = 1_000;
+
+/** An answer, how it is shown, and what it was found in. */
+interface Shown {
+  readonly answer: Answer;
+  readonly view: View;
+  readonly snapshot: Snapshot;
+}
 
 /**
- * Shows an answer, and tells of it where all of the channel see it.
+ * Shows an answer. Where all of the channel see it, it is noted before it is posted and where it arrived afterwards: a
+ * stop at any moment leaves a trace by which corrections find it.
  *
  * @param place the message whose place it takes; without one it is a message of its own
  */
 export async function showAnswer(
   interaction: Answerable,
-  { onPosted, log }: Pick<BotContext, "onPosted" | "log">,
-  answer: Answer,
-  view: View,
+  { onPosting, log }: Pick<BotContext, "onPosting" | "log">,
+  { answer, view, snapshot }: Shown,
   place?: MessageComponentInteraction,
 ): Promise<void> {
   const message = answerMessage(answer, view);
-  const arrived = place === undefined ? await reply(interaction, message) : await replace(place, message);
-  if (view.isPrivate || arrived === undefined) return;
-  try {
-    await onPosted?.({ ...arrived, answer, view });
-  } catch (error) {
-    log.error({ error: describeError(error) }, "an answer could not be noted, and would not be corrected");
+  const show = (): Promise<Arrived | undefined> =>
+    place === undefined ? reply(interaction, message) : replace(place, message);
+  if (view.isPrivate || onPosting === undefined) {
+    await show();
+    return;
   }
+  const unnoted = (error: unknown): undefined => {
+    log.error({ error: describeError(error) }, "an answer could not be noted, and may not be corrected");
+  };
+  const noting = onPosting({
+    interaction: interaction.id,
+    token: interaction.token,
+    channel: interaction.channelId,
+    ...(place === undefined ? {} : { replaces: place.message.id }),
+    answer,
+    view,
+    editorial: snapshot.editorial ?? {},
+  }).catch(unnoted);
+  await within(noting, LONGEST_WAIT);
+  const arrived = await show();
+  const note = await noting;
+  if (arrived !== undefined) await note?.(arrived).catch(unnoted);
+}
+
+/** Waits for work, but no longer than so many milliseconds. */
+async function within(work: Promise<unknown>, milliseconds: number): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const timeout = new Promise((resolve) => (timer = setTimeout(resolve, milliseconds)));
+  await Promise.race([work, timeout]);
+  clearTimeout(timer);
 }

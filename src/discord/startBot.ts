@@ -23,12 +23,10 @@ export type BotOptions = Omit<BotContext, "cooldown" | "answer"> & {
 
 /** A bot that answers in Discord. */
 export interface Bot {
-  /** Resolves once commands are registered and answered; rejects, with a `UserError` where a person can help it. */
-  readonly ready: Promise<void>;
+  /** Resolves, with what else is sent by, once commands are registered and answered; rejects, with a `UserError` where a person can help it. */
+  readonly ready: Promise<Client<true>>;
   /** Resolves, with what to do, when Discord has closed the connection for good; not when the bot is stopped. */
   readonly lost: Promise<UserError>;
-  /** For what else is sent, such as digests. */
-  readonly client: Client;
   /** Milliseconds since Discord last acknowledged a heartbeat; with the `Guilds` intent alone, silence is no sign. */
   heartbeatAge(): number | undefined;
   /** Stops accepting, finishes what is under way, and closes, within 10 seconds. */
@@ -69,7 +67,7 @@ export function startBot({ clock, ...options }: BotOptions): Bot {
   });
   let isStopping = false;
 
-  async function start(): Promise<void> {
+  async function start(): Promise<Client<true>> {
     const connected = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
     await client.login(settings.discordToken).catch((error: unknown) => {
       throw loginError(error, settings.discordApiUrl);
@@ -82,6 +80,7 @@ export function startBot({ clock, ...options }: BotOptions): Bot {
     ];
     await registerCommands(online, declared, context);
     log.info({ servers: online.guilds.cache.size, commands: commands.length }, "ready");
+    return online;
   }
 
   const ready = start();
@@ -90,7 +89,6 @@ export function startBot({ clock, ...options }: BotOptions): Bot {
   return {
     ready,
     lost,
-    client,
     heartbeatAge() {
       const acknowledged = client.ws.shards.map(({ lastPingTimestamp, ping }) => lastPingTimestamp + ping);
       const oldest = Math.min(...acknowledged);

@@ -7,9 +7,9 @@ import { commands } from "../../commands/index.ts";
 import type { ModeratorDesk } from "../../commands/moderator.ts";
 import { complete } from "../answer/complete.ts";
 import type { Settings } from "../config.ts";
-import type { PostedAnswer } from "../discord/botContext.ts";
 import { createDigestChannel } from "../discord/createDigestChannel.ts";
-import { createMessageEditor, type AnswerContent } from "../discord/createMessageEditor.ts";
+import { createMessageEditor } from "../discord/createMessageEditor.ts";
+import { createPostingFinder } from "../discord/createPostingFinder.ts";
 import { startBot, type Bot } from "../discord/startBot.ts";
 import { UserError } from "../errors.ts";
 import { createLibrary, type Library } from "../library/createLibrary.ts";
@@ -18,14 +18,14 @@ import { correctMessages, type CorrectionDesk } from "../schedule/correctMessage
 import type { DigestDesk } from "../schedule/digestDesk.ts";
 import { nextDue } from "../schedule/nextDue.ts";
 import { runDigests } from "../schedule/runDigests.ts";
+import { resolvePostings } from "../schedule/resolvePostings.ts";
 import { startSchedule } from "../schedule/startSchedule.ts";
-import { recordCitation } from "../store/citations.ts";
 import { readEditorial } from "../store/editorial.ts";
 import { openStore } from "../store/openStore.ts";
 import { prune } from "../store/prune.ts";
 import { recordSeen } from "../store/seen.ts";
 import type { Store } from "../store/store.ts";
-import { recordUnanswered } from "../store/unanswered.ts";
+import { notePosting } from "./notePosting.ts";
 
 const DAY = 86_400_000;
 /** Between two messages that are corrected, in milliseconds. */
@@ -95,14 +95,14 @@ export async function startService(
           return desk;
         },
       },
-      onPosted: (posted) => notePosted(store, posted, now(), newId()),
+      onPosting: notePosting(store, now, newId),
     });
     closing.push(() => bot.stop());
-    await bot.ready;
+    const client = await bot.ready;
 
     const digests: DigestDesk = {
       store,
-      channel: createDigestChannel(bot.client, settings.moderatorChannelId, log),
+      channel: createDigestChannel(client, settings.moderatorChannelId, log),
       now,
       newId,
       log,
@@ -110,11 +110,12 @@ export async function startService(
     };
     const corrections: CorrectionDesk = {
       store,
-      editor: createMessageEditor(bot.client),
+      editor: createMessageEditor(client),
       now,
       pace: () => new Promise((resolve) => setTimeout(resolve, PACE)),
       log,
     };
+    const finder = createPostingFinder(client);
     const failed = (error: unknown): void => log.error({ error }, "what is due could not be done");
     const schedule = startSchedule(
       () => runDigests(digests),
@@ -126,6 +127,7 @@ export async function startService(
     const upkeep = startSchedule(
       async () => {
         await followEditorial(library, store);
+        await resolvePostings(corrections, finder);
         await correctMessages(corrections);
         await forget(now());
       },
@@ -155,20 +157,6 @@ export async function startService(
     await stop();
     throw error;
   }
-}
-
-/** Remembers what a public answer cites, so that corrections find it, and what it could not answer. */
-async function notePosted(store: Store, posted: PostedAnswer, at: number, id: string): Promise<void> {
-  const { message, channel, answer, view } = posted;
-  const content: AnswerContent = { answer, view };
-  const files = [...answer.excerpts, ...answer.related, ...answer.articles].map(({ file }) => file);
-  await recordCitation(
-    store.db,
-    { message, channel, kind: "answer", content: JSON.stringify(content), at },
-    files,
-  );
-  if (answer.kind === "nothing" && view.page === 0 && view.question.text !== "")
-    await recordUnanswered(store.db, id, view.question.text, at);
 }
 
 /** Shows what moderators have set in another process over the same state, or just before a stop. */

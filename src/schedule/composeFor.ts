@@ -27,7 +27,8 @@ export function composeFor(library: Library, store: Store, now: () => number): D
       unanswered: await readUnanswered(store.db, covered?.questions ?? row.created_at, MOST_QUESTIONS),
     });
     const isSilent = !hasNews(digest) && row.when_empty === "skip";
-    return { parts: isSilent ? [] : splitDigest(digest, mark), coversUntil: at };
+    const parts = isSilent ? [] : splitDigest(digest, mark);
+    return { parts, coversUntil: at, editorial: snapshot.editorial ?? {} };
   };
 }
 

@@ -1,4 +1,5 @@
 import type { DigestPart } from "../answer/digest.ts";
+import type { Editorial } from "../corpus/editorial.ts";
 import type { Covered } from "../store/ledger.ts";
 import type { DigestRow } from "../store/schema.ts";
 import type { Store } from "../store/store.ts";
@@ -27,4 +28,6 @@ interface ComposedDigest {
   readonly parts: readonly DigestPart[];
   /** The coverage is told up to this moment: when the snapshot it was made from was loaded. */
   readonly coversUntil: number;
+  /** What moderators had set when it was made. */
+  readonly editorial: Editorial;
 }

@@ -1,3 +1,4 @@
+import { filesOf } from "../answer/digest.ts";
 import { readDigest, readDigests } from "../store/digests.ts";
 import { coveredUntil, enterSlot, lastSlot, readSlot, readUnfinished } from "../store/ledger.ts";
 import type { DigestRow, LedgerRow } from "../store/schema.ts";
@@ -48,6 +49,7 @@ async function runDigest(desk: DigestDesk, id: string): Promise<void> {
       db,
       rowOf(digest, slot, { state: "skipped", reason, covers_until: now, composed_at: now, updated_at: now }),
       [],
+      {},
     );
   if (due === undefined) return;
   const row = await enter(desk, digest, due, now, false);
@@ -64,18 +66,24 @@ async function enter(
 ): Promise<LedgerRow | undefined> {
   const { db } = desk.store;
   const mark = `${digest.id}-${slot.toString(36)}`;
-  const { parts, coversUntil } = await desk.compose(digest, await coveredUntil(db, digest.id, now), mark);
+  const { parts, coversUntil, editorial } = await desk.compose(
+    digest,
+    await coveredUntil(db, digest.id, now),
+    mark,
+  );
   const common = { manual: manual ? 1 : 0, covers_until: coversUntil, composed_at: now, updated_at: now };
   if (parts.length === 0) {
-    await enterSlot(db, rowOf(digest, slot, { ...common, state: "skipped", reason: "nothing new" }), []);
+    await enterSlot(db, rowOf(digest, slot, { ...common, state: "skipped", reason: "nothing new" }), [], {});
     return undefined;
   }
   const row = rowOf(digest, slot, { ...common, state: "sending" });
   const sendable = parts.map((part, at) => ({
     nonce: digestNonce(digest.id, digest.channel, slot, at),
     payload: JSON.stringify(part),
+    channel: digest.channel,
+    files: filesOf(part),
   }));
-  return (await enterSlot(db, row, sendable)) ? row : undefined;
+  return (await enterSlot(db, row, sendable, editorial)) ? row : undefined;
 }
 
 async function resume(desk: DigestDesk, row: LedgerRow): Promise<void> {

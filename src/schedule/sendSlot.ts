@@ -1,6 +1,6 @@
 import { filesOf, type DigestPart } from "../answer/digest.ts";
 import { record } from "../store/audit.ts";
-import { recordCitation } from "../store/citations.ts";
+import { arriveCitation, recordCitation } from "../store/citations.ts";
 import { updateDigest } from "../store/digests.ts";
 import { closeSlot, markPart, readParts } from "../store/ledger.ts";
 import type { DigestRow, LedgerPartRow, LedgerRow } from "../store/schema.ts";
@@ -62,12 +62,12 @@ async function arrive(
   message: string,
 ): Promise<void> {
   await store.db.transaction().execute(async (transaction) => {
+    const isKnown = await arriveCitation(transaction, part.nonce, message);
     await markPart(transaction, part, part.part, message);
-    await recordCitation(
-      transaction,
-      { message, channel, kind: "digest", content: part.payload, at: now() },
-      filesOf(content),
-    );
+    // A digest that an earlier version entered was not announced.
+    if (isKnown) return;
+    const citation = { message, channel, kind: "digest", content: part.payload, at: now() } as const;
+    await recordCitation(transaction, citation, filesOf(content));
   });
 }
 

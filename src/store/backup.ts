@@ -18,6 +18,8 @@ const tables = [
   "citations",
   "citation_files",
   "corrections",
+  "postings",
+  "confirmations",
   "unanswered",
   "audit",
 ] as const satisfies readonly (keyof Schema)[];

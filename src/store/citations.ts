@@ -1,23 +1,77 @@
+import type { Editorial } from "../corpus/editorial.ts";
+import { queueMissed } from "./corrections.ts";
 import type { CitationRow, Connection } from "./schema.ts";
+import { takeTurn } from "./takeTurn.ts";
 
-/** Remembers a public message and the articles that it cites; of a message that is known already, what it shows now. */
-export async function recordCitation(
+/** A public message with what it was rendered from. */
+export type Citation = Omit<CitationRow, "posted">;
+
+/**
+ * Remembers, before it is posted, a message that everybody will see and the articles that it cites: corrections queue for
+ * it from now on, under a name that stands for it until `arriveCitation`. A message that is there already keeps its id,
+ * and cites what it did as well. Call it in a transaction.
+ *
+ * @param madeWith what moderators had set when it was rendered: it is to be corrected where they have set more since
+ */
+export async function announceCitation(
   db: Connection,
   citation: CitationRow,
   files: Iterable<string>,
+  madeWith: Editorial,
 ): Promise<void> {
-  const { message } = citation;
+  await takeTurn(db);
+  const cited = [...new Set(files)];
+  await putCitation(db, citation);
+  await putFiles(db, citation.message, cited);
+  await queueMissed(db, citation.message, cited, madeWith, citation.at);
+}
+
+/** Gives an announced message the id under which it arrived; false where none is announced by that name. Call it in a transaction. */
+export async function arriveCitation(db: Connection, name: string, message: string): Promise<boolean> {
+  await takeTurn(db);
+  await db.deleteFrom("postings").where("message", "=", name).execute();
+  const { numUpdatedRows } = await db
+    .updateTable("citations")
+    .set({ message, posted: 1 })
+    .where("message", "=", name)
+    .executeTakeFirst();
+  await db.updateTable("citation_files").set({ message }).where("message", "=", name).execute();
+  await db.updateTable("corrections").set({ message }).where("message", "=", name).execute();
+  return numUpdatedRows > 0n;
+}
+
+/** Forgets messages that were announced and are not there. */
+export async function dropCitations(db: Connection, names: readonly string[]): Promise<void> {
+  if (names.length === 0) return;
+  for (const table of ["postings", "corrections", "citation_files"] as const)
+    await db.deleteFrom(table).where("message", "in", names).execute();
+  await db.deleteFrom("citations").where("message", "in", names).where("posted", "=", 0).execute();
+}
+
+/** Remembers a message that is there and the articles that it cites; of one that is known already, what it shows now. */
+export async function recordCitation(
+  db: Connection,
+  citation: Citation,
+  files: Iterable<string>,
+): Promise<void> {
+  await putCitation(db, { ...citation, posted: 1 });
+  await db.deleteFrom("citation_files").where("message", "=", citation.message).execute();
+  await putFiles(db, citation.message, [...new Set(files)]);
+}
+
+async function putCitation(db: Connection, citation: CitationRow): Promise<void> {
   await db
     .insertInto("citations")
     .values(citation)
     .onConflict((conflict) => conflict.column("message").doUpdateSet({ content: citation.content }))
     .execute();
-  await db.deleteFrom("citation_files").where("message", "=", message).execute();
-  const rows = [...new Set(files)].map((file) => ({ message, file }));
-  if (rows.length > 0)
-    await db
-      .insertInto("citation_files")
-      .values(rows)
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
+}
+
+async function putFiles(db: Connection, message: string, files: readonly string[]): Promise<void> {
+  if (files.length === 0) return;
+  await db
+    .insertInto("citation_files")
+    .values(files.map((file) => ({ message, file })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }

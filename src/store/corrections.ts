@@ -1,3 +1,4 @@
+import type { Editorial } from "../corpus/editorial.ts";
 import type { ChangeRequest } from "./editorial.ts";
 import type { CitationRow, Connection, CorrectionRow } from "./schema.ts";
 
@@ -22,13 +23,35 @@ export async function queueCorrections(db: Connection, request: ChangeRequest): 
   return citing.length;
 }
 
-/** Reads the message that has waited longest for its corrections; `undefined` where none waits. */
+/** Queues a message for what moderators have set on articles that it cites since it was rendered. */
+export async function queueMissed(
+  db: Connection,
+  message: string,
+  files: readonly string[],
+  madeWith: Editorial,
+  at: number,
+): Promise<void> {
+  if (files.length === 0) return;
+  const rows = await db.selectFrom("editorial").selectAll().where("file", "in", files).execute();
+  for (const { file, updated_at, notice } of rows) {
+    if (madeWith[file]?.updatedAt === updated_at) continue;
+    const change = `${file} at ${updated_at}`;
+    await db
+      .insertInto("corrections")
+      .values({ message, change, file, notice, state: "pending", reason: "", updated_at: at })
+      .onConflict((conflict) => conflict.columns(["message", "change"]).doUpdateSet({ state: "pending" }))
+      .execute();
+  }
+}
+
+/** Reads the message that has waited longest for its corrections, of those that are there; `undefined` where none waits. */
 export async function nextCorrection(db: Connection): Promise<PendingCorrection | undefined> {
   const citation = await db
     .selectFrom("corrections")
     .innerJoin("citations", "citations.message", "corrections.message")
     .selectAll("citations")
     .where("state", "=", "pending")
+    .where("posted", "=", 1)
     .orderBy("updated_at")
     .orderBy("change")
     .limit(1)
@@ -62,6 +85,21 @@ export async function endCorrection(
       "in",
       correction.changes.map(({ change }) => change),
     )
+    .execute();
+}
+
+/** Gives up correcting a message of which nobody can say whether it is there; the next change has it looked for again. */
+export async function giveUpCorrections(
+  db: Connection,
+  message: string,
+  reason: string,
+  at: number,
+): Promise<void> {
+  await db
+    .updateTable("corrections")
+    .set({ state: "failed", reason, updated_at: at })
+    .where("message", "=", message)
+    .where("state", "=", "pending")
     .execute();
 }
 

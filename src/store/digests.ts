@@ -1,4 +1,6 @@
+import { dropUnsentParts } from "./ledger.ts";
 import type { Connection, DigestRow } from "./schema.ts";
+import { takeTurn } from "./takeTurn.ts";
 
 /** Keeps a new digest. */
 export async function addDigest(db: Connection, digest: DigestRow): Promise<void> {
@@ -29,6 +31,8 @@ export async function updateDigest(
 /** Removes a digest with its ledger; false where there is none. */
 export async function removeDigest(db: Connection, id: string): Promise<boolean> {
   return db.transaction().execute(async (transaction) => {
+    await takeTurn(transaction);
+    await dropUnsentParts(transaction, { digest: id });
     await transaction.deleteFrom("ledger_parts").where("digest", "=", id).execute();
     await transaction.deleteFrom("ledger").where("digest", "=", id).execute();
     const { numDeletedRows } = await transaction

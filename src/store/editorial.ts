@@ -3,6 +3,7 @@ import type { ArticleEditorial, Editorial } from "../corpus/editorial.ts";
 import { record } from "./audit.ts";
 import { queueCorrections } from "./corrections.ts";
 import type { Connection, EditorialRow } from "./schema.ts";
+import { takeTurn } from "./takeTurn.ts";
 
 /** What a moderator does to one article. */
 export type ArticleChange =
@@ -60,14 +61,15 @@ export async function readEditorial(db: Connection): Promise<Editorial> {
  * all of it or nothing. Returns how many messages will be corrected.
  */
 export async function changeArticle(db: Connection, request: ChangeRequest): Promise<number> {
-  const { id, file, change, actor, at } = request;
+  const { id, file, change, actor, at, notice } = request;
   return db.transaction().execute(async (transaction) => {
+    await takeTurn(transaction);
     const before = await transaction
       .selectFrom("editorial")
       .selectAll()
       .where("file", "=", file)
       .executeTakeFirst();
-    const after = { ...changed(before, change), updated_at: at };
+    const after = { ...changed(before, change), updated_at: at, notice };
     await transaction
       .insertInto("editorial")
       .values({ file, ...after })

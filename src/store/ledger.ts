@@ -1,16 +1,28 @@
+import type { Editorial } from "../corpus/editorial.ts";
+import { announceCitation, dropCitations } from "./citations.ts";
 import type { Connection, LedgerPartRow, LedgerRow } from "./schema.ts";
 
 /** Names one slot of one digest. */
 export type SlotKey = Pick<LedgerRow, "digest" | "slot">;
 
+/** One part of a slot that is to be sent. */
+export interface PartToSend extends Pick<LedgerPartRow, "nonce" | "payload"> {
+  readonly channel: string;
+  /** Files of the articles that it cites. */
+  readonly files: readonly string[];
+}
+
 /**
- * Enters a slot with all its parts, before anything of it is sent.
+ * Enters a slot with all its parts, before anything of it is sent; what they cite is noted under their nonces.
  * False where the slot is entered already: by this process, by another, or before a restart.
+ *
+ * @param madeWith what moderators had set when the parts were made
  */
 export async function enterSlot(
   db: Connection,
   row: LedgerRow,
-  parts: readonly Pick<LedgerPartRow, "nonce" | "payload">[],
+  parts: readonly PartToSend[],
+  madeWith: Editorial,
 ): Promise<boolean> {
   return db.transaction().execute(async (transaction) => {
     const { numInsertedOrUpdatedRows } = await transaction
@@ -19,12 +31,15 @@ export async function enterSlot(
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst();
     if (numInsertedOrUpdatedRows !== 1n) return false;
-    const { digest, slot } = row;
-    for (const [part, { nonce, payload }] of parts.entries())
+    const { digest, slot, composed_at: at } = row;
+    for (const [part, { nonce, payload, channel, files }] of parts.entries()) {
       await transaction
         .insertInto("ledger_parts")
         .values({ digest, slot, part, nonce, payload, message: null })
         .execute();
+      const citation = { message: nonce, channel, kind: "digest", content: payload, at, posted: 0 } as const;
+      await announceCitation(transaction, citation, files, madeWith);
+    }
     return true;
   });
 }
@@ -75,6 +90,23 @@ export async function markPart(
     .execute();
 }
 
+/** Forgets what parts cite that were never sent: of one slot, or of a whole digest. */
+export async function dropUnsentParts(
+  db: Connection,
+  { digest, slot }: Pick<LedgerRow, "digest"> & Partial<SlotKey>,
+): Promise<void> {
+  const query = db
+    .selectFrom("ledger_parts")
+    .select("nonce")
+    .where("digest", "=", digest)
+    .where("message", "is", null);
+  const unsent = await (slot === undefined ? query : query.where("slot", "=", slot)).execute();
+  await dropCitations(
+    db,
+    unsent.map(({ nonce }) => nonce),
+  );
+}
+
 /** Closes a slot that was being sent. */
 export async function closeSlot(
   db: Connection,
@@ -83,6 +115,7 @@ export async function closeSlot(
   reason: string,
   at: number,
 ): Promise<void> {
+  if (state === "skipped") await dropUnsentParts(db, { digest, slot });
   await db
     .updateTable("ledger")
     .set({ state, reason, updated_at: at })

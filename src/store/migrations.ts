@@ -111,5 +111,32 @@ const first: Migration = async (db) => {
   await schema.createIndex("audit_by_time").on("audit").column("at").execute();
 };
 
+const second: Migration = async ({ schema }) => {
+  await schema
+    .alterTable("editorial")
+    .addColumn("notice", "text", (column) => column.notNull().defaultTo(""))
+    .execute();
+  await schema
+    .alterTable("citations")
+    .addColumn("posted", "integer", (column) => column.notNull().defaultTo(1))
+    .execute();
+  await schema
+    .createTable("postings")
+    .addColumn("message", "text", (column) => column.primaryKey())
+    .addColumn("channel", "text", (column) => column.notNull())
+    .addColumn("interaction", "text", (column) => column.notNull())
+    .addColumn("token", "text", (column) => column.notNull())
+    .addColumn("at", "bigint", (column) => column.notNull())
+    .execute();
+  await schema
+    .createTable("confirmations")
+    .addColumn("id", "text", (column) => column.primaryKey())
+    .addColumn("moderator", "text", (column) => column.notNull())
+    .addColumn("action", "text", (column) => column.notNull())
+    .addColumn("target", "text", (column) => column.notNull())
+    .addColumn("expires_at", "bigint", (column) => column.notNull())
+    .execute();
+};
+
 /** In order; a database at version n has had the first n. Append only: a released step never changes. */
-export const migrations: readonly Migration[] = [first];
+export const migrations: readonly Migration[] = [first, second];

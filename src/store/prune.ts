@@ -17,6 +17,8 @@ export async function prune(db: Connection, before: number): Promise<Pruned> {
     const old = transaction.selectFrom("citations").select("message").where("at", "<", before);
     await transaction.deleteFrom("corrections").where("message", "in", old).execute();
     await transaction.deleteFrom("citation_files").where("message", "in", old).execute();
+    await transaction.deleteFrom("postings").where("at", "<", before).execute();
+    await transaction.deleteFrom("confirmations").where("expires_at", "<", before).execute();
     const citations = await transaction.deleteFrom("citations").where("at", "<", before).executeTakeFirst();
     const questions = await transaction.deleteFrom("unanswered").where("at", "<", before).executeTakeFirst();
     const lines = await transaction.deleteFrom("audit").where("at", "<", before).executeTakeFirst();

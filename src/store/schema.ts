@@ -11,6 +11,8 @@ export interface Schema {
   citations: CitationRow;
   citation_files: CitationFileRow;
   corrections: CorrectionRow;
+  postings: PostingRow;
+  confirmations: ConfirmationRow;
   unanswered: UnansweredRow;
   audit: AuditRow;
 }
@@ -24,6 +26,8 @@ export interface EditorialRow {
   /** Why it was retracted; null unless it is. */
   retracted: string | null;
   updated_at: number;
+  /** What the last change says where a message that cites the article cannot be edited. */
+  notice: string;
 }
 
 interface NoteRow {
@@ -92,14 +96,17 @@ export interface LedgerPartRow {
   message: string | null;
 }
 
-/** A public message that cites articles. */
+/** A public message that cites articles, or one that is on its way. */
 export interface CitationRow {
+  /** Its id; of one on its way a name that stands for it. */
   message: string;
   channel: string;
   kind: "answer" | "digest";
   /** JSON of what the message was rendered from. */
   content: string;
   at: number;
+  /** 1 once it is known to be there under its id. */
+  posted: number;
 }
 
 interface CitationFileRow {
@@ -118,6 +125,28 @@ export interface CorrectionRow {
   state: "pending" | "edited" | "replied" | "failed";
   reason: string;
   updated_at: number;
+}
+
+/** An answer on its way: what it can be looked up by, should the process end before it hears where it arrived. */
+export interface PostingRow {
+  /** What its citation is called until then. */
+  message: string;
+  channel: string;
+  /** The interaction that it answers. */
+  interaction: string;
+  /** Of the interaction; it opens nothing else, and for a quarter of an hour. */
+  token: string;
+  at: number;
+}
+
+/** Something that a moderator has been asked to confirm; gone once it is answered. */
+export interface ConfirmationRow {
+  id: string;
+  moderator: string;
+  /** Command and subcommand. */
+  action: string;
+  target: string;
+  expires_at: number;
 }
 
 /** One question that the coverage could not answer; never who asked it. */

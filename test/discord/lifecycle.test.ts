@@ -194,7 +194,7 @@ describe("when Discord or the network fails", () => {
     await expect
       .poll(async () => ask(standIn).then(textOf, () => "no answer"), { timeout: 30_000, interval: 500 })
       .toContain("### Question: Sentence");
-    expect(bot.client.isReady()).toBe(true);
+    expect((await bot.ready).isReady()).toBe(true);
   });
 
   test("the age of the last heartbeat tells that the connection is dead", async () => {

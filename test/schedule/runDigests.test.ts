@@ -94,6 +94,7 @@ const deskOver = (over: Store): DigestDesk => ({
     since.push(covered?.coverage);
     return Promise.resolve({
       coversUntil: now,
+      editorial: {},
       parts: news ? [1, 2, 3].map((number) => part(mark, number)) : [],
     });
   },
@@ -236,8 +237,8 @@ describe("stopped anywhere, any number of times", () => {
   test("no part arrives twice and no slot is left out of the ledger", async () => {
     await fc.assert(
       fc.asyncProperty(anySteps, async (steps) => {
-        await store.db.deleteFrom("ledger").execute();
-        await store.db.deleteFrom("ledger_parts").execute();
+        for (const table of ["ledger", "ledger_parts", "citations", "citation_files"] as const)
+          await store.db.deleteFrom(table).execute();
         channel = fakeChannel();
         now = START;
         for (const { wait, outcomes } of steps) {

@@ -5,8 +5,20 @@ import { sql, type Kysely } from "kysely";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { readAudit } from "../../src/store/audit.ts";
 import { backUp, restore } from "../../src/store/backup.ts";
-import { recordCitation } from "../../src/store/citations.ts";
-import { countPendingCorrections, endCorrection, nextCorrection } from "../../src/store/corrections.ts";
+import type { Editorial } from "../../src/corpus/editorial.ts";
+import {
+  announceCitation,
+  arriveCitation,
+  dropCitations,
+  recordCitation,
+} from "../../src/store/citations.ts";
+import { askToConfirm, takeConfirmation } from "../../src/store/confirmations.ts";
+import {
+  countPendingCorrections,
+  endCorrection,
+  giveUpCorrections,
+  nextCorrection,
+} from "../../src/store/corrections.ts";
 import { addDigest, readDigest, readDigests, removeDigest, updateDigest } from "../../src/store/digests.ts";
 import { changeArticle, readEditorial, type ArticleChange } from "../../src/store/editorial.ts";
 import {
@@ -18,11 +30,13 @@ import {
   readParts,
   readSlot,
   readUnfinished,
+  type PartToSend,
 } from "../../src/store/ledger.ts";
 import { openPostgres } from "../../src/store/openPostgres.ts";
 import { openSqlite } from "../../src/store/openSqlite.ts";
 import { prune } from "../../src/store/prune.ts";
-import type { CitationRow, DigestRow, LedgerRow } from "../../src/store/schema.ts";
+import { addPosting, readPostings } from "../../src/store/postings.ts";
+import type { CitationRow, DigestRow, LedgerRow, PostingRow } from "../../src/store/schema.ts";
 import { readSeen, recordSeen } from "../../src/store/seen.ts";
 import type { Store } from "../../src/store/store.ts";
 import { readUnanswered, recordUnanswered } from "../../src/store/unanswered.ts";
@@ -97,7 +111,18 @@ describe.each(kinds)("the state in %s", (_kind, make) => {
     kind: "answer",
     content: "{}",
     at,
+    posted: 1,
   });
+  const announce = (name: string, files: readonly string[], madeWith: Editorial = {}): Promise<void> =>
+    store.db
+      .transaction()
+      .execute((transaction) =>
+        announceCitation(transaction, { ...citation(name), posted: 0 }, files, madeWith),
+      );
+  const arrive = (name: string, message: string): Promise<boolean> =>
+    store.db.transaction().execute((transaction) => arriveCitation(transaction, name, message));
+  const enter = (row: LedgerRow, sent: readonly PartToSend[]): Promise<boolean> =>
+    enterSlot(store.db, row, sent, {});
   const digest = (id: string): DigestRow => ({
     id,
     guild: "guild",
@@ -124,8 +149,8 @@ describe.each(kinds)("the state in %s", (_kind, make) => {
     ...more,
   });
   const parts = [
-    { nonce: "n0", payload: "{}" },
-    { nonce: "n1", payload: "{}" },
+    { nonce: "n0", payload: "{}", channel: "news", files: ["a.txt"] },
+    { nonce: "n1", payload: "{}", channel: "news", files: ["b.txt"] },
   ];
 
   test("what moderators set on an article is kept over a restart", async () => {
@@ -171,6 +196,95 @@ describe.each(kinds)("the state in %s", (_kind, make) => {
     expect((await nextCorrection(store.db))?.message).toBe("m2");
   });
 
+  test("a message on its way is corrected for what is changed before it arrives, once it has", async () => {
+    await announce("name", ["a.txt", "b.txt"]);
+    expect(await change("a.txt", { kind: "retract", reason: "Invented." })).toBe(1);
+    expect(await nextCorrection(store.db)).toBeUndefined();
+    expect(await countPendingCorrections(store.db)).toBe(1);
+    expect(await arrive("name", "m1")).toBe(true);
+    expect(await arrive("name", "m1")).toBe(false);
+    expect(await nextCorrection(store.db)).toMatchObject({ message: "m1", posted: 1 });
+    expect(await change("b.txt", { kind: "retract", reason: "Also." })).toBe(1);
+    expect((await nextCorrection(store.db))?.changes.map(({ file }) => file)).toEqual(["a.txt", "b.txt"]);
+  });
+
+  test("a message is corrected for what was changed while it was made, and for nothing that it shows", async () => {
+    await change("a.txt", { kind: "note", note: "Shown.", corrects: false });
+    const madeWith = await readEditorial(store.db);
+    await announce("whole", ["a.txt", "b.txt"], madeWith);
+    expect(await countPendingCorrections(store.db)).toBe(0);
+    await change("b.txt", { kind: "retract", reason: "Invented." });
+    await announce("late", ["a.txt", "b.txt"], madeWith);
+    await arrive("whole", "m1");
+    await arrive("late", "m2");
+    const notices: [string, string[]][] = [];
+    for (let next = await nextCorrection(store.db); next; next = await nextCorrection(store.db)) {
+      notices.push([next.message, next.changes.map(({ notice }) => notice)]);
+      await endCorrection(store.db, next, "edited", "", NOW);
+    }
+    expect(Object.fromEntries(notices)).toEqual({ m1: ["About b.txt"], m2: ["About b.txt"] });
+    expect(notices).toHaveLength(2);
+  });
+
+  test("changes and messages on their way, all at once, leave no message uncorrected", async () => {
+    const names = Array.from({ length: 12 }, (_, at) => `name${at}`);
+    await Promise.all([
+      ...names.map((name) => announce(name, ["a.txt"])),
+      change("a.txt", { kind: "retract", reason: "Invented." }),
+      ...names.map((name) => announce(`${name} too`, ["a.txt"])),
+    ]);
+    expect(await countPendingCorrections(store.db)).toBe(24);
+  });
+
+  test("an answer on its way can be looked up, lately begun or waiting for its correction, until it has arrived", async () => {
+    const posting = (message: string, at: number): PostingRow => ({
+      message,
+      channel: "news",
+      interaction: `i-${message}`,
+      token: "token",
+      at,
+    });
+    for (const [name, at] of [
+      ["old", NOW - DAY],
+      ["lately", NOW - 5],
+      ["now", NOW],
+    ] as const) {
+      await announce(name, [`${name}.txt`]);
+      await addPosting(store.db, posting(name, at));
+    }
+    const names = async (): Promise<string[]> =>
+      (await readPostings(store.db, NOW - 10, NOW - 1)).map(({ message }) => message);
+    expect(await names()).toEqual(["lately"]);
+    await change("old.txt", { kind: "retract", reason: "Invented." });
+    expect(await names()).toEqual(["old", "lately"]);
+    await giveUpCorrections(store.db, "old", "the bot may not see the channel", NOW);
+    expect(await names()).toEqual(["lately"]);
+    await arrive("lately", "m1");
+    expect(await names()).toEqual([]);
+    await dropCitations(store.db, ["old"]);
+    expect(await change("old.txt", { kind: "restore" })).toBe(0);
+  });
+
+  test("what a digest cites is known from before it is sent on, and forgotten where it never is", async () => {
+    await enter(slot(NOW), parts);
+    expect(await change("a.txt", { kind: "retract", reason: "Invented." })).toBe(1);
+    await arrive("n0", "m1");
+    await markPart(store.db, slot(NOW), 0, "m1");
+    await closeSlot(store.db, slot(NOW), "skipped", "the channel is gone", NOW);
+    expect((await nextCorrection(store.db))?.message).toBe("m1");
+    expect(await change("b.txt", { kind: "retract", reason: "Invented." })).toBe(0);
+  });
+
+  test("of any number of presses, one gets what a moderator was asked, and only the moderator who was", async () => {
+    const asked = { id: "c1", moderator: "m", action: "corpus remove", target: "a.txt", expires_at: NOW };
+    await askToConfirm(store.db, asked);
+    expect(await takeConfirmation(store.db, "c1", "another")).toBeUndefined();
+    await store.close();
+    store = await reopen();
+    const takes = await Promise.all(Array.from({ length: 6 }, () => takeConfirmation(store.db, "c1", "m")));
+    expect(takes.filter((taken) => taken !== undefined)).toEqual([asked]);
+  });
+
   test("a change that fails leaves nothing behind", async () => {
     await change("a.txt", { kind: "retract", reason: "Invented." });
     changes -= 1;
@@ -180,21 +294,21 @@ describe.each(kinds)("the state in %s", (_kind, make) => {
   });
 
   test("a slot is entered once, however many try at once", async () => {
-    const tries = await Promise.all(Array.from({ length: 8 }, () => enterSlot(store.db, slot(NOW), parts)));
+    const tries = await Promise.all(Array.from({ length: 8 }, () => enter(slot(NOW), parts)));
     expect(tries.filter(Boolean)).toHaveLength(1);
     expect(await readParts(store.db, slot(NOW))).toHaveLength(2);
   });
 
   test("the ledger knows which parts are sent and where the next slot goes on", async () => {
-    await enterSlot(store.db, slot(NOW), parts);
+    await enter(slot(NOW), parts);
     await markPart(store.db, slot(NOW), 0, "m1");
     expect(await readUnfinished(store.db)).toHaveLength(1);
     expect((await readParts(store.db, slot(NOW))).map(({ message }) => message)).toEqual(["m1", null]);
     expect(await coveredUntil(store.db, "d1", NOW + 9 * DAY)).toBeUndefined();
     await markPart(store.db, slot(NOW), 1, "m2");
     await closeSlot(store.db, slot(NOW), "sent", "", NOW + 5);
-    await enterSlot(store.db, slot(NOW + DAY, { state: "skipped", reason: "nothing new" }), []);
-    await enterSlot(store.db, slot(NOW + 2 * DAY, { state: "sent", manual: 1 }), []);
+    await enter(slot(NOW + DAY, { state: "skipped", reason: "nothing new" }), []);
+    await enter(slot(NOW + 2 * DAY, { state: "sent", manual: 1 }), []);
     expect(await readUnfinished(store.db)).toEqual([]);
     expect(await readSlot(store.db, slot(NOW))).toMatchObject({ state: "sent" });
     expect(await lastSlot(store.db, "d1", NOW + 9 * DAY)).toBe(NOW + DAY);
@@ -208,7 +322,7 @@ describe.each(kinds)("the state in %s", (_kind, make) => {
 
   test("digests are added, changed and removed with their ledger", async () => {
     await addDigest(store.db, digest("d1"));
-    await enterSlot(store.db, slot(NOW), parts);
+    await enter(slot(NOW), parts);
     expect(await updateDigest(store.db, "d1", { paused: "no permission", about: "China" })).toBe(true);
     expect(await readDigest(store.db, "d1")).toEqual({
       ...digest("d1"),
@@ -265,7 +379,7 @@ describe.each(kinds)("the state in %s", (_kind, make) => {
     await recordUnanswered(store.db, "q", "who", NOW - DAY);
     await addDigest(store.db, digest("d1"));
     for (const age of [5, 4, 3])
-      await enterSlot(store.db, slot(NOW - age * DAY, { state: age === 3 ? "skipped" : "sent" }), parts);
+      await enter(slot(NOW - age * DAY, { state: age === 3 ? "skipped" : "sent" }), []);
     expect(await prune(store.db, NOW)).toEqual({ citations: 1, questions: 1, slots: 1, lines: 0 });
     expect((await readEditorial(store.db))["a.txt"]?.notes).toEqual(["Kept."]);
     expect(await lastSlot(store.db, "d1", NOW + 9 * DAY)).toBe(NOW - 3 * DAY);
@@ -284,7 +398,7 @@ describe.each(kinds)("the state in %s", (_kind, make) => {
   test("a backup restores the same state into an empty one, and never over another", async () => {
     await change("a.txt", { kind: "note", note: "“Quoted”, and\nmore 😀", corrects: true });
     await addDigest(store.db, digest("d1"));
-    await enterSlot(store.db, slot(NOW), parts);
+    await enter(slot(NOW), parts);
     await recordCitation(store.db, citation("m1"), ["a.txt"]);
     await recordSeen(store.db, [{ file: "a", hash: "1" }], NOW);
     const [first, second] = [join(folder, "first.jsonl"), join(folder, "second.jsonl")];

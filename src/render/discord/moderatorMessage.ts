@@ -8,7 +8,7 @@ const LINE = 400;
 const LEFT_OUT = "…";
 
 /** One line for a moderator: plain words, and what Discord shows in its own way. */
-type Line =
+export type Line =
   | string
   | readonly (
       string | { readonly channel: string } | { readonly user: string } | { readonly time: number }
@@ -16,6 +16,11 @@ type Line =
 
 /** Tells a moderator, who alone sees it, what was done: one paragraph of plain lines. */
 export function moderatorMessage(lines: readonly Line[]): Message {
+  return buildMessage("found", [text(moderatorText(lines))], true);
+}
+
+/** The lines as Discord markdown; what does not fit in a message is left out. */
+export function moderatorText(lines: readonly Line[]): string {
   const shown: string[] = [];
   let room = MESSAGE_TEXT - LEFT_OUT.length - 1;
   for (const line of lines) {
@@ -27,7 +32,7 @@ export function moderatorMessage(lines: readonly Line[]): Message {
     }
     shown.push(words);
   }
-  return buildMessage("found", [text(shown.join("\n"))], true);
+  return shown.join("\n");
 }
 
 function writeLine(line: Line): string {

@@ -1,0 +1,30 @@
+import type { Article } from "../../src/corpus/article.ts";
+import { UserError } from "../../src/errors.ts";
+import type { ModeratorDesk, ModeratorInput, ModeratorOption } from "../moderator.ts";
+import { wantedText } from "../options.ts";
+
+/** The option that names an article. */
+export const articleOption: ModeratorOption = {
+  name: "article",
+  description: "File or headline of the article",
+  required: true,
+  kind: "text",
+  completes: "articles",
+};
+
+/** The article that a moderator means: by its file, or else by a headline that only one has; throws a `UserError` for any other. */
+export function findArticle(input: ModeratorInput, { library }: ModeratorDesk): Article {
+  const typed = wantedText(input, articleOption.name);
+  const { articles, retracted = [] } = library.current();
+  const all = [...articles, ...retracted];
+  const exact = all.find(({ file }) => file === typed);
+  if (exact !== undefined) return exact;
+  const like = all.filter(({ headline }) => headline.toLowerCase().includes(typed.toLowerCase()));
+  const [only] = like;
+  if (only !== undefined && like.length === 1) return only;
+  throw new UserError(
+    like.length > 1
+      ? `article: ${like.length} headlines have “${typed}”. Choose one from the list, or name its file.`
+      : `article: there is no “${typed}”. Choose one from the list, or name its file.`,
+  );
+}

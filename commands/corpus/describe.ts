@@ -1,0 +1,54 @@
+import type { Details } from "../../src/corpus/article.ts";
+import { UserError } from "../../src/errors.ts";
+import type { ModeratorInput, Subcommand } from "../moderator.ts";
+import { textOption } from "../options.ts";
+import { articleOption } from "./articleOption.ts";
+import { changeAndReport } from "./changeAndReport.ts";
+
+/** `/corpus describe article: outlet: published: url: authors:` sets what the file does not say. */
+export const describe: Subcommand = {
+  name: "describe",
+  description: "Sets what the article's file does not say",
+  options: [
+    articleOption,
+    textOption("outlet", "Who published it", false),
+    textOption("published", "When, as 2021-06-12", false),
+    textOption("url", "Where, as https://...", false),
+    textOption("authors", "Who wrote it, separated by commas", false),
+  ],
+  run(input, desk) {
+    const details = readDetails(input);
+    const known = Object.entries(details).map(([name, value]) => `${name} ${String(value)}`);
+    if (known.length === 0)
+      throw new UserError("Fill in at least one of outlet, published, url and authors.");
+    const notice = (headline: string): string =>
+      `Details of “${headline}” have been set: ${known.join(", ")}.`;
+    return changeAndReport(input, desk, { kind: "describe", details }, notice);
+  },
+};
+
+function readDetails(input: ModeratorInput): Details {
+  const [outlet, published, url] = [input.text("outlet"), input.text("published"), input.text("url")];
+  const authors = input
+    .text("authors")
+    ?.split(",")
+    .map((author) => author.trim())
+    .filter((author) => author !== "");
+  if (published !== undefined && !isDate(published))
+    throw new UserError(`published: “${published}” is not a date. Write it as 2021-06-12.`);
+  if (url !== undefined && !/^https?:\/\/\S+$/.test(url))
+    throw new UserError(`url: “${url}” is not an address. Write it as https://example.org/article.`);
+  return {
+    ...(outlet === undefined ? {} : { outlet }),
+    ...(published === undefined ? {} : { published }),
+    ...(url === undefined ? {} : { url }),
+    ...(authors === undefined || authors.length === 0 ? {} : { authors }),
+  };
+}
+
+function isDate(date: string): boolean {
+  const time = Date.parse(`${date}T00:00:00Z`);
+  return (
+    /^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(date)
+  );
+}

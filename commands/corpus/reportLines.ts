@@ -1,0 +1,40 @@
+import type { Problem } from "../../src/corpus/article.ts";
+import type { Named, ReloadReport } from "../../src/library/createLibrary.ts";
+import type { Line } from "../moderator.ts";
+
+/** Lines of a reply that list articles or problems, each. */
+const MOST_LISTED = 8;
+
+/** What a reload found different, and every problem with its remedy. */
+export function reportLines({ added, changed, removed, problems, articles }: ReloadReport): Line[] {
+  const isSame = added.length + changed.length + removed.length === 0;
+  return [
+    isSame
+      ? `Nothing is different: ${counted(articles, "article")}.`
+      : `${counted(articles, "article")} in all.`,
+    ...listed("Added", added),
+    ...listed("Changed", changed),
+    ...listed("Removed", removed),
+    ...problemLines(problems),
+  ];
+}
+
+/** Files that were left out, each with the reason and the remedy. */
+export function problemLines(problems: readonly Problem[]): Line[] {
+  const shown = problems
+    .slice(0, MOST_LISTED)
+    .map(({ file, what, remedy }) => `Problem: ${file} ${what}. ${remedy}`);
+  const left = problems.length - shown.length;
+  return left > 0 ? [...shown, `${counted(left, "more problem")}; npm run inspect shows all.`] : shown;
+}
+
+/** A count with its noun: "1 article", "3 articles". */
+export function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? "" : "s"}`;
+}
+
+function listed(what: string, articles: readonly Named[]): Line[] {
+  const shown = articles.slice(0, MOST_LISTED).map(({ file, headline }) => `${what}: ${headline} (${file})`);
+  const left = articles.length - shown.length;
+  return left > 0 ? [...shown, `${what}: ${left} more.`] : shown;
+}

@@ -1,0 +1,51 @@
+import { arriveCitation, dropCitations } from "../store/citations.ts";
+import { giveUpCorrections } from "../store/corrections.ts";
+import { readPostings } from "../store/postings.ts";
+import type { PostingRow } from "../store/schema.ts";
+import type { CorrectionDesk } from "./correctMessages.ts";
+
+/** Where an answer turned out to be. */
+export type Whereabouts =
+  | { readonly kind: "there"; readonly message: string }
+  | { readonly kind: "not there" }
+  /** Nobody can say, and trying again will not help. */
+  | { readonly kind: "unknown"; readonly reason: string }
+  /** Worth another try later. */
+  | { readonly kind: "failed"; readonly reason: string };
+
+/** How answers are looked for of which nobody heard whether they arrived. */
+export interface PostingFinder {
+  find(posting: PostingRow, now: number): Promise<Whereabouts>;
+}
+
+/** Discord takes an answer within three seconds: after this, in milliseconds, it is there or never will be. */
+const SETTLED = 10_000;
+/** The token of an interaction opens its answer for so long, in milliseconds. */
+const TOKEN_LIVES = 15 * 60_000;
+
+/**
+ * Finds out where answers are that were being posted when a process ended or a connection broke, so that corrections
+ * reach them. One that nobody can find stays announced, and is looked for again when a correction waits for it.
+ */
+export async function resolvePostings(
+  { store, now, log }: Pick<CorrectionDesk, "store" | "now" | "log">,
+  finder: PostingFinder,
+): Promise<void> {
+  await store.claim("postings", async () => {
+    const { db } = store;
+    for (const posting of await readPostings(db, now() - TOKEN_LIVES, now() - SETTLED)) {
+      const { message: name, channel, interaction } = posting;
+      const found = await finder.find(posting, now());
+      if (found.kind === "there") {
+        await db.transaction().execute((transaction) => arriveCitation(transaction, name, found.message));
+      } else if (found.kind === "not there") {
+        await db.transaction().execute((transaction) => dropCitations(transaction, [name]));
+      } else {
+        const { reason } = found;
+        log.warn({ interaction, channel, reason }, "it is not known whether an answer was posted");
+        if (found.kind === "failed") return;
+        await giveUpCorrections(db, name, reason, now());
+      }
+    }
+  });
+}
