@@ -4,36 +4,69 @@ import { loadSnapshot } from "./library.ts";
 import { exitCodes } from "./terminal/exitCodes.ts";
 import { processTerminal, type Terminal } from "./terminal/output.ts";
 
+/** Something that Cuttings does: how it is asked for, in a line of words, and how it is done, to an exit code. */
+interface Surface {
+  readonly usage: string;
+  readonly description: string;
+  readonly run: (args: string[], settings: Settings, terminal: Terminal) => Promise<number>;
+}
+
 /** What Cuttings does is named by the first argument; `npm start` names nothing, and serves. */
-const surfaces: Readonly<
-  Record<string, (args: string[], settings: Settings, terminal: Terminal) => Promise<number>>
-> = {
-  async serve(_args, settings, terminal) {
-    const { serve } = await import("./main/serve.ts");
-    return serve(settings, terminal);
+const surfaces: Readonly<Record<string, Surface>> = {
+  serve: {
+    usage: "npm start",
+    description: "the bot: in Discord with a token, and without one in a rehearsal",
+    async run(_args, settings, terminal) {
+      const { serve } = await import("./main/serve.ts");
+      return serve(settings, terminal);
+    },
   },
-  async state(args, settings, terminal) {
-    const { state } = await import("./terminal/state.ts");
-    return state(args, settings, terminal);
+  ask: {
+    usage: "npm run ask -- COMMAND WORDS",
+    description: "answers in the terminal; with nothing after ask, a prompt",
+    async run(args, settings, terminal) {
+      const { ask } = await import("./terminal/ask.ts");
+      const load = (corpus: string | undefined) =>
+        loadCoverage(corpus === undefined ? settings : { ...settings, corpusDir: corpus }, terminal);
+      return ask(args, load, terminal);
+    },
   },
-  async ask(args, settings, terminal) {
-    const { ask } = await import("./terminal/ask.ts");
-    const load = (corpus: string | undefined) =>
-      loadCoverage(corpus === undefined ? settings : { ...settings, corpusDir: corpus }, terminal);
-    return ask(args, load, terminal);
+  inspect: {
+    usage: "npm run inspect -- FILE|DIR",
+    description: "shows what the bot sees in an article",
+    async run(args, settings, terminal) {
+      const { inspect } = await import("./terminal/inspect.ts");
+      return inspect(args, settings, terminal);
+    },
   },
-  async inspect(args, settings, terminal) {
-    const { inspect } = await import("./terminal/inspect.ts");
-    return inspect(args, settings, terminal);
+  eval: {
+    usage: "npm run eval -- FILE.json",
+    description: "ranks a test collection with the product's own index",
+    async run(args) {
+      const { runEval } = await import("./terminal/evalCollection.ts");
+      return runEval(args, {
+        write: (text) => void process.stdout.write(text),
+        clock: () => performance.now(),
+      });
+    },
   },
-  async eval(args) {
-    const { runEval } = await import("./terminal/evalCollection.ts");
-    return runEval(args, {
-      write: (text) => void process.stdout.write(text),
-      clock: () => performance.now(),
-    });
+  state: {
+    usage: "npm run state -- ACTION FILE",
+    description: "backs up or restores what moderators set and what was posted",
+    async run(args, settings, terminal) {
+      const { state } = await import("./terminal/state.ts");
+      return state(args, settings, terminal);
+    },
   },
 };
+
+const help = `Cuttings answers questions about news coverage with cited, verbatim excerpts.
+
+${Object.values(surfaces)
+  .map(({ usage, description }) => `  ${usage.padEnd(30)}${description}\n`)
+  .join("")}
+--help after ask --, inspect --, eval -- or state -- tells more. README.md has the settings.
+`;
 
 /** Reads the corpus and says what of it was left out. */
 async function loadCoverage(settings: Settings, terminal: Terminal) {
@@ -42,14 +75,24 @@ async function loadCoverage(settings: Settings, terminal: Terminal) {
   return snapshot;
 }
 
-const [surface = "serve", ...args] = process.argv.slice(2);
+const isHelp = (arg: string): boolean => ["help", "--help", "-h"].includes(arg);
+
+/** Does what the arguments name; resolves to the exit code. */
+async function main([name = "serve", ...args]: string[]): Promise<number> {
+  const wantsHelp = args.length === 1 && args.every(isHelp);
+  if (isHelp(name) || (name === "serve" && wantsHelp)) {
+    process.stdout.write(help);
+    return exitCodes.found;
+  }
+  const settings = readSettings();
+  const surface = surfaces[name];
+  if (surface === undefined)
+    throw new UserError(`There is no "${name}". Use ${Object.keys(surfaces).join(", ")}, or help.`);
+  return surface.run(wantsHelp ? ["--help"] : args, settings, processTerminal(settings.noColor));
+}
 
 try {
-  const settings = readSettings();
-  const run = surfaces[surface];
-  if (run === undefined)
-    throw new UserError(`There is no "${surface}". Use ${Object.keys(surfaces).join(", ")}.`);
-  process.exitCode = await run(args, settings, processTerminal(settings.noColor));
+  process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   if (!(error instanceof UserError)) throw error;
   process.stderr.write(`${error.message}\n`);

@@ -6,6 +6,14 @@ import type { Misspelling } from "./misspell.ts";
 
 const USAGE = "Usage: npm run --silent eval -- FILE.json [--json] [--typos 1|all]";
 
+const HELP = `${USAGE}
+
+Ranks a test collection, {docs, queries, qrels}, with the product's own index, and prints the figures.
+
+  --json         print them as one JSON object
+  --typos 1|all  misspell one word of each query, or all of them
+`;
+
 /** Where a command of the terminal writes, and its clock in milliseconds. */
 export interface EvalIo {
   readonly write: (text: string) => void;
@@ -17,6 +25,10 @@ export interface EvalIo {
  * Throws a `UserError` for bad arguments or a bad file.
  */
 export async function runEval(args: readonly string[], { write, clock }: EvalIo): Promise<number> {
+  if (args.includes("--help") || args.includes("-h")) {
+    write(HELP);
+    return 0;
+  }
   const { file, json, typos } = readArguments(args);
   const evaluation = evaluate(readCollection(file), clock, typos);
   write(json ? `${JSON.stringify(evaluation)}\n` : tableOf(evaluation));

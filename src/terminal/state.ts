@@ -9,12 +9,22 @@ import type { Terminal } from "./output.ts";
 
 const usage = "Write: npm run state -- backup FILE, or npm run state -- restore FILE.";
 
+const help = `${usage}
+
+  backup FILE   writes what moderators set, the digests with their ledger, citations and the log into FILE
+  restore FILE  reads that into an empty state, in DATA_DIR or at DATABASE_URL
+`;
+
 /** `npm run state`: backs the durable state up into a file, while the bot runs or not, or restores it; returns the exit code. */
 export async function state(
   args: readonly string[],
   settings: StateSettings,
   terminal: Terminal,
 ): Promise<number> {
+  if (args.includes("--help") || args.includes("-h")) {
+    await terminal.write(help);
+    return exitCodes.found;
+  }
   const [action, file, ...more] = args;
   if (file === undefined || more.length > 0 || (action !== "backup" && action !== "restore"))
     throw new UserError(usage);

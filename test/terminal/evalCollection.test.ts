@@ -61,6 +61,10 @@ describe("runEval", () => {
     expect(await printed(good, "--typos", "all")).toMatch(/^ndcg10 +1\.0000$/mu);
   });
 
+  test("says with --help how it is used", async () => {
+    expect(await printed("--help")).toMatch(/^Usage: npm run --silent eval -- FILE\.json/u);
+  });
+
   test.each([
     [["missing.json"], /missing\.json: cannot be read/u],
     [[fileOf("broken.json", "{")], /is not JSON/u],
