@@ -14,20 +14,36 @@ export const layers = [
   ["discord", "web", "terminal"],
   ["rehearsal"],
   ["main"],
+  ["launch"],
 ];
 
-/** Packages and modules that only one folder may import. */
+/**
+ * Packages and modules that only one folder may import.
+ *
+ * @type {Readonly<Record<string, string>>}
+ */
 const keptBy = { "discord.js": "discord", "@discordjs/rest": "discord", "fuse.js": "search" };
 
+/** @param {string} unit */
 const layerOf = (unit) => layers.findIndex((layer) => layer.includes(unit));
 
-/** The unit (top folder or top file) of a path: "src/text/span.ts" is "text", "commands/who.ts" is "commands". */
+/**
+ * The unit (top folder or top file) of a path: "src/text/span.ts" is "text", "commands/who.ts" is "commands".
+ *
+ * @param {string} path
+ */
 function unitOf(path) {
-  const inside = /(?:^|\/)(?:src\/([^/]+?)(?:\.ts|\/.*)|(commands)\/.+\.ts)$/.exec(path);
+  const inside = /(?:^|\/)(?:src\/([^/]+?)(?:\.[jt]s|\/.*)|(commands)\/.+\.ts)$/.exec(path);
   return inside?.[1] ?? inside?.[2];
 }
 
-/** Says why `from` may not import `specifier`, or nothing where it may. */
+/**
+ * Says why `from` may not import `specifier`, or nothing where it may.
+ *
+ * @param {string} from
+ * @param {string} specifier
+ * @param {boolean} isType
+ */
 export function refusal(from, specifier, isType) {
   const unit = unitOf(from);
   if (unit === undefined) return undefined;
@@ -45,8 +61,17 @@ export function refusal(from, specifier, isType) {
   return `${unit} may not import ${target}: a file imports from its own folder or from earlier layers.`;
 }
 
+/**
+ * What the rule looks at of a node that imports or exports, and of the context that it is given.
+ *
+ * @typedef {{ source?: { type: string; value: string } | null; importKind?: string }} Importing
+ * @typedef {{ filename: string; report(problem: { node: Importing; message: string }): void }} Context
+ */
+
 const rule = {
+  /** @param {Context} context */
   create(context) {
+    /** @param {Importing} node */
     const check = (node) => {
       if (node.source === null || node.source === undefined) return;
       const message = refusal(context.filename, node.source.value, node.importKind === "type");
@@ -56,8 +81,9 @@ const rule = {
       ImportDeclaration: check,
       ExportNamedDeclaration: check,
       ExportAllDeclaration: check,
+      /** @param {Importing} node */
       ImportExpression: (node) => {
-        if (node.source.type === "Literal") check(node);
+        if (node.source?.type === "Literal") check(node);
       },
     };
   },

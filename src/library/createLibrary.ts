@@ -1,5 +1,3 @@
-import { createRequire } from "node:module";
-import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
 import type { Snapshot } from "../answer/snapshot.ts";
 import type { Article, Problem } from "../corpus/article.ts";
@@ -224,16 +222,7 @@ function emptyWords(folder: string, problems: readonly Problem[]): string {
   return [`${folder}: no article could be read.`, ...why].join("\n");
 }
 
-/** Starts the worker through a line of JavaScript that teaches its thread TypeScript, as tsx does for the main one. */
+/** Starts the worker, whose first file is JavaScript: it knows whether the rest is to be had from a bundle. */
 function startWorker(settings: CorpusSettings): Worker {
-  const required = pathToFileURL(createRequire(import.meta.url).resolve("tsx/esm/api"));
-  // `require` resolves to the CommonJS half, which cannot register from inside a module.
-  const tsx = new URL("index.mjs", required).href;
-  const entry = new URL("worker.ts", import.meta.url).href;
-  const boot = `import { register } from "${tsx}"; register(); await import("${entry}");`;
-  const worker = new Worker(new URL(`data:text/javascript,${encodeURIComponent(boot)}`), {
-    workerData: settings,
-    execArgv: [],
-  });
-  return worker;
+  return new Worker(new URL("../launch/worker.js", import.meta.url), { workerData: settings, execArgv: [] });
 }

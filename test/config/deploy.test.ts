@@ -18,6 +18,14 @@ describe("what deploy/ runs", () => {
     expect(command.join(" ")).toBe(scripts["start"]);
   });
 
+  test("the image makes its bundle once the sources are there, and before its user is one who cannot write it", () => {
+    const steps = read("deploy/Dockerfile").split("\n");
+    const bundled = steps.indexOf("RUN npm run prepare");
+    expect(bundled).toBeGreaterThan(steps.findLastIndex((step) => step.startsWith("COPY ")));
+    expect(bundled).toBeLessThan(steps.indexOf("USER node"));
+    expect(steps.find((step) => step.includes("npm ci"))).toContain("--ignore-scripts");
+  });
+
   test("compose sets settings that exist, and mounts what the image has", () => {
     const { services } = parse(read("deploy/compose.yml")) as {
       services: Record<
@@ -36,7 +44,7 @@ describe("what deploy/ runs", () => {
 
   test("the systemd unit starts what npm start does, and restarts all but wrong settings", () => {
     const unit = read("deploy/cuttings.service");
-    expect(unit).toMatch(/^ExecStart=.*\/node --import tsx src\/main\.ts$/m);
+    expect(unit).toMatch(/^ExecStart=.*\/node src\/launch\.js$/m);
     expect(unit).toMatch(/^RestartPreventExitStatus=2$/m);
     expect(unit).toMatch(/^ExecReload=\/bin\/kill -HUP \$MAINPID$/m);
   });

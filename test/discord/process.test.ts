@@ -20,7 +20,7 @@ function launch(environment: Record<string, string>): {
   ended: Promise<number | null>;
 } {
   const dataDir = mkdtempSync(join(tmpdir(), "cuttings-process-"));
-  const child = spawn(process.execPath, ["--import", "tsx", "src/main.ts"], {
+  const child = spawn(process.execPath, ["src/launch.js"], {
     env: { PATH: process.env["PATH"] ?? "", LOG_LEVEL: "info", DATA_DIR: dataDir, ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });

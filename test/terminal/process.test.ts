@@ -24,7 +24,7 @@ async function cuttings(
   args: readonly string[],
   { typed = "", environment = {}, readsOnce = false }: Run = {},
 ): Promise<{ code: number; output: string; errors: string }> {
-  const child = spawn(process.execPath, ["--import", "tsx", "src/main.ts", ...args], {
+  const child = spawn(process.execPath, ["src/launch.js", ...args], {
     cwd: root,
     env: { PATH: process.env["PATH"] ?? "", ...environment },
     stdio: "pipe",
@@ -54,6 +54,29 @@ test("a cold question is answered within 80 columns, without colour, with 0 and 
   expect(output).toContain("Magistrates");
   expect(output).not.toContain("\u001b");
   for (const line of output.split("\n")) expect(stringWidth(line)).toBeLessThanOrEqual(80);
+});
+
+test.each([
+  [["help"], "npm run inspect -- FILE|DIR"],
+  [["--help"], "npm run inspect -- FILE|DIR"],
+  [["serve", "--help"], "npm run inspect -- FILE|DIR"],
+  [["ask", "--help"], "Usage: npm run ask --"],
+  [["ask", "help"], "Usage: npm run ask --"],
+  [["inspect", "--help"], "Usage: npm run inspect --"],
+  [["eval", "-h"], "Usage: npm run --silent eval --"],
+  [["state", "--help"], "npm run state -- backup FILE"],
+])("%j says how it is used, with 0", async (args, usage) => {
+  const { code, output, errors } = await cuttings(args);
+  expect({ code, errors }).toEqual({ code: 0, errors: "" });
+  expect(output).toContain(usage);
+});
+
+test("an unknown word is refused with the words that there are, with 2", async () => {
+  expect(await cuttings(["sing"])).toEqual({
+    code: 2,
+    output: "",
+    errors: 'There is no "sing". Use serve, ask, inspect, eval, state, or help.\n',
+  });
 });
 
 test("--json prints an Answer; without an answer the code is 3", async () => {
