@@ -92,7 +92,7 @@ function build({ articles, problems }: Corpus, editorial: Editorial): void {
       directory,
       problems,
     },
-    buffersOf(index),
+    buffersOf([index, ...Object.values(directory)]),
   );
 }
 
@@ -112,10 +112,10 @@ function versionOf(articles: readonly Article[], editorial: Editorial): string {
   return version.digest("hex");
 }
 
-/** The typed arrays of the index change hands without being copied. */
-function buffersOf(index: object): ArrayBuffer[] {
+/** The typed arrays of the tables change hands without being copied. */
+function buffersOf(tables: readonly object[]): ArrayBuffer[] {
   const buffers = new Set<ArrayBuffer>();
-  for (const value of Object.values(index) as unknown[])
+  for (const value of tables.flatMap((table) => Object.values(table) as unknown[]))
     if (ArrayBuffer.isView(value) && value.buffer instanceof ArrayBuffer) buffers.add(value.buffer);
   return [...buffers];
 }

@@ -12,8 +12,12 @@ const strokes: Readonly<Record<string, string>> = {
   ħ: "h",
 };
 
+/** What has neither accents nor ligatures. */
+const PLAIN = /^[\0-\x7f]*$/;
+
 /** A word without case, accents, ligatures and soft hyphens: "Jürgen" and "jurgen" fold to one form. */
 export function fold(word: string): string {
+  if (PLAIN.test(word)) return word.toLowerCase();
   return word
     .normalize("NFKD")
     .toLowerCase()

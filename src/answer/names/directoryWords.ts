@@ -15,7 +15,7 @@ const memory = new WeakMap<NameDirectory, DirectoryWords>();
 export function directoryWords(directory: NameDirectory): DirectoryWords {
   const known = memory.get(directory);
   if (known !== undefined) return known;
-  const words = [...directory.byWord.keys()];
+  const words = directory.byWord.keys;
   const made: DirectoryWords = {
     words,
     letters: Uint32Array.from(words, lettersOf),

@@ -4,6 +4,7 @@ import { stopWords } from "../../text/stopWords.ts";
 import type { Span } from "../../text/span.ts";
 import type { NameDirectory } from "./nameDirectory.ts";
 import { type NameWord, nameForms, nameWords } from "./nameWords.ts";
+import { hasKey, placesOf } from "./placeTable.ts";
 import { type Resolution, resolveName } from "./resolveName.ts";
 
 /** A name in a free question: its span there, and who is meant; never `none`. */
@@ -158,8 +159,8 @@ function knownForm(
   const here = words.slice(at, at + length);
   const key = here.map(({ form }) => form).join(" ");
   if (
-    !directory.byForm.has(key) &&
-    !directory.byLexicon.has(key) &&
+    !hasKey(directory.byForm, key) &&
+    !hasKey(directory.byLexicon, key) &&
     !(length === 1 && isNamePart(directory, key))
   )
     return undefined;
@@ -179,7 +180,7 @@ function knownForm(
 
 /** A word that is a name of somebody's by itself: the first or the last of a full name. */
 function isNamePart(directory: NameDirectory, word: string): boolean {
-  return (directory.byWord.get(word) ?? []).some((place) => {
+  return placesOf(directory.byWord, word).some((place) => {
     const entity = directory.entities[place];
     const parts = entity?.kind === "person" ? nameForms(entity.name) : [];
     return parts.length > 1 && (parts[0] === word || parts.at(-1) === word);
@@ -197,7 +198,7 @@ function isSomebodyElse(
   const isOther = (word: NameWord | undefined, names: ReadonlySet<string>): boolean =>
     word !== undefined &&
     names.has(word.form) &&
-    !directory.byWord.has(word.form) &&
+    !hasKey(directory.byWord, word.form) &&
     !stopWords.has(word.form) &&
     (word.capital || !isCommon(word.form));
   if (

@@ -3,6 +3,7 @@ import { nicknamesOf } from "../../extract/names/nicknames.ts";
 import { editDistance } from "../../text/editDistance.ts";
 import { directoryWords, lettersApart, lettersOf } from "./directoryWords.ts";
 import type { NameDirectory } from "./nameDirectory.ts";
+import { hasKey } from "./placeTable.ts";
 
 /** What a typed word costs as a word of a name: nothing where they are equal, more the further apart they are. */
 export const COST = { equal: 0, nickname: 1, initial: 1, prefix: 2, misspelt: 3 } as const;
@@ -36,9 +37,9 @@ function lookUp(directory: NameDirectory, typed: string, isAlone: boolean): Map<
   const found = new Map<string, number>();
   if (typed.length === 1 && !isAlone)
     for (const word of byFirst.get(typed) ?? []) found.set(word, COST.initial);
-  for (const word of nicknamesOf(typed)) if (byWord.has(word)) found.set(word, COST.nickname);
-  if (byWord.has(typed)) found.set(typed, COST.equal);
-  if (typed.length === 1 || byWord.has(typed)) return found;
+  for (const word of nicknamesOf(typed)) if (hasKey(byWord, word)) found.set(word, COST.nickname);
+  if (hasKey(byWord, typed)) found.set(typed, COST.equal);
+  if (typed.length === 1 || hasKey(byWord, typed)) return found;
   const own = lettersOf(typed);
   for (let place = 0; place < words.length; place += 1) {
     const word = words[place] ?? "";

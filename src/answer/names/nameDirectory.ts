@@ -1,7 +1,9 @@
 import type { Article } from "../../corpus/article.ts";
 import type { Entity, Extraction, NameKind } from "../../extract/extraction.ts";
 import { acronymOf } from "../../extract/names/organisationForms.ts";
+import { describingStems, stemsOf } from "./describingStems.ts";
 import { nameForms } from "./nameWords.ts";
+import { type PlaceTable, placeTable } from "./placeTable.ts";
 
 /** Somebody or something that the corpus names, over all its articles. */
 export interface NamedEntity {
@@ -22,17 +24,23 @@ export interface NamedEntity {
   readonly descriptions: readonly string[];
 }
 
-/** All that the corpus names, prepared for looking up what a person typed. */
-export interface NameDirectory {
+/** What is needed to look up a name as it stands. */
+export interface NameTables {
   readonly entities: readonly NamedEntity[];
-  /** Places in `entities` by a word of a name. */
-  readonly byWord: ReadonlyMap<string, readonly number[]>;
   /** Places in `entities` by all the words of a form, in order, parted by a space. */
-  readonly byForm: ReadonlyMap<string, readonly number[]>;
+  readonly byForm: PlaceTable;
   /** The same for forms that the lexicon alone has. */
-  readonly byLexicon: ReadonlyMap<string, readonly number[]>;
+  readonly byLexicon: PlaceTable;
+}
+
+/** All that the corpus names, prepared for looking up what a person typed. */
+export interface NameDirectory extends NameTables {
+  /** Places in `entities` by a word of a name. */
+  readonly byWord: PlaceTable;
   /** Places in `entities` of people and bodies by the initials of their full names, small words apart. */
-  readonly byInitials: ReadonlyMap<string, readonly number[]>;
+  readonly byInitials: PlaceTable;
+  /** Places in `entities` of those that have a description, by the stems of their names and of what describes them; ascending. */
+  readonly byDescription: PlaceTable;
 }
 
 interface Draft {
@@ -116,11 +124,6 @@ function indexEntities(entities: readonly NamedEntity[]): NameDirectory {
   const byForm = new Map<string, number[]>();
   const byLexicon = new Map<string, number[]>();
   const byInitials = new Map<string, number[]>();
-  const add = (map: Map<string, number[]>, key: string, place: number): void => {
-    const places = map.get(key);
-    if (places === undefined) map.set(key, [place]);
-    else if (places.at(-1) !== place) places.push(place);
-  };
   for (const [place, { name, kind, forms, bareForms, lexicon }] of entities.entries()) {
     for (const form of forms) add(byForm, nameForms(form).join(" "), place);
     for (const form of bareForms) for (const word of nameForms(form)) add(byWord, word, place);
@@ -128,5 +131,27 @@ function indexEntities(entities: readonly NamedEntity[]): NameDirectory {
     const initials = kind === "place" ? "" : acronymOf(nameForms(name));
     if (initials !== "") add(byInitials, initials, place);
   }
-  return { entities, byWord, byForm, byLexicon, byInitials };
+  const names = { entities, byForm: placeTable(byForm), byLexicon: placeTable(byLexicon) };
+  return {
+    ...names,
+    byWord: placeTable(byWord),
+    byInitials: placeTable(byInitials),
+    byDescription: describe(names),
+  };
+}
+
+function describe(names: NameTables): PlaceTable {
+  const byStem = new Map<string, number[]>();
+  for (const [place, { name, descriptions }] of names.entities.entries()) {
+    if (descriptions.length === 0) continue;
+    const stems = [...stemsOf(name), ...descriptions.flatMap((text) => describingStems(names, text))];
+    for (const one of new Set(stems)) add(byStem, one, place);
+  }
+  return placeTable(byStem);
+}
+
+function add(byKey: Map<string, number[]>, key: string, place: number): void {
+  const places = byKey.get(key);
+  if (places === undefined) byKey.set(key, [place]);
+  else if (places.at(-1) !== place) places.push(place);
 }

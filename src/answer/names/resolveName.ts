@@ -4,6 +4,7 @@ import { describedBy } from "./describedBy.ts";
 import { COST, matchWord } from "./matchWord.ts";
 import type { NameDirectory, NamedEntity } from "./nameDirectory.ts";
 import { type NameWord, nameForms, nameWords } from "./nameWords.ts";
+import { placesOf } from "./placeTable.ts";
 
 /** How a typed name was understood; `misspelt` is worth telling the person. */
 type Match = "name" | "lexicon" | "misspelt" | "description";
@@ -40,16 +41,16 @@ export function resolveName(directory: NameDirectory, typed: string): Resolution
   if (asTyped !== undefined) return asTyped;
   const named = byWords(directory, wanted);
   if (named !== undefined) return named;
-  const described = describedBy(directory, words);
+  const described = describedBy(directory, words, MAX_CHOICES);
   if (described.length === 1 && described[0] !== undefined)
     return { kind: "one", entity: described[0], match: "description" };
-  if (described.length > 1) return { kind: "choices", entities: described.slice(0, MAX_CHOICES) };
+  if (described.length > 1) return { kind: "choices", entities: described };
   const near = sharers(directory, wanted);
   return near.length === 0 ? { kind: "none" } : { kind: "stranger", near: near.slice(0, MAX_CHOICES) };
 }
 
-const entitiesAt = (directory: NameDirectory, places: readonly number[]): readonly NamedEntity[] =>
-  places.flatMap((place) => directory.entities[place] ?? []);
+const entitiesAt = (directory: NameDirectory, places: Iterable<number>): readonly NamedEntity[] =>
+  [...places].flatMap((place) => directory.entities[place] ?? []);
 
 function outcome(entities: readonly NamedEntity[], match: Match): Resolution | undefined {
   const [first] = preferFull(entities);
@@ -76,14 +77,14 @@ function exactly(directory: NameDirectory, words: readonly NameWord[]): Resoluti
     [...forms, ...lexicon].some(
       (form) => nameForms(form).join(" ") === key && !/^(?:\p{Lu}\.){2,}$/u.test(form),
     );
-  const named = entitiesAt(directory, directory.byForm.get(key) ?? []).filter(fits);
+  const named = entitiesAt(directory, placesOf(directory.byForm, key)).filter(fits);
   // The full name of one is stronger than the same word as another's alias.
   const owners = named.filter(
     ({ name }) => nameForms(name).join(" ") === key && (name.includes(" ") || named.length === 1),
   );
   return (
     outcome(owners.length > 0 ? owners : named, "name") ??
-    outcome(entitiesAt(directory, directory.byLexicon.get(key) ?? []).filter(fits), "lexicon")
+    outcome(entitiesAt(directory, placesOf(directory.byLexicon, key)).filter(fits), "lexicon")
   );
 }
 
@@ -128,7 +129,7 @@ function candidatePlaces(
   matches: readonly ReadonlyMap<string, number>[],
 ): readonly number[] {
   const [fewest, ...others] = matches
-    .map((match) => new Set([...match.keys()].flatMap((word) => directory.byWord.get(word) ?? [])))
+    .map((match) => new Set([...match.keys()].flatMap((word) => [...placesOf(directory.byWord, word)])))
     .toSorted((a, b) => a.size - b.size);
   return [...(fewest ?? [])]
     .filter((place) => others.every((places) => places.has(place)))
@@ -193,7 +194,7 @@ function isEnough(
 function initialsOf(directory: NameDirectory, words: readonly NameWord[]): Resolution | undefined {
   const [word] = words;
   if (words.length !== 1 || word === undefined || !word.capitals || word.form.length < 2) return undefined;
-  const fitting = entitiesAt(directory, directory.byInitials.get(word.form) ?? []);
+  const fitting = entitiesAt(directory, placesOf(directory.byInitials, word.form));
   return outcome(fitting, "name");
 }
 
@@ -203,8 +204,8 @@ function sharers(directory: NameDirectory, words: readonly NameWord[]): readonly
     words.flatMap(({ form }) =>
       [...matchWord(directory, form, true)]
         .filter(([, cost]) => cost <= COST.nickname)
-        .flatMap(([word]) => directory.byWord.get(word) ?? []),
+        .flatMap(([word]) => [...placesOf(directory.byWord, word)]),
     ),
   );
-  return entitiesAt(directory, [...places]).filter(({ kind }) => kind === "person");
+  return entitiesAt(directory, places).filter(({ kind }) => kind === "person");
 }

@@ -1,0 +1,47 @@
+import { remembering } from "../../text/remembering.ts";
+import { stem } from "../../text/stems.ts";
+import type { NamedEntity, NameTables } from "./nameDirectory.ts";
+import { nameForms } from "./nameWords.ts";
+import { placesOf } from "./placeTable.ts";
+
+/** Most words of a name that is looked for in a description. */
+const MAX_WORDS = 6;
+/** A form that more entities share says of none of them that it is meant. */
+const MOST_NAMESAKES = 10;
+/** Words whose stems are remembered: about the names of 5,000 articles. */
+const REMEMBERED = 50_000;
+
+const stemOf = remembering(stem, REMEMBERED);
+const known = new WeakMap<NamedEntity, readonly string[]>();
+
+/** The stems of the words of a name or description as they stand. */
+export const stemsOf = (text: string): readonly string[] => nameForms(text).map(stemOf);
+
+/** The stems of a description; "leader of the British Conservative Party" also has "tory", which the lexicon joins. */
+export function describingStems(names: NameTables, description: string): readonly string[] {
+  const words = nameForms(description);
+  const stems = words.map(stemOf);
+  for (let from = 0; from < words.length; from += 1) {
+    let key = "";
+    for (let at = from; at < Math.min(words.length, from + MAX_WORDS); at += 1) {
+      key = at === from ? (words[at] ?? "") : `${key} ${words[at]}`;
+      for (const table of [names.byForm, names.byLexicon]) {
+        const places = placesOf(table, key);
+        if (places.length > MOST_NAMESAKES) continue;
+        for (const place of places) stems.push(...stemsOfNames(names.entities[place]));
+      }
+    }
+  }
+  return stems;
+}
+
+/** The stems of all that an entity is called. */
+function stemsOfNames(entity: NamedEntity | undefined): readonly string[] {
+  if (entity === undefined) return [];
+  let found = known.get(entity);
+  if (found === undefined) {
+    found = [...new Set([...entity.forms, ...entity.lexicon].flatMap(stemsOf))];
+    known.set(entity, found);
+  }
+  return found;
+}
