@@ -15,10 +15,6 @@ export type Search = (question: string) => Promise<readonly string[]>;
 /** A search engine under test. */
 export interface Engine {
   readonly name: string;
-  /** Most questions that it is asked, for an engine that would take hours; absent for all. */
-  readonly sample?: number;
-  /** Most documents that it is given in the growth table. */
-  readonly growsTo: number;
   /** Indexes documents; returns the search. */
   readonly build: (documents: readonly BenchDocument[]) => Promise<Search>;
   /** For the product, whose index is built from articles that are already parsed: what comes before the build that is timed. */

@@ -1,24 +1,32 @@
 // One engine on one collection, in a process of its own so that memory is its own: a job as JSON in, figures as JSON out.
-import { judgeRanking, mean, percentile } from "../../../src/terminal/metrics.ts";
-import { misspell, seedOf } from "../../../src/terminal/misspell.ts";
 import { readCollection } from "../../../src/terminal/collection.ts";
+import { judgeRanking, mean, percentile, type RankingFigures } from "../../../src/terminal/metrics.ts";
+import { misspell, type Misspelling, seedOf } from "../../../src/terminal/misspell.ts";
+import { derivations } from "./deriveCollection.ts";
 import { documentsOf } from "./engine.ts";
 import { engines } from "./engines.ts";
 import { growTo } from "./growthCorpus.ts";
 import type { Figures, Job } from "./job.ts";
+import { watchMemory } from "./peakMemory.ts";
 import { seedCollection } from "./seedCollection.ts";
+import { shuffled } from "./shuffled.ts";
 
 const GROWTH_QUESTIONS = 400;
 const WARM_UP = 200;
+/** Share of the time for questions that goes to the warm-up at most. */
+const WARM_UP_SHARE = 0.1;
+const ORDER = 3;
+
 const job = JSON.parse(process.argv[2] ?? "{}") as Job;
 const engine = engines.find(({ name }) => name === job.engine);
 if (engine === undefined) throw new Error(`No engine ${job.engine}`);
 
-const given = job.file === undefined ? seedCollection(job.seeds) : readCollection(job.file);
+const read = job.file === undefined ? seedCollection(job.seeds) : readCollection(job.file);
+const given = job.derive === undefined ? read : derivations[job.derive](read);
 const collection = job.grow === undefined ? given : growTo(job.grow, given);
 const documents = documentsOf(collection);
 const build = engine.prepare?.(documents) ?? (() => engine.build(documents));
-const before = process.memoryUsage.rss();
+const peakMemory = watchMemory();
 const started = performance.now();
 const search = await build();
 const buildMs = performance.now() - started;
@@ -26,47 +34,54 @@ const buildMs = performance.now() - started;
 const judged = collection.queries.filter(
   ({ id }) => job.grow !== undefined || collection.qrels[id] !== undefined,
 );
-const most =
-  job.grow === undefined
-    ? (engine.sample ?? judged.length)
-    : Math.min(GROWTH_QUESTIONS, engine.sample ?? 1e9);
-const step = Math.max(1, Math.floor(judged.length / most));
-const asked = judged.filter((_, i) => i % step === 0);
+// In random order, so that an engine that does not get to the end has been asked a fair sample.
+const questions = shuffled(judged, ORDER).slice(0, job.grow === undefined ? judged.length : GROWTH_QUESTIONS);
+
+/** What became of the questions as written, with one or two words misspelt, and with all. */
+const runs: Record<"none" | Misspelling, { times: number[]; rankings: RankingFigures[] }> = {
+  none: { times: [], rankings: [] },
+  1: { times: [], rankings: [] },
+  all: { times: [], rankings: [] },
+};
+const kinds = job.grow === undefined ? (["none", "1", "all"] as const) : (["none", "1"] as const);
+const secondsSince = (time: number): number => (performance.now() - time) / 1000;
 
 // The times are those of a process that runs already.
-for (const { text } of asked.slice(0, engine.sample === undefined ? WARM_UP : 5)) await search(text);
-
-/** Asks every question, misspelt if so wished. */
-async function run(misspelling?: "1" | "all") {
-  const times: number[] = [];
-  const rankings = [];
-  for (const { id, text } of asked) {
-    const question = misspelling === undefined ? text : misspell(text, misspelling, seedOf(id));
-    const began = performance.now();
-    const ids = await search(question);
-    times.push(performance.now() - began);
-    rankings.push(judgeRanking(ids, collection.qrels[id] ?? {}));
-  }
-  return { times, rankings };
+const warmingUp = performance.now();
+for (const { text } of questions.slice(0, WARM_UP)) {
+  await search(text);
+  if (secondsSince(warmingUp) > job.questionSeconds * WARM_UP_SHARE) break;
 }
 
-const clean = await run();
-const typos = await run("1");
-const all = job.grow === undefined ? await run("all") : undefined;
+const asking = performance.now();
+for (const { id, text } of questions) {
+  for (const kind of kinds) {
+    const question = kind === "none" ? text : misspell(text, kind, seedOf(id));
+    const began = performance.now();
+    const ids = await search(question);
+    runs[kind].times.push(performance.now() - began);
+    runs[kind].rankings.push(judgeRanking(ids, collection.qrels[id] ?? {}));
+  }
+  if (secondsSince(asking) > job.questionSeconds) break;
+}
+
+const meanOf = (kind: keyof typeof runs, figure: keyof RankingFigures): number =>
+  mean(runs[kind].rankings.map((ranking) => ranking[figure]));
 const figures: Figures = {
-  asked: asked.length,
-  of: judged.length,
-  ndcg10: mean(clean.rankings.map(({ ndcg10 }) => ndcg10)),
-  mrr10: mean(clean.rankings.map(({ mrr10 }) => mrr10)),
-  recall1: mean(clean.rankings.map(({ recall1 }) => recall1)),
-  recall10: mean(clean.rankings.map(({ recall10 }) => recall10)),
-  oneTypo: mean(typos.rankings.map(({ ndcg10 }) => ndcg10)),
-  allTypos: mean((all ?? typos).rankings.map(({ ndcg10 }) => ndcg10)),
+  asked: runs.none.times.length,
+  of: questions.length,
+  documents: documents.length,
+  ndcg10: meanOf("none", "ndcg10"),
+  mrr10: meanOf("none", "mrr10"),
+  recall1: meanOf("none", "recall1"),
+  recall10: meanOf("none", "recall10"),
+  oneTypo: meanOf("1", "ndcg10"),
+  allTypos: meanOf("all", "ndcg10"),
   buildMs,
-  p50Ms: percentile(clean.times, 0.5),
-  p95Ms: percentile(clean.times, 0.95),
-  typoP50Ms: percentile(typos.times, 0.5),
-  typoP95Ms: percentile(typos.times, 0.95),
-  peakMb: (process.resourceUsage().maxRSS * 1024 - before) / 2 ** 20,
+  p50Ms: percentile(runs.none.times, 0.5),
+  p95Ms: percentile(runs.none.times, 0.95),
+  typoP50Ms: percentile(runs[1].times, 0.5),
+  typoP95Ms: percentile(runs[1].times, 0.95),
+  peakMb: peakMemory(),
 };
 process.stdout.write(JSON.stringify(figures));
