@@ -1,4 +1,5 @@
 import type { Quotation } from "../extract/extraction.ts";
+import { remembering } from "../text/remembering.ts";
 import { stem } from "../text/stems.ts";
 import { stopWords } from "../text/stopWords.ts";
 import { tokenise } from "../text/tokens.ts";
@@ -7,6 +8,7 @@ import { whichOne } from "./answerWho.ts";
 import { stranger } from "./evidenceFor.ts";
 import type { Asked } from "./kinds.ts";
 import { mentionsOf } from "./mentionsOf.ts";
+import { havingAll } from "./names/describedBy.ts";
 import { headOfDescription } from "./names/headOfDescription.ts";
 import { type Resolution, resolveName } from "./names/resolveName.ts";
 import type { Question } from "./question.ts";
@@ -17,6 +19,10 @@ import type { Snapshot } from "./snapshot.ts";
 const MENTIONED = 3;
 /** Most people whom one description may offer. */
 const CHOICES = 10;
+/** More words than this name no speaker. */
+const WORDS_OF_A_SPEAKER = 12;
+/** Speakers whose words are remembered: about those of 5,000 articles. */
+const SPEAKERS_REMEMBERED = 20_000;
 
 /** "Ada Lindqvist about the bridge": the speaker, and the topic after the first of these words. */
 const about = /^(?<speaker>.+?)\s+(?:about|on|regarding|concerning|re)\s+(?<topic>.+)$/isu;
@@ -53,14 +59,17 @@ function resolveSpeaker(typed: string, { directory }: Snapshot): Resolution {
     const head = new Set(contentForms(headOfDescription(description)));
     return wanted.every((form) => head.has(form));
   };
-  const described = directory.entities.filter(
+  const described = havingAll(
+    directory,
+    wanted.map(stem),
     ({ kind, descriptions }) => kind === "person" && descriptions.some(isCalled),
+    CHOICES,
   );
   const [entity] = described;
   if (entity === undefined) return resolved;
   return described.length === 1
     ? { kind: "one", entity, match: "description" }
-    : { kind: "choices", entities: described.slice(0, CHOICES) };
+    : { kind: "choices", entities: described };
 }
 
 /** A whole that is somebody's name or description is not split: "the minister on duty". */
@@ -77,13 +86,19 @@ function splitTopic(
 
 /** Whether a quotation's speaker, as the text has them, has all words of what was typed: "senior MP" for "One senior MP". */
 function speakerNamed(typed: string): (quotation: Quotation) => boolean {
-  const wanted = contentForms(typed).map(stem);
+  const wanted = [...new Set(contentForms(typed).map(stem))];
+  if (wanted.length === 0 || wanted.length > WORDS_OF_A_SPEAKER) return () => false;
   return ({ speaker }) => {
-    if (speaker === undefined || wanted.length === 0) return false;
-    const words = new Set(contentForms(speaker).map(stem));
+    if (speaker === undefined) return false;
+    const words = stemsOfSpeaker(speaker);
     return wanted.every((word) => words.has(word));
   };
 }
+
+const stemsOfSpeaker = remembering(
+  (speaker): ReadonlySet<string> => new Set(contentForms(speaker).map(stem)),
+  SPEAKERS_REMEMBERED,
+);
 
 function contentForms(text: string): string[] {
   return tokenise(text)

@@ -59,6 +59,10 @@ export function cite(snapshot: Snapshot, evidence: readonly Evidence[]): Excerpt
 
 /** Says that nobody of this name is in the coverage, and shows whom it could be confused with. */
 export function stranger(asked: Asked, near: readonly NamedEntity[], snapshot: Snapshot): Answer {
-  const related = near.flatMap((entity) => mentionsOf(snapshot, entity, 1)).slice(0, RELATED);
+  const related: Excerpt[] = [];
+  for (const entity of near) {
+    if (related.length === RELATED) break;
+    related.push(...mentionsOf(snapshot, entity, 1));
+  }
   return nothing(asked, related, [related.length === 0 ? notes.unknownName : notes.stranger]);
 }

@@ -88,8 +88,9 @@ export function findEvidence(
   const query = wording === "literal" ? literal : withRelatedWords(index, literal);
   const terms = coverageTerms(query, names);
   const asked = new Set(names.flatMap(({ entities }) => [...entities]));
+  const askedNames = names.map((name): AskedName => ({ ...name, terms: termsWithin(query, name) }));
   return searchSentences(index, query, { limit: LOOKED_AT })
-    .flatMap((hit) => weigh(snapshot, question, names, asked, query, terms, hit, wording) ?? [])
+    .flatMap((hit) => weigh(snapshot, question, askedNames, asked, query, terms, hit, wording) ?? [])
     .toSorted((a, b) => Number(b.answers) - Number(a.answers) || b.score - a.score);
 }
 
@@ -98,10 +99,18 @@ export function wordsAsked({ focus, rest }: ReadQuestion): string {
   return focus === undefined ? rest : `${focus} ${rest}`;
 }
 
+/** A name of the question, and the places in the query of its words. */
+interface AskedName extends NamedInQuestion {
+  readonly terms: readonly number[];
+}
+
+const termsWithin = ({ terms }: Query, { start, end }: Span): readonly number[] =>
+  terms.flatMap((term, place) => (term.start >= start && term.end <= end ? place : []));
+
 function weigh(
   snapshot: Snapshot,
   question: ReadQuestion,
-  names: readonly NamedInQuestion[],
+  names: readonly AskedName[],
   asked: ReadonlySet<string>,
   query: Query,
   terms: CoverageTerms,
@@ -114,8 +123,9 @@ function weigh(
   if (article === undefined || extraction === undefined || sentence === undefined) return undefined;
   const reply = isQuestion(article.text, sentence) ? replyTo(article, sentence) : undefined;
   const coverage = coverageOfUnits(snapshot.index, terms, hit.unit, hit.unit + 1);
+  const literal = new Set(hit.matches.filter(({ how }) => how !== "repaired").map(({ term }) => term));
   const nearness = mean(
-    names.map((name) => (hasWords(query, hit, name) ? 1 : nearnessOf(extraction, article, sentence, name))),
+    names.map((name) => (hasWords(name, literal) ? 1 : nearnessOf(extraction, article, sentence, name))),
   );
   const matched = hit.matches.filter(({ term }) => (terms.weights[term] ?? 0) > 0).map(({ span }) => span);
   const candidate = { article, extraction, sentence, matched, asked };
@@ -200,14 +210,8 @@ function nearnessOf(
 }
 
 /** Whether the sentence has the very words of a name, if perhaps as another's: "Okonkwo" in "J. R. Okonkwo & Daughters". */
-function hasWords({ terms }: Query, { matches }: SentenceHit, name: Span): boolean {
-  const within = terms.flatMap(({ start, end }, term) =>
-    start >= name.start && end <= name.end ? term : [],
-  );
-  return (
-    within.length > 0 &&
-    within.every((term) => matches.some((match) => match.term === term && match.how !== "repaired"))
-  );
+function hasWords({ terms }: AskedName, literal: ReadonlySet<number>): boolean {
+  return terms.length > 0 && terms.every((term) => literal.has(term));
 }
 
 const mean = (numbers: readonly number[]): number =>

@@ -1,12 +1,18 @@
 import { stemmer } from "stemmer";
 import { irregularForms } from "./irregularForms.ts";
+import { remembering } from "./remembering.ts";
 import { unifySpelling } from "./spelling.ts";
+
+/** Words whose stems are remembered: about those of 5,000 articles. */
+const REMEMBERED = 50_000;
 
 /**
  * The stem under which the inflections of an English word meet: irregular forms by table, British and American spelling
  * alike, the rest by Porter (1980). A form with other than the letters a to z is its own stem.
  */
-export function stem(form: string): string {
+export const stem = remembering(stemOf, REMEMBERED);
+
+function stemOf(form: string): string {
   if (form.length < 3 || form.length >= 40 || !/^[a-z]+$/u.test(form)) return form;
   return stemmer(irregularForms.get(form) ?? unifySpelling(form));
 }

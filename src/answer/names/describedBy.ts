@@ -7,7 +7,7 @@ import type { NameWord } from "./nameWords.ts";
 import { placesOf } from "./placeTable.ts";
 
 /** Entities that are looked at for one description, of those that have all its words somewhere. */
-const LOOKED_AT = 200;
+const LOOKED_AT = 100;
 
 /** The stems of one description, the names of what it mentions included, and those of its head. */
 interface Bag {
@@ -36,13 +36,7 @@ export function describedBy(
   const content = words.filter(({ form }) => !stopWords.has(form));
   if (content.length < 2) return [];
   const wanted = [...new Set(content.map(({ form }) => stem(form)))];
-  const found: NamedEntity[] = [];
-  for (const place of havingAll(directory, wanted)) {
-    const entity = directory.entities[place];
-    if (entity !== undefined && fits(describedOf(directory, entity), wanted)) found.push(entity);
-    if (found.length === most) break;
-  }
-  return found;
+  return havingAll(directory, wanted, (entity) => fits(describedOf(directory, entity), wanted), most);
 }
 
 /** Within one description: "the founder of A", "an adviser to B" make no "founder of B". */
@@ -54,16 +48,26 @@ function fits({ own, bags }: Described, wanted: readonly string[]): boolean {
   );
 }
 
-/** Places of the entities that have every word in a description or their name. */
-function havingAll({ byDescription }: NameDirectory, wanted: readonly string[]): readonly number[] {
-  const lists = wanted.map((word) => placesOf(byDescription, word)).toSorted((a, b) => a.length - b.length);
-  const [rarest = new Uint32Array(), ...others] = lists;
-  const having: number[] = [];
+/** The first entities, at most `most`, that have every stem in a description or their name, and fit. */
+export function havingAll(
+  { byDescription, entities }: NameDirectory,
+  wanted: readonly string[],
+  isFit: (entity: NamedEntity) => boolean,
+  most: number,
+): readonly NamedEntity[] {
+  const [rarest = new Uint32Array(), ...others] = wanted
+    .map((word) => placesOf(byDescription, word))
+    .toSorted((a, b) => a.length - b.length);
+  const found: NamedEntity[] = [];
+  let lookedAt = 0;
   for (const place of rarest) {
-    if (having.length === LOOKED_AT) break;
-    if (others.every((places) => holds(places, place))) having.push(place);
+    const entity = entities[place];
+    if (entity === undefined || !others.every((places) => holds(places, place))) continue;
+    if (isFit(entity)) found.push(entity);
+    lookedAt += 1;
+    if (found.length === most || lookedAt === LOOKED_AT) break;
   }
-  return having;
+  return found;
 }
 
 /** Whether an ascending list has a number, by halving. */

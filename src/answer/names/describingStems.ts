@@ -1,4 +1,3 @@
-import { remembering } from "../../text/remembering.ts";
 import { stem } from "../../text/stems.ts";
 import type { NamedEntity, NameTables } from "./nameDirectory.ts";
 import { nameForms } from "./nameWords.ts";
@@ -8,19 +7,15 @@ import { placesOf } from "./placeTable.ts";
 const MAX_WORDS = 6;
 /** A form that more entities share says of none of them that it is meant. */
 const MOST_NAMESAKES = 10;
-/** Words whose stems are remembered: about the names of 5,000 articles. */
-const REMEMBERED = 50_000;
-
-const stemOf = remembering(stem, REMEMBERED);
 const known = new WeakMap<NamedEntity, readonly string[]>();
 
 /** The stems of the words of a name or description as they stand. */
-export const stemsOf = (text: string): readonly string[] => nameForms(text).map(stemOf);
+export const stemsOf = (text: string): readonly string[] => nameForms(text).map(stem);
 
 /** The stems of a description; "leader of the British Conservative Party" also has "tory", which the lexicon joins. */
 export function describingStems(names: NameTables, description: string): readonly string[] {
   const words = nameForms(description);
-  const stems = words.map(stemOf);
+  const stems = words.map(stem);
   for (let from = 0; from < words.length; from += 1) {
     let key = "";
     for (let at = from; at < Math.min(words.length, from + MAX_WORDS); at += 1) {

@@ -12,8 +12,11 @@ export interface FoundName extends Span {
   readonly resolution: Exclude<Resolution, { kind: "none" }>;
 }
 
-/** Longest question that is looked at, in UTF-16 units. */
+/** Longest question that is looked at, in UTF-16 units, and most words of it: each may cost a look through all names. */
 const MAX_QUESTION = 1000;
+const MOST_WORDS = 60;
+/** Most words of one description that are roles: "the former deputy prime minister" has two. */
+const MOST_ROLES = 3;
 /** Most words of one name. */
 const MAX_WORDS = 8;
 
@@ -23,7 +26,7 @@ const MAX_WORDS = 8;
  */
 export function findNames(directory: NameDirectory, question: string): readonly FoundName[] {
   const text = question.slice(0, MAX_QUESTION);
-  const words = nameWords(text);
+  const words = nameWords(text).slice(0, MOST_WORDS);
   const found: FoundName[] = [];
   for (let at = 0; at < words.length;) {
     const name = nameAt(directory, text, words, at);
@@ -88,6 +91,8 @@ function describedAt(
   if (stopWords.has(words[at]?.form ?? "")) return undefined;
   return longest(text, words, at, MAX_WORDS, 2, (length) => {
     if (!personRoles.has(words[at + length - 1]?.form ?? "")) return undefined;
+    const roles = words.slice(at, at + length).filter(({ form }) => personRoles.has(form));
+    if (roles.length > MOST_ROLES) return undefined;
     // "Assistant Commissioner Jukes" is a name with its title.
     if (words[at + length]?.capital === true && isTogether(text, words, at, length + 1)) return undefined;
     const resolution = resolveName(directory, sliceOf(text, words, at, length));

@@ -1,10 +1,12 @@
 import { isCommon, titleLength } from "../../extract/names/gazetteer.ts";
+import { nicknamesOf } from "../../extract/names/nicknames.ts";
 import { stopWords } from "../../text/stopWords.ts";
 import { describedBy } from "./describedBy.ts";
 import { COST, matchWord } from "./matchWord.ts";
 import type { NameDirectory, NamedEntity } from "./nameDirectory.ts";
 import { type NameWord, nameForms, nameWords } from "./nameWords.ts";
 import { placesOf } from "./placeTable.ts";
+import { wordsOfForms } from "./wordsOfForms.ts";
 
 /** How a typed name was understood; `misspelt` is worth telling the person. */
 type Match = "name" | "lexicon" | "misspelt" | "description";
@@ -123,18 +125,18 @@ function byWords(directory: NameDirectory, words: readonly NameWord[]): Resoluti
   return outcome(entitiesAt(directory, best), least >= COST.prefix ? "misspelt" : "name");
 }
 
-/** Places of the entities that have a word for each typed word. */
+/** Places of the entities that have a word for the typed word that the fewest have one for. */
 function candidatePlaces(
-  directory: NameDirectory,
+  { byWord }: NameDirectory,
   matches: readonly ReadonlyMap<string, number>[],
 ): readonly number[] {
-  const [fewest, ...others] = matches
-    .map((match) => new Set([...match.keys()].flatMap((word) => [...placesOf(directory.byWord, word)])))
-    .toSorted((a, b) => a.size - b.size);
-  return [...(fewest ?? [])]
-    .filter((place) => others.every((places) => places.has(place)))
-    .toSorted((a, b) => a - b);
+  const [fewest = []] = matches
+    .map((match) => [...match.keys()].map((word) => placesOf(byWord, word)))
+    .toSorted((a, b) => sizeOf(a) - sizeOf(b));
+  return [...new Set(fewest.flatMap((places) => [...places]))].toSorted((a, b) => a - b);
 }
+
+const sizeOf = (lists: readonly Uint32Array[]): number => lists.reduce((sum, { length }) => sum + length, 0);
 
 /** The least cost at which one form of the entity explains each typed word by a word of its own. */
 function costOfEntity(
@@ -142,8 +144,7 @@ function costOfEntity(
   matches: readonly ReadonlyMap<string, number>[],
 ): number | undefined {
   let least: number | undefined;
-  for (const form of entity.bareForms) {
-    const words = nameForms(form);
+  for (const words of wordsOfForms(entity)) {
     if (words.length < matches.length) continue;
     const cost = assign(words, matches, 0, new Set());
     if (cost === undefined || !isEnough(entity, words, matches)) continue;
@@ -202,9 +203,7 @@ function initialsOf(directory: NameDirectory, words: readonly NameWord[]): Resol
 function sharers(directory: NameDirectory, words: readonly NameWord[]): readonly NamedEntity[] {
   const places = new Set(
     words.flatMap(({ form }) =>
-      [...matchWord(directory, form, true)]
-        .filter(([, cost]) => cost <= COST.nickname)
-        .flatMap(([word]) => [...placesOf(directory.byWord, word)]),
+      [form, ...nicknamesOf(form)].flatMap((word) => [...placesOf(directory.byWord, word)]),
     ),
   );
   return entitiesAt(directory, places).filter(({ kind }) => kind === "person");
