@@ -32,8 +32,11 @@ export function occurrencesIn(
   return found;
 }
 
+/** Words of a query say more by standing near each other where they also do so in the query (Metzler and Croft 2005). */
+const QUERY_REACH = 2;
+
 /**
- * How near different words of the query stand to each other: the accumulators of Büttcher, Clarke and Lushman (2006,
+ * How near words that are neighbours in the query stand to each other: the accumulators of Büttcher, Clarke and Lushman (2006,
  * "Term proximity scoring for ad-hoc retrieval"), saturated as BM25 saturates counts; `norm` is the length factor.
  */
 export function proximity(
@@ -47,9 +50,10 @@ export function proximity(
   for (let i = 1; i < occurrences.length; i += 1) {
     const left = occurrences[i - 1];
     const right = occurrences[i];
-    if (left === undefined || right === undefined || left.slot.termNumber === right.slot.termNumber) continue;
-    const near = (right.token - left.token) ** -2;
+    if (left === undefined || right === undefined) continue;
     const [a, b] = [left.slot.termNumber, right.slot.termNumber];
+    if (a === b || Math.abs(a - b) > QUERY_REACH) continue;
+    const near = (right.token - left.token) ** -2;
     nearness[a] = (nearness[a] ?? 0) + idfOf(right.slot) * near;
     nearness[b] = (nearness[b] ?? 0) + idfOf(left.slot) * near;
   }

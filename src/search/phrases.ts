@@ -1,3 +1,4 @@
+import { articleIdf } from "./idf.ts";
 import type { SearchIndex } from "./searchIndex.ts";
 
 /** Whether a run of tokens has the forms of a phrase one after the other. */
@@ -22,4 +23,21 @@ export function keepPhrases<T>(
     return phrases.every((phrase) => hasPhrase(index, phrase, start, end));
   });
   return kept.length > 0 ? kept : candidates;
+}
+
+/** The weight over articles of the content words of those phrases that a run of tokens has. */
+export function weightOfPhrases(
+  index: SearchIndex,
+  phrases: readonly (readonly number[])[],
+  start: number,
+  end: number,
+): number {
+  let sum = 0;
+  for (const phrase of phrases) {
+    if (!hasPhrase(index, phrase, start, end)) continue;
+    for (const form of phrase) {
+      if (index.isStop[form] === 0) sum += articleIdf(index, index.stemOfForm[form]);
+    }
+  }
+  return sum;
 }

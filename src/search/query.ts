@@ -36,6 +36,6 @@ export interface Query {
   /** The kind of answer asked for, where the question says. */
   readonly answerType: AnswerType | undefined;
   readonly terms: readonly QueryTerm[];
-  /** Words in double quotation marks, as form numbers; every hit has them in this order, unless the corpus has them nowhere. */
+  /** Words in double quotation marks, as form numbers; sentences are required to have them, unless none has, and articles gain by them. */
   readonly phrases: readonly (readonly number[])[];
 }

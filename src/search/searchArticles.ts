@@ -1,6 +1,6 @@
 import { accumulateArticles } from "./accumulate.ts";
 import { type Occurrence, occurrencesIn, proximity } from "./occurrences.ts";
-import { keepPhrases } from "./phrases.ts";
+import { weightOfPhrases } from "./phrases.ts";
 import type { Query } from "./query.ts";
 import type { SearchIndex } from "./searchIndex.ts";
 import { type Slot, withSlots } from "./slots.ts";
@@ -21,13 +21,17 @@ export interface ArticleHit {
 /** How many of the best by whole-article BM25 are looked at closely. */
 const DEPTH = 40;
 /** Weights beside the whole article's BM25. */
-const EXACT = 0.2;
+const EXACT = 0.3;
 const PROXIMITY = 0.5;
 const PASSAGE = 0.5;
+const PHRASE = 1;
 /** Words of a passage that is scored by itself. */
 const PASSAGE_TOKENS = 40;
 
-/** The articles that best match a query, best first: BM25 of the whole, of its best passage, of exact forms, and proximity. */
+/**
+ * The articles that best match a query, best first: BM25 of the whole, of its best passage, of exact forms, proximity and
+ * quoted phrases. A phrase is not required: one that is quoted in a long question often stands in another article only.
+ */
 export function searchArticles(index: SearchIndex, query: Query, limit = 10): ArticleHit[] {
   const working = workingOf(index);
   const touched = accumulateArticles(index, working, query);
@@ -38,9 +42,8 @@ export function searchArticles(index: SearchIndex, query: Query, limit = 10): Ar
     index.tokenStart[index.articleUnit[article] ?? 0] ?? 0,
     index.tokenStart[index.articleUnit[article + 1] ?? 0] ?? 0,
   ];
-  const kept = keepPhrases(index, query.phrases, whole, rangeOf);
   return withSlots(working, query, (slots) =>
-    kept
+    whole
       .map(({ article, score }) =>
         lookClosely(index, working, query, slots, article, score, rangeOf({ article })),
       )
@@ -77,6 +80,7 @@ function lookClosely(
     covered += articleIdf * weight * (seen[t] ?? 0);
   });
   score += PASSAGE * bestPassage(query, occurrences);
+  score += PHRASE * weightOfPhrases(index, query.phrases, start, end);
   return {
     article,
     score,
