@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { config as loadDotenv } from "dotenv";
-import { z } from "zod";
+import * as z from "zod";
 import { UserError } from "./errors.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));

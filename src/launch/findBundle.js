@@ -1,5 +1,4 @@
 import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { hashOf, stampOf } from "./inputs.js";
 import { readManifest, writeManifest } from "./manifest.js";
 import { manifestFile, root } from "./places.js";
@@ -22,17 +21,21 @@ function findFresh() {
   if (manifest === undefined || manifest.root !== root) return undefined;
   const folder = new URL(manifest.folder, manifestFile);
   if (!existsSync(new URL("main.js", folder))) return undefined;
-  let touched = false;
-  const inputs = [];
-  for (const input of manifest.inputs) {
-    const path = join(root, input.path);
-    const stamp = stampOf(path);
-    const same = stamp === input.stamp && stamp !== "";
-    if (!same && hashOf(path) !== input.hash) return undefined;
-    if (stamp !== input.stamp) touched = true;
-    inputs.push({ ...input, stamp });
+  /** @type {Map<string, string>} */
+  const touched = new Map();
+  for (const { path, stamp: before } of manifest.inputs) {
+    const stamp = stampOf(root + path);
+    if (stamp !== before || stamp === "") touched.set(path, stamp);
   }
-  if (touched) remember({ ...manifest, inputs });
+  for (const { path, hash } of manifest.inputs)
+    if (touched.has(path) && hashOf(root + path) !== hash) return undefined;
+  if (touched.size > 0) {
+    const inputs = manifest.inputs.map((input) => ({
+      ...input,
+      stamp: touched.get(input.path) ?? input.stamp,
+    }));
+    remember({ ...manifest, inputs });
+  }
   return folder;
 }
 

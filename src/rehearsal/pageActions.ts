@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { OptionValue, OptionValues } from "./commandOptions.ts";
 import type { Outcome } from "./interaction.ts";
 import type { PageAction, PageAnswer, PageOptions } from "./pageTypes.ts";

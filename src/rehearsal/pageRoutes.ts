@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { streamSSE } from "hono/streaming";
-import { z } from "zod";
+import * as z from "zod";
 import { doPageAction, pageRequest } from "./pageActions.ts";
 import { pageAssets } from "./pageAssets.ts";
 import { pageEvents, pageState } from "./pageState.ts";

@@ -1,7 +1,7 @@
 import { createReadStream } from "node:fs";
 import { open, rename } from "node:fs/promises";
 import { createInterface } from "node:readline";
-import { z } from "zod";
+import * as z from "zod";
 import { UserError } from "../errors.ts";
 import { migrations } from "./migrations.ts";
 import type { Connection, Schema } from "./schema.ts";

@@ -1,6 +1,6 @@
 import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
-import { z } from "zod";
+import * as z from "zod";
 import { commands } from "../../commands/index.ts";
 import type { Snapshot } from "../answer/snapshot.ts";
 import { UserError } from "../errors.ts";

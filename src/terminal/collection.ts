@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { z } from "zod";
+import * as z from "zod";
 import type { Article, Block, Details, Sentence } from "../corpus/article.ts";
 import { UserError } from "../errors.ts";
 import { splitSentences } from "../text/sentences.ts";

@@ -95,6 +95,20 @@ test("a broken file and a bad line are named on standard error, and the rest is 
   expect(JSON.parse(output)).toMatchObject({ id: "1", kind: "found", excerpts: [{ file: "ferry.txt" }] });
 });
 
+test("a page is read as an article", async () => {
+  const paragraphs =
+    "<p>The lighthouse at Skerrow was lit on 4 May 1899, said the keeper of the museum.</p>".repeat(8);
+  const pages = mkdtempSync(join(tmpdir(), "cuttings-pages-"));
+  writeFileSync(
+    join(pages, "light.html"),
+    `<html><head><title>A light is lit</title></head><body><article><h1>A light is lit</h1>${paragraphs}</article></body></html>`,
+  );
+  const { code, output, errors } = await cuttings(["ask", "source", "--corpus", pages]);
+  rmSync(pages, { recursive: true });
+  expect({ code, errors }).toEqual({ code: 0, errors: "" });
+  expect(output).toContain("A light is lit");
+});
+
 test("a bad setting is named, with 2, and so is a bad period", async () => {
   const environment = { PORT: "abc", LOG_LEVEL: "loud" };
   const [settings, period] = await Promise.all([

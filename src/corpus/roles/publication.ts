@@ -1,4 +1,4 @@
-import { clock, date, name } from "./names.ts";
+import { anyMatches, type CuedPattern, clock, date, name } from "./names.ts";
 import type { RoleRule } from "./rule.ts";
 
 const limit = 160;
@@ -8,33 +8,37 @@ const top = 7;
 
 const gap = "[\\s,|·•–—-]*";
 
-const anywhere: readonly RegExp[] = [
+const anywhere: readonly CuedPattern[] = [
   // "Published 3 March 2024, 10:15", "Last updated: 5 hours ago", "Posted on Tuesday 5 March"
-  new RegExp(
-    `^(?:first |originally |last )?(?:published|updated|posted|modified|created|date)(?:\\s+(?:on|at))?\\s*[:|]?\\s*(?:${date}|${clock}|\\d+ (?:min(?:ute)?|hour|day|week)s? ago|(?:yester|to)day)\\b.{0,80}$`,
-    "iu",
-  ),
-  /^(?:first |last )?(?:published|updated|posted)\s*:?$/i,
-  /^\d+ (?:min(?:ute)?|hour|day|week|month)s? ago$/i,
+  {
+    cue: /^(?:first |originally |last )?(?:published|updated|posted|modified|created|date)/i,
+    pattern: new RegExp(
+      `^(?:first |originally |last )?(?:published|updated|posted|modified|created|date)(?:\\s+(?:on|at))?\\s*[:|]?\\s*(?:${date}|${clock}|\\d+ (?:min(?:ute)?|hour|day|week)s? ago|(?:yester|to)day)\\b.{0,80}$`,
+      "iu",
+    ),
+  },
+  { cue: /published|updated|posted/i, pattern: /^(?:first |last )?(?:published|updated|posted)\s*:?$/i },
+  { cue: /^\d/, pattern: /^\d+ (?:min(?:ute)?|hour|day|week|month)s? ago$/i },
   // "3 min read"
-  /^\d+[- ]min(?:ute)?s? read$/i,
+  { cue: /^\d/, pattern: /^\d+[- ]min(?:ute)?s? read$/i },
 ];
 
-const atTop: readonly RegExp[] = [
+const atTop: readonly CuedPattern[] = [
   // "Tuesday, 5 March 2024 10:15 GMT", "10:15, 3 MAR 2024"
-  new RegExp(`^(?:${date}${gap}(?:${clock})?|${clock}${gap}${date})$`, "iu"),
+  { cue: /\d/, pattern: new RegExp(`^(?:${date}${gap}(?:${clock})?|${clock}${gap}${date})$`, "iu") },
   // "The Courier | Obituaries | 6 December 2024"
-  new RegExp(
-    `^(?:The\\s)?${name}(?:\\s\\([^()]{1,40}\\))?\\s*[|•·,–—-]\\s*(?:.{1,60}\\s[|•·–—-]\\s*)?${date}$`,
-    "u",
-  ),
+  {
+    cue: /\d/,
+    pattern: new RegExp(
+      `^(?:The\\s)?${name}(?:\\s\\([^()]{1,40}\\))?\\s*[|•·,–—-]\\s*(?:.{1,60}\\s[|•·–—-]\\s*)?${date}$`,
+      "u",
+    ),
+  },
 ];
 
 /** When and where the article was published. */
 export const publication: RoleRule = {
   role: "credit",
   matches: ({ text }, { index }) =>
-    text.length <= limit &&
-    (anywhere.some((pattern) => pattern.test(text)) ||
-      (index < top && atTop.some((pattern) => pattern.test(text)))),
+    text.length <= limit && (anyMatches(anywhere, text) || (index < top && anyMatches(atTop, text))),
 };

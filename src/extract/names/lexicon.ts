@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { NameKind } from "../extraction.ts";
 import { foldName } from "./wordLists.ts";
 
