@@ -10,6 +10,8 @@ export interface Fault {
     | { readonly kind: "status"; readonly status: number }
     | { readonly kind: "rateLimited"; readonly retryAfterSeconds: number; readonly global?: boolean }
     | { readonly kind: "slow"; readonly milliseconds: number }
+    /** The request is served at once, and its answer takes so long. */
+    | { readonly kind: "answerLate"; readonly milliseconds: number }
     /** The connection closes before the request is served. */
     | { readonly kind: "dropped" }
     /** The request is served, but its answer never arrives. */

@@ -26,18 +26,34 @@ export async function announceCitation(
   await queueMissed(db, citation.message, cited, madeWith, citation.at);
 }
 
-/** Gives an announced message the id under which it arrived; false where none is announced by that name. Call it in a transaction. */
+/**
+ * Gives an announced message the id under which it arrived; false where none is announced by that name. Where another
+ * process has announced the same one, which is then known by its id, it takes over what this one waits for. Call it in a
+ * transaction.
+ */
 export async function arriveCitation(db: Connection, name: string, message: string): Promise<boolean> {
   await takeTurn(db);
-  await db.deleteFrom("postings").where("message", "=", name).execute();
-  const { numUpdatedRows } = await db
-    .updateTable("citations")
-    .set({ message, posted: 1 })
-    .where("message", "=", name)
-    .executeTakeFirst();
-  await db.updateTable("citation_files").set({ message }).where("message", "=", name).execute();
-  await db.updateTable("corrections").set({ message }).where("message", "=", name).execute();
-  return numUpdatedRows > 0n;
+  const announced = await readCitation(db, name);
+  if (announced === undefined) return false;
+  if ((await readCitation(db, message)) === undefined)
+    await putCitation(db, { ...announced, message, posted: 1 });
+  const cited = await db.selectFrom("citation_files").select("file").where("message", "=", name).execute();
+  await putFiles(
+    db,
+    message,
+    cited.map(({ file }) => file),
+  );
+  const waiting = await db.selectFrom("corrections").selectAll().where("message", "=", name).execute();
+  for (const correction of waiting)
+    await db
+      .insertInto("corrections")
+      .values({ ...correction, message })
+      .onConflict((conflict) =>
+        conflict.columns(["message", "change"]).doUpdateSet({ state: correction.state }),
+      )
+      .execute();
+  await dropCitations(db, [name]);
+  return true;
 }
 
 /** Forgets messages that were announced and are not there. */
@@ -57,6 +73,10 @@ export async function recordCitation(
   await putCitation(db, { ...citation, posted: 1 });
   await db.deleteFrom("citation_files").where("message", "=", citation.message).execute();
   await putFiles(db, citation.message, [...new Set(files)]);
+}
+
+async function readCitation(db: Connection, message: string): Promise<CitationRow | undefined> {
+  return db.selectFrom("citations").selectAll().where("message", "=", message).executeTakeFirst();
 }
 
 async function putCitation(db: Connection, citation: CitationRow): Promise<void> {

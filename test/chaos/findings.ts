@@ -1,60 +1,88 @@
-import type { APIMessage } from "discord-api-types/v10";
+import { MessageFlags, type APIMessage } from "discord-api-types/v10";
 import { nextSlots } from "../../src/schedule/planSlots.ts";
 import { readEditorial } from "../../src/store/editorial.ts";
+import { readUnfinished } from "../../src/store/ledger.ts";
 import type { DigestRow, LedgerRow } from "../../src/store/schema.ts";
 import type { Store } from "../../src/store/store.ts";
 import { textsOf } from "../support/messageParts.ts";
+import { NOTED, type Scene } from "./scene.ts";
 
 /** What a run of kills left behind that it should not have; each list is empty where the promises hold. */
-export interface Findings {
+export interface Harm {
   /** Marks of digests that a channel got more than once. */
   readonly doubled: readonly string[];
   /** Slots of a digest that nobody sent and nobody entered as skipped. */
   readonly missed: readonly number[];
   /** Slots entered as sent of which a part is not in the channel, or entered otherwise though it is. */
   readonly misstated: readonly string[];
+  /** Slots of which nobody knows how they ended. */
+  readonly unfinished: readonly number[];
   /** Notes that a moderator was told of and that are gone. */
   readonly lostNotes: readonly string[];
-  /** Messages that cite the noted article and do not say so. */
-  readonly uncorrected: readonly string[];
-  /** Slots that were sent, so that a run in which none was proves nothing. */
-  readonly sent: number;
 }
 
+export const harmless: Harm = { doubled: [], missed: [], misstated: [], unfinished: [], lostNotes: [] };
+
 /** Compares what the state says with what the channels show. */
-export async function findHarm(
-  { db }: Store,
-  digestMessages: readonly APIMessage[],
-  answers: readonly APIMessage[],
-  noted: { readonly file: string; readonly notes: readonly string[] },
-): Promise<Findings> {
+export async function findHarm({ db }: Store, { standIn, notes }: Scene): Promise<Harm> {
   const ledger = await db.selectFrom("ledger").selectAll().orderBy("slot").execute();
   const parts = await db.selectFrom("ledger_parts").selectAll().execute();
   const [digest] = await db.selectFrom("digests").selectAll().execute();
-  const marks = digestMessages.flatMap((message) => /\w+-\w+-\d+$/.exec(textsOf(message).at(-1) ?? "") ?? []);
-  const isThere = (id: string | null): boolean => digestMessages.some((message) => message.id === id);
+  const posted = standIn.moderator.messages({ channel: "digests" });
+  const marks = posted.flatMap((message) => /\w+-\w+-\d+$/.exec(textsOf(message).at(-1) ?? "") ?? []);
+  const ids = new Set<string | null>(posted.map(({ id }) => id));
   const stateOf = new Map(ledger.map((row) => [row.slot, row.state]));
   const misstated = parts
-    .filter(({ slot, message }) => (stateOf.get(slot) === "sent") !== isThere(message))
+    .filter(({ slot, message }) => (stateOf.get(slot) === "sent") !== ids.has(message))
     .map(({ slot, part }) => `${slot} part ${part}: ${stateOf.get(slot)}`);
-  const editorial = await readEditorial(db);
-  const kept = editorial[noted.file]?.notes ?? [];
-  const citing = await db
-    .selectFrom("citation_files")
-    .select("message")
-    .where("file", "=", noted.file)
-    .execute();
-  const shown = answers.filter(({ id }) => citing.some(({ message }) => message === id));
+  const kept = (await readEditorial(db))[NOTED]?.notes ?? [];
   return {
     doubled: marks.filter((mark, at) => marks.indexOf(mark) !== at),
     missed: digest === undefined ? [] : missedSlots(digest, ledger),
     misstated,
-    lostNotes: noted.notes.filter((note) => !kept.includes(note)),
-    uncorrected: shown
-      .filter((message) => kept.length > 0 && !textsOf(message).join("\n").includes("**Editor's note:**"))
-      .map(({ id }) => id),
-    sent: ledger.filter(({ state }) => state === "sent").length,
+    unfinished: (await readUnfinished(db)).map(({ slot }) => slot),
+    lostNotes: notes.filter((note) => !kept.includes(note)),
   };
+}
+
+/** What happened in a run, which proves nothing where these are 0. */
+export interface Tally {
+  readonly digests: number;
+  readonly skippedSlots: number;
+  readonly answers: number;
+  readonly notes: number;
+  readonly corrections: number;
+}
+
+/** Counts what a run has done. */
+export async function countDeeds({ db }: Store, scene: Scene): Promise<Tally> {
+  const slots = await db.selectFrom("ledger").select("state").execute();
+  const corrections = await db.selectFrom("corrections").select("state").execute();
+  return {
+    digests: slots.filter(({ state }) => state === "sent").length,
+    skippedSlots: slots.filter(({ state }) => state === "skipped").length,
+    answers: publicAnswers(scene).length,
+    notes: scene.notes.length,
+    corrections: corrections.filter(({ state }) => state === "edited" || state === "replied").length,
+  };
+}
+
+/** The messages that everybody sees, that show the noted article, and that do not say `words`: judged by what they show alone. */
+export function uncorrected(scene: Scene, words: string): string[] {
+  const digests = scene.standIn.moderator.messages({ channel: "digests" });
+  return [...publicAnswers(scene), ...digests]
+    .map((message) => ({
+      id: message.id,
+      shown: textsOf(message)
+        .join("\n")
+        .replace(/\\(?=[^\w\s])/g, ""),
+    }))
+    .filter(({ shown }) => shown.includes(NOTED) && !shown.includes(words))
+    .map(({ id }) => id);
+}
+
+function publicAnswers({ standIn }: Scene): readonly APIMessage[] {
+  return standIn.member.messages().filter(({ flags = 0 }) => (flags & MessageFlags.Ephemeral) === 0);
 }
 
 function missedSlots(digest: DigestRow, ledger: readonly LedgerRow[]): number[] {

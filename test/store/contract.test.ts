@@ -226,6 +226,17 @@ describe.each(kinds)("the state in %s", (_kind, make) => {
     expect(notices).toHaveLength(2);
   });
 
+  test("a message that two processes announced is one, with what either waits for", async () => {
+    await announce("mine", ["a.txt"]);
+    await announce("theirs", ["b.txt"]);
+    await change("b.txt", { kind: "retract", reason: "Invented." });
+    expect(await arrive("mine", "m1")).toBe(true);
+    expect(await arrive("theirs", "m1")).toBe(true);
+    expect(await countPendingCorrections(store.db)).toBe(1);
+    expect((await nextCorrection(store.db))?.message).toBe("m1");
+    expect(await change("a.txt", { kind: "retract", reason: "Invented." })).toBe(1);
+  });
+
   test("changes and messages on their way, all at once, leave no message uncorrected", async () => {
     const names = Array.from({ length: 12 }, (_, at) => `name${at}`);
     await Promise.all([

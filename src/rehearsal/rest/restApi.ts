@@ -41,6 +41,7 @@ export function restApi(world: World, faults: FaultQueue): Hono<RestEnv> {
     else context.res = tooMany(context, retryAfterSeconds, global);
     for (const [name, value] of Object.entries(headers)) context.res.headers.set(name, value);
     log(world, context, path);
+    if (fault?.kind === "answerLate") await sleep(fault.milliseconds);
     return fault?.kind === "answerLost" ? drop(context) : undefined;
   });
   app.route("/", aboutRoutes(world));

@@ -1,0 +1,150 @@
+import { cp, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { StandIn } from "../../src/rehearsal/startStandIn.ts";
+import { strictStandIn } from "../discord/support/started.ts";
+import { buttonsOf } from "../support/messageParts.ts";
+import { startProcess, type BotProcess } from "./process.ts";
+
+/** The article that moderators write notes on, and questions that it answers. */
+export const NOTED = "001_6c0154e214419fb0.txt";
+const WHO = { name: "Dominic Murphy" };
+const ASK = { question: "Who is Dominic Murphy?" };
+const EVERY_TWO_SECONDS = "*/2 * * * * *";
+/** Nothing that is waited for takes longer, in milliseconds. */
+const LONGEST = 3_000;
+/** An answer of Discord that comes so late finds nobody any more. */
+const LATE = { kind: "answerLate", milliseconds: 5_000 } as const;
+
+const posting = /^\/channels\/\d+\/messages$/;
+const correcting = /^\/channels\/\d+\/messages\/\d+$/;
+const answering = /\/callback$/;
+
+/** A stand-in, a corpus, and bots that may be killed. */
+export interface Scene {
+  readonly standIn: StandIn;
+  readonly dataDir: string;
+  /** Notes that a moderator was told are set. */
+  readonly notes: string[];
+  start(more?: Readonly<Record<string, string>>): BotProcess;
+  addDigest(): Promise<unknown>;
+  /** Lets people do things, and resolves at a moment at which a bot is to die; another kind of moment each round. */
+  untilWorstMoment(round: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+export const sleep = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Sets the scene in a folder of its own. */
+export async function setScene(): Promise<Scene> {
+  const folder = await mkdtemp(join(tmpdir(), "cuttings-chaos-"));
+  await cp("seeds", join(folder, "corpus"), { recursive: true });
+  const standIn = await strictStandIn();
+  const { member, moderator, faults, world } = standIn;
+  const dataDir = join(folder, "data");
+  const notes: string[] = [];
+
+  /** Resolves once the bot has sent a request of a kind, or it took too long. */
+  const untilSent = (method: string, path: RegExp): Promise<void> =>
+    new Promise((resolve) => {
+      const listen: Parameters<typeof world.listeners.add>[0] = (change) => {
+        if (change.kind === "sent" && change.entry.method === method && path.test(change.entry.path)) done();
+      };
+      const done = (): void => {
+        clearTimeout(timer);
+        world.listeners.delete(listen);
+        resolve();
+      };
+      const timer = setTimeout(done, LONGEST);
+      world.listeners.add(listen);
+    });
+  const note = async (round: number): Promise<void> => {
+    const text = `Note number ${round}.`;
+    await moderator.runCommand("corpus note", { article: NOTED, text });
+    notes.push(text);
+  };
+  const share = async (): Promise<void> => {
+    const { id, ...message } = await member.runCommand("who", { ...WHO, private: true });
+    const button = buttonsOf(message).find(({ label }) => label === "Share");
+    await member.pressButton(id, button?.customId ?? "");
+  };
+  // Whoever the bot dies under sees that it did not answer.
+  const begin = (deed: () => Promise<unknown>): void => void deed().catch(() => undefined);
+  const chance = (milliseconds: number): Promise<void> => sleep(Math.random() * milliseconds);
+
+  /** What people do, and when the bot dies. */
+  const moments: readonly ((round: number) => Promise<void>)[] = [
+    async function anywhere() {
+      begin(() => member.runCommand("who", WHO));
+      await chance(1_500);
+    },
+    async function whileANoteIsWritten(round) {
+      begin(() => note(round));
+      await chance(150);
+    },
+    async function onceADigestHasArrived() {
+      begin(() => member.runCommand("ask", ASK));
+      await untilSent("POST", posting);
+    },
+    async function betweenAnAnswerAndItsRecord() {
+      faults.request({ method: "POST", path: answering, what: LATE });
+      begin(() => member.runCommand("ask", ASK));
+      await untilSent("POST", answering);
+      await chance(50);
+    },
+    async function afterANoteWasConfirmed(round) {
+      await Promise.race([note(round).catch(() => undefined), sleep(LONGEST)]);
+    },
+    async function inTheMiddleOfACorrection() {
+      await untilSent("PATCH", correcting);
+      await chance(50);
+    },
+    async function whileTheCorpusIsReloaded() {
+      begin(() => moderator.runCommand("corpus reload"));
+      await chance(400);
+    },
+    async function whileADigestIsOnItsWay() {
+      faults.request({ method: "POST", path: posting, what: { kind: "slow", milliseconds: 900 } });
+      await chance(2_900);
+    },
+    async function betweenADigestAndItsRecord() {
+      faults.request({ method: "POST", path: posting, what: LATE });
+      await untilSent("POST", posting);
+      await chance(50);
+    },
+    async function whileAnAnswerIsShared() {
+      begin(share);
+      await chance(300);
+    },
+  ];
+
+  return {
+    standIn,
+    dataDir,
+    notes,
+    start: (more = {}) =>
+      startProcess({
+        DISCORD_TOKEN: standIn.token,
+        DISCORD_API_URL: standIn.apiBase,
+        CORPUS_DIR: join(folder, "corpus"),
+        DATA_DIR: dataDir,
+        DIGEST_MIN_INTERVAL_SECONDS: "1",
+        ...more,
+      }),
+    addDigest: () =>
+      moderator.runCommand("digest add", {
+        channel: standIn.channelId("digests"),
+        schedule: EVERY_TWO_SECONDS,
+        timezone: "UTC",
+        empty: "post",
+      }),
+    async untilWorstMoment(round) {
+      await moments[round % moments.length]?.(round);
+    },
+    async close() {
+      await standIn.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import { expect } from "vitest";
+import type { Store } from "../../src/store/store.ts";
+import { countDeeds, findHarm, harmless, uncorrected } from "./findings.ts";
+import { NOTED, sleep, type Scene } from "./scene.ts";
+
+const waiting = /(\d+) messages? still to be corrected/;
+const LOOK_AGAIN = 1_500;
+
+/**
+ * Lets bots finish what was left, has the noted article retracted, lets them finish that as well, and says how it all ended.
+ *
+ * @param open opens the state once the bots have ended
+ */
+export async function settleAndJudge(
+  scene: Scene,
+  endBots: () => Promise<unknown>,
+  open: () => Promise<Store>,
+  what: string,
+): Promise<void> {
+  const { moderator } = scene.standIn;
+  await untilCorrected(scene);
+  await moderator.runCommand("corpus note", { article: NOTED, text: "The last note." });
+  await untilCorrected(scene);
+  expect(uncorrected(scene, "The last note.")).toEqual([]);
+  await moderator.runCommand("corpus retract", { article: NOTED, reason: "It was invented." });
+  await untilCorrected(scene);
+  await endBots();
+  expect(uncorrected(scene, "It was invented.")).toEqual([]);
+  const store = await open();
+  const deeds = await countDeeds(store, scene);
+  const harm = await findHarm(store, scene);
+  await store.close();
+  process.stdout.write(`${what}: ${JSON.stringify(deeds)}\n`);
+  expect(harm).toEqual(harmless);
+  for (const count of [deeds.digests, deeds.answers, deeds.notes, deeds.corrections])
+    expect(count).toBeGreaterThan(0);
+}
+
+/** Waits until no message waits for its correction; the test's own time limit ends it. */
+async function untilCorrected({ standIn }: Scene): Promise<void> {
+  for (;;) {
+    const status = await standIn.moderator.runCommand("corpus status").catch(() => undefined);
+    if (waiting.exec(JSON.stringify(status))?.[1] === "0") return;
+    await sleep(LOOK_AGAIN);
+  }
+}
