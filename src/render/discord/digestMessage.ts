@@ -4,7 +4,7 @@ import { buildMessage, rule, text } from "./buildMessage.ts";
 import type { Message } from "./component.ts";
 import { boldLine, inlineText } from "./inlineText.ts";
 import { MESSAGE_TEXT } from "./limits.ts";
-import { citation, quoteOf } from "./passage.ts";
+import { citation, editing, quoteOf } from "./passage.ts";
 
 /** Room, in characters as sent, for each thing that is said. */
 const HEADLINE = 200;
@@ -105,12 +105,24 @@ function sectionsOf({ news, people, ahead, unanswered, left }: Digest): string[]
         ({ question, count }) => `- ${inlineText(question, QUESTION)}${count > 1 ? ` (${count} times)` : ""}`,
       ),
     ),
+    titled("**What the editors say of articles cited here**", sayings({ news, people, ahead })),
   ];
   return sections.filter((section) => section.length > 0).map((section) => section.join("\n"));
 }
 
 function titled(title: string, lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : [title, ...lines];
+}
+
+/** What moderators have said of each article that is cited without being news itself. */
+function sayings({ news, people, ahead }: Pick<Digest, "news" | "people" | "ahead">): string[] {
+  const told = new Set(news.map(({ article }) => article.file));
+  return [...people.map(({ excerpt }) => excerpt), ...ahead].flatMap((excerpt) => {
+    const lines = editing(excerpt);
+    if (told.has(excerpt.file) || lines.length === 0) return [];
+    told.add(excerpt.file);
+    return [`${boldLine(excerpt.headline, HEADLINE)}\n${lines.join("\n")}`];
+  });
 }
 
 function newsLines({ why, article, lead, editorNotes }: ArticleNews): string {

@@ -96,8 +96,8 @@ function excerptPassage(excerpt: Excerpt, number: number, opensGroup: boolean, r
   };
 }
 
-/** What moderators have done to the article since, and said about it. */
-function editing({
+/** What moderators have done to the article since, and said about it, in lines. */
+export function editing({
   status,
   editorNotes = [],
 }: Pick<ArticleCard, "status" | "editorNotes"> | Excerpt): string[] {

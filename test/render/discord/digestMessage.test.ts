@@ -62,6 +62,24 @@ test("every part of any digest is a message that Discord takes, with its mark, a
   );
 });
 
+test("what editors say of an article is shown though the digest cites it only for a person or a date, and once", () => {
+  const excerpt = {
+    ...anExcerpt("Ines Alvarado spoke."),
+    status: "retracted" as const,
+    editorNotes: ["Why."],
+  };
+  const digest: Digest = {
+    news: [],
+    people: [{ name: "Ines Alvarado", excerpt }],
+    ahead: [excerpt],
+    unanswered: [],
+    left: { news: 0, people: 0 },
+  };
+  const shown = splitDigest(digest, "d1-slot").flatMap((part) => textsOf(digestMessage(part, false).body));
+  expect(shown.join("\n").match(/\*\*Retracted:\*\*/g)).toHaveLength(1);
+  expect(shown.join("\n")).toContain("**Editor's note:** Why.");
+});
+
 test("a digest has room for the notes that come later", () => {
   const news = Array.from({ length: 12 }, (_, at) => ({
     why: "new" as const,
