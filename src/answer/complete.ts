@@ -1,3 +1,4 @@
+import type { Article } from "../corpus/article.ts";
 import { proposeNearest } from "../search/proposeNearest.ts";
 import type { Snapshot } from "./snapshot.ts";
 
@@ -10,7 +11,10 @@ export interface Completion {
 /** Most completions. */
 const OFFERED = 25;
 
-/** Names by how many articles have them, and headlines with their article's id, once per snapshot. */
+/** The longest text that stands for a completion, as Discord takes it. */
+const LONGEST = 100;
+
+/** Names by how many articles have them, and headlines with what finds their article, once per snapshot. */
 interface Offer {
   readonly labels: readonly string[];
   readonly values: readonly string[];
@@ -35,15 +39,23 @@ function offersOf(snapshot: Snapshot): Readonly<Record<"names" | "headlines", Of
   let found = offers.get(snapshot);
   if (found === undefined) {
     const named = snapshot.directory.entities.toSorted((a, b) => b.articles.length - a.articles.length);
+    const counts = new Map<string, number>();
+    for (const { headline } of snapshot.articles) counts.set(headline, (counts.get(headline) ?? 0) + 1);
     const names = [...new Set(named.map(({ name }) => name))];
     found = {
       names: { labels: names, values: names },
       headlines: {
         labels: snapshot.articles.map(({ headline }) => headline),
-        values: snapshot.articles.map(({ id }) => id),
+        values: snapshot.articles.map((article) => nameFor(article, counts)),
       },
     };
     offers.set(snapshot, found);
   }
   return found;
+}
+
+/** What finds an article and can be read above its answer: its headline where no other has it, else its file. */
+function nameFor({ headline, file, id }: Article, counts: ReadonlyMap<string, number>): string {
+  if (headline.length <= LONGEST && headline.includes(" ") && counts.get(headline) === 1) return headline;
+  return file.length <= LONGEST ? file : id;
 }

@@ -3,6 +3,7 @@ import { UserError } from "../errors.ts";
 import { findingsMessage } from "../render/discord/findingsMessage.ts";
 import { labelText } from "../render/discord/inlineText.ts";
 import { QUESTION } from "../render/discord/limits.ts";
+import { plainWords, quotedWords } from "../render/discord/plainWords.ts";
 import { isObject } from "../render/discord/validate.ts";
 import { splitSentences } from "../text/sentences.ts";
 import type { BotContext } from "./botContext.ts";
@@ -21,7 +22,9 @@ export async function findInCoverage(
   const ask = commands.find(({ name }) => name === "ask");
   if (interaction.commandName !== FIND || ask === undefined) throw unknownCommand(interaction.commandName);
   await cooldown(interaction.user.id);
-  const sentences = sentencesOf(interaction.targetMessage);
+  const { targetMessage, client } = interaction;
+  const isOwn = targetMessage.author.id === client.user.id;
+  const sentences = sentencesOf(targetMessage, isOwn ? quotedWords : (text) => [plainWords(text)]);
   if (sentences.length === 0)
     throw new UserError("That message has no sentence to look up. Choose one that has words in it.");
   const current = snapshot();
@@ -32,18 +35,21 @@ export async function findInCoverage(
   await reply(interaction, findingsMessage(findings, Math.max(sentences.length - SENTENCES, 0)));
 }
 
-function sentencesOf({ content, embeds, components }: Message): string[] {
+/** The sentences of a message; `wordsOf` takes what is to be looked up out of its markdown. */
+function sentencesOf(
+  { content, embeds, components }: Message,
+  wordsOf: (markdown: string) => readonly string[],
+): string[] {
   const texts = [
     content,
-    ...embeds.flatMap(({ title, description }) => [title, description]),
+    ...embeds.flatMap(({ title, description }) => [title ?? "", description ?? ""]),
     ...components.flatMap((component) => displayedTexts(component.toJSON())),
   ];
-  return texts.flatMap((text) => {
-    if (typeof text !== "string") return [];
-    return splitSentences(text)
+  return texts.flatMap(wordsOf).flatMap((text) =>
+    splitSentences(text)
       .map(({ start, end }) => text.slice(start, end).trim())
-      .filter((sentence) => /\p{L}/u.test(sentence));
-  });
+      .filter((sentence) => /\p{L}/u.test(sentence)),
+  );
 }
 
 /** The texts in a component as Discord's API gives it, in order. */

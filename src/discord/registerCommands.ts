@@ -4,6 +4,7 @@ import { UserError } from "../errors.ts";
 import { isObject } from "../render/discord/validate.ts";
 import type { BotContext } from "./botContext.ts";
 import { describeError } from "./describeError.ts";
+import { inviteLink } from "./inviteLink.ts";
 
 const MISSING_ACCESS = 50001;
 /** A bot is tried out in few servers, and found in many later on. */
@@ -47,7 +48,7 @@ export async function registerCommands(
     if (error instanceof DiscordAPIError && (error.code === MISSING_ACCESS || error.status === 403))
       throw new UserError(
         `Discord does not let this bot register commands${guildId === undefined ? "" : ` in the server ${guildId}`}. ` +
-          "Invite it with the scopes bot and applications.commands, and check DISCORD_GUILD_ID.",
+          `Invite it with the scopes bot and applications.commands, and check DISCORD_GUILD_ID: ${inviteLink(client)}`,
       );
     throw error;
   }

@@ -8,6 +8,7 @@ import { declareCommands } from "./declareCommands.ts";
 import { declareModeratorCommands } from "./declareModeratorCommands.ts";
 import { describeError, hideSecrets } from "./describeError.ts";
 import { dispatch } from "./dispatch.ts";
+import { inviteLink } from "./inviteLink.ts";
 import { registerCommands } from "./registerCommands.ts";
 import { rememberAnswers } from "./rememberAnswers.ts";
 import { takeTurns } from "./takeTurns.ts";
@@ -80,6 +81,8 @@ export function startBot({ clock, ...options }: BotOptions): Bot {
     ];
     await registerCommands(online, declared, context);
     log.info({ servers: online.guilds.cache.size, commands: commands.length }, "ready");
+    if (online.guilds.cache.size === 0)
+      log.warn({ invite: inviteLink(online) }, "the bot is in no server yet: open the link to invite it");
     return online;
   }
 

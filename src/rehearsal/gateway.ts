@@ -52,8 +52,8 @@ export interface Gateway {
   close(): void;
 }
 
-/** Starts the gateway of a world; `heartbeatMs` is the interval that HELLO asks for. */
-export function createGateway(world: World, heartbeatMs: number): Gateway {
+/** Starts the gateway of a world; `heartbeatMs` is the interval that HELLO asks for, `isInvited` whether the bot is in the server. */
+export function createGateway(world: World, heartbeatMs: number, isInvited: boolean): Gateway {
   const server = new WebSocketServer({ noServer: true, maxPayload: 64 * 1024 });
   const sessions = new Map<string, Session>();
   let acknowledging = true;
@@ -93,13 +93,13 @@ export function createGateway(world: World, heartbeatMs: number): Gateway {
       emit(session, "READY", {
         v: 10,
         user: { ...describeUser(world.bot), verified: true, mfa_enabled: false, email: null },
-        guilds: [{ id: world.guild.id, unavailable: true }],
+        guilds: isInvited ? [{ id: world.guild.id, unavailable: true }] : [],
         session_id: session.id,
         resume_gateway_url: gatewayUrl(world),
         shard: [shard, shards],
         application: { id: world.application.id, flags: 0 },
       });
-      if ((intents & 1) !== 0) emit(session, "GUILD_CREATE", describeFullGuild(world));
+      if (isInvited && (intents & 1) !== 0) emit(session, "GUILD_CREATE", describeFullGuild(world));
       return session;
     }
     return undefined;

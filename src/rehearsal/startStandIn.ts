@@ -32,6 +32,8 @@ export interface StandInOptions {
   readonly examples?: readonly Example[];
   /** Moves the clock forward, in milliseconds, when the page asks for it; without it, the page does not offer that. */
   readonly moveClock?: (milliseconds: number) => void;
+  /** False for a bot that nobody has invited to the server yet. */
+  readonly isInvited?: boolean;
   /** Says what is wrong with a message's body; Discord's rules if left out. */
   readonly validate?: ValidateBody;
 }
@@ -66,7 +68,7 @@ export interface StandIn {
 export async function startStandIn(options: StandInOptions): Promise<StandIn> {
   const world = createWorld(options.clock, options.random, options.validate ?? validateBody);
   const faults = faultQueue();
-  const gateway = createGateway(world, options.heartbeatMs ?? 41_250);
+  const gateway = createGateway(world, options.heartbeatMs ?? 41_250, options.isInvited ?? true);
   const app = new Hono<RestEnv>();
   let ownPort = options.port;
   app.use(async (context, next) => {

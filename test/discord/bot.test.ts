@@ -5,7 +5,7 @@ import type { StandIn } from "../../src/rehearsal/startStandIn.ts";
 import { isObject } from "../../src/render/discord/validate.ts";
 import { messageAgainstSchema } from "../support/discordSchemas.ts";
 import { buttonsOf, componentsOf, textsOf } from "../support/messageParts.ts";
-import { plainText } from "../support/plainText.ts";
+import { plainText, quotedTexts } from "../support/plainText.ts";
 import { fakeSnapshot, hostileQuote } from "./support/fakeCoverage.ts";
 import { botOn, strictStandIn } from "./support/started.ts";
 
@@ -273,10 +273,12 @@ describe("the message command", () => {
     await expectCleanRecord();
   });
 
-  test("reads the texts of the bot's own messages", async () => {
+  test("looks up what the bot's own messages quote, and nothing else of them", async () => {
     const answer = await standIn.member.runCommand("ask", { question: "Sentence" });
+    const [first = ""] = textsOf(answer).flatMap(quotedTexts);
     const message = await standIn.member.messageCommand("Find in the coverage", answer.id);
-    expect(textOf(message)).toContain("Find in the coverage");
+    expect(textOf(message)).toContain(`**${first}**`);
+    expect(textOf(message)).not.toMatch(/\*\*.*(?:Question|paragraph)/);
   });
 
   test("says what to do about a message without words", async () => {

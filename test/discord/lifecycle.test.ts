@@ -117,12 +117,34 @@ describe("what keeps the bot from starting is one clear sentence", () => {
     const standIn = await standInFor();
     const { bot } = start(standIn, { discordGuildId: "123456789012345678" });
     await expect(bot.ready).rejects.toThrow("in the server 123456789012345678");
+    await expect(bot.ready).rejects.toThrow(/permissions=101376/);
   });
 
   test("no network", async () => {
     const standIn = await standInFor();
     const { bot } = start(standIn, { discordApiUrl: "http://127.0.0.1:9/api" });
     await expect(bot.ready).rejects.toThrow("Discord cannot be reached at http://127.0.0.1:9/api");
+  });
+});
+
+describe("a bot that is in no server", () => {
+  test("says in its log by which address to invite it, with the least that it needs", async () => {
+    const { logged, standIn } = await ready({ isInvited: false });
+    const { invite } = JSON.parse(logged.find((line) => line.includes("in no server")) ?? "{}") as {
+      invite?: string;
+    };
+    const { origin, pathname, searchParams } = new URL(invite ?? "");
+    expect(origin + pathname).toBe("https://discord.com/oauth2/authorize");
+    expect(Object.fromEntries(searchParams)).toEqual({
+      client_id: standIn.applicationId,
+      scope: "bot applications.commands",
+      permissions: "101376",
+    });
+  });
+
+  test("which one that is in a server does not", async () => {
+    const { logged } = await ready();
+    expect(logged.join("")).not.toContain("in no server");
   });
 });
 
