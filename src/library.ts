@@ -4,12 +4,13 @@ import type { Snapshot } from "./answer/snapshot.ts";
 import { readConfig, type Settings } from "./config.ts";
 import { readCorpus, type Corpus } from "./corpus/readCorpus.ts";
 import { UserError } from "./errors.ts";
-import { type ExtractionSettings, extract } from "./extract/extract.ts";
+import type { ExtractionSettings } from "./extract/extract.ts";
 import { lexiconFile, makeLexicon } from "./extract/names/lexicon.ts";
+import { type CorpusMemory, type MemoryFolders, openCorpusMemory } from "./library/corpusMemory.ts";
 import { buildIndex } from "./search/buildIndex.ts";
 
 /** The settings that a corpus is read by. */
-export type CorpusSettings = Pick<Settings, "corpusDir" | "maxFileBytes" | "language">;
+export type CorpusSettings = Pick<Settings, "corpusDir" | "maxFileBytes" | "language"> & MemoryFolders;
 
 /** What extraction needs of the settings and of `config/`. */
 export function extractionSettings({ language }: Pick<Settings, "language">): ExtractionSettings {
@@ -18,19 +19,22 @@ export function extractionSettings({ language }: Pick<Settings, "language">): Ex
 
 /** Reads the corpus folder and builds a snapshot of it; throws a `UserError` where there is no article to read. */
 export async function loadSnapshot(settings: CorpusSettings): Promise<Snapshot> {
-  const corpus = await readCorpus(settings.corpusDir, settings);
+  const memory = await openCorpusMemory(settings, extractionSettings(settings));
+  const corpus = await readCorpus(settings.corpusDir, { ...settings, memory: memory.reads });
   if (corpus.articles.length === 0) {
     const why = corpus.problems.map(({ file, what, remedy }) => `${file}: ${what}. ${remedy}`);
     throw new UserError([`${settings.corpusDir}: no article could be read.`, ...why].join("\n"));
   }
-  return buildSnapshot(corpus, extractionSettings(settings));
+  const snapshot = buildSnapshot(corpus, memory);
+  await memory.keep();
+  return snapshot;
 }
 
-/** Everything a question is answered from, of a corpus. Pure. */
-function buildSnapshot({ articles, problems }: Corpus, settings: ExtractionSettings): Snapshot {
+/** Everything a question is answered from, of a corpus. */
+function buildSnapshot({ articles, problems }: Corpus, memory: CorpusMemory): Snapshot {
   const version = createHash("sha256");
   for (const { id, hash } of articles) version.update(`${id} ${hash}\n`);
-  const extractions = articles.map((article) => extract(article, settings));
+  const extractions = articles.map((article) => memory.extractionOf(article, article));
   return {
     version: version.digest("hex"),
     articles,

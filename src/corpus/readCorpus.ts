@@ -1,6 +1,4 @@
-import { createHash } from "node:crypto";
 import { UserError } from "../errors.ts";
-import { normalise } from "../text/normalise.ts";
 import type { Article, Problem } from "./article.ts";
 import { listFiles } from "./listFiles.ts";
 import type { Listed } from "./listFiles.ts";
@@ -86,11 +84,10 @@ function withoutDoubles(reads: readonly ArticleRead[]): Corpus {
   const byId = new Map<string, string>();
   const articles: Article[] = [];
   const problems: Problem[] = [];
-  for (const { article, problems: own } of reads) {
+  for (const { article, words = "", problems: own } of reads) {
     problems.push(...own);
     if (article === undefined) continue;
     const { file, id } = article;
-    const words = wordsOf(article);
     const same = byText.get(words);
     const namesake = byId.get(id);
     if (same !== undefined)
@@ -112,20 +109,6 @@ function withoutDoubles(reads: readonly ArticleRead[]): Corpus {
     }
   }
   return { articles, problems };
-}
-
-/** Articles that are kept from one reading to the next are compared without being normalised again. */
-const known = new WeakMap<Article, string>();
-
-/** Names what an article says, whatever its front matter, wrapping, marks or encoding. */
-function wordsOf(article: Article): string {
-  const { text, blocks } = article;
-  const before = known.get(article);
-  if (before !== undefined) return before;
-  const words = normalise(blocks.map(({ start, end }) => text.slice(start, end)).join(" ")).text;
-  const digest = createHash("sha256").update(words).digest("hex");
-  known.set(article, digest);
-  return digest;
 }
 
 function stemOf(file: string): string {

@@ -4,23 +4,21 @@ import { buildNameDirectory } from "../answer/names/nameDirectory.ts";
 import type { Article } from "../corpus/article.ts";
 import type { Editorial } from "../corpus/editorial.ts";
 import { readCorpus, type Corpus } from "../corpus/readCorpus.ts";
-import type { ReadMemory } from "../corpus/readArticle.ts";
 import { UserError } from "../errors.ts";
-import { extract } from "../extract/extract.ts";
 import { extractionSettings, type CorpusSettings } from "../library.ts";
 import { buildIndex } from "../search/buildIndex.ts";
 import { type EarlierIndex, keepRows } from "../search/earlierIndex.ts";
 import { applyEditorial } from "./applyEditorial.ts";
+import { type CorpusMemory, openCorpusMemory } from "./corpusMemory.ts";
 import type { Order, Prepared, WorkerReport } from "./messages.ts";
 
 /** Articles are handed over this many at a time, so that receiving them never holds up the event loop for long. */
 const AT_ONCE = 25;
 
 const settings = workerData as CorpusSettings;
-const forExtraction = extractionSettings(settings);
 /** By content: an article that has not changed is not parsed or extracted again. */
 let prepared = new Map<string, Prepared>();
-const memory: ReadMemory = new Map();
+const opening = openCorpusMemory(settings, extractionSettings(settings));
 let corpus: Corpus | undefined;
 /** The last index, for the articles that are in the next one too. */
 let earlier: EarlierIndex | undefined;
@@ -36,8 +34,10 @@ parentPort?.on("message", (order: Order) => {
 });
 
 async function carryOut(order: Order): Promise<void> {
+  const memory = await opening;
+  const readAll = () => readCorpus(settings.corpusDir, { ...settings, memory: memory.reads });
   if (order.kind === "check") {
-    const { articles, problems } = await readCorpus(settings.corpusDir, { ...settings, memory });
+    const { articles, problems } = await readAll();
     report({
       kind: "checked",
       articles: articles.map(({ id, file, hash, headline }) => ({ id, file, hash, headline })),
@@ -45,23 +45,21 @@ async function carryOut(order: Order): Promise<void> {
     });
     return;
   }
-  const read =
-    order.reread || corpus === undefined
-      ? await readCorpus(settings.corpusDir, { ...settings, memory })
-      : corpus;
-  build(read, order.editorial);
+  const read = order.reread || corpus === undefined ? await readAll() : corpus;
+  build(read, order.editorial, memory);
   // An empty folder is refused: the articles before it go on answering.
   if (read.articles.length > 0) corpus = read;
+  await memory.keep();
 }
 
-function build({ articles, problems }: Corpus, editorial: Editorial): void {
+function build({ articles, problems }: Corpus, editorial: Editorial, memory: CorpusMemory): void {
   const before = prepared;
   const after = new Map<string, Prepared>();
   let fresh: Prepared[] = [];
   articles.forEach((read, done) => {
     const key = keyOf(read, editorial);
     const known = before.get(key);
-    const made = known ?? prepare(key, read, editorial);
+    const made = known ?? prepare(key, read, editorial, memory);
     after.set(key, made);
     if (known === undefined) fresh.push(made);
     if (fresh.length === AT_ONCE) {
@@ -96,13 +94,13 @@ function build({ articles, problems }: Corpus, editorial: Editorial): void {
   );
 }
 
-function prepare(key: string, read: Article, editorial: Editorial): Prepared {
+function prepare(key: string, read: Article, editorial: Editorial, memory: CorpusMemory): Prepared {
   const article = applyEditorial(read, editorial[read.file]);
-  return { key, article, extraction: extract(article, forExtraction) };
+  return { key, article, extraction: memory.extractionOf(read, article) };
 }
 
-function keyOf({ id, hash, file }: Article, editorial: Editorial): string {
-  return `${id} ${hash} ${JSON.stringify(editorial[file]?.details ?? {})}`;
+function keyOf({ hash, file, text }: Article, editorial: Editorial): string {
+  return `${file} ${hash} ${text.length} ${JSON.stringify(editorial[file]?.details ?? {})}`;
 }
 
 function versionOf(articles: readonly Article[], editorial: Editorial): string {

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -34,8 +34,8 @@ afterEach(async () => {
 });
 
 test("the worker builds what a build in one piece does", async () => {
-  const { articles, extractions, index, problems } = await loadSnapshot(settings());
-  expect(library.current()).toMatchObject({ articles, extractions, index, problems });
+  const { articles, extractions, index, directory, problems } = await loadSnapshot(settings());
+  expect(library.current()).toMatchObject({ articles, extractions, index, directory, problems });
 });
 
 test("a reload names what was added, changed and removed, and swaps it in", async () => {
@@ -60,6 +60,17 @@ test("articles that have not changed are the same objects after a reload", async
   await writeFile(join(folder, "storm.txt"), article("Waves broke over the wall."));
   await library.reload({ by: "moderator" });
   for (const [at, one] of before.articles.entries()) expect(library.current().articles[at]).toBe(one);
+});
+
+test("a file that only changes its type is read again", async () => {
+  await writeFile(join(folder, "storm.txt"), `# ${article("Waves broke over the wall.")}`);
+  await library.reload({ by: "moderator" });
+  await rename(join(folder, "storm.txt"), join(folder, "storm.md"));
+  await library.reload({ by: "moderator" });
+  expect(library.current().articles.find(({ id }) => id === "storm")).toMatchObject({
+    file: "storm.md",
+    headline: "Storm closes the harbour",
+  });
 });
 
 test("a folder that is emptied keeps the old snapshot, and a later reload mends it", async () => {

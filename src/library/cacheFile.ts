@@ -1,0 +1,101 @@
+import { createHash, randomUUID } from "node:crypto";
+import { mkdir, open, readdir, readFile, rename, rm, stat, type FileHandle } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { deserialize, serialize } from "node:v8";
+
+/** Caches of other corpora that are kept in one folder, the newest. */
+const KEPT = 3;
+/** Ending of a cache, and of one that is being written. */
+const WHOLE = ".cache";
+const UNFINISHED = ".unfinished";
+/** An unfinished file this old, in milliseconds, was left behind by a process that was killed. */
+const ABANDONED = 3_600_000;
+/** Items that are written at a time, so that no more than these are in memory twice. */
+const AT_ONCE = 250;
+const LENGTH_BYTES = 4;
+const HASH_BYTES = 32;
+
+/** The first part of a cache. */
+interface Head {
+  readonly version: string;
+  readonly items: number;
+}
+
+/**
+ * The items of a cache as they were written under this version; `undefined` where there is none, it is of another version, or
+ * anything of it is damaged.
+ */
+export async function readCacheFile(path: string, version: string): Promise<unknown[] | undefined> {
+  try {
+    const parts = partsOf(await readFile(`${path}${WHOLE}`));
+    const first = parts.next();
+    if (first.done === true) return undefined;
+    const head = deserialize(first.value) as Head;
+    if (head.version !== version) return undefined;
+    const items: unknown[] = [];
+    for (const part of parts) items.push(...(deserialize(part) as unknown[]));
+    return items.length === head.items ? items : undefined;
+  } catch {
+    // Whatever is wrong with it, the work that it saves can be done again.
+    return undefined;
+  }
+}
+
+/** Writes a cache, whole or not at all; says whether it could. Removes the oldest caches beside it where these are many. */
+export async function writeCacheFile(
+  path: string,
+  version: string,
+  items: readonly unknown[],
+): Promise<boolean> {
+  const unfinished = `${path}.${randomUUID()}${UNFINISHED}`;
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    const file = await open(unfinished, "wx", 0o600);
+    try {
+      const head: Head = { version, items: items.length };
+      await writePart(file, head);
+      for (let at = 0; at < items.length; at += AT_ONCE) await writePart(file, items.slice(at, at + AT_ONCE));
+    } finally {
+      await file.close();
+    }
+    await rename(unfinished, `${path}${WHOLE}`);
+    await removeOld(dirname(path));
+    return true;
+  } catch {
+    // A disk that is full or read-only costs the next start its time, and nothing else.
+    await rm(unfinished, { force: true }).catch(() => undefined);
+    return false;
+  }
+}
+
+async function writePart(file: FileHandle, value: unknown): Promise<void> {
+  const part = serialize(value);
+  const length = Buffer.alloc(LENGTH_BYTES);
+  length.writeUInt32LE(part.length);
+  await file.writeFile(Buffer.concat([length, hashOf(part), part]));
+}
+
+/** The parts of a file in order; throws where one is not what was written. */
+function* partsOf(file: Buffer): Generator<Buffer, undefined> {
+  for (let at = 0; at < file.length;) {
+    const start = at + LENGTH_BYTES + HASH_BYTES;
+    const end = start + file.readUInt32LE(at);
+    const part = file.subarray(start, end);
+    if (end > file.length || !hashOf(part).equals(file.subarray(at + LENGTH_BYTES, start)))
+      throw new Error("a damaged cache");
+    yield part;
+    at = end;
+  }
+}
+
+const hashOf = (part: Buffer): Buffer => createHash("sha256").update(part).digest();
+
+async function removeOld(folder: string): Promise<void> {
+  const files = await Promise.all(
+    (await readdir(folder)).map(async (name) => ({ name, at: (await stat(join(folder, name))).mtimeMs })),
+  );
+  const whole = files.filter(({ name }) => name.endsWith(WHOLE)).sort((a, b) => b.at - a.at);
+  const newest = whole[0]?.at ?? 0;
+  const abandoned = files.filter(({ name, at }) => name.endsWith(UNFINISHED) && newest - at > ABANDONED);
+  for (const { name } of [...whole.slice(KEPT), ...abandoned]) await rm(join(folder, name), { force: true });
+}

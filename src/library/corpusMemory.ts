@@ -1,0 +1,109 @@
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { readdir } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import type { Article } from "../corpus/article.ts";
+import type { ArticleRead, ReadMemory } from "../corpus/readArticle.ts";
+import { extract, type ExtractionSettings } from "../extract/extract.ts";
+import type { Extraction } from "../extract/extraction.ts";
+import { readCacheFile, writeCacheFile } from "./cacheFile.ts";
+import { codeVersion } from "./codeVersion.ts";
+
+/** Fewer files are read and extracted about as fast as a cache of them. */
+const LEAST_FILES = 200;
+/** The cache is written anew when this share of the corpus is not in it. */
+const STALE = 0.05;
+
+/** The work that was done for each article, kept from one load to the next, and in a file from one start to the next. */
+export interface CorpusMemory {
+  /** What was read, for `readCorpus`. */
+  readonly reads: ReadMemory;
+  /** What is in an article that was read, as it stands with what moderators set; extracted once. */
+  extractionOf(read: Article, article: Article): Extraction;
+  /** Writes the file where that pays: for a corpus of some size, of which much is not in it yet. */
+  keep(): Promise<void>;
+}
+
+/** One article in the file, under the file name and the hash of what was read. */
+interface Kept {
+  readonly file: string;
+  readonly content: string;
+  readonly read: ArticleRead;
+  readonly extracted?: Extracted;
+}
+
+interface Extracted {
+  /** The details it was extracted with, which anchor times. */
+  readonly details: string;
+  readonly extraction: Extraction;
+}
+
+/** The folder to read, and the one to keep a file in; without it the memory ends with the process. */
+export interface MemoryFolders {
+  readonly corpusDir: string;
+  readonly dataDir?: string;
+}
+
+/** Opens the memory of a corpus, with what the last process kept of it by the same code and settings. */
+export async function openCorpusMemory(
+  { corpusDir, dataDir }: MemoryFolders,
+  settings: ExtractionSettings,
+): Promise<CorpusMemory> {
+  const reads: ReadMemory = new Map();
+  const extracted = new WeakMap<Article, Extracted>();
+  const path = dataDir === undefined ? undefined : join(dataDir, "cache", nameOf(corpusDir));
+  // Taken before any work is done: by the end of it other code may stand there.
+  const version = path !== undefined && (await isLarge(corpusDir)) ? versionOf(settings) : undefined;
+  let fresh = 0;
+
+  if (path !== undefined && version !== undefined) {
+    for (const { file, content, read, extracted: known } of ((await readCacheFile(path, version)) ??
+      []) as Kept[]) {
+      // Without the file's stamp: what a file holds is looked at once in every process.
+      reads.set(file, { stamp: undefined, content, read });
+      if (read.article !== undefined && known !== undefined) extracted.set(read.article, known);
+    }
+  }
+  return {
+    reads,
+    extractionOf(read, article) {
+      const details = JSON.stringify(article.details);
+      const known = extracted.get(read);
+      if (known?.details === details) return known.extraction;
+      const extraction = extract(article, settings);
+      extracted.set(read, { details, extraction });
+      fresh += 1;
+      return extraction;
+    },
+    async keep() {
+      if (path === undefined || version === undefined || reads.size < LEAST_FILES) return;
+      if (fresh < STALE * reads.size) return;
+      const all = [...reads].map(([file, { content, read }]): Kept => {
+        const known = read.article === undefined ? undefined : extracted.get(read.article);
+        return { file, content, read, ...(known === undefined ? {} : { extracted: known }) };
+      });
+      fresh = 0;
+      await writeCacheFile(path, version, all);
+    },
+  };
+}
+
+/** One corpus, one file. */
+function nameOf(corpusDir: string): string {
+  return createHash("sha256").update(resolve(corpusDir)).digest("hex").slice(0, 24);
+}
+
+async function isLarge(folder: string): Promise<boolean> {
+  if (!existsSync(folder)) return false;
+  const entries = await readdir(folder, { recursive: true }).catch(() => []);
+  return entries.length >= LEAST_FILES;
+}
+
+/** None where the sources are not to be had. */
+function versionOf(settings: ExtractionSettings): string | undefined {
+  try {
+    return `${codeVersion()} ${settings.language}`;
+  } catch {
+    return undefined;
+  }
+}

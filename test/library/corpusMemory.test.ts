@@ -1,0 +1,137 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import fc from "fast-check";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { readCacheFile, writeCacheFile } from "../../src/library/cacheFile.ts";
+import { codeVersion } from "../../src/library/codeVersion.ts";
+import { openCorpusMemory } from "../../src/library/corpusMemory.ts";
+import { extractionSettings, loadSnapshot } from "../../src/library.ts";
+
+const LARGE = 220;
+const language = "en-GB";
+let folder: string;
+let corpusDir: string;
+let dataDir: string;
+
+const settings = () => ({ corpusDir, dataDir, maxFileBytes: 5_000_000, language });
+const withoutCache = () => ({ corpusDir, maxFileBytes: 5_000_000, language });
+const cached = () => readdir(join(dataDir, "cache")).catch(() => []);
+const storm = (at: number, more = "wall"): string =>
+  `Storm ${at} closes the harbour\n\nWaves broke over the ${more} yesterday. "We saw it," said Ada Brandt.\n`;
+const writeArticles = async (count: number): Promise<void> => {
+  for (let at = 0; at < count; at += 1) await writeFile(join(corpusDir, `${at}.txt`), storm(at));
+};
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "cuttings-memory-"));
+  corpusDir = join(folder, "corpus");
+  dataDir = join(folder, "data");
+  await mkdir(corpusDir);
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+test("what is read from a cache is what was written, of any data", async () => {
+  const path = join(dataDir, "cache", "any");
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.anything({ withDate: true, withMap: true, withTypedArray: true })),
+      async (items) => {
+        expect(await writeCacheFile(path, "1", items)).toBe(true);
+        expect(await readCacheFile(path, "1")).toEqual(structuredClone(items));
+        expect(await readCacheFile(path, "2")).toBeUndefined();
+      },
+    ),
+    { numRuns: 30 },
+  );
+});
+
+test("a cache that is cut off, lengthened or changed anywhere is as good as none", async () => {
+  const path = join(dataDir, "cache", "any");
+  await writeCacheFile(
+    path,
+    "1",
+    Array.from({ length: 600 }, (_, at) => ({ at, words: `storm ${at}` })),
+  );
+  const [name = ""] = await cached();
+  const whole = await readFile(join(dataDir, "cache", name));
+  const read = async (content: Uint8Array) => {
+    await writeFile(join(dataDir, "cache", name), content);
+    return readCacheFile(path, "1");
+  };
+  await fc.assert(
+    fc.asyncProperty(fc.nat(whole.length - 1), fc.integer({ min: 1, max: 255 }), async (at, by) => {
+      const changed = Uint8Array.from(whole);
+      changed[at] = (changed[at] ?? 0) ^ by;
+      expect(await read(changed)).toBeUndefined();
+      expect(await read(whole.subarray(0, at))).toBeUndefined();
+    }),
+    { numRuns: 50 },
+  );
+  expect(await read(Buffer.concat([whole, Buffer.from("more")]))).toBeUndefined();
+  expect(await read(whole)).toHaveLength(600);
+});
+
+test("a second start gives what the first did, from the cache, whatever was edited in between", async () => {
+  await writeArticles(LARGE);
+  await writeFile(join(corpusDir, "7.yml"), "outlet: The Herald\npublished: 2021-06-12\n");
+  const first = await loadSnapshot(settings());
+  expect(await cached()).toHaveLength(1);
+  expect(await loadSnapshot(settings())).toStrictEqual(first);
+
+  await writeFile(join(corpusDir, "3.txt"), storm(3, "lighthouse"));
+  await writeFile(join(corpusDir, "7.yml"), "outlet: The Herald\npublished: 2022-01-02\n");
+  await rm(join(corpusDir, "9.txt"));
+  await writeFile(join(corpusDir, "new.md"), `# ${storm(500)}`);
+  const second = await loadSnapshot(settings());
+  expect(second).toStrictEqual(await loadSnapshot(withoutCache()));
+  expect(second.version).not.toBe(first.version);
+});
+
+test("the cache is used: an article that is in it is not extracted again", async () => {
+  await writeArticles(LARGE);
+  const first = await loadSnapshot(settings());
+  const memory = await openCorpusMemory(settings(), extractionSettings(settings()));
+  const article = memory.reads.get("5.txt")?.read.article;
+  expect(memory.reads.size).toBe(LARGE);
+  expect(article).toStrictEqual(first.articles.find(({ file }) => file === "5.txt"));
+  if (article === undefined) throw new Error("5.txt is not in the cache");
+  const kept = memory.extractionOf(article, article);
+  expect(memory.extractionOf(article, article)).toBe(kept);
+  const dated = { ...article, details: { ...article.details, published: "2021-06-12" } };
+  expect(kept.times[0]).toMatchObject({ certainty: "unanchored" });
+  expect(memory.extractionOf(article, dated).times[0]).toMatchObject({ from: "2021-06-11" });
+});
+
+test("another language of the corpus, or other code, finds nothing in the cache", async () => {
+  await writeArticles(LARGE);
+  await loadSnapshot(settings());
+  const other = await openCorpusMemory(settings(), { ...extractionSettings(settings()), language: "en-US" });
+  expect(other.reads.size).toBe(0);
+  expect(codeVersion()).toMatch(/^[0-9a-f]{64}$/);
+});
+
+test("a small corpus leaves nothing behind", async () => {
+  await writeArticles(3);
+  await loadSnapshot(settings());
+  expect(await cached()).toEqual([]);
+});
+
+test("a folder that cannot be written costs nothing but the cache", async () => {
+  await writeArticles(LARGE);
+  await writeFile(dataDir, "a file where the folder should be");
+  expect((await loadSnapshot(settings())).articles).toHaveLength(LARGE);
+});
+
+test("the caches of the last three corpora are kept, and nothing of writes that were cut off long ago", async () => {
+  const cache = join(dataDir, "cache");
+  await mkdir(cache, { recursive: true });
+  await writeFile(join(cache, "old.1.unfinished"), "");
+  await utimes(join(cache, "old.1.unfinished"), 1, 1);
+  for (const [at, name] of ["a", "b", "c", "d"].entries()) {
+    await writeCacheFile(join(cache, name), "1", [name]);
+    await utimes(join(cache, `${name}.cache`), 1_700_000_000 + at, 1_700_000_000 + at);
+  }
+  await writeCacheFile(join(cache, "e"), "1", ["e"]);
+  expect(new Set(await cached())).toEqual(new Set(["c.cache", "d.cache", "e.cache"]));
+});
