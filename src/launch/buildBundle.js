@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { randomBytes } from "node:crypto";
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { basename, join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { debuglog } from "node:util";
@@ -19,8 +20,11 @@ const external = [
   "ws",
 ];
 
-/** A running process may still load parts of the bundle that it started from, so that many are kept. */
+/** A running process may still load parts of the bundle that it started from, so that this many are kept. */
 const KEPT = 8;
+
+/** Younger bundles are all kept, in milliseconds: as many processes may just be starting. */
+const YOUNG = 3_600_000;
 
 /**
  * Bundles the sources as they are now, and makes that the current bundle; safe in several processes at once.
@@ -31,7 +35,9 @@ const KEPT = 8;
 export async function buildBundle() {
   try {
     mkdirSync(cache, { recursive: true });
-    const folder = mkdtempSync(join(fileURLToPath(cache), "bundle-"));
+    // Not mkdtemp, whose folders only their owner can read: who installs is often not who runs.
+    const folder = join(fileURLToPath(cache), `bundle-${randomBytes(6).toString("hex")}`);
+    mkdirSync(folder);
     try {
       const inputs = await bundleInto(folder);
       writeManifest({ root, folder: `${basename(folder)}/`, inputs });
@@ -104,12 +110,17 @@ async function bundleInto(folder) {
   return [...inputs.values()];
 }
 
-/** Removes all but the newest bundles. */
+/** Removes old bundles; whatever is in the way, such as another process that does the same, leaves them for next time. */
 function removeOldBundles() {
-  const folder = fileURLToPath(cache);
-  const bundles = readdirSync(folder)
-    .filter((name) => name.startsWith("bundle-"))
-    .map((name) => ({ path: join(folder, name), at: statSync(join(folder, name)).mtimeMs }))
-    .sort((one, other) => other.at - one.at);
-  for (const { path } of bundles.slice(KEPT)) rmSync(path, { recursive: true, force: true });
+  try {
+    const folder = fileURLToPath(cache);
+    const bundles = readdirSync(folder)
+      .filter((name) => name.startsWith("bundle-"))
+      .map((name) => ({ path: join(folder, name), at: statSync(join(folder, name)).mtimeMs }))
+      .sort((one, other) => other.at - one.at);
+    for (const { path, at } of bundles.slice(KEPT))
+      if (Date.now() - at > YOUNG) rmSync(path, { recursive: true, force: true });
+  } catch (error) {
+    debuglog("cuttings")("old bundles are not removed: %s", error);
+  }
 }

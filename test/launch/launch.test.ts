@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { cpSync, mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -26,6 +26,10 @@ describe("a bundle", () => {
   test("is made by the first run and used by the next, which needs neither esbuild nor tsx", async () => {
     expect(await launch("say")).toEqual({ code: 0, output: "one\n", errors: "" });
     expect(bundlesOf(project)).toHaveLength(1);
+    const [made = ""] = bundlesOf(project);
+    const modeOf = (path: string): number => statSync(path).mode;
+    // Who installs is often not who runs.
+    expect(modeOf(join(cacheOf(project), made))).toBe(modeOf(cacheOf(project)));
     remove("esbuild");
     remove("tsx");
     expect(await launch("say")).toEqual({ code: 0, output: "one\n", errors: "" });
@@ -125,18 +129,26 @@ describe("a bundle", () => {
   test("is kept while a few newer ones are made, for processes that run from it, but not for ever", async () => {
     await launch("say");
     const [first = ""] = bundlesOf(project);
-    utimesSync(join(cacheOf(project), first), longAgo, longAgo);
-    const add = (count: number): void => {
-      for (let at = 0; at < count; at += 1) mkdirSync(join(cacheOf(project), `bundle-${count}-${at}`));
+    const age = (name: string, hours: number): void => {
+      const at = Date.now() / 1_000 - hours * 3_600;
+      utimesSync(join(cacheOf(project), name), at, at);
     };
-    add(6);
+    const add = (name: string, hours: number): void => {
+      mkdirSync(join(cacheOf(project), name));
+      age(name, hours);
+    };
+    age(first, 9);
+    for (let hours = 2; hours < 8; hours += 1) add(`bundle-old${hours}`, hours);
     write("src/word.ts", wordOf("two"));
     await launch("say");
     expect(bundlesOf(project)).toContain(first);
+    for (let at = 0; at < 9; at += 1) add(`bundle-young${at}`, 0);
     write("src/word.ts", wordOf("three"));
     await launch("say");
-    expect(bundlesOf(project)).not.toContain(first);
-    expect(bundlesOf(project)).toHaveLength(8);
+    const kept = bundlesOf(project);
+    expect(kept).not.toContain(first);
+    expect(kept.filter((name) => name.startsWith("bundle-young"))).toHaveLength(9);
+    expect(kept.filter((name) => name.startsWith("bundle-old"))).toEqual([]);
   });
 });
 
