@@ -7,6 +7,9 @@ import { UserError } from "./errors.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
+/** The table of word vectors; see README.md beside it. */
+export const wordVectorsFile = join(root, "config", "wordVectors", "vectors.bin");
+
 const snowflake = z.string().regex(/^\d{15,21}$/u, "is not an id of Discord, which is 15 to 21 digits");
 
 /** `config/cuttings.json`: what is the same on every machine that runs this corpus. */

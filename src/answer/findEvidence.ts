@@ -1,17 +1,19 @@
-import type { Article, Sentence } from "../corpus/article.ts";
+import type { Sentence } from "../corpus/article.ts";
 import type { Extraction, TimeExpression } from "../extract/extraction.ts";
 import { analyseQuery } from "../search/analyseQuery.ts";
 import { bestExcerpt } from "../search/bestExcerpt.ts";
 import type { Query } from "../search/query.ts";
 import { searchSentences, type SentenceHit } from "../search/searchSentences.ts";
-import { overlaps, type Span } from "../text/span.ts";
+import type { Span } from "../text/span.ts";
 import { stem } from "../text/stems.ts";
 import { tokenise } from "../text/tokens.ts";
 import { type Coverage, type CoverageTerms, coverageOfUnits, coverageTerms } from "./coverage.ts";
+import { type Alikeness, alikenessTo } from "./alikeness.ts";
 import { answerTypes } from "./answerTypes.ts";
 import type { NamedInQuestion } from "./namesInQuestion.ts";
 import { withheld } from "./nameTypes.ts";
 import type { ReadQuestion } from "./readQuestion.ts";
+import { type AskedName, namesAsked, nearnessTo } from "./nearness.ts";
 import { isQuestion, replyTo } from "./replyTo.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { withAnsweringWords, withRelatedWords } from "./widenQuery.ts";
@@ -28,7 +30,7 @@ export interface Evidence {
   /** Whether it answers: it covers what is asked and has the type of thing that is asked for. */
   readonly answers: boolean;
   readonly highlights: readonly Span[];
-  /** Share of what is asked that is covered: 0 to 1. */
+  /** Share of what is asked that is covered, in whichever words were looked for: 0 to 1. */
   readonly covered: number;
   /** How near it stands to the names that are asked about: 0 to 1. */
   readonly nearness: number;
@@ -36,16 +38,13 @@ export interface Evidence {
   readonly times: readonly TimeExpression[];
 }
 
-/** Share of the question's own words, by weight and names apart, that an answer must cover, by the wording looked for. */
-const COVERAGE = { literal: 0.6, related: 0.7 } as const;
+/** Share of the question's own words, by weight and names apart, that an answer must cover. */
+const COVERAGE = 0.6;
+/** The same in other words, and the most that its least met word may take away: one word that nothing is like makes another question. */
+const ALIKE = 0.62;
+const LEAST_MET = 0.2;
 /** The same where the sentence names exactly what is asked for: "Westminster Magistrates' Court" for "which court". */
 const NAMED_FOCUS = 0.3;
-/** How near a name stands: 1 in the sentence or as its speaker, less in its surroundings. */
-const NAME_IN_BLOCK = 0.8;
-/** Last person named before a sentence that names none: "He will wear the No 19 shirt." */
-const NAME_BEFORE = 0.75;
-/** Elsewhere in the article: a place is often the scene of all of it, a person is not. */
-const NAME_IN_ARTICLE = { person: 0.5, org: 0.6, place: 0.75 } as const;
 /** Mean nearness that the names of the question must have. */
 const NAMES_NEEDED = 0.7;
 /** Share that must be covered where the sentence does not say what was done. */
@@ -88,9 +87,12 @@ export function findEvidence(
   const query = wording === "literal" ? literal : withRelatedWords(index, literal);
   const terms = coverageTerms(query, names);
   const asked = new Set(names.flatMap(({ entities }) => [...entities]));
-  const askedNames = names.map((name): AskedName => ({ ...name, terms: termsWithin(query, name) }));
+  const askedNames = namesAsked(query, names);
+  const alikeness = wording === "literal" ? undefined : alikenessTo(index, literal, terms);
   return searchSentences(index, query, { limit: LOOKED_AT })
-    .flatMap((hit) => weigh(snapshot, question, askedNames, asked, query, terms, hit, wording) ?? [])
+    .flatMap(
+      (hit) => weigh(snapshot, question, askedNames, asked, query, terms, hit, alikeness?.(hit.unit)) ?? [],
+    )
     .toSorted((a, b) => Number(b.answers) - Number(a.answers) || b.score - a.score);
 }
 
@@ -98,14 +100,6 @@ export function findEvidence(
 export function wordsAsked({ focus, rest }: ReadQuestion): string {
   return focus === undefined ? rest : `${focus} ${rest}`;
 }
-
-/** A name of the question, and the places in the query of its words. */
-interface AskedName extends NamedInQuestion {
-  readonly terms: readonly number[];
-}
-
-const termsWithin = ({ terms }: Query, { start, end }: Span): readonly number[] =>
-  terms.flatMap((term, place) => (term.start >= start && term.end <= end ? place : []));
 
 function weigh(
   snapshot: Snapshot,
@@ -115,7 +109,7 @@ function weigh(
   query: Query,
   terms: CoverageTerms,
   hit: SentenceHit,
-  wording: Wording,
+  alike: Alikeness | undefined,
 ): Evidence | undefined {
   const article = snapshot.articles[hit.article];
   const extraction = snapshot.extractions[hit.article];
@@ -123,10 +117,7 @@ function weigh(
   if (article === undefined || extraction === undefined || sentence === undefined) return undefined;
   const reply = isQuestion(article.text, sentence) ? replyTo(article, sentence) : undefined;
   const coverage = coverageOfUnits(snapshot.index, terms, hit.unit, hit.unit + 1);
-  const literal = new Set(hit.matches.filter(({ how }) => how !== "repaired").map(({ term }) => term));
-  const nearness = mean(
-    names.map((name) => (hasWords(name, literal) ? 1 : nearnessOf(extraction, article, sentence, name))),
-  );
+  const nearness = nearnessTo(names, { hit, extraction, article, sentence });
   const matched = hit.matches.filter(({ term }) => (terms.weights[term] ?? 0) > 0).map(({ span }) => span);
   const candidate = { article, extraction, sentence, matched, asked };
   // The reply to the very question has the right type by its place.
@@ -145,11 +136,13 @@ function weigh(
     fits &&
     (reply !== undefined || !isQuestion(article.text, sentence)) &&
     !(coverage.isEmpty && names.length === 0) &&
-    coverage.share >= (focused.length > 0 ? NAMED_FOCUS : neededOf(coverage, wording)) &&
+    (alike === undefined
+      ? coverage.share >= (focused.length > 0 ? NAMED_FOCUS : neededOf(coverage))
+      : saysAlike(alike)) &&
     nearness >= NAMES_NEEDED;
   return {
     article: hit.article,
-    covered: coverage.share,
+    covered: alike?.share ?? coverage.share,
     nearness,
     sentence,
     shown: reply ?? bestExcerpt(snapshot.index, query, article, hit),
@@ -167,8 +160,9 @@ function weigh(
 }
 
 /** The share of a question that must be covered; more where what was done is said nowhere. */
-const neededOf = ({ lacksPredicate }: Coverage, wording: Wording): number =>
-  lacksPredicate ? WITHOUT_PREDICATE : COVERAGE[wording];
+const neededOf = ({ lacksPredicate }: Coverage): number => (lacksPredicate ? WITHOUT_PREDICATE : COVERAGE);
+
+const saysAlike = ({ share, worst }: Alikeness): boolean => share >= ALIKE && worst <= LEAST_MET;
 
 /** The names of a sentence that are of the kind asked for by their own words: a "court" in "which court". */
 function namesFocus(
@@ -188,31 +182,3 @@ function namesFocus(
       tokenise(text.slice(start, end)).some(({ form }) => stem(form) === wanted),
   );
 }
-
-/** How near a sentence is to a name: in it, said by it, in its paragraph, the last person named before it, in its article. */
-function nearnessOf(
-  { mentions, quotations }: Extraction,
-  { blocks }: Article,
-  sentence: Sentence,
-  { entities }: NamedInQuestion,
-): number {
-  const named = mentions.filter(({ entity }) => entities.has(entity));
-  const [first] = named;
-  if (first === undefined) return 0;
-  if (named.some((mention) => overlaps(mention, sentence))) return 1;
-  const spoken = quotations.filter(({ entity }) => entity !== undefined && entities.has(entity));
-  if (spoken.some((quotation) => overlaps(quotation, sentence))) return 1;
-  const block = blocks[sentence.block];
-  if (block !== undefined && named.some((mention) => overlaps(mention, block))) return NAME_IN_BLOCK;
-  const before = mentions.findLast(({ kind, start }) => kind === "person" && start < sentence.end);
-  const isLast = before !== undefined && before.end <= sentence.start && entities.has(before.entity);
-  return isLast ? NAME_BEFORE : NAME_IN_ARTICLE[first.kind];
-}
-
-/** Whether the sentence has the very words of a name, if perhaps as another's: "Okonkwo" in "J. R. Okonkwo & Daughters". */
-function hasWords({ terms }: AskedName, literal: ReadonlySet<number>): boolean {
-  return terms.length > 0 && terms.every((term) => literal.has(term));
-}
-
-const mean = (numbers: readonly number[]): number =>
-  numbers.length === 0 ? 1 : numbers.reduce((sum, one) => sum + one, 0) / numbers.length;

@@ -1,5 +1,5 @@
 import type { Alternative, Query, QueryTerm } from "../search/query.ts";
-import { relatedWords } from "../search/relatedWords.ts";
+import { nearWords } from "../search/nearWords.ts";
 import type { SearchIndex } from "../search/searchIndex.ts";
 import { workingOf } from "../search/working.ts";
 import { stem } from "../text/stems.ts";
@@ -20,10 +20,21 @@ export function withAnsweringWords(index: SearchIndex, query: Query): Query {
   });
 }
 
-/** Adds to each term of a query the words of related meaning that the corpus has; for when its own words fail. */
+/** Most terms that are widened, the rarest first: each is compared with the whole vocabulary. */
+const MOST_WIDENED = 16;
+/** Most that a word of like use is worth. */
+const MOST_WORTH = 0.8;
+
+/** Adds to the rarest terms of a query the words of the corpus that are used alike; for when its own words fail. */
 export function withRelatedWords(index: SearchIndex, query: Query): Query {
-  return widen(index, query, ({ form }) =>
-    relatedWords(form).map(({ word, weight }) => ({ stem: stem(word), weight })),
+  const widened = new Set(query.terms.toSorted((a, b) => b.idf - a.idf).slice(0, MOST_WIDENED));
+  return widen(index, query, (term) =>
+    !widened.has(term)
+      ? []
+      : nearWords(index, term.form).map(({ stem: number, likeness }) => ({
+          stem: index.stems[number] ?? "",
+          weight: Math.min(MOST_WORTH, likeness),
+        })),
   );
 }
 

@@ -8,7 +8,7 @@ const dictionary = join(dirname(createRequire(import.meta.url).resolve("wordnet-
 const NEWLINE = 0x0a;
 const SPACE = 0x20;
 /** The parts of speech of WordNet. */
-export const parts = ["noun", "verb", "adj", "adv"] as const;
+const parts = ["noun", "verb", "adj", "adv"] as const;
 
 /** A part of speech of WordNet. */
 export type PartOfSpeech = (typeof parts)[number];

@@ -111,7 +111,7 @@ describe("/compare", () => {
   test("of a topic shows at most two passages of each article that has it", () => {
     const topic = snapshotOf([
       "Storm\n\nThe storm felled trees.\n\nThe storm broke windows.\n\nThe storm sank boats.",
-      "Weather\n\nA storm is coming.",
+      "Notes\n\nA storm is coming.",
       "Chess\n\nThe champion resigned after forty moves.",
     ]);
     const { excerpts } = answerCompare({ text: "storm" }, topic);

@@ -133,7 +133,7 @@ describe("what an initialism stands for", () => {
 
 describe("related wording", () => {
   test("is used where the question's own words fail, and a note says so", () => {
-    const answer = ask("where does the retired adviser of the fund dwell");
+    const answer = ask("where does the retired adviser of the fund reside");
     expect(answer.excerpts[0]?.quote).toBe("The retired advisor to the fund lives in Inverness.");
     expect(answer.notes.join()).toMatch(/related wording/u);
   });

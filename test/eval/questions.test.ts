@@ -5,7 +5,7 @@ import { scoreOf } from "./score.ts";
 
 // What the product reaches, less a little; raise it when the product gets better.
 const floors = {
-  seeds: { tune: { right: 0.76, wrongOfShown: 0.16 }, aside: { right: 0.66, wrongOfShown: 0.25 } },
+  seeds: { tune: { right: 0.82, wrongOfShown: 0.12 }, aside: { right: 0.7, wrongOfShown: 0.24 } },
   invented: { tune: { right: 0.69, wrongOfShown: 0.22 }, aside: { right: 0.64, wrongOfShown: 0.28 } },
 } as const;
 

@@ -1,0 +1,66 @@
+import type { Article, Sentence } from "../corpus/article.ts";
+import type { Extraction } from "../extract/extraction.ts";
+import type { Query } from "../search/query.ts";
+import type { SentenceHit } from "../search/searchSentences.ts";
+import { overlaps } from "../text/span.ts";
+import type { NamedInQuestion } from "./namesInQuestion.ts";
+
+/** How near a name stands: 1 in the sentence or as its speaker, less in its surroundings. */
+const NAME_IN_BLOCK = 0.8;
+/** Last person named before a sentence that names none: "He will wear the No 19 shirt." */
+const NAME_BEFORE = 0.75;
+/** Elsewhere in the article: a place is often the scene of all of it, a person is not. */
+const NAME_IN_ARTICLE = { person: 0.5, org: 0.6, place: 0.75 } as const;
+
+/** A name of the question, and the places in the query of its words. */
+export interface AskedName extends NamedInQuestion {
+  readonly terms: readonly number[];
+}
+
+/** The names of a question with the places of their words in its query. */
+export function namesAsked({ terms }: Query, names: readonly NamedInQuestion[]): AskedName[] {
+  return names.map((name) => ({
+    ...name,
+    terms: terms.flatMap(({ start, end }, place) => (start >= name.start && end <= name.end ? place : [])),
+  }));
+}
+
+/** A sentence that was found, in its article. */
+interface Place {
+  readonly hit: SentenceHit;
+  readonly extraction: Extraction;
+  readonly article: Article;
+  readonly sentence: Sentence;
+}
+
+/** How near a sentence stands to the names of a question, on average: 0 to 1; 1 where it has none. */
+export function nearnessTo(names: readonly AskedName[], place: Place): number {
+  if (names.length === 0) return 1;
+  const matched = place.hit.matches.filter(({ how }) => how !== "repaired").map(({ term }) => term);
+  const literal = new Set(matched);
+  const near = names.map((name) => (hasWords(name, literal) ? 1 : nearnessOf(place, name)));
+  return near.reduce((sum, one) => sum + one, 0) / near.length;
+}
+
+/** How near a sentence is to a name: in it, said by it, in its paragraph, the last person named before it, in its article. */
+function nearnessOf(
+  { extraction: { mentions, quotations }, article: { blocks }, sentence }: Place,
+  { entities }: NamedInQuestion,
+): number {
+  const named = mentions.filter(({ entity }) => entities.has(entity));
+  const [first] = named;
+  if (first === undefined) return 0;
+  if (named.some((mention) => overlaps(mention, sentence))) return 1;
+  const spoken = quotations.filter(({ entity }) => entity !== undefined && entities.has(entity));
+  if (spoken.some((quotation) => overlaps(quotation, sentence))) return 1;
+  const block = blocks[sentence.block];
+  if (block !== undefined && named.some((mention) => overlaps(mention, block))) return NAME_IN_BLOCK;
+  const before = mentions.findLast(({ kind, start }) => kind === "person" && start < sentence.end);
+  const isLast = before !== undefined && before.end <= sentence.start && entities.has(before.entity);
+  return isLast ? NAME_BEFORE : NAME_IN_ARTICLE[first.kind];
+}
+
+/** Whether the sentence has the very words of a name, if perhaps as another's: "Okonkwo" in "J. R. Okonkwo & Daughters". */
+function hasWords({ terms }: AskedName, literal: ReadonlySet<number>): boolean {
+  return terms.length > 0 && terms.every((term) => literal.has(term));
+}

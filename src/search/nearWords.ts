@@ -1,0 +1,43 @@
+import type { SearchIndex } from "./searchIndex.ts";
+import { likeness, rowOfWord, type WordVectors, wordVectors } from "./wordVectors.ts";
+
+/** A stem of the corpus that is used like a word, and how alike: the cosine of their vectors. */
+export interface NearStem {
+  /** Number of the stem in the index. */
+  readonly stem: number;
+  readonly likeness: number;
+}
+
+/** Below this, words share a field at most: "court" and "officer". */
+const ALIKE = 0.4;
+/** Most stems for one word. */
+const MOST = 24;
+
+/** Index -> the row of each of its forms, or -1. */
+const rowsKnown = new WeakMap<SearchIndex, Int32Array>();
+
+/** The stems of the corpus that are used most like a word, nearest first; none where the word has no vector. */
+export function nearWords(index: SearchIndex, word: string): NearStem[] {
+  const vectors = wordVectors();
+  const own = rowOfWord(vectors, word);
+  if (own < 0) return [];
+  const best = new Map<number, number>();
+  rowsOf(index, vectors).forEach((row, form) => {
+    if (row < 0) return;
+    const alike = likeness(vectors, own, row);
+    const stem = index.stemOfForm[form] ?? 0;
+    if (alike >= ALIKE && alike > (best.get(stem) ?? 0)) best.set(stem, alike);
+  });
+  return [...best]
+    .map(([stem, alike]) => ({ stem, likeness: alike }))
+    .toSorted((a, b) => b.likeness - a.likeness)
+    .slice(0, MOST);
+}
+
+function rowsOf(index: SearchIndex, vectors: WordVectors): Int32Array {
+  const known = rowsKnown.get(index);
+  if (known !== undefined) return known;
+  const rows = Int32Array.from(index.forms, (form) => rowOfWord(vectors, form));
+  rowsKnown.set(index, rows);
+  return rows;
+}

@@ -1,0 +1,50 @@
+import { readFileSync } from "node:fs";
+import { wordVectorsFile } from "../config.ts";
+import { lemmasOf } from "./dictionary.ts";
+
+/** The vectors of the most frequent English words, near for words of like use; see `config/wordVectors/README.md`. */
+export interface WordVectors {
+  readonly rowOf: ReadonlyMap<string, number>;
+  readonly dimensions: number;
+  /** Row after row. */
+  readonly matrix: Int8Array;
+  /** Length of each row. */
+  readonly lengths: Float32Array;
+}
+
+let read: WordVectors | undefined;
+
+/** The vectors, read at first use. */
+export function wordVectors(): WordVectors {
+  read ??= parseVectors(readFileSync(wordVectorsFile));
+  return read;
+}
+
+/** Reads three 32-bit numbers (words, numbers a word, bytes of the list), the list of words by line, and the rows. */
+function parseVectors(file: Buffer): WordVectors {
+  const [words, dimensions, listed] = [file.readUInt32LE(0), file.readUInt32LE(4), file.readUInt32LE(8)];
+  const list = file.toString("utf8", 12, 12 + listed).split("\n");
+  const matrix = new Int8Array(file.buffer, file.byteOffset + 12 + listed, words * dimensions);
+  const lengths = Float32Array.from({ length: words }, (_, row) => {
+    let sum = 0;
+    for (let at = row * dimensions; at < (row + 1) * dimensions; at += 1) sum += (matrix[at] ?? 0) ** 2;
+    return Math.sqrt(sum);
+  });
+  return { rowOf: new Map(list.map((word, row) => [word, row])), dimensions, matrix, lengths };
+}
+
+/** The row of a word, or of the lemma that it is a form of; -1 where it has none. */
+export function rowOfWord({ rowOf }: WordVectors, word: string): number {
+  const own = rowOf.get(word);
+  if (own !== undefined) return own;
+  const lemma = lemmasOf(word).find((one) => rowOf.has(one));
+  return lemma === undefined ? -1 : (rowOf.get(lemma) ?? -1);
+}
+
+/** The cosine of the vectors of two rows: -1 to 1. */
+export function likeness({ dimensions, matrix, lengths }: WordVectors, a: number, b: number): number {
+  let sum = 0;
+  const [from, to] = [a * dimensions, b * dimensions];
+  for (let k = 0; k < dimensions; k += 1) sum += (matrix[from + k] ?? 0) * (matrix[to + k] ?? 0);
+  return sum / ((lengths[a] ?? 1) * (lengths[b] ?? 1) || 1);
+}
