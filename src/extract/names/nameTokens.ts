@@ -23,6 +23,9 @@ const TOKEN =
 const STOPPED =
   /^(?:mr|mrs|ms|dr|prof|sir|st|sen|sens|rep|reps|gov|lt|gen|col|capt|cmdr|adm|maj|sgt|cpl|pvt|rev|hon|fr|jr|sr|inc|corp|co|cos|ltd|bros|assn|dept|messrs|supt|insp|brig|ala|ariz|ark|calif|colo|conn|del|fla|ga|ill|ind|kan|ky|la|mass|md|mich|minn|miss|mo|mont|neb|nev|okla|ore|pa|tenn|tex|va|vt|wash|wis|wyo|ont|mt|ft)$/;
 
+/** Most words, of which there is nothing more to tell. */
+const PLAIN = /^[a-z]+$/;
+
 /** Prefixes that a name may follow after a hyphen ("pro-Beijing", "ex-Yugoslavia"). */
 const PREFIX = /^(?:pro|anti|ex|non|post|pre|mid|un|neo|trans|inter|all|then|now|former)-(?=\p{Lu})/u;
 
@@ -39,6 +42,18 @@ export function nameTokens(text: string, start: number, end: number): readonly N
     const spaced = at !== previousEnd;
     previousEnd = at + match[0].length;
     if (previousEnd > end) break;
+    if (PLAIN.test(match[0])) {
+      tokens.push({
+        start: at,
+        end: previousEnd,
+        key: match[0],
+        shape: "lower",
+        possessive: false,
+        stopped: false,
+        spaced,
+      });
+      continue;
+    }
     const pieces = piecesOf(match[0]);
     for (const [from, to, possessive] of pieces) {
       const word = match[0].slice(from, to);
@@ -94,6 +109,8 @@ function piecesOf(match: string): readonly (readonly [number, number, boolean])[
 }
 
 function shapeOf(word: string): Shape {
+  // Most words with a capital are of this shape.
+  if (/^[A-Z][a-z]+$/.test(word)) return "capital";
   if (/^\p{Lu}\.?$/u.test(word)) return "initial";
   // "Tu-154" and "A310" are no words of a name, unless they are listed ("G7").
   if (/\p{N}/u.test(word) && knownAt([foldName(word)], 0).length === 0) return "number";
