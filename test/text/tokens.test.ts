@@ -22,7 +22,7 @@ describe("tokenise", () => {
     expect(formsOf(text)).toEqual(forms);
   });
 
-  const letters = fc.constantFrom(..."abzAZ019'’.,-é東\u00ad\u0301 ");
+  const letters = fc.constantFrom(..."abzAZ019'’.,-é東\u00ad\u0301 ".split(""));
 
   test("a space ends a word as any other white space does", () => {
     const texts = fc.array(letters, { maxLength: 40 }).map((units) => units.join(""));
