@@ -94,13 +94,13 @@ async function bundleInto(folder) {
       {
         name: "sources",
         setup: (build) =>
-          build.onLoad({ filter: /\.(?:ts|[cm]?js)$/, namespace: "file" }, ({ path }) => {
+          build.onLoad({ filter: /\.(?:ts|[cm]?js|json)$/, namespace: "file" }, ({ path }) => {
             const source = take(path);
             // A module finds files by its own place, so that it keeps the one that it has as a source.
             const place = `const sourceUrl=${JSON.stringify(pathToFileURL(path).href)};`;
             return {
               contents: source.includes("import.meta.url") ? place + source : source,
-              loader: path.endsWith(".ts") ? "ts" : "js",
+              loader: path.endsWith(".ts") ? "ts" : path.endsWith(".json") ? "json" : "js",
             };
           }),
       },

@@ -62,6 +62,14 @@ describe("a bundle", () => {
     write("src/late.ts", 'export const late = "even later";');
     expect((await launch("later")).output).toBe("even later\n");
     expect(bundlesOf(project)).toHaveLength(3);
+    write("src/word.json", '{ "word": "four" }');
+    write(
+      "src/word.ts",
+      'import data from "./word.json" with { type: "json" };\nexport const { word } = data;',
+    );
+    expect((await launch("say")).output).toBe("four\n");
+    write("src/word.json", '{ "word": "five" }');
+    expect((await launch("say")).output).toBe("five\n");
     rmSync(join(project, "src/word.ts"));
     expect((await launch("say")).errors).toMatch(/Cannot find module .*word/u);
   });
