@@ -14,7 +14,7 @@ export interface Job {
   readonly questionSeconds: number;
 }
 
-/** What it found: shares from 0 to 1, times in milliseconds, memory in MiB above that before the index was built. */
+/** What it found: shares from 0 to 1, times in milliseconds, memory in MiB of the whole process. */
 export interface Figures {
   readonly asked: number;
   readonly of: number;
