@@ -124,7 +124,7 @@ export function followUp(
 ): APIMessage {
   const original = world.messages
     .get(interaction.channel.id)
-    ?.find((stored) => stored.message.id === interaction.original);
+    ?.findLast((stored) => stored.message.id === interaction.original);
   if (original !== undefined && ((original.message.flags ?? 0) & MessageFlags.Loading) !== 0) {
     return editReply(world, interaction, original, body, files);
   }

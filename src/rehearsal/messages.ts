@@ -108,7 +108,7 @@ export function deleteMessage(world: World, stored: StoredMessage): void {
 
 /** The kept message of this id in a channel. Throws `Unknown Message`. */
 export function findMessage(world: World, channel: Channel, id: string | undefined): StoredMessage {
-  const found = world.messages.get(channel.id)?.find((stored) => stored.message.id === id);
+  const found = world.messages.get(channel.id)?.findLast((stored) => stored.message.id === id);
   if (found === undefined) throw discordError("unknownMessage");
   return found;
 }

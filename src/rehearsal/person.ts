@@ -78,7 +78,7 @@ export function personOf(world: World, account: Account): Person {
   };
   const seen = (id: string): [StoredMessage, Channel] => {
     for (const channel of world.channels) {
-      const stored = world.messages.get(channel.id)?.find(({ message }) => message.id === id);
+      const stored = world.messages.get(channel.id)?.findLast(({ message }) => message.id === id);
       if (stored !== undefined && isSeenBy(stored, channel, account)) return [stored, channel];
     }
     throw new Error(`${account.user.username} sees no message ${id}.`);
