@@ -1,10 +1,12 @@
 import { Worker } from "node:worker_threads";
+import type { NamedEntity } from "../answer/names/nameDirectory.ts";
 import type { Snapshot } from "../answer/snapshot.ts";
 import type { Article, Problem } from "../corpus/article.ts";
 import { differenceBetween } from "../corpus/differenceBetween.ts";
 import type { Editorial } from "../corpus/editorial.ts";
 import { UserError } from "../errors.ts";
 import type { CorpusSettings } from "../library.ts";
+import { takeOver } from "./handOver.ts";
 import type { Order, Prepared, WorkerReport } from "./messages.ts";
 
 /** One article in a report of what a reload found. */
@@ -147,6 +149,8 @@ type Checked = Extract<WorkerReport, { readonly kind: "checked" }>;
 function startBuilder(settings: CorpusSettings) {
   let worker: Worker | undefined;
   let prepared = new Map<string, Prepared>();
+  /** Those of the last directory that came, whether it was taken or not. */
+  let entities: readonly NamedEntity[] = [];
 
   const order = async (what: Order, onProgress?: ReloadOptions["onProgress"]): Promise<Ending> => {
     worker ??= startWorker(settings);
@@ -193,6 +197,7 @@ function startBuilder(settings: CorpusSettings) {
       onProgress: ReloadOptions["onProgress"],
     ): Promise<Snapshot> {
       const built = finish(await order({ kind: "build", reread, editorial }, onProgress)) as Built;
+      entities = takeOver(built.directory.entities, entities);
       const live = take(built.live);
       const retracted = take(built.retracted);
       prepared = new Map([...live, ...retracted].map((one) => [one.key, one]));
@@ -202,7 +207,7 @@ function startBuilder(settings: CorpusSettings) {
         articles: live.map(({ article }) => article),
         extractions: live.map(({ extraction }) => extraction),
         index: built.index,
-        directory: built.directory,
+        directory: { ...built.directory, entities },
         problems: built.problems,
         editorial,
         retracted: retracted.map(({ article }) => article),

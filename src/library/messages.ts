@@ -3,6 +3,7 @@ import type { Article, Problem } from "../corpus/article.ts";
 import type { Editorial } from "../corpus/editorial.ts";
 import type { Extraction } from "../extract/extraction.ts";
 import type { SearchIndex } from "../search/searchIndex.ts";
+import type { HandedOver } from "./handOver.ts";
 
 /** What the library asks of its worker; one thing at a time. */
 export type Order =
@@ -30,7 +31,8 @@ export type WorkerReport =
       readonly live: readonly string[];
       readonly retracted: readonly string[];
       readonly index: SearchIndex;
-      readonly directory: NameDirectory;
+      /** With its entities as the last directory had them, where they have not changed. */
+      readonly directory: Omit<NameDirectory, "entities"> & { readonly entities: readonly HandedOver[] };
       readonly problems: readonly Problem[];
     }
   | {

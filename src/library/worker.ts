@@ -10,6 +10,7 @@ import { buildIndex } from "../search/buildIndex.ts";
 import { type EarlierIndex, keepRows } from "../search/earlierIndex.ts";
 import { applyEditorial } from "./applyEditorial.ts";
 import { type CorpusMemory, openCorpusMemory } from "./corpusMemory.ts";
+import { handOver } from "./handOver.ts";
 import type { Order, Prepared, WorkerReport } from "./messages.ts";
 
 /** Articles are handed over this many at a time, so that receiving them never holds up the event loop for long. */
@@ -20,6 +21,7 @@ const settings = workerData as CorpusSettings;
 let prepared = new Map<string, Prepared>();
 const opening = openCorpusMemory(settings, extractionSettings(settings));
 let corpus: Corpus | undefined;
+const send = handOver();
 /** The last index, for the articles that are in the next one too. */
 let earlier: EarlierIndex | undefined;
 
@@ -87,7 +89,7 @@ function build({ articles, problems }: Corpus, editorial: Editorial, memory: Cor
       live: live.map(({ key }) => key),
       retracted: all.filter(isRetracted).map(({ key }) => key),
       index,
-      directory,
+      directory: { ...directory, entities: send(directory.entities) },
       problems,
     },
     buffersOf([index, ...Object.values(directory)]),

@@ -21,7 +21,7 @@ interface Described {
   readonly bags: readonly Bag[];
 }
 
-const memory = new WeakMap<NamedEntity, Described>();
+const memory = new WeakMap<NameDirectory, Map<NamedEntity, Described>>();
 
 /**
  * The entities that the typed words describe, at most `most`, in the order of the directory: each word stands in one
@@ -83,7 +83,10 @@ function holds(places: Uint32Array, wanted: number): boolean {
 }
 
 function describedOf(directory: NameDirectory, entity: NamedEntity): Described {
-  let found = memory.get(entity);
+  // By the directory, for what a description mentions may be called otherwise in the next.
+  const known = memory.get(directory) ?? new Map<NamedEntity, Described>();
+  memory.set(directory, known);
+  let found = known.get(entity);
   if (found === undefined) {
     found = {
       own: new Set(stemsOf(entity.name)),
@@ -92,7 +95,7 @@ function describedOf(directory: NameDirectory, entity: NamedEntity): Described {
         head: new Set(describingStems(directory, headOfDescription(text))),
       })),
     };
-    memory.set(entity, found);
+    known.set(entity, found);
   }
   return found;
 }

@@ -1,4 +1,5 @@
 import { fold } from "../../text/fold.ts";
+import { remembering } from "../../text/remembering.ts";
 
 /** One word of a name or of what was typed. */
 export interface NameWord {
@@ -28,7 +29,11 @@ export function nameWords(text: string): readonly NameWord[] {
   });
 }
 
+/** Names whose words are remembered: about the forms and descriptions of those in 5,000 articles. */
+const REMEMBERED = 100_000;
+
 /** The folded words of a name. */
-export function nameForms(text: string): readonly string[] {
-  return nameWords(text).map(({ form }) => form);
-}
+export const nameForms = remembering(
+  (text): readonly string[] => nameWords(text).map(({ form }) => form),
+  REMEMBERED,
+);
