@@ -1,18 +1,10 @@
 import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { MessageFlags, type APIMessage } from "discord-api-types/v10";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { buttonsOf } from "../support/messageParts.ts";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { run, wordsOf, type Running } from "./support/running.ts";
+import { storm } from "./support/storm.ts";
 
 const HOUR = 3_600_000;
-const storm = `Storm closes the harbour of Wexcombe
-
-The harbour master, Ines Alvarado, said the harbour would open again on 3 March 2031.
-
-Nobody was hurt.
-`;
-
 let running: Running;
 beforeAll(async () => {
   running = await run();
@@ -105,79 +97,6 @@ describe("the corpus while it runs", () => {
     expect(await readdir(running.corpusDir)).not.toContain(name);
   });
 
-  const askToRemove = async (): Promise<{ message: string; yes: string; no: string }> => {
-    const asked = await running.standIn.moderator.runCommand("corpus remove", { article: "storm.txt" });
-    expect(wordsOf(asked)).toContain("Nothing is done until you confirm it");
-    expect((asked.flags ?? 0) & MessageFlags.Ephemeral).toBe(MessageFlags.Ephemeral);
-    const [yes, no] = buttonsOf(asked);
-    expect([yes?.label, no?.label]).toEqual(["Take it out", "Cancel"]);
-    return { message: asked.id, yes: yes?.customId ?? "", no: no?.customId ?? "" };
-  };
-  const press = async (message: string, button: string): Promise<string> =>
-    wordsOf(await running.standIn.moderator.pressButton(message, button));
-  const isThere = async (): Promise<boolean> => (await readdir(running.corpusDir)).includes("storm.txt");
-
-  test("remove asks first, takes out when it is confirmed, and undo brings back", async () => {
-    const { message, yes } = await askToRemove();
-    expect(await isThere()).toBe(true);
-    expect(await press(message, yes)).toContain("Removed: Storm");
-    expect(await isThere()).toBe(false);
-    const shown = running.standIn.moderator.messages().find(({ id }) => id === message);
-    expect(buttonsOf(shown)).toEqual([]);
-    expect(await running.moderate("corpus undo")).toContain("storm.txt was brought back");
-    expect(await readFile(join(running.corpusDir, "storm.txt"), "utf8")).toContain("Nobody else");
-  });
-
-  test("a removal that is cancelled is none", async () => {
-    const { message, no } = await askToRemove();
-    expect(await press(message, no)).toContain("Cancelled: nothing was done.");
-    expect(await isThere()).toBe(true);
-  });
-
-  test("two presses at once take out once", async () => {
-    const before = (await readdir(join(running.folder, "data", "trash"))).length;
-    const { message, yes } = await askToRemove();
-    const told = await Promise.all([press(message, yes), press(message, yes)]);
-    expect(told.filter((words) => words.includes("Removed: Storm"))).toHaveLength(1);
-    expect(told.filter((words) => words.includes("has been answered before"))).toHaveLength(1);
-    expect((await readdir(join(running.folder, "data", "trash"))).length).toBe(before + 1);
-    await running.moderate("corpus undo");
-  });
-
-  test("what a moderator was asked outlives a restart", async () => {
-    const { message, yes } = await askToRemove();
-    await running.restart();
-    expect(await press(message, yes)).toContain("Removed: Storm");
-    await running.moderate("corpus undo");
-  });
-
-  test("what is confirmed too late is not done, and says so", async () => {
-    const { message, yes } = await askToRemove();
-    await running.advance(11 * 60_000);
-    expect(await press(message, yes)).toContain("It took too long to confirm this");
-    expect(await isThere()).toBe(true);
-  });
-
-  test("whoever is no moderator any more confirms nothing", async () => {
-    const { message, yes } = await askToRemove();
-    const { moderator } = running.standIn.world;
-    const { roles } = moderator;
-    Object.assign(moderator, { roles: roles.slice(0, 1) });
-    expect(await press(message, yes)).toContain("for those who may manage the server");
-    Object.assign(moderator, { roles });
-    expect(await isThere()).toBe(true);
-    expect(await press(message, yes)).toContain("Removed: Storm");
-    await running.moderate("corpus undo");
-  });
-
-  test("an article that went away before it was confirmed is named", async () => {
-    const { message, yes } = await askToRemove();
-    const content = await readFile(join(running.corpusDir, "storm.txt"));
-    await rm(join(running.corpusDir, "storm.txt"));
-    expect(await press(message, yes)).toContain("not there any more");
-    await writeFile(join(running.corpusDir, "storm.txt"), content);
-  });
-
   test("an article that is not there is named in the reply", async () => {
     expect(await running.moderate("corpus note", { article: "nowhere.txt", text: "x" })).toContain(
       "there is no “nowhere.txt”",
@@ -186,7 +105,9 @@ describe("the corpus while it runs", () => {
 
   test("the log shows what was done, newest first", async () => {
     const log = await running.moderate("corpus log");
-    expect(log.indexOf("undo storm.txt")).toBeLessThan(log.indexOf("remove storm.txt"));
+    const [newer, older] = ["add hidden.txt", "add storm.txt"].map((line) => log.indexOf(line));
+    expect(newer).toBeGreaterThanOrEqual(0);
+    expect(newer).toBeLessThan(older ?? 0);
   });
 
   test("a reload that finds nothing keeps the old coverage", async () => {
@@ -236,59 +157,6 @@ describe("corrections follow the citations", () => {
     expect(source).toContain("It was invented.");
     await running.moderate("corpus restore", { article: "storm.txt" });
     expect(wordsOf(await running.standIn.member.runCommand("ask", question))).toContain("Alvarado");
-  });
-});
-
-describe("an answer whose arrival the bot never heard of", () => {
-  const question = { question: "Who is the harbour master of Wexcombe?" };
-  const reason = "It was made up.";
-  const retract = (): Promise<string> => running.moderate("corpus retract", { article: "storm.txt", reason });
-  const says = (id: string) => () =>
-    wordsOf(running.standIn.member.messages().find((message) => message.id === id));
-  afterEach(async () => {
-    await running.moderate("corpus restore", { article: "storm.txt" });
-  });
-  /** Runs `ask` while what Discord says to it is lost, and looks up what became of it once that has settled. */
-  const unheard = async (ask: () => Promise<APIMessage>): Promise<string> => {
-    const { store } = running.service();
-    const unknown = () => store.db.selectFrom("postings").selectAll().execute();
-    running.standIn.faults.request({ path: /callback$/, what: { kind: "answerLost" } });
-    const { id } = await ask();
-    await expect.poll(unknown).toHaveLength(1);
-    return id;
-  };
-
-  test("is found by its interaction, and corrected", async () => {
-    const id = await unheard(() => running.standIn.member.runCommand("ask", question));
-    await running.advance(11_000);
-    await retract();
-    await expect.poll(says(id), { timeout: 20_000 }).toContain(reason);
-  });
-
-  test("is found in its channel after its token has expired, and corrected", async () => {
-    const id = await unheard(() => running.standIn.member.runCommand("ask", question));
-    await running.advance(20 * 60_000);
-    await retract();
-    await expect.poll(says(id), { timeout: 20_000 }).toContain(reason);
-  });
-
-  test("is found though it was shared", async () => {
-    const answer = await running.standIn.member.runCommand("ask", { ...question, private: true });
-    const share = buttonsOf(answer).find(({ label }) => label === "Share")?.customId ?? "";
-    const id = await unheard(() => running.standIn.member.pressButton(answer.id, share));
-    await running.advance(11_000);
-    await retract();
-    await expect.poll(says(id), { timeout: 20_000 }).toContain(reason);
-  });
-
-  test("is forgotten where it never arrived", async () => {
-    const { store } = running.service();
-    running.standIn.faults.request({ path: /callback$/, times: 8, what: { kind: "status", status: 500 } });
-    await expect(running.standIn.member.runCommand("ask", question)).rejects.toThrow("did not respond");
-    await running.advance(11_000);
-    await expect
-      .poll(() => store.db.selectFrom("citations").selectAll().where("posted", "=", 0).execute())
-      .toEqual([]);
   });
 });
 

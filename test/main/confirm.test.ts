@@ -1,0 +1,89 @@
+import { readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { MessageFlags } from "discord-api-types/v10";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { buttonsOf } from "../support/messageParts.ts";
+import { run, wordsOf, type Running } from "./support/running.ts";
+import { addStorm, storm } from "./support/storm.ts";
+
+let running: Running;
+beforeAll(async () => {
+  running = await run();
+  await addStorm(running);
+});
+afterAll(async () => {
+  await running.stop();
+});
+
+const askToRemove = async (): Promise<{ message: string; yes: string; no: string }> => {
+  const asked = await running.standIn.moderator.runCommand("corpus remove", { article: "storm.txt" });
+  expect(wordsOf(asked)).toContain("Nothing is done until you confirm it");
+  expect((asked.flags ?? 0) & MessageFlags.Ephemeral).toBe(MessageFlags.Ephemeral);
+  const [yes, no] = buttonsOf(asked);
+  expect([yes?.label, no?.label]).toEqual(["Take it out", "Cancel"]);
+  return { message: asked.id, yes: yes?.customId ?? "", no: no?.customId ?? "" };
+};
+const press = async (message: string, button: string): Promise<string> =>
+  wordsOf(await running.standIn.moderator.pressButton(message, button));
+const isThere = async (): Promise<boolean> => (await readdir(running.corpusDir)).includes("storm.txt");
+
+test("remove asks first, takes out when it is confirmed, and undo brings back", async () => {
+  const { message, yes } = await askToRemove();
+  expect(await isThere()).toBe(true);
+  expect(await press(message, yes)).toContain("Removed: Storm");
+  expect(await isThere()).toBe(false);
+  const shown = running.standIn.moderator.messages().find(({ id }) => id === message);
+  expect(buttonsOf(shown)).toEqual([]);
+  expect(await running.moderate("corpus undo")).toContain("storm.txt was brought back");
+  expect(await readFile(join(running.corpusDir, "storm.txt"), "utf8")).toBe(storm);
+});
+
+test("a removal that is cancelled is none", async () => {
+  const { message, no } = await askToRemove();
+  expect(await press(message, no)).toContain("Cancelled: nothing was done.");
+  expect(await isThere()).toBe(true);
+});
+
+test("two presses at once take out once", async () => {
+  const before = (await readdir(join(running.folder, "data", "trash"))).length;
+  const { message, yes } = await askToRemove();
+  const told = await Promise.all([press(message, yes), press(message, yes)]);
+  expect(told.filter((words) => words.includes("Removed: Storm"))).toHaveLength(1);
+  expect(told.filter((words) => words.includes("has been answered before"))).toHaveLength(1);
+  expect((await readdir(join(running.folder, "data", "trash"))).length).toBe(before + 1);
+  await running.moderate("corpus undo");
+});
+
+test("what a moderator was asked outlives a restart", async () => {
+  const { message, yes } = await askToRemove();
+  await running.restart();
+  expect(await press(message, yes)).toContain("Removed: Storm");
+  await running.moderate("corpus undo");
+});
+
+test("what is confirmed too late is not done, and says so", async () => {
+  const { message, yes } = await askToRemove();
+  await running.advance(11 * 60_000);
+  expect(await press(message, yes)).toContain("It took too long to confirm this");
+  expect(await isThere()).toBe(true);
+});
+
+test("whoever is no moderator any more confirms nothing", async () => {
+  const { message, yes } = await askToRemove();
+  const { moderator } = running.standIn.world;
+  const { roles } = moderator;
+  Object.assign(moderator, { roles: roles.slice(0, 1) });
+  expect(await press(message, yes)).toContain("for those who may manage the server");
+  Object.assign(moderator, { roles });
+  expect(await isThere()).toBe(true);
+  expect(await press(message, yes)).toContain("Removed: Storm");
+  await running.moderate("corpus undo");
+});
+
+test("an article that went away before it was confirmed is named", async () => {
+  const { message, yes } = await askToRemove();
+  const content = await readFile(join(running.corpusDir, "storm.txt"));
+  await rm(join(running.corpusDir, "storm.txt"));
+  expect(await press(message, yes)).toContain("not there any more");
+  await writeFile(join(running.corpusDir, "storm.txt"), content);
+});

@@ -1,0 +1,17 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Running } from "./running.ts";
+
+/** An article that is not among the seeds. */
+export const storm = `Storm closes the harbour of Wexcombe
+
+The harbour master, Ines Alvarado, said the harbour would open again on 3 March 2031.
+
+Nobody was hurt.
+`;
+
+/** Puts it into the corpus and has it answer. */
+export async function addStorm({ corpusDir, moderate }: Running): Promise<void> {
+  await writeFile(join(corpusDir, "storm.txt"), storm);
+  await moderate("corpus reload");
+}

@@ -1,0 +1,67 @@
+import type { APIMessage } from "discord-api-types/v10";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { buttonsOf } from "../support/messageParts.ts";
+import { run, wordsOf, type Running } from "./support/running.ts";
+import { addStorm } from "./support/storm.ts";
+
+let running: Running;
+beforeAll(async () => {
+  running = await run();
+  await addStorm(running);
+});
+afterAll(async () => {
+  await running.stop();
+});
+
+describe("an answer whose arrival the bot never heard of", () => {
+  const question = { question: "Who is the harbour master of Wexcombe?" };
+  const reason = "It was made up.";
+  const retract = (): Promise<string> => running.moderate("corpus retract", { article: "storm.txt", reason });
+  const says = (id: string) => () =>
+    wordsOf(running.standIn.member.messages().find((message) => message.id === id));
+  afterEach(async () => {
+    await running.moderate("corpus restore", { article: "storm.txt" });
+  });
+  /** Runs `ask` while what Discord says to it is lost, and looks up what became of it once that has settled. */
+  const unheard = async (ask: () => Promise<APIMessage>): Promise<string> => {
+    const { store } = running.service();
+    const unknown = () => store.db.selectFrom("postings").selectAll().execute();
+    running.standIn.faults.request({ path: /callback$/, what: { kind: "answerLost" } });
+    const { id } = await ask();
+    await expect.poll(unknown).toHaveLength(1);
+    return id;
+  };
+
+  test("is found by its interaction, and corrected", async () => {
+    const id = await unheard(() => running.standIn.member.runCommand("ask", question));
+    await running.advance(11_000);
+    await retract();
+    await expect.poll(says(id), { timeout: 20_000 }).toContain(reason);
+  });
+
+  test("is found in its channel after its token has expired, and corrected", async () => {
+    const id = await unheard(() => running.standIn.member.runCommand("ask", question));
+    await running.advance(20 * 60_000);
+    await retract();
+    await expect.poll(says(id), { timeout: 20_000 }).toContain(reason);
+  });
+
+  test("is found though it was shared", async () => {
+    const answer = await running.standIn.member.runCommand("ask", { ...question, private: true });
+    const share = buttonsOf(answer).find(({ label }) => label === "Share")?.customId ?? "";
+    const id = await unheard(() => running.standIn.member.pressButton(answer.id, share));
+    await running.advance(11_000);
+    await retract();
+    await expect.poll(says(id), { timeout: 20_000 }).toContain(reason);
+  });
+
+  test("is forgotten where it never arrived", async () => {
+    const { store } = running.service();
+    running.standIn.faults.request({ path: /callback$/, times: 8, what: { kind: "status", status: 500 } });
+    await expect(running.standIn.member.runCommand("ask", question)).rejects.toThrow("did not respond");
+    await running.advance(11_000);
+    await expect
+      .poll(() => store.db.selectFrom("citations").selectAll().where("posted", "=", 0).execute())
+      .toEqual([]);
+  });
+});
