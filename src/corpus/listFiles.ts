@@ -3,6 +3,7 @@ import { readdir, realpath, stat } from "node:fs/promises";
 import { join, sep } from "node:path";
 import { UserError } from "../errors.ts";
 import type { Problem } from "./article.ts";
+import { mapConcurrently } from "./mapConcurrently.ts";
 
 /** A file of the corpus folder. */
 export interface Listed {
@@ -21,6 +22,8 @@ export interface Listing {
   readonly problems: readonly Problem[];
 }
 
+/** Files that are looked at at the same time. */
+const AT_ONCE = 16;
 /** Deepest folder below the corpus folder. */
 const depthLimit = 32;
 
@@ -37,23 +40,23 @@ export async function listFiles(folder: string, maxFiles: number): Promise<Listi
   const links: { readonly file: string; readonly depth: number }[] = [];
   let left = 0;
 
-  const addFile = async (file: string, path: string) => {
+  const addFile = async (file: string, path: string, look = () => lookAt(path)) => {
     if (seen.has(path)) return;
     seen.add(path);
     if (files.length >= maxFiles) {
       left += 1;
       return;
     }
-    const found = await stat(path, { bigint: true });
+    const found = await look();
     const stamp = [found.ino, found.size, found.ctimeNs].join(" ");
     if (found.isFile()) files.push({ file, path, bytes: Number(found.size), stamp });
     else
       problems.push({ file, what: "is not a regular file", remedy: "Replace it with a file, or remove it." });
   };
 
-  const addEntry = async (entry: Dirent, file: string, path: string, depth: number) => {
+  const addEntry = async (entry: Dirent, file: string, path: string, depth: number, look?: Look) => {
     if (entry.isSymbolicLink()) links.push({ file, depth });
-    else if (!entry.isDirectory()) await addFile(file, path);
+    else if (!entry.isDirectory()) await addFile(file, path, look);
     else if (!seen.has(path)) {
       seen.add(path);
       await addFolder(file, path, depth + 1);
@@ -69,13 +72,17 @@ export async function listFiles(folder: string, maxFiles: number): Promise<Listi
       });
       return;
     }
-    const entries = await readdir(path, { withFileTypes: true });
-    for (const entry of entries.sort((a, b) => compare(a.name, b.name))) {
-      if (entry.name.startsWith(".")) continue;
+    const entries = (await readdir(path, { withFileTypes: true }))
+      .filter(({ name }) => !name.startsWith("."))
+      .sort((a, b) => compare(a.name, b.name));
+    const looks = await lookAhead(path, entries.filter((entry) => entry.isFile()).slice(0, maxFiles));
+    for (const entry of entries) {
       const file = under === "" ? entry.name : `${under}/${entry.name}`;
-      await addEntry(entry, file, join(path, entry.name), depth).catch((error: unknown) => {
-        problems.push(unreadable(file, error));
-      });
+      await addEntry(entry, file, join(path, entry.name), depth, looks.get(entry.name)).catch(
+        (error: unknown) => {
+          problems.push(unreadable(file, error));
+        },
+      );
     }
   };
 
@@ -103,6 +110,22 @@ export async function listFiles(folder: string, maxFiles: number): Promise<Listi
     problems.push({ file: ".", what, remedy: "Move some to another folder." });
   }
   return { files: files.sort((a, b) => compare(a.file, b.file)), problems };
+}
+
+const lookAt = (path: string) => stat(path, { bigint: true });
+
+type Look = () => ReturnType<typeof lookAt>;
+
+/** Looks at many files at a time; what cannot be looked at says so when it is its turn. */
+async function lookAhead(folder: string, files: readonly Dirent[]): Promise<ReadonlyMap<string, Look>> {
+  const looks = await mapConcurrently(files, AT_ONCE, async ({ name }) => {
+    const found = await lookAt(join(folder, name)).catch((error: unknown) => error as Error);
+    return [
+      name,
+      async () => (found instanceof Error ? Promise.reject(found) : Promise.resolve(found)),
+    ] as const;
+  });
+  return new Map(looks);
 }
 
 /** Says that a file could not be read, and why. */
