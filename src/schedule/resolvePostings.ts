@@ -20,8 +20,8 @@ export interface PostingFinder {
 
 /** Discord takes an answer within three seconds: after this, in milliseconds, it is there or never will be. */
 const SETTLED = 10_000;
-/** The token of an interaction opens its answer for so long, in milliseconds. */
-const TOKEN_LIVES = 15 * 60_000;
+/** An answer is looked for while its interaction's token opens it, a quarter of an hour at the most, in milliseconds. */
+const LOOKED_FOR = 10 * 60_000;
 
 /**
  * Finds out where answers are that were being posted when a process ended or a connection broke, so that corrections
@@ -33,7 +33,7 @@ export async function resolvePostings(
 ): Promise<void> {
   await store.claim("postings", async () => {
     const { db } = store;
-    for (const posting of await readPostings(db, now() - TOKEN_LIVES, now() - SETTLED)) {
+    for (const posting of await readPostings(db, now() - LOOKED_FOR, now() - SETTLED)) {
       const { message: name, channel, interaction } = posting;
       const found = await finder.find(posting, now());
       if (found.kind === "there") {

@@ -11,7 +11,7 @@ Nobody was hurt.
 `;
 
 /** Puts it into the corpus and has it answer. */
-export async function addStorm({ corpusDir, moderate }: Running): Promise<void> {
-  await writeFile(join(corpusDir, "storm.txt"), storm);
-  await moderate("corpus reload");
+export async function addStorm(running: Running): Promise<void> {
+  await writeFile(join(running.corpusDir, "storm.txt"), storm);
+  await running.moderate("corpus reload");
 }
