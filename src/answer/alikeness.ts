@@ -33,7 +33,7 @@ export function alikenessTo(
     const row = rowOfWord(vectors, index.forms[form] ?? "");
     const worth = rows.map((asked, term) => {
       if (own[term]?.has(index.stemOfForm[form] ?? -1) === true) return 1;
-      const alike = asked < 0 || row < 0 ? 0 : likeness(vectors, asked, row);
+      const alike = likeness(vectors, asked, row);
       return alike < UNLIKE ? 0 : alike;
     });
     seen.set(form, worth);

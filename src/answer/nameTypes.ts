@@ -1,4 +1,4 @@
-import type { NameKind } from "../extract/extraction.ts";
+import type { Mention, NameKind } from "../extract/extraction.ts";
 import { overlaps, type Span } from "../text/span.ts";
 import { tokenise } from "../text/tokens.ts";
 import type { Candidate, TypeCheck } from "./answerTypes.ts";
@@ -6,7 +6,7 @@ import { isNounForPeople } from "./nounForPeople.ts";
 
 /** Words that say that a name is not given: they answer who somebody is, as far as the coverage does. */
 const WITHHELD =
-  /\b(?:anonym(?:ous|ously|ity)|unnamed|unidentified|nameless|(?:not|n't|never|cannot|nor) (?:be |been |being |yet been |yet be )?(?:publicly |legally |officially )?(?:named?|identified|disclosed|revealed|released|published|made public)|(?:name|names|identity|identities)\b[^.;]{0,40}\b(?:protected|withheld|secret|not|kept|concealed|suppressed|under wraps)|declined to (?:name|identify|say)|refused to (?:name|identify))\b/giu;
+  /\b(?:anonym(?:ous|ously|ity)|unnamed|unidentified|nameless|(?:not|n't|never|cannot|nor) (?:be |been |being |yet been |yet be )?(?:publicly |legally |officially )?(?:named?|identified|disclosed|revealed|released|published|made public)|(?:name|names|identity|identities)\b[^.;]{0,40}\b(?:protected|withheld|secret|not|kept|concealed|suppressed|under wraps)|(?:declined|refused) to (?:name|identify|say)|(?:known|identified|referred to)(?: in court| publicly)? only as|(?:known|identified|referred to) only (?:in court )?as)\b/giu;
 
 /** Where something is, by its preposition: "in a drawer", "from Tanner’s Row". */
 const PLACED =
@@ -21,9 +21,17 @@ const spansOf = (pattern: RegExp, { article, sentence }: Candidate): Span[] =>
 const mentionsOf = (
   { extraction, sentence, asked }: Candidate,
   kinds: readonly NameKind[],
-): readonly Span[] =>
+): readonly Mention[] =>
   extraction.mentions.filter(
     (mention) => kinds.includes(mention.kind) && !asked.has(mention.entity) && overlaps(mention, sentence),
+  );
+
+/** Those who speak in a sentence: "Colm Nakashima said a woman had been cautioned" does not name her. */
+const speakersIn = ({ extraction, sentence }: Candidate): ReadonlySet<string> =>
+  new Set(
+    [...extraction.quotations, ...extraction.reported].flatMap((speech) =>
+      speech.entity !== undefined && overlaps(speech, sentence) ? speech.entity : [],
+    ),
   );
 
 /** The words that say that a name is withheld. */
@@ -31,7 +39,8 @@ export const withheld: TypeCheck = (candidate) => spansOf(WITHHELD, candidate);
 
 /** A person's name that the question does not have, or that it is withheld. */
 export const named: TypeCheck = (candidate, question) => {
-  const people = mentionsOf(candidate, ["person"]);
+  const speakers = speakersIn(candidate);
+  const people = mentionsOf(candidate, ["person"]).filter(({ entity }) => !speakers.has(entity));
   return people.length > 0 ? people : withheld(candidate, question);
 };
 

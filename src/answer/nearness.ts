@@ -1,5 +1,5 @@
 import type { Article, Sentence } from "../corpus/article.ts";
-import type { Extraction } from "../extract/extraction.ts";
+import type { Extraction, Mention } from "../extract/extraction.ts";
 import type { Query } from "../search/query.ts";
 import type { SentenceHit } from "../search/searchSentences.ts";
 import { overlaps } from "../text/span.ts";
@@ -7,8 +7,10 @@ import type { NamedInQuestion } from "./namesInQuestion.ts";
 
 /** How near a name stands: 1 in the sentence or as its speaker, less in its surroundings. */
 const NAME_IN_BLOCK = 0.8;
-/** Last person named before a sentence that names none: "He will wear the No 19 shirt." */
+/** Last person named before a sentence that names none, or the protagonist: "He will wear the No 19 shirt." */
 const NAME_BEFORE = 0.75;
+/** "She became master in 1971": somebody named before, and most likely whom the article is about. */
+const PRONOUN = /^["“‘']?(?:he|she|his|her)\b/iu;
 /** Elsewhere in the article: a place is often the scene of all of it, a person is not. */
 const NAME_IN_ARTICLE = { person: 0.5, org: 0.6, place: 0.75 } as const;
 
@@ -44,7 +46,7 @@ export function nearnessTo(names: readonly AskedName[], place: Place): number {
 
 /** How near a sentence is to a name: in it, said by it, in its paragraph, the last person named before it, in its article. */
 function nearnessOf(
-  { extraction: { mentions, quotations }, article: { blocks }, sentence }: Place,
+  { extraction: { mentions, quotations }, article: { blocks, text }, sentence }: Place,
   { entities }: NamedInQuestion,
 ): number {
   const named = mentions.filter(({ entity }) => entities.has(entity));
@@ -57,7 +59,18 @@ function nearnessOf(
   if (block !== undefined && named.some((mention) => overlaps(mention, block))) return NAME_IN_BLOCK;
   const before = mentions.findLast(({ kind, start }) => kind === "person" && start < sentence.end);
   const isLast = before !== undefined && before.end <= sentence.start && entities.has(before.entity);
-  return isLast ? NAME_BEFORE : NAME_IN_ARTICLE[first.kind];
+  if (isLast) return NAME_BEFORE;
+  const isMeant = first.kind === "person" && PRONOUN.test(text.slice(sentence.start, sentence.end));
+  return isMeant && isProtagonist(mentions, named.length) ? NAME_BEFORE : NAME_IN_ARTICLE[first.kind];
+}
+
+/** Whether nobody in the article is named more often than `times`. */
+function isProtagonist(mentions: readonly Mention[], times: number): boolean {
+  const counts = new Map<string, number>();
+  for (const { kind, entity } of mentions) {
+    if (kind === "person") counts.set(entity, (counts.get(entity) ?? 0) + 1);
+  }
+  return [...counts.values()].every((count) => count <= times);
 }
 
 /** Whether the sentence has the very words of a name, if perhaps as another's: "Okonkwo" in "J. R. Okonkwo & Daughters". */

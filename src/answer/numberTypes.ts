@@ -1,7 +1,10 @@
+import { likeness, rowOfWord, wordVectors } from "../search/wordVectors.ts";
 import { stem } from "../text/stems.ts";
+import { stopWords } from "../text/stopWords.ts";
 import type { Span } from "../text/span.ts";
 import { tokenise } from "../text/tokens.ts";
-import type { TypeCheck } from "./answerTypes.ts";
+import type { Candidate, TypeCheck } from "./answerTypes.ts";
+import { isNounForPeople } from "./nounForPeople.ts";
 import { timesIn } from "./timeTypes.ts";
 
 const NUMBER_WORDS =
@@ -55,13 +58,44 @@ export const counts: TypeCheck = ({ article, sentence }, { focus }) => {
   });
 };
 
+/** Questions of money: "how much did the flood wall cost", "how much was the firm paid". */
+const OF_MONEY =
+  /\b(?:cost|price|pay|paid|earn|worth|spen[dt]|spending|fee|fine|fined|money|salary|wages|loan|debt|owe|lend|lent|donat|compensation|sold|sell|buy|bought|rent|charge for|charged for|funding|budget|bill)/iu;
+const MONEY =
+  /[£$€¥]\s?\d(?:[\d.,]{0,20}\d)?(?:\s?(?:m|bn|k|million|billion|trillion|thousand)\b)?|\b\d[\d.,]{0,20}(?: (?:hundred|thousand|million|billion|trillion))?\s?(?:p|pounds?|sterling|dollars?|euros?|pence|cents?|yen|yuan|rupees?|zlotys?|francs?|kron(?:er|or|a|e)|crowns?|pesos?|reais|rand|lira|roubles?|rubles?|dirhams?|riyals?|won|baht|shekels?)\b/iu;
+
+/** What follows an age that stands before a noun: "140-year-old" in "the 140-year-old playhouse". */
+const AGED = /year-olds?$/iu;
+/** How many words after an age may be the noun that it is the age of. */
+const AGED_REACH = 3;
+/** Least likeness of that noun to a word of the question. */
+const ALIKE = 0.4;
+
+/** Whether an age is that of what is asked: "An 18-year-old man" says nothing of a theatre. */
+function isAgeOfAsked({ article, extraction, sentence, asked }: Candidate, age: Span, rest: string): boolean {
+  if (!AGED.test(article.text.slice(age.start, age.end))) return true;
+  const after = tokenise(article.text.slice(age.end, sentence.end)).slice(0, AGED_REACH);
+  const words = tokenise(rest).filter(({ form }) => !stopWords.has(form));
+  const namesPerson = extraction.mentions.some(({ kind, entity }) => kind === "person" && asked.has(entity));
+  if (namesPerson || words.some(({ form }) => isNounForPeople(form)))
+    return after.some(({ form }) => isNounForPeople(form));
+  const vectors = wordVectors();
+  return after.some((noun) =>
+    words.some(
+      ({ form }) => likeness(vectors, rowOfWord(vectors, noun.form), rowOfWord(vectors, form)) >= ALIKE,
+    ),
+  );
+}
+
 /** A number that measures what is asked: an age for "how old", money or a share for "how much". */
-export const amounts: TypeCheck = ({ article, sentence }, { measure }) => {
-  const wanted = measures[measure ?? "much"] ?? /\d/u;
+export const amounts: TypeCheck = (candidate, { measure, rest }) => {
+  const { article, sentence } = candidate;
+  const wanted = measure === "much" && OF_MONEY.test(rest) ? MONEY : (measures[measure ?? "much"] ?? /\d/u);
   const match = wanted.exec(article.text.slice(sentence.start, sentence.end));
   if (match === null) return [];
   const start = sentence.start + match.index;
-  return [{ start, end: start + match[0].trimEnd().length }];
+  const found = { start, end: start + match[0].trimEnd().length };
+  return measure === "old" && !isAgeOfAsked(candidate, found, rest) ? [] : [found];
 };
 
 /** "nine hours", "between May and July", "since 2015". */

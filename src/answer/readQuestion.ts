@@ -38,6 +38,10 @@ const courtesy =
 const says =
   "(?:say|said|says|saying|tell|told|claim|claimed|claims|reply|replied|respond|responded|answer|answered|comment|commented|remark|think|thinks|argue|argued|insist|insisted|promise|promised|warn|warned|warning|admit|admitted|stress|stressed|state|stated|react|reacted|announce|announced|explain|explained|call|called)";
 
+/** The verbs among them that say nothing of what was said; "who announced the inquiry" asks for the announcement. */
+const tells =
+  "(?:say|said|says|saying|tell|told|claim|claimed|claims|reply|replied|respond|responded|comment|commented|remark|think|thinks|argue|argued|insist|insisted|state|stated|call|called)";
+
 /** Question words as they are mistyped most. */
 const misspelt: readonly (readonly [RegExp, string])[] = [
   [/^(?:wich|whcih|whihc|witch)\b/iu, "which"],
@@ -68,6 +72,8 @@ const forms: readonly Form[] = [
     pattern:
       /^(?:you(?:['’](?:re|ve|ll|d))?|ur|(?:how|who|what|where|why) (?:are|r) (?:you|u)|(?:are|r) (?:you|u)|do (?:you|u)|i (?:love|like|hate) (?:you|u|this bot)|(?:nice|great|good|bad|stupid) (?:one|bot|job|work))\b(?<rest>.*)$/iu,
   },
+  // "what is the wife of the builder called"
+  { cue: "name", pattern: /^what(?:'s|’s| is| was| are| were) (?<rest>.+?) (?:called|named)$/iu },
   // "what did Rogers say about the letters", "how did the embassy respond to the claims"
   {
     cue: "speech",
@@ -80,7 +86,7 @@ const forms: readonly Form[] = [
   {
     cue: "speaker",
     pattern: new RegExp(
-      `^who(?: (?:has|have|had|else))? ${says} (?:that |about |it |this )?(?<rest>.+)$`,
+      `^who(?: (?:has|have|had|else))? (?:${tells} (?:that |about |it |this )?|${says} that )(?<rest>.+)$`,
       "iu",
     ),
   },

@@ -41,8 +41,9 @@ export function rowOfWord({ rowOf }: WordVectors, word: string): number {
   return lemma === undefined ? -1 : (rowOf.get(lemma) ?? -1);
 }
 
-/** The cosine of the vectors of two rows: -1 to 1. */
+/** The cosine of the vectors of two rows: -1 to 1; 0 where a row is -1. */
 export function likeness({ dimensions, matrix, lengths }: WordVectors, a: number, b: number): number {
+  if (a < 0 || b < 0) return 0;
   let sum = 0;
   const [from, to] = [a * dimensions, b * dimensions];
   for (let k = 0; k < dimensions; k += 1) sum += (matrix[from + k] ?? 0) * (matrix[to + k] ?? 0);

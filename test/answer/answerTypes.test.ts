@@ -55,6 +55,7 @@ describe("an amount measures what is asked", () => {
   test.each([
     ["how old is the mayor", "The mayor, 54, lives by the sea.", ", 54"],
     ["how old is the captain", "The captain is a 61-year-old widower.", "61-year-old"],
+    ["how old was the theatre", "The 140-year-old playhouse burned to the ground.", "140-year-old"],
     ["how old is the girl", "The girl is aged 9.", "aged 9"],
     ["how tall is the tower", "The tower is 93.5 metres tall.", "93.5 metres"],
     ["how high is the wall", "The wall would be four metres high.", "four metres"],
@@ -65,7 +66,8 @@ describe("an amount measures what is asked", () => {
     ["how much did the roof cost", "The roof cost £23,000.", "£23,000"],
     ["how much did the roof cost", "The roof cost $2.5 million in all.", "$2.5 million"],
     ["how much was stolen", "Thieves took 40 tonnes of copper.", "40 tonnes"],
-    ["how much did the roof cost", "The roof cost 23 million euros.", "23 million"],
+    ["how much did the roof cost", "The roof cost 23 million euros.", "23 million euros"],
+    ["how much was the firm paid", "The firm was paid 31,000 zlotys.", "31,000 zlotys"],
     ["how much did turnout fall", "Turnout fell by 4 per cent.", "4 per cent"],
   ])("%s: %s", (question, sentence, amount) => {
     expect(typed(question, sentence)).toEqual([amount]);
@@ -82,6 +84,8 @@ describe("an amount measures what is asked", () => {
     ["how fast was the train", "The train had 110 seats."],
     ["how heavy is the bell", "The bell rang 3 times."],
     ["how much did the roof cost", "The roof cost too much."],
+    ["how much does a bar cost", "It recalled 250,000 bars of its chocolate."],
+    ["how old is the theatre", "An 18-year-old man was cleared of burning the theatre."],
     ["how much did the roof cost", "The roof was laid in 2003."],
     ["how much did turnout fall", "Turnout fell in all wards."],
     ["how much did the roof cost", "The roof was laid on 3 March."],

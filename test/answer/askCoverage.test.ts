@@ -131,6 +131,26 @@ describe("what an initialism stands for", () => {
   });
 });
 
+describe("a pronoun is whom the article is about", () => {
+  const bells = snapshotOf([
+    [
+      "The bell founder of Saltby",
+      "Dame Marguerite Tour was the first woman to found bells. Dame Marguerite liked most of hers.",
+      "Her teacher, Enoch Whitlock, retired early.",
+      "She became master in 1971.",
+    ].join("\n\n"),
+  ]);
+
+  test("where somebody else was named last", () => {
+    const answer = askCoverage({ text: "when did Dame Marguerite become master" }, bells);
+    expect(answer.excerpts[0]?.quote).toContain("She became master in 1971.");
+  });
+
+  test("and not somebody named once", () => {
+    expect(askCoverage({ text: "when did Enoch Whitlock become master" }, bells).kind).toBe("found");
+  });
+});
+
 describe("related wording", () => {
   test("is used where the question's own words fail, and a note says so", () => {
     const answer = ask("where does the retired adviser of the fund reside");
