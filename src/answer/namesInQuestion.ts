@@ -1,3 +1,4 @@
+import { isWritten } from "../search/phrases.ts";
 import type { Span } from "../text/span.ts";
 import { findNames } from "./names/findNames.ts";
 import type { NamedEntity } from "./names/nameDirectory.ts";
@@ -17,11 +18,13 @@ export interface NamesInQuestion {
 }
 
 /** Finds the names in a question; a name that several may have means any of them. */
-export function namesIn(question: string, { directory }: Snapshot): NamesInQuestion {
+export function namesIn(question: string, { directory, index }: Snapshot): NamesInQuestion {
   const named: NamedInQuestion[] = [];
   let strangerNear: readonly NamedEntity[] | undefined;
   for (const { start, end, resolution } of findNames(directory, question)) {
     if (resolution.kind === "stranger") {
+      // "River Lisna": no name that was made out, and yet the articles have it.
+      if (isWritten(index, question.slice(start, end))) continue;
       strangerNear = [...(strangerNear ?? []), ...resolution.near];
       continue;
     }

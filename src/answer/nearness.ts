@@ -10,7 +10,7 @@ const NAME_IN_BLOCK = 0.8;
 /** Last person named before a sentence that names none, or the protagonist: "He will wear the No 19 shirt." */
 const NAME_BEFORE = 0.75;
 /** "She became master in 1971": somebody named before, and most likely whom the article is about. */
-const PRONOUN = /^["“‘']?(?:he|she|his|her)\b/iu;
+const PRONOUN = /^["“‘']?(?:(?:he|she|his|her)\b|the \d{1,3}-year-old\b)/iu;
 /** Elsewhere in the article: a place is often the scene of all of it, a person is not. */
 const NAME_IN_ARTICLE = { person: 0.5, org: 0.6, place: 0.75 } as const;
 

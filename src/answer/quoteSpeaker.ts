@@ -15,7 +15,7 @@ import { withRelatedWords } from "./widenQuery.ts";
 /** Most excerpts of one answer. */
 const SHOWN = 8;
 /** Share of the topic's words, by weight, that a quotation and its surroundings must have, by the wording looked for. */
-const COVERAGE: Readonly<Record<Wording, number>> = { literal: 0.45, related: 0.65 };
+const COVERAGE: Readonly<Record<Wording, number>> = { literal: 0.4, related: 0.65 };
 
 /** A quotation of the speaker asked for, with how much of the topic it and its surroundings have. */
 interface Said {

@@ -1,13 +1,38 @@
+import { tokenise } from "../text/tokens.ts";
 import { articleIdf } from "./idf.ts";
 import type { SearchIndex } from "./searchIndex.ts";
+import { workingOf } from "./working.ts";
 
-/** Whether a run of tokens has the forms of a phrase one after the other. */
-function hasPhrase(index: SearchIndex, phrase: readonly number[], start: number, end: number): boolean {
-  const { tokenForm } = index;
+/** Whether a run of tokens has the forms of a phrase one after the other, on demand each with a capital. */
+function hasPhrase(
+  index: SearchIndex,
+  phrase: readonly number[],
+  start: number,
+  end: number,
+  inCapitals = false,
+): boolean {
+  const { tokenForm, tokenCapital } = index;
   for (let t = start; t + phrase.length <= end; t += 1) {
-    if (phrase.every((form, i) => tokenForm[t + i] === form)) return true;
+    if (phrase.every((form, i) => tokenForm[t + i] === form && (!inCapitals || tokenCapital[t + i] === 1)))
+      return true;
   }
   return false;
+}
+
+/** Whether the corpus has the words of a name one after the other, two at least, each with a capital. */
+export function isWritten(index: SearchIndex, name: string): boolean {
+  const { formNumber } = workingOf(index);
+  const phrase = tokenise(name).map(({ form }) => formNumber.get(form) ?? -1);
+  if (phrase.length < 2 || phrase.includes(-1)) return false;
+  const [rarest] = phrase
+    .filter((form) => index.isStop[form] === 0)
+    .toSorted((a, b) => (index.unitsWithForm[a] ?? 0) - (index.unitsWithForm[b] ?? 0));
+  if (rarest === undefined) return false;
+  const stem = index.stemOfForm[rarest] ?? 0;
+  const units = index.postingUnit.subarray(index.postingStart[stem], index.postingStart[stem + 1]);
+  return units.some((unit) =>
+    hasPhrase(index, phrase, index.tokenStart[unit] ?? 0, index.tokenStart[unit + 1] ?? 0, true),
+  );
 }
 
 /** Those of the candidates that have every phrase; all of them when none has. */

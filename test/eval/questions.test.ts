@@ -6,7 +6,7 @@ import { scoreOf } from "./score.ts";
 // What the product reaches, less a little; raise it when the product gets better.
 const floors = {
   seeds: { tune: { right: 0.82, wrongOfShown: 0.12 }, aside: { right: 0.7, wrongOfShown: 0.24 } },
-  invented: { tune: { right: 0.69, wrongOfShown: 0.22 }, aside: { right: 0.64, wrongOfShown: 0.28 } },
+  invented: { tune: { right: 0.75, wrongOfShown: 0.2 }, aside: { right: 0.67, wrongOfShown: 0.27 } },
 } as const;
 
 describe.each(["seeds", "invented"] as const)("the golden questions over %s", (corpus) => {

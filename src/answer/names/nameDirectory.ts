@@ -1,6 +1,6 @@
 import type { Article } from "../../corpus/article.ts";
 import type { Entity, Extraction, NameKind } from "../../extract/extraction.ts";
-import { acronymOf } from "../../extract/names/organisationForms.ts";
+import { acronymOf, withoutCompanyForm } from "../../extract/names/organisationForms.ts";
 import { describingStems, stemsOf } from "./describingStems.ts";
 import { nameForms } from "./nameWords.ts";
 import { type PlaceTable, placeTable } from "./placeTable.ts";
@@ -67,7 +67,32 @@ export function buildNameDirectory(
       drafts.get(entity)?.descriptions.add(text.slice(start, end));
     }
   }
+  joinCompanies(drafts);
   return indexEntities([...new Set(drafts.values())].map(toEntity));
+}
+
+/** Joins "Lowmoor Paving" of one article, whatever it was taken for there, to "Lowmoor Paving Ltd" of another. */
+function joinCompanies(drafts: Map<string, Draft>): void {
+  const byName = new Map<string, string[]>();
+  for (const [id, { name }] of drafts) {
+    const key = nameForms(name).join(" ");
+    byName.set(key, [...(byName.get(key) ?? []), id]);
+  }
+  for (const [id, company] of drafts) {
+    const bare = withoutCompanyForm(nameForms(company.name));
+    if (company.kind !== "org" || bare === undefined) continue;
+    for (const other of byName.get(bare.join(" ")) ?? []) {
+      const draft = drafts.get(other);
+      if (draft === undefined || draft === company) continue;
+      for (const one of draft.ids) company.ids.add(one);
+      for (const form of draft.forms) company.forms.add(form);
+      for (const form of draft.lexicon) company.lexicon.add(form);
+      for (const place of draft.articles) company.articles.add(place);
+      for (const description of draft.descriptions) company.descriptions.add(description);
+      drafts.set(other, company);
+    }
+    company.ids.add(id);
+  }
 }
 
 function toEntity(draft: Draft): NamedEntity {

@@ -38,6 +38,17 @@ const DROPPED: ReadonlySet<string> = new Set(
   ),
 );
 
+/** The legal forms of companies. */
+const COMPANY_FORMS: ReadonlySet<string> = new Set(
+  "ltd limited inc incorporated corp llc llp plc gmbh ag sa nv".split(" "),
+);
+
+/** The words of a company's name without its legal form; absent where it has none, or one word would be left. */
+export function withoutCompanyForm(words: readonly string[]): readonly string[] | undefined {
+  const bare = words.slice(0, -1);
+  return COMPANY_FORMS.has(words.at(-1) ?? "") && bare.length > 1 ? bare : undefined;
+}
+
 /** Whether `short` is certainly the same organisation as `full` in one text: "Acme" for "Acme Corp", "Met" for "Metropolitan Police". */
 export function isShortFormOf(short: readonly string[], full: readonly string[]): boolean {
   if (short.length > full.length || short.length === 0) return false;
