@@ -40,6 +40,8 @@ export interface Evidence {
 
 /** Share of the question's own words, by weight and names apart, that an answer must cover. */
 const COVERAGE = 0.6;
+/** The same of a question for yes or no, to which whatever bears on it is an answer: a denial is put in other words. */
+const OF_TRUTH = 0.4;
 /** The same in other words, and the most that its least met word may take away: one word that nothing is like makes another question. */
 const ALIKE = 0.62;
 const LEAST_MET = 0.2;
@@ -137,7 +139,7 @@ function weigh(
     (reply !== undefined || !isQuestion(article.text, sentence)) &&
     !(coverage.isEmpty && names.length === 0) &&
     (alike === undefined
-      ? coverage.share >= (focused.length > 0 ? NAMED_FOCUS : neededOf(coverage))
+      ? coverage.share >= (focused.length > 0 ? NAMED_FOCUS : neededOf(coverage, question))
       : saysAlike(alike)) &&
     nearness >= NAMES_NEEDED;
   return {
@@ -160,7 +162,10 @@ function weigh(
 }
 
 /** The share of a question that must be covered; more where what was done is said nowhere. */
-const neededOf = ({ lacksPredicate }: Coverage): number => (lacksPredicate ? WITHOUT_PREDICATE : COVERAGE);
+function neededOf({ lacksPredicate }: Coverage, { cue }: ReadQuestion): number {
+  if (cue === "truth") return OF_TRUTH;
+  return lacksPredicate ? WITHOUT_PREDICATE : COVERAGE;
+}
 
 const saysAlike = ({ share, worst }: Alikeness): boolean => share >= ALIKE && worst <= LEAST_MET;
 

@@ -1,4 +1,4 @@
-import { isCommon, titleLength } from "../../extract/names/gazetteer.ts";
+import { givenNames, isCommon, titleLength } from "../../extract/names/gazetteer.ts";
 import { nicknamesOf } from "../../extract/names/nicknames.ts";
 import { stopWords } from "../../text/stopWords.ts";
 import { describedBy } from "./describedBy.ts";
@@ -93,6 +93,7 @@ function exactly(directory: NameDirectory, words: readonly NameWord[]): Resoluti
 /** The words without small words and the titles before them, unless nothing else is left; "founder of" is no title. */
 function withoutTitles(words: readonly NameWord[]): readonly NameWord[] {
   const forms = words.map(({ form }) => form);
+  if (isGivenName(words)) return words;
   let at = 0;
   for (;;) {
     const word = words[at];
@@ -103,6 +104,15 @@ function withoutTitles(words: readonly NameWord[]): readonly NameWord[] {
   }
   return words.slice(at).filter((word) => !isSmall(word));
 }
+
+/** "Will Smith", and not "will Smith resign": a given name that is a small word as well, both with a capital. */
+const isGivenName = ([first, second, ...more]: readonly NameWord[]): boolean =>
+  first !== undefined &&
+  second !== undefined &&
+  more.length === 0 &&
+  first.capital &&
+  second.capital &&
+  givenNames.has(first.form);
 
 const isSmall = ({ form, capitals }: NameWord): boolean =>
   stopWords.has(form) && !capitals && form.length > 1;

@@ -74,6 +74,8 @@ const STRANGERS: readonly (readonly [string, string])[] = [
   ["Matt Hancock", "Matt Jukes"],
   ["Kurt Cobain", "Kurt Zindulka"],
   ["Laurel Hubbard", "Laurel Chor"],
+  // a given name that is a small word as well
+  ["Will Smith", "Iain Duncan Smith"],
 ];
 
 const NOBODY = [
