@@ -39,7 +39,7 @@ export interface Evidence {
 }
 
 /** Share of the question's own words, by weight and names apart, that an answer must cover. */
-const COVERAGE = 0.6;
+const COVERAGE = 0.65;
 /** The same of a question for yes or no, to which whatever bears on it is an answer: a denial is put in other words. */
 const OF_TRUTH = 0.4;
 /** The same in other words, and the most that its least met word may take away: one word that nothing is like makes another question. */
