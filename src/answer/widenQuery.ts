@@ -21,7 +21,7 @@ export function withAnsweringWords(index: SearchIndex, query: Query): Query {
 }
 
 /** Most terms that are widened, the rarest first: each is compared with the whole vocabulary. */
-const MOST_WIDENED = 16;
+const MOST_WIDENED = 8;
 /** Most that a word of like use is worth. */
 const MOST_WORTH = 0.8;
 

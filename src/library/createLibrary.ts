@@ -1,5 +1,7 @@
+import { setImmediate } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import type { NamedEntity } from "../answer/names/nameDirectory.ts";
+import { warmUps } from "../answer/warmUp.ts";
 import type { Snapshot } from "../answer/snapshot.ts";
 import type { Article, Problem } from "../corpus/article.ts";
 import { differenceBetween } from "../corpus/differenceBetween.ts";
@@ -90,6 +92,10 @@ export async function createLibrary(options: LibraryOptions): Promise<Library> {
     const editorial = await options.readEditorial();
     const next = await builder.build(editorial, reread, onProgress);
     const before = loaded?.snapshot;
+    for (const warmUp of warmUps) {
+      warmUp(next);
+      await setImmediate();
+    }
     const at = options.now();
     await options.beforeSwap(next, at);
     loaded = { snapshot: next, at, by };

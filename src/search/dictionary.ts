@@ -8,7 +8,7 @@ const dictionary = join(dirname(createRequire(import.meta.url).resolve("wordnet-
 const NEWLINE = 0x0a;
 const SPACE = 0x20;
 /** The parts of speech of WordNet. */
-const parts = ["noun", "verb", "adj", "adv"] as const;
+export const parts = ["noun", "verb", "adj", "adv"] as const;
 
 /** A part of speech of WordNet. */
 export type PartOfSpeech = (typeof parts)[number];
@@ -24,6 +24,12 @@ function fileOf(kind: "index" | "data", part: PartOfSpeech): Buffer {
     files.set(name, found);
   }
   return found;
+}
+
+/** Reads WordNet's files of one part of speech ahead of their first use. */
+export function readAhead(part: PartOfSpeech): void {
+  fileOf("index", part);
+  fileOf("data", part);
 }
 
 /** The record of WordNet's data file that starts at a byte offset. */

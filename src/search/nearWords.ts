@@ -13,7 +13,6 @@ const ALIKE = 0.4;
 /** Most stems for one word. */
 const MOST = 24;
 
-/** Index -> the row of each of its forms, or -1. */
 const rowsKnown = new WeakMap<SearchIndex, Int32Array>();
 
 /** The stems of the corpus that are used most like a word, nearest first; none where the word has no vector. */
@@ -34,10 +33,11 @@ export function nearWords(index: SearchIndex, word: string): NearStem[] {
     .slice(0, MOST);
 }
 
-function rowsOf(index: SearchIndex, vectors: WordVectors): Int32Array {
+/** The row of each form of an index, or -1, looked up at first use. */
+export function rowsOf(index: SearchIndex, { rowOf }: WordVectors): Int32Array {
   const known = rowsKnown.get(index);
   if (known !== undefined) return known;
-  const rows = Int32Array.from(index.forms, (form) => rowOfWord(vectors, form));
+  const rows = Int32Array.from(index.forms, (form) => rowOf.get(form) ?? -1);
   rowsKnown.set(index, rows);
   return rows;
 }

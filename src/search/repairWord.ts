@@ -12,7 +12,8 @@ const MOST = 4;
 
 const tables = new WeakMap<SearchIndex, Bigrams>();
 
-function bigramsFor(index: SearchIndex): Bigrams {
+/** The shortlist table of an index's vocabulary, made at first use. */
+export function bigramsFor(index: SearchIndex): Bigrams {
   let found = tables.get(index);
   if (found === undefined) {
     found = bigramsOf(index.forms);
