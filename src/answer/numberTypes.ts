@@ -22,7 +22,7 @@ const END_OF_NOUN_PHRASE =
 
 /** What must stand after (or before) a number for it to measure what is asked: "how old" wants an age. */
 const measures: Readonly<Record<string, RegExp>> = {
-  old: /\d[\d.,]{0,20}(?:-| )years?(?:-| )olds?\b|\baged? (?:of )?\d+|, \d{1,3}(?=[,.;:)]|$)|\b(?:born|turned|turns|founded|built|opened) .{0,30}\d/iu,
+  old: /\b(?:now|then|only|just|nearly|almost) \d{1,3}(?=[,.;:)]|$)|\d[\d.,]{0,20}(?:-| )years?(?:-| )olds?\b|\baged? (?:of )?\d+|, \d{1,3}(?=[,.;:)]|$)|\b(?:born|turned|turns|founded|built|opened) .{0,30}\d/iu,
   tall: /\d[\d.,]{0,20}\s?(?:m|cm|ft|feet|foot|metres?|meters?|inch(?:es)?|storeys?|stories)\b/iu,
   high: /(?:\d[\d.,]{0,20}|\b[a-z]+)[ -](?:metres?|meters?|feet|foot|ft|percent|per cent|degrees|m)\b|\d\s?(?:%|m\b)/iu,
   deep: /(?:\d[\d.,]{0,20}|\b[a-z]+)[ -](?:metres?|meters?|feet|foot|fathoms?|m|km)\b/iu,
@@ -46,15 +46,22 @@ function numbersIn(text: string, sentence: Span): Span[] {
   }));
 }
 
+/** What is counted under another word: "2.3 million residents" for "how many people". */
+const countedAs: Readonly<Record<string, readonly string[]>> = {
+  people: ["residents", "inhabitants", "citizens", "persons", "men", "women"],
+  times: ["occasions"],
+};
+
 /** "three serving officers" for "how many officers": a number with the counted noun soon after it. */
 export const counts: TypeCheck = ({ article, sentence }, { focus }) => {
-  const wanted = stem((focus ?? "").toLowerCase());
+  const counted = (focus ?? "").toLowerCase();
+  const wanted = new Set([counted, ...(countedAs[counted] ?? [])].map(stem));
   return numbersIn(article.text, sentence).filter((number) => {
     const after = article.text.slice(number.end, Math.min(sentence.end, number.end + 120));
     const stop = after.search(END_OF_NOUN_PHRASE);
     return tokenise(after)
       .slice(0, COUNT_REACH)
-      .some((token) => stem(token.form) === wanted && (stop < 0 || token.start < stop));
+      .some((token) => wanted.has(stem(token.form)) && (stop < 0 || token.start < stop));
   });
 };
 

@@ -4,7 +4,7 @@ import { irregularVerbs } from "../text/irregularForms.ts";
 
 /** Verbs that say little by themselves: "held", "took place", "get". */
 const light: ReadonlySet<string> = new Set(
-  "hold take get give make go run have see do keep put come occur become involve include use want let set say tell be happen".split(
+  "hold take get give make go run have see do keep put come occur become involve include use want let set say tell be happen cause face bring".split(
     " ",
   ),
 );

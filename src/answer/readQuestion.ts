@@ -1,3 +1,6 @@
+import { tokenise } from "../text/tokens.ts";
+import { isNounForPeople } from "./nounForPeople.ts";
+
 /** What kind of thing would answer a question. */
 export type Cue =
   | "identity"
@@ -70,7 +73,7 @@ const forms: readonly Form[] = [
   {
     cue: "talk",
     pattern:
-      /^(?:you(?:['’](?:re|ve|ll|d))?|ur|(?:how|who|what|where|why) (?:are|r) (?:you|u)|(?:are|r) (?:you|u)|do (?:you|u)|i (?:love|like|hate) (?:you|u|this bot)|(?:nice|great|good|bad|stupid) (?:one|bot|job|work))\b(?<rest>.*)$/iu,
+      /^(?:you(?:['’](?:re|ve|ll|d))?|ur|(?:how|who|what|where|why) (?:are|r) (?:you|u)|(?:are|r) (?:you|u)|do (?:you|u)|i (?:love|like|hate) (?:you|u|this bot)|(?:nice|great|good|bad|stupid) (?:one|bot|job|work)|(?:(?:can|could|would|will) (?:you|u) |please )?(?:write|sing|draw|compose|generate|translate|book|order|play|cook)(?: me| us| an?| this| that| the)\b)(?<rest>.*)$/iu,
   },
   // "what is the wife of the builder called"
   { cue: "name", pattern: /^what(?:'s|’s| is| was| are| were) (?<rest>.+?) (?:called|named)$/iu },
@@ -120,6 +123,12 @@ const forms: readonly Form[] = [
     pattern: /^how (?<measure>much|big|large|tall|high|old|far|fast|heavy|deep)\b (?<rest>.+)$/iu,
   },
   { cue: "count", pattern: new RegExp(`^how many ${NOUN_PHRASE}$`, "iu") },
+  // "how many Met officers face charges": the counted noun is the first plural
+  {
+    cue: "count",
+    pattern:
+      /^how many (?<kind>(?:[\p{L}\p{N}'’-]+ ){0,3}?)(?<focus>[\p{L}'’-]{2,}s|people|men|women|children|police|staff)\b ?(?<rest>.*)$/iu,
+  },
   {
     cue: "count",
     pattern: new RegExp(`^(?:how many|(?:what (?:is|was) )?(?:the )?number of) ${NOUN}$`, "iu"),
@@ -137,6 +146,12 @@ const forms: readonly Form[] = [
   {
     cue: "name",
     pattern: /^(?:what(?:'s|’s| is| are| was| were)? )?(?:the )?(?:full |real )?names? of (?<rest>.+)$/iu,
+  },
+  // "what is Matt Jukes' job"
+  {
+    cue: "identity",
+    pattern:
+      /^what(?:'s|’s| is| was) (?<rest>.+?)(?:['’]s|s['’])? (?:jobs?|roles?|position|post|title|rank|occupation|profession)$/iu,
   },
   // "who is X": the caller sees whether X is somebody, else it asks for a person
   { cue: "identity", pattern: /^who(?:'s|’s|s| is| was| are| were) (?:exactly )?(?<rest>.+)$/iu },
@@ -177,6 +192,8 @@ export function readQuestion(text: string): ReadQuestion {
   for (const { cue, pattern } of forms) {
     const groups = pattern.exec(question)?.groups;
     if (groups === undefined) continue;
+    if (cue === "name" && !tokenise(groups["rest"] ?? "").some(({ form }) => isNounForPeople(form)))
+      return { cue: "open", rest: restOf(groups) };
     const { focus, speaker, measure } = groups;
     return {
       cue,
