@@ -85,7 +85,7 @@ export function findEvidence(
     start,
     end: start + word.length,
   }));
-  const literal = withAnsweringWords(index, analyseQuery(index, text, { ignore: asking }));
+  const literal = withAnsweringWords(index, analyseQuery(index, text, { ignore: asking }), question.cue);
   const query = wording === "literal" ? literal : withRelatedWords(index, literal);
   const terms = coverageTerms(query, names);
   const asked = new Set(names.flatMap(({ entities }) => [...entities]));

@@ -38,7 +38,9 @@ interface Place {
 /** How near a sentence stands to the names of a question, on average: 0 to 1; 1 where it has none. */
 export function nearnessTo(names: readonly AskedName[], place: Place): number {
   if (names.length === 0) return 1;
-  const matched = place.hit.matches.filter(({ how }) => how !== "repaired").map(({ term }) => term);
+  const matched = place.hit.matches
+    .filter(({ how }) => how === "exact" || how === "stem")
+    .map(({ term }) => term);
   const literal = new Set(matched);
   const near = names.map((name) => (hasWords(name, literal) ? 1 : nearnessOf(place, name)));
   return near.reduce((sum, one) => sum + one, 0) / near.length;

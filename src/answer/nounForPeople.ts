@@ -22,9 +22,13 @@ export function isNounForPeople(form: string): boolean {
   return found;
 }
 
-/** From "lemma pos senses pointers symbols... senses tagged offset...", most frequent sense first. */
-function denotesPerson(lemma: string): boolean {
-  const fields = lineOf("noun", lemma)?.trim().split(" ");
-  if (fields === undefined) return false;
-  return recordAt("noun", Number(fields[6 + Number(fields[3])])).split(" ")[1] === PERSON_FILE;
+/** Whether any sense of a noun denotes people, however rare: "founder" is a disease of horses first. */
+export const canDenotePerson = (lemma: string): boolean => filesOfNoun(lemma).includes(PERSON_FILE);
+
+const denotesPerson = (lemma: string): boolean => filesOfNoun(lemma)[0] === PERSON_FILE;
+
+/** WordNet's files of the senses of a noun, from "lemma pos senses pointers symbols... senses tagged offset...", the most frequent first. */
+function filesOfNoun(lemma: string): (string | undefined)[] {
+  const fields = lineOf("noun", lemma)?.trim().split(" ") ?? [];
+  return fields.slice(6 + Number(fields[3])).map((offset) => recordAt("noun", Number(offset)).split(" ")[1]);
 }

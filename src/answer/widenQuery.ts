@@ -1,8 +1,12 @@
 import type { Alternative, Query, QueryTerm } from "../search/query.ts";
+import { lemmasOf, lineOf } from "../search/dictionary.ts";
 import { nearWords } from "../search/nearWords.ts";
 import type { SearchIndex } from "../search/searchIndex.ts";
 import { workingOf } from "../search/working.ts";
+import { remembering } from "../text/remembering.ts";
 import { stem } from "../text/stems.ts";
+import { canDenotePerson } from "./nounForPeople.ts";
+import type { Cue } from "./readQuestion.ts";
 
 /** Words that answer one another: "did X admit it" is answered by a denial. Each line is one class of equals. */
 const classes: readonly ReadonlySet<string>[] = [
@@ -12,13 +16,25 @@ const classes: readonly ReadonlySet<string>[] = [
 /** Weight of a word of the same class. */
 const IN_CLASS = 0.8;
 
-/** Adds to each term of a query the words of its class that the corpus has. */
-export function withAnsweringWords(index: SearchIndex, query: Query): Query {
+/** Adds to each term of a query the words of its class that the corpus has and, where somebody is asked for, whoever does it. */
+export function withAnsweringWords(index: SearchIndex, query: Query, cue: Cue): Query {
   return widen(index, query, ({ form }) => {
     const equals = classes.find((words) => words.has(stem(form)));
-    return equals === undefined ? [] : [...equals].map((word) => ({ stem: word, weight: IN_CLASS }));
+    const answering =
+      equals === undefined ? [] : [...equals].map((word) => ({ stem: word, weight: IN_CLASS }));
+    const doers =
+      cue === "person" ? doersOf(form).map((word) => ({ stem: stem(word), weight: IN_CLASS })) : [];
+    return [...answering, ...doers];
   });
 }
+
+/** Who does what a verb says: "founder" for "founded", "director" for "directs". */
+const doersOf = remembering((form: string): readonly string[] =>
+  lemmasOf(form)
+    .filter((lemma) => lineOf("verb", lemma) !== undefined)
+    .flatMap((lemma) => ["er", "or", "r"].map((ending) => lemma + ending))
+    .filter((noun) => canDenotePerson(noun)),
+);
 
 /** Most terms that are widened, the rarest first: each is compared with the whole vocabulary. */
 const MOST_WIDENED = 8;

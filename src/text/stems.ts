@@ -14,5 +14,11 @@ export const stem = remembering(stemOf, REMEMBERED);
 
 function stemOf(form: string): string {
   if (form.length < 3 || form.length >= 40 || !/^[a-z]+$/u.test(form)) return form;
-  return stemmer(irregularForms.get(form) ?? unifySpelling(form));
+  return stemmer(irregularForms.get(form) ?? baseOfShort(form) ?? unifySpelling(form));
+}
+
+/** "try" for "tries" and "tried", "tie" for "tied": Porter's rules part the forms of words as short as these. */
+function baseOfShort(form: string): string | undefined {
+  if (/^[a-z]{2}(?:ies|ied)$/u.test(form)) return `${form.slice(0, -3)}y`;
+  return /^[a-z]ied$/u.test(form) ? form.slice(0, -1) : undefined;
 }

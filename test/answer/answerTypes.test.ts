@@ -28,6 +28,9 @@ describe("a count is a number of the counted things", () => {
     ["how many boats sank", "Three boats sank in the harbour.", "Three"],
     ["how many boats sank", "In all, 12 small wooden fishing boats sank.", "12"],
     ["how many officers were charged", "Three serving police officers face charges.", "Three"],
+    ["how many Met officers face charges", "Three serving officers face charges.", "Three"],
+    ["how many people live there", "The island has 4,200 residents.", "4,200"],
+    ["how many times did she call", "She called on at least four occasions.", "four"],
     ["how many people live there", "Some 4,200 people live on the island.", "4,200"],
     ["how many houses were flooded", "About two dozen houses were flooded.", "two dozen"],
     ["how many children were aboard", "Nobody knew that no children were aboard.", "no"],
@@ -55,6 +58,7 @@ describe("an amount measures what is asked", () => {
   test.each([
     ["how old is the mayor", "The mayor, 54, lives by the sea.", ", 54"],
     ["how old is the captain", "The captain is a 61-year-old widower.", "61-year-old"],
+    ["how old is the captain", "The captain, now 61, retired.", "now 61"],
     ["how old was the theatre", "The 140-year-old playhouse burned to the ground.", "140-year-old"],
     ["how old is the girl", "The girl is aged 9.", "aged 9"],
     ["how tall is the tower", "The tower is 93.5 metres tall.", "93.5 metres"],

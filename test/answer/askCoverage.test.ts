@@ -131,6 +131,15 @@ describe("what an initialism stands for", () => {
   });
 });
 
+test("whoever founded something is its founder", () => {
+  const watch = snapshotOf([
+    "Watch\n\nThe founder of Harbour Watch, Olaf Brandt, said he was glad.\n\nHarbour Watch is small.",
+  ]);
+  expect(askCoverage({ text: "who founded Harbour Watch" }, watch).excerpts[0]?.quote).toContain(
+    "The founder of Harbour Watch",
+  );
+});
+
 describe("a pronoun is whom the article is about", () => {
   const bells = snapshotOf([
     [
