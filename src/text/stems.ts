@@ -17,8 +17,8 @@ function stemOf(form: string): string {
   return stemmer(irregularForms.get(form) ?? baseOfShort(form) ?? unifySpelling(form));
 }
 
-/** "try" for "tries" and "tried", "tie" for "tied": Porter's rules part the forms of words as short as these. */
+/** "try" for "tries" and "tried", "tie" for "tied" and "ties": Porter's rules part the forms of words as short as these. */
 function baseOfShort(form: string): string | undefined {
   if (/^[a-z]{2}(?:ies|ied)$/u.test(form)) return `${form.slice(0, -3)}y`;
-  return /^[a-z]ied$/u.test(form) ? form.slice(0, -1) : undefined;
+  return /^[a-z]ie[ds]$/u.test(form) ? form.slice(0, -1) : undefined;
 }
