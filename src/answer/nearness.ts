@@ -14,6 +14,9 @@ const PRONOUN = /^["“‘']?(?:(?:he|she|his|her)\b|the \d{1,3}-year-old\b)/iu;
 /** Elsewhere in the article: a place is often the scene of all of it, a person is not. */
 const NAME_IN_ARTICLE = { person: 0.5, org: 0.6, place: 0.75 } as const;
 
+/** Several names, all of them elsewhere in the article: it is about something else. */
+const NONE_NEAR = 0.5;
+
 /** A name of the question, and the places in the query of its words. */
 export interface AskedName extends NamedInQuestion {
   readonly terms: readonly number[];
@@ -43,6 +46,7 @@ export function nearnessTo(names: readonly AskedName[], place: Place): number {
     .map(({ term }) => term);
   const literal = new Set(matched);
   const near = names.map((name) => (hasWords(name, literal) ? 1 : nearnessOf(place, name)));
+  if (near.length > 1 && Math.max(...near) < NAME_IN_BLOCK) return NONE_NEAR;
   return near.reduce((sum, one) => sum + one, 0) / near.length;
 }
 

@@ -131,6 +131,20 @@ describe("what an initialism stands for", () => {
   });
 });
 
+test("a sentence far from both names that are asked about is no answer", () => {
+  const cups = snapshotOf([
+    [
+      "Cup draw",
+      "The cup of Skerrow was drawn in Inverness on Monday.",
+      "Trains were late.",
+      "The captain will play in goal, at the Harbour Ground.",
+      "Tickets are sold out.",
+      "The cup of Aberwennol follows in May.",
+    ].join("\n\n"),
+  ]);
+  expect(askCoverage({ text: "where will Inverness play Aberwennol" }, cups).kind).toBe("nothing");
+});
+
 test("whoever founded something is its founder", () => {
   const watch = snapshotOf([
     "Watch\n\nThe founder of Harbour Watch, Olaf Brandt, said he was glad.\n\nHarbour Watch is small.",
