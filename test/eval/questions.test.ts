@@ -5,7 +5,7 @@ import { scoreOf } from "./score.ts";
 
 // What the product reaches, less a little; raise it when the product gets better.
 const floors = {
-  seeds: { tune: { right: 0.82, wrongOfShown: 0.12 }, aside: { right: 0.7, wrongOfShown: 0.24 } },
+  seeds: { tune: { right: 0.83, wrongOfShown: 0.1 }, aside: { right: 0.71, wrongOfShown: 0.23 } },
   invented: { tune: { right: 0.75, wrongOfShown: 0.2 }, aside: { right: 0.67, wrongOfShown: 0.27 } },
 } as const;
 
