@@ -85,6 +85,19 @@ describe.skipIf(chromiumPath === undefined)("the rehearsal page in Chromium", ()
     });
   });
 
+  test("a command is chosen by the space after its name, or pasted whole", async () => {
+    await visiting({}, async (page) => {
+      await reach(page, /^Message #newsroom/);
+      await page.keyboard.type("/fruit apple");
+      await page.getByText("/fruit", { exact: true }).first().waitFor();
+      await page.keyboard.press("Enter");
+      await conversation(page).getByText("A apple is a fruit.").waitFor();
+      await page.getByRole("combobox", { name: /^Message/ }).fill("/fruit fruit: cherry");
+      await page.keyboard.press("Enter");
+      await conversation(page).getByText("A cherry is a fruit.").waitFor();
+    });
+  });
+
   test("the moderator is offered commands that the member is not", async () => {
     await visiting({}, async (page) => {
       const box = page.getByRole("combobox", { name: /^Message/ });

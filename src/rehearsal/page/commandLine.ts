@@ -12,6 +12,8 @@ const completeAfter = 120;
 interface CommandLine {
   readonly parts: readonly HTMLElement[];
   readonly focus: () => void;
+  /** Fills in what was typed after the command's name, with or without the name of the first option before it. */
+  readonly begin: (typed: string) => void;
 }
 
 /** Makes the fields of a command; `leave` is called when it is sent or given up. */
@@ -124,5 +126,12 @@ export function commandLine(
   return {
     parts: [chip, place, extras, send],
     focus: () => (fields[0]?.control ?? send).focus(),
+    begin(typed) {
+      const [first] = fields;
+      if (first === undefined || typed.trim() === "") return;
+      const label = `${first.option.name}:`;
+      first.fill(typed.startsWith(label) ? typed.slice(label.length).trimStart() : typed);
+      first.control.dispatchEvent(new Event("input"));
+    },
   };
 }

@@ -56,7 +56,14 @@ export function composer(host: ComposerHost): Composer {
       }));
       return list.show(input, items.length === 1 ? "1 command" : `${items.length} commands`, items, true);
     };
-    input.addEventListener("input", suggest);
+    // As in Discord, a space after a command's name chooses it; what follows, where it was pasted, is its first option.
+    const begin = () => {
+      const typed = input.value.toLowerCase();
+      const begun = host.commands().find(({ name }) => typed.startsWith(`/${name} `));
+      if (begun === undefined) return suggest();
+      return fillCommand(begun, input.value.slice(begun.name.length + 2));
+    };
+    input.addEventListener("input", begin);
     input.addEventListener("blur", () => list.hide());
     input.addEventListener("focus", suggest);
     input.addEventListener("paste", (event) => {
@@ -104,12 +111,13 @@ export function composer(host: ComposerHost): Composer {
     writeText("");
     focus();
   };
-  const fillCommand = (command: SlashCommand) => {
+  const fillCommand = (command: SlashCommand, begun = "") => {
     list.hide();
     const filling = commandLine(command, host, list, leaveCommand);
     line.replaceChildren(...filling.parts);
     ({ focus } = filling);
     focus();
+    filling.begin(begun);
   };
 
   writeText("");
