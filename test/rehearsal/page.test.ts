@@ -91,10 +91,10 @@ describe.skipIf(chromiumPath === undefined)("the rehearsal page in Chromium", ()
       await page.keyboard.type("/fruit apple");
       await page.getByText("/fruit", { exact: true }).first().waitFor();
       await page.keyboard.press("Enter");
-      await conversation(page).getByText("A apple is a fruit.").waitFor();
+      await conversation(page).getByText("A apple is a fruit.").last().waitFor();
       await page.getByRole("combobox", { name: /^Message/ }).fill("/fruit fruit: cherry");
       await page.keyboard.press("Enter");
-      await conversation(page).getByText("A cherry is a fruit.").waitFor();
+      await conversation(page).getByText("A cherry is a fruit.").last().waitFor();
     });
   });
 
