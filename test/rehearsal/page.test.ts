@@ -95,6 +95,7 @@ describe.skipIf(chromiumPath === undefined)("the rehearsal page in Chromium", ()
       await page.getByRole("combobox", { name: /^Message/ }).fill("/fruit fruit: cherry");
       await page.keyboard.press("Enter");
       await conversation(page).getByText("A cherry is a fruit.").last().waitFor();
+      expect(await conversation(page).getByText("/fruit apple").count()).toBe(0);
     });
   });
 
