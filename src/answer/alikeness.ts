@@ -1,3 +1,4 @@
+import { rowsOf } from "../search/nearWords.ts";
 import type { Query } from "../search/query.ts";
 import type { SearchIndex } from "../search/searchIndex.ts";
 import { likeness, rowOfWord, wordVectors } from "../search/wordVectors.ts";
@@ -21,6 +22,7 @@ export function alikenessTo(
   { weights }: CoverageTerms,
 ): (unit: number) => Alikeness {
   const vectors = wordVectors();
+  const rowOfForm = rowsOf(index, vectors);
   const rows = query.terms.map(({ form }) => rowOfWord(vectors, form));
   const own = query.terms.map(
     ({ alternatives }) => new Set(alternatives.flatMap(({ stem, how }) => (how === "related" ? [] : stem))),
@@ -30,7 +32,7 @@ export function alikenessTo(
   const worthOf = (form: number): readonly number[] => {
     const known = seen.get(form);
     if (known !== undefined) return known;
-    const row = rowOfWord(vectors, index.forms[form] ?? "");
+    const row = rowOfForm[form] ?? -1;
     const worth = rows.map((asked, term) => {
       if (own[term]?.has(index.stemOfForm[form] ?? -1) === true) return 1;
       const alike = likeness(vectors, asked, row);
