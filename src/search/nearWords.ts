@@ -11,7 +11,7 @@ export interface NearStem {
 /** Below this, words share a field at most: "court" and "officer". */
 const ALIKE = 0.4;
 /** Most stems for one word. */
-const MOST = 24;
+const MOST = 12;
 
 const rowsKnown = new WeakMap<SearchIndex, Int32Array>();
 
