@@ -31,7 +31,7 @@ export function kinOf(number: ReadonlyMap<string, number>): readonly (readonly K
     [...new Set(Object.values(parts))].flatMap((part) => sensesOf(part)).map((one) => [one.key, one]),
   );
   const kin = Array.from({ length: number.size }, () => new Map<number, number>());
-  const join2 = (a: string, inSense: Sense, b: string, ofSense: Sense, weight: number): void => {
+  const relate = (a: string, inSense: Sense, b: string, ofSense: Sense, weight: number): void => {
     const [first, second] = [number.get(a), number.get(b)];
     if (first === undefined || second === undefined || first === second) return;
     const rarer = Math.max(rank.get(`${inSense.key} ${a}`) ?? 9, rank.get(`${ofSense.key} ${b}`) ?? 9);
@@ -45,12 +45,12 @@ export function kinOf(number: ReadonlyMap<string, number>): readonly (readonly K
   };
   for (const sense of senses.values()) {
     for (const a of sense.words) {
-      for (const b of sense.words) join2(a, sense, b, sense, 1);
+      for (const b of sense.words) relate(a, sense, b, sense, 1);
       for (const { symbol, key } of sense.links) {
         const to = senses.get(key);
         const weight = pointers[symbol];
         if (to !== undefined && weight !== undefined)
-          for (const b of to.words) join2(a, sense, b, to, weight);
+          for (const b of to.words) relate(a, sense, b, to, weight);
       }
     }
   }

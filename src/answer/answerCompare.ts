@@ -2,7 +2,7 @@ import type { Span } from "../text/span.ts";
 import type { Answer } from "./answer.ts";
 import { compareArticles } from "./compareArticles.ts";
 import { cite, stranger } from "./evidenceFor.ts";
-import { type Evidence, findEvidence, wordings } from "./findEvidence.ts";
+import { type Evidence, findEvidence, questionQuery, wordings } from "./findEvidence.ts";
 import { type Asked, nothing } from "./kinds.ts";
 import { namesIn } from "./namesInQuestion.ts";
 import { notes } from "./notes.ts";
@@ -30,7 +30,10 @@ export function answerCompare(question: Question, snapshot: Snapshot): Answer {
   const { named, strangerNear } = namesIn(question.text, snapshot);
   if (strangerNear !== undefined) return stranger(asked, strangerNear, snapshot);
   const topic = { cue: "open", rest: question.text } as const;
-  const [literal = [], ...related] = wordings.map((wording) => findEvidence(snapshot, topic, named, wording));
+  const query = questionQuery(snapshot, topic);
+  const [literal = [], ...related] = wordings.map((wording) =>
+    findEvidence(snapshot, topic, named, query, wording),
+  );
   const all = [...literal, ...related.flat()];
   if (!all.some(({ answers }) => answers)) return nothing(asked, cite(snapshot, all.slice(0, RELATED)));
   const compared = compareArticles(asked, cite(snapshot, all.filter(isOnTopic)), snapshot);

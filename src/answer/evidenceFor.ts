@@ -1,5 +1,12 @@
 import type { Answer, Excerpt } from "./answer.ts";
-import { type Evidence, findEvidence, type Wording, wordings, wordsAsked } from "./findEvidence.ts";
+import {
+  type Evidence,
+  findEvidence,
+  questionQuery,
+  type Wording,
+  wordings,
+  wordsAsked,
+} from "./findEvidence.ts";
 import { type Asked, found, nothing } from "./kinds.ts";
 import { makeExcerpt } from "./makeExcerpt.ts";
 import { mentionsOf } from "./mentionsOf.ts";
@@ -29,9 +36,10 @@ export function searchEvidence(
   names: readonly NamedInQuestion[],
   snapshot: Snapshot,
 ): Found {
+  const literal = questionQuery(snapshot, question);
   let near: readonly Evidence[] = [];
   for (const wording of wordings) {
-    const evidence = findEvidence(snapshot, question, names, wording);
+    const evidence = findEvidence(snapshot, question, names, literal, wording);
     const answering = evidence.filter(({ answers }) => answers);
     if (answering.length > 0) return { wording, answering, near: [] };
     if (wording === "literal") near = evidence;

@@ -68,24 +68,30 @@ export const wordings = ["literal", "related"] as const;
 /** One of them. */
 export type Wording = (typeof wordings)[number];
 
-/**
- * Ranks the sentences that bear on a question, best first, and says which of them answer it.
- *
- * @param names those in `wordsAsked(question)`
- */
-export function findEvidence(
-  snapshot: Snapshot,
-  question: ReadQuestion,
-  names: readonly NamedInQuestion[],
-  wording: Wording,
-): Evidence[] {
-  const { index } = snapshot;
+/** The words of a question to look for, ready for both wordings. */
+export function questionQuery({ index }: Snapshot, question: ReadQuestion): Query {
   const text = wordsAsked(question);
   const asking = [...text.matchAll(frame)].map(({ index: start, 0: word }) => ({
     start,
     end: start + word.length,
   }));
-  const literal = withAnsweringWords(index, analyseQuery(index, text, { ignore: asking }), question.cue);
+  return withAnsweringWords(index, analyseQuery(index, text, { ignore: asking }), question.cue);
+}
+
+/**
+ * Ranks the sentences that bear on a question, best first, and says which of them answer it.
+ *
+ * @param names those in `wordsAsked(question)`
+ * @param literal `questionQuery` of the question
+ */
+export function findEvidence(
+  snapshot: Snapshot,
+  question: ReadQuestion,
+  names: readonly NamedInQuestion[],
+  literal: Query,
+  wording: Wording,
+): Evidence[] {
+  const { index } = snapshot;
   const query = wording === "literal" ? literal : withRelatedWords(index, literal);
   const terms = coverageTerms(query, names);
   const asked = new Set(names.flatMap(({ entities }) => [...entities]));

@@ -1,4 +1,5 @@
 import { lemmasOf, lineOf, recordAt } from "../search/dictionary.ts";
+import { remembering } from "../text/remembering.ts";
 
 /** Number of WordNet's file of nouns that denote people (lexnames(5)). */
 const PERSON_FILE = "18";
@@ -10,25 +11,19 @@ const ofPeople: ReadonlySet<string> = new Set(
   ),
 );
 
-const known = new Map<string, boolean>();
-
 /** Whether a word, in lower case, is a noun for people by the most frequent sense that WordNet has for it: "nurse", "officers". */
-export function isNounForPeople(form: string): boolean {
-  let found = known.get(form);
-  if (found === undefined) {
-    found = ofPeople.has(form) || lemmasOf(form).some((lemma) => denotesPerson(lemma));
-    known.set(form, found);
-  }
-  return found;
-}
+export const isNounForPeople = remembering(
+  (form: string): boolean =>
+    ofPeople.has(form) || lemmasOf(form).some((lemma) => sensesOf(lemma).slice(0, 1).some(denotesPerson)),
+);
 
 /** Whether any sense of a noun denotes people, however rare: "founder" is a disease of horses first. */
-export const canDenotePerson = (lemma: string): boolean => filesOfNoun(lemma).includes(PERSON_FILE);
+export const canDenotePerson = (lemma: string): boolean => sensesOf(lemma).some(denotesPerson);
 
-const denotesPerson = (lemma: string): boolean => filesOfNoun(lemma)[0] === PERSON_FILE;
+const denotesPerson = (sense: number): boolean => recordAt("noun", sense).split(" ")[1] === PERSON_FILE;
 
-/** WordNet's files of the senses of a noun, from "lemma pos senses pointers symbols... senses tagged offset...", the most frequent first. */
-function filesOfNoun(lemma: string): (string | undefined)[] {
+/** The senses of a noun, the most frequent first, from "lemma pos senses pointers symbols... senses tagged offset...". */
+function sensesOf(lemma: string): number[] {
   const fields = lineOf("noun", lemma)?.trim().split(" ") ?? [];
-  return fields.slice(6 + Number(fields[3])).map((offset) => recordAt("noun", Number(offset)).split(" ")[1]);
+  return fields.slice(6 + Number(fields[3])).map(Number);
 }

@@ -38,12 +38,12 @@ export interface ReadQuestion {
 const courtesy =
   /^(?:(?:hey|hi|hello|ok|okay|so|and|but|well|lol|haha|thanks|thank you|cheers|good (?:morning|afternoon|evening|night|day)|please|pls|sorry|bot)\b[\s,!]*|(?:can|could|would|will) (?:you|u|anyone|anybody|someone) (?:please )?(?:tell (?:me|us)|explain|say|remind me)\b\s*|(?:please )?(?:tell|show|remind) (?:me|us)\b(?: about)?\s*|do (?:you|we|u) know\b\s*|(?:does |do |would )?(?:anyone|anybody|someone)(?: here)? knows?\b\s*|(?:i|we)(?: would|'d)? (?:want|need|like|wonder|am wondering)(?: to know)?\b\s*|any idea\b\s*)+/iu;
 
-const says =
-  "(?:say|said|says|saying|tell|told|claim|claimed|claims|reply|replied|respond|responded|answer|answered|comment|commented|remark|think|thinks|argue|argued|insist|insisted|promise|promised|warn|warned|warning|admit|admitted|stress|stressed|state|stated|react|reacted|announce|announced|explain|explained|call|called)";
-
-/** The verbs among them that say nothing of what was said; "who announced the inquiry" asks for the announcement. */
-const tells =
-  "(?:say|said|says|saying|tell|told|claim|claimed|claims|reply|replied|respond|responded|comment|commented|remark|think|thinks|argue|argued|insist|insisted|state|stated|call|called)";
+/** Verbs that say nothing of what was said. */
+const plainVerbs =
+  "say|said|says|saying|tell|told|claim|claimed|claims|reply|replied|respond|responded|comment|commented|remark|think|thinks|argue|argued|insist|insisted|state|stated|call|called";
+const tells = `(?:${plainVerbs})`;
+/** Those, and verbs that say something of it: "who announced the inquiry" asks for the announcement. */
+const says = `(?:${plainVerbs}|answer|answered|promise|promised|warn|warned|warning|admit|admitted|stress|stressed|react|reacted|announce|announced|explain|explained)`;
 
 /** Question words as they are mistyped most. */
 const misspelt: readonly (readonly [RegExp, string])[] = [
