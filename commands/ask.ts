@@ -1,4 +1,4 @@
-import { askCoverage } from "../src/answer/askCoverage.ts";
+import { askCoverage } from "../src/answer/ways/askCoverage.ts";
 import type { Command } from "./command.ts";
 
 /** `/ask question:` any question in one's own words. */

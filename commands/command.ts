@@ -1,5 +1,5 @@
-import type { Answer, AnswerCommand } from "../src/answer/answer.ts";
-import type { Question } from "../src/answer/question.ts";
+import type { Answer, AnswerCommand } from "../src/answer/reply/answer.ts";
+import type { Question } from "../src/answer/question/question.ts";
 import type { Snapshot } from "../src/answer/snapshot.ts";
 
 /** One option of a command, as every surface offers it. */

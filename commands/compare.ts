@@ -1,4 +1,4 @@
-import { answerCompare } from "../src/answer/answerCompare.ts";
+import { answerCompare } from "../src/answer/ways/answerCompare.ts";
 import type { Command } from "./command.ts";
 
 /** `/compare about:` what each article says about a name or a topic. */

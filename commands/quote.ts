@@ -1,4 +1,4 @@
-import { answerQuote } from "../src/answer/answerQuote.ts";
+import { answerQuote } from "../src/answer/ways/answerQuote.ts";
 import type { Command } from "./command.ts";
 
 /** `/quote speaker: about:` the exact words of a speaker. */

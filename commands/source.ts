@@ -1,4 +1,4 @@
-import { findSource } from "../src/answer/findSource.ts";
+import { findSource } from "../src/answer/ways/findSource.ts";
 import type { Command } from "./command.ts";
 
 /** `/source article:` which article says so, and what is known of it. */

@@ -1,4 +1,4 @@
-import { answerWhen } from "../src/answer/answerWhen.ts";
+import { answerWhen } from "../src/answer/ways/answerWhen.ts";
 import type { Command } from "./command.ts";
 
 /** `/when about: from: to:` dated passages, oldest first. */

@@ -1,4 +1,4 @@
-import { answerWho } from "../src/answer/answerWho.ts";
+import { answerWho } from "../src/answer/ways/answerWho.ts";
 import type { Command } from "./command.ts";
 
 /** `/who name:` who or what a name or a description is. */

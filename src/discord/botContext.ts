@@ -1,5 +1,5 @@
 import type { Logger } from "pino";
-import type { Answer } from "../answer/answer.ts";
+import type { Answer } from "../answer/reply/answer.ts";
 import type { Snapshot } from "../answer/snapshot.ts";
 import type { Editorial } from "../corpus/editorial.ts";
 import type { Command, CommandOption } from "../../commands/command.ts";

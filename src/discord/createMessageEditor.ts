@@ -1,7 +1,7 @@
 import type { Client } from "discord.js";
-import type { Answer } from "../answer/answer.ts";
-import type { DigestPart } from "../answer/digest.ts";
-import { digestWithEditorial, withEditorial } from "../answer/withEditorial.ts";
+import type { Answer } from "../answer/reply/answer.ts";
+import type { DigestPart } from "../answer/reply/digest.ts";
+import { digestWithEditorial, withEditorial } from "../answer/reply/withEditorial.ts";
 import type { Editorial } from "../corpus/editorial.ts";
 import { answerMessage, type View } from "../render/discord/answerMessage.ts";
 import type { Message } from "../render/discord/component.ts";

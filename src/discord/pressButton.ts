@@ -1,6 +1,6 @@
 import { PermissionFlagsBits, type MessageComponentInteraction } from "discord.js";
-import type { Answer } from "../answer/answer.ts";
-import type { Question } from "../answer/question.ts";
+import type { Answer } from "../answer/reply/answer.ts";
+import type { Question } from "../answer/question/question.ts";
 import type { Snapshot } from "../answer/snapshot.ts";
 import type { Article } from "../corpus/article.ts";
 import { UserError } from "../errors.ts";

@@ -1,6 +1,6 @@
 import type { ChatInputCommandInteraction } from "discord.js";
 import type { Command } from "../../commands/command.ts";
-import type { Question } from "../answer/question.ts";
+import type { Question } from "../answer/question/question.ts";
 import { UserError } from "../errors.ts";
 import { tidyQuestion } from "../render/discord/heading.ts";
 import { oneLine } from "../render/discord/inlineText.ts";

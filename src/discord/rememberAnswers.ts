@@ -1,6 +1,6 @@
 import type { Command } from "../../commands/command.ts";
-import type { Answer } from "../answer/answer.ts";
-import type { Question } from "../answer/question.ts";
+import type { Answer } from "../answer/reply/answer.ts";
+import type { Question } from "../answer/question/question.ts";
 import type { Snapshot } from "../answer/snapshot.ts";
 import { queryId } from "../render/discord/customId.ts";
 

@@ -1,5 +1,5 @@
 import type { MessageComponentInteraction } from "discord.js";
-import type { Answer } from "../answer/answer.ts";
+import type { Answer } from "../answer/reply/answer.ts";
 import type { Snapshot } from "../answer/snapshot.ts";
 import { answerMessage, type View } from "../render/discord/answerMessage.ts";
 import type { BotContext } from "./botContext.ts";

@@ -5,7 +5,7 @@ import { corpus } from "../../commands/corpus.ts";
 import { digest } from "../../commands/digest.ts";
 import { commands } from "../../commands/index.ts";
 import type { ModeratorDesk } from "../../commands/moderator.ts";
-import { complete } from "../answer/complete.ts";
+import { complete } from "../answer/ways/complete.ts";
 import type { Settings } from "../config.ts";
 import { createDigestChannel } from "../discord/createDigestChannel.ts";
 import { createMessageEditor } from "../discord/createMessageEditor.ts";

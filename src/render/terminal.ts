@@ -1,6 +1,6 @@
 import picocolors from "picocolors";
 import wrapAnsi from "wrap-ansi";
-import type { Answer, ArticleCard, Excerpt } from "../answer/answer.ts";
+import type { Answer, ArticleCard, Excerpt } from "../answer/reply/answer.ts";
 import { showControls } from "./showControls.ts";
 import { speakerWords, timeWords } from "./words.ts";
 

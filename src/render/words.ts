@@ -1,4 +1,4 @@
-import type { Excerpt } from "../answer/answer.ts";
+import type { Excerpt } from "../answer/reply/answer.ts";
 
 /** Says in plain words who speaks in an excerpt and how that is known; `undefined` where nobody is quoted. */
 export function speakerWords({ speaker }: Excerpt): string | undefined {

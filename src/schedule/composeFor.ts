@@ -1,4 +1,4 @@
-import { composeDigest, hasNews } from "../answer/composeDigest.ts";
+import { composeDigest, hasNews } from "../answer/reply/composeDigest.ts";
 import type { Library } from "../library/createLibrary.ts";
 import { splitDigest } from "../render/discord/digestMessage.ts";
 import { readSeen } from "../store/seen.ts";

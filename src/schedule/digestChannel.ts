@@ -1,4 +1,4 @@
-import type { DigestPart } from "../answer/digest.ts";
+import type { DigestPart } from "../answer/reply/digest.ts";
 
 /** How sending one part ended. */
 export type SendOutcome =

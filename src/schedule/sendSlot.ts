@@ -1,4 +1,4 @@
-import { filesOf, type DigestPart } from "../answer/digest.ts";
+import { filesOf, type DigestPart } from "../answer/reply/digest.ts";
 import { record } from "../store/audit.ts";
 import { arriveCitation, recordCitation } from "../store/citations.ts";
 import { updateDigest } from "../store/digests.ts";

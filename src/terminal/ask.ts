@@ -1,7 +1,7 @@
 import { Command as Program, CommanderError } from "commander";
 import { commands } from "../../commands/index.ts";
 import type { Command } from "../../commands/command.ts";
-import type { Question } from "../answer/question.ts";
+import type { Question } from "../answer/question/question.ts";
 import type { Snapshot } from "../answer/snapshot.ts";
 import { renderTerminal } from "../render/terminal.ts";
 import { answerBatch } from "./batch.ts";

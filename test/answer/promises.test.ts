@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { commands } from "../../commands/index.ts";
-import type { Answer, Excerpt } from "../../src/answer/answer.ts";
+import type { Answer, Excerpt } from "../../src/answer/reply/answer.ts";
 import type { Snapshot } from "../../src/answer/snapshot.ts";
 import { goldenQuestions } from "../eval/goldenQuestions.ts";
 import { anyText } from "../support/anyText.ts";

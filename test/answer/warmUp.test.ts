@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { askCoverage } from "../../src/answer/askCoverage.ts";
+import { askCoverage } from "../../src/answer/ways/askCoverage.ts";
 import { warmUps } from "../../src/answer/warmUp.ts";
 import { snapshotOf } from "../support/snapshots.ts";
 

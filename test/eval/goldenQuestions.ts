@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { commands } from "../../commands/index.ts";
 import type { Snapshot } from "../../src/answer/snapshot.ts";
-import type { Answer } from "../../src/answer/answer.ts";
+import type { Answer } from "../../src/answer/reply/answer.ts";
 import { judge, type GoldenQuestion, type Verdict } from "./score.ts";
 
 /** Reads the golden questions over one corpus. */

@@ -1,4 +1,4 @@
-import type { Answer } from "../../src/answer/answer.ts";
+import type { Answer } from "../../src/answer/reply/answer.ts";
 
 /** One golden question; see README.md beside this file. */
 export interface GoldenQuestion {

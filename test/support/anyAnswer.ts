@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
-import type { Answer, ArticleCard, Excerpt } from "../../src/answer/answer.ts";
-import type { Question } from "../../src/answer/question.ts";
+import type { Answer, ArticleCard, Excerpt } from "../../src/answer/reply/answer.ts";
+import type { Question } from "../../src/answer/question/question.ts";
 import { hostileText } from "./hostileText.ts";
 
 const short = hostileText(6);

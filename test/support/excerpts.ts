@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Answer, Excerpt } from "../../src/answer/answer.ts";
+import type { Answer, Excerpt } from "../../src/answer/reply/answer.ts";
 
 /** An excerpt with everything plain, for tests that change one thing. */
 export function anExcerpt(quote: string, changes: Partial<Excerpt> = {}): Excerpt {

@@ -1,5 +1,5 @@
-import type { Answer } from "../../answer/answer.ts";
-import type { Question } from "../../answer/question.ts";
+import type { Answer } from "../../answer/reply/answer.ts";
+import type { Question } from "../../answer/question/question.ts";
 import { buildMessage, buttonRows, fileDisplay, rule, text } from "./buildMessage.ts";
 import type { ActionButton, ContainerChild, LinkButton, Message } from "./component.ts";
 import { queryId, writeCustomId, type Press } from "./customId.ts";

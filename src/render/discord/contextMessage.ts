@@ -1,5 +1,5 @@
-import type { AnswerCommand, Excerpt } from "../../answer/answer.ts";
-import type { Question } from "../../answer/question.ts";
+import type { AnswerCommand, Excerpt } from "../../answer/reply/answer.ts";
+import type { Question } from "../../answer/question/question.ts";
 import type { Article, Block } from "../../corpus/article.ts";
 import type { Span } from "../../text/span.ts";
 import { blockQuote } from "./blockQuote.ts";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import type { AnswerCommand } from "../../answer/answer.ts";
-import type { Question } from "../../answer/question.ts";
+import type { AnswerCommand } from "../../answer/reply/answer.ts";
+import type { Question } from "../../answer/question/question.ts";
 
 /** What a button asks for. `item` numbers an excerpt, an article or a choice of the answer, from 0. */
 export interface Press {

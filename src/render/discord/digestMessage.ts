@@ -1,4 +1,4 @@
-import type { ArticleNews, Digest, DigestPart } from "../../answer/digest.ts";
+import type { ArticleNews, Digest, DigestPart } from "../../answer/reply/digest.ts";
 import { dateInWords } from "../dateInWords.ts";
 import { buildMessage, rule, text } from "./buildMessage.ts";
 import type { Message } from "./component.ts";

@@ -1,4 +1,4 @@
-import type { Answer, Excerpt } from "../../answer/answer.ts";
+import type { Answer, Excerpt } from "../../answer/reply/answer.ts";
 import { buildMessage, fileDisplay, rule, text } from "./buildMessage.ts";
 import type { ContainerChild, Message, TextFile } from "./component.ts";
 import { boldLine } from "./inlineText.ts";

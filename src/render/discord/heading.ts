@@ -1,5 +1,5 @@
-import type { AnswerCommand } from "../../answer/answer.ts";
-import type { Question } from "../../answer/question.ts";
+import type { AnswerCommand } from "../../answer/reply/answer.ts";
+import type { Question } from "../../answer/question/question.ts";
 import { escapeForDiscord, unescapeFromDiscord } from "./escape.ts";
 import { labelText, oneLine } from "./inlineText.ts";
 import { NARROWING, QUESTION } from "./limits.ts";

@@ -1,4 +1,4 @@
-import type { Answer, ArticleCard, Excerpt } from "../../answer/answer.ts";
+import type { Answer, ArticleCard, Excerpt } from "../../answer/reply/answer.ts";
 import { dateInWords } from "../dateInWords.ts";
 import { speakerWords, timeWords } from "../words.ts";
 import { blockQuote } from "./blockQuote.ts";

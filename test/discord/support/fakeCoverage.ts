@@ -1,6 +1,6 @@
 import type { Command } from "../../../commands/command.ts";
-import type { Answer, Excerpt } from "../../../src/answer/answer.ts";
-import type { Question } from "../../../src/answer/question.ts";
+import type { Answer, Excerpt } from "../../../src/answer/reply/answer.ts";
+import type { Question } from "../../../src/answer/question/question.ts";
 import type { Snapshot } from "../../../src/answer/snapshot.ts";
 import type { Article } from "../../../src/corpus/article.ts";
 import type { Complete } from "../../../src/discord/botContext.ts";

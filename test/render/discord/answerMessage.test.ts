@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Answer, Excerpt } from "../../../src/answer/answer.ts";
+import type { Answer, Excerpt } from "../../../src/answer/reply/answer.ts";
 import { answerMessage, type View } from "../../../src/render/discord/answerMessage.ts";
 import { queryId, readCustomId } from "../../../src/render/discord/customId.ts";
 import { readHeading, tidyQuestion, writeHeading } from "../../../src/render/discord/heading.ts";

@@ -1,0 +1,50 @@
+import { overlaps, type Span } from "../../../../text/span.ts";
+import type { TypeCheck } from "./answerTypes.ts";
+
+const CLOCK = /\b(?:\d{1,2}[.:]\d{2}(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\b\.?|midnight|noon|midday)/giu;
+
+/** Where one clause of a sentence ends and another starts: at marks, and before words that start one. */
+const BOUNDARY =
+  /[,;:—–()]\s*|\s(?=(?:who|whom|whose|which|that|where|when|while|whereas|although|though|because|after|before|as|amid|but)\b)/giu;
+
+/** The dates of a sentence, and its times of day. */
+export const timesIn: TypeCheck = ({ article, extraction, sentence }) => [
+  ...extraction.times.filter((time) => overlaps(time, sentence)),
+  ...[...article.text.slice(sentence.start, sentence.end).matchAll(CLOCK)].map((match) => ({
+    start: sentence.start + match.index,
+    end: sentence.start + match.index + match[0].length,
+  })),
+];
+
+/** The times that stand in a clause with a word that is asked about: the date of another clause dates something else. */
+export const times: TypeCheck = (candidate, question) => {
+  const all = timesIn(candidate, question);
+  if (candidate.matched.length === 0) return all;
+  const clauses = clausesOf(candidate.article.text, candidate.sentence);
+  return all.filter((time) => {
+    const place = clauses.findIndex((clause) => overlaps(clause, time));
+    // "On Tuesday, the mayor resigned": a clause that is hardly more than the date belongs to the next.
+    const own = clauses[place];
+    const isBare = own !== undefined && own.end - own.start - (time.end - time.start) < 12;
+    const reach = isBare ? [clauses[place - 1], own, clauses[place + 1]] : [own];
+    return candidate.matched.some((word) =>
+      reach.some((clause) => clause !== undefined && overlaps(clause, word)),
+    );
+  });
+};
+
+/** The clauses of a sentence, by its marks and the words that start one. */
+function clausesOf(text: string, sentence: Span): Span[] {
+  const clauses: Span[] = [];
+  let start = sentence.start;
+  for (const match of text.slice(sentence.start, sentence.end).matchAll(BOUNDARY)) {
+    // "June 12, 2021": a comma inside a date parts no clauses.
+    const at = sentence.start + match.index;
+    if (/^,\s*\d/u.test(text.slice(at, at + 4))) continue;
+    const end = at + match[0].length;
+    if (end > start) clauses.push({ start, end });
+    start = end;
+  }
+  if (sentence.end > start) clauses.push({ start, end: sentence.end });
+  return clauses;
+}

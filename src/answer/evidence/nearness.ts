@@ -1,0 +1,85 @@
+import type { Article, Sentence } from "../../corpus/article.ts";
+import type { Extraction, Mention } from "../../extract/extraction.ts";
+import type { Query } from "../../search/query.ts";
+import type { SentenceHit } from "../../search/searchSentences.ts";
+import { overlaps } from "../../text/span.ts";
+import type { NamedInQuestion } from "../question/namesInQuestion.ts";
+
+/** How near a name stands: 1 in the sentence or as its speaker, less in its surroundings. */
+const NAME_IN_BLOCK = 0.8;
+/** Last person named before a sentence that names none, or the protagonist: "He will wear the No 19 shirt." */
+const NAME_BEFORE = 0.75;
+/** "She became master in 1971": somebody named before, and most likely whom the article is about. */
+const PRONOUN = /^["“‘']?(?:(?:he|she|his|her)\b|the \d{1,3}-year-old\b)/iu;
+/** Elsewhere in the article: a place is often the scene of all of it, a person is not. */
+const NAME_IN_ARTICLE = { person: 0.5, org: 0.6, place: 0.75 } as const;
+
+/** Several names, all of them elsewhere in the article: it is about something else. */
+const NONE_NEAR = 0.5;
+
+/** A name of the question, and the places in the query of its words. */
+export interface AskedName extends NamedInQuestion {
+  readonly terms: readonly number[];
+}
+
+/** The names of a question with the places of their words in its query. */
+export function namesAsked({ terms }: Query, names: readonly NamedInQuestion[]): AskedName[] {
+  return names.map((name) => ({
+    ...name,
+    terms: terms.flatMap(({ start, end }, place) => (start >= name.start && end <= name.end ? place : [])),
+  }));
+}
+
+/** A sentence that was found, in its article. */
+interface Place {
+  readonly hit: SentenceHit;
+  readonly extraction: Extraction;
+  readonly article: Article;
+  readonly sentence: Sentence;
+}
+
+/** How near a sentence stands to the names of a question, on average: 0 to 1; 1 where it has none. */
+export function nearnessTo(names: readonly AskedName[], place: Place): number {
+  if (names.length === 0) return 1;
+  const matched = place.hit.matches
+    .filter(({ how }) => how === "exact" || how === "stem")
+    .map(({ term }) => term);
+  const literal = new Set(matched);
+  const near = names.map((name) => (hasWords(name, literal) ? 1 : nearnessOf(place, name)));
+  if (near.length > 1 && Math.max(...near) < NAME_IN_BLOCK) return NONE_NEAR;
+  return near.reduce((sum, one) => sum + one, 0) / near.length;
+}
+
+/** How near a sentence is to a name: in it, said by it, in its paragraph, the last person named before it, in its article. */
+function nearnessOf(
+  { extraction: { mentions, quotations }, article: { blocks, text }, sentence }: Place,
+  { entities }: NamedInQuestion,
+): number {
+  const named = mentions.filter(({ entity }) => entities.has(entity));
+  const [first] = named;
+  if (first === undefined) return 0;
+  if (named.some((mention) => overlaps(mention, sentence))) return 1;
+  const spoken = quotations.filter(({ entity }) => entity !== undefined && entities.has(entity));
+  if (spoken.some((quotation) => overlaps(quotation, sentence))) return 1;
+  const block = blocks[sentence.block];
+  if (block !== undefined && named.some((mention) => overlaps(mention, block))) return NAME_IN_BLOCK;
+  const before = mentions.findLast(({ kind, start }) => kind === "person" && start < sentence.end);
+  const isLast = before !== undefined && before.end <= sentence.start && entities.has(before.entity);
+  if (isLast) return NAME_BEFORE;
+  const isMeant = first.kind === "person" && PRONOUN.test(text.slice(sentence.start, sentence.end));
+  return isMeant && isProtagonist(mentions, named.length) ? NAME_BEFORE : NAME_IN_ARTICLE[first.kind];
+}
+
+/** Whether nobody in the article is named more often than `times`. */
+function isProtagonist(mentions: readonly Mention[], times: number): boolean {
+  const counts = new Map<string, number>();
+  for (const { kind, entity } of mentions) {
+    if (kind === "person") counts.set(entity, (counts.get(entity) ?? 0) + 1);
+  }
+  return [...counts.values()].every((count) => count <= times);
+}
+
+/** Whether the sentence has the very words of a name, if perhaps as another's: "Okonkwo" in "J. R. Okonkwo & Daughters". */
+function hasWords({ terms }: AskedName, literal: ReadonlySet<number>): boolean {
+  return terms.length > 0 && terms.every((term) => literal.has(term));
+}

@@ -1,0 +1,24 @@
+import type { Article, Sentence } from "../../corpus/article.ts";
+import type { Span } from "../../text/span.ts";
+
+/** Longest reply that is shown whole, in UTF-16 units; of a longer one its first sentence is shown. */
+const WHOLE = 300;
+
+/** Whether a sentence is itself a question, which answers none. */
+export const isQuestion = (text: string, { start, end }: Span): boolean =>
+  /\?["'”’)\]]*$/u.test(text.slice(start, end));
+
+/** The reply that follows a question in an interview, with the question: from its start to the end of the next paragraph. */
+export function replyTo({ text, blocks, sentences }: Article, question: Sentence): Span | undefined {
+  const next = sentences.find(({ start }) => start >= question.end);
+  const block = next && blocks[next.block];
+  if (
+    next === undefined ||
+    block?.role !== "body" ||
+    next.block - question.block > 1 ||
+    isQuestion(text, next)
+  )
+    return undefined;
+  const end = block.end - next.start <= WHOLE ? block.end : next.end;
+  return { start: question.start, end };
+}

@@ -1,0 +1,74 @@
+import type { Alternative, Query, QueryTerm } from "../../search/query.ts";
+import { lemmasOf, lineOf } from "../../search/dictionary.ts";
+import { nearWords } from "../../search/nearWords.ts";
+import type { SearchIndex } from "../../search/searchIndex.ts";
+import { workingOf } from "../../search/working.ts";
+import { remembering } from "../../text/remembering.ts";
+import { stem } from "../../text/stems.ts";
+import { canDenotePerson } from "../question/nounForPeople.ts";
+import type { Cue } from "../question/readQuestion.ts";
+
+/** Words that answer one another: "did X admit it" is answered by a denial. Each line is one class of equals. */
+const classes: readonly ReadonlySet<string>[] = [
+  "admit confess acknowledge accept concede confirm deny reject dispute refute dismiss",
+].map((words) => new Set(words.split(" ").map(stem)));
+
+/** Weight of a word of the same class. */
+const IN_CLASS = 0.8;
+
+/** Adds to each term of a query the words of its class that the corpus has and, where somebody is asked for, whoever does it. */
+export function withAnsweringWords(index: SearchIndex, query: Query, cue: Cue): Query {
+  return widen(index, query, ({ form }) => {
+    const equals = classes.find((words) => words.has(stem(form)));
+    const answering =
+      equals === undefined ? [] : [...equals].map((word) => ({ stem: word, weight: IN_CLASS }));
+    const doers =
+      cue === "person" ? doersOf(form).map((word) => ({ stem: stem(word), weight: IN_CLASS })) : [];
+    return [...answering, ...doers];
+  });
+}
+
+/** Who does what a verb says: "founder" for "founded", "director" for "directs". */
+const doersOf = remembering((form: string): readonly string[] =>
+  lemmasOf(form)
+    .filter((lemma) => lineOf("verb", lemma) !== undefined)
+    .flatMap((lemma) => ["er", "or", "r"].map((ending) => lemma + ending))
+    .filter((noun) => canDenotePerson(noun)),
+);
+
+/** Most terms that are widened, the rarest first: each is compared with the whole vocabulary. */
+const MOST_WIDENED = 8;
+/** Most that a word of like use is worth. */
+const MOST_WORTH = 0.8;
+
+/** Adds to the rarest terms of a query the words of the corpus that are used alike; for when its own words fail. */
+export function withRelatedWords(index: SearchIndex, query: Query): Query {
+  const widened = new Set(query.terms.toSorted((a, b) => b.idf - a.idf).slice(0, MOST_WIDENED));
+  return widen(index, query, (term) =>
+    !widened.has(term)
+      ? []
+      : nearWords(index, term.form).map(({ stem: number, likeness }) => ({
+          stem: index.stems[number] ?? "",
+          weight: Math.min(MOST_WORTH, likeness),
+        })),
+  );
+}
+
+function widen(
+  index: SearchIndex,
+  query: Query,
+  wider: (term: QueryTerm) => readonly { readonly stem: string; readonly weight: number }[],
+): Query {
+  const { stemNumber } = workingOf(index);
+  const terms = query.terms.map((term): QueryTerm => {
+    const added = new Map<number, Alternative>();
+    for (const { stem: word, weight } of wider(term)) {
+      const number = stemNumber.get(word);
+      if (number === undefined || term.alternatives.some((known) => known.stem === number)) continue;
+      if (weight > (added.get(number)?.weight ?? 0))
+        added.set(number, { stem: number, weight, how: "related", form: word });
+    }
+    return added.size === 0 ? term : { ...term, alternatives: [...term.alternatives, ...added.values()] };
+  });
+  return { ...query, terms };
+}

@@ -1,0 +1,35 @@
+import { isWritten } from "../../search/phrases.ts";
+import type { Span } from "../../text/span.ts";
+import { findNames } from "../names/findNames.ts";
+import type { NamedEntity } from "../names/nameDirectory.ts";
+import type { Snapshot } from "../snapshot.ts";
+
+/** A name of the coverage that a question holds. */
+export interface NamedInQuestion extends Span {
+  /** `Entity.id`s that it can mean. */
+  readonly entities: ReadonlySet<string>;
+}
+
+/** The names in a question: those of the coverage, and those who only share a word with somebody there. */
+export interface NamesInQuestion {
+  readonly named: readonly NamedInQuestion[];
+  /** Whom a stranger could be confused with; absent when the question names no stranger. */
+  readonly strangerNear?: readonly NamedEntity[];
+}
+
+/** Finds the names in a question; a name that several may have means any of them. */
+export function namesIn(question: string, { directory, index }: Snapshot): NamesInQuestion {
+  const named: NamedInQuestion[] = [];
+  let strangerNear: readonly NamedEntity[] | undefined;
+  for (const { start, end, resolution } of findNames(directory, question)) {
+    if (resolution.kind === "stranger") {
+      // "River Lisna": no name that was made out, and yet the articles have it.
+      if (isWritten(index, question.slice(start, end))) continue;
+      strangerNear = [...(strangerNear ?? []), ...resolution.near];
+      continue;
+    }
+    const meant = resolution.kind === "one" ? [resolution.entity] : resolution.entities;
+    named.push({ start, end, entities: new Set(meant.flatMap(({ ids }) => ids)) });
+  }
+  return strangerNear === undefined ? { named } : { named, strangerNear };
+}

@@ -1,0 +1,23 @@
+import { lemmasOf, lineOf } from "../../search/dictionary.ts";
+import { remembering } from "../../text/remembering.ts";
+import { irregularVerbs } from "../../text/irregularForms.ts";
+
+/** Verbs that say little by themselves: "held", "took place", "get". */
+const light: ReadonlySet<string> = new Set(
+  "hold take get give make go run have see do keep put come occur become involve include use want let set say tell be happen cause face bring".split(
+    " ",
+  ),
+);
+
+const isA = (part: "noun" | "verb", form: string): boolean =>
+  lemmasOf(form).some((lemma) => lineOf(part, lemma) !== undefined);
+
+/** What a word of a question is to it: what was done, a verb that says little, or what it was done to. */
+export type PartOfQuestion = "predicate" | "light" | "theme";
+
+/** Tells the part of a word by WordNet: a predicate is a past form, or a verb that is no noun. */
+export const partOfQuestion = remembering((form: string): PartOfQuestion => {
+  if (lemmasOf(form).some((lemma) => light.has(lemma))) return "light";
+  const past = form.endsWith("ed") || irregularVerbs.has(form);
+  return isA("verb", form) && (past || !isA("noun", form)) ? "predicate" : "theme";
+});

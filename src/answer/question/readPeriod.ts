@@ -1,0 +1,42 @@
+import { UserError } from "../../errors.ts";
+import type { Question } from "./question.ts";
+
+/** A period asked for: ISO 8601 dates of any precision, each end optional and inclusive. */
+export interface Period {
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** Reads the period of a question; throws a `UserError` for an end that is no date, and for a period that ends before it starts. */
+export function readPeriod({ from, to }: Question): Period {
+  const period = {
+    ...(from === undefined ? {} : { from: readDay("from", from) }),
+    ...(to === undefined ? {} : { to: readDay("to", to) }),
+  };
+  if (period.from !== undefined && period.to !== undefined && !meets(period.from, period.to))
+    throw new UserError(
+      `from and to: the period ends before it starts (${period.from} to ${period.to}). Exchange the two.`,
+    );
+  return period;
+}
+
+/** Whether a period that starts with `from` is not over before it when `to` is; dates of lower precision stand for all of their days. */
+export function meets(from: string, to: string): boolean {
+  return from <= `${to}~`;
+}
+
+function readDay(end: "from" | "to", typed: string): string {
+  const date = typed.trim();
+  if (!isDate(date))
+    throw new UserError(`${end}: “${date}” is not a date. Write it as 2021-06-12, 2021-06 or 2021.`);
+  return date;
+}
+
+/** Whether a text is a day, a month or a year of the calendar. */
+function isDate(text: string): boolean {
+  const [, year, month = "01", day = "01"] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/u.exec(text) ?? [];
+  if (year === undefined) return false;
+  // "2021-02-30": the calendar would make it 2 March.
+  const parsed = new Date(`${year}-${month}-${day}T00:00:00Z`);
+  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(`${year}-${month}-${day}`);
+}

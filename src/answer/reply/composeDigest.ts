@@ -1,0 +1,194 @@
+import type { Article } from "../../corpus/article.ts";
+import type { TimeExpression } from "../../extract/extraction.ts";
+import { analyseQuery } from "../../search/analyseQuery.ts";
+import { searchArticles } from "../../search/searchArticles.ts";
+import type { Span } from "../../text/span.ts";
+import type { Excerpt } from "./answer.ts";
+import { articleCard } from "./articleCard.ts";
+import type { ArticleNews, Digest } from "./digest.ts";
+import { makeExcerpt } from "./makeExcerpt.ts";
+import type { Snapshot } from "../snapshot.ts";
+
+/** Most that one digest lists of each; the rest is counted. */
+const MOST = { news: 12, people: 6, ahead: 5 } as const;
+/** A sentence is cut to this many characters, between words. */
+const LENGTH = 400;
+/** An article has to have this share of the words of `about`, by weight: all of them, but for rounding. */
+const ALL_WORDS = 0.999;
+
+/** When an article came into the coverage and when its text last changed, in milliseconds since 1970. */
+interface SeenTimes {
+  readonly firstSeen: number;
+  readonly changedAt: number;
+}
+
+/** What a digest is made of. */
+export interface DigestOptions {
+  /** The moment up to which the channel has been told, in milliseconds since 1970; absent the first time. */
+  readonly since?: number;
+  /** ISO 8601 date; dates ahead are counted from it. */
+  readonly today: string;
+  /** A name or a topic; limits everything but the unanswered questions to articles with all its words. */
+  readonly about?: string;
+  readonly seen: ReadonlyMap<string, SeenTimes>;
+  readonly unanswered: Digest["unanswered"];
+}
+
+/** Gathers what is new in the coverage; everything is quoted, nothing is summed up. Pure. */
+export function composeDigest(snapshot: Snapshot, options: DigestOptions): Digest {
+  const { since, about, today, unanswered } = options;
+  const chosen = articlesAbout(snapshot, about);
+  const why = new Map<number, ArticleNews["why"]>();
+  for (const article of chosen) {
+    const reason = whyNews(snapshot, article, options);
+    if (reason !== undefined) why.set(article, reason);
+  }
+  const news = [...why].map(([article, reason]) => tell(snapshot, article, reason));
+  const gone = about === undefined ? retractions(snapshot, options) : [];
+  const people = newPeople(snapshot, why);
+  const all = [...gone, ...news];
+  return {
+    ...(since === undefined ? {} : { since }),
+    ...(about === undefined ? {} : { about }),
+    news: all.slice(0, MOST.news),
+    people: people.slice(0, MOST.people),
+    ahead: datesAhead(snapshot, chosen, today),
+    unanswered,
+    left: {
+      news: Math.max(0, all.length - MOST.news),
+      people: Math.max(0, people.length - MOST.people),
+    },
+  };
+}
+
+/** Whether a digest has anything to say that was not said before; dates ahead alone are no news. */
+export function hasNews({ news, people, unanswered }: Digest): boolean {
+  return news.length + people.length + unanswered.length > 0;
+}
+
+function articlesAbout(snapshot: Snapshot, about: string | undefined): number[] {
+  if (about === undefined) return snapshot.articles.map((_, article) => article);
+  const query = analyseQuery(snapshot.index, about);
+  return searchArticles(snapshot.index, query, snapshot.articles.length)
+    .filter(({ coverage }) => coverage >= ALL_WORDS)
+    .map(({ article }) => article)
+    .sort((a, b) => a - b);
+}
+
+function whyNews(
+  snapshot: Snapshot,
+  article: number,
+  { since, seen }: DigestOptions,
+): ArticleNews["why"] | undefined {
+  const file = snapshot.articles[article]?.file ?? "";
+  const times = seen.get(file);
+  if (times === undefined) return undefined;
+  if (since === undefined || times.firstSeen > since) return "new";
+  if (times.changedAt > since) return "changed";
+  const set = snapshot.editorial?.[file];
+  return set !== undefined && set.updatedAt > since && set.notes.length > 0 ? "corrected" : undefined;
+}
+
+function tell(snapshot: Snapshot, at: number, why: ArticleNews["why"]): ArticleNews {
+  const article = articleAt(snapshot, at);
+  const lead = leadOf(article);
+  return {
+    why,
+    article: articleCard(article, snapshot.editorial),
+    ...(lead === undefined ? {} : { lead: makeExcerpt(snapshot, at, lead, []) }),
+    editorNotes: snapshot.editorial?.[article.file]?.notes ?? [],
+  };
+}
+
+/** A channel that was told of an article is told when it is taken back; the first digest tells of none. */
+function retractions(snapshot: Snapshot, { since, seen }: DigestOptions): ArticleNews[] {
+  return (snapshot.retracted ?? []).flatMap((article): ArticleNews[] => {
+    const set = snapshot.editorial?.[article.file];
+    if (since === undefined || set === undefined || set.updatedAt <= since) return [];
+    if ((seen.get(article.file)?.firstSeen ?? since) > since) return [];
+    return [
+      {
+        why: "retracted",
+        article: articleCard(article, snapshot.editorial),
+        editorNotes: [set.reason, ...set.notes],
+      },
+    ];
+  });
+}
+
+function leadOf({ blocks, sentences, text }: Article): Span | undefined {
+  const first = sentences.find(({ block }) => blocks[block]?.role === "body");
+  if (first === undefined) return undefined;
+  return shortened(text, first, first);
+}
+
+/** A sentence, or so much of it around a place as is shown. */
+function shortened(text: string, { start, end }: Span, around: Span): Span {
+  if (end - start <= LENGTH) return { start, end };
+  const earliest = Math.max(start, around.start - LENGTH / 2);
+  const from = earliest === start ? start : text.indexOf(" ", earliest) + 1;
+  const latest = Math.min(end, from + LENGTH);
+  const to = latest === end ? end : text.lastIndexOf(" ", latest);
+  if (from <= around.start && to > from) return { start: from, end: to };
+  return { start: betweenCharacters(text, earliest), end: betweenCharacters(text, latest) };
+}
+
+/** Steps back out of the middle of a surrogate pair. */
+function betweenCharacters(text: string, at: number): number {
+  return (text.codePointAt(at - 1) ?? 0) > 0xffff ? at - 1 : at;
+}
+
+/** People of the news whom no other article names; where everything is news, nobody is new. */
+function newPeople(snapshot: Snapshot, news: ReadonlyMap<number, unknown>): Digest["people"] {
+  if (news.size === 0 || news.size === snapshot.articles.length) return [];
+  const known = new Set(
+    snapshot.extractions.flatMap(({ entities }, at) => (news.has(at) ? [] : entities.map(({ id }) => id))),
+  );
+  const found = new Map<string, { readonly name: string; readonly excerpt: Excerpt }>();
+  for (const at of news.keys()) {
+    const article = articleAt(snapshot, at);
+    for (const { id, name, kind } of snapshot.extractions[at]?.entities ?? []) {
+      if (kind !== "person" || known.has(id) || found.has(id)) continue;
+      const mention = snapshot.extractions[at]?.mentions.find(({ entity }) => entity === id);
+      const sentence = mention && sentenceAround(article, mention);
+      if (mention === undefined || sentence === undefined) continue;
+      const { start, end } = mention;
+      found.set(id, { name, excerpt: makeExcerpt(snapshot, at, sentence, [{ start, end }]) });
+    }
+  }
+  return [...found.values()];
+}
+
+function datesAhead(snapshot: Snapshot, chosen: readonly number[], today: string): Excerpt[] {
+  const ahead = chosen.flatMap((at) =>
+    (snapshot.extractions[at]?.times ?? []).flatMap((time) => (isAhead(time, today) ? [{ at, time }] : [])),
+  );
+  return ahead
+    .sort((a, b) => (a.time.from ?? "").localeCompare(b.time.from ?? "") || a.at - b.at)
+    .flatMap(({ at, time }) => {
+      const sentence = sentenceAround(articleAt(snapshot, at), time);
+      const { start, end } = time;
+      return sentence === undefined ? [] : [makeExcerpt(snapshot, at, sentence, [{ start, end }], time)];
+    })
+    .filter(
+      ({ file, start }, place, all) =>
+        all.findIndex((one) => one.file === file && one.start === start) === place,
+    )
+    .slice(0, MOST.ahead);
+}
+
+/** Later than today at the precision that is stated: in June 2026, "2026" and "2026-06" are not ahead, "2026-07" is. */
+function isAhead({ from }: TimeExpression, today: string): boolean {
+  return from !== undefined && /^\d{4}/.test(from) && from > today.slice(0, from.length);
+}
+
+function sentenceAround({ sentences, text }: Article, place: Span): Span | undefined {
+  const sentence = sentences.find(({ start, end }) => start <= place.start && place.end <= end);
+  return sentence && shortened(text, sentence, place);
+}
+
+function articleAt(snapshot: Snapshot, at: number): Article {
+  const article = snapshot.articles[at];
+  if (article === undefined) throw new RangeError(`no article ${at}`);
+  return article;
+}

@@ -1,0 +1,29 @@
+import { contains } from "../../text/span.ts";
+import type { Excerpt } from "./answer.ts";
+import { distinctExcerpts } from "./distinctExcerpts.ts";
+import { makeExcerpt } from "./makeExcerpt.ts";
+import type { NamedEntity } from "../names/nameDirectory.ts";
+import type { Snapshot } from "../snapshot.ts";
+
+/** The sentences that name an entity, in order of place, at most `limit`; no article is looked at beyond these. */
+export function mentionsOf(snapshot: Snapshot, { ids, articles }: NamedEntity, limit: number): Excerpt[] {
+  const entities = new Set(ids);
+  let kept: Excerpt[] = [];
+  for (const place of articles) {
+    if (kept.length >= limit) break;
+    kept = distinctExcerpts([...kept, ...mentionsIn(snapshot, place, entities)]);
+  }
+  return kept.slice(0, limit);
+}
+
+function mentionsIn(snapshot: Snapshot, place: number, entities: ReadonlySet<string>): Excerpt[] {
+  const article = snapshot.articles[place];
+  const mentions = snapshot.extractions[place]?.mentions.filter(({ entity }) => entities.has(entity)) ?? [];
+  return (article?.sentences ?? []).flatMap((sentence) => {
+    const inside = mentions.filter((mention) => contains(sentence, mention));
+    const role = article?.blocks[sentence.block]?.role;
+    return inside.length === 0 || role === "boilerplate"
+      ? []
+      : [makeExcerpt(snapshot, place, sentence, inside)];
+  });
+}

@@ -1,0 +1,44 @@
+import type { Answer, Excerpt } from "../reply/answer.ts";
+import { cite, searchEvidence, stranger } from "./evidenceFor.ts";
+import type { Evidence } from "../evidence/findEvidence.ts";
+import { type Asked, nothing } from "../reply/kinds.ts";
+import { namesIn } from "../question/namesInQuestion.ts";
+import type { Question } from "../question/question.ts";
+import { readPeriod } from "../question/readPeriod.ts";
+import { readQuestion } from "../question/readQuestion.ts";
+import type { Snapshot } from "../snapshot.ts";
+import { everyTime, timelineOf } from "./timeline.ts";
+
+/** Most passages that are shown as related where there is no date. */
+const RELATED = 3;
+/** A dated passage is of the timeline if its score is at least this share of the best one's. */
+const ON_TOPIC = 0.7;
+
+/**
+ * `/when`: the dated passages about a topic or a question, oldest first; without one, those of the whole coverage.
+ * Throws a `UserError` for a period that is none.
+ */
+export function answerWhen(question: Question, snapshot: Snapshot): Answer {
+  const topic = [question.text, question.about].filter((part) => part !== undefined && part !== "").join(" ");
+  const asked: Asked = { command: "when", question: topic };
+  const period = readPeriod(question);
+  if (topic === "") return timelineOf(asked, everyTime(snapshot), period);
+  const { rest } = readQuestion(topic);
+  const { named, strangerNear } = namesIn(rest, snapshot);
+  if (strangerNear !== undefined) return stranger(asked, strangerNear, snapshot);
+  const { answering, near } = searchEvidence({ cue: "time", rest }, named, snapshot);
+  const [best] = answering;
+  if (best === undefined) return nothing(asked, cite(snapshot, near.slice(0, RELATED)));
+  const onTopic = answering.filter(({ score }) => score >= ON_TOPIC * best.score);
+  return timelineOf(
+    asked,
+    onTopic.flatMap((one) => datesOf(one, snapshot)),
+    period,
+  );
+}
+
+/** A passage once for each of the times that answer. */
+function datesOf(evidence: Evidence, snapshot: Snapshot): Excerpt[] {
+  if (evidence.times.length === 0) return cite(snapshot, [evidence]);
+  return evidence.times.flatMap((time) => cite(snapshot, [{ ...evidence, times: [time] }]));
+}

@@ -1,0 +1,21 @@
+import type { Answer, Excerpt } from "../reply/answer.ts";
+import { distinctExcerpts } from "../reply/distinctExcerpts.ts";
+import { type Asked, found, nothing } from "../reply/kinds.ts";
+import { notes } from "../reply/notes.ts";
+import type { Snapshot } from "../snapshot.ts";
+
+/** Most excerpts of each article, and most articles. */
+const PER_ARTICLE = 2;
+const ARTICLES = 8;
+
+/** Puts the articles side by side: the best excerpts of each, the article that says most first. */
+export function compareArticles(asked: Asked, excerpts: readonly Excerpt[], snapshot: Snapshot): Answer {
+  const byFile = new Map<string, Excerpt[]>();
+  for (const excerpt of distinctExcerpts(excerpts)) {
+    const list = byFile.get(excerpt.file) ?? [];
+    if (list.length < PER_ARTICLE) byFile.set(excerpt.file, [...list, excerpt]);
+  }
+  const shown = [...byFile.values()].slice(0, ARTICLES).flat();
+  if (shown.length === 0) return nothing(asked);
+  return found(asked, shown, byFile.size === 1 && snapshot.articles.length > 1 ? [notes.oneArticle] : []);
+}

@@ -1,0 +1,107 @@
+import type { Article } from "../../corpus/article.ts";
+import type { Description, Extraction } from "../../extract/extraction.ts";
+import { contains, overlaps, type Span } from "../../text/span.ts";
+import { stem } from "../../text/stems.ts";
+import { tokenise } from "../../text/tokens.ts";
+import { stopWords } from "../../text/stopWords.ts";
+import type { Answer, Excerpt } from "../reply/answer.ts";
+import { distinctExcerpts } from "../reply/distinctExcerpts.ts";
+import { type Asked, found } from "../reply/kinds.ts";
+import { makeExcerpt } from "../reply/makeExcerpt.ts";
+import { notes } from "../reply/notes.ts";
+import type { Resolution } from "../names/resolveName.ts";
+import type { Snapshot } from "../snapshot.ts";
+
+/** Most excerpts of each sort from one article. */
+const PER_ARTICLE = { descriptions: 3, quotations: 2, mentions: 2 } as const;
+
+/** How much each form of description says, least first. */
+const forms: readonly Description["form"][] = ["title", "definition", "role", "apposition"];
+/** Where a description is worth most, least first. */
+const roles: readonly string[] = ["credit", "heading", "headline", "caption", "dek", "body"];
+
+/** What one article holds about an entity, best first. */
+interface Portrait {
+  readonly article: number;
+  readonly described: readonly Description[];
+  readonly excerpts: { readonly [sort in keyof typeof PER_ARTICLE]: readonly Excerpt[] };
+}
+
+/**
+ * Says who or what an entity is: the defining sentences of each article first, best per article, then what it is quoted
+ * with, then where else it is named.
+ */
+export function whoIs(
+  asked: Asked,
+  { entity, match }: Extract<Resolution, { kind: "one" }>,
+  snapshot: Snapshot,
+): Answer {
+  const entities = new Set(entity.ids);
+  const portraits = snapshot.articles
+    .flatMap(
+      (article, place) => portraitOf(snapshot, place, article, snapshot.extractions[place], entities) ?? [],
+    )
+    .toSorted((a, b) => b.described.length - a.described.length);
+  const first = portraits.flatMap(({ excerpts }) => excerpts.descriptions.slice(0, 1));
+  const rest = (["descriptions", "quotations", "mentions"] as const).flatMap((sort) =>
+    portraits.flatMap(({ excerpts }) => (sort === "descriptions" ? excerpts[sort].slice(1) : excerpts[sort])),
+  );
+  return found(asked, distinctExcerpts([...first, ...rest]), [
+    ...(match === "misspelt" ? [notes.misspelt] : []),
+    ...(match === "lexicon" ? [notes.commonKnowledge] : []),
+    ...(first.length === 0 ? [notes.undescribed] : []),
+    ...(disagree(snapshot, portraits) ? [notes.disagree] : []),
+  ]);
+}
+
+function portraitOf(
+  snapshot: Snapshot,
+  place: number,
+  article: Article,
+  extraction: Extraction | undefined,
+  entities: ReadonlySet<string>,
+): Portrait | undefined {
+  const mentions = extraction?.mentions.filter((mention) => entities.has(mention.entity)) ?? [];
+  if (extraction === undefined || mentions.length === 0) return undefined;
+  const rank = ({ form, start }: Description): number => {
+    const role = article.blocks.find((block) => start >= block.start && start < block.end)?.role ?? "body";
+    return forms.indexOf(form) + forms.length * roles.indexOf(role);
+  };
+  const described = extraction.descriptions
+    .filter((description) => entities.has(description.entity))
+    .toSorted((a, b) => rank(b) - rank(a) || a.start - b.start);
+  const cite = (span: Span): Excerpt[] => {
+    const sentence = article.sentences.find((one) => overlaps(one, span));
+    const names = mentions.filter((mention) => sentence !== undefined && contains(sentence, mention));
+    const role = sentence && article.blocks[sentence.block]?.role;
+    return sentence === undefined || role === "boilerplate"
+      ? []
+      : [makeExcerpt(snapshot, place, sentence, [span, ...names])];
+  };
+  const quotations = extraction.quotations.filter(
+    ({ entity }) => entity !== undefined && entities.has(entity),
+  );
+  return {
+    article: place,
+    described,
+    excerpts: {
+      descriptions: distinctExcerpts(described.flatMap(cite)).slice(0, PER_ARTICLE.descriptions),
+      quotations: distinctExcerpts(quotations.flatMap(cite)).slice(0, PER_ARTICLE.quotations),
+      mentions: distinctExcerpts(mentions.flatMap(cite)).slice(0, PER_ARTICLE.mentions),
+    },
+  };
+}
+
+/** Whether the descriptions of two articles share no word of content. */
+function disagree({ articles }: Snapshot, portraits: readonly Portrait[]): boolean {
+  const words = portraits
+    .filter(({ described }) => described.length > 0)
+    .map(({ article, described }) => {
+      const text = articles[article]?.text ?? "";
+      const tokens = described.flatMap(({ start, end }) => tokenise(text.slice(start, end)));
+      return new Set(tokens.filter(({ form }) => !stopWords.has(form)).map(({ form }) => stem(form)));
+    });
+  return words.some((some, at) =>
+    words.slice(at + 1).some((others) => [...some].every((word) => !others.has(word))),
+  );
+}

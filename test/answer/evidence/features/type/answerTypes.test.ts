@@ -1,0 +1,220 @@
+import { describe, expect, test } from "vitest";
+import { answerTypes } from "../../../../../src/answer/evidence/features/type/answerTypes.ts";
+import { readQuestion } from "../../../../../src/answer/question/readQuestion.ts";
+import { analyseQuery } from "../../../../../src/search/analyseQuery.ts";
+import { searchSentences } from "../../../../../src/search/searchSentences.ts";
+import { snapshotOf } from "../../../../support/snapshots.ts";
+
+/** The words of a sentence, the only one of its article, that are of the type that a question asks for. */
+function typed(asked: string, sentence: string): string[] {
+  const snapshot = snapshotOf([`A made-up headline\n\n${sentence}`]);
+  const question = readQuestion(asked);
+  const check = answerTypes[question.cue];
+  const [article] = snapshot.articles;
+  const [extraction] = snapshot.extractions;
+  const last = article?.sentences.at(-1);
+  if (check === undefined || article === undefined || extraction === undefined || last === undefined)
+    throw new Error(`${asked} asks for no type`);
+  const hits = searchSentences(snapshot.index, analyseQuery(snapshot.index, question.rest), { limit: 9 });
+  const matched = hits
+    .flatMap(({ matches }) => matches.map(({ span }) => span))
+    .filter(({ start }) => start >= last.start);
+  const candidate = { article, extraction, sentence: last, matched, asked: new Set<string>() };
+  return check(candidate, question).map(({ start, end }) => article.text.slice(start, end));
+}
+
+describe("a count is a number of the counted things", () => {
+  test.each([
+    ["how many boats sank", "Three boats sank in the harbour.", "Three"],
+    ["how many boats sank", "In all, 12 small wooden fishing boats sank.", "12"],
+    ["how many officers were charged", "Three serving police officers face charges.", "Three"],
+    ["how many Met officers face charges", "Three serving officers face charges.", "Three"],
+    ["how many people live there", "The island has 4,200 residents.", "4,200"],
+    ["how many times did she call", "She called on at least four occasions.", "four"],
+    ["how many people live there", "Some 4,200 people live on the island.", "4,200"],
+    ["how many houses were flooded", "About two dozen houses were flooded.", "two dozen"],
+    ["how many children were aboard", "Nobody knew that no children were aboard.", "no"],
+    ["how many seats did they win", "They won 1.5m votes and 41 seats.", "41"],
+    ["the number of trees", "The storm felled hundreds of trees.", "hundreds"],
+  ])("%s: %s", (question, sentence, number) => {
+    expect(typed(question, sentence)).toContain(number);
+  });
+
+  test.each([
+    ["how many boats sank", "The boats sank on 3 March."],
+    ["how many boats sank", "Three sailors watched the boats."],
+    ["how many officers were charged", "Officers were charged at two stations."],
+    ["how many people live there", "The people of the island own 40 sheep."],
+    ["how many houses were flooded", "In 2019, houses were flooded."],
+    ["how many children were aboard", "The ferry has two decks; children were aboard."],
+    ["how many seats did they win", "Their seats were won with 1.5m votes."],
+    ["the number of trees", "The trees stand one metre apart."],
+  ])("none in %s: %s", (question, sentence) => {
+    expect(typed(question, sentence)).toEqual([]);
+  });
+});
+
+describe("an amount measures what is asked", () => {
+  test.each([
+    ["how old is the mayor", "The mayor, 54, lives by the sea.", ", 54"],
+    ["how old is the captain", "The captain is a 61-year-old widower.", "61-year-old"],
+    ["how old is the captain", "The captain, now 61, retired.", "now 61"],
+    ["how old was the theatre", "The 140-year-old playhouse burned to the ground.", "140-year-old"],
+    ["how old is the girl", "The girl is aged 9.", "aged 9"],
+    ["how tall is the tower", "The tower is 93.5 metres tall.", "93.5 metres"],
+    ["how high is the wall", "The wall would be four metres high.", "four metres"],
+    ["how deep is the lake", "The lake is 40 fathoms deep.", "40 fathoms"],
+    ["how far is the island", "The island lies twelve miles off the coast.", "twelve miles"],
+    ["how fast was the train", "The train was going at 110 mph.", "mph"],
+    ["how heavy is the bell", "The bell weighs 3 tonnes.", "3 tonnes"],
+    ["how much did the roof cost", "The roof cost £23,000.", "£23,000"],
+    ["how much did the roof cost", "The roof cost $2.5 million in all.", "$2.5 million"],
+    ["how much was stolen", "Thieves took 40 tonnes of copper.", "40 tonnes"],
+    ["how much did the roof cost", "The roof cost 23 million euros.", "23 million euros"],
+    ["how much was the firm paid", "The firm was paid 31,000 zlotys.", "31,000 zlotys"],
+    ["how much did turnout fall", "Turnout fell by 4 per cent.", "4 per cent"],
+  ])("%s: %s", (question, sentence, amount) => {
+    expect(typed(question, sentence)).toEqual([amount]);
+  });
+
+  test.each([
+    ["how old is the mayor", "The mayor won 54 votes."],
+    ["how old is the captain", "The captain sailed for 61 days."],
+    ["how old is the girl", "The girl came in second of 9."],
+    ["how tall is the tower", "The tower has 93 windows."],
+    ["how high is the wall", "The wall has four gates."],
+    ["how deep is the lake", "The lake has 40 sorts of fish."],
+    ["how far is the island", "The island has twelve houses."],
+    ["how fast was the train", "The train had 110 seats."],
+    ["how heavy is the bell", "The bell rang 3 times."],
+    ["how much did the roof cost", "The roof cost too much."],
+    ["how much does a bar cost", "It recalled 250,000 bars of its chocolate."],
+    ["how old is the theatre", "An 18-year-old man was cleared of burning the theatre."],
+    ["how much did the roof cost", "The roof was laid in 2003."],
+    ["how much did turnout fall", "Turnout fell in all wards."],
+    ["how much did the roof cost", "The roof was laid on 3 March."],
+    ["how much did the roof cost", "The roof fell in 2003 during a storm."],
+  ])("none in %s: %s", (question, sentence) => {
+    expect(typed(question, sentence)).toEqual([]);
+  });
+});
+
+describe("a duration is a number of units of time, or a time that lasts", () => {
+  test.each([
+    ["how long did the trial last", "The trial lasted nine hours.", "nine"],
+    ["how long was the road closed", "The road was closed for three long weeks.", "three"],
+    ["for how many years has she led it", "She has led it for 11 years.", "11"],
+    [
+      "how long did the strike last",
+      "The strike lasted between May and July 2019.",
+      "between May and July 2019",
+    ],
+  ])("%s: %s", (question, sentence, duration) => {
+    expect(typed(question, sentence)).toContain(duration);
+  });
+
+  test.each([
+    ["how long did the trial last", "The trial heard nine witnesses."],
+    ["how long was the road closed", "The road was closed on Monday."],
+    ["for how many years has she led it", "She has led 11 people."],
+    ["how long did the strike last", "The strike began with two speeches."],
+  ])("none in %s: %s", (question, sentence) => {
+    expect(typed(question, sentence)).toEqual([]);
+  });
+});
+
+describe("a time stands in the clause that is asked about", () => {
+  test.each([
+    ["when did the ferry sink", "The ferry sank on 3 March 2021.", "on 3 March 2021"],
+    ["when did the ferry leave", "The ferry left at 8.45 p.m.", "8.45 p.m."],
+    ["when did the mayor resign", "On Tuesday, the mayor resigned.", "On Tuesday"],
+    ["when was the bell stolen", "The bell, a gift of 1902, was stolen in April.", "in April"],
+    ["when did the bank close", "The bank closed at noon.", "noon"],
+    ["when did the fair open", "The fair opened on June 12, 2021, in the rain.", "June 12, 2021"],
+  ])("%s: %s", (question, sentence, time) => {
+    expect(typed(question, sentence).some((one) => time.includes(one) || one.includes(time))).toBe(true);
+  });
+
+  test.each([
+    ["when did the ferry sink", "The ferry sank before anybody woke."],
+    ["when did the ferry leave", "The ferry left with 8 cars."],
+    ["when did the mayor resign", "The mayor resigned after the scandal, which broke in May 2019."],
+    ["when was the bell stolen", "The bell was stolen, although the church had been locked in April."],
+    ["when did the bank close", "The bank closed because sales fell in 2020."],
+    ["when did the fair open", "The fair opened in a field; the field was bought in 1999."],
+  ])("none in %s: %s", (question, sentence) => {
+    expect(typed(question, sentence)).toEqual([]);
+  });
+});
+
+describe("a place is a name of one, or stands with its preposition", () => {
+  test.each([
+    ["where did the ferry sink", "The ferry sank near Inverness.", "Inverness"],
+    ["where was the ring found", "The ring was found in a drawer.", "in a drawer"],
+    [
+      "where is the hearing",
+      "The hearing is at Westminster Magistrates' Court.",
+      "Westminster Magistrates' Court",
+    ],
+  ])("%s: %s", (question, sentence, place) => {
+    expect(typed(question, sentence)).toContain(place);
+  });
+
+  test.each([
+    ["where did the ferry sink", "The ferry sank quickly."],
+    ["where was the ring found", "The ring was found by chance."],
+    ["where is the hearing", "The hearing is public."],
+  ])("none in %s: %s", (question, sentence) => {
+    expect(typed(question, sentence)).toEqual([]);
+  });
+});
+
+describe("somebody is a name, a noun for people, or somebody whose name is withheld", () => {
+  test.each([
+    ["who opened the bridge", "Ada Lindqvist opened the bridge.", "Ada Lindqvist"],
+    ["who opened the bridge", "The bridge was opened by a retired nurse.", "nurse"],
+    ["who found the ring", "Two divers found the ring.", "divers"],
+  ])("%s: %s", (question, sentence, person) => {
+    expect(typed(question, sentence)).toContain(person);
+  });
+
+  test.each([
+    ["who opened the bridge", "The bridge was opened with a song."],
+    ["who opened the bridge", "The bridge opened."],
+    ["who found the ring", "After a number of other searches, the ring was found under water."],
+  ])("none in %s: %s", (question, sentence) => {
+    expect(typed(question, sentence)).toEqual([]);
+  });
+});
+
+describe("what somebody is called is a name of a person, or that it is withheld", () => {
+  test.each([
+    ["what is the driver's name", "The driver was named as Olaf Brandt.", "Olaf Brandt"],
+    ["what is the driver's name", "The driver has not been named.", "not been named"],
+    [
+      "what is the name of the boy",
+      "The boy cannot be identified for legal reasons.",
+      "cannot be identified",
+    ],
+    ["what is the name of the donor", "The donor wished to remain anonymous.", "anonymous"],
+    ["what is the name of the donor", "Police declined to name the donor.", "declined to name"],
+    [
+      "what is the name of the officer",
+      "The identity of the officer remains protected.",
+      "identity of the officer remains protected",
+    ],
+  ])("%s: %s", (question, sentence, name) => {
+    expect(typed(question, sentence)).toEqual([name]);
+  });
+
+  test.each([
+    ["what is the driver's name", "The driver was taken to hospital."],
+    ["what is the driver's name", "The driver stopped in Inverness."],
+    ["what is the name of the boy", "The boy was found by a retired nurse."],
+    ["what is the name of the donor", "The donor gave 40 books."],
+    ["what is the name of the donor", "Police declined to open the box."],
+    ["what is the name of the officer", "The officer was identified by a badge."],
+  ])("none in %s: %s", (question, sentence) => {
+    expect(typed(question, sentence)).toEqual([]);
+  });
+});

@@ -1,0 +1,114 @@
+import { describe, expect, test } from "vitest";
+import type { Answer } from "../../../src/answer/reply/answer.ts";
+import { answerQuote } from "../../../src/answer/ways/answerQuote.ts";
+import { notes } from "../../../src/answer/reply/notes.ts";
+import { snapshotOf } from "../../support/snapshots.ts";
+
+const coverage = snapshotOf([
+  [
+    "Fire at the harbour",
+    "“The ferry burned like paper,” said Olaf Brandt, captain of the Halcyon.",
+    "“We lost the bell and the charts,” Brandt added.",
+    "“The insurance will not cover the pier,” said Sigrid Holm, the treasurer.",
+    "One senior councillor told the paper: “Heads will roll.”",
+    "Ada Lindqvist was seen at the harbour.",
+  ].join("\n\n"),
+  [
+    "A week later",
+    "“We will build another ferry,” Olaf Brandt said.",
+    "“Not with our money,” said Erik Brandt.",
+    "“No comment,” said Greta Vik, an aide to the harbour master.",
+    "“I slept through it,” said Jonas Vik, a former pilot.",
+    "“I did not,” said Karin Vik, a pilot.",
+  ].join("\n\n"),
+]);
+const quote = (text: string, about?: string): Answer =>
+  answerQuote({ text, ...(about === undefined ? {} : { about }) }, coverage);
+const quotes = ({ excerpts }: Answer): string[] => excerpts.map(({ quote: words }) => words);
+
+describe("the words of a speaker", () => {
+  test("are all theirs, in the order of the articles", () => {
+    const answer = quote("Olaf Brandt");
+    expect(quotes(answer)).toEqual([
+      "“The ferry burned like paper,” said Olaf Brandt, captain of the Halcyon.",
+      "“We lost the bell and the charts,” Brandt added.",
+      "“We will build another ferry,” Olaf Brandt said.",
+    ]);
+  });
+
+  test.each(["Olaf Brandt", "Sigrid Holm", "the treasurer", "Erik Brandt", "senior councillor"])(
+    "%s: never those of somebody else",
+    (speaker) => {
+      const names = new Set(quote(speaker).excerpts.map((excerpt) => excerpt.speaker?.name));
+      expect(names.size).toBe(1);
+    },
+  );
+
+  test("the words inside the marks are marked", () => {
+    const [excerpt] = quote("Erik Brandt").excerpts;
+    const marked = excerpt?.highlights.map(({ start, end }) =>
+      excerpt.quote.slice(start - excerpt.start, end - excerpt.start),
+    );
+    expect(marked).toEqual(["Not with our money,"]);
+  });
+
+  test("who has no name is found by what the article calls them", () => {
+    expect(quote("senior councillor").excerpts[0]?.speaker).toEqual({
+      name: "One senior councillor",
+      certainty: "stated",
+    });
+  });
+
+  test("of a name that several have are asked back for", () => {
+    expect(quote("Vik").kind).toBe("choices");
+  });
+
+  test("of a description that fits several are asked back for", () => {
+    expect(quote("the pilot").choices.map(({ value }) => value)).toEqual(["Jonas Vik", "Karin Vik"]);
+  });
+
+  test("of somebody who is named but never quoted are none, and a note says so", () => {
+    const answer = quote("Ada Lindqvist");
+    expect(answer).toMatchObject({ kind: "nothing", notes: [notes.neverQuoted] });
+    expect(answer.related.map(({ quote: words }) => words)).toEqual([
+      "Ada Lindqvist was seen at the harbour.",
+    ]);
+  });
+
+  test("of a stranger are none", () => {
+    expect(quote("Astrid Holm")).toMatchObject({ kind: "nothing", excerpts: [], notes: [notes.stranger] });
+  });
+
+  test.each(["", "the", "?", "plumber", "the harbour master", "the pilots", "the master"])(
+    "of %j are none",
+    (speaker) => {
+      expect(quote(speaker)).toMatchObject({ kind: "nothing", excerpts: [] });
+    },
+  );
+});
+
+describe("a topic", () => {
+  test.each([
+    ["Olaf Brandt", "the bell", "We lost the bell"],
+    ["Olaf Brandt", "building another ferry", "We will build"],
+    ["Sigrid Holm", "insurance", "The insurance"],
+  ])("%s about %s", (speaker, topic, words) => {
+    expect(quotes(quote(speaker, topic))[0]).toContain(words);
+    expect(quotes(quote(`${speaker} about ${topic}`))[0]).toContain(words);
+    expect(quotes(quote(`${speaker} on ${topic}`))[0]).toContain(words);
+  });
+
+  test("leaves out the speaker's words on other things", () => {
+    expect(quotes(quote("Olaf Brandt", "the bell"))).toHaveLength(1);
+  });
+
+  test("that the speaker is not quoted on is no answer, and a note says so", () => {
+    const answer = quote("Sigrid Holm", "astronomy");
+    expect(answer).toMatchObject({ kind: "nothing", notes: [notes.notAboutIt] });
+    expect(answer.related[0]?.speaker?.name).toBe("Sigrid Holm");
+  });
+
+  test("that only somebody else speaks of is no answer", () => {
+    expect(quote("Erik Brandt", "insurance").kind).toBe("nothing");
+  });
+});

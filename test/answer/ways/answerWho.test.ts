@@ -1,0 +1,144 @@
+import { describe, expect, test } from "vitest";
+import type { Answer } from "../../../src/answer/reply/answer.ts";
+import { answerCompare } from "../../../src/answer/ways/answerCompare.ts";
+import { answerWho } from "../../../src/answer/ways/answerWho.ts";
+import { notes } from "../../../src/answer/reply/notes.ts";
+import { snapshotOf } from "../../support/snapshots.ts";
+
+const coverage = snapshotOf([
+  [
+    "Bridge opens",
+    "Ada Lindqvist, the mayor of Skerrow, opened the bridge on Monday.",
+    "“It is the longest in the county,” Lindqvist said.",
+    "Crowds cheered for Olaf Brandt.",
+    "The Crown Prosecution Service watched.",
+  ].join("\n\n"),
+  [
+    "Sailor remembered",
+    "The harbour was full of flowers.",
+    "Ada Lindqvist, a retired sea captain, spoke at the service.",
+    "Erik Brandt sang.",
+  ].join("\n\n"),
+  ["Accounts late", "Nobody has seen Sigrid Holm, the treasurer of the fund."].join("\n\n"),
+]);
+const who = (text: string): Answer => answerWho({ text }, coverage);
+const compare = (text: string): Answer => answerCompare({ text }, coverage);
+
+describe("/who", () => {
+  test("shows the description of each article first, then words and mentions, and that they differ", () => {
+    const { excerpts, notes: said } = who("Ada Lindqvist");
+    expect(excerpts.map(({ quote }) => quote)).toEqual([
+      "Ada Lindqvist, the mayor of Skerrow, opened the bridge on Monday.",
+      "Ada Lindqvist, a retired sea captain, spoke at the service.",
+      "“It is the longest in the county,” Lindqvist said.",
+    ]);
+    expect(said).toEqual([notes.disagree]);
+  });
+
+  test("marks the words that say who it is", () => {
+    const [excerpt] = who("Sigrid Holm").excerpts;
+    const marked = excerpt?.highlights.map(({ start, end }) =>
+      excerpt.quote.slice(start - excerpt.start, end - excerpt.start),
+    );
+    expect(marked?.join(" ")).toContain("the treasurer of the fund");
+  });
+
+  test("says of one article's description nothing more", () => {
+    expect(who("Sigrid Holm").notes).toEqual([]);
+  });
+
+  test("articles that agree do not disagree", () => {
+    const agreeing = snapshotOf([
+      "One\n\nAda Lindqvist, the mayor of Skerrow, opened the bridge.",
+      "Two\n\nAda Lindqvist, the longest serving mayor, closed the bridge.",
+    ]);
+    expect(answerWho({ text: "Ada Lindqvist" }, agreeing).notes).toEqual([]);
+  });
+
+  test.each([
+    ["Olaf Brandt", notes.undescribed],
+    ["Sigrid Holmm", notes.misspelt],
+    ["the CPS", notes.commonKnowledge],
+  ])("of %s: %s", (typed, note) => {
+    const answer = who(typed);
+    expect(answer.kind).toBe("found");
+    expect(answer.notes).toContain(note);
+  });
+
+  test.each([
+    ["treasurer", "Sigrid Holm"],
+    ["the treasurer of the fund", "Sigrid Holm"],
+    ["retired sea captain", "Ada Lindqvist"],
+  ])("%s is somebody", (typed, name) => {
+    expect(who(typed).excerpts[0]?.quote).toContain(name);
+  });
+
+  test("a name that several have is asked back, with what is said of each", () => {
+    const answer = who("Brandt");
+    expect(answer).toMatchObject({ kind: "choices", excerpts: [], related: [] });
+    expect(answer.choices.map(({ value }) => value).toSorted()).toEqual(["Erik Brandt", "Olaf Brandt"]);
+    for (const { value } of answer.choices) expect(who(value).kind).toBe("found");
+  });
+
+  test("a stranger is shown from whom they share a name with, which is not the answer", () => {
+    const answer = who("Gudrun Lindqvist");
+    expect(answer).toMatchObject({ kind: "nothing", excerpts: [], notes: [notes.stranger] });
+    expect(answer.related[0]?.quote).toContain("Ada Lindqvist");
+  });
+
+  test.each(["Zebedee Quux", "?", "", "the"])("%j is nobody", (typed) => {
+    expect(who(typed)).toMatchObject({ kind: "nothing", excerpts: [] });
+  });
+});
+
+describe("/compare", () => {
+  test("puts what the articles say of a name side by side, grouped by article", () => {
+    const { kind, excerpts, notes: said } = compare("Ada Lindqvist");
+    expect(kind).toBe("found");
+    expect(excerpts.map(({ file }) => file)).toEqual(["0.txt", "0.txt", "1.txt"]);
+    expect(said).toEqual([notes.disagree]);
+  });
+
+  test("of a name of one article says that there is nothing to compare", () => {
+    expect(compare("Sigrid Holm").notes).toEqual([notes.oneArticle]);
+  });
+
+  test("of the only article of a coverage there is nothing to say so for", () => {
+    const alone = snapshotOf(["Accounts late\n\nNobody has seen Sigrid Holm, the treasurer of the fund."]);
+    expect(answerCompare({ text: "Sigrid Holm" }, alone).notes).toEqual([]);
+  });
+
+  test("of a topic shows at most two passages of each article that has it", () => {
+    const topic = snapshotOf([
+      "Storm\n\nThe storm felled trees.\n\nThe storm broke windows.\n\nThe storm sank boats.",
+      "Notes\n\nA storm is coming.",
+      "Chess\n\nThe champion resigned after forty moves.",
+    ]);
+    const { excerpts } = answerCompare({ text: "storm" }, topic);
+    const files = excerpts.map(({ file }) => file);
+    expect(files.filter((file) => file === "0.txt")).toHaveLength(2);
+    expect(files.filter((file) => file === "1.txt")).toHaveLength(1);
+    expect(files).not.toContain("2.txt");
+    expect(files).toEqual([...files].toSorted((a, b) => files.indexOf(a) - files.indexOf(b)));
+  });
+
+  test("says which passages only use other words", () => {
+    const topic = snapshotOf([
+      "Fund\n\nThe adviser of the harbour fund kept no books.",
+      "Money\n\nThe advisor of the harbour fund fled.",
+    ]);
+    expect(answerCompare({ text: "adviser of the harbour fund" }, topic).notes).toContain(
+      notes.relatedWording,
+    );
+    expect(answerCompare({ text: "harbour fund" }, topic).notes).not.toContain(notes.relatedWording);
+  });
+
+  test.each([
+    ["Brandt", "choices"],
+    ["Gudrun Lindqvist", "nothing"],
+    ["volcanoes of Iceland", "nothing"],
+    ["", "nothing"],
+  ])("%j: %s", (typed, kind) => {
+    expect(compare(typed)).toMatchObject({ kind, excerpts: [] });
+  });
+});

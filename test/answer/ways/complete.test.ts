@@ -1,0 +1,31 @@
+import { describe, expect, test } from "vitest";
+import { complete } from "../../../src/answer/ways/complete.ts";
+import { findSource } from "../../../src/answer/ways/findSource.ts";
+import { snapshotOf } from "../../support/snapshots.ts";
+
+const body = "\n\nThe ferry burned in the harbour of Wexcombe on 3 March 2021.";
+const long = `Ferry ${"and harbour ".repeat(12)}burn`;
+const coverage = snapshotOf(
+  ["Ferry burns in harbour", "Council votes again", "Council votes again", long].map(
+    (headline) => headline + body,
+  ),
+);
+
+describe("a headline that is completed", () => {
+  const offered = complete("headlines", "", coverage);
+
+  test("stands for itself, so that it can be read above the answer, and finds its article", () => {
+    expect(offered[0]).toEqual({ label: "Ferry burns in harbour", value: "Ferry burns in harbour" });
+  });
+
+  test("is stood for by its file where another has it too, or it is too long", () => {
+    expect(offered.slice(1).map(({ value }) => value)).toEqual(
+      coverage.articles.slice(1).map(({ file }) => file),
+    );
+  });
+
+  test.each([0, 1, 2, 3])("finds its article by what stands for it: number %i", (at) => {
+    const { articles } = findSource({ text: offered[at]?.value ?? "" }, coverage);
+    expect(articles.map(({ file }) => file)).toEqual([coverage.articles[at]?.file]);
+  });
+});
