@@ -2,28 +2,13 @@ import { checkDetails } from "../details.ts";
 import type { Passage } from "../passage.ts";
 import { piecesOf } from "./htmlPieces.ts";
 import type { DomNode, Piece } from "./htmlPieces.ts";
+import { type DatedPage, isDate, publicationDate } from "./publicationDate.ts";
 import type { Reading } from "./reading.ts";
 
-interface DomElement extends DomNode {
-  readonly getAttribute: (name: string) => string | null;
-}
-
-interface DomDocument extends DomNode {
-  readonly querySelector: (selector: string) => DomElement | null;
-}
+type DomDocument = DomNode & DatedPage;
 
 /** Most elements of a page; a page with more is no article. */
 const elementLimit = 50_000;
-
-/** Where pages state the date of publication, best first; Readability knows of more. */
-const dates = [
-  ['meta[property="article:published_time"]', "content"],
-  ['meta[itemprop="datePublished"]', "content"],
-  ['meta[name="parsely-pub-date"]', "content"],
-  ['meta[name="date"]', "content"],
-  ['time[itemprop="datePublished"]', "datetime"],
-  ["article time[datetime]", "datetime"],
-] as const;
 
 /**
  * Reads a page: its title and the main text that Mozilla's Readability finds, a paragraph each with blank lines between;
@@ -38,7 +23,7 @@ export async function readHtml(page: string, file: string): Promise<Reading | un
   const { document } = parseHTML(withBody(page)) as unknown as { document: DomDocument };
   const attribute = (selector: string, name: string) =>
     document.querySelector(selector)?.getAttribute(name) ?? undefined;
-  const stated = dates.map(([selector, name]) => attribute(selector, name)).find(isDate);
+  const stated = publicationDate(document);
   const url = attribute('link[rel="canonical"]', "href") ?? attribute('meta[property="og:url"]', "content");
   const article = new Readability<DomNode>(document, {
     maxElemsToParse: elementLimit,
@@ -52,7 +37,7 @@ export async function readHtml(page: string, file: string): Promise<Reading | un
     outlet: article.siteName,
     authors: authorsOf(article.byline ?? ""),
     url: url !== undefined && /^https?:\/\//.test(url) ? url : undefined,
-    published: isDate(stated) ? stated : isDate(article.publishedTime) ? article.publishedTime : undefined,
+    published: stated ?? (isDate(article.publishedTime) ? article.publishedTime : undefined),
     language: article.lang,
   };
   const lead: Piece[] = title && pieces[0]?.text !== title ? [{ text: title, marked: "heading" }] : [];
@@ -83,8 +68,4 @@ function authorsOf(byline: string): string[] {
       .split(/[\n,|]/)[0]
       ?.replace(/^by\s+/i, "") ?? "";
   return names.split(/\s+(?:and|&)\s+|;/).flatMap((name) => (name.trim() === "" ? [] : [name.trim()]));
-}
-
-function isDate(value: string | null | undefined): value is string {
-  return /^\s*\d{4}-\d{2}-\d{2}(?:$|[T\s])/.test(value ?? "");
 }
