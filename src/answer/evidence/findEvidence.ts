@@ -12,7 +12,7 @@ import { type Alikeness, alikenessTo } from "./alikeness.ts";
 import { answerTypes } from "./features/type/answerTypes.ts";
 import type { NamedInQuestion } from "../question/namesInQuestion.ts";
 import { withheld } from "./features/type/nameTypes.ts";
-import type { ReadQuestion } from "../question/readQuestion.ts";
+import type { Asking } from "../question/asking.ts";
 import { type AskedName, namesAsked, nearnessTo } from "./nearness.ts";
 import { isQuestion, replyTo } from "./replyTo.ts";
 import type { Snapshot } from "../snapshot.ts";
@@ -69,7 +69,7 @@ export const wordings = ["literal", "related"] as const;
 export type Wording = (typeof wordings)[number];
 
 /** The words of a question to look for, ready for both wordings. */
-export function questionQuery({ index }: Snapshot, question: ReadQuestion): Query {
+export function questionQuery({ index }: Snapshot, question: Asking): Query {
   const text = wordsAsked(question);
   const asking = [...text.matchAll(frame)].map(({ index: start, 0: word }) => ({
     start,
@@ -86,7 +86,7 @@ export function questionQuery({ index }: Snapshot, question: ReadQuestion): Quer
  */
 export function findEvidence(
   snapshot: Snapshot,
-  question: ReadQuestion,
+  question: Asking,
   names: readonly NamedInQuestion[],
   literal: Query,
   wording: Wording,
@@ -105,13 +105,13 @@ export function findEvidence(
 }
 
 /** The words of a question that are looked for: what it is about, and the noun that the answer must be one of. */
-export function wordsAsked({ focus, rest }: ReadQuestion): string {
+export function wordsAsked({ focus, rest }: Asking): string {
   return focus === undefined ? rest : `${focus} ${rest}`;
 }
 
 function weigh(
   snapshot: Snapshot,
-  question: ReadQuestion,
+  question: Asking,
   names: readonly AskedName[],
   asked: ReadonlySet<string>,
   query: Query,
@@ -168,7 +168,7 @@ function weigh(
 }
 
 /** The share of a question that must be covered; more where what was done is said nowhere. */
-function neededOf({ lacksPredicate }: Coverage, { cue }: ReadQuestion): number {
+function neededOf({ lacksPredicate }: Coverage, { cue }: Asking): number {
   if (cue === "truth") return OF_TRUTH;
   return lacksPredicate ? WITHOUT_PREDICATE : COVERAGE;
 }

@@ -6,7 +6,7 @@ import { workingOf } from "../../search/working.ts";
 import { remembering } from "../../text/remembering.ts";
 import { stem } from "../../text/stems.ts";
 import { canDenotePerson } from "../question/nounForPeople.ts";
-import type { Cue } from "../question/readQuestion.ts";
+import type { Cue } from "../question/asking.ts";
 
 /** Words that answer one another: "did X admit it" is answered by a denial. Each line is one class of equals. */
 const classes: readonly ReadonlySet<string>[] = [

@@ -5,7 +5,7 @@ import { type Asked, nothing } from "../reply/kinds.ts";
 import { namesIn } from "../question/namesInQuestion.ts";
 import type { Question } from "../question/question.ts";
 import { readPeriod } from "../question/readPeriod.ts";
-import { readQuestion } from "../question/readQuestion.ts";
+import { readAsking } from "../question/readAsking.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { everyTime, timelineOf } from "./timeline.ts";
 
@@ -23,7 +23,7 @@ export function answerWhen(question: Question, snapshot: Snapshot): Answer {
   const asked: Asked = { command: "when", question: topic };
   const period = readPeriod(question);
   if (topic === "") return timelineOf(asked, everyTime(snapshot), period);
-  const { rest } = readQuestion(topic);
+  const { rest } = readAsking(topic);
   const { named, strangerNear } = namesIn(rest, snapshot);
   if (strangerNear !== undefined) return stranger(asked, strangerNear, snapshot);
   const { answering, near } = searchEvidence({ cue: "time", rest }, named, snapshot);

@@ -5,7 +5,8 @@ import { type Asked, nothing } from "../reply/kinds.ts";
 import { notes } from "../reply/notes.ts";
 import { resolveName } from "../names/resolveName.ts";
 import type { Question } from "../question/question.ts";
-import { readQuestion, type ReadQuestion } from "../question/readQuestion.ts";
+import type { Asking } from "../question/asking.ts";
+import { readAsking } from "../question/readAsking.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { whoIs } from "./whoIs.ts";
 
@@ -16,7 +17,7 @@ const WORDS_OF_A_NAME = 3;
 const INITIALISM = /^\p{Lu}[\p{Lu}.&-]+$/u;
 
 /** A way to answer a question that its cue calls for; no answer is left to the ways after it. */
-type Way = (asked: Asked, question: ReadQuestion, snapshot: Snapshot) => Answer | undefined;
+type Way = (asked: Asked, question: Asking, snapshot: Snapshot) => Answer | undefined;
 
 /** "who is X", "what does X stand for", where X is somebody or something that is named. */
 const identity: Way = (asked, { cue, rest }, snapshot) => {
@@ -49,7 +50,7 @@ const ways: readonly Way[] = [talk, identity, speech];
 /** `/ask`: answers a question in one's own words by the way its cue calls for, else by the sentences that cover it. */
 export function askCoverage(question: Question, snapshot: Snapshot): Answer {
   const asked: Asked = { command: "ask", question: question.text };
-  const read = readQuestion(question.text);
+  const read = readAsking(question.text);
   for (const way of ways) {
     const answer = way(asked, read, snapshot);
     if (answer !== undefined) return answer;

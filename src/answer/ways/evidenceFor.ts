@@ -13,7 +13,7 @@ import { mentionsOf } from "../reply/mentionsOf.ts";
 import type { NamedEntity } from "../names/nameDirectory.ts";
 import { type NamedInQuestion, namesIn } from "../question/namesInQuestion.ts";
 import { notes } from "../reply/notes.ts";
-import type { ReadQuestion } from "../question/readQuestion.ts";
+import type { Asking } from "../question/asking.ts";
 import type { Snapshot } from "../snapshot.ts";
 
 /** Most excerpts of one answer. */
@@ -32,7 +32,7 @@ export interface Found {
 
 /** Looks for evidence in the question's own words, and where these fail in related ones; `names` as `findEvidence` has them. */
 export function searchEvidence(
-  question: ReadQuestion,
+  question: Asking,
   names: readonly NamedInQuestion[],
   snapshot: Snapshot,
 ): Found {
@@ -48,7 +48,7 @@ export function searchEvidence(
 }
 
 /** Answers a question by the sentences that cover it and have the type of thing it asks for. */
-export function evidenceFor(asked: Asked, question: ReadQuestion, snapshot: Snapshot): Answer {
+export function evidenceFor(asked: Asked, question: Asking, snapshot: Snapshot): Answer {
   const { named, strangerNear } = namesIn(wordsAsked(question), snapshot);
   if (strangerNear !== undefined) return stranger(asked, strangerNear, snapshot);
   const { wording, answering, near } = searchEvidence(question, named, snapshot);

@@ -3,7 +3,7 @@ import type { Extraction } from "../../../../extract/extraction.ts";
 import type { Span } from "../../../../text/span.ts";
 import { amounts, counts, durations } from "./numberTypes.ts";
 import { named, places, somebody, spoken } from "./nameTypes.ts";
-import type { Cue, ReadQuestion } from "../../../question/readQuestion.ts";
+import type { Asking, Cue } from "../../../question/asking.ts";
 import { times } from "./timeTypes.ts";
 
 /** A sentence that may answer, with what was extracted from its article and which of its words the question has. */
@@ -18,7 +18,7 @@ export interface Candidate {
 }
 
 /** The words of a sentence that are of the type asked for; none means that it cannot answer. */
-export type TypeCheck = (candidate: Candidate, question: ReadQuestion) => readonly Span[];
+export type TypeCheck = (candidate: Candidate, question: Asking) => readonly Span[];
 
 /** What each cue wants to find in a sentence; a cue that is not here takes any. */
 export const answerTypes: Readonly<Partial<Record<Cue, TypeCheck>>> = {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { answerTypes } from "../../../../../src/answer/evidence/features/type/answerTypes.ts";
-import { readQuestion } from "../../../../../src/answer/question/readQuestion.ts";
+import { readAsking } from "../../../../../src/answer/question/readAsking.ts";
 import { analyseQuery } from "../../../../../src/search/analyseQuery.ts";
 import { searchSentences } from "../../../../../src/search/searchSentences.ts";
 import { snapshotOf } from "../../../../support/snapshots.ts";
@@ -8,7 +8,7 @@ import { snapshotOf } from "../../../../support/snapshots.ts";
 /** The words of a sentence, the only one of its article, that are of the type that a question asks for. */
 function typed(asked: string, sentence: string): string[] {
   const snapshot = snapshotOf([`A made-up headline\n\n${sentence}`]);
-  const question = readQuestion(asked);
+  const question = readAsking(asked);
   const check = answerTypes[question.cue];
   const [article] = snapshot.articles;
   const [extraction] = snapshot.extractions;

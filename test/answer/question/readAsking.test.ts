@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readQuestion } from "../../../src/answer/question/readQuestion.ts";
+import { readAsking } from "../../../src/answer/question/readAsking.ts";
 
 describe("a question is read by its own cue words", () => {
   test.each([
@@ -33,7 +33,7 @@ describe("a question is read by its own cue words", () => {
     ["how do I boil an egg", "open", "do I boil an egg"],
     ["ferry accident", "open", "ferry accident"],
   ])("%s", (question, cue, rest) => {
-    expect(readQuestion(question)).toMatchObject({ cue, rest });
+    expect(readAsking(question)).toMatchObject({ cue, rest });
   });
 
   test.each([
@@ -41,7 +41,7 @@ describe("a question is read by its own cue words", () => {
     ["the number of boats", "count", "boats", ""],
     ["which harbour was closed", "open", "harbour", "was closed"],
   ])("%s asks for one of a noun", (question, cue, focus, rest) => {
-    expect(readQuestion(question)).toMatchObject({ cue, focus, rest });
+    expect(readAsking(question)).toMatchObject({ cue, focus, rest });
   });
 
   test.each([
@@ -51,11 +51,11 @@ describe("a question is read by its own cue words", () => {
     ["what are the fishermen saying", "the fishermen", ""],
     ["what did the captain tell reporters", "the captain", "reporters"],
   ])("%s asks for words", (question, speaker, topic) => {
-    expect(readQuestion(question)).toMatchObject({ cue: "speech", speaker, topic });
+    expect(readAsking(question)).toMatchObject({ cue: "speech", speaker, topic });
   });
 
   test("who said something asks for the speaker", () => {
-    expect(readQuestion("who said that the bridge is safe?")).toMatchObject({
+    expect(readAsking("who said that the bridge is safe?")).toMatchObject({
       cue: "speaker",
       rest: "the bridge is safe",
     });
@@ -66,20 +66,20 @@ describe("a question is read by its own cue words", () => {
     ["do you know who opened the bridge?", "person", "opened the bridge"],
     ["please tell us about the ferry", "open", "the ferry"],
   ])("courtesy asks for nothing: %s", (question, cue, rest) => {
-    expect(readQuestion(question)).toMatchObject({ cue, rest });
+    expect(readAsking(question)).toMatchObject({ cue, rest });
   });
 
   test.each(["whenever the ferry sails", "whole boats", "Willem Whitlock", "hello", "who", "?", ""])(
     "%j is no cue",
     (question) => {
-      expect(readQuestion(question).cue).toBe("open");
+      expect(readAsking(question).cue).toBe("open");
     },
   );
 
   test("any text is read without an error", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme", maxLength: 400 }), (text) => {
-        expect(typeof readQuestion(text).rest).toBe("string");
+        expect(typeof readAsking(text).rest).toBe("string");
       }),
     );
   });

@@ -1,38 +1,6 @@
 import { tokenise } from "../../text/tokens.ts";
+import type { Asking, Cue } from "./asking.ts";
 import { isNounForPeople } from "./nounForPeople.ts";
-
-/** What kind of thing would answer a question. */
-export type Cue =
-  | "identity"
-  | "definition"
-  | "name"
-  | "speech"
-  | "speaker"
-  | "time"
-  | "duration"
-  | "count"
-  | "amount"
-  | "place"
-  | "person"
-  | "reason"
-  | "truth"
-  | "talk"
-  | "open";
-
-/** A question taken apart by its own cue words. */
-export interface ReadQuestion {
-  readonly cue: Cue;
-  /** The question without its courtesies and cue words; what is looked for. */
-  readonly rest: string;
-  /** The noun that the answer must be one of: "court" in "which court", "officers" in "how many officers". */
-  readonly focus?: string;
-  /** For `amount`: what is measured, "old" in "how old". */
-  readonly measure?: string;
-  /** For `speech`: who is asked about, as typed. */
-  readonly speaker?: string;
-  /** For `speech`: what they are asked to have spoken about; may be empty. */
-  readonly topic?: string;
-}
 
 /** Openings that ask for nothing: "hey, can you tell me", "do you know". */
 const courtesy =
@@ -178,7 +146,7 @@ const forms: readonly Form[] = [
 const MAX_QUESTION = 4000;
 
 /** Reads the cue of a question by its form; any text is a question, at worst an `open` one. */
-export function readQuestion(text: string): ReadQuestion {
+export function readAsking(text: string): Asking {
   const plain = text
     .slice(0, MAX_QUESTION)
     .trim()
