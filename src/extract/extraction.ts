@@ -29,8 +29,11 @@ export interface Description extends Span {
   readonly form: "apposition" | "title" | "role" | "definition";
 }
 
-/** How the speaker of a quotation is known. */
-export type SpeakerCertainty = "stated" | "continuation" | "unknown";
+/**
+ * How the speaker of a quotation is known: the sentence says so; it goes on with words whose speaker is stated; a pronoun
+ * that allows exactly one person; not at all.
+ */
+export type SpeakerCertainty = "stated" | "continuation" | "inferred" | "unknown";
 
 /** Words in quotation marks that the article attributes to somebody (the span is inside the marks), one per paragraph segment. */
 export interface Quotation extends Span {

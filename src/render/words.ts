@@ -1,11 +1,18 @@
 import type { Excerpt } from "../answer/reply/answer.ts";
 
+type Certainty = NonNullable<Excerpt["speaker"]>["certainty"];
+
+const wordsOfCertainty: Readonly<Record<Certainty, (name: string) => string>> = {
+  stated: (name) => `Said by ${name}.`,
+  continuation: (name) => `Said by ${name}: continued from the words before.`,
+  inferred: (name) => `Speaker: probably ${name}; the text has only a pronoun.`,
+  unknown: () => "Who is speaking could not be established.",
+};
+
 /** Says in plain words who speaks in an excerpt and how that is known; `undefined` where nobody is quoted. */
 export function speakerWords({ speaker }: Excerpt): string | undefined {
   if (speaker === undefined) return undefined;
-  if (speaker.certainty === "unknown") return "The article does not say who is speaking.";
-  if (speaker.certainty === "stated") return `Said by ${speaker.name}.`;
-  return `Said by ${speaker.name}: continued from the paragraph before.`;
+  return wordsOfCertainty[speaker.certainty](speaker.name);
 }
 
 /** Says in plain words when an excerpt's time is and how sure that is; `undefined` where it has none to explain. */

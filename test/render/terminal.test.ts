@@ -29,8 +29,18 @@ describe("an answer in the terminal", () => {
       time: { text: "last month", certainty: "unanchored" },
     });
     const shown = renderTerminal(anAnswer([excerpt]), false);
-    expect(shown).toContain("Said by Ada Lindqvist: continued from the paragraph before.");
+    expect(shown).toContain("Said by Ada Lindqvist: continued from the words before.");
     expect(shown).toContain("“last month” cannot be dated");
+  });
+
+  test.each([
+    ["stated", "Said by Ada Lindqvist."],
+    ["continuation", "Said by Ada Lindqvist: continued from the words before."],
+    ["inferred", "probably Ada Lindqvist; the text has only a pronoun."],
+    ["unknown", "Who is speaking could not be established."],
+  ] as const)("a speaker who is %s", (certainty, words) => {
+    const excerpt = anExcerpt("“It sank,” she said.", { speaker: { name: "Ada Lindqvist", certainty } });
+    expect(renderTerminal(anAnswer([excerpt]), false)).toContain(words);
   });
 
   test("shows what is known of an article and what is not", () => {

@@ -18,7 +18,10 @@ const excerptSchema = z
     highlights: z.array(span),
     role: z.enum(["headline", "dek", "heading", "body", "caption", "credit", "boilerplate"]),
     speaker: z
-      .strictObject({ name: z.string(), certainty: z.enum(["stated", "continuation", "unknown"]) })
+      .strictObject({
+        name: z.string(),
+        certainty: z.enum(["stated", "continuation", "inferred", "unknown"]),
+      })
       .optional(),
     time: z
       .strictObject({

@@ -24,7 +24,7 @@ export const anyExcerpt: fc.Arbitrary<Excerpt> = fc
       role: fc.constantFrom("headline", "dek", "heading", "body", "caption", "credit", "boilerplate"),
       speaker: fc.record({
         name: hostileText(20),
-        certainty: fc.constantFrom("stated", "continuation", "unknown"),
+        certainty: fc.constantFrom("stated", "continuation", "inferred", "unknown"),
       }),
       time: fc.record(
         {

@@ -4,9 +4,8 @@ import { overlaps, type Span } from "../../text/span.ts";
 import type { Excerpt } from "./answer.ts";
 import type { Snapshot } from "../snapshot.ts";
 
-/** How much of an article a quotation must share with an excerpt to name its speaker: one character. */
 /**
- * Cites one span of one article: the excerpt with its place, its speaker where it holds a quotation, and its time.
+ * Cites one span of one article: the excerpt with its place, the speaker of the quotation meant, and its time.
  *
  * @param article index into `snapshot.articles`
  * @param time the expression that answers; without it one is shown only where the date is not plainly stated
@@ -22,7 +21,7 @@ export function makeExcerpt(
   const extraction = snapshot.extractions[article];
   if (source === undefined || extraction === undefined) throw new RangeError(`no article ${article}`);
   const block = source.blocks.find((candidate) => overlaps(candidate, span));
-  const quotation = extraction.quotations.find((candidate) => overlaps(candidate, span));
+  const quotation = quotationMeant(extraction, span, highlights);
   const shown = time ?? unsureTime(extraction, span);
   return {
     quote: source.text.slice(span.start, span.end),
@@ -43,6 +42,31 @@ export function makeExcerpt(
     editorNotes: snapshot.editorial?.[source.file]?.notes ?? [],
   };
 }
+
+/**
+ * The quotation whose speaker an excerpt names: the one that holds most of the highlights. Where several speakers share
+ * the excerpt and the highlights choose none of them, nothing: to name one would give them the others' words.
+ */
+function quotationMeant(
+  { quotations }: Extraction,
+  span: Span,
+  highlights: readonly Span[],
+): Quotation | undefined {
+  const inside = quotations.filter((quotation) => overlaps(quotation, span));
+  const [first, ...others] = inside;
+  if (first === undefined || others.every((one) => sameVoice(one, first))) return first;
+  const shares = inside.map((quotation) =>
+    highlights.reduce((sum, one) => sum + Math.max(0, lengthOf(clip(clip(one, span), quotation))), 0),
+  );
+  const most = Math.max(...shares);
+  const [meant, ...rivals] = inside.filter((_, index) => most > 0 && shares[index] === most);
+  return meant !== undefined && rivals.every((one) => sameVoice(one, meant)) ? meant : undefined;
+}
+
+const sameVoice = (a: Quotation, b: Quotation): boolean =>
+  a.speaker === b.speaker && a.entity === b.entity && a.certainty === b.certainty;
+
+const lengthOf = ({ start, end }: Span): number => end - start;
 
 function unsureTime(extraction: Extraction, span: Span): TimeExpression | undefined {
   return extraction.times.find((time) => time.certainty !== "stated" && overlaps(time, span));

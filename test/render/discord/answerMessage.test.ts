@@ -111,7 +111,7 @@ describe("an answer", () => {
   it("says who speaks, how sure the time is, and where it is from", () => {
     const text = whole(found);
     expect(text).toContain("> “**It is a threat**,” he said.");
-    expect(text).toContain("Said by Benedict Rogers\\: continued from the paragraph before.");
+    expect(text).toContain("Said by Benedict Rogers\\: continued from the words before.");
     expect(text).toContain("“last month” cannot be dated");
     expect(text).toContain("-# \\[1\\] A \\*headline\\* · paragraph 5 · The Outlet · date unknown · 001.txt");
   });
