@@ -1,6 +1,15 @@
-import { ambiguous, companies, exclaiming, introducing, numbering, openers } from "./abbreviations.ts";
+import {
+  ambiguous,
+  companies,
+  divisions,
+  exclaiming,
+  introducing,
+  numbering,
+  openers,
+} from "./abbreviations.ts";
 import type { Span } from "./span.ts";
 import { unicodeSentenceEnds } from "./unicodeSentences.ts";
+import { unspacedStops } from "./unspacedStops.ts";
 
 /** The text on either side of a place where the Unicode rules would end a sentence. */
 interface Seam {
@@ -23,6 +32,8 @@ const reach = 80;
 
 const zonesAndDays =
   /^(?:[A-Z]{2,4}T|UTC|ET|PT|CT|MT|BST|GMT|Eastern|Pacific|Central|Mountain|Greenwich|local|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)\b/;
+const firmWords =
+  /^(?:Holdings?|Group|Tower|Building|Headquarters|Plaza|Plant|Stadium|Arena|Foundation|International|Industries|Limited|LLC|LLP|PLC)\b/;
 const offices =
   /^(?:Chief|Chair\w*|CEO|CFO|COO|CTO|President|Vice|Executive|Senior|Managing|Director|Founder|Co-\w+|Spokes\w+|Ltd|Inc|Corp|of|and|&)\b/;
 const speech =
@@ -36,6 +47,8 @@ const joins: readonly Join[] = [
   ({ before, bare }) => /[?!]["”’'»]$/.test(before) && speech.test(bare),
   // "He left. ”": marks alone are no sentence.
   ({ after }) => !/[\p{L}\p{N}]/u.test(after),
+  // "He left.“She": the mark opens what follows.
+  ({ before }) => /(?:^|[.!?])[“‘«(]$/.test(before),
   // "1. The first", "Q. What did he say?"
   ({ before }) => /^[("“]?(?:\d{1,3}|\p{L})[.)]$/u.test(before),
   // "It was signed.[1] Later": the note has not been closed.
@@ -47,9 +60,25 @@ const joins: readonly Join[] = [
   // "Mr. Rogers", "Lt. Gen. Smith"
   ({ abbreviation }) => introducing.has(abbreviation),
   // "No. 5", "Sept. 11"
-  ({ abbreviation, bare }) => numbering.has(abbreviation) && /^[\p{N}§]/u.test(bare),
-  // "Apple Inc. Chief Executive Tim Cook"
-  ({ abbreviation, bare }) => companies.has(abbreviation) && offices.test(bare),
+  ({ abbreviation, bare }) => numbering.has(abbreviation) && /^(?:[\p{N}§]|[IVXLC]{2,}\b)/u.test(bare),
+  // "Art. IV of the law", "Fig. B", but not "It is art. I know."
+  ({ abbreviation, bare }) =>
+    divisions.has(abbreviation) &&
+    (/^[\p{N}§]|^(?:[IVXLC]{2,}|[B-HJ-Z])(?!['’\p{L}])/u.test(bare) ||
+      /^[AI](?:[,.)]| (?:and|or|of|to|shows?)\b)/.test(bare)),
+  // "BRILL, Va. — Police said": a dash after an abbreviation opens the report.
+  ({ before, abbreviation, after }) =>
+    /^\s*[–—-]{1,2}\s/.test(after) &&
+    (ambiguous.has(abbreviation) || numbering.has(abbreviation) || isInitials(before)),
+  // "Apple Inc. Chief Executive Tim Cook", "the Voss Corp. Tower"
+  ({ abbreviation, bare }) => companies.has(abbreviation) && (offices.test(bare) || firmWords.test(bare)),
+  // "in Co. Durham"
+  ({ before, abbreviation }) => abbreviation === "Co" && /\b(?:in|of|from|to|near|across) Co\.$/.test(before),
+  // "At 5 a.m. Brill woke."
+  ({ before }) =>
+    /^["“‘]?(?:(?:Shortly |Just |Not long )?(?:At|[Bb]efore|[Aa]fter)|By|Around|About|Until|Since|From) (?:about |around |almost )?\d[\d:.]* ?[ap]\.m\.$/.test(
+      before,
+    ),
   // "at 10 a.m. Tuesday", but not "at 10 a.m. Police said"
   ({ before, bare }) => /\b[ap]\.m\.$/i.test(before) && (zonesAndDays.test(bare) || /^\p{N}/u.test(bare)),
   // "e.g. Norway", "i.e. Mr Lee"
@@ -71,7 +100,7 @@ export function splitSentences(text: string): Span[] {
   const unwrapped = text.replace(/[\r\n\v\f\u0085\u2028\u2029]/g, " ");
   const sentences: Span[] = [];
   let start = 0;
-  for (const seam of unicodeSentenceEnds(unwrapped)) {
+  for (const seam of seamsOf(unwrapped)) {
     if (seam <= start || (seam < text.length && joinsOn(unwrapped, start, seam))) continue;
     const end = seam + strayClosers(unwrapped, seam);
     const span = trimmed(unwrapped, start, end);
@@ -79,6 +108,19 @@ export function splitSentences(text: string): Span[] {
     start = end;
   }
   return sentences;
+}
+
+/** Every place where a sentence may end, in order; a place may come twice. */
+function* seamsOf(text: string): Generator<number> {
+  const unspaced = unspacedStops(text);
+  let next = 0;
+  for (const seam of unicodeSentenceEnds(text)) {
+    for (let place = unspaced[next]; place !== undefined && place < seam; place = unspaced[next]) {
+      yield place;
+      next += 1;
+    }
+    yield seam;
+  }
 }
 
 function joinsOn(text: string, start: number, seam: number): boolean {
@@ -102,7 +144,7 @@ function isInitials(before: string): boolean {
 }
 
 function lastWord(text: string): string {
-  return /\p{L}+$/u.exec(text)?.[0] ?? "";
+  return /\p{L}+(?:['’]\p{L}+)?$/u.exec(text)?.[0] ?? "";
 }
 
 function trimmed(text: string, start: number, end: number): Span | undefined {

@@ -59,16 +59,59 @@ const specimens = [
   "Prof. Dr. Lee spoke. | Messrs. Smith and Jones listened.",
   "One\u00a0two. | Three\u00a0four.",
   "It was wrapped\nin the middle. | It went\r\non.",
+  // A stop without a space after it.
+  "The deal was signed on Monday.|The mayor was absent.|The dockers cheered.",
+  "The ferry sank off Tarn.|Dockers wept.|Anna Moe wrote a song.",
+  "“We lost,” he said.|He wept.",
+  "He left.|“She stayed,” he said.|She slept.",
+  "It closed in 1998.|The yard is empty.",
+  "They left (by boat).|A storm came.|I saw it.",
+  "She works for the BBC.|He does not.",
+  "It rose to 5.5.|The rest fell. | He went.",
+  "Nobody came.|Nobody, he said, was asked.",
+  // What only looks like one.
+  "He uses Node.js here.",
+  "See www.Brill.No now, or mail ann@Voss.Example now.",
+  "Booking.Com rose, and Tarn.Org closed.",
+  "The U.S.Navy and Mr.Lee met Dr.Moe there.",
+  "A. J.Voss and St.Olaf agreed.",
+  "Open docs/Read.Me first.",
+  // Abbreviations before a place, a name or a numeral.
+  "BRILL, Va. — Police held two men. | They left.",
+  "WASHINGTON, D.C. — The mayor left. | He wept.",
+  "TARN, Aug. — Two men left. | One stayed.",
+  "TARN, Mon. 5 May. | It rained.",
+  "He lives in Co. Durham. | She works for Voss & Co. | They met.",
+  "They sailed past Pt. Brill to Ste. Marie. | It was dark.",
+  "The Voss Mfg. Co. of Tarn closed. | It was old.",
+  "Krag Bros. Holdings and the Brill Corp. Tower burned. | They were empty.",
+  "The Tarn Ry. Museum closed. | The Brill Int'l. Fair did not.",
+  "Under Art. IV of the law he is free. | Under Sec. II he is not.",
+  "See Fig. B and Vol. III, App. C. | Then go.",
+  "It is Subsec. 5 of Reg. XII, or Cl. 4. | He read it.",
+  "He lives at 12 Harbour Ave. Brill. | She lives on Pier Ln. Tarn.",
+  "Send it to Bldg. 5, Apt. 12, Tarn Pkwy. Brill. | Thank you.",
+  "Omar Haddad (b. 1950) and Ines Dahl (d. 1987) met. | It cost Rs. 500.",
+  "Pfc. Omar Haddad met Dir. Ines Dahl. | They spoke.",
+  "Defense Sec. Ines Dahl spoke. | She was calm.",
+  "At 5 a.m. Brill woke. | It closed at 5 a.m. | Brill slept.",
+  // Abbreviations that end one.
+  "He met Samuel Voss Sr. | The harbour is old.",
+  "He owns Voss Corp. | Shares fell.",
+  "It is art. | I know it.",
+  "They left in Aug. | Nobody came.",
+  "He said no. | I left.",
 ];
+
+/** A stop without a space is shown by `|` alone. */
+const asText = (specimen: string): string => specimen.replaceAll(" | ", " ").replaceAll("|", "");
 
 describe("splitSentences", () => {
   it.each(specimens)("%s", (specimen) => {
-    const text = specimen.replaceAll(" | ", " ");
-    expect(
-      splitSentences(text)
-        .map(({ start, end }) => text.slice(start, end))
-        .join(" | "),
-    ).toBe(specimen);
+    const text = asText(specimen);
+    expect(splitSentences(text).map(({ start, end }) => text.slice(start, end))).toEqual(
+      specimen.split(/ ?\| ?/),
+    );
   });
 
   it("covers any text in order, without overlap and without white space at the ends", () => {
