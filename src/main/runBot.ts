@@ -1,8 +1,8 @@
 import type { Logger } from "pino";
 import type { Service } from "./startService.ts";
 
-/** How long stopping may take before the process ends all the same, in milliseconds. */
-const STOP = 15_000;
+/** How long stopping may take before the process ends all the same, in milliseconds; nothing is lost by that. */
+const STOP = 9_000;
 
 /**
  * Runs a service until it is told to stop: SIGINT and SIGTERM stop it, SIGHUP reloads the corpus. Returns the exit code.
@@ -21,7 +21,10 @@ export async function runBot(service: Service, log: Logger): Promise<number> {
     log.info("stopping");
     return 0;
   } finally {
-    setTimeout(() => process.exit(1), STOP).unref();
+    setTimeout(() => {
+      log.warn("something under way did not end in time; it is done at the next start");
+      process.exit(1);
+    }, STOP).unref();
     process.off("SIGHUP", reload);
     await service.stop();
   }

@@ -62,9 +62,7 @@ export async function startService(
   settings: Settings & { readonly discordToken: string },
   { now, random, newId, log }: ServiceTools,
 ): Promise<Service> {
-  const store = await openStore(settings, (error) =>
-    log.warn({ error: error.message }, "database connection lost"),
-  );
+  const store = await openStore(settings, (error) => log.warn({ err: error }, "trouble with the database"));
   const closing: (() => Promise<void>)[] = [() => store.close()];
   const stop = async (): Promise<void> => {
     for (const close of closing.splice(0).reverse()) await close();
@@ -116,7 +114,7 @@ export async function startService(
       log,
     };
     const finder = createPostingFinder(client);
-    const failed = (error: unknown): void => log.error({ error }, "what is due could not be done");
+    const failed = (error: unknown): void => log.error({ err: error }, "what is due could not be done");
     const schedule = startSchedule(
       () => runDigests(digests),
       () => nextDue(store.db, now()),

