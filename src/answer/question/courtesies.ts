@@ -1,0 +1,31 @@
+/** Openings that ask for nothing: "hey, can you tell me", "do you know". */
+const before =
+  /^(?:(?:hey|hi|hello|yo|oi|ok|okay|so|and|but|well|right|wait|lol|haha|omg|um+|er+m?|hmm+|mate|thanks|thank you|cheers|good (?:morning|afternoon|evening|night|day)|please|pls|plz|sorry|bot|@\S+|quick (?:question|q)|question|q)\b[\s,:!.-]*|(?:can|could|would|will) (?:you|anyone|anybody|someone) (?:please )?(?:tell (?:me|us)|explain|say|find out|remind me)\b\s*|(?:please )?(?:tell|show|remind) (?:me|us)\b(?: about| again)?\s*|do (?:you|we|they|the (?:articles?|stor(?:y|ies)|reports?)) (?:know|say)\b(?: (?:if|whether)\b)?\s*|does (?:it|the (?:article|story|report)) say\b(?: (?:if|whether)\b)?\s*|(?:does |do |would )?(?:anyone|anybody|someone)(?: here)? knows?\b(?: (?:if|whether)\b)?\s*|(?:i|we)(?: would|'d| was| am|'m)? (?:just )?(?:want|need|like|wonder|wondering|looking)(?: to know| for)?\b(?: (?:if|whether)\b)?\s*|(?:just )?wondering\b(?: (?:if|whether)\b)?\s*|any ideas?\b\s*|(?:i )?(?:do not|don['’]?t) know\b\s*|is it true that\s*)+/iu;
+
+/** Ends that ask for nothing: "who is X again", "his words please", "right". */
+const after =
+  /(?:[\s,]+(?:please|pls|plz|thanks|thank you|thx|ta|cheers|lol|innit|then|tho|though|mate|lads|guys|(?:do|does) (?:you|anyone|anybody) know|any ideas?|right|yeah|or what|or not|btw|tbh|exactly|do they say|does it say|does anyone know|according to (?:the|any) (?:articles?|reports?|coverage|papers?)|in (?:the|any|our) (?:articles?|coverage)))+$/iu;
+
+/** "who was that again": only of what was known once. */
+const again = /^(?<asked>(?:who|what|which|where|when)\b.+?)[\s,]+again$/iu;
+
+/** Question words as they are mistyped most; words of other meanings only before what makes them question words. */
+const misspelt: readonly (readonly [RegExp, string])[] = [
+  [/^(?:wich|whcih|whihc|witch|whitch)\b/iu, "which"],
+  [/^(?:wat|wut|wot|waht|whta|hwat)\b/iu, "what"],
+  [/^(?:wen|whne|whn)\b/iu, "when"],
+  [/^(?:were|wheer|whre)(?= (?:is|was|are|did|does|do|will|has|have)\b)/iu, "where"],
+  [/^(?:hwo|woh)\b/iu, "who"],
+  [/^(?:hwy|wyh)\b/iu, "why"],
+  [/^hw\b/iu, "how"],
+];
+
+/** A question without the words around it that ask for nothing, its question word spelt; itself where nothing else is in it. */
+export function withoutCourtesies(typed: string): string {
+  const opened = typed.replace(before, "");
+  const bare = opened.replace(after, "");
+  const asked = [bare, opened, typed].find((text) => /[\p{L}\p{N}]/u.test(text)) ?? typed;
+  return misspelt
+    .reduce((text, [pattern, word]) => text.replace(pattern, word), asked)
+    .replace(again, "$<asked>");
+}

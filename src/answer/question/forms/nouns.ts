@@ -1,0 +1,6 @@
+import { AUXILIARY } from "./form.ts";
+
+/** A noun phrase before its verb: its noun, what stands before it, what hangs on it, and the rest from the verb on. */
+export const NOUN_PHRASE = `(?<kind>(?:[\\p{L}\\p{N}'’-]+ ){0,3}?)(?<focus>[\\p{L}\\p{N}'’-]+)(?<of>(?: (?:in|of|at|on|from|for|to|with) .+?)?) (?<rest>${AUXILIARY}\\b.*)`;
+/** Without such a verb, the first word is the noun. */
+export const NOUN = `(?<focus>(?!(?:${AUXILIARY.slice(3, -1)}|happened)\\b)[\\p{L}\\p{N}'’-]+)\\b ?(?<rest>.*)`;

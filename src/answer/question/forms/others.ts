@@ -1,0 +1,54 @@
+import type { Form } from "./form.ts";
+import { NOUN, NOUN_PHRASE } from "./nouns.ts";
+
+/** "what is the wife of the builder called": before the words that such questions begin with are read for more. */
+export const namingForms: readonly Form[] = [
+  { cue: "name", pattern: /^what(?:'s|’s| is| was| are| were) (?<rest>.+?) (?:called|named)$/iu },
+];
+
+/** Questions for a reason, a place, a name, somebody, something, and those of any other form. */
+export const otherForms: readonly Form[] = [
+  {
+    cue: "reason",
+    pattern: /^(?:why|how come|for what reason|what(?:'s| is| was) the reason)(?:'s|’s)? (?<rest>.+)$/iu,
+  },
+  { cue: "place", pattern: /^where(?:'s|’s|abouts)? (?<rest>.+)$/iu },
+  {
+    cue: "name",
+    pattern:
+      /^what(?:'s|’s| is| was| are| were) (?<rest>.+?)(?:['’]s|s['’]) (?:full |real |first |last )?names?$/iu,
+  },
+  {
+    cue: "name",
+    pattern: /^(?:what(?:'s|’s| is| are| was| were)? )?(?:the )?(?:full |real )?names? of (?<rest>.+)$/iu,
+  },
+  // "what is Matt Jukes' job"
+  {
+    cue: "identity",
+    pattern:
+      /^what(?:'s|’s| is| was) (?<rest>.+?)(?:['’]s|s['’])? (?:jobs?|roles?|position|post|title|rank|occupation|profession)$/iu,
+  },
+  // "who is X": the caller sees whether X is somebody, else it asks for a person
+  { cue: "identity", pattern: /^who(?:'s|’s|s| is| was| are| were) (?:exactly )?(?<rest>.+)$/iu },
+  { cue: "person", pattern: /^(?:who|whom|whose)\b (?<rest>.+)$/iu },
+  { cue: "instance", pattern: new RegExp(`^(?:which|what) ${NOUN_PHRASE}$`, "iu") },
+  { cue: "instance", pattern: new RegExp(`^(?:which|what) ${NOUN}$`, "iu") },
+  // "what is X", "what does X stand for": the caller sees whether X is something that is named
+  {
+    cue: "definition",
+    pattern:
+      /^what (?:does|do|did|is|are) (?:the )?(?<rest>.+?) (?:stand for|mean|short for|an abbreviation of)$/iu,
+  },
+  { cue: "definition", pattern: /^what(?:'s|’s|s| is| are| was| were) (?:exactly )?(?<rest>.+)$/iu },
+  { cue: "open", pattern: /^what(?:'s|’s)? (?:exactly )?(?<rest>.+)$/iu },
+  {
+    cue: "truth",
+    pattern:
+      /^(?:did|does|do|is|are|was|were|has|have|had|can|could|will|would|should|isn't|wasn't|didn't|doesn't)\b (?<rest>.+)$/iu,
+  },
+  {
+    cue: "means",
+    pattern: /^how (?<rest>(?:did|do|does|was|were|is|are|has|have|had|can|could|will|would)\b.+)$/iu,
+  },
+  { cue: "open", pattern: /^how (?<rest>.+)$/iu },
+];

@@ -1,0 +1,107 @@
+import { ABOUT, type Form } from "./form.ts";
+
+/** Verbs that say nothing of what was said. */
+const plainVerbs =
+  "say|said|says|saying|tell|told|telling|claim|claimed|claims|reply|replied|respond|responded|comment|commented|remark|think|thinks|thought|make(?= of\\b)|feel(?= about\\b)|argue|argued|insist|insisted|state|stated|call|called|describe|described|reckon|reckons";
+const tells = `(?:${plainVerbs})`;
+/** Those, and verbs that say something of it: "who announced the inquiry" asks for the announcement. */
+const says = `(?:${plainVerbs}|answer|answered|promise|promised|warn|warned|warning|admit|admitted|stress|stressed|react|reacted|announce|announced|explain|explained|write|wrote|written)`;
+/** Nouns for what somebody says. */
+const WORDS =
+  "(?:(?:exact|own|actual|full|direct) )?(?:words?|quot(?:e|es|ation|ations)|comments?|remarks?|statements?|reactions?|responses?|repl(?:y|ies)|answers?|views?|opinions?|thoughts?|verdict|take|message|explanation|excuse|warning|advice|soundbites?|lines?|joke|claims?)";
+const LINK = `(?:to or ${ABOUT}|to|that|for|when|after|before|during|in response to|in reply to|${ABOUT})`;
+const ADVERBS = "(?:(?:have to|been|going to|actually|just|ever|really|also|have|since|even|already) )*";
+
+/** Questions for somebody's words. */
+export const speechForms: readonly Form[] = [
+  // "what did Rogers say about the letters", "how did the embassy respond to the claims"
+  {
+    cue: "speech",
+    pattern: new RegExp(
+      `^(?:what|how)(?: else| exactly| all)? ?(?:did|does|do|has|have|had|is|are|was|were|['’]s)\\b (?<speaker>.+?) ${ADVERBS}${says}\\b(?: ${LINK} (?<topic>.+)| (?<more>.+))?$`,
+      "iu",
+    ),
+  },
+  // "what was the mayor's answer to the strikers", "what is her view of it"
+  {
+    cue: "speech",
+    pattern: new RegExp(
+      `^what(?:['’]s|’s| was| were| is| are) (?<speaker>.+?)(?:['’]s?|s['’]) ${WORDS}(?: (?:${LINK}|from) (?<topic>.+))?$`,
+      "iu",
+    ),
+  },
+  // "what was the reaction of the union to the offer", "any comment from the mayor on the offer"
+  {
+    cue: "speech",
+    pattern: new RegExp(
+      `^(?:(?:what(?:['’]s| was| were| is| are)|is there|are there|was there|have we got|(?:have )?(?:you|we) got|got|need|want|has there been|give (?:me|us)|find)(?: any| the| an?| some)? |any |an? |the |some )?${WORDS} (?:from|by|of) (?<speaker>.+?)(?: ${LINK} (?<topic>.+))?$`,
+      "iu",
+    ),
+  },
+  // "that line about the kettle from Strand"
+  {
+    cue: "speech",
+    pattern: new RegExp(
+      `^(?:that|the|a|his|her|their) (?<topic>.+?) ${WORDS} (?:from|by|of) (?<speaker>.+)$`,
+      "iu",
+    ),
+  },
+  {
+    cue: "speech",
+    pattern: new RegExp(
+      `^(?:that|the|an?) ${WORDS} ${ABOUT} (?<topic>.+) (?:from|by|of) (?<speaker>.+)$`,
+      "iu",
+    ),
+  },
+  // "the mayor's words on the bridge"
+  {
+    cue: "speech",
+    pattern: new RegExp(
+      `^(?<speaker>(?!(?:who|what|when|where|why|how|which)\\b).+?)(?:['’]s|s['’]) ${WORDS} ${LINK} (?<topic>.+)$`,
+      "iu",
+    ),
+  },
+  // "did the mayor comment on the bridge", "has she said anything about it"
+  {
+    cue: "speech",
+    pattern: new RegExp(
+      `^(?:did|does|do|has|have|had|is|was) (?<speaker>.+?) ${ADVERBS}(?:(?:comment|commented|respond|responded|reply|replied|react|reacted|speak|spoken|talk|talked|speaking|talking) ?(?:out |publicly )?${LINK}|(?:say|said|saying|tell|told) (?:(?:anything|something|much|a word|sth|owt)|\\w+ (?:anything|something))(?: ${LINK})?) (?<topic>.+)$`,
+      "iu",
+    ),
+  },
+  {
+    cue: "speech",
+    pattern: new RegExp(
+      `^(?:did|does|do|has|have|had) (?<speaker>.+?) ${ADVERBS}(?:comment|commented|(?:say|said) (?:anything|something|much)|(?:give|given|make|made|issue|issued) (?:an?|any) (?:comment|statement|response))$`,
+      "iu",
+    ),
+  },
+  // "who said that the free world must unite"
+  {
+    cue: "speaker",
+    pattern: new RegExp(
+      `^who(?: (?:has|have|had|else|was it (?:that|who)|is it (?:that|who)|is quoted(?: as)?|was quoted(?: as)?))? (?:${tells}(?: (?:that|about|it|this|he|him|her|them) )?|${says} that )(?<rest>.+)$`,
+      "iu",
+    ),
+  },
+  {
+    cue: "speaker",
+    pattern:
+      /^(?:whose (?:words|quote|quotation|line)s? (?:are|is|was|were)|who (?:came up with|used) the (?:words|phrase|line)|where does the (?:quote|line|phrase)) (?<rest>.+?)(?: come from)?$/iu,
+  },
+];
+
+/** What else asks for words where words are asked for: "did the mayor regret it", "the mayor on the bridge". */
+export const quoteForms: readonly Form[] = [
+  {
+    cue: "speaker",
+    pattern: new RegExp(`^who(?: (?:has|have|had|else|was it (?:that|who)))? ${says} (?<rest>.+)$`, "iu"),
+  },
+  {
+    cue: "speech",
+    pattern: new RegExp(
+      `^(?<speaker>(?!(?:who|what|when|where|why|how|which|whose)\\b).+?),? (?:${ABOUT}|speaking (?:to|after|of)|talking (?:to|of)|after|when|to) (?<topic>.+)$`,
+      "iu",
+    ),
+  },
+];

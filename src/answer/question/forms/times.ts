@@ -1,0 +1,25 @@
+import type { Form } from "./form.ts";
+
+/** Questions for a date. */
+export const timeForms: readonly Form[] = [
+  // "when did X happen", "since when is X closed", "from when to when was X on leave"
+  {
+    cue: "time",
+    pattern:
+      /^(?:(?:from|since|until|till|by|between) )?when(?: (?:to|until|and) when)?(?: exactly| abouts?| roughly)?(?:'s|’s)? (?<rest>.+)$/iu,
+  },
+  // "on which day", "what is the date of", "over what period", "what date is on the photo"
+  {
+    cue: "time",
+    pattern:
+      /^(?:(?:on|in|at|from|by|since|until|till|during|over|for|between|within) )?(?:what|which)(?:'s| is| was| are| were)?(?: the)?(?: exact| precise)? (?:dates?|days?|years?|months?|weeks?|decades?|times?|timeframe|time frame|time span|timespan|period|weekday|season)\b(?: of)? (?<rest>.+)$/iu,
+  },
+  {
+    cue: "time",
+    pattern:
+      /^(?:is there (?:a|any) |any )?(?:the )?(?:date|day|year|month)s? (?:of|for|when|that|on) (?<rest>.+)$/iu,
+  },
+  { cue: "time", pattern: /^how (?:long ago|recently|soon|early|late|far back) (?<rest>.+)$/iu },
+  // "the ferry sank when?"
+  { cue: "time", pattern: /^(?<rest>.{8,}?),? (?:(?:on|in) )?(?:when|what (?:day|date|year|month))$/iu },
+];
