@@ -1,4 +1,5 @@
 import type { Article, Details } from "./article.ts";
+import { bylineAuthors } from "./bylineAuthors.ts";
 import { idOf } from "./idOf.ts";
 import { parseText } from "./parseArticle.ts";
 import type { Passage } from "./passage.ts";
@@ -19,8 +20,10 @@ export interface Source {
  * Makes an article of a decoded file.
  * @example articleFromText({ file: "a/One two.txt", text: "Title\n\nBody.", hash: "0" }).id // "a-one-two"
  */
-export function articleFromText({ file, text, hash, details = {}, passages }: Source): Article {
-  const { blocks, sentences } = parseText(text, { title: details.title, passages });
+export function articleFromText({ file, text, hash, details: stated = {}, passages }: Source): Article {
+  const { blocks, sentences } = parseText(text, { title: stated.title, passages });
+  const authors = stated.authors ?? bylineAuthors(text, blocks);
+  const details = { ...stated, ...(authors.length > 0 && { authors }) };
   const block = blocks.find(({ role }) => role === "headline");
   const headline = details.title ?? (block === undefined ? file : text.slice(block.start, block.end));
   return { id: idOf(file), file, hash, text, headline, details, blocks, sentences };

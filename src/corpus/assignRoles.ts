@@ -32,8 +32,9 @@ function apply(rules: readonly RoleRule[], lines: readonly Line[], title?: strin
   return roles;
 }
 
-/** What the file's markup states comes before any rule; but the first heading is the headline. */
+/** What the file's markup states comes before any rule; but the first heading is the headline, and a list may be one of links. */
 function markedRole({ marked }: Line, rules: readonly RoleRule[], index: number): Role | undefined {
   if (marked === "heading") return rules === furniture || index === 0 ? undefined : marked;
+  if (marked === "body" && rules === furniture) return undefined;
   return marked;
 }

@@ -21,10 +21,12 @@ const windows1252 = "€\ufffd‚ƒ„…†‡ˆ‰Š‹Œ\ufffdŽ\ufffd\ufffd�
 const saveAsUtf8 = "Save it as UTF-8.";
 
 /**
- * Decodes UTF-8, UTF-16 with a byte order mark, and Windows-1252 where the bytes are no UTF-8 but read as Western text.
- * Anything else is a problem: a text is either right or not there.
+ * Decodes UTF-8, UTF-16 with a byte order mark, what the file itself declares, and Windows-1252 where the bytes are no UTF-8
+ * but read as Western text. Anything else is a problem: a text is either right or not there.
+ *
+ * @param declared the character set that the file states, such as "windows-1251"
  */
-export function decode(bytes: Uint8Array): Decoded {
+export function decode(bytes: Uint8Array, declared?: string): Decoded {
   const mark = marks.find((mark) => mark.bytes.every((byte, index) => bytes[index] === byte));
   if (mark?.encoding === "utf-32") return { what: "is in UTF-32", remedy: saveAsUtf8 };
   if (mark !== undefined) {
@@ -33,14 +35,42 @@ export function decode(bytes: Uint8Array): Decoded {
       ? { what: `is damaged ${mark.encoding.toUpperCase()}`, remedy: saveAsUtf8 }
       : checked(text);
   }
+  const encoding = encodingOf(declared);
   const utf8 = decodeAs("utf-8", bytes);
-  if (utf8 !== undefined) return checked(utf8);
+  if (utf8 !== undefined && encoding !== "iso-2022-jp") return checked(utf8);
   if (bytes.includes(0)) return binary;
+  if (declared !== undefined && encoding !== "utf-8") return decodeDeclared(bytes, declared, encoding);
   if (isDamagedUtf8(bytes))
     return { what: "is damaged UTF-8", remedy: "Restore it from its source, or mend the broken characters." };
   return isWestern(bytes)
     ? checked(decodeWestern(bytes))
     : { what: "is in an unknown encoding", remedy: saveAsUtf8 };
+}
+
+/** The standard's name of a character set; `undefined` where nobody knows it. */
+function encodingOf(declared: string | undefined): string | undefined {
+  if (declared === undefined) return undefined;
+  try {
+    const { encoding } = new TextDecoder(declared);
+    // A page that could be searched for what it declares is no UTF-16, and the standard takes it for UTF-8.
+    return encoding.startsWith("utf-16") ? "utf-8" : encoding;
+  } catch {
+    return undefined;
+  }
+}
+
+function decodeDeclared(bytes: Uint8Array, declared: string, encoding: string | undefined): Decoded {
+  if (encoding === undefined)
+    return { what: `declares a character set that is not known (${declared})`, remedy: saveAsUtf8 };
+  const text = encoding === "windows-1252" ? decodeWestern(bytes) : decodeWhole(encoding, bytes);
+  return text === undefined || (encoding === "windows-1252" && text.includes(unassigned))
+    ? { what: `is not in ${declared}, which it declares`, remedy: saveAsUtf8 }
+    : checked(text);
+}
+
+/** No character of an Asian set has the byte 0xff, which Node.js's decoder drops from Chinese text without a word. */
+function decodeWhole(encoding: string, bytes: Uint8Array): string | undefined {
+  return /^(?:gb|big5)/.test(encoding) && bytes.includes(0xff) ? undefined : decodeAs(encoding, bytes);
 }
 
 const binary: Decoded = {

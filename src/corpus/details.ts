@@ -2,6 +2,8 @@ import { createRequire } from "node:module";
 import type * as Yaml from "yaml";
 import * as z from "zod";
 import type { Details, Problem } from "./article.ts";
+import { quotePlainValues } from "./quotePlainValues.ts";
+import { splitAuthors } from "./splitAuthors.ts";
 
 const line = z
   .string("is not text")
@@ -17,10 +19,7 @@ const date = z
 const detailSchemas = {
   title: line,
   outlet: line,
-  authors: z.union(
-    [line.transform((author) => [author]), z.array(line)],
-    "is neither a name nor a list of names",
-  ),
+  authors: z.union([line.transform(splitAuthors), z.array(line)], "is neither a name nor a list of names"),
   url: line.pipe(z.url({ protocol: /^https?$/, error: "is not an http or https address" })),
   published: date,
   language: line.transform((tag, context) => {
@@ -43,15 +42,38 @@ export interface DetailsRead {
 
 const require = createRequire(import.meta.url);
 
-/** Reads details from YAML; a bad key is left out and named while the others hold, since the article is right without it. */
-export function parseDetails(yaml: string, file: string): DetailsRead {
+/** Most brackets, and most marks of a list or a key at the head of one line: details are nested once at most. */
+const nestingLimit = 50;
+
+/** Columns that a line may be indented by. */
+const indentLimit = 100;
+
+/** What the parser would take minutes over, or, where it runs out of stack, end the process by: "? ? ? ? ? ". */
+const deep = new RegExp(`^(?:[ \\t]{${indentLimit}}|[ \\t]*(?:[-?:][ \\t]+){${nestingLimit}})`, "m");
+
+/**
+ * Reads details from YAML; a bad key is left out and named while the others hold, since the article is right without it.
+ *
+ * @param firstLine where in the file the YAML begins, from 1
+ */
+export function parseDetails(yaml: string, file: string, firstLine = 1): DetailsRead {
+  const lines = yaml.replace(/\r\n?/g, "\n");
+  if (deep.test(lines) || (lines.match(/[[{]/g)?.length ?? 0) > nestingLimit)
+    return without(
+      file,
+      "details are nested too deep",
+      `Write one \`key: value\` a line; the keys are ${known}.`,
+    );
   // Loaded only here, so that a corpus without front matter does not pay for it.
   const { parse } = require("yaml") as typeof Yaml;
   let value: unknown;
   try {
-    value = parse(yaml.replace(/\r\n?/g, "\n"), { logLevel: "error" });
+    value = parse(quotePlainValues(lines), { logLevel: "error" });
   } catch (error) {
-    const why = String(error instanceof Error ? error.message : error).split("\n")[0] ?? "";
+    const why = inFile(
+      String(error instanceof Error ? error.message : error).split("\n")[0] ?? "",
+      firstLine,
+    );
     return without(
       file,
       `details are not YAML: ${why}`,
@@ -68,11 +90,18 @@ export function parseDetails(yaml: string, file: string): DetailsRead {
   return checkDetails(value, file);
 }
 
+/** "… at line 1, column 7:" with the line counted from the top of the file. */
+function inFile(why: string, firstLine: number): string {
+  return why.replace(/(?<=\bat line )\d+/, (line) => String(Number(line) + firstLine - 1));
+}
+
 /** Checks details key by key. */
 export function checkDetails(values: object, file: string): DetailsRead {
   const details: Record<string, unknown> = {};
   const problems: Problem[] = [];
-  for (const [key, value] of Object.entries(values)) {
+  for (const [written, value] of Object.entries(values)) {
+    // "Title:" is how a person may write it.
+    const key = isKey(written.toLowerCase()) ? written.toLowerCase() : written;
     if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) continue;
     if (!isKey(key)) {
       problems.push({

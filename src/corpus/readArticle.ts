@@ -5,6 +5,7 @@ import type { Article, Details, Problem } from "./article.ts";
 import { articleFromText } from "./articleFromText.ts";
 import { decode } from "./decode.ts";
 import { parseDetails } from "./details.ts";
+import { declaredCharset } from "./formats/declaredCharset.ts";
 import { readHtml } from "./formats/html.ts";
 import { readMarkdown } from "./formats/markdown.ts";
 import { readPlainText } from "./formats/plainText.ts";
@@ -67,10 +68,11 @@ export async function readArticle(
       known.stamp = stamp;
       return known.read;
     }
-    const decoded = decode(content);
+    const format = formats.get(extensionOf(file));
+    const decoded = decode(content, format === readHtml ? declaredCharset(content) : undefined);
     if (decoded.text === undefined) return refuse(decoded.what, decoded.remedy);
     if (decoded.text === "") return refuse("is empty", "Put the article's text in it, or remove it.");
-    const reading = await formats.get(extensionOf(file))?.(decoded.text, file);
+    const reading = await format?.(decoded.text, file);
     if (reading === undefined)
       return refuse("holds no article that could be found", "Save the article's text as a .txt file.");
     const problems = [...reading.problems, ...beside.problems];

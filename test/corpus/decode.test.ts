@@ -70,4 +70,31 @@ describe("decode", () => {
   ])("refuses %s", (_, bytes, what) => {
     expect(decode(bytes)).toMatchObject({ what });
   });
+
+  it.each([
+    ["windows-1251", [0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2], "Привет"],
+    ["koi8-r", [0xf0, 0xd2, 0xc9, 0xd7, 0xc5, 0xd4], "Привет"],
+    ["gb2312", [0xb1, 0xb1, 0xbe, 0xa9], "北京"],
+    ["GBK", [0xb1, 0xb1, 0xbe, 0xa9], "北京"],
+    ["shift_jis", [0x93, 0x8c, 0x8b, 0x9e], "東京"],
+    ["EUC-JP", [0xc5, 0xec, 0xb5, 0xfe], "東京"],
+    ["iso-2022-jp", [0x1b, 0x24, 0x42, 0x45, 0x6c, 0x35, 0x7e, 0x1b, 0x28, 0x42], "東京"],
+    ["big5", [0xa5, 0x78, 0xa5, 0x5f], "台北"],
+    ["euc-kr", [0xbc, 0xad, 0xbf, 0xef], "서울"],
+    ["iso-8859-2", [0xb3, 0xf3, 0x64, 0xbc], "łódź"],
+    ["iso-8859-1", [0x93, 0x63, 0x61, 0x66, 0xe9, 0x94], "“café”"],
+    ["windows-1251", [...utf8("Привет")], "Привет"],
+    ["utf-8", [0x63, 0x61, 0x66, 0xe9], "café"],
+  ])("reads what is declared to be %s", (declared, bytes, text) => {
+    expect(decode(Uint8Array.from(bytes), declared)).toEqual({ text });
+  });
+
+  it.each([
+    ["shift_jis", [0x93], "is not in shift_jis, which it declares"],
+    ["gb2312", [0xff, 0xff], "is not in gb2312, which it declares"],
+    ["windows-1252", [0x81], "is not in windows-1252, which it declares"],
+    ["klingon-8", [0xe9], "declares a character set that is not known (klingon-8)"],
+  ])("refuses what is declared to be %s and is not", (declared, bytes, what) => {
+    expect(decode(Uint8Array.from(bytes), declared)).toMatchObject({ what });
+  });
 });

@@ -46,7 +46,7 @@ language: en-gb`;
     ["url: javascript:alert(1)", 'detail "url" is not an http or https address, and is ignored'],
     ["url: /ferry", 'detail "url" is not an http or https address, and is ignored'],
     ["language: the Queen's", 'detail "language" is not a language tag such as en-GB, and is ignored'],
-    ["title: 7", 'detail "title" is not text, and is ignored'],
+    ["title: [7]", 'detail "title" is not text, and is ignored'],
     ["title: '  '", 'detail "title" is empty, and is ignored'],
     ["authors: {a: b}", 'detail "authors" is neither a name nor a list of names, and is ignored'],
     ["author: Jane Smith", 'unknown detail "author" is ignored'],
@@ -58,7 +58,40 @@ language: en-gb`;
     expect(problems).toMatchObject([{ file: "a.yml", what }]);
   });
 
-  it.each(["title: Ferry: 11 dead", "- a\n- b", "just words", "a: [", "a: 1\na: 2", "a: *b"])(
+  it.each([
+    ["title: Pier #3 fails in storm", { title: "Pier #3 fails in storm" }],
+    ["title: #MeToo # two years on", { title: "#MeToo # two years on" }],
+    ["title: Ferry: 11 dead", { title: "Ferry: 11 dead" }],
+    ['title: "Ferry" sinks', { title: '"Ferry" sinks' }],
+    ["title: 'Nobody's fault', says mayor", { title: "'Nobody's fault', says mayor" }],
+    ["title: 'Nobody''s fault' # a draft", { title: "Nobody's fault" }],
+    ["title: 1984", { title: "1984" }],
+    ["Title: Ferry sinks - 11 dead", { title: "Ferry sinks - 11 dead" }],
+    ["title: Ferry\n  sinks", { title: "Ferry sinks" }],
+    ["outlet: Radio #1", { outlet: "Radio #1" }],
+    ["outlet: The Example # the print edition", { outlet: "The Example" }],
+    ["authors: Jane Smith, John Doe and Ann Lee", { authors: ["Jane Smith", "John Doe", "Ann Lee"] }],
+    ["published: 2024-03-03 # in print", { published: "2024-03-03" }],
+    ["title: ~\nlanguage: en", { language: "en" }],
+    ["title: # none yet\nlanguage: en", { language: "en" }],
+  ])("takes words as a person wrote them: %j", (yaml, details) => {
+    expect(parseDetails(yaml, "a.yml")).toEqual({ details, problems: [] });
+  });
+
+  it.each(["? ", "- ", "[", "{a: ", "a: [", " ", "  a:\n ", ": ", "&a ", "!!map "])(
+    "is not overcome by %j ten thousand times",
+    (unit) => {
+      const { problems } = parseDetails(`x: 1\n${unit.repeat(10_000)}`, "a.yml");
+      expect(problems.length).toBeLessThan(3);
+    },
+  );
+
+  it("counts the lines of bad YAML from the top of the file", () => {
+    const { problems } = parseDetails("outlet: A\nurl: a: b", "a.md", 4);
+    expect(problems).toMatchObject([{ what: expect.stringContaining("at line 5,") }]);
+  });
+
+  it.each(["url: Ferry: 11 dead", "- a\n- b", "just words", "a: [", "a: 1\na: 2", "a: *b"])(
     "says that %j is no list of details",
     (yaml) => {
       const { details, problems } = parseDetails(yaml, "a.yml");

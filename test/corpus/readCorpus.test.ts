@@ -106,7 +106,7 @@ describe("readCorpus", () => {
 
   it("loads an article without its details where they cannot be read", async () => {
     await put("a.txt", article("Ferry"));
-    await put("a.yml", "title: Ferry: 11 dead");
+    await put("a.yml", "title: [Ferry");
     const { articles, problems } = await read();
     expect(articles).toMatchObject([{ id: "a", details: {} }]);
     expect(problems).toMatchObject([{ file: "a.yml" }]);

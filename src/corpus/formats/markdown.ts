@@ -14,8 +14,10 @@ const wrappers: readonly { readonly pattern: RegExp; readonly marked?: Role }[] 
   { pattern: /^#{1,6}[ \t]+(.*?)(?:[ \t]+#+)?$/d, marked: "heading" },
   // "![Protesters in the square](square.jpg)"
   { pattern: /^!\[([^\]]*)\]\([^)]*\)$/d, marked: "caption" },
-  // "- an item", "* an item", "> a quotation"
-  { pattern: /^(?:[-*+]|>)[ \t]+(.*)$/d },
+  // "- an item", "* an item", "1. an item"
+  { pattern: /^(?:[-*+]|\d{1,3}[.)])[ \t]+(.*)$/d, marked: "body" },
+  // "> a quotation"
+  { pattern: /^>[ \t]*(.*)$/d },
   // "**Who is she?**", "*This report was amended.*"
   { pattern: /^(?:\*{1,3}|_{1,3})(?=\S)([^*_]+)(?:\*{1,3}|_{1,3})$/d },
 ];

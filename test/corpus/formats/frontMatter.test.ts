@@ -22,7 +22,9 @@ describe("front matter", () => {
 
   it.each([
     ["a rule over the text", "---\nThe minister resigned.\n---\nMore."],
-    ["a rule further down", "Headline\n\n---\ntitle: A\n---\n"],
+    ["a rule further down", "Headline\n\n---\nTwo died.\n---\n"],
+    ["a list of what happened", "Headline\n\nTitle: none. He lost.\n\nMore."],
+    ["a line about a date", "Date: 5 March\n\nThe ferry sank."],
     ["a clock time", "---\n10:15 It began.\n---\n"],
   ])("is not %s", (_, text) => {
     expect(readPlainText(text, "a.txt")).toMatchObject({ details: {}, problems: [] });
@@ -30,11 +32,32 @@ describe("front matter", () => {
   });
 
   it("that is bad YAML is left out and named, and the article loads", () => {
-    const text = "---\ntitle: Ferry: 11 dead\n---\nBody.";
+    const text = "---\noutlet: A\nurl: Ferry: 11 dead\n---\nBody.";
     const { details, problems } = readPlainText(text, "a.txt");
     expect(details).toEqual({});
-    expect(problems).toHaveLength(1);
+    expect(problems).toMatchObject([{ what: expect.stringContaining("at line 3,") }]);
     expect(blocksOf(text)).toEqual(["Body."]);
+  });
+
+  it("may stand below blank lines", () => {
+    const { details } = readPlainText("\r\n\n---\ntitle: A\n---\nBody.", "a.txt");
+    expect(details).toEqual({ title: "A" });
+  });
+
+  it.each([
+    ["below a headline", 4, "Headline\n\n---\ntitle: A\n---\n"],
+    ["without its lines", 1, "title: Ferry sinks\npublished: 2024-03-03\n\nBody."],
+    ["in TOML", 2, '+++\ntitle = "Ferry sinks"\n+++\nBody.'],
+    ["in JSON", 2, '---\n{"title": "Ferry sinks"}\n---\nBody.'],
+    ["in a fence", 2, "```yaml\ntitle: A\n```\nBody."],
+    ["under dashes that a program joined", 2, "—\ntitle: A\npublished: 2024-03-03\n—\nBody."],
+    ["under four dashes", 3, "\n----\nauthor: Jane Smith\n----\nBody."],
+    ["behind a key of two words", 3, "---\nFile name: a\ntitle: A\nurl: b\n---\nBody."],
+  ])("%s is named by its line", (_, line, text) => {
+    const { details, problems } = readPlainText(text, "a.txt");
+    expect(details).toEqual({});
+    const what = expect.stringMatching(`^line ${line} .* looks like front matter`);
+    expect(problems).toMatchObject([{ what }]);
   });
 
   it("that is never closed is read as text and named", () => {

@@ -1,0 +1,37 @@
+import type { Block } from "./article.ts";
+import { agency, anyCase, name, office } from "./roles/names.ts";
+import { splitAuthors } from "./splitAuthors.ts";
+
+/** Body paragraphs above which a line of credit is the article's byline. */
+const top = 2;
+/** Longest byline, in UTF-16 units. */
+const limit = 240;
+
+const kinds = anyCase(
+  "(?:exclusive|special report|opinion|analysis|comment|interview|review|words?|story|report|text|written)",
+);
+/** "By Jane Smith", "EXCLUSIVE by Jane Smith", "Words: Jane Smith". */
+const by = new RegExp(
+  `^\\W*(?:${kinds}\\s*(?:${anyCase("by")}\\s|:)|${anyCase("by")}\\s)\\s*(?:the\\s)?${name}`,
+  "u",
+);
+/** "Jane Smith, Political Editor", "Jane Smith and John Doe". */
+const bare = new RegExp(
+  `^${name}(?:\\s+(?:and|&)\\s+${name})*(?:\\s*[,|–—-](?:\\s[\\p{L}&’'-]+){0,5}\\s${office}\\b.{0,60})?$`,
+  "u",
+);
+/** "By Daily Example Reporter", "Business Editor", "Getty Images". */
+const nobody = new RegExp(`^(?:${agency}|.*\\b${office})$`, "u");
+
+/** Who wrote an article by its own byline, where a line of credit above its second paragraph states it; else nobody. */
+export function bylineAuthors(text: string, blocks: readonly Block[]): string[] {
+  const second = blocks.filter(({ role }) => role === "body")[top - 1];
+  for (const { role, start, end } of blocks) {
+    if (start >= (second?.start ?? text.length)) break;
+    const line = text.slice(start, end);
+    if (role !== "credit" || line.length > limit || !(by.test(line) || bare.test(line))) continue;
+    const authors = splitAuthors(line).filter((author) => !nobody.test(author));
+    if (authors.length > 0) return authors;
+  }
+  return [];
+}
