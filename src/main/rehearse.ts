@@ -1,9 +1,7 @@
-import { rm } from "node:fs/promises";
-import { join } from "node:path";
 import type { Settings } from "../config.ts";
 import { startStandIn } from "../rehearsal/startStandIn.ts";
-import { SQLITE_FILE } from "../store/openSqlite.ts";
 import type { Terminal } from "../terminal/output.ts";
+import { rehearsalFolder, type RehearsalFolder } from "./rehearsalFolder.ts";
 import { runBot } from "./runBot.ts";
 import { startService, type Service, type ServiceTools } from "./startService.ts";
 
@@ -24,17 +22,18 @@ const examples = [
 
 const greeting = (
   url: string,
+  corpusDir: string,
 ): string => `Cuttings is rehearsing, without Discord. Open ${url} and ask it something.
+It works on a copy of ${corpusDir}: what you add, change or remove there is gone at the next start.
 To run it in Discord, set DISCORD_TOKEN; README says how. Stop with Ctrl-C.
 `;
 
 /**
  * Runs the real bot against a stand-in for Discord on this machine, with a page to use it on; returns the exit code.
- * Each rehearsal begins with an empty state, because the stand-in forgets too; articles that were taken out stay in its trash.
+ * Each rehearsal begins with an empty state and a new copy of the corpus, because the stand-in forgets too.
  */
 export async function rehearse(settings: Settings, tools: ServiceTools, terminal: Terminal): Promise<number> {
   const { databaseUrl: _shared, ...own } = settings;
-  const dataDir = join(settings.dataDir, "rehearsal");
   let ahead = 0;
   let running: Service | undefined;
   const now = (): number => tools.now() + ahead;
@@ -48,17 +47,20 @@ export async function rehearse(settings: Settings, tools: ServiceTools, terminal
       running?.poke();
     },
   });
+  let folder: RehearsalFolder | undefined;
   try {
-    for (const end of ["", "-wal", "-shm"]) await rm(join(dataDir, `${SQLITE_FILE}${end}`), { force: true });
+    folder = await rehearsalFolder(settings);
+    const { dataDir, corpusDir } = folder;
     const place = {
       discordToken: standIn.token,
       discordApiUrl: standIn.apiBase,
       discordGuildId: standIn.guildId,
     };
-    running = await startService({ ...own, dataDir, ...place }, { ...tools, now });
-    await terminal.write(greeting(standIn.url));
+    running = await startService({ ...own, dataDir, corpusDir, ...place }, { ...tools, now });
+    await terminal.write(greeting(standIn.url, settings.corpusDir));
     return await runBot(running, tools.log);
   } finally {
+    folder?.release();
     await standIn.close();
   }
 }

@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
 import { streamSSE } from "hono/streaming";
 import * as z from "zod";
 import { doPageAction, pageRequest } from "./pageActions.ts";
@@ -24,6 +25,9 @@ const policy = [
 /** How far the clock may be moved forward at a time. */
 const clockRequest = z.object({ hours: z.int().min(1).max(168) });
 const HOUR = 3_600_000;
+
+/** Bytes: the largest file that Discord takes, as the page sends it, and room for the rest. */
+const largestBody = 25 * 1024 * 1024;
 
 const headers = {
   "Content-Security-Policy": policy,
@@ -66,6 +70,13 @@ export function pageRoutes(
     if (shown !== pageSecret || !isOwn) return context.text("Open the page afresh.", 403);
     return next();
   });
+  app.use(
+    "/page/*",
+    bodyLimit({
+      maxSize: largestBody,
+      onError: (context) => context.text("This is over 25 MB. Choose a smaller file.", 413),
+    }),
+  );
   app.get("/page/state", (context) =>
     context.json(
       pageState(

@@ -44,6 +44,28 @@ test.each([
   expect(standIn.member.messages()).toHaveLength(before);
 });
 
+test.each([
+  ["announced", { "content-length": String(26 * 1024 * 1024) }, 0],
+  ["sent in pieces", { "transfer-encoding": "chunked" }, 26],
+])("a body of 26 MB, %s, is refused in words", async (_how, headers, pieces) => {
+  const answer = new Promise<[number | undefined, string]>((resolve, reject) => {
+    const asked = request(
+      `${standIn.url}/page/act`,
+      { method: "POST", headers: { "x-page-secret": secret, ...headers } },
+      (response) => {
+        let text = "";
+        response.on("data", (data: Buffer) => (text += data.toString()));
+        response.on("end", () => resolve([response.statusCode, text]));
+      },
+    );
+    asked.on("error", reject);
+    asked.flushHeaders();
+    for (let piece = 0; piece < pieces; piece += 1) asked.write(Buffer.alloc(1024 * 1024, " "));
+    if (pieces > 0) asked.end();
+  });
+  expect(await answer).toEqual([413, "This is over 25 MB. Choose a smaller file."]);
+});
+
 test("what people say cannot be read without the page's secret", async () => {
   for (const path of ["/page/state", "/page/events"]) {
     expect((await fetch(standIn.url + path)).status).toBe(403);

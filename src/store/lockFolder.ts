@@ -1,0 +1,45 @@
+import { accessSync, constants, mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { UserError } from "../errors.ts";
+import { makePrivate } from "./makePrivate.ts";
+import { openSqliteFile } from "./sqlite.ts";
+import { codeOf, explain } from "./sqliteErrors.ts";
+
+/** A folder that one process has for itself, until it lets go of it or ends. */
+export interface FolderLock {
+  release(): void;
+}
+
+/**
+ * Takes a folder for this process alone, and makes it where it is missing; others may still read it.
+ *
+ * @throws UserError where another process has it, or it cannot be made or written
+ */
+export function lockFolder(folder: string): FolderLock {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+  } catch (error) {
+    throw explain(error, folder);
+  }
+  // A lock of the operating system, which ends with the process; on a file of its own, so that the state can be read.
+  const file = join(folder, "cuttings.lock");
+  try {
+    makePrivate(file);
+    const lock = openSqliteFile(file, 0);
+    lock.execute("BEGIN EXCLUSIVE");
+    return {
+      release() {
+        lock.execute("ROLLBACK");
+        lock.close();
+      },
+    };
+  } catch (error) {
+    if (codeOf(error) === "SQLITE_BUSY")
+      throw new UserError(
+        `${folder}: another Cuttings is running on this folder. Stop it first, or set DATA_DIR to another folder; ` +
+          "several processes can share one state over PostgreSQL (DATABASE_URL).",
+      );
+    throw explain(error, file);
+  }
+}

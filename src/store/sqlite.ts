@@ -1,0 +1,33 @@
+import Database from "libsql";
+
+/** An open SQLite file: all that is asked of whichever package reads it. Errors carry SQLite's `code`, such as `SQLITE_FULL`. */
+export interface Sqlite {
+  /** Runs one statement: the rows that it gives, and how many it changed. */
+  execute(sql: string, parameters?: readonly unknown[]): SqliteResult;
+  /** False again where SQLite has undone a transaction on its own, as it does on a full disk. */
+  inTransaction(): boolean;
+  close(): void;
+}
+
+interface SqliteResult {
+  readonly rows: readonly unknown[];
+  readonly changes: number;
+}
+
+/**
+ * Opens a file, and makes it where there is none.
+ *
+ * @param timeout how long a statement waits, and the event loop with it, for a lock of another program, in milliseconds
+ */
+export function openSqliteFile(file: string, timeout: number): Sqlite {
+  const database = new Database(file, { timeout });
+  return {
+    execute(sql, parameters = []) {
+      const statement = database.prepare(sql);
+      if (statement.reader) return { rows: statement.all(parameters), changes: 0 };
+      return { rows: [], changes: statement.run(parameters).changes };
+    },
+    inTransaction: () => database.inTransaction,
+    close: () => void database.close(),
+  };
+}
