@@ -3,20 +3,30 @@ import type { Span } from "../../text/span.ts";
 import type { Expression, Reckon } from "./expression.ts";
 import type { Period } from "./period.ts";
 import type { Anchor } from "./reportDate.ts";
+import type { Standing } from "./standing.ts";
+import { yearTold } from "./yearTold.ts";
 
-/** A date that the block has spoken of, with its span in the article. */
+/** A date that the block has spoken of, with its span in the article and what it is to its sentence. */
 export interface Spoken extends Anchor {
   readonly source: Span;
+  readonly standing: Standing;
+  /** The sentence that it is in, counted through the article. */
+  readonly sentence: number;
 }
 
 /** What is known in a block when one of its expressions is reckoned. */
 export interface Known {
+  readonly text: string;
   readonly role: Block["role"];
+  /** Where the block starts in the article. */
+  readonly start: number;
   readonly report: Anchor | undefined;
   /** The dates whose year the block states, in order of place. */
   readonly stated: readonly Spoken[];
-  /** The date spoken of last before the expression. */
-  readonly last: Spoken | undefined;
+  /** The dates spoken of before the expression, in the block and in the one before it, in order of place; no asides. */
+  readonly spoken: readonly Spoken[];
+  /** The sentence of the expression. */
+  readonly sentence: number;
 }
 
 /** A block that states more dates than this is a table, in which none is another's. */
@@ -28,37 +38,46 @@ export function reckonFrom(
   expression: Expression,
   tense: Parameters<Reckon>[1],
 ): Anchor | undefined {
-  for (const [anchor, reckon] of candidates(known, expression)) {
-    const period = reckon(anchor.period, tense);
-    if (period !== undefined) return { period, source: anchor.source };
-  }
-  return undefined;
-}
-
-function candidates(known: Known, expression: Expression): readonly (readonly [Anchor, Reckon])[] {
   const { reckon, fallback } = expression;
-  const { report, stated, last } = known;
-  const isDay = ({ period }: Anchor): boolean => period.first === period.last;
+  const { report, spoken } = known;
   if (expression.basis === "context") {
-    return [...pair(last, reckon), ...(fallback === undefined ? [] : pair(report, fallback))];
+    const last = spoken.findLast(({ source }) => source.start >= known.start);
+    return (
+      reckonBy(last, reckon, tense) ??
+      (fallback === undefined ? undefined : reckonBy(report, fallback, tense))
+    );
   }
   // A picture's date is the picture's own day, and nobody else's.
-  const caption = known.role === "caption" ? stated.find(isDay) : undefined;
-  if (expression.recurs !== "yearly") return pair(caption ?? report, reckon);
+  const isCaption = known.role === "caption";
+  const day = isCaption ? known.stated.find(({ period }) => period.first === period.last) : undefined;
+  const usual = reckonBy(day ?? report, reckon, tense);
+  if (expression.recurs !== "yearly") return usual;
+  const twin = twinOf(known, expression);
   // "JUNE 12: ... on June 12, 2021": the block itself states the year of the same day.
-  const twin =
-    stated.length > mostDates
-      ? undefined
-      : stated.find(({ period }) => samePeriod(reckon(period, undefined), period));
-  const yearInBlock = stated.findLast(({ source }) => source.start < expression.start) ?? stated[0];
-  return [
-    ...pair(twin ?? caption ?? report, reckon),
-    ...pair(yearInBlock, (anchor) => reckon(anchor, undefined)),
-  ];
+  const isLabel = isCaption || (twin !== undefined && expression.start === known.start);
+  if (twin !== undefined && (isLabel || usual === undefined)) return twin;
+  if (day !== undefined) return usual;
+  if (twin !== undefined && twin.period.first !== usual?.period.first) return undefined;
+  const told = yearTold(known, expression, tense, usual?.period);
+  if (told === "report") return usual;
+  return told === "unsure" ? undefined : told;
 }
 
-function pair(anchor: Anchor | undefined, reckon: Reckon): readonly (readonly [Anchor, Reckon])[] {
-  return anchor === undefined ? [] : [[anchor, reckon]];
+function reckonBy(
+  anchor: Anchor | undefined,
+  reckon: Reckon,
+  tense: Parameters<Reckon>[1],
+): Anchor | undefined {
+  const period = anchor === undefined ? undefined : reckon(anchor.period, tense);
+  return anchor === undefined || period === undefined ? undefined : { period, source: anchor.source };
+}
+
+/** The same day of the year where the block states it with a year, unless another is compared with that. */
+function twinOf({ stated }: Known, { reckon }: Expression): Anchor | undefined {
+  if (stated.length > mostDates) return undefined;
+  return stated.find(
+    ({ period, standing }) => standing !== "aside" && samePeriod(reckon(period, undefined), period),
+  );
 }
 
 function samePeriod(a: Period | undefined, b: Period): boolean {

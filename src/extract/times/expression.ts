@@ -19,6 +19,8 @@ export interface Expression extends Span {
   readonly fallback?: Reckon;
   /** What the name comes round with: a date without a year, or a weekday. */
   readonly recurs?: "yearly" | "weekly";
+  /** It is one calendar year ("1953", "that year"), which a date beside it belongs to. */
+  readonly isYear?: true;
 }
 
 /** One family of expressions: a cheap test of a whole block, and the search for them. */

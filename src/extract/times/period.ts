@@ -2,7 +2,7 @@
 type Precision = "day" | "month" | "year";
 
 /** A calendar unit that expressions count in. */
-export type Unit = "day" | "week" | "month" | "quarter" | "year" | "decade";
+export type Unit = "day" | "week" | "month" | "quarter" | "year" | "decade" | "century";
 
 /** A run of calendar days, both ends included, as days since 1970-01-01. */
 export interface Period {
@@ -13,7 +13,22 @@ export interface Period {
 
 const msPerDay = 86_400_000;
 
-const monthsIn: Readonly<Partial<Record<Unit, number>>> = { month: 1, quarter: 3, year: 12, decade: 120 };
+const monthsIn: Readonly<Partial<Record<Unit, number>>> = {
+  month: 1,
+  quarter: 3,
+  year: 12,
+  decade: 120,
+  century: 1200,
+};
+
+/** How many months a unit has; nothing for days and weeks. */
+export const monthsOf = (unit: Unit): number | undefined => monthsIn[unit];
+
+/** Whether a period is known finely enough to count such units from it: no day is known by a year. */
+export function isAsFineAs(period: Period, unit: Unit): boolean {
+  if (unit === "day" || unit === "week") return period.precision === "day";
+  return period.precision !== "year" || unit === "year" || unit === "decade" || unit === "century";
+}
 
 /** The number of the day; `month` is 1-based and may run over (month 13 is the next January). */
 export function dayNumber(year: number, month: number, day: number): number {
@@ -67,7 +82,7 @@ export function unitAround(day: number, unit: Unit, offset: number): Period {
   }
   if (unit === "month") return monthPeriod(year, month + offset);
   if (unit === "quarter") return quarterPeriod(year, Math.ceil(month / 3) + offset);
-  return yearPeriod(year + (unit === "decade" ? 10 : 1) * offset);
+  return yearPeriod(year + ((monthsIn[unit] ?? 12) / 12) * offset);
 }
 
 /** The same stretch of the calendar, `offset` units away ("the third quarter", a year earlier). */

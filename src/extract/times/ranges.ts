@@ -1,4 +1,5 @@
 import type { Expression, Reckon } from "./expression.ts";
+import { undated } from "./habits.ts";
 import type { Period } from "./period.ts";
 import { spanning } from "./period.ts";
 import type { Tense } from "./tense.ts";
@@ -23,11 +24,29 @@ function join(text: string, from: Expression, to: Expression): Expression | unde
   if (!joint.test(between)) return undefined;
   if (from.basis === "context" || to.basis === "context") return undefined;
   const lead = opening.exec(text.slice(Math.max(0, from.start - 13), from.start));
-  const isDash = /[-–—]/.test(between) && from.basis === "itself" && to.basis === "itself";
-  if (lead === null && !isDash) return undefined;
+  const isOpen = lead === null;
+  if (isOpen && !isWhole(from, to, between)) return undefined;
   // "from 10 to 12", "between X and Y": "and" belongs to "between", "to" to "from".
   if (lead !== null && between.startsWith(" and") !== /between/i.test(lead[0])) return undefined;
-  return { start: from.start - (lead?.[0].length ?? 0), end: to.end, ...reckoning(from, to) };
+  const place = { start: from.start - (lead?.[0].length ?? 0), end: to.end };
+  const range = { ...place, ...reckoning(from, to) };
+  const words = text.slice(place.start, place.end);
+  return range.recurs === "weekly" && isTimetable(text, range, words) ? undated(range) : range;
+}
+
+/** Without "from" or "between": "1976 to 1983", "5 May to 7 June", "Monday-Friday"; "and" joins none of these. */
+function isWhole(from: Expression, to: Expression, between: string): boolean {
+  if (between.startsWith(" and")) return false;
+  const isDated = ({ basis, recurs }: Expression): boolean => basis === "itself" || recurs === "yearly";
+  return (isDated(from) && isDated(to)) || (from.recurs === "weekly" && to.recurs === "weekly");
+}
+
+/** "Open Monday to Friday", "from Monday to Sunday": days of every week, unless something was or will be then. */
+function isTimetable(text: string, { start, end }: Expression, words: string): boolean {
+  if (!/^(?:from|between)/i.test(words)) return true;
+  if (!/mon(?:day)?\b.*(?:fri|satur|sun)day/i.test(words)) return false;
+  const near = text.slice(Math.max(0, start - 80), end + 40);
+  return !/\b(?:will|’ll|shall|due|scheduled|next|coming|last|was|were|\p{L}+ed|ran|met|held)\b/iu.test(near);
 }
 
 /** A part without a year (or a bare weekday) is reckoned from the part that has one. */

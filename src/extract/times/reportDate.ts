@@ -13,6 +13,9 @@ export interface Anchor {
 /** Where a dateline's date ends at the latest, in characters: "DOLNA WIERZBA, Poland, July 15, 2024 (Merrow Wire) -". */
 const datelineLength = 100;
 
+/** "Updated 5 March 2024": the day of a change, not of the report. */
+const change = /\b(?:updated|modified|amended|revised|corrected|edited)\W*(?:on |at )?\W*$/i;
+
 /** A line that holds little beside a date: a byline, "The Northern Register | Obituaries | 6 December 2024". */
 const dateLineWords = 8;
 
@@ -27,14 +30,16 @@ export function reportDate(
   const published = parseIsoDay(article.details.published);
   if (published !== undefined) return { period: dayPeriod(published), source: "published" };
   for (const block of article.blocks.slice(0, 8)) {
-    if (block.role === "caption" || block.role === "boilerplate") continue;
+    // "The fire of 5 May 1998" as a headline is what the article is about.
+    if (block.role !== "credit" && block.role !== "body") continue;
     const text = article.text.slice(block.start, block.end);
     for (const expression of found.get(block) ?? []) {
       const place = { start: expression.start - block.start, end: expression.end - block.start };
       if (expression.basis !== "itself" || place.end > datelineLength) continue;
       const period = expression.reckon(dayPeriod(0), undefined);
       if (period === undefined || period.first !== period.last) continue;
-      if (isDateline(text, place) || isDateLine(text, place)) {
+      if (change.test(text.slice(0, place.start))) continue;
+      if (isDateline(text, place) || (block.role === "credit" && isDateLine(text, place))) {
         return { period, source: { start: expression.start, end: expression.end } };
       }
     }

@@ -5,9 +5,11 @@ import type { Spoken } from "./anchors.ts";
 import { reckonFrom } from "./anchors.ts";
 import type { Expression } from "./expression.ts";
 import { findExpressions } from "./findExpressions.ts";
+import type { Period } from "./period.ts";
 import { dayPeriod, isoEnds } from "./period.ts";
 import type { Anchor } from "./reportDate.ts";
 import { reportDate } from "./reportDate.ts";
+import { standingOf } from "./standing.ts";
 import { tenseAround } from "./tense.ts";
 
 /**
@@ -28,9 +30,15 @@ export function extractTimes(article: Article, language: string): readonly TimeE
   }
   if (found.size === 0) return [];
   const report = reportDate(article, found);
-  return Array.from(found, ([block, expressions]) =>
-    resolveBlock(article, block, expressions, report),
-  ).flat();
+  let carried: readonly Spoken[] = [];
+  return article.blocks.flatMap((block) => {
+    const expressions = found.get(block);
+    const read = expressions && resolveBlock(article, block, expressions, carried, report);
+    // What a paragraph last told goes on in the next, but a heading or a picture tells nothing of it.
+    if (block.role === "body")
+      carried = read?.spoken.filter(({ source }) => source.start >= block.start).slice(-1) ?? [];
+    return read?.times ?? [];
+  });
 }
 
 function moved(expression: Expression, by: number): Expression {
@@ -41,44 +49,59 @@ function resolveBlock(
   article: Article,
   block: Block,
   expressions: readonly Expression[],
+  carried: readonly Spoken[],
   report: Anchor | undefined,
-): readonly TimeExpression[] {
+): { readonly times: readonly TimeExpression[]; readonly spoken: readonly Spoken[] } {
+  const text = article.text.slice(block.start, block.end);
+  const speak = (period: Period, { start, end }: Span): Spoken => ({
+    period,
+    source: { start, end },
+    standing: standingOf(text, { start: start - block.start, end: end - block.start }, period),
+    sentence: lastStartingBy(article.sentences, start),
+  });
   const stated = expressions.flatMap((expression): Spoken[] => {
     const period = expression.basis === "itself" ? expression.reckon(dayPeriod(0), undefined) : undefined;
-    return period === undefined ? [] : [{ period, source: { start: expression.start, end: expression.end } }];
+    return period === undefined ? [] : [speak(period, expression)];
   });
   const byStart = new Map(stated.map((spoken) => [spoken.source.start, spoken]));
-  let last: Spoken | undefined;
-  return expressions.flatMap((expression): TimeExpression[] => {
+  const spoken: Spoken[] = [...carried];
+  const add = (date: Spoken): void => {
+    if (date.standing !== "aside") spoken.push(date);
+  };
+  const times = expressions.flatMap((expression): TimeExpression[] => {
     const { start, end } = expression;
     const place = { start, end };
     if (expression.basis === "itself") {
       const own = byStart.get(start);
       const ends = own === undefined ? undefined : isoEnds(own.period);
-      last = own ?? last;
+      if (own !== undefined) add(own);
       return ends === undefined ? [] : [{ ...place, ...ends, certainty: "stated" }];
     }
-    const anchored = reckonFrom(
-      { role: block.role, report, stated, last },
-      expression,
-      tenseOf(article, block, expression),
-    );
+    const sentence = lastStartingBy(article.sentences, start);
+    const known = { text, role: block.role, start: block.start, report, stated, spoken, sentence };
+    const tense = tenseOf(article, article.sentences[sentence] ?? block, block, expression);
+    const anchored = reckonFrom(known, expression, tense);
     const ends = anchored === undefined ? undefined : isoEnds(anchored.period);
     if (anchored === undefined || ends === undefined) return [{ ...place, certainty: "unanchored" }];
-    last = { period: anchored.period, source: place };
+    add(speak(anchored.period, place));
     return [{ ...place, ...ends, certainty: "derived", anchor: anchored.source }];
   });
+  return { times, spoken };
 }
 
-function tenseOf(article: Article, block: Block, { start, end }: Span): ReturnType<typeof tenseAround> {
-  const found = lastStartingBy(article.sentences, start);
-  const sentence = found !== undefined && end <= found.end ? found : block;
-  const text = article.text.slice(sentence.start, sentence.end);
-  return tenseAround(text, start - sentence.start, end - sentence.start);
+function tenseOf(
+  article: Article,
+  sentence: Span,
+  block: Span,
+  { start, end }: Span,
+): ReturnType<typeof tenseAround> {
+  const around = end <= sentence.end ? sentence : block;
+  const text = article.text.slice(around.start, around.end);
+  return tenseAround(text, start - around.start, end - around.start);
 }
 
-/** The last of some spans in order that starts at or before a place, by bisection. */
-function lastStartingBy(spans: readonly Span[], place: number): Span | undefined {
+/** The index of the last of some spans in order that starts at or before a place, by bisection; -1 for none. */
+function lastStartingBy(spans: readonly Span[], place: number): number {
   let low = 0;
   let high = spans.length;
   while (low < high) {
@@ -86,5 +109,5 @@ function lastStartingBy(spans: readonly Span[], place: number): Span | undefined
     if ((spans[middle]?.start ?? Infinity) <= place) low = middle + 1;
     else high = middle;
   }
-  return spans[low - 1];
+  return low - 1;
 }

@@ -9,7 +9,12 @@ const centuries =
   );
 
 const full = /(?<![\w$£€.,]|(?<!\bmid)-)(?:the )?((?:1\d|20)\d)0['’]?s(?!\w)/g;
-const short = new RegExp(`\\bthe (?:['’]?([2-9])0['’]?s|(${names.join("|")}))(?![\\w-])`, "gi");
+const stage = "(?:very )?(?:early|mid|late)[ -]";
+// "the late '80s", "an '80s band", but not "in her 80s".
+const short = new RegExp(
+  `(?:\\bthe (?:${stage})?['’]?|(?<![\\w’'-])(?:${stage})?['’])([2-9])0['’]?s(?![\\w-])|\\bthe (?:${stage})?(${names.join("|")})(?![\\w-])`,
+  "gi",
+);
 const century = new RegExp(
   `\\b(?:the )?(?:(\\d{1,2})(?:st|nd|rd|th)|(${centuries.join("|")}))[ -]century\\b`,
   "gi",

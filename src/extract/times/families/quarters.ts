@@ -53,6 +53,7 @@ function readNamed(text: string, match: RegExpExecArray): Expression | undefined
     start,
     end,
     basis: "report",
+    ...(side === undefined ? { recurs: "yearly" as const } : {}),
     reckon: (anchor, tense) =>
       side === undefined
         ? begun(anchor, tense, make)

@@ -1,3 +1,4 @@
+import { countedNouns } from "../countedNouns.ts";
 import type { Expression, Family } from "../expression.ts";
 import { fixed } from "../expression.ts";
 import { nearestYear } from "../nearestYear.ts";
@@ -13,8 +14,10 @@ const firstMonths: Readonly<Record<string, number>> = {
   winter: 12,
 };
 
-const season =
-  /(?<![\w-])(?:(last|this|next|the|that) )?(spring|summer|autumn|fall|winter)(?:,? (?:of )?((?:19|20)\d{2})(?![\d-])| of (last|this|next) year)?(?![\w-])/gi;
+const season = new RegExp(
+  `(?<![\\w-])(?:(last|this|next|the|that) )?(spring|summer|autumn|fall|winter)(?:,? (?:of )?([12]\\d{3})(?![\\d-]| (?:${countedNouns})\\b)| of (last|this|next) year)?(?![\\w-])`,
+  "gi",
+);
 
 // "spring the trap", "fall asleep", "the summer house", "the Winter Palace": alone, a season needs a determiner.
 const compound =
@@ -51,6 +54,7 @@ function read(text: string, match: RegExpExecArray): Expression | undefined {
     start,
     end,
     basis: "report",
+    ...(sideAfter === undefined && /^(?:the|that)$/.test(side ?? "the") ? { recurs: "yearly" as const } : {}),
     reckon: (anchor, tense) => {
       const { year: now } = partsOf(anchor.first);
       if (sideAfter !== undefined) return make(now + (side === "last" ? -1 : side === "next" ? 1 : 0));

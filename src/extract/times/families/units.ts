@@ -1,7 +1,7 @@
 import type { Expression, Family } from "../expression.ts";
 import { fixed } from "../expression.ts";
 import type { Unit } from "../period.ts";
-import { unitAround, yearPeriod } from "../period.ts";
+import { isAsFineAs, unitAround, yearPeriod } from "../period.ts";
 import { unitOf } from "../words.ts";
 
 // "the past year" and "the last two weeks" are stretches, not places in the calendar; so is "for the next year".
@@ -52,6 +52,12 @@ function read(text: string, { 0: words, index, groups = {} }: RegExpExecArray): 
     start: index,
     end,
     basis,
-    reckon: (anchor) => unitAround(offset > 0 ? anchor.last : anchor.first, unit, offset),
+    ...(unit === "year" && (groups["unit"] ?? groups["beside"]) !== undefined
+      ? { isYear: true as const }
+      : {}),
+    reckon: (anchor) =>
+      isAsFineAs(anchor, unit)
+        ? unitAround(offset > 0 ? anchor.last : anchor.first, unit, offset)
+        : undefined,
   };
 }

@@ -1,6 +1,6 @@
 import type { Expression, Family } from "../expression.ts";
 import type { Period } from "../period.ts";
-import { dayPeriod, partsOf } from "../period.ts";
+import { dayPeriod, isAsFineAs, partsOf } from "../period.ts";
 import type { Tense } from "../tense.ts";
 import { weekdayPattern, weekdays as names } from "../words.ts";
 
@@ -43,7 +43,8 @@ function read(text: string, match: RegExpExecArray): Expression | undefined {
       start,
       end,
       basis: "context",
-      reckon: (anchor) => dayPeriod(onwards(anchor, weekday, step, false)),
+      reckon: (anchor) =>
+        isAsFineAs(anchor, "day") ? dayPeriod(onwards(anchor, weekday, step, false)) : undefined,
     };
   }
   const week = /(last|next|this) week$/.exec(words)?.[1];

@@ -5,7 +5,8 @@ import { fixed } from "../expression.ts";
 import type { Period } from "../period.ts";
 import { nearestYear } from "../nearestYear.ts";
 import { dayNumber, dayPeriod, monthPeriod, parseIsoDay, partsOf, spanning } from "../period.ts";
-import { weekdayPattern } from "../words.ts";
+import { countedNouns } from "../countedNouns.ts";
+import { weekdayPattern, weekdays } from "../words.ts";
 
 const fullNames =
   "January February March April May June July August September October November December".split(" ");
@@ -13,7 +14,8 @@ const shortNames = "Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec".split(" ")
 const anyCase = (names: readonly string[]): string =>
   names.flatMap((name) => [name, name.toUpperCase()]).join("|");
 const month = `(?:(?:${anyCase(fullNames)})|(?:${anyCase(shortNames)})\\b\\.?)(?!\\w)`;
-const year = `(?:(?:1[0-9]|20)\\d{2}|['’]\\d{2})(?![\\d%]|[.,:]\\d)`;
+// "On 5 May 2000 people came": what counts something is no year.
+const year = `(?:[12]\\d{3}|['’]\\d{2})(?![\\d%]|[.,:]\\d)(?! (?:${countedNouns})\\b)`;
 const day = `(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?(?![\\d%]|[.,:]\\d)`;
 const days = `(?:the )?${day}(?:(?: ?[-–] ?| to | and )${day})?`;
 const weekday = `(?:${weekdayPattern}|(?:Sun|Mon|Tues?|Wed|Thurs?|Fri|Sat)\\b\\.?),? `;
@@ -22,8 +24,8 @@ const shapes = [
   `(?:${weekday}(?:the )?)?${days}(?: day)? (?:of )?${month}(?:,? ${year})?`, // "Thursday, 8 June 2023"
   `(?:${weekday})?${month} ${days}(?:,? ${year})?`, // "Nov. 2, 1989"
   `${month}(?:,| of)? ${year}`, // "December 2021"
-  `(?:1[0-9]|20)\\d{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])`, // "2021-06-12"
-  `(?:3[01]|[12]\\d|0?[1-9])([/.])(?:3[01]|[12]\\d|0?[1-9])\\1(?:(?:19|20)\\d{2}|\\d{2})`, // "12/06/2021"
+  `[12]\\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])`, // "2021-06-12"
+  `(?:3[01]|[12]\\d|0?[1-9])([/.])(?:3[01]|[12]\\d|0?[1-9])\\1(?:(?:19|2[01])\\d{2}|\\d{2})`, // "12/06/2021"
 ];
 
 const written = new RegExp(`(?<![\\w$£€.,/-])(?:${shapes.join("|")})(?![\\w/-]\\d|\\w)`, "g");
@@ -68,7 +70,7 @@ function read(words: string, start: number, language: string): Expression | unde
     reference,
   );
   if (result === undefined || !result.start.isCertain("month")) return undefined;
-  const stated = /(?:1[0-9]|20)\d{2}(?!\d)/.test(plain) || /[/.]\d\d$/.test(plain);
+  const stated = /[12]\d{3}(?!\d)/.test(plain) || /[/.]\d\d$/.test(plain);
   const from = result.start;
   const to = result.end;
   const statedYear = stated ? (yearOf(to) ?? yearOf(from)) : undefined;
@@ -76,13 +78,28 @@ function read(words: string, start: number, language: string): Expression | unde
     const period = periodIn(statedYear, from, to);
     return period === undefined ? undefined : fixed(start, end, period);
   }
+  const weekday = weekdayOf(words);
   return {
     start,
     end,
     basis: "report",
     recurs: "yearly",
-    reckon: (anchor, tense) => nearestYear(anchor, tense, (year) => periodIn(year, from, to)),
+    reckon: (anchor, tense) =>
+      nearestYear(anchor, tense, (year) => {
+        const period = periodIn(year, from, to);
+        return weekday === undefined || period === undefined || partsOf(period.first).weekday === weekday
+          ? period
+          : undefined;
+      }),
   };
+}
+
+/** The weekday that the words begin with, from 0 for Sunday: "Thursday 8 June" is in a year in which that is a Thursday. */
+function weekdayOf(words: string): number | undefined {
+  const index = weekdays.findIndex(
+    (name) => words.slice(0, 3).toLowerCase() === name.slice(0, 3).toLowerCase(),
+  );
+  return index < 0 ? undefined : index;
 }
 
 function isMonthFirst(language: string): boolean {

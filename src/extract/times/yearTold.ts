@@ -1,0 +1,139 @@
+import type { Known, Spoken } from "./anchors.ts";
+import type { Expression, Reckon } from "./expression.ts";
+import type { Period } from "./period.ts";
+import { partsOf } from "./period.ts";
+import type { Anchor } from "./reportDate.ts";
+import { countVerbs } from "./tense.ts";
+
+/** A day this near to the report, in days, is most likely news, whatever year was spoken of before it. */
+const news = 45;
+
+/** A story that goes on into the next year does so within as many days. */
+const longestStep = 150;
+
+/** Between a day and the year in which it lies, later in the same clause: "came on 7 June, at dawn, in 1953". */
+const widestClause = 60;
+
+/**
+ * What a paragraph says of the year of a day without one: a date reckoned from the year spoken of around it; `report` where
+ * nothing speaks against the year of the report, which gives `usual`; `unsure` where it may be either.
+ */
+export function yearTold(
+  known: Known,
+  expression: Expression,
+  tense: Parameters<Reckon>[1],
+  usual: Period | undefined,
+): Anchor | "report" | "unsure" {
+  if (isRepeated(known, expression)) return "unsure";
+  const after = known.stated.find((spoken) => isInClause(known, expression, spoken));
+  if (after !== undefined && !agrees(after.period, usual)) return reckonOn(expression, after);
+  const isPast = ({ period }: Spoken): boolean =>
+    known.report === undefined || period.first <= known.report.period.last;
+  const looksBack = (spoken: Spoken): boolean =>
+    tense !== "future" || (spoken.sentence === known.sentence && isUntil(known, expression));
+  const before = known.spoken.filter((spoken) => isPast(spoken) === looksBack(spoken));
+  const weak = before.findLast(
+    ({ standing, sentence, source }) =>
+      standing === "weak" &&
+      sentence === known.sentence &&
+      !/[,;:]/.test(textBetween(known, source.end, expression.start)),
+  );
+  const frame = before.findLast(({ standing }) => standing === "frame");
+  if (frame === undefined || agrees(frame.period, usual))
+    return weak === undefined || agrees(weak.period, usual) ? "report" : "unsure";
+  if (usual !== undefined) return against(known, expression, frame, usual);
+  return withoutReport(known, expression, frame, tense);
+}
+
+/** Without a day of the report: the year spoken of last in a story, else that of the same sentence or the one before. */
+function withoutReport(
+  known: Known,
+  expression: Expression,
+  frame: Spoken,
+  tense: Parameters<Reckon>[1],
+): Anchor | "unsure" {
+  const isStory = tense === "past" || known.sentence - frame.sentence < 2;
+  const isClose = frame.source.start >= known.start && isStory;
+  return isClose && !isOtherClause(known, expression, frame) ? reckonOn(expression, frame) : "unsure";
+}
+
+/** A year that was spoken of against that of the report. */
+function against(
+  known: Known,
+  expression: Expression,
+  frame: Spoken,
+  usual: Period,
+): Anchor | "report" | "unsure" {
+  const { report } = known;
+  const isNews = report !== undefined && Math.abs(usual.first - report.period.first) <= news;
+  const gap = known.sentence - frame.sentence;
+  if (gap > 1 || frame.source.start < known.start) return isNews ? "report" : "unsure";
+  // "He was elected in 2019 and resigned on 5 May", but "It fell on 3 October 1939; on 5 October it burned".
+  if (isOtherClause(known, expression, frame)) {
+    if (frame.period.precision === "year") return isNews ? "report" : "unsure";
+    return isNews ? "unsure" : reckonOn(expression, frame);
+  }
+  return isNews && gap > 0 ? "unsure" : reckonOn(expression, frame);
+}
+
+/** The year stands in the same sentence, in an earlier clause that it does not open: it may be of that clause alone. */
+function isOtherClause(known: Known, expression: Expression, { sentence, source }: Spoken): boolean {
+  if (sentence !== known.sentence) return false;
+  const between = textBetween(known, source.end, expression.start);
+  const lead =
+    known.text
+      .slice(0, source.start - known.start)
+      .split(/[.!?]["”’]?\s+/)
+      .at(-1) ?? "";
+  const opens =
+    /^["“‘(]?(?:(?:Back |Late |Early )?[Ii]n |On |During |By |Throughout )?(?:the \w+ of )?$/.test(lead);
+  return !opens && /,|;|:|\b(?:and|but|when|after|before|while|that|as)\b/.test(between);
+}
+
+/** The day in the year spoken of; in a story that goes on, in the next one if it is near. */
+function reckonOn(expression: Expression, spoken: Spoken): Anchor | "unsure" {
+  const { period, source } = spoken;
+  if (yearOf(period.first) !== yearOf(period.last)) return "unsure";
+  const found = expression.reckon(period, "future");
+  if (found === undefined) return "unsure";
+  const isSameYear = yearOf(found.first) === yearOf(period.first);
+  return isSameYear || (period.precision !== "year" && found.first - period.last <= longestStep)
+    ? { period: found, source }
+    : "unsure";
+}
+
+/** "in 1953" after the day in its own clause, with one verb at most between them. */
+function isInClause(known: Known, { end }: Expression, { source, standing, sentence }: Spoken): boolean {
+  if (source.start < end || sentence !== known.sentence || standing !== "frame") return false;
+  const between = textBetween(known, end, source.start).replace(/\([^()]*\)/g, "");
+  return (
+    between.length <= widestClause &&
+    /\bin (?:the year )?$/.test(between) &&
+    !/[;:()]|\b(?:who|which|that|when|where|whose|and|but|as|than|like|since)\b/.test(between) &&
+    countVerbs(between) <= 1
+  );
+}
+
+/** "Since 1998 the fair has been held on 5 May." */
+function isRepeated(known: Known, { start }: Expression): boolean {
+  const lead = textBetween(known, known.start, start);
+  return /(?:^|[.!?]["”’]?\s+)(?:Ever )?[Ss]ince\b[^.!?]*\b(?:has|have)\b[^.!?]*$/.test(lead.slice(-200));
+}
+
+/** "was defended until 27 September": what lasted looks back, though a day is looked ahead to. */
+function isUntil(known: Known, { start }: Expression): boolean {
+  const lead = textBetween(known, start - widestClause, start);
+  return /\b(?:was|were|had|did)\b[^.;:!?]*\b(?:until|till) (?:the )?$/i.test(lead);
+}
+
+const textBetween = ({ text, start }: Known, from: number, to: number): string =>
+  text.slice(Math.max(0, from - start), Math.max(0, to - start));
+
+const yearOf = (day: number): number => partsOf(day).year;
+
+/** The year spoken of is that of the day as reckoned from the report. */
+function agrees(period: Period, usual: Period | undefined): boolean {
+  if (usual === undefined) return false;
+  const year = yearOf(usual.first);
+  return yearOf(period.first) <= year && year <= yearOf(period.last);
+}
