@@ -7,6 +7,7 @@ export const notes = {
   misspelt: "No article has this spelling; the nearest name is shown.",
   commonKnowledge: "That this name means the same is common knowledge, not something the articles say.",
   neverQuoted: "The coverage names this speaker, but quotes no words of theirs.",
+  onlyReported: "The articles report this without quoting it word for word.",
   notAboutIt: "The coverage quotes this speaker, but not about this.",
   someUndated:
     "The passages after the dated ones cannot be dated: their articles do not say from when they count.",

@@ -1,5 +1,5 @@
 import type { Answer } from "../reply/answer.ts";
-import { quotationsOf } from "./answerQuote.ts";
+import { quotationsOf } from "./quotationsOf.ts";
 import { evidenceFor, stranger } from "./evidenceFor.ts";
 import { type Asked, nothing } from "../reply/kinds.ts";
 import { notes } from "../reply/notes.ts";

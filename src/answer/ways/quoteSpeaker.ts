@@ -1,4 +1,3 @@
-import type { Quotation } from "../../extract/extraction.ts";
 import { analyseQuery } from "../../search/analyseQuery.ts";
 import type { Query } from "../../search/query.ts";
 import { overlaps, type Span } from "../../text/span.ts";
@@ -11,77 +10,115 @@ import { makeExcerpt } from "../reply/makeExcerpt.ts";
 import { notes } from "../reply/notes.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { withRelatedWords } from "../evidence/widenQuery.ts";
+import type { IsSpeaker } from "./speakersMeant.ts";
 
 /** Most excerpts of one answer. */
 const SHOWN = 8;
 /** Share of the topic's words, by weight, that a quotation and its surroundings must have, by the wording looked for. */
 const COVERAGE: Readonly<Record<Wording, number>> = { literal: 0.4, related: 0.65 };
+/** The same of what is reported without quotation marks. */
+const REPORTED = 0.65;
 
-/** A quotation of the speaker asked for, with how much of the topic it and its surroundings have. */
+/** What the speaker asked for has said, with how much of the topic it and its surroundings have. */
 interface Said {
   readonly article: number;
-  readonly quotation: Quotation;
+  readonly words: Span;
   readonly share: number;
 }
 
 /**
- * Shows the exact words of a speaker, in the order of the articles, or, with a topic, those about it, best first.
+ * Shows the exact words of a speaker, in the order of the articles, or, with a topic, those about it, best first; what is
+ * only reported of them where none of their words are.
  *
- * @param isSpeaker whether a quotation is by the speaker who is asked for
  * @param mentions where the speaker is named, for when none of their words are quoted
  */
 export function quoteSpeaker(
   asked: Asked,
-  isSpeaker: (quotation: Quotation) => boolean,
+  isSpeaker: IsSpeaker,
   topic: string,
   snapshot: Snapshot,
   mentions: readonly Excerpt[],
 ): Answer {
   const literal = analyseQuery(snapshot.index, topic);
-  const said = sayings(snapshot, isSpeaker, literal);
-  if (said.length === 0) return nothing(asked, mentions, mentions.length === 0 ? [] : [notes.neverQuoted]);
-  const about = wordings
-    .map((wording) => {
-      const query = wording === "literal" ? literal : withRelatedWords(snapshot.index, literal);
-      return sayings(snapshot, isSpeaker, query).filter(({ share }) => share >= COVERAGE[wording]);
-    })
-    .find((list) => list.length > 0);
-  if (about === undefined)
-    return nothing(asked, distinctExcerpts(said.map((one) => cite(snapshot, one))).slice(0, 3), [
-      notes.notAboutIt,
+  const said = sayings(snapshot, isSpeaker, literal, "quotations");
+  const [about, wording] = aboutTopic(
+    said,
+    (query) => sayings(snapshot, isSpeaker, query, "quotations"),
+    literal,
+    snapshot,
+  );
+  if (about.length > 0) {
+    const ranked = literal.terms.length === 0 ? about : about.toSorted((a, b) => b.share - a.share);
+    return found(
+      asked,
+      distinctExcerpts(ranked.map((one) => cite(snapshot, one))).slice(0, SHOWN),
+      wording === "related" ? [notes.relatedWording] : [],
+    );
+  }
+  const reported = sayings(snapshot, isSpeaker, literal, "reported")
+    .filter(({ share }) => share >= REPORTED)
+    .toSorted((a, b) => b.share - a.share);
+  if (reported.length > 0)
+    return found(asked, distinctExcerpts(reported.map((one) => cite(snapshot, one))).slice(0, SHOWN), [
+      notes.onlyReported,
     ]);
-  const ranked = literal.terms.length === 0 ? about : about.toSorted((a, b) => b.share - a.share);
-  return found(asked, distinctExcerpts(ranked.map((one) => cite(snapshot, one))).slice(0, SHOWN));
+  if (said.length === 0) return nothing(asked, mentions, mentions.length === 0 ? [] : [notes.neverQuoted]);
+  const nearest = said.toSorted((a, b) => b.share - a.share);
+  return nothing(asked, distinctExcerpts(nearest.map((one) => cite(snapshot, one))).slice(0, 3), [
+    notes.notAboutIt,
+  ]);
 }
 
-function sayings(snapshot: Snapshot, isSpeaker: (quotation: Quotation) => boolean, query: Query): Said[] {
+/** Those of somebody's sayings that are about a topic, and the wording in which they are. */
+function aboutTopic(
+  said: readonly Said[],
+  sayingsFor: (query: Query) => readonly Said[],
+  literal: Query,
+  snapshot: Snapshot,
+): readonly [readonly Said[], Wording] {
+  for (const wording of wordings) {
+    const list = wording === "literal" ? said : sayingsFor(withRelatedWords(snapshot.index, literal));
+    const about = list.filter(({ share }) => share >= COVERAGE[wording]);
+    if (about.length > 0) return [about, wording];
+  }
+  return [[], "literal"];
+}
+
+function sayings(
+  snapshot: Snapshot,
+  isSpeaker: IsSpeaker,
+  query: Query,
+  how: "quotations" | "reported",
+): Said[] {
   const terms = coverageTerms(query, []);
-  return snapshot.extractions.flatMap(({ quotations }, article) =>
-    quotations.filter(isSpeaker).flatMap((quotation) => {
-      const [first, end] = unitsOf(snapshot, article, quotation);
-      if (first === undefined || end === undefined) return [];
-      return { article, quotation, share: coverageOfUnits(snapshot.index, terms, first, end).share };
-    }),
+  return snapshot.extractions.flatMap((extraction, article) =>
+    extraction[how]
+      .filter((voice) => isSpeaker(voice, article))
+      .flatMap((words) => {
+        const [first, end] = unitsOf(snapshot, article, words);
+        if (first === undefined || end === undefined) return [];
+        return { article, words, share: coverageOfUnits(snapshot.index, terms, first, end).share };
+      }),
   );
 }
 
-/** The units of the sentences that hold a quotation, from the first up to the one after the last. */
-function unitsOf({ index, articles }: Snapshot, article: number, quotation: Span): readonly number[] {
+/** The units of the sentences that hold somebody's words, from the first up to the one after the last. */
+function unitsOf({ index, articles }: Snapshot, article: number, words: Span): readonly number[] {
   const sentences = articles[article]?.sentences ?? [];
   const units: number[] = [];
   for (let unit = index.articleUnit[article] ?? 0; unit < (index.articleUnit[article + 1] ?? 0); unit += 1) {
     const sentence = sentences[index.unitSentence[unit] ?? -1];
-    if (sentence !== undefined && overlaps(sentence, quotation)) units.push(unit);
+    if (sentence !== undefined && overlaps(sentence, words)) units.push(unit);
   }
   const [first] = units;
   return first === undefined ? [] : [first, first + units.length];
 }
 
-/** The sentences that hold the quotation, with its words marked. */
-function cite(snapshot: Snapshot, { article, quotation }: Said): Excerpt {
+/** The sentences that hold somebody's words, with these marked. */
+function cite(snapshot: Snapshot, { article, words }: Said): Excerpt {
   const inside = (snapshot.articles[article]?.sentences ?? []).filter((sentence) =>
-    overlaps(sentence, quotation),
+    overlaps(sentence, words),
   );
-  const span = { start: inside[0]?.start ?? quotation.start, end: inside.at(-1)?.end ?? quotation.end };
-  return makeExcerpt(snapshot, article, span, [quotation]);
+  const span = { start: inside[0]?.start ?? words.start, end: inside.at(-1)?.end ?? words.end };
+  return makeExcerpt(snapshot, article, span, [words]);
 }

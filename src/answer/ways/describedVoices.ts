@@ -1,0 +1,94 @@
+import type { Article } from "../../corpus/article.ts";
+import type { Extraction } from "../../extract/extraction.ts";
+import { stem } from "../../text/stems.ts";
+import { stopWords } from "../../text/stopWords.ts";
+import { tokenise } from "../../text/tokens.ts";
+import { headOfDescription } from "../names/headOfDescription.ts";
+import { isNounForPeople } from "../question/nounForPeople.ts";
+import type { Snapshot } from "../snapshot.ts";
+import { contentForms } from "./contentForms.ts";
+import type { IsSpeaker, Voice } from "./speakersMeant.ts";
+
+/** Share of the words beside the noun that the article must have. */
+const ELSEWHERE = 0.5;
+/** Words before a name that may be its title or description: "Its national secretary, Patricia Gallagher". */
+const BEFORE = 4;
+/** Most characters of an apposition after a name. */
+const AFTER = 90;
+/** Words that follow the noun of a description: "the mother OF the boy". */
+const LINK = /\s(?:of|to|for|at|in|on|from|with|by|near|under|who|whose|which|that)\s/iu;
+/** Nouns for anybody, which say nothing of what somebody is: "the analyst lady". */
+const anybody: ReadonlySet<string> = new Set(
+  "man woman lady guy person bloke chap girl boy fella".split(" "),
+);
+
+/**
+ * Whoever the words describe where no name and no wording of the article is typed: the noun stands beside their name or is
+ * what they are called, the other words in the article ("the analyst from London"). Absent where the words hold no such noun.
+ */
+export function describedVoices(typed: string, { articles, extractions }: Snapshot): IsSpeaker | undefined {
+  const noun = headOf(typed);
+  if (noun === undefined) return undefined;
+  const others = [
+    ...new Set(
+      contentForms(typed)
+        .filter((form) => form !== noun && !anybody.has(form))
+        .map(stem),
+    ),
+  ];
+  const known = new Map<string, boolean>();
+  return (voice, place) => {
+    const [article, extraction] = [articles[place], extractions[place]];
+    if (article === undefined || extraction === undefined) return false;
+    const key = `${place} ${voice.entity ?? voice.speaker ?? ""}`;
+    let isMeant = known.get(key);
+    if (isMeant === undefined) {
+      isMeant = isBeside(noun, voice, article, extraction) && hasMost(article, others);
+      known.set(key, isMeant);
+    }
+    return isMeant;
+  };
+}
+
+/** The noun of a description, in lower case: "boss" of "the boss of the union". */
+function headOf(typed: string): string | undefined {
+  const [phrase = ""] = typed.split(LINK, 1);
+  const forms = contentForms(phrase);
+  const noun = forms.findLast((form) => !anybody.has(form) && isNounForPeople(form));
+  return noun ?? (forms.length === 1 ? forms[0] : undefined);
+}
+
+function isBeside(
+  wanted: string,
+  { speaker, entity }: Voice,
+  article: Article,
+  { mentions, descriptions }: Extraction,
+): boolean {
+  // By its very form, and at the head: "the pilots" are no pilot, and an aide to the master is no master.
+  const has = (text: string): boolean => contentForms(headOfDescription(text)).includes(wanted);
+  if (speaker !== undefined && has(speaker)) return true;
+  if (entity === undefined) return false;
+  const { text } = article;
+  return (
+    descriptions.some((one) => one.entity === entity && has(text.slice(one.start, one.end))) ||
+    mentions.some((one) => one.entity === entity && has(besides(text, one.start, one.end)))
+  );
+}
+
+/** The words before a name up to the next mark, and an apposition after it. */
+function besides(text: string, start: number, end: number): string {
+  const before = text
+    .slice(Math.max(0, start - AFTER), start)
+    .replace(/,\s*$/u, " ")
+    .split(/[,.;:!?—–()\n"“”]/u)
+    .at(-1);
+  const title = tokenise(before ?? "").slice(-BEFORE);
+  const after = /^,\s([^,.;:!?—–()\n]*)/u.exec(text.slice(end, end + AFTER))?.[1] ?? "";
+  return `${title.map(({ form }) => form).join(" ")} ${after}`;
+}
+
+function hasMost({ text }: Article, words: readonly string[]): boolean {
+  if (words.length === 0) return true;
+  const own = new Set(tokenise(text).flatMap(({ form }) => (stopWords.has(form) ? [] : [stem(form)])));
+  return words.filter((word) => own.has(word)).length >= ELSEWHERE * words.length;
+}

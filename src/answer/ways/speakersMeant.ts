@@ -1,0 +1,95 @@
+import type { Quotation } from "../../extract/extraction.ts";
+import { remembering } from "../../text/remembering.ts";
+import { stem } from "../../text/stems.ts";
+import { havingAll } from "../names/describedBy.ts";
+import { headOfDescription } from "../names/headOfDescription.ts";
+import type { NamedEntity } from "../names/nameDirectory.ts";
+import { type Resolution, resolveName } from "../names/resolveName.ts";
+import type { Snapshot } from "../snapshot.ts";
+import { contentForms } from "./contentForms.ts";
+import { describedVoices } from "./describedVoices.ts";
+
+/** Whose words something is: what quotations and reported speech have in common. */
+export type Voice = Pick<Quotation, "speaker" | "entity">;
+/** Whether something in an article, by its index, is said by somebody. */
+export type IsSpeaker = (voice: Voice, article: number) => boolean;
+
+/** Whose words are asked for: somebody of a name, those whom the articles call so, one of several, or nobody known. */
+export type SpeakersMeant =
+  | { readonly kind: "named"; readonly isSpeaker: IsSpeaker; readonly entity: NamedEntity }
+  | { readonly kind: "called"; readonly isSpeaker: IsSpeaker }
+  | Exclude<Resolution, { kind: "one" }>;
+
+/** Most people whom one description may offer. */
+const CHOICES = 10;
+/** More words than this name no speaker. */
+const WORDS_OF_A_SPEAKER = 12;
+/** Speakers whose words are remembered: about those of 5,000 articles. */
+const SPEAKERS_REMEMBERED = 20_000;
+
+/** Who is meant by the words for a speaker: a name, what the articles call them ("one senior MP"), or what they are there. */
+export function speakersMeant(typed: string, snapshot: Snapshot): SpeakersMeant {
+  const resolved = resolveSpeaker(typed, snapshot);
+  if (resolved.kind === "one")
+    return { kind: "named", isSpeaker: isEntity(resolved.entity), entity: resolved.entity };
+  if (resolved.kind === "choices") return resolved;
+  for (const isSpeaker of [isCalled(typed), describedVoices(typed, snapshot)]) {
+    if (isSpeaker !== undefined && isHeard(isSpeaker, snapshot)) return { kind: "called", isSpeaker };
+  }
+  return resolved;
+}
+
+/** Whether something is said by an entity. */
+export function isEntity({ ids }: NamedEntity): IsSpeaker {
+  const own = new Set(ids);
+  return ({ entity }) => entity !== undefined && own.has(entity);
+}
+
+function isHeard(isSpeaker: IsSpeaker, { extractions }: Snapshot): boolean {
+  return extractions.some(({ quotations, reported }, article) =>
+    [...quotations, ...reported].some((voice) => isSpeaker(voice, article)),
+  );
+}
+
+/** "the treasurer": one word is too little to be anybody, but not to be the one person who is described by it. */
+function resolveSpeaker(typed: string, { directory }: Snapshot): Resolution {
+  const resolved = resolveName(directory, typed);
+  // By their very forms: "the MPs" are not the one MP who has a name.
+  const wanted = contentForms(typed);
+  if (resolved.kind !== "none" || wanted.length === 0) return resolved;
+  const isDescribed = (description: string): boolean => {
+    const head = new Set(contentForms(headOfDescription(description)));
+    return wanted.every((form) => head.has(form));
+  };
+  const described = havingAll(
+    directory,
+    wanted.map(stem),
+    ({ kind, descriptions }) => kind === "person" && descriptions.some(isDescribed),
+    CHOICES,
+  );
+  const [entity] = described;
+  if (entity === undefined) return resolved;
+  return described.length === 1
+    ? { kind: "one", entity, match: "description" }
+    : { kind: "choices", entities: described };
+}
+
+/** Words that say that somebody has no name; articles say it otherwise. */
+const nameless = /\b(?:anonymous|unnamed|unidentified|nameless|mystery|that|some|certain)\b/giu;
+
+/** Whether a speaker, as the text has them, has all words of what was typed: "senior MP" for "One senior MP". */
+function isCalled(typed: string): IsSpeaker | undefined {
+  const bare = typed.replace(nameless, " ").replace(/\bex[- ](?=\p{L})/giu, "former ");
+  const wanted = [...new Set(contentForms(bare).map(stem))];
+  if (wanted.length === 0 || wanted.length > WORDS_OF_A_SPEAKER) return undefined;
+  return ({ speaker }) => {
+    if (speaker === undefined) return false;
+    const words = stemsOfSpeaker(speaker);
+    return wanted.every((word) => words.has(word));
+  };
+}
+
+const stemsOfSpeaker = remembering(
+  (speaker): ReadonlySet<string> => new Set(contentForms(speaker).map(stem)),
+  SPEAKERS_REMEMBERED,
+);
