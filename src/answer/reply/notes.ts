@@ -8,6 +8,9 @@ export const notes = {
   commonKnowledge: "That this name means the same is common knowledge, not something the articles say.",
   neverQuoted: "The coverage names this speaker, but quotes no words of theirs.",
   onlyReported: "The articles report this without quoting it word for word.",
+  noneBy: "I found no article by this author or of this outlet.",
+  noByline: "I found an article about this, but no line in it that names its author.",
+  noPictureCredit: "I found an article about this, but no line in it that names a photographer.",
   notAboutIt: "The coverage quotes this speaker, but not about this.",
   someUndated:
     "The passages after the dated ones cannot be dated: their articles do not say from when they count.",

@@ -1,52 +1,166 @@
 import type { Article } from "../../corpus/article.ts";
-import { analyseQuery } from "../../search/analyseQuery.ts";
-import { proposeNearest } from "../../search/proposeNearest.ts";
-import { searchSentences } from "../../search/searchSentences.ts";
 import { fold } from "../../text/fold.ts";
-import type { Span } from "../../text/span.ts";
+import type { Asking } from "../question/asking.ts";
+import type { Question } from "../question/question.ts";
+import { readAsking } from "../question/readAsking.ts";
 import type { Answer, Excerpt } from "../reply/answer.ts";
 import { articleCard } from "../reply/articleCard.ts";
 import { type Asked, found, nothing } from "../reply/kinds.ts";
 import { makeExcerpt } from "../reply/makeExcerpt.ts";
-import type { Question } from "../question/question.ts";
+import { notes } from "../reply/notes.ts";
 import type { Snapshot } from "../snapshot.ts";
+import { contentForms } from "./contentForms.ts";
+import { bylineOf, pictureCreditsOf } from "./creditsOf.ts";
+import { byAuthor, byContent, byFile, byHeadline, byOutlet, type Source } from "./findArticles.ts";
 
 /** Most articles of one answer. */
 const SHOWN = 5;
-/** A sentence names what is asked for if it has at least this share of its words, by weight. */
-const COVERAGE = 0.75;
-/** How near a headline must be to what was typed: 1 is the same. */
-const CLOSENESS = 0.8;
-/** The fewest letters that are looked for inside a file name or an outlet. */
-const LEAST = 3;
+/** Most articles whose pictures are looked at. */
+const PICTURED = 10;
 
-/** An article that was found, and the sentence that shows why where it is not its headline. */
-interface Source {
-  readonly article: number;
-  readonly because?: { readonly span: Span; readonly highlights: readonly Span[] };
-}
-
-/** Ways to find an article by what was typed, in order of how surely they mean it; the first that finds any wins. */
-const ways: readonly ((snapshot: Snapshot, typed: string) => readonly Source[])[] = [
+/** Ways to find an article by what was typed as it stands, in order of how surely they mean it; the first that finds any wins. */
+const exactWays: readonly ((snapshot: Snapshot, typed: string) => readonly Source[])[] = [
   byFile,
   byOutlet,
   byHeadline,
-  byContent,
 ];
 
-/** Finds articles by headline, file, outlet or what they say, and shows what is known of them; without words, lists all. */
+/** What was found, and what is to be said of it. */
+interface Finding {
+  readonly sources: readonly Source[];
+  readonly notes: readonly string[];
+}
+
+/**
+ * `/source`: finds articles by headline, file, outlet, author or what they say, and shows what is known of them; without
+ * words, lists all.
+ */
 export function findSource(question: Question, snapshot: Snapshot): Answer {
   const asked: Asked = { command: "source", question: question.text };
   const typed = question.text.trim();
-  const all = snapshot.articles.map((_, article): Source => ({ article }));
-  const sources = typed === "" ? all : firstThatFinds(snapshot, typed).slice(0, SHOWN);
+  const exact =
+    typed === ""
+      ? snapshot.articles.map((_, article): Source => ({ article }))
+      : firstThatFinds(snapshot, typed);
   const gone = retractedBy(snapshot, typed);
-  if (sources.length === 0 && gone.length === 0) return nothing(asked);
-  const articles = [...sources.flatMap(({ article }) => snapshot.articles[article] ?? []), ...gone].map(
-    (one) => articleCard(one, snapshot.editorial),
+  if (exact.length === 0 && gone.length === 0)
+    return sourcesFor(asked, readAsking(typed, "source"), snapshot);
+  return articlesFound(asked, { sources: exact, notes: [] }, snapshot, typed !== "", gone);
+}
+
+/** Finds the articles that a question asks for, for `/source` and for questions such as "is there a story about X". */
+export function sourcesFor(asked: Asked, asking: Asking, snapshot: Snapshot): Answer {
+  const finding = asking.credit === undefined ? articlesFor(asking, snapshot) : creditFor(asking, snapshot);
+  return articlesFound(asked, finding, snapshot, true, []);
+}
+
+function articlesFound(
+  asked: Asked,
+  { sources, notes: said }: Finding,
+  snapshot: Snapshot,
+  withBody: boolean,
+  gone: readonly Article[],
+): Answer {
+  const shown = withBody ? sources.slice(0, SHOWN) : sources;
+  if (shown.length === 0 && gone.length === 0) return nothing(asked, [], said);
+  const articles = [...shown.flatMap(({ article }) => snapshot.articles[article] ?? []), ...gone].map((one) =>
+    articleCard(one, snapshot.editorial),
   );
-  const excerpts = sources.flatMap((source) => excerptsOf(snapshot, source, typed !== ""));
-  return { ...found(asked, excerpts), articles };
+  const excerpts = shown.flatMap((source) => excerptsOf(snapshot, source, withBody));
+  return { ...found(asked, excerpts, said), articles };
+}
+
+function firstThatFinds(snapshot: Snapshot, typed: string): readonly Source[] {
+  for (const way of exactWays) {
+    const sources = way(snapshot, typed);
+    if (sources.length > 0) return sources;
+  }
+  return [];
+}
+
+/** The articles by somebody or of an outlet, on a topic where one is given; or those on a topic. */
+function articlesFor({ author, rest }: Asking, snapshot: Snapshot): Finding {
+  if (author === undefined) return aboutTopic(rest, snapshot);
+  const own = [byOutlet(snapshot, author), byAuthor(snapshot, author)].find(({ length }) => length > 0) ?? [];
+  if (own.length === 0) return { sources: [], notes: [notes.noneBy] };
+  if (rest === "") return { sources: own.map((one) => crediting(one, author, snapshot)), notes: [] };
+  return amongThose(own, rest, snapshot);
+}
+
+/** Those of some articles that are about a topic; where the search finds none of them, those that have its words in compounds: "tug" in "tugboat". */
+function amongThose(own: readonly Source[], topic: string, snapshot: Snapshot): Finding {
+  const of = new Set(own.map(({ article }) => article));
+  const about = aboutTopic(topic, snapshot);
+  const kept = about.sources.filter(({ article }) => of.has(article));
+  if (kept.length > 0) return { sources: kept, notes: about.notes };
+  const wanted = contentForms(topic);
+  const has = ({ article }: Source): boolean => {
+    const forms = contentForms(snapshot.articles[article]?.text ?? "");
+    return wanted.every((word) => forms.some((form) => form.startsWith(word)));
+  };
+  return { sources: wanted.length === 0 ? [] : own.filter(has), notes: [] };
+}
+
+/** An article with the line that says whose it is, where that line has the name asked for. */
+function crediting(source: Source, name: string, snapshot: Snapshot): Source {
+  const [credited] = withByline(source, snapshot);
+  const article = snapshot.articles[source.article];
+  const span = credited?.because?.span;
+  if (credited === undefined || article === undefined || span === undefined) return source;
+  const own = new Set(contentForms(article.text.slice(span.start, span.end)));
+  return contentForms(name).every((form) => own.has(form)) ? credited : source;
+}
+
+function aboutTopic(topic: string, snapshot: Snapshot): Finding {
+  const named = firstThatFinds(snapshot, topic);
+  if (named.length > 0) return { sources: named, notes: [] };
+  const [sources, wording] = byContent(snapshot, topic);
+  return { sources, notes: wording === "related" && sources.length > 0 ? [notes.relatedWording] : [] };
+}
+
+/** Who wrote an article, or took a picture: the line that says so, of the articles on the topic that have one. */
+function creditFor({ credit, rest, outlet }: Asking, snapshot: Snapshot): Finding {
+  const own = outlet === undefined ? [] : byOutlet(snapshot, outlet);
+  const { sources: onTopic, notes: said } =
+    own.length === 0 ? aboutTopic(rest, snapshot) : amongThose(own, rest, snapshot);
+  const credited =
+    credit === "picture"
+      ? pictured(onTopic, rest, snapshot)
+      : onTopic.flatMap((one) => withByline(one, snapshot));
+  if (credited.length > 0) return { sources: credited, notes: said };
+  return {
+    sources: [],
+    notes: onTopic.length === 0 ? [] : [credit === "picture" ? notes.noPictureCredit : notes.noByline],
+  };
+}
+
+function withByline({ article }: Source, { articles }: Snapshot): Source[] {
+  const source = articles[article];
+  const span = source && bylineOf(source);
+  return span === undefined ? [] : [{ article, because: { span, highlights: [] } }];
+}
+
+/** The credits that themselves have words of what is pictured, wherever they stand; else those of the articles about it. */
+function pictured(onTopic: readonly Source[], asked: string, { articles }: Snapshot): Source[] {
+  const creditsIn = (
+    places: readonly number[],
+  ): { article: number; span: { start: number; end: number }; met: number }[] =>
+    places
+      .flatMap((article) => {
+        const source = articles[article];
+        return source === undefined
+          ? []
+          : pictureCreditsOf(source, asked)
+              .slice(0, 1)
+              .map(({ block, met }) => ({ article, span: block, met }));
+      })
+      .toSorted((a, b) => b.met - a.met);
+  const all = creditsIn([...articles.keys()]);
+  const most = all[0]?.met ?? 0;
+  const named = all.filter(({ met }) => met > 0 && met === most);
+  const chosen =
+    named.length > 0 ? named : creditsIn(onTopic.map(({ article }) => article).slice(0, PICTURED));
+  return chosen.map(({ article, span }) => ({ article, because: { span, highlights: [] } }));
 }
 
 /** Retracted articles that are named by file or headline, or all of them: they answer nothing else any more. */
@@ -59,65 +173,6 @@ function retractedBy({ retracted = [] }: Snapshot, typed: string): readonly Arti
       fold(file) === wanted ||
       (wanted.includes(" ") && fold(headline).includes(wanted)),
   );
-}
-
-function firstThatFinds(snapshot: Snapshot, typed: string): readonly Source[] {
-  for (const way of ways) {
-    const sources = way(snapshot, typed);
-    if (sources.length > 0) return sources;
-  }
-  return [];
-}
-
-function matching(snapshot: Snapshot, fits: (article: Article) => boolean): Source[] {
-  return snapshot.articles.flatMap((article, place) => (fits(article) ? [{ article: place }] : []));
-}
-
-function byFile({ articles }: Snapshot, typed: string): Source[] {
-  const wanted = typed.toLowerCase();
-  const place = articles.findIndex(({ id, file }) => id === wanted || file.toLowerCase() === wanted);
-  if (place >= 0) return [{ article: place }];
-  if (wanted.length < LEAST || /\s/u.test(wanted)) return [];
-  return articles.flatMap(({ file }, article) =>
-    file
-      .toLowerCase()
-      .split("/")
-      .some((part) => part.startsWith(wanted)) && /\d|[._-]/u.test(wanted)
-      ? [{ article }]
-      : [],
-  );
-}
-
-function byOutlet(snapshot: Snapshot, typed: string): Source[] {
-  const wanted = withoutThe(fold(typed));
-  if (wanted.length < LEAST) return [];
-  return matching(snapshot, ({ details }) => {
-    const outlet = details.outlet === undefined ? "" : withoutThe(fold(details.outlet));
-    return outlet === wanted || outlet.startsWith(`${wanted} `);
-  });
-}
-
-const withoutThe = (name: string): string => name.trim().replace(/^the /u, "");
-
-function byHeadline(snapshot: Snapshot, typed: string): Source[] {
-  const inside = fold(typed);
-  const whole = matching(snapshot, ({ headline }) => inside.includes(" ") && fold(headline).includes(inside));
-  if (whole.length > 0) return whole;
-  return proposeNearest(snapshot.index.headlines, typed, SHOWN)
-    .filter(({ closeness }) => closeness >= CLOSENESS)
-    .map(({ place }) => ({ article: place }));
-}
-
-function byContent(snapshot: Snapshot, typed: string): Source[] {
-  const query = analyseQuery(snapshot.index, typed);
-  const sources = new Map<number, Source>();
-  for (const hit of searchSentences(snapshot.index, query, { limit: 50 })) {
-    const sentence = snapshot.articles[hit.article]?.sentences[hit.sentence];
-    if (hit.ownCoverage < COVERAGE || sentence === undefined || sources.has(hit.article)) continue;
-    const because = { span: sentence, highlights: hit.matches.map(({ span }) => span) };
-    sources.set(hit.article, { article: hit.article, because });
-  }
-  return [...sources.values()];
 }
 
 /** The sentence that names what was typed, else the headline; then the first paragraph. */

@@ -1,0 +1,48 @@
+import type { Article, Block } from "../../corpus/article.ts";
+import { stem } from "../../text/stems.ts";
+import { nameWords } from "../names/nameWords.ts";
+import { contentForms } from "./contentForms.ts";
+
+/** A line that says who wrote an article: "By Hamish Orde", "She talks to Philippa Goring". */
+const BYLINE =
+  /^\(?(?:exclusive |special report |analysis |interview |report(?:ed|ing)? |words:? )*(?:by|words:?|reporting by|from)\s+\p{Lu}|\bwords:\s*\p{Lu}|\b(?:talks|speaks|spoke|talked) (?:to|with) \p{Lu}/iu;
+/** A line that says who took a picture. */
+const PICTURE =
+  /\b(?:photo(?:graph)?s?|pictures?|pics?|images?|credits?)(?: by)?\s*[:–—]|\b(?:photo(?:graph)?s?|pictures?|images?) by\b|\bphotographer\b|\bgetty\b|\/(?:AP|AFP|PA|Reuters)\b/iu;
+
+const wordsOf = ({ text }: Article, { start, end }: Block): string => text.slice(start, end);
+
+/** The line of an article that names its author; absent where there is none. */
+export function bylineOf(article: Article): Block | undefined {
+  const { blocks, details } = article;
+  const authors = (details.authors ?? []).map((name) => nameWords(name).map(({ form }) => form));
+  const aside = blocks.filter(({ role }) => role !== "body" && role !== "headline");
+  const names = (block: Block): boolean => {
+    const own = new Set(nameWords(wordsOf(article, block)).map(({ form }) => form));
+    return authors.some((name) => name.length > 0 && name.every((word) => own.has(word)));
+  };
+  return (
+    aside.find(names) ??
+    aside.find((block) => BYLINE.test(wordsOf(article, block)) && !isPictureOnly(wordsOf(article, block))) ??
+    aside.find(({ role, start, end }) => role === "credit" && !PICTURE.test(article.text.slice(start, end)))
+  );
+}
+
+const isPictureOnly = (line: string): boolean => PICTURE.test(line) && !/\bwords:|\bby\s+\p{Lu}/iu.test(line);
+
+/** The lines of an article that name a photographer, those first that have most of the words; with how many they have. */
+export function pictureCreditsOf(
+  article: Article,
+  asked: string,
+): readonly { readonly block: Block; readonly met: number }[] {
+  const wanted = [...new Set(contentForms(asked).map(stem))];
+  return article.blocks
+    .filter(
+      (block) => block.role !== "body" && block.role !== "headline" && PICTURE.test(wordsOf(article, block)),
+    )
+    .map((block) => {
+      const own = new Set(contentForms(wordsOf(article, block)).map(stem));
+      return { block, met: wanted.filter((word) => own.has(word)).length };
+    })
+    .toSorted((a, b) => b.met - a.met || a.block.start - b.block.start);
+}
