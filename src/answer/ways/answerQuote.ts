@@ -53,7 +53,7 @@ function splitSpeaker(
   const whole = { speaker: rest, topic: "" };
   if (speaker === undefined ? isKnown(rest) : speakersMeant(text, snapshot).kind === "named")
     return speaker === undefined ? whole : { speaker: text, topic: "" };
-  if (speaker !== undefined && isKnown(speaker)) return { speaker, topic };
+  if (speaker !== undefined && speakersMeant(speaker, snapshot).kind !== "none") return { speaker, topic };
   return (
     byName(rest, snapshot) ?? byStart(rest, isKnown) ?? (speaker === undefined ? whole : { speaker, topic })
   );
@@ -78,6 +78,8 @@ function byStart(text: string, isKnown: (typed: string) => boolean): Split | und
   const words = text.split(/\s+/u);
   for (let length = Math.min(words.length - 1, WORDS_OF_A_SPEAKER); length > 0; length -= 1) {
     const speaker = words.slice(0, length).join(" ");
+    // "Gudrun Lindqvist", who is a stranger, is not meant by "Gudrun".
+    if (/\p{Lu}\S* \p{Lu}\S*$/u.test(speaker) && !isKnown(speaker)) return undefined;
     if (isKnown(speaker)) return { speaker, topic: words.slice(length).join(" ") };
   }
   return undefined;

@@ -13,8 +13,8 @@ import type { IsSpeaker, Voice } from "./speakersMeant.ts";
 const ELSEWHERE = 0.5;
 /** Words before a name that may be its title or description: "Its national secretary, Patricia Gallagher". */
 const BEFORE = 4;
-/** Most characters of an apposition after a name. */
-const AFTER = 90;
+/** Most characters of a description before or after a name. */
+const LONGEST = 90;
 /** Words that follow the noun of a description: "the mother OF the boy". */
 const LINK = /\s(?:of|to|for|at|in|on|from|with|by|near|under|who|whose|which|that)\s/iu;
 /** Nouns for anybody, which say nothing of what somebody is: "the analyst lady". */
@@ -65,27 +65,35 @@ function isBeside(
   { mentions, descriptions }: Extraction,
 ): boolean {
   // By its very form, and at the head: "the pilots" are no pilot, and an aide to the master is no master.
-  const has = (text: string): boolean => contentForms(headOfDescription(text)).includes(wanted);
+  const has = (description: string): boolean => contentForms(headOfDescription(description)).includes(wanted);
   if (speaker !== undefined && has(speaker)) return true;
   if (entity === undefined) return false;
   const { text } = article;
   return (
     descriptions.some((one) => one.entity === entity && has(text.slice(one.start, one.end))) ||
-    mentions.some((one) => one.entity === entity && has(besides(text, one.start, one.end)))
+    mentions.some((one) => {
+      if (one.entity !== entity) return false;
+      const before = wordsBefore(text, one.start);
+      // "one of them from a farmer, Gwilym Jarman"
+      return contentForms(before).at(-1) === wanted || has(before) || has(appositionAfter(text, one.end));
+    })
   );
 }
 
-/** The words before a name up to the next mark, and an apposition after it. */
-function besides(text: string, start: number, end: number): string {
+const MARKS = /[,.;:!?—–()\n"“”]/u;
+
+/** The last words before a name, back to a mark: "Its national secretary" of "Its national secretary, Patricia Gallagher". */
+function wordsBefore(text: string, start: number): string {
   const before = text
-    .slice(Math.max(0, start - AFTER), start)
+    .slice(Math.max(0, start - LONGEST), start)
     .replace(/,\s*$/u, " ")
-    .split(/[,.;:!?—–()\n"“”]/u)
+    .split(MARKS)
     .at(-1);
-  const title = tokenise(before ?? "").slice(-BEFORE);
-  const after = /^,\s([^,.;:!?—–()\n]*)/u.exec(text.slice(end, end + AFTER))?.[1] ?? "";
-  return `${title.map(({ form }) => form).join(" ")} ${after}`;
+  return (before ?? "").trim().split(/\s+/u).slice(-BEFORE).join(" ");
 }
+
+const appositionAfter = (text: string, end: number): string =>
+  /^,\s([^,.;:!?—–()\n]*)/u.exec(text.slice(end, end + LONGEST))?.[1] ?? "";
 
 function hasMost({ text }: Article, words: readonly string[]): boolean {
   if (words.length === 0) return true;

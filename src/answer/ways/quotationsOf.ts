@@ -2,13 +2,16 @@ import type { Answer } from "../reply/answer.ts";
 import { whichOne } from "./answerWho.ts";
 import { stranger } from "./evidenceFor.ts";
 import { type Asked, nothing } from "../reply/kinds.ts";
+import type { NamedEntity } from "../names/nameDirectory.ts";
 import { mentionsOf } from "../reply/mentionsOf.ts";
-import { quoteSpeaker } from "./quoteSpeaker.ts";
+import { quoteSpeaker, shareOf } from "./quoteSpeaker.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { isEntity, speakersMeant } from "./speakersMeant.ts";
 
 /** Most passages that name a speaker who is never quoted. */
 const MENTIONED = 3;
+/** How many times as much as anybody else of their name somebody must say of a topic to be meant. */
+const CLEARLY = 1.5;
 
 /** The words of whoever is meant by `speaker`, for `/quote` and for questions such as "what did X say about Y". */
 export function quotationsOf(asked: Asked, speaker: string, topic: string, snapshot: Snapshot): Answer {
@@ -25,18 +28,29 @@ export function quotationsOf(asked: Asked, speaker: string, topic: string, snaps
     case "called":
       return quoteSpeaker(asked, meant.isSpeaker, topic, snapshot, []);
     case "choices": {
-      const answers = meant.entities
-        .map((entity) => quoteSpeaker(asked, isEntity(entity), topic, snapshot, []))
-        .filter(({ kind }) => kind === "found");
-      const [only] = answers;
-      // One alone of a name who speaks of the topic is who is meant.
-      return only !== undefined && answers.length === 1 && topic !== ""
-        ? only
-        : whichOne(asked, meant.entities);
+      const meantBest = likeliest(meant.entities, topic, snapshot);
+      return meantBest === undefined
+        ? whichOne(asked, meant.entities)
+        : quoteSpeaker(asked, isEntity(meantBest), topic, snapshot, []);
     }
     case "stranger":
       return stranger(asked, meant.near, snapshot);
     case "none":
       return nothing(asked);
   }
+}
+
+/** The one of several people who speaks of the topic, where the others do not: whoever asks for that means them. */
+function likeliest(
+  entities: readonly NamedEntity[],
+  topic: string,
+  snapshot: Snapshot,
+): NamedEntity | undefined {
+  if (topic === "") return undefined;
+  const [best, next] = entities
+    .map((entity) => ({ entity, share: shareOf(isEntity(entity), topic, snapshot) }))
+    .toSorted((a, b) => b.share - a.share);
+  return best !== undefined && best.share > 0 && best.share >= CLEARLY * (next?.share ?? 0)
+    ? best.entity
+    : undefined;
 }

@@ -69,6 +69,12 @@ export function quoteSpeaker(
   ]);
 }
 
+/** The most that any quotation of somebody's has of a topic: 0 to 1. */
+export function shareOf(isSpeaker: IsSpeaker, topic: string, snapshot: Snapshot): number {
+  const query = analyseQuery(snapshot.index, topic);
+  return Math.max(0, ...sayings(snapshot, isSpeaker, query, "quotations").map(({ share }) => share));
+}
+
 /** Those of somebody's sayings that are about a topic, and the wording in which they are. */
 function aboutTopic(
   said: readonly Said[],

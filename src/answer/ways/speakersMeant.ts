@@ -4,6 +4,8 @@ import { stem } from "../../text/stems.ts";
 import { havingAll } from "../names/describedBy.ts";
 import { headOfDescription } from "../names/headOfDescription.ts";
 import type { NamedEntity } from "../names/nameDirectory.ts";
+import { nameForms } from "../names/nameWords.ts";
+import { placesOf } from "../names/placeTable.ts";
 import { type Resolution, resolveName } from "../names/resolveName.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { contentForms } from "./contentForms.ts";
@@ -30,13 +32,29 @@ const SPEAKERS_REMEMBERED = 20_000;
 /** Who is meant by the words for a speaker: a name, what the articles call them ("one senior MP"), or what they are there. */
 export function speakersMeant(typed: string, snapshot: Snapshot): SpeakersMeant {
   const resolved = resolveSpeaker(typed, snapshot);
-  if (resolved.kind === "one")
-    return { kind: "named", isSpeaker: isEntity(resolved.entity), entity: resolved.entity };
+  if (resolved.kind === "one") {
+    const heard = namesakesOf(resolved.entity, typed, snapshot).filter((one) =>
+      isHeard(isEntity(one), snapshot),
+    );
+    const [only = resolved.entity] = heard;
+    return heard.length > 1
+      ? { kind: "choices", entities: heard }
+      : { kind: "named", isSpeaker: isEntity(only), entity: only };
+  }
   if (resolved.kind === "choices") return resolved;
-  for (const isSpeaker of [isCalled(typed), describedVoices(typed, snapshot)]) {
+  for (const isSpeaker of [calledSo(typed, snapshot), describedVoices(typed, snapshot)]) {
     if (isSpeaker !== undefined && isHeard(isSpeaker, snapshot)) return { kind: "called", isSpeaker };
   }
   return resolved;
+}
+
+/** The people who share a name that is typed alone: whoever of them is quoted may be meant. */
+function namesakesOf(entity: NamedEntity, typed: string, { directory }: Snapshot): readonly NamedEntity[] {
+  const [word, ...others] = nameForms(typed);
+  if (word === undefined || others.length > 0 || entity.kind !== "person") return [entity];
+  return [...placesOf(directory.byWord, word)]
+    .flatMap((place) => directory.entities[place] ?? [])
+    .filter(({ kind, name }) => kind === "person" && nameForms(name).includes(word));
 }
 
 /** Whether something is said by an entity. */
@@ -77,13 +95,36 @@ function resolveSpeaker(typed: string, { directory }: Snapshot): Resolution {
 /** Words that say that somebody has no name; articles say it otherwise. */
 const nameless = /\b(?:anonymous|unnamed|unidentified|nameless|mystery|that|some|certain)\b/giu;
 
-/** Whether a speaker, as the text has them, has all words of what was typed: "senior MP" for "One senior MP". */
-function isCalled(typed: string): IsSpeaker | undefined {
+/**
+ * Those who are called so in an article, and who are called less there later: "senior MP" for "One senior MP", "the engineer"
+ * after "a former engineer at the dam". Absent where the words hold too little.
+ */
+function calledSo(typed: string, { extractions }: Snapshot): IsSpeaker | undefined {
+  const isCalled = hasWordsOf(typed);
+  if (isCalled === undefined) return undefined;
+  const full = extractions.map(({ quotations, reported }) =>
+    [...quotations, ...reported].flatMap(({ speaker, entity }) =>
+      speaker !== undefined && entity === undefined && isCalled(speaker) ? [stemsOfSpeaker(speaker)] : [],
+    ),
+  );
+  return ({ speaker, entity }, article) => {
+    if (speaker === undefined) return false;
+    if (isCalled(speaker)) return true;
+    const words = [...stemsOfSpeaker(speaker)];
+    return (
+      entity === undefined &&
+      words.length > 0 &&
+      (full[article] ?? []).some((longer) => words.every((word) => longer.has(word)))
+    );
+  };
+}
+
+/** Whether a speaker, as the text has them, has all words of what was typed. */
+function hasWordsOf(typed: string): ((speaker: string) => boolean) | undefined {
   const bare = typed.replace(nameless, " ").replace(/\bex[- ](?=\p{L})/giu, "former ");
   const wanted = [...new Set(contentForms(bare).map(stem))];
   if (wanted.length === 0 || wanted.length > WORDS_OF_A_SPEAKER) return undefined;
-  return ({ speaker }) => {
-    if (speaker === undefined) return false;
+  return (speaker) => {
     const words = stemsOfSpeaker(speaker);
     return wanted.every((word) => words.has(word));
   };

@@ -80,7 +80,7 @@ export const speechForms: readonly Form[] = [
   {
     cue: "speaker",
     pattern: new RegExp(
-      `^who(?: (?:has|have|had|else|was it (?:that|who)|is it (?:that|who)|is quoted(?: as)?|was quoted(?: as)?))? (?:${tells}(?: (?:that|about|it|this|he|him|her|them) )?|${says} that )(?<rest>.+)$`,
+      `^who(?: (?:has|have|had|else|was it (?:that|who)|is it (?:that|who)|is quoted(?: as)?|was quoted(?: as)?))? (?:${tells} (?:(?:that|about|it|this|him|her|them) )?|${says} that )(?<rest>.+)$`,
       "iu",
     ),
   },
@@ -100,7 +100,7 @@ export const quoteForms: readonly Form[] = [
   {
     cue: "speech",
     pattern: new RegExp(
-      `^(?<speaker>(?!(?:who|what|when|where|why|how|which|whose)\\b).+?),? (?:${ABOUT}|speaking (?:to|after|of)|talking (?:to|of)|after|when|to) (?<topic>.+)$`,
+      `^(?<speaker>(?!(?:who|what|when|where|why|how|which|whose)\\b).+?),? (?:(?!of )${ABOUT}|speaking (?:to|after|of)|talking (?:to|of)|after|when|to) (?<topic>.+)$`,
       "iu",
     ),
   },
