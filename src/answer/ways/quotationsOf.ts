@@ -16,28 +16,12 @@ const CLEARLY = 1.5;
 /** The words of whoever is meant by `speaker`, for `/quote` and for questions such as "what did X say about Y". */
 export function quotationsOf(asked: Asked, speaker: string, topic: string, snapshot: Snapshot): Answer {
   const meant = speakersMeant(speaker, snapshot);
-  switch (meant.kind) {
-    case "named":
-      return quoteSpeaker(
-        asked,
-        meant.isSpeaker,
-        topic,
-        snapshot,
-        mentionsOf(snapshot, meant.entity, MENTIONED),
-      );
-    case "called":
-      return quoteSpeaker(asked, meant.isSpeaker, topic, snapshot, []);
-    case "choices": {
-      const meantBest = likeliest(meant.entities, topic, snapshot);
-      return meantBest === undefined
-        ? whichOne(asked, meant.entities)
-        : quoteSpeaker(asked, isEntity(meantBest), topic, snapshot, []);
-    }
-    case "stranger":
-      return stranger(asked, meant.near, snapshot);
-    case "none":
-      return nothing(asked);
-  }
+  if (meant.kind === "none") return nothing(asked);
+  if (meant.kind === "stranger") return stranger(asked, meant.near, snapshot);
+  if (meant.kind === "called") return quoteSpeaker(asked, meant.isSpeaker, topic, snapshot, []);
+  const entity = meant.kind === "named" ? meant.entity : likeliest(meant.entities, topic, snapshot);
+  if (entity === undefined) return whichOne(asked, meant.kind === "choices" ? meant.entities : []);
+  return quoteSpeaker(asked, isEntity(entity), topic, snapshot, mentionsOf(snapshot, entity, MENTIONED));
 }
 
 /** The one of several people who speaks of the topic, where the others do not: whoever asks for that means them. */
