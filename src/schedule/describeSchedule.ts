@@ -1,9 +1,11 @@
+import { intervalOf } from "./slots.ts";
 import type { Schedule } from "./parseSchedule.ts";
 
 const dayNames = ["Sundays", "Mondays", "Tuesdays", "Wednesdays", "Thursdays", "Fridays", "Saturdays"];
 
 /** Says in words when a digest is due: "weekdays at 09:00, Europe/London"; a pattern without plain words is shown as it is. */
 export function describeSchedule({ pattern, timezone }: Schedule): string {
+  if (intervalOf(pattern) !== undefined) return `${pattern}, counted from the last, ${timezone}`;
   return `${wordsOf(pattern) ?? `by the cron pattern ${pattern}`}, ${timezone}`;
 }
 
@@ -12,8 +14,13 @@ function wordsOf(pattern: string): string | undefined {
   if (more.length > 0 || month !== "*") return undefined;
   const every = /^\*\/(\d+)$/;
   if (date === "*" && day === "*") {
-    if (hour === "*" && every.test(minute)) return `every ${counted(every.exec(minute)?.[1], "minute")}`;
-    if (minute === "0" && every.test(hour)) return `every ${counted(every.exec(hour)?.[1], "hour")}`;
+    const [minutes, hours] = [every.exec(minute)?.[1], every.exec(hour)?.[1]];
+    // "*/45" is at :00 and at :45.
+    if (hour === "*" && minutes !== undefined && 60 % Number(minutes) === 0)
+      return `every ${counted(minutes, "minute")}`;
+    if (minute === "0" && hours !== undefined && 24 % Number(hours) === 0)
+      return `every ${counted(hours, "hour")}`;
+    if (hour === "*" && minute === "0") return "every hour";
   }
   if (!/^\d+$/.test(minute) || !/^\d+$/.test(hour)) return undefined;
   const time = `${hour.padStart(2, "0")}:${minute.padStart(2, "0")}`;

@@ -1,7 +1,7 @@
 import { readDigests } from "../store/digests.ts";
 import { readUnfinished } from "../store/ledger.ts";
 import type { Connection } from "../store/schema.ts";
-import { nextSlots } from "./planSlots.ts";
+import { nextSlots } from "./slots.ts";
 
 /** What was begun is tried again after this, in milliseconds. */
 const RETRY = 3_000;

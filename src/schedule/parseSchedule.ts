@@ -1,14 +1,16 @@
-import { Cron } from "croner";
 import { UserError } from "../errors.ts";
+import { intervalOf, intervalPattern, nextSlots } from "./slots.ts";
 
 /** When a digest is due. */
 export interface Schedule {
-  /** Cron pattern of five or six fields. */
+  /** Cron pattern of five or six fields, or one of `intervalPattern`. */
   readonly pattern: string;
   /** IANA name such as `Europe/London`. */
   readonly timezone: string;
 }
 
+const MINUTES = 60;
+const HOURS = 24;
 const days = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"] as const;
 
 /** The plain choices, tried in order; a named group `time` is read by `parseTime`. */
@@ -57,10 +59,9 @@ export function parseSchedule(text: string, timezone: string, smallest: number):
   function upcoming(candidate: Schedule): number[] {
     try {
       // croner would read anything else as a date.
-      if (!/^\S+(?: \S+){4,5}$/.test(candidate.pattern)) throw new SyntaxError("not five or six fields");
-      return cronOf(candidate)
-        .nextRuns(LOOK_AHEAD, new Date(Date.UTC(2024, 0, 1)))
-        .map(Number);
+      if (intervalOf(candidate.pattern) === undefined && !/^\S+(?: \S+){4,5}$/.test(candidate.pattern))
+        throw new SyntaxError("not five or six fields");
+      return nextSlots(candidate, Date.UTC(2024, 0, 1), LOOK_AHEAD);
     } catch {
       throw new UserError(`“${text}” is not a schedule. Try ${examples}.`);
     }
@@ -70,16 +71,14 @@ export function parseSchedule(text: string, timezone: string, smallest: number):
 /** Runs looked at to find the smallest interval: two days of a pattern that runs every hour. */
 const LOOK_AHEAD = 48;
 
-/** The pattern as croner runs it: a fixed time in the gap of a clock change runs right after it, one in the fold once. */
-export function cronOf({ pattern, timezone }: Schedule): Cron {
-  return new Cron(pattern, { timezone, mode: "5-or-6-parts", fixedTimeRule: "no-wildcard", paused: true });
-}
-
 function parsePlain(text: string): string | undefined {
-  const interval = /^(?:every (?<count>\d+)? ?(?<unit>hour|minute)s?|hourly)$/.exec(text)?.groups;
+  const interval = /^(?:every (?<count>\d{1,4})? ?(?<unit>hour|minute)s?|hourly)$/.exec(text)?.groups;
   if (interval !== undefined) {
     const count = Number(interval["count"] ?? 1);
-    return interval["unit"] === "minute" ? `*/${count} * * * *` : `0 */${count} * * *`;
+    if (count === 0) return undefined;
+    return interval["unit"] === "minute"
+      ? patternEvery(count, "minute", MINUTES, (every) => `*/${every} * * * *`)
+      : patternEvery(count, "hour", HOURS, (every) => `0 */${every} * * *`);
   }
   const timed = /^(?<when>.+?) (?:at )?(?<hour>\d{1,2})(?:[:.](?<minute>\d{2}))? ?(?<half>am|pm)?$/.exec(
     text,
@@ -93,6 +92,17 @@ function parsePlain(text: string): string | undefined {
     if (found) return found;
   }
   return undefined;
+}
+
+/** By the clock where that comes out even, such as every 15 minutes or 6 hours; else counted from one slot to the next. */
+function patternEvery(
+  count: number,
+  unit: "minute" | "hour",
+  inAll: number,
+  byClock: (every: number) => string,
+): string {
+  if (count === inAll) return unit === "minute" ? "0 * * * *" : "0 0 * * *";
+  return inAll % count === 0 ? byClock(count) : intervalPattern(count, unit);
 }
 
 /** The first two fields of a cron pattern; `undefined` for 25:00, and for a bare number, which may be anything. */

@@ -1,4 +1,4 @@
-import { cronOf, type Schedule } from "./parseSchedule.ts";
+import { slotsUpTo, type Counted } from "./slots.ts";
 
 /** What is to be done about the slots of one digest at one moment; all times in milliseconds since 1970. */
 export interface Plan {
@@ -17,17 +17,10 @@ const MOST_SKIPPED = 200;
  * Finds the slots after `after` up to and including `now`: the newest is due while it is within grace, all others are skipped.
  * Depends on its arguments alone, so a clock that jumps back finds nothing new, and one that jumps ahead skips.
  */
-export function planSlots(schedule: Schedule, after: number, now: number): Plan {
-  const cron = cronOf(schedule);
-  // croner looks strictly before the reference.
-  const reference = new Date(now + 1);
-  const last = cron.previousRuns(1, reference)[0];
-  if (last === undefined || Number(last) <= after) return { skipped: [] };
-  const missed = cron
-    .previousRuns(MOST_SKIPPED + 1, reference)
-    .map(Number)
-    .filter((slot) => slot > after && slot <= now)
-    .sort((a, b) => a - b);
+export function planSlots(schedule: Counted, after: number, now: number): Plan {
+  const last = slotsUpTo(schedule, now, 1)[0];
+  if (last === undefined || last <= after) return { skipped: [] };
+  const missed = slotsUpTo(schedule, now, MOST_SKIPPED + 1).filter((slot) => slot > after);
   const newest = missed.at(-1);
   if (newest === undefined) return { skipped: [] };
   const isDue = now - newest <= GRACE;
@@ -40,9 +33,4 @@ export function planSlots(schedule: Schedule, after: number, now: number): Plan 
     ...(isDue ? { due: newest } : {}),
     skipped: late.map((slot, at) => ({ slot, reason: at === 0 ? reason + more : reason })),
   };
-}
-
-/** The next slots after a moment, at most `count`. */
-export function nextSlots(schedule: Schedule, after: number, count: number): readonly number[] {
-  return cronOf(schedule).nextRuns(count, new Date(after)).map(Number);
 }

@@ -1,5 +1,5 @@
 import { MessageFlags, type APIMessage } from "discord-api-types/v10";
-import { nextSlots } from "../../src/schedule/planSlots.ts";
+import { nextSlots } from "../../src/schedule/slots.ts";
 import { readEditorial } from "../../src/store/editorial.ts";
 import { readUnfinished } from "../../src/store/ledger.ts";
 import type { DigestRow, LedgerRow } from "../../src/store/schema.ts";

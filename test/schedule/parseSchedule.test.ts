@@ -22,6 +22,18 @@ describe("a schedule in plain words", () => {
     ["hourly", "0 */1 * * *", "every hour"],
     ["every 6 hours", "0 */6 * * *", "every 6 hours"],
     ["every 30 minutes", "*/30 * * * *", "every 30 minutes"],
+    ["every 60 minutes", "0 * * * *", "every hour"],
+    ["every 24 hours", "0 0 * * *", "daily at 00:00"],
+    ["every 45 minutes", "every 45 minutes", "every 45 minutes, counted from the last"],
+    ["every 25 minutes", "every 25 minutes", "every 25 minutes, counted from the last"],
+    ["every 50 minutes", "every 50 minutes", "every 50 minutes, counted from the last"],
+    ["every 90 minutes", "every 90 minutes", "every 90 minutes, counted from the last"],
+    ["every 5 hours", "every 5 hours", "every 5 hours, counted from the last"],
+    ["every 7 hours", "every 7 hours", "every 7 hours, counted from the last"],
+    ["every 9 hours", "every 9 hours", "every 9 hours, counted from the last"],
+    ["every 23 hours", "every 23 hours", "every 23 hours, counted from the last"],
+    ["every 36 hours", "every 36 hours", "every 36 hours, counted from the last"],
+    ["*/45 * * * *", "*/45 * * * *", "by the cron pattern */45 * * * *"],
     ["0 9 * * 1-5", "0 9 * * 1-5", "weekdays at 09:00"],
     ["15 10 L * *", "15 10 L * *", "by the cron pattern 15 10 L * *"],
   ])("%s", (text, pattern, words) => {
@@ -43,6 +55,10 @@ describe("a schedule in plain words", () => {
     ["* * * * *", "the least allowed is 300"],
     ["*/10 * * * * *", "the least allowed is 300"],
     ["every 2 minutes", "the least allowed is 300"],
+    ["every 0 minutes", "is not a schedule"],
+    ["every 0 hours", "is not a schedule"],
+    ["every 4 minutes", "would post every 240 seconds"],
+    ["every 123456 hours", "is not a schedule"],
   ])("%s is refused: %s", (text, reason) => {
     expect(() => parseSchedule(text, London, 300)).toThrow(reason);
   });

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { GRACE, nextSlots, planSlots } from "../../src/schedule/planSlots.ts";
+import { GRACE, planSlots } from "../../src/schedule/planSlots.ts";
+import { nextSlots } from "../../src/schedule/slots.ts";
 
 const HOUR = 3_600_000;
 const at = (text: string): number => Date.parse(text);
