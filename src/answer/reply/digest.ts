@@ -2,7 +2,7 @@ import type { ArticleCard, Excerpt } from "./answer.ts";
 
 /** One article that is news to the channel. */
 export interface ArticleNews {
-  readonly why: "new" | "changed" | "corrected" | "retracted";
+  readonly why: "new" | "changed" | "corrected" | "retracted" | "restored";
   readonly article: ArticleCard;
   /** The first thing it says; absent where it has no body, or was retracted. */
   readonly lead?: Excerpt;

@@ -76,7 +76,8 @@ function speakerOf(quotation: Quotation): NonNullable<Excerpt["speaker"]> {
   return { name: quotation.speaker ?? "unknown", certainty: quotation.certainty };
 }
 
-function timeOf(article: Article, time: TimeExpression): NonNullable<Excerpt["time"]> {
+/** What is shown of a time expression of an article. */
+export function timeOf(article: Article, time: TimeExpression): NonNullable<Excerpt["time"]> {
   const anchor =
     time.anchor === "published"
       ? `published ${article.details.published ?? ""}`.trim()

@@ -1,44 +1,93 @@
-import type { Editorial } from "../../corpus/editorial.ts";
-import type { Answer, Excerpt } from "./answer.ts";
-import type { Digest } from "./digest.ts";
+import type { Details } from "../../corpus/article.ts";
+import type { ArticleEditorial, Editorial } from "../../corpus/editorial.ts";
+import type { Snapshot } from "../snapshot.ts";
+import type { Answer, ArticleCard, Excerpt } from "./answer.ts";
+import type { ArticleNews, Digest } from "./digest.ts";
+import { timeShownAnew } from "./timeShownAnew.ts";
 
-/** An answer given earlier, with what moderators have since said of the articles that it cites. */
-export function withEditorial(answer: Answer, editorial: Editorial): Answer {
+/**
+ * An answer given earlier, as it would be given now: with what moderators have since said and set of the articles that it
+ * cites, and times reckoned from dates of publication that they have set, as far as the snapshot has the article.
+ */
+export function withEditorial(answer: Answer, editorial: Editorial, snapshot?: Snapshot): Answer {
   return {
     ...answer,
-    excerpts: answer.excerpts.map((excerpt) => marked(excerpt, editorial)),
-    related: answer.related.map((excerpt) => marked(excerpt, editorial)),
-    articles: answer.articles.map((card) => {
-      const set = editorial[card.file];
-      if (set === undefined) return card;
-      const status = set.status === "live" ? {} : { status: set.status };
-      return { ...card, ...status, editorNotes: notesOf(set) };
-    }),
+    excerpts: answer.excerpts.map((excerpt) => marked(excerpt, editorial, snapshot)),
+    related: answer.related.map((excerpt) => marked(excerpt, editorial, snapshot)),
+    articles: answer.articles.map((card) => markedCard(card, editorial)),
   };
 }
 
 /** The same for a digest, or a part of one. */
-export function digestWithEditorial<Part extends Digest>(digest: Part, editorial: Editorial): Part {
+export function digestWithEditorial<Part extends Digest>(
+  digest: Part,
+  editorial: Editorial,
+  snapshot?: Snapshot,
+): Part {
   return {
     ...digest,
-    news: digest.news.map((one) => {
-      const set = editorial[one.article.file];
-      if (set === undefined) return one;
-      const why = set.status === "retracted" ? set.status : one.why;
-      const lead = one.lead === undefined ? {} : { lead: marked(one.lead, editorial) };
-      return { ...one, why, ...lead, editorNotes: notesOf(set) };
-    }),
-    people: digest.people.map((one) => ({ ...one, excerpt: marked(one.excerpt, editorial) })),
-    ahead: digest.ahead.map((excerpt) => marked(excerpt, editorial)),
+    news: digest.news.map((one) => markedNews(one, editorial, snapshot)),
+    people: digest.people.map((one) => ({ ...one, excerpt: marked(one.excerpt, editorial, snapshot) })),
+    ahead: digest.ahead.map((excerpt) => marked(excerpt, editorial, snapshot)),
   };
 }
 
-function marked(excerpt: Excerpt, editorial: Editorial): Excerpt {
+function marked(excerpt: Excerpt, editorial: Editorial, snapshot: Snapshot | undefined): Excerpt {
   const set = editorial[excerpt.file];
-  return set === undefined ? excerpt : { ...excerpt, status: set.status, editorNotes: notesOf(set) };
+  if (set === undefined) return excerpt;
+  const { outlet, published, title } = set.details;
+  return {
+    ...excerpt,
+    ...(outlet === undefined ? {} : { source: outlet }),
+    ...(published === undefined ? {} : { published }),
+    ...(title === undefined ? {} : { headline: title }),
+    ...timeShownAnew(excerpt, snapshot),
+    status: set.status,
+    editorNotes: notesOf(set),
+  };
+}
+
+function markedCard(card: ArticleCard, editorial: Editorial): ArticleCard {
+  const set = editorial[card.file];
+  if (set === undefined) return card;
+  const { status: _status, editorNotes: _notes, ...known } = card;
+  const notes = notesOf(set);
+  return {
+    ...known,
+    ...shownDetails(set.details),
+    ...(set.status === "live" ? {} : { status: set.status }),
+    ...(notes.length === 0 ? {} : { editorNotes: notes }),
+  };
+}
+
+function shownDetails({ outlet, authors, published, url, title }: Details): Partial<ArticleCard> {
+  return {
+    ...(outlet === undefined ? {} : { outlet }),
+    ...(authors === undefined ? {} : { authors }),
+    ...(published === undefined ? {} : { published }),
+    ...(url === undefined ? {} : { url }),
+    ...(title === undefined ? {} : { headline: title }),
+  };
+}
+
+function markedNews(one: ArticleNews, editorial: Editorial, snapshot: Snapshot | undefined): ArticleNews {
+  const set = editorial[one.article.file];
+  if (set === undefined) return one;
+  return {
+    ...one,
+    why: whyNow(one.why, set),
+    article: markedCard(one.article, editorial),
+    ...(one.lead === undefined ? {} : { lead: marked(one.lead, editorial, snapshot) }),
+    editorNotes: notesOf(set),
+  };
+}
+
+function whyNow(why: ArticleNews["why"], { status }: ArticleEditorial): ArticleNews["why"] {
+  if (status === "retracted") return status;
+  return why === "retracted" ? "restored" : why;
 }
 
 /** What is said of an article, why it was retracted first. */
-function notesOf({ status, reason, notes }: Editorial[string]): readonly string[] {
+function notesOf({ status, reason, notes }: ArticleEditorial): readonly string[] {
   return status === "retracted" ? [reason, ...notes] : notes;
 }

@@ -26,9 +26,16 @@ export interface View {
   readonly version: string;
   /** Seen by the asker alone, who may share it. */
   readonly isPrivate: boolean;
+  /** It is private, and has been shared: it is not offered again. */
+  readonly isShared?: boolean;
   /** One line of our own above the answer, such as that the coverage has changed. */
   readonly notice?: string;
+  /** The answer was given before and is shown anew, since the editors have said or set something. */
+  readonly isCorrected?: boolean;
 }
+
+/** Said first above an answer that is shown anew; buttons know a corrected answer by it. */
+const CORRECTED = "-# Corrected: the editors have since said or set something about an article cited here.";
 
 /** Room, in characters as sent, for the notes of an answer, and for what stands below its passages. */
 const NOTE = 200;
@@ -48,6 +55,7 @@ const RELATED = "Related passages, which are **not** an answer:";
 export function answerMessage(answer: Answer, view: View): Message {
   const question = tidyQuestion(view.question);
   const intro = [
+    view.isCorrected === true ? CORRECTED : undefined,
     view.notice === undefined ? undefined : `-# ${view.notice}`,
     openings[answer.kind],
     ...answer.notes.slice(0, NOTES).map((note) => `Note: ${inlineText(note, NOTE)}`),
@@ -79,10 +87,15 @@ export function answerMessage(answer: Answer, view: View): Message {
     ...(answer.kind === "choices" ? choiceRows(answer, press) : []),
     ...buttonRows(shown.map((passage, at) => opener(passage, first + at, press))),
     ...buttonRows(shown.flatMap((passage, at) => linkTo(passage, first + at + 1))),
-    ...buttonRows(turners(press, pages.length, view.isPrivate)),
+    ...buttonRows(turners(press, pages.length, view.isPrivate && view.isShared !== true)),
   );
   const files = shown.flatMap(({ file }) => (file === undefined ? [] : [file]));
   return buildMessage(answer.kind, children, view.isPrivate, files);
+}
+
+/** Whether the text below the heading of an answer says that it was corrected. */
+export function saysCorrected(intro: string): boolean {
+  return /^-# Corrected: the editors have since said\b/.test(intro);
 }
 
 function passageParts({ text: content, file }: Passage): ContainerChild[] {
@@ -103,7 +116,7 @@ function linkTo({ link }: Passage, number: number): LinkButton[] {
   return link === undefined ? [] : [{ type: 2, style: 5, label: `Website of ${number}`, url: link }];
 }
 
-function turners(press: Press, pages: number, isPrivate: boolean): ActionButton[] {
+function turners(press: Press, pages: number, offersShare: boolean): ActionButton[] {
   const to = (page: number, label: string): ActionButton => ({
     type: 2,
     style: 2,
@@ -113,7 +126,7 @@ function turners(press: Press, pages: number, isPrivate: boolean): ActionButton[
   return [
     ...(press.page > 0 ? [to(press.page - 1, "Previous")] : []),
     ...(press.page + 1 < pages ? [to(press.page + 1, "Next")] : []),
-    ...(isPrivate
+    ...(offersShare
       ? [
           {
             type: 2,

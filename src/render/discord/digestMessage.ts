@@ -23,6 +23,7 @@ const labels: Readonly<Record<ArticleNews["why"], string>> = {
   changed: "Changed",
   corrected: "Corrected",
   retracted: "Retracted",
+  restored: "No longer retracted",
 };
 
 /** Cuts a digest into parts that each fit a message; there is always one. */
