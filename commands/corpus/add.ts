@@ -1,10 +1,19 @@
+import type { Snapshot } from "../../src/answer/snapshot.ts";
 import type { Article } from "../../src/corpus/article.ts";
+import { idOf } from "../../src/corpus/idOf.ts";
 import { UserError } from "../../src/errors.ts";
-import { addToCorpus, readUpload, safeFileName } from "../../src/library/corpusFiles.ts";
+import {
+  addToCorpus,
+  fileNamed,
+  readUpload,
+  safeFileName,
+  takenWords,
+} from "../../src/library/corpusFiles.ts";
 import { logAction } from "../logAction.ts";
 import type { Line, Subcommand } from "../moderator.ts";
 import { flagOption } from "../options.ts";
-import { reloadAndReport } from "./reload.ts";
+import { changeFiles } from "./reload.ts";
+import { reportLines } from "./reportLines.ts";
 
 /** `/corpus add file: replace:` takes an uploaded article in, and answers from it at once. */
 export const add: Subcommand = {
@@ -23,12 +32,52 @@ export const add: Subcommand = {
       throw new UserError(`${name}: is over ${folders.maxFileBytes} bytes. Split it into its articles.`);
     const content = await upload.download();
     const read = await readUpload(folders, name, content);
-    await addToCorpus(folders, name, content, input.flag("replace"), now());
-    await logAction(desk, input.moderator, "add", name);
-    const { lines } = await reloadAndReport(input, desk, `${name} was added.`);
-    return { lines: [...read.articles.flatMap(understood), ...lines] };
+    const report = await changeFiles(input, desk, async (current) => {
+      const there = [...current.articles, ...(current.retracted ?? [])];
+      const inPlaceOf = placesOf(name, there, await fileNamed(folders, name));
+      if (!input.flag("replace")) refuseTaken(inPlaceOf);
+      refuseSame(name, read.articles, there, inPlaceOf);
+      const takeBack = await addToCorpus(folders, name, content, inPlaceOf, now());
+      return { takeBack, accept: (next) => refuseUnlessAnswering(name, next, "Nothing was added.") };
+    });
+    await logAction(desk, input, "add", name);
+    return { lines: [...read.articles.flatMap(understood), `${name} was added.`, ...reportLines(report)] };
   },
 };
+
+/** The files that cannot stand beside one of this name: that of the same name, and articles that would have the same id. */
+export function placesOf(name: string, there: readonly Article[], twin: string | undefined): string[] {
+  const namesakes = there.filter(({ id }) => id === idOf(name)).map(({ file }) => file);
+  return [...new Set([...(twin === undefined ? [] : [twin]), ...namesakes])];
+}
+
+function refuseTaken([file]: readonly string[]): void {
+  if (file !== undefined) throw new UserError(takenWords(file));
+}
+
+/** What answers already stays: the same under another name would take its place, and lose what was said of it. */
+function refuseSame(
+  name: string,
+  added: readonly Article[],
+  there: readonly Article[],
+  inPlaceOf: readonly string[],
+): void {
+  const same = there.find(
+    ({ file, content }) => !inPlaceOf.includes(file) && added.some((one) => one.content === content),
+  );
+  if (same !== undefined)
+    throw new UserError(
+      `${name} says the same as ${same.file}, which is there already. Nothing was added. What is said of that one (note, retract, restore, describe) holds for both.`,
+    );
+}
+
+/** Refuses a snapshot that does not have an article of this file; `undone` says what was not done then. */
+export function refuseUnlessAnswering(name: string, next: Snapshot, undone: string): void {
+  if ([...next.articles, ...(next.retracted ?? [])].some(({ file }) => file === name)) return;
+  const problem = next.problems.find(({ file }) => file === name);
+  const why = problem === undefined ? "is not read." : `${problem.what}. ${problem.remedy}`;
+  throw new UserError(`${name} ${why} ${undone}`);
+}
 
 /** What was understood of an upload, so that a moderator sees at once where it was misread. */
 function understood({ headline, details, blocks }: Article): Line[] {

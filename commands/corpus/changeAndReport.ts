@@ -1,10 +1,13 @@
-import { changeArticle, type ArticleChange } from "../../src/store/editorial.ts";
+import { changeArticle, readEditorial, type ArticleChange } from "../../src/store/editorial.ts";
 import type { ModeratorDesk, ModeratorInput, ModeratorReply } from "../moderator.ts";
 import { findArticle } from "./articleOption.ts";
 import { counted } from "./reportLines.ts";
 
+/** A reload that has not ended by then is not waited for, in milliseconds. */
+const SOON = 1_500;
+
 /**
- * Carries out a change to the article that is meant, answers from it at once, and sends the corrections after the citations.
+ * Carries out a change to the article that is meant, answers by it at once, and sends the corrections after the citations.
  *
  * @param notice says it in one line, given the headline: to the moderator, and where a message cannot be edited
  */
@@ -14,16 +17,26 @@ export async function changeAndReport(
   change: ArticleChange,
   notice: (headline: string) => string,
 ): Promise<ModeratorReply> {
-  const { file, headline } = findArticle(input, desk);
-  const corrected = await changeArticle(desk.store.db, {
+  const { library, store } = desk;
+  const { file, headline, content } = findArticle(input, desk);
+  const corrected = await changeArticle(store.db, {
     id: desk.newId(),
     file,
+    content,
     change,
     actor: input.moderator,
+    guild: input.guild,
     at: desk.now(),
     notice: notice(headline),
   });
-  await desk.library.reload({ by: input.moderator, reread: false });
-  desk.poke();
+  library.follow(await readEditorial(store.db));
+  // A reload that is running may take minutes: what cited the article says so meanwhile.
+  const meanwhile = setTimeout(desk.poke, SOON);
+  try {
+    await library.reload({ by: input.moderator, reread: false });
+  } finally {
+    clearTimeout(meanwhile);
+    desk.poke();
+  }
   return { lines: [notice(headline), `${counted(corrected, "message")} that cited it will say so.`] };
 }

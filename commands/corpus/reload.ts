@@ -1,5 +1,6 @@
+import type { FileChange, ReloadReport } from "../../src/library/createLibrary.ts";
 import { logAction } from "../logAction.ts";
-import type { Line, ModeratorActor, ModeratorDesk, ModeratorReply, Subcommand } from "../moderator.ts";
+import type { ModeratorActor, ModeratorDesk, Subcommand } from "../moderator.ts";
 import { reportLines } from "./reportLines.ts";
 
 /** `/corpus reload` reads the folder again. */
@@ -7,20 +8,29 @@ export const reload: Subcommand = {
   name: "reload",
   description: "Reads the corpus folder again, and answers from it if it is sound",
   options: [],
-  run: (input, desk) => reloadAndReport(input, desk, "The coverage was reloaded."),
+  async run(input, desk) {
+    const report = await desk.library.reload(reloadBy(input));
+    await logAction(desk, input, "reload", "corpus", inShort(report));
+    return { lines: ["The coverage was reloaded.", ...reportLines(report)] };
+  },
 };
 
-/** Reads the corpus folder again for a moderator; says `first`, then what is different and every problem. */
-export async function reloadAndReport(
-  { moderator, progress }: ModeratorActor,
-  desk: ModeratorDesk,
-  first: Line,
-): Promise<ModeratorReply> {
-  const report = await desk.library.reload({
+/** Changes files of the corpus for a moderator and answers from them, all or nothing; a reload that is running is waited for. */
+export function changeFiles(
+  by: ModeratorActor,
+  { library }: ModeratorDesk,
+  work: FileChange,
+): Promise<ReloadReport> {
+  return library.change(reloadBy(by), work);
+}
+
+function reloadBy({ moderator, progress }: ModeratorActor) {
+  return {
     by: moderator,
-    onProgress: (done, total) => progress(`Reading: ${done} of ${total} articles.`),
-  });
-  const detail = `${report.added.length} added, ${report.changed.length} changed, ${report.removed.length} removed, ${report.problems.length} problems`;
-  await logAction(desk, moderator, "reload", "corpus", detail);
-  return { lines: [first, ...reportLines(report)] };
+    onProgress: (done: number, total: number) => progress(`Reading: ${done} of ${total} articles.`),
+  };
+}
+
+function inShort({ added, changed, removed, problems }: ReloadReport): string {
+  return `${added.length} added, ${changed.length} changed, ${removed.length} removed, ${problems.length} problems`;
 }

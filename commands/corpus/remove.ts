@@ -2,7 +2,8 @@ import { moveToTrash } from "../../src/library/corpusFiles.ts";
 import { logAction } from "../logAction.ts";
 import type { Subcommand } from "../moderator.ts";
 import { articleOption, findArticle } from "./articleOption.ts";
-import { reloadAndReport } from "./reload.ts";
+import { changeFiles } from "./reload.ts";
+import { reportLines } from "./reportLines.ts";
 
 /** `/corpus remove article:` takes an article out, once the moderator has confirmed it. */
 export const remove: Subcommand = {
@@ -17,8 +18,10 @@ export const remove: Subcommand = {
     return Promise.resolve({ lines, asks: { target: file, label: "Take it out" } });
   },
   async confirmed(file, by, desk) {
-    await moveToTrash(desk.folders, file, desk.now());
-    await logAction(desk, by.moderator, "remove", file);
-    return reloadAndReport(by, desk, `${file} was taken out.`);
+    const report = await changeFiles(by, desk, async () => ({
+      takeBack: await moveToTrash(desk.folders, file, desk.now()),
+    }));
+    await logAction(desk, by, "remove", file);
+    return { lines: [`${file} was taken out.`, ...reportLines(report)] };
   },
 };

@@ -1,6 +1,5 @@
 import { countPendingCorrections } from "../../src/store/corrections.ts";
 import type { Subcommand } from "../moderator.ts";
-import { nameOf } from "./nameOf.ts";
 import { counted, problemLines } from "./reportLines.ts";
 
 const MEGABYTE = 1_048_576;
@@ -17,7 +16,8 @@ export const status: Subcommand = {
     return {
       lines: [
         `${counted(snapshot.articles.length, "article")} answer, ${retracted} retracted; version ${snapshot.version.slice(0, 12)}.`,
-        ["Loaded ", { time: at }, " by ", nameOf(by), "."],
+        // Whoever it was may be of another server.
+        ["Loaded ", { time: at }, ` by ${/^\d+$/.test(by) ? "a moderator" : by}.`],
         `${counted(waiting, "message")} still to be corrected. Memory: ${Math.round(process.memoryUsage.rss() / MEGABYTE)} MB.`,
         `State: ${store.where}`,
         ...(snapshot.problems.length === 0 ? ["No problems."] : problemLines(snapshot.problems)),

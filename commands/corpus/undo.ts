@@ -1,9 +1,12 @@
+import type { Snapshot } from "../../src/answer/snapshot.ts";
 import { UserError } from "../../src/errors.ts";
-import { bringBack } from "../../src/library/corpusFiles.ts";
+import { bringBack, filesIn } from "../../src/library/corpusFiles.ts";
 import { logAction } from "../logAction.ts";
 import type { Subcommand } from "../moderator.ts";
 import { textOption } from "../options.ts";
-import { reloadAndReport } from "./reload.ts";
+import { placesOf, refuseUnlessAnswering } from "./add.ts";
+import { changeFiles } from "./reload.ts";
+import { reportLines } from "./reportLines.ts";
 
 /** `/corpus undo file:` brings back what `remove` took out. */
 export const undo: Subcommand = {
@@ -11,9 +14,25 @@ export const undo: Subcommand = {
   description: "Brings back the article that was taken out last, or the one named",
   options: [textOption("file", "The file that was taken out", false)],
   async run(input, desk) {
-    const file = await bringBack(desk.folders, input.text("file"));
-    if (file === undefined) throw new UserError("There is nothing to bring back.");
-    await logAction(desk, input.moderator, "undo", file);
-    return reloadAndReport(input, desk, `${file} was brought back.`);
+    const { folders, now } = desk;
+    let brought: Awaited<ReturnType<typeof bringBack>>;
+    const report = await changeFiles(input, desk, async ({ articles, retracted = [] }) => {
+      const files = await filesIn(folders);
+      const there = [...articles, ...retracted];
+      const inPlaceOf = (file: string): string[] =>
+        placesOf(file, there, files.includes(file) ? file : undefined);
+      const found = await bringBack(folders, inPlaceOf, now(), input.text("file"));
+      if (found === undefined) throw new UserError("There is nothing to bring back.");
+      brought = found;
+      const accept = (next: Snapshot): void =>
+        refuseUnlessAnswering(found.file, next, "Nothing was brought back.");
+      return { takeBack: found.takeBack, accept };
+    });
+    const { file = "", displaced = [] } = brought ?? {};
+    await logAction(desk, input, "undo", file);
+    const instead = displaced.map(
+      (one) => `${one} stood in its place, and was taken out: undo brings it back.`,
+    );
+    return { lines: [`${file} was brought back.`, ...instead, ...reportLines(report)] };
   },
 };

@@ -36,6 +36,8 @@ export interface Article {
   readonly file: string;
   /** SHA-256 of the file's bytes and its sidecar's, in hex. */
   readonly hash: string;
+  /** Names what it says, whatever its front matter, wrapping, marks or encoding: SHA-256 in hex. */
+  readonly content: string;
   /** The decoded file (of HTML: the extracted text); never rewritten. */
   readonly text: string;
   /** `details.title`, else the headline block as it stands, else the file name. */

@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+import { normalise } from "../text/normalise.ts";
 import type { Article, Details } from "./article.ts";
 import { bylineAuthors } from "./bylineAuthors.ts";
 import { idOf } from "./idOf.ts";
@@ -26,5 +28,12 @@ export function articleFromText({ file, text, hash, details: stated = {}, passag
   const details = { ...stated, ...(authors.length > 0 && { authors }) };
   const block = blocks.find(({ role }) => role === "headline");
   const headline = details.title ?? (block === undefined ? file : text.slice(block.start, block.end));
-  return { id: idOf(file), file, hash, text, headline, details, blocks, sentences };
+  const content = contentOf(blocks.map(({ start, end }) => text.slice(start, end)));
+  return { id: idOf(file), file, hash, content, text, headline, details, blocks, sentences };
+}
+
+function contentOf(texts: readonly string[]): string {
+  return createHash("sha256")
+    .update(normalise(texts.join(" ")).text)
+    .digest("hex");
 }

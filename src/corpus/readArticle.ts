@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { normalise } from "../text/normalise.ts";
 import type { Article, Details, Problem } from "./article.ts";
 import { articleFromText } from "./articleFromText.ts";
 import { decode } from "./decode.ts";
@@ -26,8 +25,6 @@ export const formats: ReadonlyMap<string, Format> = new Map<string, Format>([
 /** An article, or none, and what was wrong. */
 export interface ArticleRead {
   readonly article?: Article;
-  /** Names what the article says, whatever its front matter, wrapping, marks or encoding. */
-  readonly words?: string;
   readonly problems: readonly Problem[];
 }
 
@@ -85,18 +82,13 @@ export async function readArticle(
     const details = { ...reading.details, ...beside.details };
     const { text, passages } = reading;
     const article = articleFromText({ file, text, hash, details, passages });
-    const read = { article, words: wordsOf(article), problems };
+    const read = { article, problems };
     memory.set(file, { stamp, content: held, read });
     return read;
   } catch (error) {
     if (error instanceof Error && "code" in error) return { problems: [unreadable(file, error)] };
     return refuse(`cannot be understood (${String(error)})`, "Save the article's text as a .txt file.");
   }
-}
-
-function wordsOf({ text, blocks }: Article): string {
-  const words = normalise(blocks.map(({ start, end }) => text.slice(start, end)).join(" ")).text;
-  return createHash("sha256").update(words).digest("hex");
 }
 
 /** The part of a path after its last full stop, in lower case; "" where there is none. */

@@ -20,6 +20,8 @@ export interface Limits {
   readonly maxFiles?: number;
   /** Kept by the caller from one reading of the folder to the next; files that are gone are forgotten. */
   readonly memory?: ReadMemory;
+  /** Files that answered before: where several say the same, or would have one id, such a one stays. */
+  readonly earlier?: ReadonlySet<string>;
 }
 
 const usualMaxFiles = 50_000;
@@ -59,7 +61,7 @@ export async function readCorpus(folder: string, limits: Limits): Promise<Corpus
   );
   const present = new Set(sources.map(({ file }) => file));
   for (const file of limits.memory?.keys() ?? []) if (!present.has(file)) limits.memory?.delete(file);
-  const { articles, problems: found } = withoutDoubles(reads);
+  const { articles, problems: found } = withoutDoubles(reads, limits.earlier);
   return {
     articles,
     problems: [...problems, ...found].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)),
@@ -78,37 +80,35 @@ function addSidecar(sidecars: Map<string, Listed>, listed: Listed, problems: Pro
     });
 }
 
-/** Keeps the first of articles that say the same, and the first of those that would have one id. */
-function withoutDoubles(reads: readonly ArticleRead[]): Corpus {
-  const byText = new Map<string, string>();
+/** Keeps one of articles that say the same, or would have one id: that which answered before, else the first. */
+function withoutDoubles(reads: readonly ArticleRead[], earlier: ReadonlySet<string> = new Set()): Corpus {
+  const byContent = new Map<string, string>();
   const byId = new Map<string, string>();
-  const articles: Article[] = [];
-  const problems: Problem[] = [];
-  for (const { article, words = "", problems: own } of reads) {
-    problems.push(...own);
-    if (article === undefined) continue;
-    const { file, id } = article;
-    const same = byText.get(words);
+  const problems = reads.flatMap((read) => read.problems);
+  const left = new Set<Article>();
+  const articles = reads.flatMap(({ article }) => (article === undefined ? [] : [article]));
+  const wasThere = ({ file }: Article): boolean => earlier.has(file);
+  for (const article of [...articles.filter(wasThere), ...articles.filter((one) => !wasThere(one))]) {
+    const { file, id, content } = article;
+    const same = byContent.get(content);
     const namesake = byId.get(id);
-    if (same !== undefined)
-      problems.push({
-        file,
-        what: `says the same as ${same}, and is left out`,
-        remedy: "Remove one of the two.",
-      });
-    else if (namesake !== undefined)
-      problems.push({
-        file,
-        what: `would have the id of ${namesake}, and is left out`,
-        remedy: "Rename one of the two.",
-      });
-    else {
-      byText.set(words, file);
+    if (same === undefined && namesake === undefined) {
+      byContent.set(content, file);
       byId.set(id, file);
-      articles.push(article);
+      continue;
     }
+    left.add(article);
+    problems.push(
+      same === undefined
+        ? {
+            file,
+            what: `would have the id of ${namesake}, and is left out`,
+            remedy: "Rename one of the two.",
+          }
+        : { file, what: `says the same as ${same}, and is left out`, remedy: "Remove one of the two." },
+    );
   }
-  return { articles, problems };
+  return { articles: articles.filter((article) => !left.has(article)), problems };
 }
 
 function stemOf(file: string): string {

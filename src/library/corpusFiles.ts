@@ -1,9 +1,9 @@
-import { constants } from "node:fs";
-import { copyFile, link, mkdir, open, readdir, rename, rm } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { link, mkdir, open, readdir, rename, rm } from "node:fs/promises";
+import { basename, join } from "node:path";
 import { UserError } from "../errors.ts";
 import type { Corpus } from "../corpus/readCorpus.ts";
 import { readPath } from "../corpus/readPath.ts";
+import { moveFiles, type Move, type TakeBack } from "./fileMoves.ts";
 
 /** Where articles are kept, and where those that were taken out go. */
 export interface CorpusFolders {
@@ -64,52 +64,89 @@ export async function readUpload(folders: CorpusFolders, name: string, content: 
 }
 
 /**
- * Puts an article into the corpus folder, whole or not at all.
+ * Puts an article into the corpus folder, whole or not at all; returns how to take it back.
  *
- * @param replace false never overwrites; true moves the one that is there to the trash first
- * @param at milliseconds since 1970, for its place in the trash
+ * @param inPlaceOf files of articles that it takes the place of, which go to the trash
+ * @param at milliseconds since 1970, for their place in the trash
  */
 export async function addToCorpus(
   folders: CorpusFolders,
   name: string,
   content: Uint8Array,
-  replace: boolean,
+  inPlaceOf: readonly string[],
   at: number,
-): Promise<void> {
+): Promise<TakeBack> {
   const target = join(folders.corpusDir, name);
   const part = join(folders.corpusDir, `.${name}.part`);
-  await withFileErrors(folders.corpusDir, async () => {
-    const twin = (await readdir(folders.corpusDir)).find((file) => file.toLowerCase() === name.toLowerCase());
-    if (twin !== undefined && !replace)
-      throw new UserError(
-        `${twin} is there already. Use replace:true to put this in its place, or another name.`,
-      );
+  return withFileErrors(folders.corpusDir, async () => {
+    const twin = await fileNamed(folders, name);
+    if (twin !== undefined && !inPlaceOf.includes(twin)) throw new UserError(takenWords(twin));
+    let bringBackOld: TakeBack = () => Promise.resolve();
     try {
       await writeWhole(part, content);
-      if (twin !== undefined) await moveToTrash(folders, twin, at);
+      bringBackOld = await moveFiles(inPlaceOf.flatMap((file) => movesToTrash(folders, file, at)));
       // A link fails where the name has been taken meanwhile; a rename would overwrite.
       await link(part, target);
+    } catch (error) {
+      await bringBackOld();
+      throw error;
     } finally {
       await rm(part, { force: true });
     }
+    return async () => {
+      await rm(target, { force: true });
+      await bringBackOld();
+    };
   });
 }
 
-/** Takes an article out of the corpus folder into `trash`, with its sidecar. */
-export async function moveToTrash(folders: CorpusFolders, file: string, at: number): Promise<void> {
-  const trash = join(folders.dataDir, "trash", String(at));
-  await withFileErrors(folders.corpusDir, async () => {
-    const stem = file.replace(/\.[^./]+$/, "");
-    for (const one of [`${stem}.yml`, `${stem}.yaml`, file])
-      await move(join(folders.corpusDir, one), join(trash, one), one === file);
-  });
+/** The file at the top of the corpus folder that has this name, in whatever case; `undefined` where there is none. */
+export async function fileNamed({ corpusDir }: CorpusFolders, name: string): Promise<string | undefined> {
+  const files = await readdir(corpusDir);
+  return files.find((file) => file.toLowerCase() === name.toLowerCase());
+}
+
+/** Says that an article stands where another is to be put. */
+export function takenWords(file: string): string {
+  return `${file} is there already. Use replace:true to put this in its place, or another name.`;
+}
+
+/** Takes an article out of the corpus folder into `trash`, with its sidecar; returns how to take that back. */
+export async function moveToTrash(folders: CorpusFolders, file: string, at: number): Promise<TakeBack> {
+  return withFileErrors(folders.corpusDir, () => moveFiles(movesToTrash(folders, file, at)));
+}
+
+function movesToTrash({ corpusDir, dataDir }: CorpusFolders, file: string, at: number): Move[] {
+  const trash = join(dataDir, "trash", String(at));
+  const stem = file.replace(/\.[^./]+$/, "");
+  return [`${stem}.yml`, `${stem}.yaml`, file].map((one) => ({
+    from: join(corpusDir, one),
+    to: join(trash, one),
+    required: one === file,
+  }));
+}
+
+/** An article that was brought back. */
+interface BroughtBack {
+  readonly file: string;
+  /** Files that stood in its place, and are in the trash now. */
+  readonly displaced: readonly string[];
+  readonly takeBack: TakeBack;
 }
 
 /**
- * Brings back what was taken out last, or the last of one name; never over an article that is there.
- * Returns its file; `undefined` where there is nothing to bring back.
+ * Brings back what was taken out last, or the last of one name; what stands in its place goes to the trash, so that the next
+ * one brings that back. `undefined` where there is nothing to bring back.
+ *
+ * @param inPlaceOf the files of articles that could not stand beside one of this name
+ * @param at milliseconds since 1970, for their place in the trash
  */
-export async function bringBack(folders: CorpusFolders, name?: string): Promise<string | undefined> {
+export async function bringBack(
+  folders: CorpusFolders,
+  inPlaceOf: (file: string) => readonly string[],
+  at: number,
+  name?: string,
+): Promise<BroughtBack | undefined> {
   const trash = join(folders.dataDir, "trash");
   return withFileErrors(folders.corpusDir, async () => {
     const taken = await readdir(trash).catch(() => []);
@@ -117,12 +154,25 @@ export async function bringBack(folders: CorpusFolders, name?: string): Promise<
       const files = await filesBelow(join(trash, moment), "");
       const article = files.find((file) => !/\.ya?ml$/.test(file) && (name === undefined || file === name));
       if (article === undefined) continue;
-      for (const file of files) await move(join(trash, moment, file), join(folders.corpusDir, file), true);
+      const displaced = inPlaceOf(article);
+      const takeBack = await moveFiles([
+        ...displaced.flatMap((file) => movesToTrash(folders, file, at)),
+        ...files.map((file) => ({
+          from: join(trash, moment, file),
+          to: join(folders.corpusDir, file),
+          required: true,
+        })),
+      ]);
       await rm(join(trash, moment), { recursive: true, force: true });
-      return article;
+      return { file: article, displaced, takeBack };
     }
     return undefined;
   });
+}
+
+/** All files of the corpus folder, by their path in it. */
+export async function filesIn({ corpusDir }: CorpusFolders): Promise<readonly string[]> {
+  return filesBelow(corpusDir, "");
 }
 
 async function filesBelow(folder: string, under: string): Promise<string[]> {
@@ -133,21 +183,6 @@ async function filesBelow(folder: string, under: string): Promise<string[]> {
     else found.push(file);
   }
   return found;
-}
-
-/** Copies first and removes then: a stop in between leaves both, and the two folders may be on different disks. */
-async function move(from: string, to: string, required: boolean): Promise<void> {
-  await mkdir(dirname(to), { recursive: true });
-  const part = join(dirname(to), `.${basename(to)}.part`);
-  try {
-    await copyFile(from, part, constants.COPYFILE_FICLONE);
-    await link(part, to);
-    await rm(from);
-  } catch (error) {
-    if (required || codeOf(error) !== "ENOENT") throw error;
-  } finally {
-    await rm(part, { force: true });
-  }
 }
 
 async function writeWhole(path: string, content: Uint8Array): Promise<void> {

@@ -1,6 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import { Worker } from "node:worker_threads";
-import type { NamedEntity } from "../answer/names/nameDirectory.ts";
+import { isDeepStrictEqual } from "node:util";
 import { warmUps } from "../answer/warmUp.ts";
 import type { Snapshot } from "../answer/snapshot.ts";
 import type { Article, Problem } from "../corpus/article.ts";
@@ -8,8 +7,11 @@ import { differenceBetween } from "../corpus/differenceBetween.ts";
 import type { Editorial } from "../corpus/editorial.ts";
 import { UserError } from "../errors.ts";
 import type { CorpusSettings } from "../library.ts";
-import { takeOver } from "./handOver.ts";
-import type { Order, Prepared, WorkerReport } from "./messages.ts";
+import type { TakeBack } from "./fileMoves.ts";
+import { startBuilder } from "./startBuilder.ts";
+
+/** What moderators set while a snapshot is built has it built anew, so many times at most; the rest comes with the next. */
+const MOST_REBUILDS = 5;
 
 /** One article in a report of what a reload found. */
 export interface Named {
@@ -35,6 +37,13 @@ interface ReloadOptions {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
+/** Changes files, from the snapshot that they have made; throws a `UserError` where it changes none. */
+export type FileChange = (current: Snapshot) => Promise<{
+  readonly takeBack: TakeBack;
+  /** Throws a `UserError` where the snapshot that was made of the files is not what was wanted. */
+  accept?(this: void, next: Snapshot): void;
+}>;
+
 /** The current snapshot, and when and by whom it was loaded. */
 interface Loaded {
   readonly snapshot: Snapshot;
@@ -55,6 +64,17 @@ export interface Library {
   reload(options: ReloadOptions): Promise<ReloadReport>;
   /** Says what a reload would change, and changes nothing; throws as `reload` does. */
   check(): Promise<ReloadReport>;
+  /**
+   * Changes files and answers from them, all or nothing and in its turn: where they cannot be answered from, they are what
+   * they were before.
+   *
+   * @throws UserError where nothing was changed, and why
+   */
+  change(options: ReloadOptions, work: FileChange): Promise<ReloadReport>;
+  /** What moderators have set, at once: a snapshot that answers from it may still be on its way. */
+  editorial(): Editorial;
+  /** Is told what moderators have just set. */
+  follow(editorial: Editorial): void;
   close(): Promise<void>;
 }
 
@@ -63,6 +83,10 @@ export interface LibraryOptions {
   readonly settings: CorpusSettings;
   /** What moderators have set, at this moment. */
   readonly readEditorial: () => Promise<Editorial>;
+  /** Files that answered when the corpus was last loaded, by whatever process. */
+  readonly readEarlier?: () => Promise<ReadonlySet<string>>;
+  /** Is shown the articles of the next snapshot, to set for them what holds for what they say. */
+  readonly adopt?: (articles: readonly Article[]) => Promise<void>;
   /** Is told of the next snapshot before it answers; the swap waits for it. */
   readonly beforeSwap: (next: Snapshot, at: number) => Promise<void>;
   readonly now: () => number;
@@ -72,9 +96,14 @@ export interface LibraryOptions {
 export async function createLibrary(options: LibraryOptions): Promise<Library> {
   const builder = startBuilder(options.settings);
   let loaded: Loaded | undefined;
+  /** What moderators have set that the snapshot does not have yet, and how often they have set something. */
+  let set: Editorial | undefined;
+  let told = 0;
+  /** Whether the worker has the files as they are. */
+  let isRead = false;
   const turn: { running?: Promise<unknown> } = {};
 
-  /** One thing at a time; what only shows what moderators have set waits for its turn instead of being refused. */
+  /** One thing at a time; what shows what moderators have set or changes files waits for its turn instead of being refused. */
   const alone = async <Result>(work: () => Promise<Result>, waits: boolean): Promise<Result> => {
     while (turn.running !== undefined) {
       if (!waits) throw new UserError("A reload is running already. Wait for it to end, then try again.");
@@ -88,9 +117,29 @@ export async function createLibrary(options: LibraryOptions): Promise<Library> {
       delete turn.running;
     }
   };
-  const reload = async ({ by, reread = true, onProgress }: ReloadOptions): Promise<ReloadReport> => {
-    const editorial = await options.readEditorial();
-    const next = await builder.build(editorial, reread, onProgress);
+  /** Builds until the snapshot has all that moderators have set by then; says how much of it that is. */
+  const build = async ({ reread = true, onProgress }: Omit<ReloadOptions, "by">) => {
+    const earlier = (await options.readEarlier?.()) ?? new Set();
+    let known = told;
+    let editorial = await options.readEditorial();
+    let next = await builder.build({ editorial, reread: reread || !isRead, earlier }, onProgress);
+    for (let time = 0; time < MOST_REBUILDS; time += 1) {
+      await options.adopt?.([...next.articles, ...(next.retracted ?? [])]);
+      known = told;
+      const latest = await options.readEditorial();
+      if (isDeepStrictEqual(latest, editorial)) break;
+      editorial = latest;
+      next = await builder.build({ editorial, reread: false, earlier });
+    }
+    isRead = true;
+    return { next, known };
+  };
+  const reload = async (
+    { by, ...how }: ReloadOptions,
+    accept?: (next: Snapshot) => void,
+  ): Promise<ReloadReport> => {
+    const { next, known } = await build(how);
+    accept?.(next);
     const before = loaded?.snapshot;
     for (const warmUp of warmUps) {
       warmUp(next);
@@ -99,7 +148,19 @@ export async function createLibrary(options: LibraryOptions): Promise<Library> {
     const at = options.now();
     await options.beforeSwap(next, at);
     loaded = { snapshot: next, at, by };
+    if (known === told) set = undefined;
     return reportOf(allOf(before), allOf(next), next.problems);
+  };
+  const change = async (how: ReloadOptions, work: FileChange): Promise<ReloadReport> => {
+    const { takeBack, accept } = await work(current().snapshot);
+    try {
+      return await reload(how, accept);
+    } catch (error) {
+      // The worker has read what is there no more.
+      isRead = false;
+      await takeBack();
+      throw error;
+    }
   };
   const current = (): Loaded => {
     if (loaded === undefined) throw new Error("the library is not loaded");
@@ -117,9 +178,15 @@ export async function createLibrary(options: LibraryOptions): Promise<Library> {
     reload: (request) => alone(() => reload(request), request.reread === false),
     check: () =>
       alone(async () => {
-        const { articles, problems } = await builder.check();
+        const { articles, problems } = await builder.check((await options.readEarlier?.()) ?? new Set());
         return reportOf(allOf(current().snapshot), articles, problems);
       }, false),
+    change: (how, work) => alone(() => change(how, work), true),
+    editorial: () => set ?? current().snapshot.editorial ?? {},
+    follow(editorial) {
+      told += 1;
+      if (!isDeepStrictEqual(editorial, current().snapshot.editorial ?? {})) set = editorial;
+    },
     close: () => builder.close(),
   };
 }
@@ -145,95 +212,4 @@ function reportOf(
 
 function allOf(snapshot: Snapshot | undefined): readonly Listed[] {
   return snapshot === undefined ? [] : [...snapshot.articles, ...(snapshot.retracted ?? [])];
-}
-
-type Ending = Exclude<WorkerReport, { readonly kind: "progress" | "prepared" }>;
-type Built = Extract<WorkerReport, { readonly kind: "built" }>;
-type Checked = Extract<WorkerReport, { readonly kind: "checked" }>;
-
-/** Runs the worker; after one that died, the next order starts another. */
-function startBuilder(settings: CorpusSettings) {
-  let worker: Worker | undefined;
-  let prepared = new Map<string, Prepared>();
-  /** Those of the last directory that came, whether it was taken or not. */
-  let entities: readonly NamedEntity[] = [];
-
-  const order = async (what: Order, onProgress?: ReloadOptions["onProgress"]): Promise<Ending> => {
-    worker ??= startWorker(settings);
-    const running = worker;
-    try {
-      return await new Promise<Ending>((resolve, reject) => {
-        running.removeAllListeners();
-        running.on("message", (report: WorkerReport) => {
-          if (report.kind === "progress") onProgress?.(report.done, report.total);
-          else if (report.kind === "prepared") for (const one of report.prepared) prepared.set(one.key, one);
-          else resolve(report);
-        });
-        running.on("error", reject);
-        running.on("exit", (code) => {
-          reject(new Error(`the worker ended with ${code}`));
-        });
-        // A thread, not a window: there is no origin to name.
-        // oxlint-disable-next-line unicorn/require-post-message-target-origin
-        running.postMessage(what);
-      });
-    } catch (error) {
-      worker = undefined;
-      await running.terminate();
-      throw new UserError(
-        `The corpus could not be built (${String(error)}). The last one goes on answering.`,
-      );
-    }
-  };
-  const finish = (ending: Ending): Built | Checked => {
-    if (ending.kind !== "failed") return ending;
-    if (ending.forPerson) throw new UserError(ending.message);
-    throw new UserError(`The corpus could not be built (${ending.message}). The last one goes on answering.`);
-  };
-  const take = (keys: readonly string[]): Prepared[] =>
-    keys.map((key) => {
-      const one = prepared.get(key);
-      if (one === undefined) throw new Error(`the worker did not hand over ${key}`);
-      return one;
-    });
-  return {
-    async build(
-      editorial: Editorial,
-      reread: boolean,
-      onProgress: ReloadOptions["onProgress"],
-    ): Promise<Snapshot> {
-      const built = finish(await order({ kind: "build", reread, editorial }, onProgress)) as Built;
-      entities = takeOver(built.directory.entities, entities);
-      const live = take(built.live);
-      const retracted = take(built.retracted);
-      prepared = new Map([...live, ...retracted].map((one) => [one.key, one]));
-      if (live.length === 0) throw new UserError(emptyWords(settings.corpusDir, built.problems));
-      return {
-        version: built.version,
-        articles: live.map(({ article }) => article),
-        extractions: live.map(({ extraction }) => extraction),
-        index: built.index,
-        directory: { ...built.directory, entities },
-        problems: built.problems,
-        editorial,
-        retracted: retracted.map(({ article }) => article),
-      };
-    },
-    async check(): Promise<Checked> {
-      return finish(await order({ kind: "check" })) as Checked;
-    },
-    async close(): Promise<void> {
-      await worker?.terminate();
-    },
-  };
-}
-
-function emptyWords(folder: string, problems: readonly Problem[]): string {
-  const why = problems.map(({ file, what, remedy }) => `${file}: ${what}. ${remedy}`);
-  return [`${folder}: no article could be read.`, ...why].join("\n");
-}
-
-/** Starts the worker, whose first file is JavaScript: it knows whether the rest is to be had from a bundle. */
-function startWorker(settings: CorpusSettings): Worker {
-  return new Worker(new URL("../launch/worker.js", import.meta.url), { workerData: settings, execArgv: [] });
 }

@@ -5,12 +5,17 @@ import type { Extraction } from "../extract/extraction.ts";
 import type { SearchIndex } from "../search/searchIndex.ts";
 import type { HandedOver } from "./handOver.ts";
 
-/** What the library asks of its worker; one thing at a time. */
+/** What the library asks of its worker; one thing at a time. `earlier` has the files that answered before. */
 export type Order =
   /** Build the next snapshot; without `reread`, from the files as they were read last. */
-  | { readonly kind: "build"; readonly reread: boolean; readonly editorial: Editorial }
+  | {
+      readonly kind: "build";
+      readonly reread: boolean;
+      readonly editorial: Editorial;
+      readonly earlier: ReadonlySet<string>;
+    }
   /** Read the files and say what a build would find. */
-  | { readonly kind: "check" };
+  | { readonly kind: "check"; readonly earlier: ReadonlySet<string> };
 
 /** One article made ready; `key` changes whenever anything of it does. */
 export interface Prepared {

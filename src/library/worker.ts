@@ -37,7 +37,9 @@ parentPort?.on("message", (order: Order) => {
 
 async function carryOut(order: Order): Promise<void> {
   const memory = await opening;
-  const readAll = () => readCorpus(settings.corpusDir, { ...settings, memory: memory.reads });
+  const { earlier: answered } = order;
+  const readAll = () =>
+    readCorpus(settings.corpusDir, { ...settings, memory: memory.reads, earlier: answered });
   if (order.kind === "check") {
     const { articles, problems } = await readAll();
     report({

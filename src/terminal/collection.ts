@@ -69,6 +69,6 @@ export function articlesOf({ docs }: Pick<Collection, "docs">): Article[] {
         ? { published: date.slice(0, 10) }
         : {}),
     };
-    return { id, file: id, hash: id, text, headline: title ?? "", details, blocks, sentences };
+    return { id, file: id, hash: id, content: id, text, headline: title ?? "", details, blocks, sentences };
   });
 }

@@ -52,6 +52,11 @@ describe("files of the corpus", () => {
   let folders: CorpusFolders;
   const text = (words: string): Uint8Array => Buffer.from(words);
 
+  let moment = 10;
+  const back = async (name?: string, inPlaceOf: readonly string[] = []): Promise<string | undefined> =>
+    (await bringBack(folders, () => inPlaceOf, (moment += 1), name))?.file;
+  const read = (file: string): Promise<string> => readFile(join(folders.corpusDir, file), "utf8");
+
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), "cuttings-files-"));
     folders = { corpusDir: join(folder, "corpus"), dataDir: join(folder, "data"), maxFileBytes: 1_000 };
@@ -62,12 +67,12 @@ describe("files of the corpus", () => {
   });
 
   test("an article is never overwritten, not even in other letters, unless it is to be replaced", async () => {
-    await addToCorpus(folders, "storm.txt", text("one"), false, 1);
-    await expect(addToCorpus(folders, "Storm.txt", text("two"), false, 2)).rejects.toThrow(
+    await addToCorpus(folders, "storm.txt", text("one"), [], 1);
+    await expect(addToCorpus(folders, "Storm.txt", text("two"), [], 2)).rejects.toThrow(
       "storm.txt is there already",
     );
     expect(await readFile(join(folders.corpusDir, "storm.txt"), "utf8")).toBe("one");
-    await addToCorpus(folders, "storm.txt", text("two"), true, 3);
+    await addToCorpus(folders, "storm.txt", text("two"), ["storm.txt"], 3);
     expect(await readdir(folders.corpusDir)).toEqual(["storm.txt"]);
     expect(await readFile(join(folders.corpusDir, "storm.txt"), "utf8")).toBe("two");
     expect(await readFile(join(folders.dataDir, "trash", "3", "storm.txt"), "utf8")).toBe("one");
@@ -84,20 +89,49 @@ describe("files of the corpus", () => {
     await moveToTrash(folders, "2021/a.txt", 1);
     await moveToTrash(folders, "b.txt", 2);
     expect(await readdir(folders.corpusDir, { recursive: true })).toEqual(["2021"]);
-    expect(await bringBack(folders)).toBe("b.txt");
-    expect(await bringBack(folders, "2021/a.txt")).toBe("2021/a.txt");
-    expect(await bringBack(folders)).toBeUndefined();
-    const back = await readdir(folders.corpusDir, { recursive: true });
-    expect(back.sort()).toEqual(["2021", "2021/a.txt", "2021/a.yml", "b.txt"]);
+    expect(await back()).toBe("b.txt");
+    expect(await back("2021/a.txt")).toBe("2021/a.txt");
+    expect(await back()).toBeUndefined();
+    const there = await readdir(folders.corpusDir, { recursive: true });
+    expect(there.sort()).toEqual(["2021", "2021/a.txt", "2021/a.yml", "b.txt"]);
   });
 
-  test("what is taken out does not come back over an article that has taken its name", async () => {
+  test("what is taken out does not come back over an article that has taken its name, unless that goes to the trash", async () => {
     await writeFile(join(folders.corpusDir, "a.txt"), "old");
     await moveToTrash(folders, "a.txt", 1);
     await writeFile(join(folders.corpusDir, "a.txt"), "new");
-    await expect(bringBack(folders)).rejects.toThrow("a file of that name is there already");
-    expect(await readFile(join(folders.corpusDir, "a.txt"), "utf8")).toBe("new");
+    await expect(back()).rejects.toThrow("a file of that name is there already");
+    expect(await read("a.txt")).toBe("new");
     expect(await readdir(join(folders.dataDir, "trash", "1"))).toEqual(["a.txt"]);
+    for (const words of ["old", "new", "old"]) {
+      expect(await back("a.txt", ["a.txt"])).toBe("a.txt");
+      expect(await read("a.txt")).toBe(words);
+    }
+  });
+
+  test("what was added is taken back with what it took the place of", async () => {
+    for (const [file, words] of [
+      ["storm.txt", "old"],
+      ["storm.yml", "outlet: A"],
+    ] as const)
+      await writeFile(join(folders.corpusDir, file), words);
+    const takeBack = await addToCorpus(folders, "storm.html", text("new"), ["storm.txt"], 1);
+    expect(await readdir(folders.corpusDir)).toEqual(["storm.html"]);
+    await takeBack();
+    expect((await readdir(folders.corpusDir)).sort()).toEqual(["storm.txt", "storm.yml"]);
+    expect(await read("storm.txt")).toBe("old");
+  });
+
+  test("what was taken out, or brought back, is taken back", async () => {
+    await writeFile(join(folders.corpusDir, "a.txt"), "a");
+    await (
+      await moveToTrash(folders, "a.txt", 1)
+    )();
+    expect(await read("a.txt")).toBe("a");
+    await moveToTrash(folders, "a.txt", 2);
+    await (await bringBack(folders, () => [], 3))?.takeBack();
+    expect(await readdir(folders.corpusDir)).toEqual([]);
+    expect(await back()).toBe("a.txt");
   });
 
   test("an article that is gone cannot be taken out, and nothing is left in the trash", async () => {

@@ -16,5 +16,5 @@ export function articleOf(
     sentences.push({ ...span, block });
     text += `${words}\n`;
   }
-  return { id, file: `${id}.txt`, hash: id, text, headline, details: {}, blocks, sentences };
+  return { id, file: `${id}.txt`, hash: id, content: "", text, headline, details: {}, blocks, sentences };
 }
