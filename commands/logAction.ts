@@ -1,13 +1,13 @@
 import { record } from "../src/store/audit.ts";
-import type { ModeratorDesk } from "./moderator.ts";
+import type { ModeratorActor, ModeratorDesk } from "./moderator.ts";
 
-/** Writes into the audit log what a moderator has just done, to what, and in which way. */
+/** Writes into the log of a server what one of its moderators has just done, to what, and in which way. */
 export function logAction(
   { store, now, newId }: ModeratorDesk,
-  actor: string,
+  { moderator, guild }: Pick<ModeratorActor, "moderator" | "guild">,
   action: string,
   target: string,
   detail = "",
 ): Promise<void> {
-  return record(store.db, { id: newId(), at: now(), actor, action, target, detail });
+  return record(store.db, { id: newId(), guild, at: now(), actor: moderator, action, target, detail });
 }

@@ -25,21 +25,23 @@ export interface Upload {
 
 /** Who does something, and how they are kept informed. */
 export interface ModeratorActor {
-  /** The moderator's id. */
+  /** The moderator's id, and that of the server they do it in. */
   readonly moderator: string;
+  readonly guild: string;
   /** Shows how far a long task is. */
   progress(this: void, line: Line): void;
 }
 
 /** What a moderator filled in, and where. */
 export interface ModeratorInput extends ModeratorActor {
-  /** Ids of the server and the channel that it was typed in. */
-  readonly guild: string;
+  /** Id of the channel that it was typed in. */
   readonly channel: string;
   /** The text, or the channel's id, of an option; `undefined` where it was left out. */
   text(option: string): string | undefined;
   flag(option: string): boolean;
   upload(option: string): Upload | undefined;
+  /** Whether the moderator may post in a channel of the server. */
+  mayPost(channel: string): boolean;
 }
 
 /** One line of a reply: plain words, and what Discord shows in its own way. */
@@ -52,6 +54,8 @@ export type Line =
 /** What a moderator is told, alone. */
 export interface ModeratorReply {
   readonly lines: readonly Line[];
+  /** Something needs their attention: it is shown in red. */
+  readonly isTrouble?: boolean;
   /** Messages as a channel would get them. */
   readonly preview?: readonly DigestPart[];
   /** What is done only once the same moderator has confirmed it. */

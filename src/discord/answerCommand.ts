@@ -30,5 +30,5 @@ export async function answerCommand(
   const current = snapshot();
   const found = answer(command, question, current);
   const view = { question, page: 0, version: current.version, isPrivate };
-  await showAnswer(interaction, context, { answer: found, view, snapshot: current });
+  await showAnswer(interaction, context, { answer: found, view });
 }

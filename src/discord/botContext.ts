@@ -35,15 +35,19 @@ export interface BotContext {
   readonly commands: readonly Command[];
   /** The coverage as it is now; a question is answered from one snapshot from beginning to end. */
   readonly snapshot: () => Snapshot;
+  /** What moderators have set, at once: the coverage as it is may not have it yet. */
+  readonly editorial: () => Editorial;
   readonly answer: AnswerQuestion;
   readonly complete: Complete;
   readonly log: Pick<Logger, "debug" | "info" | "warn" | "error">;
   readonly cooldown: Cooldown;
+  /** Private messages that were shared since the start, by id. */
+  readonly shared: Set<string>;
   /** From 0 up to 1. */
   readonly random: () => number;
   /** What moderators can do; absent where the bot keeps no state. */
   readonly moderation?: Moderation;
-  /** Is told of every answer before all of a channel see it, and then where it arrived; what it throws is logged. */
+  /** Is told of every answer before all of a channel see it, and then where it arrived; a `UserError` refuses it, any other is logged. */
   readonly onPosting?: (posting: Posting) => Promise<(arrived: Arrived) => Promise<void>>;
 }
 
@@ -61,8 +65,12 @@ interface Posting {
   readonly interaction: string;
   readonly token: string;
   readonly channel: string;
+  /** Id of the server; null in direct messages. */
+  readonly guild: string | null;
   /** The message whose place it takes, if any. */
   readonly replaces?: string;
+  /** The private message that it shares, if any: a second time is refused with a `UserError`. */
+  readonly shares?: string;
   readonly answer: Answer;
   readonly view: View;
   /** What moderators had set when it was found. */

@@ -59,7 +59,11 @@ export async function pressConfirmation(
     return;
   }
   try {
-    const by = { moderator: interaction.user.id, progress: showProgress(interaction) };
+    const by = {
+      moderator: interaction.user.id,
+      guild: interaction.guildId ?? "",
+      progress: showProgress(interaction),
+    };
     const { lines } = await subcommand.confirmed(asked.target, by, desk());
     await editReply(interaction, moderatorMessage(lines));
   } catch (error) {

@@ -1,17 +1,19 @@
 import { Routes, type APIDMChannel, type Client } from "discord.js";
 import type { DigestChannel, SendOutcome } from "../schedule/digestChannel.ts";
+import { EPHEMERAL } from "../render/discord/component.ts";
 import { digestMessage } from "../render/discord/digestMessage.ts";
-import { noticeMessage } from "../render/discord/noticeMessage.ts";
+import { moderatorMessage } from "../render/discord/moderatorMessage.ts";
+import type { BotContext } from "./botContext.ts";
+import { guildOf, lacksIn } from "./channelAccess.ts";
 import { findMarked, postMessage } from "./channelMessages.ts";
 import { describeError } from "./describeError.ts";
-import type { BotContext } from "./botContext.ts";
-import { EPHEMERAL } from "../render/discord/component.ts";
 import { refusalOf } from "./refusal.ts";
 
 /**
  * Posts digests in Discord.
  *
- * @param moderatorChannel where moderators are told of trouble; without one, whoever added the digest is
+ * @param moderatorChannel where moderators of its server are told of trouble; the others, and those where it is gone, are
+ * told in a direct message to whoever added the digest, or else to the owner of the server
  */
 export function createDigestChannel(
   client: Client,
@@ -22,6 +24,11 @@ export function createDigestChannel(
     send: (channel, part, nonce) =>
       outcomeOf(() => postMessage(client, channel, digestMessage(part, false), { nonce })),
     async find(channel, mark, since) {
+      // Without it Discord gives no messages, and no error either.
+      const lacks = await lacksIn(client, channel);
+      const lack = lacks.find((permission) => permission === "Read Message History");
+      if (lacks.length === 1 && lack !== undefined)
+        return { kind: "failed", reason: `the bot lacks ${lack}`, isLasting: true };
       let found: string | undefined;
       const outcome = await outcomeOf(async () => {
         found = await findMarked(client, channel, mark, since);
@@ -29,16 +36,43 @@ export function createDigestChannel(
       });
       return outcome.kind === "sent" && found === undefined ? undefined : outcome;
     },
-    async tellModerators(moderator, words) {
-      try {
-        const channel = moderatorChannel ?? (await openDirect(client, moderator));
-        const { body, files } = noticeMessage(words);
-        await postMessage(client, channel, { body: { ...body, flags: body.flags & ~EPHEMERAL }, files });
-      } catch (error) {
-        log.error({ error: describeError(error), words }, "the moderators could not be told");
-      }
+    lacks: (channel) => lacksIn(client, channel),
+    async tellModerators(adder, line, guild) {
+      const { body, files } = moderatorMessage([line], true);
+      const message = { body: { ...body, flags: body.flags & ~EPHEMERAL }, files };
+      for (const place of placesToTell(client, moderatorChannel, adder, guild))
+        try {
+          await postMessage(client, await place.open(), message);
+          return;
+        } catch (error) {
+          log.warn(
+            { err: describeError(error), place: place.name, guild },
+            "the moderators could not be told here",
+          );
+        }
+      log.error({ line, guild }, "the moderators could not be told anywhere");
     },
   };
+}
+
+/** Where the moderators of a server are told something, the best place first. */
+function placesToTell(
+  client: Client,
+  moderatorChannel: string | undefined,
+  adder: string,
+  guild: string,
+): readonly { readonly name: string; readonly open: () => Promise<string> }[] {
+  const owner = client.guilds.cache.get(guild)?.ownerId;
+  // Nothing of one server is told in another.
+  const isElsewhere =
+    moderatorChannel === undefined || (guildOf(client, moderatorChannel) ?? guild) !== guild;
+  return [
+    ...(isElsewhere ? [] : [{ name: "moderators' channel", open: () => Promise.resolve(moderatorChannel) }]),
+    { name: "whoever added the digest", open: () => openDirect(client, adder) },
+    ...(owner === undefined || owner === adder
+      ? []
+      : [{ name: "owner of the server", open: () => openDirect(client, owner) }]),
+  ];
 }
 
 async function outcomeOf(send: () => Promise<string>): Promise<SendOutcome> {

@@ -2,6 +2,7 @@ import type { Client } from "discord.js";
 import type { Answer } from "../answer/reply/answer.ts";
 import type { DigestPart } from "../answer/reply/digest.ts";
 import { digestWithEditorial, withEditorial } from "../answer/reply/withEditorial.ts";
+import type { Snapshot } from "../answer/snapshot.ts";
 import type { Editorial } from "../corpus/editorial.ts";
 import { answerMessage, type View } from "../render/discord/answerMessage.ts";
 import type { Message } from "../render/discord/component.ts";
@@ -13,9 +14,6 @@ import { changeMessage, findMarked, postMessage } from "./channelMessages.ts";
 import { refusalOf } from "./refusal.ts";
 
 const UNKNOWN_MESSAGE = 10008;
-/** Said above an answer that is shown anew. */
-const CORRECTED = "Corrected: the editors have since said something about an article cited here.";
-
 /** What the content of a citation of an answer is. */
 export interface AnswerContent {
   readonly answer: Answer;
@@ -25,9 +23,9 @@ export interface AnswerContent {
 /** Corrects what the bot posted in Discord. */
 export function createMessageEditor(client: Client): MessageEditor {
   return {
-    edit: (citation, editorial) =>
+    edit: (citation, editorial, snapshot) =>
       outcomeOf(() =>
-        changeMessage(client, citation.channel, citation.message, shownAnew(citation, editorial)),
+        changeMessage(client, citation.channel, citation.message, shownAnew(citation, editorial, snapshot)),
       ),
     replyOnce: ({ channel, message, at }, notice, mark) =>
       outcomeOf(async () => {
@@ -40,11 +38,16 @@ export function createMessageEditor(client: Client): MessageEditor {
   };
 }
 
-function shownAnew({ kind, content }: CitationRow, editorial: Editorial): Message {
+/** A message as it would be made now of what it was made of, with what moderators have set since. */
+export function shownAnew(
+  { kind, content }: Pick<CitationRow, "kind" | "content">,
+  editorial: Editorial,
+  snapshot: Snapshot,
+): Message {
   if (kind === "digest")
-    return digestMessage(digestWithEditorial(JSON.parse(content) as DigestPart, editorial), false);
+    return digestMessage(digestWithEditorial(JSON.parse(content) as DigestPart, editorial, snapshot), false);
   const { answer, view } = JSON.parse(content) as AnswerContent;
-  return answerMessage(withEditorial(answer, editorial), { ...view, notice: CORRECTED });
+  return answerMessage(withEditorial(answer, editorial, snapshot), { ...view, isCorrected: true });
 }
 
 async function outcomeOf(work: () => Promise<void>): Promise<EditOutcome> {

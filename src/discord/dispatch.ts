@@ -24,7 +24,7 @@ export async function dispatch(interaction: Interaction, context: BotContext): P
     try {
       await answerError(interaction, error, context);
     } catch (second) {
-      context.log.error({ error: describeError(second) }, "the error could not be told to the person");
+      context.log.error({ err: describeError(second) }, "the error could not be told to the person");
     }
   }
 }
@@ -43,7 +43,7 @@ async function answerError(
     .toString(16)
     .padStart(8, "0");
   if (!(error instanceof UserError))
-    log.error({ ...about, reference, error: describeError(error) }, "a question could not be answered");
+    log.error({ ...about, reference, err: describeError(error) }, "a question could not be answered");
   if (interaction.isAutocomplete()) return interaction.responded ? undefined : interaction.respond([]);
   if (!interaction.isCommand() && !interaction.isMessageComponent()) return;
   const words =

@@ -5,6 +5,7 @@ import { digestMessage } from "../render/discord/digestMessage.ts";
 import { moderatorMessage } from "../render/discord/moderatorMessage.ts";
 import type { Moderation } from "./botContext.ts";
 import { askFirst } from "./confirm.ts";
+import { mayPost } from "./channelAccess.ts";
 import { refuseUnlessModerator } from "./isModerator.ts";
 import { editReply, reply } from "./send.ts";
 import { showProgress } from "./showProgress.ts";
@@ -25,12 +26,12 @@ export async function moderate(
   if (subcommand === undefined) throw unknownCommand(`${command.name} ${name}`);
   await interaction.deferReply({ flags: MessageFlags.Ephemeral });
   const told = await subcommand.run(inputOf(interaction), moderation.desk());
-  const { lines, preview = [], asks } = told;
+  const { lines, preview = [], asks, isTrouble } = told;
   if (asks !== undefined) {
     await askFirst(interaction, `${command.name} ${name}`, { ...told, asks }, moderation);
     return;
   }
-  await editReply(interaction, moderatorMessage(lines));
+  await editReply(interaction, moderatorMessage(lines, isTrouble));
   for (const part of preview) await reply(interaction, digestMessage(part, true));
 }
 
@@ -49,6 +50,7 @@ function inputOf(interaction: ChatInputCommandInteraction): ModeratorInput {
       const file = options.getAttachment(option);
       return file === null ? undefined : uploadOf(file);
     },
+    mayPost: (channel) => mayPost(interaction, channel),
     progress: showProgress(interaction),
   };
 }

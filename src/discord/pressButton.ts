@@ -4,7 +4,7 @@ import type { Question } from "../answer/question/question.ts";
 import type { Snapshot } from "../answer/snapshot.ts";
 import type { Article } from "../corpus/article.ts";
 import { UserError } from "../errors.ts";
-import type { View } from "../render/discord/answerMessage.ts";
+import { answerMessage, saysCorrected, type View } from "../render/discord/answerMessage.ts";
 import { articleMessage } from "../render/discord/articleMessage.ts";
 import { readConfirmationId } from "../render/discord/confirmation.ts";
 import { EPHEMERAL } from "../render/discord/component.ts";
@@ -15,8 +15,9 @@ import { shownExcerpts } from "../render/discord/passage.ts";
 import type { Command } from "../../commands/command.ts";
 import type { BotContext } from "./botContext.ts";
 import { pressConfirmation } from "./confirm.ts";
+import { describeError } from "./describeError.ts";
 import { displayedTexts } from "./findInCoverage.ts";
-import { reply } from "./send.ts";
+import { changePressed, reply } from "./send.ts";
 import { showAnswer } from "./showAnswer.ts";
 
 const CHANGED =
@@ -33,13 +34,18 @@ interface Pressed {
   /** Answers another question of the same command. */
   readonly ask: (question: Question) => Answer;
   readonly context: BotContext;
+  /** Whether the message is seen by the presser alone. */
+  readonly isPrivate: boolean;
+  /** Whether the message may be rewritten: it is the presser's own, and nobody else relies on what it says. */
+  readonly inPlace: boolean;
 }
 
 /**
  * Answers a press of a button or a choice in a menu.
  *
  * Nothing is remembered between presses: the question is read from the message, so buttons outlive a restart. Whoever
- * presses a button on another person's answer gets an answer of their own, which they alone see.
+ * presses a button on another person's answer gets an answer of their own, which they alone see; so does whoever presses one
+ * on a public answer that says that it was corrected, or that the coverage has changed under: what everybody reads stays.
  */
 export async function pressButton(
   interaction: MessageComponentInteraction,
@@ -50,7 +56,7 @@ export async function pressButton(
   if (moderation !== undefined && confirmation !== undefined)
     return pressConfirmation(interaction, confirmation, moderation);
   const press = readCustomId(interaction.customId);
-  const [heading = ""] = interaction.message.components.flatMap((part) => displayedTexts(part.toJSON()));
+  const [heading = "", intro = ""] = textsOf(interaction);
   const asked = readHeading(heading);
   const command = context.commands.find(({ name }) => name === asked?.command);
   if (press === undefined || asked === undefined || command === undefined) throw tooOld();
@@ -59,37 +65,66 @@ export async function pressButton(
   const snapshot = context.snapshot();
   const { question } = asked;
   const ask = (other: Question): Answer => context.answer(command, other, snapshot);
-  const pressed = { interaction, press, command, question, snapshot, ask, answer: ask(question), context };
-  if (shortVersion(snapshot.version) !== press.version) return showAnew(pressed);
+  const isSettled = (snapshot.editorial ?? context.editorial()) === context.editorial();
+  const isCurrent = isSettled && shortVersion(snapshot.version) === press.version;
+  const pressed: Pressed = {
+    interaction,
+    press,
+    command,
+    question,
+    snapshot,
+    ask,
+    answer: ask(question),
+    context,
+    isPrivate: isPrivateAnswer(interaction),
+    inPlace: isOwn(interaction) && (isPrivateAnswer(interaction) || (isCurrent && !saysCorrected(intro))),
+  };
+  if (!isCurrent) return showAnew(pressed);
   await actions[press.action](pressed);
 }
 
 const actions: Readonly<Record<Press["action"], (pressed: Pressed) => Promise<void>>> = {
-  page: (pressed) => show(pressed, { page: pressed.press.page }),
+  page: (pressed) =>
+    show(pressed, { page: pressed.press.page, isShared: pressed.isPrivate && !offersShare(pressed) }),
   share,
   pick,
-  context: async ({ interaction, press, command, question, snapshot, answer }) => {
+  context: async (pressed) => {
+    const { interaction, press, command, question, answer } = pressed;
     const excerpt = shownExcerpts(answer)[press.item - answer.articles.length];
     if (excerpt === undefined) throw tooOld();
-    const article = articleOf(snapshot, excerpt.file);
+    const article = articleOf(pressed, excerpt.file);
     await reply(interaction, contextMessage(command.name, question, article, excerpt, press));
   },
-  article: async ({ interaction, press, snapshot, answer }) => {
+  article: async (pressed) => {
+    const { interaction, press, answer } = pressed;
     const { item } = press;
     const file = answer.articles[item]?.file ?? shownExcerpts(answer)[item - answer.articles.length]?.file;
-    await reply(interaction, articleMessage(articleOf(snapshot, file)));
+    await reply(interaction, articleMessage(articleOf(pressed, file)));
   },
 };
 
-/** Posts a private answer for everybody in the channel. */
+/** Posts a private answer for everybody in the channel, once, and takes its button away. */
 async function share(pressed: Pressed): Promise<void> {
-  const { interaction, press, answer, context, snapshot } = pressed;
+  const { interaction, press, answer, context, isPrivate } = pressed;
   if (interaction.memberPermissions?.has(PermissionFlagsBits.SendMessages) === false)
     throw new UserError(
       "You may not write in this channel, so nothing can be shared here. Share it in another one.",
     );
-  const view = viewOf(pressed, { page: press.page, isPrivate: false });
-  await showAnswer(interaction, context, { answer, view, snapshot });
+  const { id } = interaction.message;
+  if (!isPrivate || context.shared.has(id))
+    throw new UserError("This has been shared already: everybody in the channel can read it.");
+  context.shared.add(id);
+  try {
+    const view = viewOf(pressed, { page: press.page, isPrivate: false });
+    await showAnswer(interaction, context, { answer, view, shares: id });
+  } catch (error) {
+    context.shared.delete(id);
+    throw error;
+  }
+  const shared = answerMessage(answer, viewOf(pressed, { page: press.page, isShared: true }));
+  await changePressed(interaction, shared).catch((error: unknown) => {
+    context.log.debug({ err: describeError(error) }, "the button of an answer that was shared stays");
+  });
 }
 
 /** Asks again with the choice that was meant. */
@@ -107,26 +142,38 @@ async function showAnew(pressed: Pressed): Promise<void> {
   await show(pressed, { page: 0, notice: CHANGED });
 }
 
-/** Turns the page in place for whoever asked; anybody else gets it in a message of their own. */
+/** Turns the page in place where that may be; else in a message of its own, which the presser alone sees. */
 async function show(pressed: Pressed, view: Turn): Promise<void> {
-  const { interaction, context, answer, snapshot } = pressed;
-  const place = isOwn(interaction) ? interaction : undefined;
-  await showAnswer(interaction, context, { answer, view: viewOf(pressed, view), snapshot }, place);
+  const { interaction, context, answer, inPlace } = pressed;
+  const place = inPlace ? interaction : undefined;
+  await showAnswer(interaction, context, { answer, view: viewOf(pressed, view) }, place);
 }
 
-type Turn = Pick<View, "page"> & Partial<Pick<View, "notice" | "isPrivate">>;
+type Turn = Pick<View, "page"> & Partial<Pick<View, "notice" | "isPrivate" | "isShared">>;
 
-function viewOf({ interaction, question, snapshot }: Pressed, turn: Turn): View {
-  const isPrivate = !isOwn(interaction) || interaction.message.flags.has(EPHEMERAL);
-  return { question, version: snapshot.version, isPrivate, ...turn };
+function viewOf({ question, snapshot, isPrivate, inPlace }: Pressed, turn: Turn): View {
+  return { question, version: snapshot.version, isPrivate: isPrivate || !inPlace, ...turn };
 }
 
 function isOwn({ message, user }: MessageComponentInteraction): boolean {
   return message.interactionMetadata?.user.id === user.id;
 }
 
-function articleOf({ articles }: Snapshot, file: string | undefined): Article {
-  const article = articles.find((candidate) => candidate.file === file);
+function isPrivateAnswer({ message }: MessageComponentInteraction): boolean {
+  return message.flags.has(EPHEMERAL);
+}
+
+/** A private answer offers to be shared until it has been. */
+function offersShare({ interaction: { message } }: Pressed): boolean {
+  return message.components.some((part) => JSON.stringify(part.toJSON()).includes('"1:share:'));
+}
+
+function textsOf({ message }: MessageComponentInteraction): string[] {
+  return message.components.flatMap((part) => displayedTexts(part.toJSON()));
+}
+
+function articleOf({ snapshot }: Pressed, file: string | undefined): Article {
+  const article = snapshot.articles.find((candidate) => candidate.file === file);
   if (article === undefined) throw tooOld();
   return article;
 }

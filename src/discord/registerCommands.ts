@@ -63,7 +63,7 @@ async function clearServers(client: Client<true>, log: BotContext["log"]): Promi
         await overwrite(client, Routes.applicationGuildCommands(client.application.id, id), [], log);
       } catch (error) {
         // Invited without the scope applications.commands, a server has no commands of its own.
-        log.debug({ server: id, error: describeError(error) }, "the commands of a server could not be read");
+        log.debug({ server: id, err: describeError(error) }, "the commands of a server could not be read");
       }
     }),
   );

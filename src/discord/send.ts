@@ -59,6 +59,16 @@ export async function editReply(interaction: Deferrable, message: Message): Prom
   interaction.replied = true;
 }
 
+/** Puts a message in the place of the one whose button was pressed, after the press has been answered with another. */
+export async function changePressed(
+  interaction: MessageComponentInteraction,
+  message: Message,
+): Promise<void> {
+  const { client, applicationId, token } = interaction;
+  const route = Routes.webhookMessage(applicationId, token, interaction.message.id);
+  await client.rest.patch(route, { ...request(message, changeOf(message)), auth: false });
+}
+
 async function respond(
   interaction: Answerable,
   message: Message,

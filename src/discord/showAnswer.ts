@@ -1,7 +1,7 @@
 import type { MessageComponentInteraction } from "discord.js";
 import type { Answer } from "../answer/reply/answer.ts";
-import type { Snapshot } from "../answer/snapshot.ts";
 import { answerMessage, type View } from "../render/discord/answerMessage.ts";
+import { UserError } from "../errors.ts";
 import type { BotContext } from "./botContext.ts";
 import { describeError } from "./describeError.ts";
 import { replace, reply, type Answerable, type Arrived } from "./send.ts";
@@ -9,11 +9,12 @@ import { replace, reply, type Answerable, type Arrived } from "./send.ts";
 /** An answer does not wait longer than this, in milliseconds, to be noted: Discord gives it three seconds. */
 const LONGEST_WAIT = 1_000;
 
-/** An answer, how it is shown, and what it was found in. */
+/** An answer and how it is shown. */
 interface Shown {
   readonly answer: Answer;
   readonly view: View;
-  readonly snapshot: Snapshot;
+  /** The private message that it shares, if any. */
+  readonly shares?: string;
 }
 
 /**
@@ -24,8 +25,8 @@ interface Shown {
  */
 export async function showAnswer(
   interaction: Answerable,
-  { onPosting, log }: Pick<BotContext, "onPosting" | "log">,
-  { answer, view, snapshot }: Shown,
+  { onPosting, log, editorial }: Pick<BotContext, "onPosting" | "log" | "editorial">,
+  { answer, view, shares }: Shown,
   place?: MessageComponentInteraction,
 ): Promise<void> {
   const message = answerMessage(answer, view);
@@ -36,16 +37,19 @@ export async function showAnswer(
     return;
   }
   const unnoted = (error: unknown): undefined => {
-    log.error({ error: describeError(error) }, "an answer could not be noted, and may not be corrected");
+    if (error instanceof UserError) throw error;
+    log.error({ err: describeError(error) }, "an answer could not be noted, and may not be corrected");
   };
   const noting = onPosting({
     interaction: interaction.id,
     token: interaction.token,
     channel: interaction.channelId,
+    guild: interaction.guildId,
+    ...(shares === undefined ? {} : { shares }),
     ...(place === undefined ? {} : { replaces: place.message.id }),
     answer,
     view,
-    editorial: snapshot.editorial ?? {},
+    editorial: editorial(),
   }).catch(unnoted);
   await within(noting, LONGEST_WAIT);
   const arrived = await show();

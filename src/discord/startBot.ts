@@ -1,4 +1,6 @@
 import { DiscordjsError, DiscordjsErrorCodes, Events, type Client, type Interaction } from "discord.js";
+import { asItStands } from "../answer/reply/asItStands.ts";
+import type { Editorial } from "../corpus/editorial.ts";
 import { UserError } from "../errors.ts";
 import type { BotContext } from "./botContext.ts";
 import { connectionErrorCode } from "./connectionError.ts";
@@ -13,11 +15,15 @@ import { registerCommands } from "./registerCommands.ts";
 import { rememberAnswers } from "./rememberAnswers.ts";
 import { takeTurns } from "./takeTurns.ts";
 
+const nothingSet: Editorial = {};
+
 /** How long answers under way may take once the bot is to stop, in milliseconds. */
 const DRAIN_MS = 8000;
 
 /** What a bot is started with. */
-export type BotOptions = Omit<BotContext, "cooldown" | "answer"> & {
+export type BotOptions = Omit<BotContext, "cooldown" | "answer" | "shared" | "editorial"> & {
+  /** What moderators have set; what the coverage was made with, if left out. */
+  readonly editorial?: () => Editorial;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
 };
@@ -37,10 +43,15 @@ export interface Bot {
 /** Connects to Discord, registers the commands and answers them. */
 export function startBot({ clock, ...options }: BotOptions): Bot {
   const { settings, commands, log } = options;
+  const editorial = options.editorial ?? (() => options.snapshot().editorial ?? nothingSet);
+  const remembered = rememberAnswers();
   const context: BotContext = {
     ...options,
+    editorial,
     cooldown: createCooldown(settings.cooldownPerMinute),
-    answer: rememberAnswers(),
+    answer: (command, question, snapshot) =>
+      asItStands(remembered(command, question, snapshot), snapshot, editorial()),
+    shared: new Set(),
   };
   const client = createClient(settings);
   const underWay = new Set<Promise<void>>();
@@ -53,11 +64,11 @@ export function startBot({ clock, ...options }: BotOptions): Bot {
   };
   client.on(Events.InteractionCreate, onInteraction);
   client.on(Events.Error, (error) =>
-    log.error({ error: describeError(error) }, "discord.js reported an error"),
+    log.error({ err: describeError(error) }, "discord.js reported an error"),
   );
   client.on(Events.Warn, (warning) => log.warn({ warning: hideSecrets(warning) }, "discord.js warned"));
   client.on(Events.ShardError, (error, shard) =>
-    log.warn({ shard, error: describeError(error) }, "connection error"),
+    log.warn({ shard, err: describeError(error) }, "connection error"),
   );
   client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, "reconnecting"));
   client.on(Events.ShardResume, (shard) => log.info({ shard }, "resumed"));

@@ -10,6 +10,7 @@ import type { Settings } from "../config.ts";
 import { createDigestChannel } from "../discord/createDigestChannel.ts";
 import { createMessageEditor } from "../discord/createMessageEditor.ts";
 import { createPostingFinder } from "../discord/createPostingFinder.ts";
+import { describeError } from "../discord/describeError.ts";
 import { startBot, type Bot } from "../discord/startBot.ts";
 import { UserError } from "../errors.ts";
 import { createLibrary, type Library } from "../library/createLibrary.ts";
@@ -20,10 +21,11 @@ import { nextDue } from "../schedule/nextDue.ts";
 import { runDigests } from "../schedule/runDigests.ts";
 import { resolvePostings } from "../schedule/resolvePostings.ts";
 import { startSchedule } from "../schedule/startSchedule.ts";
+import { adoptEditorial } from "../store/adoptEditorial.ts";
 import { readEditorial } from "../store/editorial.ts";
 import { openStore } from "../store/openStore.ts";
 import { prune } from "../store/prune.ts";
-import { recordSeen } from "../store/seen.ts";
+import { readSeen, recordSeen } from "../store/seen.ts";
 import type { Store } from "../store/store.ts";
 import { notePosting } from "./notePosting.ts";
 
@@ -71,6 +73,9 @@ export async function startService(
     const library = await createLibrary({
       settings,
       readEditorial: () => readEditorial(store.db),
+      readEarlier: async () =>
+        new Set((await readSeen(store.db)).flatMap((row) => (row.removed_at === null ? [row.file] : []))),
+      adopt: (articles) => adoptEditorial(store.db, articles),
       beforeSwap: ({ articles, retracted = [] }, at) => recordSeen(store.db, [...articles, ...retracted], at),
       now,
     });
@@ -81,6 +86,7 @@ export async function startService(
       settings,
       commands,
       snapshot: () => library.current(),
+      editorial: () => library.editorial(),
       complete,
       log,
       clock: now,
@@ -109,12 +115,14 @@ export async function startService(
     const corrections: CorrectionDesk = {
       store,
       editor: createMessageEditor(client),
+      snapshot: () => library.current(),
       now,
       pace: () => new Promise((resolve) => setTimeout(resolve, PACE)),
       log,
     };
     const finder = createPostingFinder(client);
-    const failed = (error: unknown): void => log.error({ err: error }, "what is due could not be done");
+    const failed = (error: unknown): void =>
+      log.error({ err: describeError(error) }, "what is due could not be done");
     const schedule = startSchedule(
       () => runDigests(digests),
       () => nextDue(store.db, now()),
@@ -124,10 +132,14 @@ export async function startService(
     const forget = keepRetention(store, settings.retentionDays, log);
     const upkeep = startSchedule(
       async () => {
-        await followEditorial(library, store);
-        await resolvePostings(corrections, finder);
-        await correctMessages(corrections);
+        // While a reload runs, what is to be said of articles is said all the same.
+        const following = followEditorial(library, store);
+        const correcting = resolvePostings(corrections, finder).then(() => correctMessages(corrections));
+        const failures = (await Promise.allSettled([following, correcting])).filter(
+          ({ status }) => status === "rejected",
+        );
         await forget(now());
+        for (const { reason } of failures as PromiseRejectedResult[]) throw reason;
       },
       () => Promise.resolve(undefined),
       failed,
@@ -160,8 +172,9 @@ export async function startService(
 /** Shows what moderators have set in another process over the same state, or just before a stop. */
 async function followEditorial(library: Library, store: Store): Promise<void> {
   const editorial = await readEditorial(store.db);
-  if (!isDeepStrictEqual(editorial, library.current().editorial ?? {}))
-    await library.reload({ by: "a change by the moderators", reread: false });
+  if (isDeepStrictEqual(editorial, library.current().editorial ?? {})) return;
+  library.follow(editorial);
+  await library.reload({ by: "a change by the moderators", reread: false });
 }
 
 /** Removes what is older than the retention, once a day. */
@@ -192,7 +205,7 @@ async function reloadAndLog(library: Library, by: string, log: Logger): Promise<
     );
   } catch (error) {
     log.error(
-      { by, reason: error instanceof Error ? error.message : String(error) },
+      error instanceof UserError ? { by, reason: error.message } : { by, err: error },
       "corpus not reloaded; the last one goes on answering",
     );
   }
@@ -205,9 +218,7 @@ function watchCorpus(folder: string, onChange: () => void, log: Logger): () => P
     clearTimeout(timer);
     timer = setTimeout(onChange, SETTLE);
   });
-  watcher.on("error", (error) =>
-    log.warn({ reason: error.message }, "the corpus folder is no longer watched"),
-  );
+  watcher.on("error", (error) => log.warn({ err: error }, "the corpus folder is no longer watched"));
   return async () => {
     clearTimeout(timer);
     watcher.close();

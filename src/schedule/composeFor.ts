@@ -9,9 +9,12 @@ import type { DigestDesk } from "./digestDesk.ts";
 /** Unanswered questions that one digest lists. */
 const MOST_QUESTIONS = 8;
 
-/** Makes digests from the coverage as it is, and from what was asked of it in vain. */
+/** Makes digests from the coverage as it is, and where they are to from what was asked in their own channel in vain. */
 export function composeFor(library: Library, store: Store, now: () => number): DigestDesk["compose"] {
   return async (row, covered, mark) => {
+    // A digest is not to quote what has just been retracted.
+    if (library.editorial() !== library.current().editorial)
+      await library.reload({ by: "a change by the moderators", reread: false });
     const { snapshot, at } = library.loaded();
     const seen = await readSeen(store.db);
     const digest = composeDigest(snapshot, {
@@ -24,7 +27,10 @@ export function composeFor(library: Library, store: Store, now: () => number): D
           { firstSeen: first_seen, changedAt: changed_at },
         ]),
       ),
-      unanswered: await readUnanswered(store.db, covered?.questions ?? row.created_at, MOST_QUESTIONS),
+      unanswered:
+        row.questions === "channel"
+          ? await readUnanswered(store.db, row, covered?.questions ?? row.created_at, MOST_QUESTIONS)
+          : [],
     });
     const isSilent = !hasNews(digest) && row.when_empty === "skip";
     const parts = isSilent ? [] : splitDigest(digest, mark);

@@ -1,3 +1,4 @@
+import type { Line } from "../render/discord/moderatorMessage.ts";
 import type { DigestPart } from "../answer/reply/digest.ts";
 
 /** How sending one part ended. */
@@ -5,8 +6,8 @@ export type SendOutcome =
   | { readonly kind: "sent"; readonly message: string }
   /** The channel is gone or may not be written to: it will not get better by itself. */
   | { readonly kind: "refused"; readonly reason: string }
-  /** Anything else, such as an outage: worth another try. */
-  | { readonly kind: "failed"; readonly reason: string };
+  /** Anything else, such as an outage: worth another try, unless it is lasting. */
+  | { readonly kind: "failed"; readonly reason: string; readonly isLasting?: boolean };
 
 /** How digests reach a channel; the schedule knows nothing else of where they go. */
 export interface DigestChannel {
@@ -17,6 +18,8 @@ export interface DigestChannel {
    * message where it is there, `undefined` where it is not, otherwise why nobody can say.
    */
   find(channel: string, mark: string, since: number): Promise<SendOutcome | undefined>;
-  /** Tells the moderators that a digest has been paused. */
-  tellModerators(moderator: string, text: string): Promise<void>;
+  /** The permissions that the bot lacks there for digests, as Discord names them. */
+  lacks(channel: string): Promise<readonly string[]>;
+  /** Tells the moderators of a server something about a digest: in their channel, else whoever added it, else the owner. */
+  tellModerators(adder: string, line: Line, guild: string): Promise<void>;
 }

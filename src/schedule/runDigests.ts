@@ -5,6 +5,7 @@ import type { DigestRow, LedgerRow } from "../store/schema.ts";
 import type { DigestDesk } from "./digestDesk.ts";
 import { digestNonce } from "./digestNonce.ts";
 import { planSlots } from "./planSlots.ts";
+import { logTrouble, reportTrouble, type Trouble } from "./reportTrouble.ts";
 import { sendSlot } from "./sendSlot.ts";
 
 /** What a run that somebody asked for came to. */
@@ -44,16 +45,36 @@ async function runDigest(desk: DigestDesk, id: string): Promise<void> {
   const now = desk.now();
   const after = Math.max(digest.counts_from, (await lastSlot(db, id, now)) ?? 0);
   const { due, skipped } = planSlots(digest, after, now);
-  for (const { slot, reason } of skipped)
-    await enterSlot(
-      db,
-      rowOf(digest, slot, { state: "skipped", reason, covers_until: now, composed_at: now, updated_at: now }),
-      [],
-      {},
-    );
+  const entered: number[] = [];
+  for (const { slot, reason } of skipped) {
+    const at = { covers_until: now, composed_at: now, updated_at: now };
+    if (await enterSlot(db, rowOf(digest, slot, { state: "skipped", reason, ...at }), [], {}))
+      entered.push(slot);
+  }
+  if (entered.length > 0) {
+    const missed = missedSlots(digest, entered, skipped.at(-1)?.reason ?? "");
+    await (due === undefined ? reportTrouble : logTrouble)(desk, digest, missed);
+  }
   if (due === undefined) return;
   const row = await enter(desk, digest, due, now, false);
   if (row !== undefined) await sendSlot(desk, digest, row, false);
+}
+
+/** Says which slots were missed and why, so that nobody wonders where a digest was. */
+function missedSlots(digest: DigestRow, slots: readonly number[], reason: string): Trouble {
+  const [first = 0] = slots;
+  const from = timeIn(digest, first);
+  const which =
+    slots.length === 1
+      ? from
+      : `${slots.length} times from ${from} to ${timeIn(digest, slots.at(-1) ?? first)}`;
+  return { action: "missed", words: "was missed", detail: `${which}: ${reason}` };
+}
+
+/** A moment as the digest's own clock shows it: "2026-06-01 09:00 Europe/London". */
+function timeIn({ timezone }: DigestRow, at: number): string {
+  const format = { timeZone: timezone, dateStyle: "short", timeStyle: "short" } as const;
+  return `${new Intl.DateTimeFormat("sv-SE", format).format(at)} ${timezone}`;
 }
 
 /** Enters a slot with its content; `undefined` where there is nothing to send, or another has entered it. */
@@ -98,7 +119,7 @@ async function attempt(desk: DigestDesk, id: string, work: () => Promise<void>):
   try {
     await claim(desk, id, work);
   } catch (error) {
-    desk.log.error({ digest: id, error }, "digest failed");
+    desk.log.error({ digest: id, err: error }, "digest failed");
   }
 }
 
@@ -113,5 +134,5 @@ function claim<Result>(
 type RowRest = Partial<LedgerRow> & Pick<LedgerRow, "state" | "covers_until" | "composed_at" | "updated_at">;
 
 function rowOf(digest: DigestRow, slot: number, rest: RowRest): LedgerRow {
-  return { digest: digest.id, slot, manual: 0, reason: "", ...rest };
+  return { digest: digest.id, slot, manual: 0, reason: "", blind_since: null, ...rest };
 }

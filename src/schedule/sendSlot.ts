@@ -1,15 +1,21 @@
 import { filesOf, type DigestPart } from "../answer/reply/digest.ts";
-import { record } from "../store/audit.ts";
 import { arriveCitation, recordCitation } from "../store/citations.ts";
 import { updateDigest } from "../store/digests.ts";
-import { closeSlot, markPart, readParts } from "../store/ledger.ts";
+import { closeSlot, markBlind, markPart, readParts, readSlot } from "../store/ledger.ts";
 import type { DigestRow, LedgerPartRow, LedgerRow } from "../store/schema.ts";
+import type { SendOutcome } from "./digestChannel.ts";
 import type { DigestDesk } from "./digestDesk.ts";
 import { GRACE } from "./planSlots.ts";
+import { reportTrouble } from "./reportTrouble.ts";
 
 const TOO_LATE = "it could not be sent in time; the next slot tells its news";
 /** Looking for a message starts this much before its slot was entered: clocks differ. */
 const CLOCK_DIFFERENCE = 5 * 60_000;
+/** The history of a channel is waited for this long, which is less than Discord remembers a nonce. */
+const HISTORY_WAIT = 2 * 60_000;
+/** What `blind_since` is once it was waited long enough and the moderators were told: waiting is over for good. */
+const TOLD = 0;
+const BLIND_ADVICE = "Look at the channel, and that the bot may Read Message History there.";
 
 /**
  * Sends what is still to be sent of a slot that is entered in the ledger.
@@ -28,11 +34,10 @@ export async function sendSlot(
   for (const part of parts) {
     if (part.message !== null) continue;
     const content = JSON.parse(part.payload) as DigestPart;
-    const earlier = resumed
-      ? await desk.channel.find(digest.channel, content.mark, row.updated_at - CLOCK_DIFFERENCE)
-      : undefined;
+    const earlier = resumed ? await lookFor(desk, digest, row, content) : undefined;
     if (earlier === undefined && arrived === 0 && desk.now() - row.slot > GRACE) {
       await closeSlot(db, row, "skipped", TOO_LATE, desk.now());
+      await reportTrouble(desk, digest, { action: "missed", words: "was missed", detail: TOO_LATE });
       return;
     }
     const outcome = earlier ?? (await desk.channel.send(digest.channel, content, part.nonce));
@@ -53,6 +58,35 @@ export async function sendSlot(
   await closeSlot(db, row, "sent", "", desk.now());
 }
 
+/**
+ * Looks for a part that may have been sent. Where the channel's history cannot be read, it is waited for, but not for long:
+ * then the part is sent with the nonce by which Discord knows it again for some minutes, and the moderators are told.
+ */
+async function lookFor(
+  desk: DigestDesk,
+  digest: DigestRow,
+  row: LedgerRow,
+  { mark }: DigestPart,
+): Promise<SendOutcome | undefined> {
+  const { db } = desk.store;
+  const found = await desk.channel.find(digest.channel, mark, row.updated_at - CLOCK_DIFFERENCE);
+  if (found?.kind !== "failed") return found;
+  const since = (await readSlot(db, row))?.blind_since ?? desk.now();
+  await markBlind(db, row, since);
+  const waited = desk.now() - since;
+  if (found.isLasting !== true && waited < HISTORY_WAIT) return found;
+  if (since !== TOLD) {
+    await markBlind(db, row, TOLD);
+    await reportTrouble(desk, digest, {
+      action: "doubt",
+      words: "may be there twice",
+      detail: `it could not be looked up in the channel (${found.reason})`,
+      advice: BLIND_ADVICE,
+    });
+  }
+  return undefined;
+}
+
 /** Notes the message and what it cites in one step, so that neither is known without the other. */
 async function arrive(
   { store, now }: DigestDesk,
@@ -67,24 +101,19 @@ async function arrive(
     // A digest that an earlier version entered was not announced.
     if (isKnown) return;
     const citation = { message, channel, kind: "digest", content: part.payload, at: now() } as const;
-    await recordCitation(transaction, citation, filesOf(content));
+    await recordCitation(transaction, citation, filesOf(content), {});
   });
 }
 
 async function pause(desk: DigestDesk, digest: DigestRow, row: LedgerRow, reason: string): Promise<void> {
-  const at = desk.now();
   await desk.store.db.transaction().execute(async (transaction) => {
-    await closeSlot(transaction, row, "skipped", reason, at);
+    await closeSlot(transaction, row, "skipped", reason, desk.now());
     await updateDigest(transaction, digest.id, { paused: reason });
-    await record(transaction, {
-      id: desk.newId(),
-      at,
-      actor: "schedule",
-      action: "pause",
-      target: digest.id,
-      detail: reason,
-    });
   });
-  const text = `Digest ${digest.id} for <#${digest.channel}> is paused: ${reason}. Put that right, then use /digest resume.`;
-  await desk.channel.tellModerators(digest.created_by, text);
+  await reportTrouble(desk, digest, {
+    action: "pause",
+    words: "is paused",
+    detail: reason,
+    advice: "Put that right, then use /digest resume.",
+  });
 }

@@ -5,11 +5,12 @@ export async function record(db: Connection, entry: AuditRow): Promise<void> {
   await db.insertInto("audit").values(entry).execute();
 }
 
-/** Reads the last `limit` lines of the log, newest first. */
-export async function readAudit(db: Connection, limit: number): Promise<readonly AuditRow[]> {
+/** Reads the last `limit` lines of the log of one server, newest first. */
+export async function readAudit(db: Connection, guild: string, limit: number): Promise<readonly AuditRow[]> {
   return db
     .selectFrom("audit")
     .selectAll()
+    .where("guild", "=", guild)
     .orderBy("at", "desc")
     .orderBy("id", "desc")
     .limit(limit)

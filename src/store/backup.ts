@@ -19,6 +19,7 @@ const tables = [
   "citation_files",
   "corrections",
   "postings",
+  "shares",
   "confirmations",
   "unanswered",
   "audit",

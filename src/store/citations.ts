@@ -52,6 +52,7 @@ export async function arriveCitation(db: Connection, name: string, message: stri
         conflict.columns(["message", "change"]).doUpdateSet({ state: correction.state }),
       )
       .execute();
+  await db.updateTable("shares").set({ message }).where("message", "=", name).execute();
   await dropCitations(db, [name]);
   return true;
 }
@@ -59,20 +60,28 @@ export async function arriveCitation(db: Connection, name: string, message: stri
 /** Forgets messages that were announced and are not there. */
 export async function dropCitations(db: Connection, names: readonly string[]): Promise<void> {
   if (names.length === 0) return;
-  for (const table of ["postings", "corrections", "citation_files"] as const)
+  for (const table of ["postings", "shares", "corrections", "citation_files"] as const)
     await db.deleteFrom(table).where("message", "in", names).execute();
   await db.deleteFrom("citations").where("message", "in", names).where("posted", "=", 0).execute();
 }
 
-/** Remembers a message that is there and the articles that it cites; of one that is known already, what it shows now. */
+/**
+ * Remembers a message that is there and the articles that it cites. One that is known already shows this now, and cites what
+ * it did as well; a correction that was made while this was on its way is made again. Call it in a transaction.
+ *
+ * @param madeWith what moderators had set when it was rendered
+ */
 export async function recordCitation(
   db: Connection,
   citation: Citation,
   files: Iterable<string>,
+  madeWith: Editorial,
 ): Promise<void> {
+  await takeTurn(db);
+  const cited = [...new Set(files)];
   await putCitation(db, { ...citation, posted: 1 });
-  await db.deleteFrom("citation_files").where("message", "=", citation.message).execute();
-  await putFiles(db, citation.message, [...new Set(files)]);
+  await putFiles(db, citation.message, cited);
+  await queueMissed(db, citation.message, cited, madeWith, citation.at);
 }
 
 async function readCitation(db: Connection, message: string): Promise<CitationRow | undefined> {

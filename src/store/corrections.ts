@@ -10,17 +10,24 @@ export interface PendingCorrection extends CitationRow {
 /** How the correction of one message ended. */
 export type CorrectionEnd = Exclude<CorrectionRow["state"], "pending">;
 
-/** Queues every message that cites the changed article; returns how many. */
-export async function queueCorrections(db: Connection, request: ChangeRequest): Promise<number> {
-  const { file, notice, id, at } = request;
-  const citing = await db.selectFrom("citation_files").select("message").where("file", "=", file).execute();
-  for (const { message } of citing)
+/** Queues every message that cites the changed article under any of its names; returns how many. */
+export async function queueCorrections(
+  db: Connection,
+  { notice, id, at }: ChangeRequest,
+  files: readonly string[],
+): Promise<number> {
+  const citing = await db
+    .selectFrom("citation_files")
+    .select(["message", "file"])
+    .where("file", "in", files)
+    .execute();
+  for (const { message, file } of citing)
     await db
       .insertInto("corrections")
       .values({ message, change: id, file, notice, state: "pending", reason: "", updated_at: at })
       .onConflict((conflict) => conflict.doNothing())
       .execute();
-  return citing.length;
+  return new Set(citing.map(({ message }) => message)).size;
 }
 
 /** Queues a message for what moderators have set on articles that it cites since it was rendered. */
@@ -84,6 +91,24 @@ export async function endCorrection(
       "change",
       "in",
       correction.changes.map(({ change }) => change),
+    )
+    .execute();
+}
+
+/** Puts the changes of a message behind those of all others: it is to be corrected once more. */
+export async function postponeCorrection(
+  db: Connection,
+  { message, changes }: PendingCorrection,
+  at: number,
+): Promise<void> {
+  await db
+    .updateTable("corrections")
+    .set({ updated_at: at })
+    .where("message", "=", message)
+    .where(
+      "change",
+      "in",
+      changes.map(({ change }) => change),
     )
     .execute();
 }

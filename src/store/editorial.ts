@@ -17,8 +17,12 @@ export interface ChangeRequest {
   /** Unique; names the change in the log and in the corrections that follow from it. */
   readonly id: string;
   readonly file: string;
+  /** `Article.content`: what is set holds for the same article under any name. */
+  readonly content: string;
   readonly change: ArticleChange;
   readonly actor: string;
+  /** The server in whose log it is shown. */
+  readonly guild: string;
   /** Milliseconds since 1970. */
   readonly at: number;
   /** What is said under a message that cited the article and cannot be edited. */
@@ -57,32 +61,40 @@ export async function readEditorial(db: Connection): Promise<Editorial> {
 }
 
 /**
- * Carries out one change to an article, writes it into the log and queues every message that cited it to be corrected:
- * all of it or nothing. Returns how many messages will be corrected.
+ * Carries out one change to an article, under every name that it has been known by, writes it into the log and queues every
+ * message that cited it to be corrected: all of it or nothing. Returns how many messages will be corrected.
  */
 export async function changeArticle(db: Connection, request: ChangeRequest): Promise<number> {
-  const { id, file, change, actor, at, notice } = request;
+  const { id, file, content, change, actor, guild, at } = request;
   return db.transaction().execute(async (transaction) => {
     await takeTurn(transaction);
-    const before = await transaction
-      .selectFrom("editorial")
-      .selectAll()
-      .where("file", "=", file)
-      .executeTakeFirst();
-    const after = { ...changed(before, change), updated_at: at, notice };
-    await transaction
-      .insertInto("editorial")
-      .values({ file, ...after })
-      .onConflict((conflict) => conflict.column("file").doUpdateSet(after))
-      .execute();
-    if (change.kind === "note")
-      await transaction
-        .insertInto("editor_notes")
-        .values({ id, file, note: change.note, corrects: change.corrects ? 1 : 0, at })
-        .execute();
-    await record(transaction, { id, at, actor, action: change.kind, target: file, detail: detailOf(change) });
-    return queueCorrections(transaction, request);
+    const known = await transaction.selectFrom("editorial").selectAll().execute();
+    const others = content === "" ? [] : known.filter((row) => row.content === content && row.file !== file);
+    const own = known.find((row) => row.file === file);
+    await changeFile(transaction, request, own);
+    for (const row of others) await changeFile(transaction, { ...request, file: row.file }, row);
+    const detail = detailOf(change);
+    await record(transaction, { id, guild, at, actor, action: change.kind, target: file, detail });
+    return queueCorrections(transaction, request, [file, ...others.map((row) => row.file)]);
   });
+}
+
+async function changeFile(
+  db: Connection,
+  { id, file, content, change, at, notice }: ChangeRequest,
+  before: EditorialRow | undefined,
+): Promise<void> {
+  const after = { ...changed(before, change), updated_at: at, notice, content };
+  await db
+    .insertInto("editorial")
+    .values({ file, ...after })
+    .onConflict((conflict) => conflict.column("file").doUpdateSet(after))
+    .execute();
+  if (change.kind === "note")
+    await db
+      .insertInto("editor_notes")
+      .values({ id: `${id} ${file}`, file, note: change.note, corrects: change.corrects ? 1 : 0, at })
+      .execute();
 }
 
 function changed(

@@ -107,6 +107,20 @@ export async function dropUnsentParts(
   );
 }
 
+/** Notes since when the channel's history cannot be read; null where it can. */
+export async function markBlind(
+  db: Connection,
+  { digest, slot }: SlotKey,
+  since: number | null,
+): Promise<void> {
+  await db
+    .updateTable("ledger")
+    .set({ blind_since: since })
+    .where("digest", "=", digest)
+    .where("slot", "=", slot)
+    .execute();
+}
+
 /** Closes a slot that was being sent. */
 export async function closeSlot(
   db: Connection,
@@ -139,6 +153,29 @@ export async function lastSlot(db: Connection, digest: string, now: number): Pro
     .limit(1)
     .executeTakeFirst();
   return row?.slot;
+}
+
+/** Reads the last slot of a digest that was sent, the last that was skipped, and the first that is still being sent. */
+export async function readLast(
+  db: Connection,
+  digest: string,
+): Promise<Partial<Record<LedgerRow["state"], LedgerRow>>> {
+  const last = async (state: LedgerRow["state"], order: "asc" | "desc"): Promise<object> => {
+    const row = await db
+      .selectFrom("ledger")
+      .selectAll()
+      .where("digest", "=", digest)
+      .where("state", "=", state)
+      .orderBy("slot", order)
+      .limit(1)
+      .executeTakeFirst();
+    return row === undefined ? {} : { [state]: row };
+  };
+  return {
+    ...(await last("sent", "desc")),
+    ...(await last("skipped", "desc")),
+    ...(await last("sending", "asc")),
+  };
 }
 
 /** Up to which moments the slots of a digest that were sent have told the news. */

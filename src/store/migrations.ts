@@ -138,5 +138,26 @@ const second: Migration = async ({ schema }) => {
     .execute();
 };
 
+const third: Migration = async ({ schema }) => {
+  await schema
+    .alterTable("editorial")
+    .addColumn("content", "text", (column) => column.notNull().defaultTo(""))
+    .execute();
+  await schema.alterTable("unanswered").addColumn("guild", "text").execute();
+  await schema.alterTable("unanswered").addColumn("channel", "text").execute();
+  await schema
+    .alterTable("digests")
+    .addColumn("questions", "text", (column) => column.notNull().defaultTo("none"))
+    .execute();
+  await schema.alterTable("audit").addColumn("guild", "text").execute();
+  await schema.alterTable("ledger").addColumn("blind_since", "bigint").execute();
+  await schema
+    .createTable("shares")
+    .addColumn("source", "text", (column) => column.primaryKey())
+    .addColumn("message", "text", (column) => column.notNull())
+    .addColumn("at", "bigint", (column) => column.notNull())
+    .execute();
+};
+
 /** In order; a database at version n has had the first n. Append only: a released step never changes. */
-export const migrations: readonly Migration[] = [first, second];
+export const migrations: readonly Migration[] = [first, second, third];

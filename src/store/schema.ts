@@ -12,6 +12,7 @@ export interface Schema {
   citation_files: CitationFileRow;
   corrections: CorrectionRow;
   postings: PostingRow;
+  shares: ShareRow;
   confirmations: ConfirmationRow;
   unanswered: UnansweredRow;
   audit: AuditRow;
@@ -28,6 +29,8 @@ export interface EditorialRow {
   updated_at: number;
   /** What the last change says where a message that cites the article cannot be edited. */
   notice: string;
+  /** `Article.content` when it was last set, so that the same article under another name is known; empty where nobody looked. */
+  content: string;
 }
 
 interface NoteRow {
@@ -60,6 +63,8 @@ export interface DigestRow {
   timezone: string;
   about: string | null;
   when_empty: "skip" | "post";
+  /** Whether it lists what was asked in its channel in vain. */
+  questions: "none" | "channel";
   /** Why it is paused; null while it runs. */
   paused: string | null;
   created_by: string;
@@ -82,6 +87,8 @@ export interface LedgerRow {
   /** When it was put together; questions are told up to this moment. */
   composed_at: number;
   updated_at: number;
+  /** Since when the channel's history could not be read to look for what was sent of it; null where it could. */
+  blind_since: number | null;
 }
 
 export interface LedgerPartRow {
@@ -139,6 +146,15 @@ export interface PostingRow {
   at: number;
 }
 
+/** A private answer that was posted for all of its channel to see, which happens once. */
+interface ShareRow {
+  /** Id of the private message. */
+  source: string;
+  /** What the citation of the public one is called. */
+  message: string;
+  at: number;
+}
+
 /** Something that a moderator has been asked to confirm; gone once it is answered. */
 export interface ConfirmationRow {
   id: string;
@@ -150,14 +166,19 @@ export interface ConfirmationRow {
 }
 
 /** One question that the coverage could not answer; never who asked it. */
-interface UnansweredRow {
+export interface UnansweredRow {
   id: string;
   question: string;
   at: number;
+  /** The server and the channel that it was asked in; null in direct messages, and where an earlier version noted it. */
+  guild: string | null;
+  channel: string | null;
 }
 
 export interface AuditRow {
   id: string;
+  /** The server that it is shown in; null for what was written by an earlier version, which is shown in none. */
+  guild: string | null;
   at: number;
   /** Who did it: a moderator's id, or the part of the bot that did. */
   actor: string;

@@ -1,4 +1,4 @@
-import type { Connection } from "./schema.ts";
+import type { Connection, DigestRow, UnansweredRow } from "./schema.ts";
 
 /** A question that the coverage could not answer, and how often it was asked. */
 export interface Unanswered {
@@ -6,25 +6,23 @@ export interface Unanswered {
   readonly count: number;
 }
 
-/** Remembers a question that the coverage could not answer; never who asked it. */
-export async function recordUnanswered(
-  db: Connection,
-  id: string,
-  question: string,
-  at: number,
-): Promise<void> {
-  await db.insertInto("unanswered").values({ id, question, at }).execute();
+/** Remembers a question that the coverage could not answer and where it was asked; never who asked it. */
+export async function recordUnanswered(db: Connection, row: UnansweredRow): Promise<void> {
+  await db.insertInto("unanswered").values(row).execute();
 }
 
-/** Reads the questions asked in vain after a moment, most asked first, at most `limit`. */
+/** Reads the questions asked in vain in one channel of one server after a moment, most asked first, at most `limit`. */
 export async function readUnanswered(
   db: Connection,
+  { guild, channel }: Pick<DigestRow, "guild" | "channel">,
   since: number,
   limit: number,
 ): Promise<readonly Unanswered[]> {
   const rows = await db
     .selectFrom("unanswered")
     .select(({ fn }) => ["question", fn.countAll().as("count")])
+    .where("guild", "=", guild)
+    .where("channel", "=", channel)
     .where("at", ">", since)
     .groupBy("question")
     .orderBy("count", "desc")

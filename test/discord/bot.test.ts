@@ -40,9 +40,12 @@ function press(message: APIMessage, label: string, by = standIn.member): Promise
 const callbacks = (): StandIn["sent"] => standIn.sent.filter(({ path }) => path.includes("/callback"));
 
 /** Every interaction was answered once, in one request, with a message that Discord takes and that mentions nobody. */
-async function expectCleanRecord(): Promise<void> {
+async function expectCleanRecord(shares = 0): Promise<void> {
   await expect.poll(() => callbacks().length).toBe(standIn.world.interactions.size);
-  expect(standIn.sent.filter(({ path }) => path.includes("/webhooks/"))).toEqual([]);
+  const changes = standIn.sent.filter(({ path }) => path.includes("/webhooks/"));
+  expect(changes.map(({ method, status }) => `${method} ${status}`)).toEqual(
+    Array.from({ length: shares }, () => "PATCH 200"),
+  );
   for (const { body, problems, pings, status } of callbacks()) {
     const data = isObject(body) && isObject(body["data"]) ? body["data"] : {};
     expect({ problems, pings, ok: status < 300 }).toEqual({ problems: [], pings: [], ok: true });
@@ -93,7 +96,22 @@ describe("slash commands", () => {
     expect(textOf(shared)).toContain("Page 2 of 3");
     expect(labels(shared)).not.toContain("Share");
     expect(standIn.moderator.messages().map(({ id }) => id)).toContain(shared.id);
-    await expectCleanRecord();
+    await expectCleanRecord(1);
+  });
+
+  test("an answer is shared once, however often and from whichever page it is pressed", async () => {
+    const answer = await standIn.member.runCommand("ask", { question: "many", private: true });
+    const own = (): APIMessage =>
+      standIn.member.messages().find(({ id }) => id === answer.id) ?? answer;
+    const share = buttonsOf(answer).find(({ label }) => label === "Share")?.customId ?? "";
+    const told = await Promise.all([1, 2, 3].map(() => standIn.member.pressButton(answer.id, share)));
+    expect(told.filter((message) => !isPrivate(message))).toHaveLength(1);
+    await expect.poll(() => labels(own())).not.toContain("Share");
+    const second = await press(own(), "Next");
+    expect(textOf(second)).toContain("Page 2 of 3");
+    expect(labels(second)).not.toContain("Share");
+    const others = standIn.moderator.messages().filter((message) => !isPrivate(message));
+    expect(others.filter((message) => textOf(message).includes("many"))).toHaveLength(1);
   });
 
   test("text of articles and questions is shown as it is and does nothing", async () => {

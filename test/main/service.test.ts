@@ -213,7 +213,9 @@ describe("digests", () => {
 
   test("a channel that may not be written to pauses the digest and tells who added it", async () => {
     const channel = running.standIn.channelId("read-only");
+    const deny = running.overwrite("read-only", []);
     await running.moderate("digest add", { channel, schedule: "every 2 hours", timezone: "UTC" });
+    deny();
     await running.advance(2 * HOUR);
     await expect
       .poll(() => running.moderate("digest list"), { timeout: 10_000 })

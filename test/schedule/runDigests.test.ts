@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { DigestPart } from "../../src/answer/reply/digest.ts";
 import type { DigestChannel, SendOutcome } from "../../src/schedule/digestChannel.ts";
 import type { DigestDesk } from "../../src/schedule/digestDesk.ts";
+import type { Line } from "../../src/render/discord/moderatorMessage.ts";
 import { runDigests, runNow } from "../../src/schedule/runDigests.ts";
 import { addDigest, readDigest } from "../../src/store/digests.ts";
 import { readUnfinished } from "../../src/store/ledger.ts";
@@ -27,11 +28,18 @@ const digest: DigestRow = {
   timezone: "UTC",
   about: null,
   when_empty: "skip",
+  questions: "none",
   paused: null,
   created_by: "moderator",
   created_at: START,
   counts_from: START,
 };
+
+/** A line for moderators as plain words. */
+const plainLine = (line: Line): string =>
+  typeof line === "string"
+    ? line
+    : line.map((part) => (typeof part === "string" ? part : "channel" in part ? part.channel : "")).join("");
 
 /** A channel that keeps what arrives, and may lose the connection before or after it does. */
 function fakeChannel(): DigestChannel & {
@@ -57,8 +65,9 @@ function fakeChannel(): DigestChannel & {
       const place = arrived.findIndex((part) => part.mark === mark);
       return Promise.resolve(place < 0 ? undefined : { kind: "sent", message: `m${place + 1}` });
     },
-    tellModerators(_moderator, text) {
-      told.push(text);
+    lacks: () => Promise.resolve([]),
+    tellModerators(_moderator, line) {
+      told.push(plainLine(line));
       return Promise.resolve();
     },
   };

@@ -66,6 +66,13 @@ const fail = (error: Error): never => {
   throw error;
 };
 
+const asked = (
+  id: string,
+  question: string,
+  at: number,
+  where: { guild: string | null; channel: string | null } = { guild: "guild", channel: "news" },
+) => ({ id, question, at, ...where });
+
 const kinds: readonly (readonly [string, () => Promise<() => Promise<Store>>])[] = [
   [
     "SQLite",
@@ -109,7 +116,9 @@ describe.each(kinds)("the state in %s", (_kind, make) => {
       id: `change-${(changes += 1)}`,
       file,
       change: what,
+      content: `content of ${file}`,
       actor: "moderator",
+      guild: "guild",
       at: NOW + changes,
       notice: `About ${file}`,
     });
@@ -140,6 +149,7 @@ describe.each(kinds)("the state in %s", (_kind, make) => {
     timezone: "Europe/London",
     about: null,
     when_empty: "skip",
+    questions: "none",
     paused: null,
     created_by: "moderator",
     created_at: NOW,
@@ -154,6 +164,7 @@ describe.each(kinds)("the state in %s", (_kind, make) => {
     covers_until: at + 1,
     composed_at: at + 2,
     updated_at: at,
+    blind_since: null,
     ...more,
   });
   const parts = [
@@ -190,12 +201,12 @@ describe.each(kinds)("the state in %s", (_kind, make) => {
   });
 
   test("a change is written into the log and queues every message that cited the article", async () => {
-    await recordCitation(store.db, citation("m1"), ["a.txt", "b.txt", "a.txt"]);
-    await recordCitation(store.db, citation("m2"), ["b.txt"]);
+    await recordCitation(store.db, citation("m1"), ["a.txt", "b.txt", "a.txt"], {});
+    await recordCitation(store.db, citation("m2"), ["b.txt"], {});
     expect(await change("a.txt", { kind: "retract", reason: "Invented." })).toBe(1);
     expect(await change("b.txt", { kind: "note", note: "See also c.", corrects: false })).toBe(2);
     expect(await countPendingCorrections(store.db)).toBe(2);
-    expect((await readAudit(store.db, 1))[0]).toMatchObject({ action: "note", target: "b.txt" });
+    expect((await readAudit(store.db, "guild", 1))[0]).toMatchObject({ action: "note", target: "b.txt" });
 
     const first = await nextCorrection(store.db);
     expect(first?.message).toBe("m1");
@@ -383,8 +394,8 @@ describe.each(kinds)("the state in %s", (_kind, make) => {
 
   test("unanswered questions are counted from a moment on", async () => {
     for (const [at, question] of ["who is X", "who is Y", "who is Y", "who is Z"].entries())
-      await recordUnanswered(store.db, `q${at}`, question, NOW + at);
-    expect(await readUnanswered(store.db, NOW, 2)).toEqual([
+      await recordUnanswered(store.db, asked(`q${at}`, question, NOW + at));
+    expect(await readUnanswered(store.db, { guild: "guild", channel: "news" }, NOW, 2)).toEqual([
       { question: "who is Y", count: 2 },
       { question: "who is Z", count: 1 },
     ]);
@@ -392,10 +403,10 @@ describe.each(kinds)("the state in %s", (_kind, make) => {
 
   test("retention removes what is old, and nothing that is set or gone on from", async () => {
     await change("a.txt", { kind: "note", note: "Kept.", corrects: false });
-    await recordCitation(store.db, citation("old", NOW - DAY), ["a.txt"]);
-    await recordCitation(store.db, citation("new", NOW + DAY), ["a.txt"]);
+    await recordCitation(store.db, citation("old", NOW - DAY), ["a.txt"], {});
+    await recordCitation(store.db, citation("new", NOW + DAY), ["a.txt"], {});
     await change("a.txt", { kind: "retract", reason: "Kept." });
-    await recordUnanswered(store.db, "q", "who", NOW - DAY);
+    await recordUnanswered(store.db, asked("q", "who", NOW - DAY));
     await addDigest(store.db, digest("d1"));
     for (const age of [5, 4, 3])
       await enter(slot(NOW - age * DAY, { state: age === 3 ? "skipped" : "sent" }), []);
@@ -418,7 +429,7 @@ describe.each(kinds)("the state in %s", (_kind, make) => {
     await change("a.txt", { kind: "note", note: "“Quoted”, and\nmore 😀", corrects: true });
     await addDigest(store.db, digest("d1"));
     await enter(slot(NOW), parts);
-    await recordCitation(store.db, citation("m1"), ["a.txt"]);
+    await recordCitation(store.db, citation("m1"), ["a.txt"], {});
     await recordSeen(store.db, [{ file: "a", hash: "1" }], NOW);
     const [first, second] = [join(folder, "first.jsonl"), join(folder, "second.jsonl")];
     const rows = await backUp(store, first);
@@ -474,7 +485,7 @@ test("a damaged file stops the start and is left as it is", async () => {
 test("a page that was overwritten is found at the start", async () => {
   const store = await openSqlite(folder);
   for (let row = 0; row < 200; row += 1)
-    await recordUnanswered(store.db, `q${row}`, "question ".repeat(50), row);
+    await recordUnanswered(store.db, asked(`q${row}`, "question ".repeat(50), row));
   await store.close();
   const file = join(folder, "cuttings.db");
   const bytes = await readFile(file);
@@ -501,11 +512,13 @@ test("PostgreSQL that cannot be reached is named without its password", async ()
 
 test("a disk that is full is named when something is written, and what was there stays", async () => {
   const store = await openSqlite(folder);
-  await recordUnanswered(store.db, "before", "question", 1);
+  await recordUnanswered(store.db, asked("before", "question", 1));
   const { rows } = await sql<{ page_count: number }>`PRAGMA page_count`.execute(store.db);
   await sql`PRAGMA max_page_count = ${sql.lit(rows[0]?.page_count ?? 1)}`.execute(store.db);
-  const writing = recordUnanswered(store.db, "large", "question ".repeat(50_000), 2);
+  const writing = recordUnanswered(store.db, asked("large", "question ".repeat(50_000), 2));
   await expect(writing).rejects.toThrow(/the disk is full\. Free some space/);
-  expect(await readUnanswered(store.db, 0, 10)).toEqual([{ question: "question", count: 1 }]);
+  expect(await readUnanswered(store.db, { guild: "guild", channel: "news" }, 0, 10)).toEqual([
+    { question: "question", count: 1 },
+  ]);
   await store.close();
 });

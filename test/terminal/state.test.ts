@@ -20,7 +20,7 @@ afterEach(async () => {
 
 test("a backup is taken while the bot runs, and restored into an empty folder", async () => {
   const running = await openSqlite(join(folder, "bot"));
-  await recordUnanswered(running.db, "q", "who", 1);
+  await recordUnanswered(running.db, { id: "q", question: "who", at: 1, guild: "g", channel: "c" });
   const terminal = fakeTerminal();
   expect(await state(["backup", file()], at("bot"), terminal)).toBe(0);
   expect(terminal.output()).toBe(`Backed up 1 rows into ${file()}.\n`);
@@ -31,7 +31,9 @@ test("a backup is taken while the bot runs, and restored into an empty folder", 
 
   expect(await state(["restore", file()], at("other"), terminal)).toBe(0);
   const other = await openSqlite(join(folder, "other"));
-  expect(await readUnanswered(other.db, 0, 9)).toEqual([{ question: "who", count: 1 }]);
+  expect(await readUnanswered(other.db, { guild: "g", channel: "c" }, 0, 9)).toEqual([
+    { question: "who", count: 1 },
+  ]);
   await other.close();
 });
 

@@ -14,9 +14,9 @@ export type Line =
       string | { readonly channel: string } | { readonly user: string } | { readonly time: number }
     )[];
 
-/** Tells a moderator, who alone sees it, what was done: one paragraph of plain lines. */
-export function moderatorMessage(lines: readonly Line[]): Message {
-  return buildMessage("found", [text(moderatorText(lines))], true);
+/** Tells a moderator, who alone sees it, what was done: one paragraph of plain lines, in red where there is trouble. */
+export function moderatorMessage(lines: readonly Line[], isTrouble = false): Message {
+  return buildMessage(isTrouble ? "error" : "found", [text(moderatorText(lines))], true);
 }
 
 /** The lines as Discord markdown; what does not fit in a message is left out. */

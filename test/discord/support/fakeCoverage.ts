@@ -28,6 +28,7 @@ function articleOf(id: string, body: readonly string[]): Article {
     id,
     file,
     hash: "0".repeat(64),
+    content: "content",
     text: body.join("\n"),
     headline: `Headline ${id}`,
     details: {},

@@ -1,6 +1,7 @@
 import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { APIOverwrite } from "discord-api-types/v10";
 import { pino } from "pino";
 import type { Settings } from "../../../src/config.ts";
 import { startService, type Service } from "../../../src/main/startService.ts";
@@ -20,6 +21,8 @@ export interface Running {
   restart(): Promise<void>;
   /** Runs a moderator's command and gives what they are told. */
   moderate(name: string, options?: Readonly<Record<string, string | boolean>>): Promise<string>;
+  /** Sets what roles and people may do in a channel; returns how to set it back. */
+  overwrite(channel: string, overwrites: readonly APIOverwrite[]): () => void;
   /** What everybody sees in a channel: the text of each message. */
   posted(channel: string): string[];
   stop(): Promise<void>;
@@ -84,6 +87,12 @@ export async function run(settings: Partial<Settings> = {}): Promise<Running> {
     async moderate(name, options = {}) {
       const message = await standIn.moderator.runCommand(name, options);
       return wordsOf(message);
+    },
+    overwrite(name, overwrites) {
+      const channel = standIn.world.channels.find((one) => one.name === name);
+      const before = channel?.overwrites ?? [];
+      Object.assign(channel ?? {}, { overwrites });
+      return () => void Object.assign(channel ?? {}, { overwrites: before });
     },
     posted: (channel) => standIn.moderator.messages({ channel }).map(wordsOf),
     async stop() {

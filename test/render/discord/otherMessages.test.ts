@@ -28,6 +28,7 @@ const articleOf = (paragraphs: readonly string[], file = "001_a.txt", headline =
     id: "001",
     file,
     hash: "",
+    content: "content",
     text: paragraphs.join("\n"),
     headline,
     details: {},

@@ -1,0 +1,89 @@
+import { UserError } from "../../src/errors.ts";
+import { parseSchedule } from "../../src/schedule/parseSchedule.ts";
+import { record } from "../../src/store/audit.ts";
+import { addDigest, readDigests } from "../../src/store/digests.ts";
+import type { DigestRow } from "../../src/store/schema.ts";
+import type { Line, ModeratorDesk, ModeratorInput, ModeratorReply, Subcommand } from "../moderator.ts";
+import { describeDigest } from "./describeDigest.ts";
+import { about, empty, questions, schedule, timezone } from "./options.ts";
+import { lacksLines, MAY_NOT_READ } from "./lacksLines.ts";
+
+/** Digests of one server. */
+const MOST_DIGESTS = 25;
+const ID_LETTERS = 6;
+
+/** `/digest add channel: schedule: timezone:` adds a digest to a channel where both the bot and the moderator may post. */
+export const add: Subcommand = {
+  name: "add",
+  description: "Adds a digest to a channel",
+  options: [
+    { name: "channel", description: "Where it is posted", required: true, kind: "channel" },
+    schedule(true),
+    timezone(true),
+    about,
+    empty,
+    questions,
+  ],
+  async run(input, desk): Promise<ModeratorReply> {
+    const typed = input.text("schedule") ?? "";
+    const parsed = parseSchedule(typed, input.text("timezone") ?? "", desk.smallestInterval);
+    const channel = input.text("channel") ?? input.channel;
+    const warnings = await refuseUnlessOpen(channel, input, desk);
+    const others = await readDigests(desk.store.db, input.guild);
+    if (others.length >= MOST_DIGESTS)
+      throw new UserError(`There are ${MOST_DIGESTS} digests here, which is the most. Remove one first.`);
+    const at = desk.now();
+    const row: DigestRow = {
+      id: idFrom(desk.newId()),
+      guild: input.guild,
+      channel,
+      schedule: typed,
+      ...parsed,
+      about: input.text("about") ?? null,
+      when_empty: input.text("empty") === "post" ? "post" : "skip",
+      questions: input.text("questions") === "channel" ? "channel" : "none",
+      paused: null,
+      created_by: input.moderator,
+      created_at: at,
+      counts_from: at,
+    };
+    await desk.store.db.transaction().execute(async (transaction) => {
+      await addDigest(transaction, row);
+      await record(transaction, {
+        id: desk.newId(),
+        guild: input.guild,
+        at,
+        actor: input.moderator,
+        action: "digest add",
+        target: row.id,
+        detail: `${row.pattern} ${row.timezone}`,
+      });
+    });
+    desk.poke();
+    return { lines: [`Digest ${row.id} was added.`, ...describeDigest(row, at), ...warnings] };
+  },
+};
+
+function idFrom(unique: string): string {
+  return unique
+    .replace(/[^a-z0-9]/gi, "")
+    .slice(0, ID_LETTERS)
+    .toLowerCase();
+}
+
+/** Refuses a channel where it could not be posted, or where the moderator could not post it; gives what is worth a warning. */
+async function refuseUnlessOpen(
+  channel: string,
+  input: ModeratorInput,
+  { digests }: ModeratorDesk,
+): Promise<Line[]> {
+  const lacks = await digests.channel.lacks(channel);
+  const needed = lacks.filter((permission) => permission !== MAY_NOT_READ);
+  if (needed.length > 0)
+    throw new UserError(
+      `channel: the bot may not post there. Give it ${needed.join(" and ")} in that channel, or choose another.`,
+    );
+  if (!input.mayPost(channel))
+    throw new UserError("channel: you may not post there yourself. Choose one where you may.");
+  return lacksLines(lacks);
+}

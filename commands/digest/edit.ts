@@ -1,0 +1,31 @@
+import { parseSchedule } from "../../src/schedule/parseSchedule.ts";
+import { updateDigest } from "../../src/store/digests.ts";
+import { logAction } from "../logAction.ts";
+import type { Subcommand } from "../moderator.ts";
+import { describeDigest } from "./describeDigest.ts";
+import { about, empty, findDigest, questions, schedule, timezone, which } from "./options.ts";
+
+/** `/digest edit digest:` changes when a digest comes, or what it tells. */
+export const edit: Subcommand = {
+  name: "edit",
+  description: "Changes when a digest comes, or what about",
+  options: [which, schedule(false), timezone(false), about, empty, questions],
+  async run(input, desk) {
+    const row = await findDigest(input, desk);
+    const typed = input.text("schedule") ?? row.schedule;
+    const zone = input.text("timezone") ?? row.timezone;
+    const values = {
+      schedule: typed,
+      ...parseSchedule(typed, zone, desk.smallestInterval),
+      about: input.text("about") ?? row.about,
+      when_empty: (input.text("empty") ?? row.when_empty) === "post" ? "post" : "skip",
+      questions: (input.text("questions") ?? row.questions) === "channel" ? "channel" : "none",
+      // Times of the new schedule that have passed were never announced.
+      counts_from: desk.now(),
+    } as const;
+    await updateDigest(desk.store.db, row.id, values);
+    await logAction(desk, input, "digest edit", row.id, `${values.pattern} ${values.timezone}`);
+    desk.poke();
+    return { lines: describeDigest({ ...row, ...values }, desk.now()) };
+  },
+};

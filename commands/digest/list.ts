@@ -1,0 +1,40 @@
+import { readDigests } from "../../src/store/digests.ts";
+import { readLast } from "../../src/store/ledger.ts";
+import type { DigestRow } from "../../src/store/schema.ts";
+import type { Line, ModeratorDesk, Subcommand } from "../moderator.ts";
+import { describeDigest } from "./describeDigest.ts";
+import { lacksLines } from "./lacksLines.ts";
+
+/** `/digest list` shows the digests of a server: what each does next, and what came of it last. */
+export const list: Subcommand = {
+  name: "list",
+  description: "Lists the digests of this server, and what came of each last",
+  options: [],
+  async run({ guild }, desk) {
+    const rows = await readDigests(desk.store.db, guild);
+    if (rows.length === 0) return { lines: ["There is no digest yet. Use /digest add."] };
+    const shown = await Promise.all(rows.map((row) => showDigest(row, desk)));
+    return {
+      lines: shown.flatMap(({ lines }) => lines),
+      ...(shown.some(({ isTrouble }) => isTrouble) ? { isTrouble: true } : {}),
+    };
+  },
+};
+
+async function showDigest(
+  row: DigestRow,
+  { store, digests, now }: ModeratorDesk,
+): Promise<{ readonly lines: readonly Line[]; readonly isTrouble: boolean }> {
+  const { sent, skipped, sending } = await readLast(store.db, row.id);
+  const lacks = await digests.channel.lacks(row.channel);
+  const lines: Line[] = [
+    ...describeDigest(row, now()),
+    sent === undefined ? "Nothing was posted yet." : ["Last posted: ", { time: sent.slot }, "."],
+    ...(skipped === undefined ? [] : [["Last skipped: ", { time: skipped.slot }, `: ${skipped.reason}.`]]),
+    ...(sending === undefined
+      ? []
+      : [["Still to be posted: ", { time: sending.slot }, "; it is tried again by itself."]]),
+    ...lacksLines(lacks),
+  ];
+  return { lines, isTrouble: row.paused !== null || lacks.length > 0 || sending?.blind_since != null };
+}
