@@ -41,6 +41,7 @@ import { readSeen, recordSeen } from "../../src/store/seen.ts";
 import type { Store } from "../../src/store/store.ts";
 import { readUnanswered, recordUnanswered } from "../../src/store/unanswered.ts";
 import { startPostgres, type TestPostgres } from "../support/startPostgres.ts";
+import { asked, here } from "./support/asked.ts";
 
 const NOW = Date.UTC(2026, 5, 1, 9);
 const DAY = 86_400_000;
@@ -65,13 +66,6 @@ afterEach(async () => {
 const fail = (error: Error): never => {
   throw error;
 };
-
-const asked = (
-  id: string,
-  question: string,
-  at: number,
-  where: { guild: string | null; channel: string | null } = { guild: "guild", channel: "news" },
-) => ({ id, question, at, ...where });
 
 const kinds: readonly (readonly [string, () => Promise<() => Promise<Store>>])[] = [
   [
@@ -395,7 +389,7 @@ describe.each(kinds)("the state in %s", (_kind, make) => {
   test("unanswered questions are counted from a moment on", async () => {
     for (const [at, question] of ["who is X", "who is Y", "who is Y", "who is Z"].entries())
       await recordUnanswered(store.db, asked(`q${at}`, question, NOW + at));
-    expect(await readUnanswered(store.db, { guild: "guild", channel: "news" }, NOW, 2)).toEqual([
+    expect(await readUnanswered(store.db, here, NOW, 2)).toEqual([
       { question: "who is Y", count: 2 },
       { question: "who is Z", count: 1 },
     ]);
@@ -517,8 +511,6 @@ test("a disk that is full is named when something is written, and what was there
   await sql`PRAGMA max_page_count = ${sql.lit(rows[0]?.page_count ?? 1)}`.execute(store.db);
   const writing = recordUnanswered(store.db, asked("large", "question ".repeat(50_000), 2));
   await expect(writing).rejects.toThrow(/the disk is full\. Free some space/);
-  expect(await readUnanswered(store.db, { guild: "guild", channel: "news" }, 0, 10)).toEqual([
-    { question: "question", count: 1 },
-  ]);
+  expect(await readUnanswered(store.db, here, 0, 10)).toEqual([{ question: "question", count: 1 }]);
   await store.close();
 });

@@ -5,6 +5,7 @@ import type { Store } from "../../src/store/store.ts";
 import { readUnanswered, recordUnanswered } from "../../src/store/unanswered.ts";
 import { stallingProxy } from "../support/stallingProxy.ts";
 import { startPostgres, type TestPostgres } from "../support/startPostgres.ts";
+import { asked, here } from "./support/asked.ts";
 
 let postgres: TestPostgres;
 let url: string;
@@ -36,9 +37,9 @@ const moments: readonly (readonly [string, (store: Store, over: Promise<void>) =
     "a transaction between two queries",
     ({ db }, over) =>
       db.transaction().execute(async (transaction) => {
-        await recordUnanswered(transaction, "lost", "question", 1);
+        await recordUnanswered(transaction, asked("lost", "question", 1));
         await over;
-        await recordUnanswered(transaction, "lost too", "question", 2);
+        await recordUnanswered(transaction, asked("lost too", "question", 2));
       }),
   ],
   [
@@ -76,7 +77,7 @@ const moments: readonly (readonly [string, (store: Store, over: Promise<void>) =
 describe("a restart of PostgreSQL", () => {
   test.each(moments)("in the middle of %s is survived, and nothing is half done", async (_what, begin) => {
     const store = await openPostgres(url, tell);
-    await recordUnanswered(store.db, "before", "before", 1);
+    await recordUnanswered(store.db, asked("before", "before", 1));
     let isOver = (): void => undefined;
     const over = new Promise<void>((resolve) => {
       isOver = resolve;
@@ -86,7 +87,7 @@ describe("a restart of PostgreSQL", () => {
     await postgres.restart();
     isOver();
     await begun;
-    expect(await readUnanswered(store.db, 0, 9)).toEqual([{ question: "before", count: 1 }]);
+    expect(await readUnanswered(store.db, here, 0, 9)).toEqual([{ question: "before", count: 1 }]);
     expect(await store.claim("key", () => Promise.resolve("free"))).toBe("free");
     await store.close();
   });
@@ -99,7 +100,7 @@ describe("a restart of PostgreSQL", () => {
       for (let round = 0; load.isOn; round += 1)
         try {
           await store.claim(`key ${at}`, () =>
-            recordUnanswered(store.db, `${at} ${round}`, "question", 1).then(() => (done += 1)),
+            recordUnanswered(store.db, asked(`${at} ${round}`, "question", 1)).then(() => (done += 1)),
           );
         } catch {
           await pause(20);
@@ -113,7 +114,7 @@ describe("a restart of PostgreSQL", () => {
     await expect.poll(() => done).toBeGreaterThan(before + 12);
     load.isOn = false;
     await Promise.all(workers);
-    const [written] = await readUnanswered(store.db, 0, 9);
+    const [written] = await readUnanswered(store.db, here, 0, 9);
     expect(written?.count).toBeGreaterThanOrEqual(done);
     await store.close();
   });
@@ -124,15 +125,15 @@ describe("connections are never waited for by one who holds one", () => {
     const store = await openPostgres(url, tell, { size });
     const work = Array.from({ length: 30 }, (_, at) =>
       store.claim(`key ${at}`, async () => {
-        await recordUnanswered(store.db, `first ${at}`, "question", 1);
+        await recordUnanswered(store.db, asked(`first ${at}`, "question", 1));
         await pause(20);
         return store.db
           .transaction()
-          .execute((transaction) => recordUnanswered(transaction, `second ${at}`, "question", 1));
+          .execute((transaction) => recordUnanswered(transaction, asked(`second ${at}`, "question", 1)));
       }),
     );
     await Promise.all(work);
-    expect(await readUnanswered(store.db, 0, 9)).toEqual([{ question: "question", count: 60 }]);
+    expect(await readUnanswered(store.db, here, 0, 9)).toEqual([{ question: "question", count: 60 }]);
     await store.close();
   });
 
@@ -185,11 +186,11 @@ describe("waits have limits", () => {
     const store = await openPostgres(proxy.url, tell, { size: 2, limits });
     await store.claim("key", () => Promise.resolve());
     proxy.stall();
-    await expect(recordUnanswered(store.db, "a", "question", 1)).rejects.toThrow(/timeout/);
+    await expect(recordUnanswered(store.db, asked("a", "question", 1))).rejects.toThrow(/timeout/);
     await expect(store.claim("key", () => Promise.resolve())).rejects.toThrow(/timeout/);
-    await expect(recordUnanswered(store.db, "b", "question", 1)).rejects.toThrow(/timeout/);
+    await expect(recordUnanswered(store.db, asked("b", "question", 1))).rejects.toThrow(/timeout/);
     proxy.goOn();
-    await recordUnanswered(store.db, "c", "question", 1);
+    await recordUnanswered(store.db, asked("c", "question", 1));
     expect(await store.claim("key", () => Promise.resolve("free"))).toBe("free");
     proxy.stall();
     const closing = performance.now();
