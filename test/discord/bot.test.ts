@@ -101,8 +101,7 @@ describe("slash commands", () => {
 
   test("an answer is shared once, however often and from whichever page it is pressed", async () => {
     const answer = await standIn.member.runCommand("ask", { question: "many", private: true });
-    const own = (): APIMessage =>
-      standIn.member.messages().find(({ id }) => id === answer.id) ?? answer;
+    const own = (): APIMessage => standIn.member.messages().find(({ id }) => id === answer.id) ?? answer;
     const share = buttonsOf(answer).find(({ label }) => label === "Share")?.customId ?? "";
     const told = await Promise.all([1, 2, 3].map(() => standIn.member.pressButton(answer.id, share)));
     expect(told.filter((message) => !isPrivate(message))).toHaveLength(1);
