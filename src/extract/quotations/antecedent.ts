@@ -1,74 +1,52 @@
 import type { Block } from "../../corpus/article.ts";
-import type { Span } from "../../text/span.ts";
-import { fitsPronoun } from "./fitsPronoun.ts";
-import { subjectAfter } from "./nounPhrase.ts";
+import type { Gender } from "./genderOf.ts";
+import { organisationsIn } from "./organisations.ts";
+import type { Person } from "./people.ts";
+import { peopleIn } from "./people.ts";
 import type { Reading } from "./reading.ts";
-import type { Names, Speaker } from "./speaker.ts";
-import { isPronoun, speakerOf } from "./speaker.ts";
-import { invertingPattern } from "./speechVerbs.ts";
-import { mainSubject } from "./subjectOfVerb.ts";
-
-const inverted = new RegExp(`\\p{Co},?\\s+${invertingPattern} `, "u");
+import type { Speaker } from "./knownNames.ts";
 
 /** A pronoun is looked for in its own paragraph and this many before it. */
 const paragraphsBack = 2;
 
-/** Sentences looked back through in one paragraph. */
-const sentencesBack = 5;
+const genders: Readonly<Record<string, Gender>> = { he: "man", him: "man", she: "woman", her: "woman" };
+
+/** The forms of each pronoun that go on with whoever was meant before. */
+const forms: Readonly<Record<string, RegExp>> = {
+  man: /\b(?:he|him|his|himself)\b/i,
+  woman: /\b(?:she|her|hers|herself)\b/i,
+  it: /\b(?:it|its|itself)\b/i,
+  they: /\b(?:they|them|their|theirs|themselves)\b/i,
+};
 
 /**
- * Whom "he", "she", "it" or "they" at `at` (an offset into the article) means: the subject of the nearest clause
- * before it that the pronoun fits, in its paragraph or else in the ones before. Nothing where there is none.
+ * Whom a pronoun at `at` (an offset into the article) means: the one person of its paragraph, or else of one before, whom
+ * gender and number allow, where that person acts. Nothing where there is none or more than one.
  */
 export function antecedent(reading: Reading, block: Block, at: number, pronoun: string): Speaker | undefined {
   const word = pronoun.toLowerCase();
-  if (!/^(?:he|she|it|they)$/.test(word)) return undefined;
-  const { article, names } = reading;
-  const last = article.blocks.indexOf(block);
+  const gender = genders[word];
+  const form = forms[gender ?? (word === "them" ? "they" : word)];
+  if (form === undefined) return undefined;
+  const { blocks } = reading.article;
+  const last = blocks.indexOf(block);
+  const found: Person[] = [];
   let paragraphs = 0;
   for (let index = last; index >= 0 && paragraphs <= paragraphsBack; index -= 1) {
-    const here = article.blocks[index];
+    const here = blocks[index];
     if (here === undefined || (index !== last && here.role !== "body")) continue;
     paragraphs += 1;
     const limit = (index === last ? at : here.end) - here.start;
-    for (const place of subjectsBefore(reading, here, limit)) {
-      const words = article.text.slice(place.start, place.end);
-      if (isPronoun(words)) continue;
-      const speaker = speakerOf(article, place, names);
-      if (fitsPronoun(article, words, speaker, names, word)) return speaker;
-    }
+    const fitting = (
+      gender === undefined ? organisationsIn(reading, here, limit, word) : peopleIn(reading, here, limit)
+    ).filter((one) => gender === undefined || one.gender === undefined || one.gender === gender);
+    found.push(...fitting);
+    // "He wept as his brother watched.": he is of the paragraph before.
+    const opening = reading.narrated(here).narration.slice(0, fitting[0]?.start ?? limit);
+    if (found.length > 0 && !form.test(opening)) break;
   }
-  return undefined;
-}
-
-/** The subjects of the sentences of a block before `limit` (an offset into it), nearest first, as spans of the article. */
-function subjectsBefore({ narrated, names }: Reading, block: Block, limit: number): readonly Span[] {
-  const { narration, sentences } = narrated(block);
-  const placed = (span: Span): Span => ({ start: block.start + span.start, end: block.start + span.end });
-  return sentences
-    .filter(({ start }) => start < limit)
-    .slice(-sentencesBack)
-    .toReversed()
-    .flatMap(({ start, end }) => {
-      const to = Math.min(end, limit);
-      const verb = inverted.exec(narration.slice(start, to));
-      const after =
-        verb === null ? undefined : subjectAfter(narration, start + verb.index + verb[0].length, to);
-      const subjects = [after, mainSubject(narration, start, to)].filter((span) => span !== undefined);
-      return [...subjects.map(placed), ...openingName(names, narration, block.start, start, to)];
-    });
-}
-
-/** The name that a sentence opens with, a title or an office before it: "Owner Zbigniew Koza, 78, wept". */
-function openingName(
-  names: Names,
-  narration: string,
-  offset: number,
-  start: number,
-  to: number,
-): readonly Span[] {
-  const mention = names.mentions.find((one) => one.start >= offset + start && one.end <= offset + to);
-  if (mention === undefined) return [];
-  const lead = narration.slice(start, mention.start - offset).trim();
-  return /[^\p{L}\s.’'-]/u.test(lead) || lead.split(/\s+/).length > 4 ? [] : [mention];
+  const [first] = found;
+  return first !== undefined && found.every(({ key }) => key === first.key) && found.some(({ acts }) => acts)
+    ? first.speaker
+    : undefined;
 }

@@ -1,18 +1,23 @@
 import type { Span } from "../../text/span.ts";
-import type { Cue, Place } from "./cues.ts";
+import type { Cue } from "./cues.ts";
 import { closing, colon, leading, trailing } from "./cues.ts";
 import { isNaming, isSentence } from "./isSpeech.ts";
 import type { Marked } from "./marks.ts";
 import type { Narrated } from "./narrate.ts";
-import { mainSubject } from "./subjectOfVerb.ts";
+import { sayingPattern, speechPattern } from "./speechVerbs.ts";
+import { subjectOf } from "./subjectOfVerb.ts";
+import type { Place, Voice } from "./voice.ts";
 
 /** A quotation of a block and what the block says of its speaker; offsets are into the block. */
 export interface Attributed {
   readonly mark: Marked;
   /** The words that name the speaker. */
   readonly phrase?: Span;
-  /** `cue`: its own; `same`: goes on after the attribution of the one before; `paragraph`: the paragraph's subject. */
-  readonly by?: "cue" | "same" | "paragraph";
+  /**
+   * `cue`: its own; `same`: goes on after the attribution of the one before; `paragraph`: who spoke in the sentence
+   * before; `unnamed`: somebody whom the text does not name, or not surely.
+   */
+  readonly by?: "cue" | "same" | "paragraph" | "unnamed";
   /** Whether it fills its paragraph. */
   readonly isWhole: boolean;
 }
@@ -25,7 +30,10 @@ const direct: readonly Cue[] = [colon, trailing];
 const embedded: readonly Cue[] = [leading, closing];
 
 /** Attributes the quotations of a block by the cues in it; words in marks that nobody says are left out. */
-export function attributeBlock({ text, marks, narration, sentences }: Narrated): readonly Attributed[] {
+export function attributeBlock(
+  { text, marks, narration, sentences }: Narrated,
+  isPerson: (phrase: Span) => boolean,
+): readonly Attributed[] {
   const attributed: Attributed[] = [];
   for (const [index, mark] of marks.entries()) {
     const next = marks[index + 1]?.open ?? narration.length;
@@ -38,54 +46,90 @@ export function attributeBlock({ text, marks, narration, sentences }: Narrated):
       start: Math.max(sentence.start, mark.open - reach),
       end: Math.max(mark.close, Math.min(sentence.end, mark.close + reach)),
     };
-    const place: Place = { narration, mark, ending: inside.slice(-2), sentence: near, next };
+    const place: Place = { narration, mark, ending: inside.slice(-2), sentence: near, next, isPerson };
     const isWhole = marks.length === 1 && mark.close - mark.open >= narration.trim().length;
     const base = { mark, isWhole };
     const own = firstOf(direct, place);
     if (own !== undefined) {
-      attributed.push({ ...base, phrase: own, by: "cue" });
+      attributed.push({ ...base, ...voiced(own) });
       continue;
     }
     const previous = attributed.at(-1);
-    if (previous?.phrase !== undefined && goesOn(text, narration, previous, mark)) {
-      attributed.push({ ...base, phrase: previous.phrase, by: "same" });
+    if (previous?.by !== undefined && goesOn(text, place, previous)) {
+      attributed.push({
+        ...base,
+        ...(previous.phrase === undefined ? {} : { phrase: previous.phrase }),
+        by: previous.by === "unnamed" ? "unnamed" : "same",
+      });
       continue;
     }
     if (isNaming(inside, text.slice(near.start, mark.open), text.slice(mark.close, near.end))) continue;
     const within = firstOf(embedded, place);
-    if (within !== undefined) attributed.push({ ...base, phrase: within, by: "cue" });
+    if (within !== undefined) attributed.push({ ...base, ...voiced(within) });
     else if (isSentence(inside) || isWhole || !mark.isClosed) {
-      const phrase = previous?.phrase ?? subjectOfParagraph(narration, sentences, mark);
+      const phrase = previous === undefined ? speakerBefore(place, sentences) : previous.phrase;
       attributed.push(phrase === undefined ? base : { ...base, phrase, by: "paragraph" });
     }
   }
   return attributed;
 }
 
-function firstOf(cues: readonly Cue[], place: Place): Span | undefined {
+function voiced(voice: Voice): Pick<Attributed, "phrase" | "by"> {
+  return voice === "unnamed" ? { by: "unnamed" } : { phrase: voice, by: "cue" };
+}
+
+function firstOf(cues: readonly Cue[], place: Place): Voice | undefined {
   for (const cue of cues) {
-    const phrase = cue(place);
-    if (phrase !== undefined) return phrase;
+    const voice = cue(place);
+    if (voice !== undefined) return voice;
   }
   return undefined;
 }
 
+const abbreviated = /\b(?:\p{Lu}|Mr|Mrs|Ms|Dr|St|Sgt|Prof|Sen|Rep|Gov)\./gu;
+
 /** "“...,” she said, “...”" and "“...,” she said. “...”": between the two stands the attribution and nothing else. */
-function goesOn(text: string, narration: string, previous: Attributed, mark: Marked): boolean {
+function goesOn(text: string, place: Place, previous: Attributed): boolean {
+  const { narration, mark } = place;
   const gap = narration.slice(previous.mark.close, mark.open);
-  if (previous.phrase === undefined) return false;
   if (gap.trim() === "") return true;
-  const isInside = previous.phrase.start >= previous.mark.close && previous.phrase.end <= mark.open;
   const body = gap.trimEnd().replace(/[.,:;—–-]$/, "");
+  if (/[.?!]\s+\p{Lu}/u.test(body.replace(abbreviated, ""))) return false;
+  if (/^\s*and\b/.test(text.slice(mark.open - 4, mark.open))) return false;
+  const { phrase } = previous;
+  if (phrase === undefined) return previous.by === "unnamed" && !speech.test(gap.slice(gap.search(/[,.]/)));
+  if (phrase.start < previous.mark.close || phrase.end > mark.open) return false;
+  // "“...,” said Ann Lee, but Ben Fox called that “...”": another one speaks.
+  const rest = narration.slice(phrase.end, mark.open).replace(ownVerb, "");
+  const other = speech.exec(rest);
+  // "“...,” she said, adding that it was “...”", "..., she said, and added: “...”": the same one speaks.
   return (
-    isInside &&
-    !/[.?!]\s+\p{Lu}/u.test(body.replace(/\b(?:\p{Lu}|Mr|Mrs|Ms|Dr|St|Sgt|Prof|Sen|Rep|Gov)\./gu, "")) &&
-    !/^\s*and\b/.test(text.slice(mark.open - 4, mark.open))
+    other === null ||
+    (ownSecond.test(rest.slice(0, other.index)) && !speech.test(rest.slice(other.index + other[0].length)))
   );
 }
 
-/** The subject of the sentence before, in the same paragraph. */
-function subjectOfParagraph(narration: string, sentences: readonly Span[], mark: Marked): Span | undefined {
+const speech = new RegExp(`(?<![\\w’'-])${speechPattern}`);
+// "she said", "Ann Lee told reporters in a statement".
+const ownVerb = new RegExp(`^[^.;:]*?(?<![\\w’'-])${sayingPattern}(?! (?:that|it)\\b)`);
+
+const ownSecond =
+  /^[^,]*,\s(?:(?:and|but|then|before)\s)?(?:also\s|then\s|later\s|\w+ly\s)?$|^\s?(?:and|but|before)\s(?:also\s|then\s)?$/;
+
+/** Who speaks in the sentence before, in the same paragraph: "Ann Lee said she had never met him. “I would know him.”" */
+function speakerBefore({ narration, mark, isPerson }: Place, sentences: readonly Span[]): Span | undefined {
   const before = sentences.findLast(({ start, end }) => end <= mark.open && end > start);
-  return before === undefined ? undefined : mainSubject(narration, before.start, before.end);
+  if (before === undefined) return undefined;
+  const { start: from, end } = before;
+  const verb = speech.exec(narration.slice(from, end));
+  if (verb === null) return undefined;
+  const voice = subjectOf(narration, {
+    from,
+    verb: from + verb.index,
+    words: verb[0],
+    open: end,
+    next: end,
+    isPerson,
+  });
+  return voice === "unnamed" ? undefined : voice;
 }

@@ -1,40 +1,38 @@
-import type { Span } from "../../text/span.ts";
 import { isPersonal } from "./isPersonal.ts";
-import type { Marked } from "./marks.ts";
+import { lastVerb, mainSubject } from "./mainSubject.ts";
 import { subjectAfter, subjectBefore } from "./nounPhrase.ts";
-import { subjectOf, mainSubject } from "./subjectOfVerb.ts";
+import { openInverted, openLeading, openTrailing } from "./openVerbs.ts";
+import { claimant } from "./possessedWords.ts";
+import { signature } from "./signature.ts";
 import { invertingPattern, sayingPattern, speechPattern } from "./speechVerbs.ts";
-
-/** A quotation in its block: everything a rule may look at; offsets are into the block. */
-export interface Place {
-  /** The block with its quotations veiled. */
-  readonly narration: string;
-  readonly mark: Marked;
-  /** The last characters inside the marks. */
-  readonly ending: string;
-  /** The narrated sentence around the quotation. */
-  readonly sentence: Span;
-  /** Where the next quotation of the block opens, or the block ends. */
-  readonly next: number;
-}
+import { subjectOf } from "./subjectOfVerb.ts";
+import type { Place, Voice } from "./voice.ts";
 
 /** Finds the words that name a quotation's speaker, or nothing. */
-export type Cue = (place: Place) => Span | undefined;
+export type Cue = (place: Place) => Voice | undefined;
 
 const saying = new RegExp(`(?<![\\w’'-])${sayingPattern}`, "g");
 const speech = new RegExp(`(?<![\\w’'-])(?:${speechPattern}|according to(?! plan)|in the words of)`, "gi");
 const inverted = new RegExp(`^(?:(?:also|then|later|\\w+ly) )?${invertingPattern}`);
 const accordingTo = /^(?:according to|in the words of) /i;
+// "quoted Ann Lee as saying", "criticised her for calling it that", "heard Ann Lee say": the later verb tells.
+const governed =
+  /^[^,.;:\uE000]*?\s(?:(?:as|for|of|about|over)\s(?:having\s)?(?:saying|telling|claiming|suggesting|stating|writing|arguing|tweeting|shouting|asking)|to\shave\s(?:said|told|asked|called)|saying|say|tell)(?![\w-])/u;
+const secondVoice = new RegExp(
+  `^\\s(?!that\\b|when\\b|as\\b|after\\b|if\\b|how\\b|why\\b|what\\b)[^,.;:\\uE000]{2,40}?\\s(?:had |has )?${sayingPattern}`,
+  "u",
+);
 
 // "Ann Lee’s response: “...”"
 const utterance =
   /['’]s?\s(?:\p{Ll}+\s)?(?:response|answer|message|reply|verdict|advice|conclusion|reaction|words|slogan|motto|warning|statement|comment|tweet|post)$/u;
-
-/** The longest name and office under a quotation, in characters. */
-const longestSignature = 60;
+// "read a letter from her: “...”", "was jailed by Ann Lee: “...”": whose words follow is open.
+const receiving =
+  /\b(?:read|reads|received|got|opened|found|saw|showed|shown|quoted|handed|given|sent)\b.*\b(?:letter|note|message|email|e-mail|text|card|sign|statement|report|post)\b|\b(?:was|were|is|are|been|being)\s\p{Ll}+(?:ed|en|wn|ld|nt|ght)\b/u;
 
 /** "X told reporters: “...”" takes the subject of the clause before the colon. */
-export const colon: Cue = ({ narration, mark, sentence }) => {
+export const colon: Cue = (place) => {
+  const { narration, mark, sentence, isPerson } = place;
   const left = narration.slice(sentence.start, mark.open);
   const end = /[:,]\s*(?:that )?$/.exec(left);
   if (end === null) return undefined;
@@ -43,45 +41,64 @@ export const colon: Cue = ({ narration, mark, sentence }) => {
     end[0].startsWith(",") &&
     (verb === undefined || left.slice(verb.index + verb[0].length, end.index).length > 60)
   ) {
-    return undefined;
+    return end[0] === ", " ? openLeading(place) : undefined;
   }
-  if (verb !== undefined)
-    return speakerAt(narration, sentence.start, sentence.start + verb.index, verb[0], mark.open);
+  if (verb !== undefined) return speakerAt(place, sentence.start + verb.index, verb[0]);
   // "A club insider: ‘It's done.’"; "generative AI is changing work: “...”" says nothing of a speaker.
   const subject =
     mainSubject(narration, sentence.start, sentence.start + end.index) ??
     subjectBefore(narration, sentence.start, sentence.start + end.index);
-  if (subject === undefined) return undefined;
+  if (subject === undefined) return openLeading(place);
   const words = narration.slice(subject.start, subject.end);
   const possessed = utterance.exec(words);
   if (possessed !== null) return { start: subject.start, end: subject.start + possessed.index };
-  return isPersonal(words) ? subject : undefined;
+  if (!isPersonal(words) && !isPerson(subject)) return undefined;
+  return receiving.test(left) ? "unnamed" : subject;
 };
 
 /** "“...,” X said", "“...,” said X", "“...,” according to X". */
-export const trailing: Cue = ({ narration, mark, ending, sentence, next }) => {
+export const trailing: Cue = (place) => {
+  const { narration, mark, ending, sentence, next, isPerson } = place;
   const to = Math.min(next, Math.max(sentence.end, mark.close));
   const lead = /^[\s,–—-]*/.exec(narration.slice(mark.close, to))?.[0] ?? "";
   // "“Unrelated!” said X" and "“X”, said Y"; but "a “lite” version, said Y" only quotes in passing.
-  const isWhole = narration.slice(sentence.start, mark.open).trim() === "" && !ending.endsWith(".");
-  if (!isWhole && !/[,?!…—–-]['’”"]?$/.test(ending) && !/[,—–]/.test(lead)) return undefined;
+  const isWhole = narration.slice(sentence.start, mark.open).trim() === "";
+  const isAttached =
+    (isWhole && !ending.endsWith(".")) || /[,?!…—–-]['’”"]?$/.test(ending) || /[,—–]/.test(lead);
+  if (!isAttached) return signature(place);
   const from = mark.close + lead.length + (narration.startsWith("as ", mark.close + lead.length) ? 3 : 0);
   const region = narration.slice(from, to);
   const according = accordingTo.exec(region);
   if (according !== null) return subjectAfter(narration, from + according[0].length, to);
   const first = inverted.exec(region);
   if (first !== null) return subjectAfter(narration, from + first[0].length, to);
+  const later = governed.exec(region);
+  if (later !== null) {
+    const words = /[a-z]+$/.exec(later[0])?.[0] ?? "";
+    const verb = from + later[0].length - words.length;
+    return subjectOf(narration, { from, verb, words, open: to, next: to, isPerson });
+  }
   for (const verb of region.slice(0, 240).matchAll(saying)) {
     const subject = subjectBefore(narration, from, from + verb.index);
-    if (subject !== undefined)
-      return startsClause(narration.slice(from, subject.start)) ? subject : undefined;
+    if (subject === undefined) continue;
+    if (!startsClause(narration.slice(from, subject.start))) return undefined;
+    const rest = region.slice(verb.index + verb[0].length);
+    // "It was “a mess”, Ben Fox said that ...": the verb looks ahead, to what it says.
+    if (!isWhole && /^ (?:that|it|he|she|they|the|there|his|her|its|their)\b/.test(rest)) return undefined;
+    if (secondVoice.test(rest)) return "unnamed";
+    return subjectOf(narration, {
+      from,
+      verb: from + verb.index,
+      words: verb[0],
+      open: to,
+      next: to,
+      isPerson,
+    });
   }
-  // "“We will win.” — Ann Lee"
-  const isSigned = /[—–]/.test(lead) && region.length < longestSignature;
-  const signature = isSigned ? subjectAfter(narration, from, to) : undefined;
-  return signature !== undefined && isPersonal(narration.slice(signature.start, signature.end))
-    ? signature
-    : undefined;
+  return (
+    (isWhole ? (openInverted(place, from, to) ?? openTrailing(place, from, to)) : undefined) ??
+    signature(place)
+  );
 };
 
 const beforeSubject = new Set("but and as then later yesterday today how the a".split(" "));
@@ -91,27 +108,34 @@ function startsClause(skipped: string): boolean {
 }
 
 /** "X said that it was “a mess”", "according to X, it was “a mess”": the nearest cue before it in its sentence. */
-export const leading: Cue = ({ narration, mark, sentence, next }) => {
+export const leading: Cue = (place) => {
+  const { narration, mark, sentence } = place;
   const left = narration.slice(sentence.start, mark.open);
   const verbs = Array.from(left.matchAll(speech)).toReversed();
   for (const verb of verbs.slice(0, 3)) {
     // "told staff, according to three people, that it was “a mess”": the aside is not the cue.
     if (accordingTo.test(`${verb[0]} `) && /, that\b/.test(left.slice(verb.index))) continue;
-    const subject = speakerAt(
-      narration,
-      sentence.start,
-      sentence.start + verb.index,
-      verb[0],
-      mark.open,
-      next,
-    );
-    if (subject !== undefined) return subject;
+    const voice = speakerAt(place, sentence.start + verb.index, verb[0], place.next);
+    if (voice === undefined) continue;
+    if (hasOtherSubject(place)) return "unnamed";
+    return claimant(place, sentence.start + verb.index, verb[0]) ?? voice;
   }
-  return undefined;
+  return openLeading(place);
 };
 
+/** "Ann Lee called it “a slow boat” and Ben Fox “a wet boat”": who is named between two quotations may speak or be spoken of. */
+function hasOtherSubject({ narration, mark, isPerson }: Place): boolean {
+  const between = /[\uE000](,?\s(?:and|but|while)\s)([^,;:\uE000]{2,40})\s$/u.exec(
+    narration.slice(0, mark.open),
+  );
+  if (between === null) return false;
+  const start = between.index + 1 + (between[1] ?? "").length;
+  const end = start + (between[2] ?? "").length;
+  return isPerson({ start, end }) && lastVerb(narration, start, end) === undefined;
+}
+
 /** "It was “a mess”, X told the BBC.": a cue that closes the sentence. */
-export const closing: Cue = ({ narration, mark, sentence }) => {
+export const closing: Cue = ({ narration, mark, sentence, isPerson }) => {
   const region = narration.slice(mark.close, sentence.end);
   const according = /(?:^|[\s,])(?:according to|in the words of) /i.exec(region);
   if (according !== null) {
@@ -123,7 +147,16 @@ export const closing: Cue = ({ narration, mark, sentence }) => {
       continue;
     const at = mark.close + verb.index;
     const subject = subjectBefore(narration, mark.close, at);
-    if (subject !== undefined && /[,—–]\s*$/.test(narration.slice(mark.close, subject.start))) return subject;
+    if (subject === undefined || !/[,—–]\s*$/.test(narration.slice(mark.close, subject.start))) continue;
+    const to = sentence.end;
+    return subjectOf(narration, {
+      from: mark.close,
+      verb: at,
+      words: verb[0],
+      open: to,
+      next: to,
+      isPerson,
+    });
   }
   const last = new RegExp(`,\\s+${invertingPattern} (?=[^,]+[.?!]?\\s*$)`).exec(region);
   return last === null
@@ -132,14 +165,12 @@ export const closing: Cue = ({ narration, mark, sentence }) => {
 };
 
 function speakerAt(
-  narration: string,
-  from: number,
+  { narration, sentence, mark, isPerson }: Place,
   verb: number,
   words: string,
-  open: number,
-  next = open,
-): Span | undefined {
+  next = mark.open,
+): Voice | undefined {
   return accordingTo.test(`${words} `)
-    ? subjectAfter(narration, verb + words.length, open)
-    : subjectOf(narration, { from, verb, words, open, next });
+    ? subjectAfter(narration, verb + words.length, mark.open)
+    : subjectOf(narration, { from: sentence.start, verb, words, open: mark.open, next, isPerson });
 }

@@ -1,7 +1,7 @@
 import type { Article } from "../../corpus/article.ts";
 import type { Span } from "../../text/span.ts";
 import { isPersonal } from "./isPersonal.ts";
-import type { Names, Speaker } from "./speaker.ts";
+import type { Names, Speaker } from "./knownNames.ts";
 
 const functionWords = new Set("the a an of and in for at to his her its their our by on from".split(" "));
 

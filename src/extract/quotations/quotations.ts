@@ -5,15 +5,22 @@ import { antecedent } from "./antecedent.ts";
 import type { Attributed } from "./attribute.ts";
 import { attributeBlock } from "./attribute.ts";
 import { isPersonal } from "./isPersonal.ts";
+import type { Names, Speaker } from "./knownNames.ts";
 import type { Reading } from "./reading.ts";
-import type { Names, Speaker } from "./speaker.ts";
+import { signedBelow } from "./signedBelow.ts";
 import { isPronoun, speakerOf } from "./speaker.ts";
+import { speakingOn } from "./speakingOn.ts";
 import { extractTranscript } from "./transcripts.ts";
+
+/** A speaker with how sure they are. */
+interface Known extends Speaker {
+  readonly certainty: "stated" | "continuation" | "inferred";
+}
 
 /** The quoted paragraph before, for the one that goes on with it. */
 interface Carried {
   readonly block: number;
-  readonly speaker: Speaker | undefined;
+  readonly speaker: Known | undefined;
   readonly isOpen: boolean;
 }
 
@@ -24,12 +31,14 @@ export function extractQuotations(reading: Reading): readonly Quotation[] {
   let carried: Carried | undefined;
   for (const [index, block] of article.blocks.entries()) {
     if (block.role !== "body" && block.role !== "dek" && block.role !== "caption") continue;
-    const attributed = attributeBlock(reading.narrated(block));
+    const narrated = reading.narrated(block);
+    if (narrated.marks.length === 0) continue;
+    const attributed = attributeBlock(narrated, (phrase) => isPerson(reading, block, phrase));
     if (attributed.length === 0) continue;
     const before = carried !== undefined && isNext(article, carried.block, index) ? carried : undefined;
-    let speaker: Speaker | undefined;
+    let speaker: Known | undefined;
     for (const one of attributed) {
-      const quotation = quote(reading, block, one, before);
+      const quotation = quote(reading, block, one, before, speaker ?? before?.speaker);
       if (quotation === undefined) continue;
       quotations.push(quotation);
       speaker = speakerIn(quotation) ?? speaker;
@@ -52,35 +61,57 @@ function quote(
   block: Block,
   { mark, phrase, by, isWhole }: Attributed,
   before: Carried | undefined,
+  last: Known | undefined,
 ): Quotation | undefined {
   const { article } = reading;
   const span = { start: block.start + mark.start, end: block.start + mark.end };
   const isFirst = article.text.slice(block.start, block.start + mark.open).trim() === "";
+  if (by === "unnamed") return { ...span, certainty: "unknown" };
   if (phrase !== undefined) {
     const place = { start: block.start + phrase.start, end: block.start + phrase.end };
-    const speaker = named(reading, block, place);
+    const known = named(reading, block, place, last);
     if (by !== "paragraph") {
-      return speaker === undefined
+      return known === undefined
         ? { ...span, speaker: article.text.slice(place.start, place.end), certainty: "unknown" }
-        : { ...span, ...speaker, certainty: "stated" };
+        : { ...span, ...known };
     }
     // "The ship was full. “We knew it.”": a ship says nothing.
-    return speaker === undefined || !canSpeak(speaker, reading.names)
+    return known === undefined || !canSpeak(known, reading.names)
       ? { ...span, certainty: "unknown" }
-      : { ...span, ...speaker, certainty: "continuation" };
+      : { ...span, ...goingOn(known) };
   }
   const goesOn = isFirst && before?.speaker !== undefined && (before.isOpen || isWhole);
-  if (goesOn && before.speaker !== undefined)
-    return { ...span, ...before.speaker, certainty: "continuation" };
+  const signed = isFirst && isWhole ? signedBelow(reading, block) : undefined;
+  if (signed !== undefined) return { ...span, ...signed, certainty: "stated" };
+  if (goesOn && before.speaker !== undefined) return { ...span, ...goingOn(before.speaker) };
   return block.role === "body" ? { ...span, certainty: "unknown" } : undefined;
 }
 
-/** The speaker a phrase names; a pronoun only through its antecedent. */
-function named(reading: Reading, block: Block, phrase: Span): Speaker | undefined {
+/** Who goes on is as sure as before, at most: what a pronoun says stays inferred. */
+const goingOn = (known: Known): Known => ({
+  ...known,
+  certainty: known.certainty === "inferred" ? "inferred" : "continuation",
+});
+
+/** The speaker a phrase names; a pronoun only through its antecedent, or as who goes on speaking. */
+function named(reading: Reading, block: Block, phrase: Span, last: Known | undefined): Known | undefined {
   const words = reading.article.text.slice(phrase.start, phrase.end);
-  return isPronoun(words)
-    ? antecedent(reading, block, phrase.start, words)
-    : speakerOf(reading.article, phrase, reading.names);
+  if (!isPronoun(words)) {
+    const speaker = speakerOf(reading, phrase);
+    return speaker === undefined ? undefined : { ...speaker, certainty: "stated" };
+  }
+  const meant = antecedent(reading, block, phrase.start, words) ?? speakingOn(reading, block, phrase, last);
+  return meant === undefined ? undefined : { ...meant, certainty: "inferred" };
+}
+
+function isPerson({ article, names }: Reading, block: Block, { start, end }: Span): boolean {
+  const place = { start: block.start + start, end: block.start + end };
+  const inside = names.mentions.filter((one) => place.start <= one.start && one.end <= place.end);
+  const head = inside.find((one) => one.end === place.end) ?? inside[0];
+  if (head !== undefined && head.start === place.start) return head.kind !== "place";
+  const words = article.text.slice(place.start, place.end);
+  if (/^(?:he|she|they|him|her|them|we|I)$/.test(words)) return true;
+  return isPersonal(words) || inside.some(({ kind, end: stop }) => kind === "person" && stop === place.end);
 }
 
 function canSpeak({ speaker, entity }: Speaker, { entities }: Names): boolean {
@@ -88,7 +119,7 @@ function canSpeak({ speaker, entity }: Speaker, { entities }: Names): boolean {
   return kind === undefined ? isPersonal(speaker) : kind !== "place";
 }
 
-function speakerIn({ speaker, entity, certainty }: Quotation): Speaker | undefined {
+function speakerIn({ speaker, entity, certainty }: Quotation): Known | undefined {
   if (speaker === undefined || certainty === "unknown") return undefined;
-  return entity === undefined ? { speaker } : { speaker, entity };
+  return entity === undefined ? { speaker, certainty } : { speaker, entity, certainty };
 }

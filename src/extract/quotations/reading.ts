@@ -1,22 +1,33 @@
 import type { Article, Block } from "../../corpus/article.ts";
+import type { Gender } from "./genderOf.ts";
+import { genderOfEntity } from "./genderOf.ts";
 import type { Narrated } from "./narrate.ts";
 import { narrate } from "./narrate.ts";
-import type { Names } from "./speaker.ts";
+import type { Names } from "./knownNames.ts";
 
-/** An article being read for what is said in it: each block is narrated once. */
+/** An article being read for what is said in it: what is found of it is kept. */
 export interface Reading {
   readonly article: Article;
   readonly names: Names;
   readonly narrated: (block: Block) => Narrated;
+  /** The gender of an entity, by `Entity.id`. */
+  readonly gender: (id: string) => Gender | undefined;
 }
 
 /** Starts reading an article in which `names` are known. */
 export function startReading(article: Article, names: Names): Reading {
-  const cache = new Map<Block, Narrated>();
-  const narrated = (block: Block): Narrated => {
-    const known = cache.get(block) ?? narrate(article.text.slice(block.start, block.end));
-    cache.set(block, known);
-    return known;
+  const narrated = remembered((block: Block) => narrate(article.text.slice(block.start, block.end)));
+  const gender = remembered((id: string) => genderOfEntity(article, names, id));
+  return { article, names, narrated, gender };
+}
+
+/** A function that works each value out once. */
+function remembered<Key, Value>(find: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    if (known.has(key)) return known.get(key) as Value;
+    const value = find(key);
+    known.set(key, value);
+    return value;
   };
-  return { article, names, narrated };
 }

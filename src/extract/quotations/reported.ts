@@ -1,9 +1,9 @@
 import type { Span } from "../../text/span.ts";
 import type { Reported } from "../extraction.ts";
 import { antecedent } from "./antecedent.ts";
+import type { Speaker } from "./knownNames.ts";
 import { subjectAfter, subjectBefore } from "./nounPhrase.ts";
 import type { Reading } from "./reading.ts";
-import type { Speaker } from "./speaker.ts";
 import { finitePattern } from "./speechVerbs.ts";
 import { isPronoun, speakerOf } from "./speaker.ts";
 
@@ -49,7 +49,7 @@ export function extractReported(reading: Reading): readonly Reported[] {
     const words = article.text.slice(phrase.start, phrase.end);
     const speaker: Speaker | undefined = isPronoun(words)
       ? antecedent(reading, block, phrase.start, words)
-      : speakerOf(article, phrase, reading.names);
+      : speakerOf(reading, phrase);
     if (speaker === undefined) return [];
     const claim = trimmed(article.text, place(found.claim));
     // A mark that no other closes leaves it open whose words these are.

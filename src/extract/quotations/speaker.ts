@@ -1,22 +1,11 @@
-import type { Article } from "../../corpus/article.ts";
 import type { Span } from "../../text/span.ts";
-import type { Description, Entity, Mention } from "../extraction.ts";
+import type { Entity, Mention } from "../extraction.ts";
 import { describedSpeaker } from "./described.ts";
+import type { Speaker } from "./knownNames.ts";
+import { namesake } from "./namesake.ts";
+import type { Reading } from "./reading.ts";
 
-/** Who says something: the full name and `Entity.id` where the entity is known, else the words of the text. */
-export interface Speaker {
-  readonly speaker: string;
-  readonly entity?: string;
-}
-
-/** The names that are known in an article. */
-export interface Names {
-  readonly entities: readonly Entity[];
-  readonly mentions: readonly Mention[];
-  readonly descriptions: readonly Description[];
-}
-
-const pronoun = /^(?:he|she|they|it|who|we|i|you)$/i;
+const pronoun = /^(?:he|she|they|it|who|we|i|you|him|her|them|us|me)$/i;
 
 /** Whether a speaker's words are a pronoun, which says nothing without its antecedent. */
 export function isPronoun(words: string): boolean {
@@ -25,19 +14,22 @@ export function isPronoun(words: string): boolean {
 
 /**
  * The speaker that a phrase of the text names. A name inside it counts only where it is the phrase's head: not in
- * "a spokesman for Mr Smith" nor in "Mr Smith's solicitor".
+ * "a spokesman for Mr Smith" nor in "Mr Smith's solicitor". Nothing where it may be the name of several people.
  */
-export function speakerOf(article: Article, phrase: Span, names: Names): Speaker {
-  const { entities, mentions } = names;
+export function speakerOf(reading: Reading, phrase: Span): Speaker | undefined {
+  const { article, names } = reading;
   const words = article.text.slice(phrase.start, phrase.end);
-  const heads = mentions.filter((mention) => isHead(article.text, phrase, mention));
+  const heads = names.mentions.filter((mention) => isHead(article.text, phrase, mention));
   // "Toffees boss Sean Dyche": the name at the end is the person's.
   const head = heads.find(({ end }) => end === phrase.end) ?? heads[0];
-  const entity = head === undefined ? undefined : entities.find(({ id }) => id === head.entity);
-  if (entity === undefined) return describedSpeaker(article, phrase, names) ?? { speaker: words };
-  return { speaker: entity.name, entity: entity.id };
+  const entity = head === undefined ? undefined : names.entities.find(({ id }) => id === head.entity);
+  if (head === undefined || entity === undefined)
+    return describedSpeaker(article, phrase, names) ?? { speaker: words };
+  const meant: Entity | "words" | undefined =
+    entity.kind === "person" ? namesake(reading, phrase, head, entity) : entity;
+  if (meant === "words") return { speaker: words };
+  return meant === undefined ? undefined : { speaker: meant.name, entity: meant.id };
 }
-
 const title = /^(?:\p{Lu}[\p{L}’'.-]*|and|of|the|for)$/u;
 
 function isHead(text: string, phrase: Span, mention: Mention): boolean {

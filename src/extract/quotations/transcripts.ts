@@ -1,9 +1,8 @@
-import type { Article, Block } from "../../corpus/article.ts";
+import type { Block } from "../../corpus/article.ts";
 import type { Quotation } from "../extraction.ts";
 import { antecedent } from "./antecedent.ts";
 import { subjectBefore } from "./nounPhrase.ts";
 import type { Reading } from "./reading.ts";
-import type { Names, Speaker } from "./speaker.ts";
 import { isPronoun, speakerOf } from "./speaker.ts";
 
 const label =
@@ -27,30 +26,37 @@ export function extractTranscript(reading: Reading): readonly Quotation[] {
   return turns.map(({ block, words, start }): Quotation => {
     const span = { start, end: block.end };
     if (words === "Q") return { ...span, certainty: "unknown" };
-    if (words !== "A")
-      return { ...span, ...labelled(article, block, words, reading.names), certainty: "stated" };
-    return answering === undefined
-      ? { ...span, certainty: "unknown" }
-      : { ...span, ...answering, certainty: "continuation" };
+    if (words !== "A") return { ...span, ...labelled(reading, block, words) };
+    return answering === undefined ? { ...span, certainty: "unknown" } : { ...span, ...answering };
   });
 }
 
 /** Whose label it is: a name, or the initials of one person of the article alone ("MTE"). */
-function labelled(article: Article, block: Block, words: string, names: Names): Speaker {
-  const named = speakerOf(article, { start: block.start, end: block.start + words.length }, names);
-  if (named.entity !== undefined || !/^\p{Lu}{2,4}$/u.test(words)) return named;
-  const initialled = names.entities.filter(
+function labelled(
+  reading: Reading,
+  block: Block,
+  words: string,
+): Pick<Quotation, "speaker" | "entity" | "certainty"> {
+  const named = speakerOf(reading, { start: block.start, end: block.start + words.length });
+  if (named === undefined) return { speaker: words, certainty: "unknown" };
+  if (named.entity !== undefined || !/^\p{Lu}{2,4}$/u.test(words)) return { ...named, certainty: "stated" };
+  const initialled = reading.names.entities.filter(
     ({ name, kind }) => kind === "person" && name.replace(/[^\p{Lu}]/gu, "") === words,
   );
   const [only] = initialled;
-  return initialled.length === 1 && only !== undefined ? { speaker: only.name, entity: only.id } : named;
+  const meant =
+    initialled.length === 1 && only !== undefined ? { speaker: only.name, entity: only.id } : named;
+  return { ...meant, certainty: "stated" };
 }
 
 const interviewed = /\b(?:spoke|speaks|talked|talks|sat down|answers|answered|took questions)\b/;
 
 /** Who gives the answers, where the text above the first question says who spoke: "She spoke to Yolanda at her home." */
-function interviewee(reading: Reading, first: Block): Speaker | undefined {
-  const { article, names } = reading;
+function interviewee(
+  reading: Reading,
+  first: Block,
+): Pick<Quotation, "speaker" | "entity" | "certainty"> | undefined {
+  const { article } = reading;
   for (const block of article.blocks.slice(0, article.blocks.indexOf(first))) {
     if (block.role !== "body" && block.role !== "dek") continue;
     const { narration, sentences } = reading.narrated(block);
@@ -61,9 +67,9 @@ function interviewee(reading: Reading, first: Block): Speaker | undefined {
       if (phrase === undefined) continue;
       const place = { start: block.start + phrase.start, end: block.start + phrase.end };
       const words = article.text.slice(place.start, place.end);
-      return isPronoun(words)
-        ? antecedent(reading, block, place.start, words)
-        : speakerOf(article, place, names);
+      const isMeant = isPronoun(words);
+      const speaker = isMeant ? antecedent(reading, block, place.start, words) : speakerOf(reading, place);
+      return speaker && { ...speaker, certainty: isMeant ? "inferred" : "continuation" };
     }
   }
   return undefined;

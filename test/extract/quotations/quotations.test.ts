@@ -149,19 +149,6 @@ const spoken: readonly (readonly [string, ...string[]])[] = [
     "Ann Lee: Slates,",
     "Ann Lee: Don’t talk to me about slates.",
   ],
-  // Pronouns through their antecedent.
-  ["Ann Lee denied it. “I was in bed,” she said.", "Ann Lee: I was in bed,"],
-  [
-    "Mr Vaughan visited the harbour. “I am not prepared to guess,” he said.",
-    "Mr Vaughan: I am not prepared to guess,",
-  ],
-  ["A hospital spokeswoman met the press. “He is well,” she said.", "A hospital spokeswoman: He is well,"],
-  ["Jo Lam described what he called “a culture of delay”.", "Jo Lam: a culture of delay"],
-  ["The company has two ships. It said it was “cooperating fully”.", "The company: cooperating fully"],
-  [
-    "The chairman, Sir Desmond Lee, denied that there was a debt. “We sold the car park,” he said.",
-    "Sir Desmond Lee: We sold the car park,",
-  ],
   // Marks inside marks, and apostrophes.
   [
     "“He used to say ‘lamps first, steel after’,” said Jo Lam.",

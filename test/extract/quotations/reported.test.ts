@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { extractNames } from "../../../src/extract/names/extractNames.ts";
+import { makeLexicon } from "../../../src/extract/names/lexicon.ts";
 import { extractReported } from "../../../src/extract/quotations/reported.ts";
 import { startReading } from "../../../src/extract/quotations/reading.ts";
 import { storyOf } from "./support.ts";
@@ -49,11 +51,18 @@ const claims: readonly (readonly [string, string])[] = [
     "Carrow Ferries denied that the vessel was overloaded.",
     "Carrow Ferries: denied that the vessel was overloaded",
   ],
-  ["Ann Lee met the board. She said she would appeal.", "Ann Lee: she would appeal"],
 ];
 
 test.each(claims)("%s", (paragraph, expected) => {
   expect(reportedIn(paragraph)).toEqual([expected]);
+});
+
+test("a pronoun claims for whom it means", () => {
+  const article = storyOf("Ann Lee met the board. She said she would appeal.");
+  const lexicon = makeLexicon({ person: [], org: [], place: [] });
+  expect(extractReported(startReading(article, extractNames(article, lexicon)))).toMatchObject([
+    { speaker: "Ann Lee" },
+  ]);
 });
 
 const none: readonly string[] = [

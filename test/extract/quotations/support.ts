@@ -1,9 +1,12 @@
 import type { Article } from "../../../src/corpus/article.ts";
 import { articleFromText } from "../../../src/corpus/articleFromText.ts";
-import type { Names } from "../../../src/extract/quotations/speaker.ts";
+import type { Names } from "../../../src/extract/quotations/knownNames.ts";
+import { extractNames } from "../../../src/extract/names/extractNames.ts";
+import { makeLexicon } from "../../../src/extract/names/lexicon.ts";
 import { extractQuotations } from "../../../src/extract/quotations/quotations.ts";
 import { startReading } from "../../../src/extract/quotations/reading.ts";
 
+const noLexicon = makeLexicon({ person: [], org: [], place: [] });
 const nobody: Names = { entities: [], mentions: [], descriptions: [] };
 
 /** An article of some paragraphs under a headline. */
@@ -18,4 +21,10 @@ export function quotationsIn(article: Article, names: Names = nobody): readonly 
     const note = certainty === "stated" ? "" : ` (${certainty})`;
     return `${speaker ?? "?"}: ${article.text.slice(start, end)}${note}`;
   });
+}
+
+/** The quotations of some paragraphs, as `quotationsIn` gives them, with the names that are found in these. */
+export function saidIn(...paragraphs: readonly string[]): readonly string[] {
+  const story = storyOf(...paragraphs);
+  return quotationsIn(story, extractNames(story, noLexicon));
 }

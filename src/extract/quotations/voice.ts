@@ -1,0 +1,33 @@
+import type { Span } from "../../text/span.ts";
+import type { Marked } from "./marks.ts";
+
+/** The words that name a speaker, or "unnamed" where somebody speaks whom the text does not name, or not surely. */
+export type Voice = Span | "unnamed";
+
+/** A verb of speech in a narration, before a quotation. */
+export interface SpeechVerb {
+  /** Where its sentence starts. */
+  readonly from: number;
+  readonly verb: number;
+  readonly words: string;
+  /** Where the quotation opens, and where the text to look into after it ends. */
+  readonly open: number;
+  readonly next: number;
+  /** Whether a phrase speaks of a person. */
+  readonly isPerson: (phrase: Span) => boolean;
+}
+
+/** A quotation in its block: everything a rule may look at; offsets are into the block. */
+export interface Place {
+  /** The block with its quotations veiled. */
+  readonly narration: string;
+  readonly mark: Marked;
+  /** The last characters inside the marks. */
+  readonly ending: string;
+  /** The narrated sentence around the quotation. */
+  readonly sentence: Span;
+  /** Where the next quotation of the block opens, or the block ends. */
+  readonly next: number;
+  /** Whether a phrase speaks of a person. */
+  readonly isPerson: (phrase: Span) => boolean;
+}
