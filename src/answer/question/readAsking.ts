@@ -44,7 +44,11 @@ export function readAsking(text: string, command: AnswerCommand = "ask"): Asking
   return quoted.length === 0 ? read : { ...read, quoted };
 }
 
+/** "Will Smith", "May Whitlock": names whose first word is an auxiliary as well. */
+const NAME_ALONE = /^(?:Will|May|Can)(?: \p{Lu}[\p{L}'’.-]*){1,2}$/u;
+
 function byForm(question: string, ordered: readonly (readonly Form[])[]): Asking {
+  if (NAME_ALONE.test(question)) return { cue: "open", rest: question };
   for (const { cue, pattern, says } of ordered.flat()) {
     const groups = pattern.exec(question)?.groups;
     if (groups === undefined) continue;

@@ -1,5 +1,6 @@
 /** The fixed wording of every note; nothing else is said in the bot's own words. */
 export const notes = {
+  asAsk: "This command is for something else; the question is answered as /ask answers it.",
   disagree: "The articles describe this name differently.",
   undescribed: "The articles name this, but do not say who or what it is.",
   stranger: "Nobody of this name is in the coverage; the passages name somebody else.",

@@ -7,7 +7,7 @@ import { type Asked, nothing } from "../reply/kinds.ts";
 import { namesIn } from "../question/namesInQuestion.ts";
 import { notes } from "../reply/notes.ts";
 import { resolveName } from "../names/resolveName.ts";
-import { whichOne } from "./answerWho.ts";
+import { whichOne } from "./whichOne.ts";
 import type { Question } from "../question/question.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { whoIs } from "./whoIs.ts";

@@ -1,3 +1,4 @@
+import type { Cue } from "../question/asking.ts";
 import { namesIn } from "../question/namesInQuestion.ts";
 import { isNounForPeople } from "../question/nounForPeople.ts";
 import type { Question } from "../question/question.ts";
@@ -6,6 +7,7 @@ import type { Answer } from "../reply/answer.ts";
 import type { Asked } from "../reply/kinds.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { tokenise } from "../../text/tokens.ts";
+import { answerAllTheSame } from "./answerAsking.ts";
 import { quotationsOf } from "./quotationsOf.ts";
 import { speakersMeant } from "./speakersMeant.ts";
 import { whoSaid } from "./whoSaid.ts";
@@ -19,6 +21,9 @@ interface Split {
   readonly topic: string;
 }
 
+/** Cues under which a speaker may be named: "did the mayor regret it", "the mayor, the bridge"; all else is answered as `/ask` does. */
+const mayNameSpeaker: ReadonlySet<Cue> = new Set<Cue>(["speech", "speaker", "truth", "open"]);
+
 /** `/quote`: the exact words of a speaker, named or not, on a topic if one is given; or whose words something is. */
 export function answerQuote(question: Question, snapshot: Snapshot): Answer {
   const asked: Asked = { command: "quote", question: question.text };
@@ -28,12 +33,19 @@ export function answerQuote(question: Question, snapshot: Snapshot): Answer {
     const answer = whoSaid(asked, asking, snapshot);
     if (answer !== undefined) return answer;
   }
+  if (!mayNameSpeaker.has(asking.cue)) return answerAllTheSame(asked, asking, snapshot);
   const { speaker, topic } = splitSpeaker(
     asking.cue === "speech" ? asking : { rest: asking.rest },
     text,
     snapshot,
   );
-  return quotationsOf(asked, speaker, [topic, about].filter((part) => part !== "").join(" "), snapshot);
+  const narrowed = [topic, about].filter((part) => part !== "").join(" ");
+  const answer = quotationsOf(asked, speaker, narrowed, snapshot);
+  if (answer.kind !== "nothing" || answer.related.length > 0 || answer.notes.length > 0) return answer;
+  // Nobody was named: "the fairy tale line".
+  if (asking.cue === "truth") return answerAllTheSame(asked, asking, snapshot);
+  const namesSomebody = tokenise(text).some(({ form }) => isNounForPeople(form));
+  return namesSomebody ? answer : (whoSaid(asked, { ...asking, rest: text }, snapshot) ?? answer);
 }
 
 /** The speaker and the topic of what was typed; a whole that is somebody's name or description is not split: "the minister on duty". */

@@ -1,4 +1,6 @@
 import type { Answer, Excerpt } from "../reply/answer.ts";
+import type { Cue } from "../question/asking.ts";
+import { answerAllTheSame } from "./answerAsking.ts";
 import { cite, searchEvidence, stranger } from "./evidenceFor.ts";
 import type { Evidence } from "../evidence/findEvidence.ts";
 import { type Asked, nothing } from "../reply/kinds.ts";
@@ -14,6 +16,17 @@ const RELATED = 3;
 /** A dated passage is of the timeline if its score is at least this share of the best one's. */
 const ON_TOPIC = 0.7;
 
+/** What a date may be asked of; all else is answered as `/ask` does: "who is the mayor". */
+const mayBeDated: ReadonlySet<Cue> = new Set<Cue>([
+  "time",
+  "duration",
+  "open",
+  "truth",
+  "event",
+  "definition",
+  "instance",
+]);
+
 /**
  * `/when`: the dated passages about a topic or a question, oldest first; without one, those of the whole coverage.
  * Throws a `UserError` for a period that is none.
@@ -23,7 +36,9 @@ export function answerWhen(question: Question, snapshot: Snapshot): Answer {
   const asked: Asked = { command: "when", question: topic };
   const period = readPeriod(question);
   if (topic === "") return timelineOf(asked, everyTime(snapshot), period);
-  const { rest } = readAsking(topic);
+  const asking = readAsking(topic, "when");
+  if (!mayBeDated.has(asking.cue)) return answerAllTheSame(asked, asking, snapshot);
+  const { rest } = asking;
   const { named, strangerNear } = namesIn(rest, snapshot);
   if (strangerNear !== undefined) return stranger(asked, strangerNear, snapshot);
   const { answering, near } = searchEvidence({ cue: "time", rest }, named, snapshot);

@@ -1,5 +1,5 @@
 import type { Answer } from "../reply/answer.ts";
-import { whichOne } from "./answerWho.ts";
+import { whichOne } from "./whichOne.ts";
 import { stranger } from "./evidenceFor.ts";
 import { type Asked, nothing } from "../reply/kinds.ts";
 import type { NamedEntity } from "../names/nameDirectory.ts";

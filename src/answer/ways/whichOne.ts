@@ -1,0 +1,14 @@
+import type { Answer } from "../reply/answer.ts";
+import { type Asked, choices } from "../reply/kinds.ts";
+import type { NamedEntity } from "../names/nameDirectory.ts";
+
+/** Asks back which of several entities is meant; the value of a choice is the name in full. */
+export function whichOne(asked: Asked, entities: readonly NamedEntity[]): Answer {
+  return choices(
+    asked,
+    entities.map(({ name, descriptions: [described] }) => ({
+      label: described === undefined ? name : `${name}: ${described}`,
+      value: name,
+    })),
+  );
+}
