@@ -80,12 +80,17 @@ export function refuseUnlessAnswering(name: string, next: Snapshot, undone: stri
 }
 
 /** What was understood of an upload, so that a moderator sees at once where it was misread. */
-function understood({ headline, details, blocks }: Article): Line[] {
+function understood({ headline, details, blocks, leftOut = [] }: Article): Line[] {
   const roles = new Map<string, number>();
   for (const { role } of blocks) roles.set(role, (roles.get(role) ?? 0) + 1);
   return [
     `Headline: ${headline}`,
     `Outlet: ${details.outlet ?? "unknown"}. Published: ${details.published ?? "unknown"}. Authors: ${details.authors?.join(", ") ?? "unknown"}.`,
     `Understood: ${[...roles].map(([role, count]) => `${role} ${count}`).join(", ")}.`,
+    ...(leftOut.length === 0
+      ? []
+      : [
+          `Left out: ${leftOut.map(({ part, characters }) => `${part} ${characters}`).join(", ")} characters.`,
+        ]),
   ];
 }

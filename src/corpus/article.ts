@@ -28,6 +28,16 @@ export interface Details {
   readonly language?: string;
 }
 
+/** What a page shows and is none of its article, in one part of the page. */
+export interface LeftOut {
+  /** "menu", "footer", "aside" and the like. */
+  readonly part: string;
+  /** Characters that are no white space. */
+  readonly characters: number;
+  /** Its first words. */
+  readonly begins: string;
+}
+
 /** One article of the corpus: plain, structured-cloneable data; every span is in UTF-16 offsets into `text`. */
 export interface Article {
   /** From the file name, unique in the corpus, stable over loads. */
@@ -45,6 +55,8 @@ export interface Article {
   readonly details: Details;
   readonly blocks: readonly Block[];
   readonly sentences: readonly Sentence[];
+  /** Of a page: what is left out of it; absent where nothing is. */
+  readonly leftOut?: readonly LeftOut[];
 }
 
 /** Something in the corpus that was left out or not understood, and what to do about it. */

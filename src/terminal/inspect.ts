@@ -51,7 +51,7 @@ export async function inspect(
 
 /** What `--json` prints of one article: spans in UTF-16 offsets into `text`, which is the decoded file (of HTML: the extracted text). */
 function inspection(article: Article, extraction: Extraction): object {
-  const { id, file, hash, headline, details, text, blocks, sentences } = article;
+  const { id, file, hash, headline, details, text, blocks, sentences, leftOut = [] } = article;
   const texted = <Spanned extends { start: number; end: number }>(span: Spanned) => ({
     text: text.slice(span.start, span.end),
     ...span,
@@ -64,6 +64,7 @@ function inspection(article: Article, extraction: Extraction): object {
     details,
     text,
     blocks,
+    leftOut,
     sentences,
     names: extraction.mentions.map(texted),
     entities: extraction.entities,

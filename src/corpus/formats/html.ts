@@ -1,71 +1,67 @@
 import { checkDetails } from "../details.ts";
 import type { Passage } from "../passage.ts";
-import { piecesOf } from "./htmlPieces.ts";
-import type { DomNode, Piece } from "./htmlPieces.ts";
-import { type DatedPage, isDate, publicationDate } from "./publicationDate.ts";
-import type { Reading } from "./reading.ts";
-
-type DomDocument = DomNode & DatedPage;
-
-/** Most elements of a page; a page with more is no article. */
-const elementLimit = 50_000;
+import { findArticle } from "./page/findArticle.ts";
+import { findParts } from "./page/findParts.ts";
+import { leftOutOf, loneSentences } from "./page/leftOut.ts";
+import { pageDetails } from "./page/pageDetails.ts";
+import { parsePage } from "./page/parsePage.ts";
+import { type Piece, piecesOf } from "./page/piecesOf.ts";
+import { weighPage } from "./page/weighPage.ts";
+import type { Reading, Unread } from "./reading.ts";
 
 /**
- * Reads a page: its title and the main text that Mozilla's Readability finds, a paragraph each with blank lines between;
- * details as far as the page's metadata state them. A page without an article in it is `undefined`.
+ * Reads a page: its headline and the main text, a paragraph each with blank lines between; details as far as the page states
+ * them. What is shown and is none of the article is counted by the part of the page that it is in; a page without an article in
+ * it, or of a shape that none has, is not read.
  */
-export async function readHtml(page: string, file: string): Promise<Reading | undefined> {
-  // Loaded only here, so that a corpus of plain text does not pay for them.
-  const [{ parseHTML }, { Readability }] = await Promise.all([
-    import("linkedom"),
-    import("@mozilla/readability"),
-  ]);
-  const { document } = parseHTML(withBody(page)) as unknown as { document: DomDocument };
-  const attribute = (selector: string, name: string) =>
-    document.querySelector(selector)?.getAttribute(name) ?? undefined;
-  const stated = publicationDate(document);
-  const url = attribute('link[rel="canonical"]', "href") ?? attribute('meta[property="og:url"]', "content");
-  const article = new Readability<DomNode>(document, {
-    maxElemsToParse: elementLimit,
-    serializer: (node: DomNode) => node,
-  }).parse();
-  const pieces = article?.content ? piecesOf(article.content) : [];
-  if (!article || pieces.length === 0) return undefined;
-  const title = article.title?.trim().replace(/\s+/g, " ");
-  const found = {
-    title: title === "" ? undefined : title,
-    outlet: article.siteName,
-    authors: authorsOf(article.byline ?? ""),
-    url: url !== undefined && /^https?:\/\//.test(url) ? url : undefined,
-    published: stated ?? (isDate(article.publishedTime) ? article.publishedTime : undefined),
-    language: article.lang,
+export async function readHtml(page: string, file: string): Promise<Reading | Unread> {
+  // Loaded only here, so that a corpus of plain text does not pay for it.
+  const parsed = parsePage(page, await import("htmlparser2"));
+  if (parsed.root === undefined) return parsed;
+  const { root } = parsed;
+  const weights = weighPage(root);
+  const parts = findParts(root, weights);
+  const article = findArticle(root, parts);
+  const all = piecesOf(root, article, weights, parts);
+  const pieces = all.filter(({ part }) => part === undefined);
+  if (pieces.length === 0)
+    return {
+      what: "holds no article that could be found",
+      remedy: "Save the article's text as a .txt file.",
+    };
+  const { title, authors, ...stated } = pageDetails(root, article, weights);
+  const { details, problems } = checkDetails({ title, authors: [...authors], ...stated }, file);
+  // A headline that stands above the article is not left out: it is at its head.
+  const headline = [...pieces, ...all].find(({ text }) => isSame(text, details.title));
+  const shown = withHeadline(pieces, headline?.text ?? details.title, headline);
+  const rest = all.filter((piece) => piece.part !== undefined && piece !== headline);
+  const leftOut = leftOutOf(rest);
+  return {
+    ...join(shown),
+    details,
+    problems: [...problems, ...loneSentences(rest, file)],
+    ...(leftOut.length > 0 && { leftOut }),
   };
-  const lead: Piece[] = title && pieces[0]?.text !== title ? [{ text: title, marked: "heading" }] : [];
-  return { ...join([...lead, ...pieces]), ...checkDetails(found, file) };
 }
 
-/** A page that the parser and Readability can work with: they want a body, and make little of paragraphs parted by line breaks. */
-function withBody(page: string): string {
-  const parted = page.replace(/<br\s{0,9}\/?>(?:\s{0,99}<br\s{0,9}\/?>)+/gi, "</p><p>");
-  return /<body[\s>]/i.test(parted) ? parted : `<html><head></head><body>${parted}</body></html>`;
+/** The headline first, from where it stands, or from the page's metadata. */
+function withHeadline(pieces: readonly Piece[], title: string | undefined, headline?: Piece): Piece[] {
+  const rest = pieces.filter((piece) => piece !== headline);
+  return title === undefined ? rest : [{ text: title, marked: "heading" }, ...rest];
+}
+
+function isSame(text: string, title: string | undefined): boolean {
+  return title !== undefined && text.replace(/\s+/g, " ") === title.replace(/\s+/g, " ");
 }
 
 function join(pieces: readonly Piece[]): { text: string; passages: Passage[] } {
-  let text = "";
-  const passages = pieces.map(({ text: piece, marked }): Passage => {
-    const start = text === "" ? 0 : text.length + 2;
-    text += text === "" ? piece : `\n\n${piece}`;
-    return { start, end: text.length, adjacent: false, ...(marked && { marked }) };
+  const parts: string[] = [];
+  let end = 0;
+  const passages = pieces.map(({ text, marked }): Passage => {
+    const start = parts.length === 0 ? 0 : end + 2;
+    parts.push(text);
+    end = start + text.length;
+    return { start, end, adjacent: false, ...(marked && { marked }) };
   });
-  return { text, passages };
-}
-
-/** "By Jane Smith and John Doe" are two; what follows a comma or a line break is an office or a date. */
-function authorsOf(byline: string): string[] {
-  const names =
-    byline
-      .trim()
-      .split(/[\n,|]/)[0]
-      ?.replace(/^by\s+/i, "") ?? "";
-  return names.split(/\s+(?:and|&)\s+|;/).flatMap((name) => (name.trim() === "" ? [] : [name.trim()]));
+  return { text: parts.join("\n\n"), passages };
 }

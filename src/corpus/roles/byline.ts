@@ -70,12 +70,15 @@ const patterns: readonly CuedPattern[] = [
 const bareName = new RegExp(`^${name}$`, "u");
 const belowName = new RegExp(`^(?:.{0,40}\\b${office}\\b.{0,60}|.{0,40}${date}.{0,20})$`, "u");
 
+/** Whether a line by itself says who wrote, edited or translated an article. */
+export const isByline = (text: string): boolean => text.length <= limit && anyMatches(patterns, text);
+
 /** Who wrote, edited or translated the article, and for whom. */
 export const byline: RoleRule = {
   role: "credit",
   matches: ({ text }, { index, lines }) => {
     if (text.length > limit) return false;
-    if (anyMatches(patterns, text)) return true;
+    if (isByline(text)) return true;
     const below = lines[index + 1];
     return (
       index > 0 &&

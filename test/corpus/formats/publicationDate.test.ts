@@ -13,7 +13,8 @@ const h1 = "<h1>Ferry stops after storm</h1>";
 /** The publication date that is read from a page with this head and article. */
 async function publishedOf(head: string, article: string): Promise<string | undefined> {
   const page = `<!doctype html><html><head><title>Ferry stops</title>${head}</head><body><main>${article}</main></body></html>`;
-  return (await readHtml(page, "a.html"))?.details.published;
+  const reading = await readHtml(page, "a.html");
+  return "details" in reading ? reading.details.published : undefined;
 }
 
 /** What is in the head of a page and its article, and the date of publication. */

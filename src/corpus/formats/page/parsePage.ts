@@ -1,0 +1,62 @@
+import type * as HtmlParser from "htmlparser2";
+
+/** One element of a page, with what is in it in order. */
+export interface PageElement {
+  /** In small letters. */
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly (PageElement | string)[];
+  /** The element around it; absent for the page itself. */
+  readonly parent?: PageElement | undefined;
+}
+
+/** A page, or why it is not read. */
+export type ParsedPage =
+  { readonly root: PageElement } | { readonly root?: never; readonly what: string; readonly remedy: string };
+
+/** Deepest element that is read, as in browsers; the parser and all that looks at a page take time by depth. */
+const DEEPEST = 512;
+/** Most elements of a page; a page with more is no article. */
+const MOST = 100_000;
+/** UTF-16 units that the parser is given before its limits are looked at. */
+const PART = 20_000;
+
+/** An element whose end has not come yet. */
+interface Open extends PageElement {
+  readonly children: (PageElement | string)[];
+}
+
+/** Takes a page apart in time that grows with its length alone; one that is too deep or has too many elements is refused. */
+export function parsePage(page: string, { Parser }: typeof HtmlParser): ParsedPage {
+  const root: Open = { name: "#page", attributes: {}, children: [] };
+  const open = [root];
+  let elements = 0;
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      const element: Open = { name, attributes, children: [], parent: open.at(-1) };
+      open.at(-1)?.children.push(element);
+      open.push(element);
+      elements += 1;
+    },
+    ontext(text) {
+      const children = open.at(-1)?.children ?? [];
+      const last = children.at(-1);
+      if (typeof last === "string") children[children.length - 1] = last + text;
+      else children.push(text);
+    },
+    onclosetag() {
+      open.pop();
+    },
+  });
+  for (let at = 0; at < page.length; at += PART) {
+    parser.write(page.slice(at, at + PART));
+    if (open.length > DEEPEST) return refused(`has elements over ${DEEPEST} deep in each other`);
+    if (elements > MOST) return refused(`has over ${MOST} elements`);
+  }
+  parser.end();
+  return { root };
+}
+
+function refused(what: string): ParsedPage {
+  return { what, remedy: "Save the article's text as a .txt file." };
+}

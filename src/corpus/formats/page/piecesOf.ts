@@ -1,0 +1,67 @@
+import type { Role } from "../../article.ts";
+import { captionRole, isPictureBox } from "./captions.ts";
+import { collapsed, isInline, isShown, names } from "./elements.ts";
+import type { PageElement } from "./parsePage.ts";
+import type { PageParts } from "./findParts.ts";
+import type { PagePart } from "./partOf.ts";
+import type { Weights } from "./weighPage.ts";
+
+/** One paragraph of a page, white space collapsed as a browser does. */
+export interface Piece {
+  readonly text: string;
+  readonly marked?: Role;
+  /** The part of the page that it belongs to, where that is not the article. */
+  readonly part?: PagePart;
+}
+
+const headings = names("h1 h2 h3 h4 h5 h6");
+const items = names("li td th dt dd summary");
+
+/** Where a piece stands: inherited from the elements around it. */
+interface Place {
+  readonly marked?: Role | undefined;
+  readonly part?: PagePart | undefined;
+}
+
+/** Lists all that a page shows, one piece for each block of it, in order, with the part of the page that each is of. */
+export function piecesOf(
+  root: PageElement,
+  article: PageElement,
+  weights: Weights,
+  parts: PageParts,
+): Piece[] {
+  const pieces: Piece[] = [];
+  let words: string[] = [];
+  const flush = ({ marked, part }: Place): void => {
+    const text = collapsed(words.join(""));
+    words = [];
+    if (text !== "") pieces.push({ text, ...(marked && { marked }), ...(part && { part }) });
+  };
+  const visit = (element: PageElement, around: Place): void => {
+    if (!isShown(element)) return;
+    const place = placeOf(element, around);
+    const isBlock = !isInline(element) || place.marked !== around.marked || place.part !== around.part;
+    if (isBlock) flush(around);
+    for (const child of element.children) {
+      if (typeof child === "string") words.push(child);
+      else visit(child, place);
+    }
+    if (isBlock) flush(place);
+  };
+  const placeOf = (element: PageElement, { marked, part }: Place): Place => {
+    if (element === article) return {};
+    const role = captionRole(element) ?? (isPictureBox(element, weights) ? "caption" : undefined);
+    return {
+      marked: headings.has(element.name) ? "heading" : (role ?? itemRole(element, marked) ?? marked),
+      part: part === undefined || part === "other" ? (parts.partOf.get(element) ?? part) : part,
+    };
+  };
+  visit(root, { part: root === article ? undefined : "other" });
+  flush({});
+  return pieces;
+}
+
+/** An item of a list and a cell of a table are body, and no heading for being short; those around a picture are its caption. */
+function itemRole({ name }: PageElement, around: Role | undefined): Role | undefined {
+  return items.has(name) && around !== "caption" && around !== "credit" ? "body" : undefined;
+}

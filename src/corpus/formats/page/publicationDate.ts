@@ -1,0 +1,110 @@
+import { classOf, findAll, isInline, names, textOf } from "./elements.ts";
+import type { PageElement } from "./parsePage.ts";
+
+/** Metadata that state the date of publication for machines, best first, in small letters. */
+export const dateMetadata = [
+  "article:published_time",
+  "og:article:published_time",
+  "datepublished",
+  "parsely-pub-date",
+  "sailthru.date",
+  "dc.date.issued",
+  "dcterms.created",
+  "pubdate",
+  "publish-date",
+  "publication_date",
+  "date",
+] as const;
+
+/** A line with more words than this beside its date is text, not a byline or a dateline. */
+const headerWords = 12;
+
+/** Elements looked at in an article; a header is near its top. */
+const mostElements = 500;
+
+/** Running text above the date at most: a standfirst. */
+const textsInHeader = 1;
+
+/** What a line of a header that ends in a full stop may begin with. */
+const label = /^\W*(?:by|published|posted|first published|date|written)\b/i;
+
+/** "Updated", "Last modified": the date after it is that of a change. */
+const change = /(?:updated|modified|amended|edited|revised|corrected|changed?)[\s:,–—-]*(?:(?:on|at)\s*)?$/i;
+
+const looked = names("h1 time p div section li td blockquote");
+
+/** Whether a value begins with an ISO 8601 calendar date. */
+export function isDate(value: string | undefined): value is string {
+  return /^\s*\d{4}-\d{2}-\d{2}(?:$|[T\s])/.test(value ?? "");
+}
+
+/**
+ * The date that a `<time>` in the header of a page's article states, as it writes it; never from running text, from an aside,
+ * or beside "updated".
+ */
+export function dateInHeader(page: PageElement): string | undefined {
+  const [headline] = findAll(page, ({ name }) => name === "h1");
+  const named = (name: string) =>
+    (headline && closest(headline, names(name))) ?? findAll(page, (one) => one.name === name)[0];
+  const root = named("article") ?? named("main") ?? page;
+  let isBelowHeadline = headline === undefined;
+  let texts = 0;
+  for (const element of findAll(root, ({ name }) => looked.has(name), mostElements)) {
+    if (element.name === "h1") isBelowHeadline = true;
+    else if (element.name === "time") {
+      const date = element.attributes["datetime"];
+      if (isDate(date) && isOfHeader(element)) return date;
+    } else if (
+      isBelowHeadline &&
+      isText(ownWords(element)) &&
+      closest(element, names("header")) === undefined
+    ) {
+      texts += 1;
+      if (texts > textsInHeader) return undefined;
+    }
+  }
+  return undefined;
+}
+
+/** The element itself or the nearest around it that has one of the names. */
+function closest(element: PageElement, wanted: ReadonlySet<string>): PageElement | undefined {
+  let at: PageElement | undefined = element;
+  while (at !== undefined && !wanted.has(at.name)) at = at.parent;
+  return at;
+}
+
+/** The words of a paragraph; of what holds paragraphs only those beside them. */
+function ownWords(element: PageElement): string {
+  if (element.name === "p" || element.name === "li") return textOf(element);
+  return element.children.filter(isOnLine).map(wordsOf).join("");
+}
+
+const isText = (words: string): boolean => words.trim().split(/\s+/).length > headerWords;
+
+const isOnLine = (child: PageElement | string): boolean => typeof child === "string" || isInline(child);
+
+const wordsOf = (child: PageElement | string): string =>
+  typeof child === "string" ? child : ` ${textOf(child)} `;
+
+/** The line around the `<time>` is short, no sentence, and does not call it a change. */
+function isOfHeader(time: PageElement): boolean {
+  if (closest(time, names("aside footer nav figure blockquote li td")) !== undefined) return false;
+  if (/modif|updat/i.test(`${time.attributes["itemprop"] ?? ""} ${classOf(time)}`)) return false;
+  let top = time;
+  while (top.parent !== undefined && isInline(top.parent)) top = top.parent;
+  const around = top.parent?.children ?? [];
+  const at = around.indexOf(top);
+  const before = onLine(around.slice(0, at).toReversed()).toReversed().map(wordsOf).join("");
+  const after = onLine(around.slice(at + 1))
+    .map(wordsOf)
+    .join("");
+  if (change.test(before.trimEnd()) || isText(before + after)) return false;
+  // "The pier was built on <time>1 May 1911</time>." is a sentence.
+  return label.test(before) || !/[.!?]["”’]?$/.test(after.trimEnd());
+}
+
+/** Those of a list up to the first that parts lines. */
+function onLine(children: readonly (PageElement | string)[]): (PageElement | string)[] {
+  const end = children.findIndex((child) => !isOnLine(child));
+  return children.slice(0, end < 0 ? children.length : end);
+}
