@@ -1,4 +1,5 @@
 import { doubleMetaphone } from "double-metaphone";
+import { isGeneration } from "../../extract/names/peopleForms.ts";
 import { nicknamesOf } from "../../extract/names/nicknames.ts";
 import { editDistance } from "../../text/editDistance.ts";
 import { directoryWords, lettersApart, lettersOf } from "./directoryWords.ts";
@@ -39,10 +40,12 @@ function lookUp(directory: NameDirectory, typed: string, isAlone: boolean): Map<
     for (const word of byFirst.get(typed) ?? []) found.set(word, COST.initial);
   for (const word of nicknamesOf(typed)) if (hasKey(byWord, word)) found.set(word, COST.nickname);
   if (hasKey(byWord, typed)) found.set(typed, COST.equal);
-  if (typed.length === 1 || hasKey(byWord, typed)) return found;
+  // "Sr" is no misspelling of "Jr".
+  if (typed.length === 1 || hasKey(byWord, typed) || isGeneration(typed)) return found;
   const own = lettersOf(typed);
   for (let place = 0; place < words.length; place += 1) {
     const word = words[place] ?? "";
+    if (isGeneration(word)) continue;
     const cost = unlikeness(typed, own, word, letters[place] ?? 0, isAlone);
     if (cost !== undefined && !found.has(word)) found.set(word, cost);
   }

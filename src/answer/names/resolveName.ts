@@ -41,7 +41,7 @@ export function resolveName(directory: NameDirectory, typed: string): Resolution
   if (wanted.length === 0) return { kind: "none" };
   const asTyped = exactly(directory, words) ?? exactly(directory, wanted);
   if (asTyped !== undefined) return asTyped;
-  const named = byWords(directory, wanted);
+  const named = byWords(directory, wanted) ?? withoutByname(directory, bare);
   if (named !== undefined) return named;
   const described = describedBy(directory, words, MAX_CHOICES);
   if (described.length === 1 && described[0] !== undefined)
@@ -49,6 +49,12 @@ export function resolveName(directory: NameDirectory, typed: string): Resolution
   if (described.length > 1) return { kind: "choices", entities: described };
   const near = sharers(directory, wanted);
   return near.length === 0 ? { kind: "none" } : { kind: "stranger", near: near.slice(0, MAX_CHOICES) };
+}
+
+/** "Omar “Tiny” Haddad" where the articles have no nickname of his. */
+function withoutByname(directory: NameDirectory, typed: string): Resolution | undefined {
+  const plain = typed.replace(/\s[“"‘'([][^“”"‘’'()[\]]{1,40}[”"’')\]](?=\s)/u, "");
+  return plain === typed ? undefined : byWords(directory, withoutTitles(nameWords(plain)));
 }
 
 const entitiesAt = (directory: NameDirectory, places: Iterable<number>): readonly NamedEntity[] =>

@@ -15,6 +15,10 @@ export interface Candidate extends Span {
   readonly evidence: Evidence;
   /** Where the title before the name starts, if it has one. */
   readonly titleStart?: number;
+  /** What is inserted into it: the span of “Tiny” in "Omar “Tiny” Haddad", with the spaces around it. */
+  readonly inserted?: Span;
+  /** Where a byname after it ends: "Anna Haddad (née Krag". */
+  readonly bynameEnd?: number;
   /** Index into `Article.sentences`. */
   readonly sentence: number;
   /** The list that knows it, if one does. */

@@ -1,9 +1,11 @@
 import type { Article, Role, Sentence } from "../../corpus/article.ts";
+import type { Span } from "../../text/span.ts";
 import { analyseRun } from "./analyseRun.ts";
 import type { Part } from "./run.ts";
 import type { Candidate } from "./candidate.ts";
 import { isCommon } from "./gazetteer.ts";
 import { isAddress, withContext } from "./context.ts";
+import { endOfByname, insertionBetween, withoutInsertions } from "./insertions.ts";
 import { nameTokens } from "./nameTokens.ts";
 import type { NameToken } from "./nameTokens.ts";
 import { isCapital, isParticle, runEnd } from "./runs.ts";
@@ -22,7 +24,7 @@ export interface ReadSentence {
 /** Tokens and lettering of every sentence of an article. */
 export function readSentences(article: Article): readonly ReadSentence[] {
   return article.sentences.map((sentence, index) => {
-    const tokens = nameTokens(article.text, sentence.start, sentence.end);
+    const tokens = withoutInsertions(nameTokens(article.text, sentence.start, sentence.end));
     return { index, sentence, tokens, lettering: letteringOf(tokens, article.blocks[sentence.block]?.role) };
   });
 }
@@ -90,6 +92,9 @@ export function toCandidate(text: string, read: ReadSentence, part: Part): Candi
       ? stop + 2
       : stop;
   const title = part.title === undefined ? undefined : tokens[part.title]?.start;
+  const isPerson = part.kind === "person" || part.kind === undefined;
+  const inserted = isPerson && end - start > 6 ? insertionIn(text, tokens, part) : undefined;
+  const bynameEnd = part.kind === "person" && part.to - part.from > 1 ? endOfByname(text, end) : undefined;
   return {
     start,
     end,
@@ -97,11 +102,22 @@ export function toCandidate(text: string, read: ReadSentence, part: Part): Candi
     kind: part.kind,
     evidence: part.evidence,
     ...(title === undefined ? {} : { titleStart: title }),
+    ...(inserted === undefined ? {} : { inserted }),
+    ...(bynameEnd === undefined ? {} : { bynameEnd }),
     ...(part.list === undefined ? {} : { list: part.list }),
     sentence: read.index,
     before: tokens[part.from - 1]?.key ?? "",
     isAddress: isAddress(tokens, part),
   };
+}
+
+function insertionIn(text: string, tokens: readonly NameToken[], part: Part): Span | undefined {
+  for (let at = part.from; at + 1 < part.to; at += 1) {
+    const [before, after] = [tokens[at], tokens[at + 1]];
+    const found = before && after && insertionBetween(text, before, after);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** "van der Berg said": the small words before a surname are of the name. */

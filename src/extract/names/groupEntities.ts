@@ -2,7 +2,7 @@ import type { Entity, NameKind } from "../extraction.ts";
 import type { TitledMention } from "./findDescriptions.ts";
 import { foldName } from "./wordLists.ts";
 import { isAcronymOf, isShortFormOf } from "./organisationForms.ts";
-import { isSamePerson, surnameOf } from "./peopleForms.ts";
+import { isSamePerson, lineageOf, surnameOf } from "./peopleForms.ts";
 import type { Resolved } from "./resolveKinds.ts";
 import { lexiconForms } from "./lexicon.ts";
 import type { Lexicon } from "./lexicon.ts";
@@ -78,14 +78,23 @@ const onlyOne = (groups: readonly Group[]): Group | undefined =>
 
 /** A full name joins its like; one word goes to the person last named in full before it among those it may stand for. */
 function personGroup(name: Resolved, people: readonly Group[]): Group | undefined {
-  if (name.words.length > 1) return onlyOne(people.filter(({ words }) => isSamePerson(name.words, words)));
-  const [word = ""] = name.words;
-  const bySurname = people.filter(({ words }) => words.length > 1 && surnameOf(words) === word);
+  const { words, generation } = lineageOf(name.words);
+  if (words.length > 1) {
+    const same = people.filter((group) => isSamePerson(name.words, group.words));
+    // "Samuel Voss" where there are a Jr and a Sr.
+    const full = same.map((group) => lineageOf(group.words).words.join(" "));
+    return new Set(full).size === 1 ? lastNamed(same, name.start) : onlyOne(same);
+  }
+  const [word = ""] = words;
+  const likes = people.filter(
+    (group) => generation === undefined || lineageOf(group.words).generation === generation,
+  );
+  const bySurname = likes.filter((group) => group.words.length > 1 && surnameOf(group.words) === word);
   if (bySurname.length > 0) return lastNamed(bySurname, name.start);
-  const byFirst = people.filter(({ words }) => words.length > 1 && words[0] === word);
+  const byFirst = likes.filter((group) => group.words.length > 1 && group.words[0] === word);
   if (byFirst.length > 0) return lastNamed(byFirst, name.start);
-  const byMiddle = people.filter(({ words }) => words.length > 2 && words.includes(word));
-  return onlyOne(byMiddle) ?? people.find(({ words }) => words.length === 1 && words[0] === word);
+  const byMiddle = likes.filter((group) => group.words.length > 2 && group.words.includes(word));
+  return onlyOne(byMiddle) ?? likes.find((group) => group.words.length === 1 && group.words[0] === word);
 }
 
 function lastNamed(people: readonly Group[], start: number): Group | undefined {
@@ -112,23 +121,31 @@ function isAbbreviated(words: readonly string[], full: readonly string[]): boole
 }
 
 function toEntity(text: string, group: Group, lexicon: Lexicon): Entity {
-  const forms = new Map<string, string>();
+  const forms = new Set<string>();
   for (const member of group.members.toSorted((a, b) => a.start - b.start)) {
-    const name = text.slice(member.start, member.end).replace(/\s+/gu, " ");
-    const titled = text.slice(member.titleStart ?? member.start, member.end).replace(/\s+/gu, " ");
-    for (const form of [name, titled]) if (!forms.has(form)) forms.set(form, form);
+    const { start, end, titleStart = start, bynameEnd = end } = member;
+    for (const form of [bareName(text, member), text.slice(start, end), text.slice(titleStart, end)])
+      forms.add(oneLine(form));
+    if (bynameEnd > end) forms.add(oneLine(text.slice(start, bynameEnd)));
   }
-  const bare = [
-    ...new Set(group.members.map(({ start, end }) => text.slice(start, end).replace(/\s+/gu, " "))),
-  ];
+  const bare = [...new Set(group.members.map((member) => oneLine(bareName(text, member))))];
   const name = fullest(bare);
   return {
     id: entityId(group.kind, name),
     name,
     kind: group.kind,
-    aliases: [...forms.values()].filter((form) => form !== name),
+    aliases: [...forms].filter((form) => form !== name),
     lexicon: lexiconForms(lexicon, group.kind, [name, ...bare]).filter((form) => !forms.has(form)),
   };
+}
+
+const oneLine = (form: string): string => form.replace(/\s+/gu, " ");
+
+/** "Omar Haddad" of "Omar “Tiny” Haddad". */
+function bareName(text: string, { start, end, inserted }: Resolved): string {
+  return inserted === undefined
+    ? text.slice(start, end)
+    : `${text.slice(start, inserted.start)} ${text.slice(inserted.end, end)}`;
 }
 
 /** The form with the most words, then letters; one that is not all capitals before one that is. */

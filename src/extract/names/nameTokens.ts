@@ -17,7 +17,7 @@ export interface NameToken extends Span {
 }
 
 const TOKEN =
-  /(?:\p{Lu}\.){2,}|\p{Lu}\.(?=[\s-]?\p{Lu})|\p{L}(?:[\p{L}\p{N}\p{M}]|&(?=\p{Lu})|['’-](?=[\p{L}\p{N}]))*|\p{N}[\p{N}\p{L}]*(?:[.,:/-]\p{N}+)*|\S/gu;
+  /(?:\p{Lu}\.){2,}|\p{Lu}\.(?=[\s-]?[“"‘'(]?\p{Lu})|\p{L}(?:[\p{L}\p{N}\p{M}]|&(?=\p{Lu})|['’-](?=[\p{L}\p{N}]))*|\p{N}[\p{N}\p{L}]*(?:[.,:/-]\p{N}+)*|\S/gu;
 
 /** Words that carry a full stop without ending a sentence. */
 const STOPPED =

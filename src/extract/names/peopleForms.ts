@@ -1,21 +1,72 @@
 import { sharesNickname } from "./nicknames.ts";
 
+/** Words after a name that tell father and son, or kings, apart, by the shortest way to write each. */
+const GENERATIONS: Readonly<Record<string, string>> = {
+  jr: "jr",
+  jnr: "jr",
+  junior: "jr",
+  sr: "sr",
+  snr: "sr",
+  senior: "sr",
+  ...Object.fromEntries(
+    "ii iii iv vi vii viii ix xi xii xiii xiv xv xvi xxiii".split(" ").map((n) => [n, n]),
+  ),
+};
+
+/** A person's name without "Jr" or "III", and which of these it has. */
+interface Lineage {
+  readonly words: readonly string[];
+  readonly generation: string | undefined;
+}
+
+/** Whether a word tells two people of one name apart ("jr", "iii"). */
+export const isGeneration = (word: string): boolean => Object.hasOwn(GENERATIONS, word);
+
+/** Parts "Samuel Voss, Jr" into the name and the generation; "Anna Senior" has a surname, and "Senior" is it. */
+export function lineageOf(words: readonly string[]): Lineage {
+  const last = words.at(-1) ?? "";
+  const least = /^(?:junior|senior)$/.test(last) ? 3 : 2;
+  if (!isGeneration(last) || words.length < least) return { words, generation: undefined };
+  return { words: words.slice(0, -1).filter((word) => word !== ","), generation: GENERATIONS[last] };
+}
+
 /** Whether two full names may be one person's: same last name, and first names that are equal, initial and name, or nickname and name. */
 export function isSamePerson(a: readonly string[], b: readonly string[]): boolean {
-  if (a.join(" ") === b.join(" ")) return true;
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  const [one, other] = [lineageOf(a), lineageOf(b)];
+  if (one.generation !== other.generation && one.generation !== undefined && other.generation !== undefined)
+    return false;
+  const [short, long] =
+    one.words.length <= other.words.length ? [one.words, other.words] : [other.words, one.words];
+  if (short.join(" ") === long.join(" ")) return true;
   if (short.length < 2) return false;
-  if (surnameOf(short) !== surnameOf(long)) return false;
-  if (hasFirstName(short[0] ?? "", long[0] ?? "")) return true;
+  if (short.at(-1) !== long.at(-1)) return false;
+  if (hasFirstName(short[0] ?? "", long[0] ?? ""))
+    return mayShareMiddle(short.slice(1, -1), long.slice(1, -1));
   // "Duncan Smith" for "Iain Duncan Smith".
   return (
     short.length < long.length && short.every((word, at) => word === long[long.length - short.length + at])
   );
 }
 
+/** "John A. Voss" is not "John B. Voss", nor "George W. Holm" "George H. W. Holm"; "Anna Shaw" may be "Anna Duncan Shaw". */
+function mayShareMiddle(short: readonly string[], long: readonly string[]): boolean {
+  if (short.length > long.length) return mayShareMiddle(long, short);
+  const isInitials = short.every((word) => word.length === 1);
+  if (isInitials) return short.every((word, at) => isSameMiddle(word, long[at] ?? ""));
+  let from = 0;
+  return short.every((word) => {
+    const at = long.findIndex((other, place) => place >= from && isSameMiddle(word, other));
+    from = at + 1;
+    return at >= 0;
+  });
+}
+
+const isSameMiddle = (a: string, b: string): boolean =>
+  a === b || ((a.length === 1 || b.length === 1) && a[0] === b[0]);
+
 /** The last word that is no "Jr" or "III". */
 export function surnameOf(words: readonly string[]): string {
-  return words.findLast((word) => !/^(?:jr|sr|ii|iii|iv|,)$/.test(word)) ?? "";
+  return lineageOf(words).words.at(-1) ?? "";
 }
 
 function hasFirstName(a: string, b: string): boolean {

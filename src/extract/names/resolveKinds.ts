@@ -1,5 +1,6 @@
 import type { NameKind } from "../extraction.ts";
 import type { Candidate } from "./candidate.ts";
+import { surnameOf } from "./peopleForms.ts";
 import { acronymOf, isShortFormOf } from "./organisationForms.ts";
 
 /** A candidate that the article as a whole shows to be a name of a kind. */
@@ -42,7 +43,7 @@ function remember(candidates: readonly Candidate[]): Memory {
       if (candidate.kind === "org" && !kinds.has(text)) organisations.push(candidate.words);
       if (!kinds.has(text)) kinds.set(text, candidate.kind);
       if (candidate.kind !== "person") continue;
-      const last = candidate.words.at(-1) ?? "";
+      const last = surnameOf(candidate.words);
       if (candidate.words.length > 1 || candidate.titleStart !== undefined) surnames.add(last);
       if (candidate.words.length > 1) firstNames.add(candidate.words[0] ?? "");
     }

@@ -187,5 +187,5 @@ function isOrganisationWord(token: NameToken | undefined): boolean {
 }
 
 function isSuffix(token: NameToken | undefined): boolean {
-  return isCapital(token) && /^(?:jr|sr|inc|ltd|llc)$/.test(token.key);
+  return isCapital(token) && /^(?:jr|sr|jnr|snr|inc|ltd|llc)$/.test(token.key);
 }

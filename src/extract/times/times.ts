@@ -1,7 +1,7 @@
 import type { Article, Block } from "../../corpus/article.ts";
 import type { Span } from "../../text/span.ts";
 import type { TimeExpression } from "../extraction.ts";
-import type { Spoken } from "./anchors.ts";
+import type { Spoken } from "./known.ts";
 import { reckonFrom } from "./anchors.ts";
 import type { Expression } from "./expression.ts";
 import { findExpressions } from "./findExpressions.ts";

@@ -1,4 +1,4 @@
-import type { Known, Spoken } from "./anchors.ts";
+import type { Known, Spoken } from "./known.ts";
 import type { Expression, Reckon } from "./expression.ts";
 import type { Period } from "./period.ts";
 import { partsOf } from "./period.ts";

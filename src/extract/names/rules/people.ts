@@ -1,4 +1,5 @@
 import { isCommon, surnames, titleLength } from "../gazetteer.ts";
+import { isGeneration } from "../peopleForms.ts";
 import type { Rule } from "../run.ts";
 import { head, isGiven, key, length, listed, rest, whole } from "../run.ts";
 import { interiorTitle, isMisspeltTitle, isNameWord, isTitleShape, personAfter } from "./titles.ts";
@@ -58,7 +59,7 @@ export const initials: Rule = (run) => {
     length(run) === 3 &&
     run.tokens[run.from + 1]?.shape === "initial" &&
     run.tokens[last]?.shape === "capital";
-  const isJunior = /^(?:jr|sr|ii|iii)$/.test(key(run, last));
+  const isJunior = isGeneration(key(run, last));
   if (startsWithInitials && run.tokens[last]?.shape !== "capital") return undefined;
   if (startsWithInitials && length(run) <= 4) return whole(run, "person", "certain");
   return hasMiddle || (isJunior && length(run) > 2) ? whole(run, "person", "certain") : undefined;

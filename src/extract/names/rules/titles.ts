@@ -1,5 +1,6 @@
 import { editDistance } from "../../../text/editDistance.ts";
 import { givenNames, organisationWords, surnames, titleLength, titleWords } from "../gazetteer.ts";
+import { isGeneration } from "../peopleForms.ts";
 import type { Analyse, Part, Run } from "../run.ts";
 import { isDemonym, isGiven, isNoName, key, listed, rest } from "../run.ts";
 
@@ -16,13 +17,13 @@ export function isTitleShape(run: Run, at: number): boolean {
 export function isNameWord(run: Run, at: number): boolean {
   const word = key(run, at);
   const shape = run.tokens[at]?.shape;
-  if (word === ",") return /^(?:jr|sr)$/.test(key(run, at + 1));
+  if (word === ",") return /^(?:jr|sr|jnr|snr)$/.test(key(run, at + 1));
   if (isNoName(run, at) || isDemonym(word)) return false;
   return (
     shape === "capital" ||
     shape === "initial" ||
     shape === "lower" ||
-    /^(?:jr|sr|ii|iii)$/.test(word) ||
+    isGeneration(word) ||
     shape === "capitals"
   );
 }
