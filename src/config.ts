@@ -35,15 +35,30 @@ export const environmentSettings = z.object({
   /** Any value turns colour off (no-color.org). */
   NO_COLOR: z.string().optional(),
   /** The bot's token, from the Bot page of its application; without it, `npm start` rehearses. */
-  DISCORD_TOKEN: z.string().min(1).optional(),
+  DISCORD_TOKEN: z
+    .string()
+    .regex(
+      /^[\w-]+\.[\w-]+\.[\w-]+$/u,
+      "is not a bot's token, which is three parts with dots between them, and no quotes or spaces",
+    )
+    .optional(),
   /** Registers the commands in this server alone; without it, everywhere. */
   DISCORD_GUILD_ID: snowflake.optional(),
   /** Another address of Discord's API, without a version: a proxy, or a test server. */
-  DISCORD_API_URL: z.url().optional(),
+  DISCORD_API_URL: z
+    .url({ protocol: /^https?$/u, error: "is not an address such as https://discord.com/api" })
+    .refine((url) => !/\/v\d+\/?$/u.test(url), "ends in a version, which the bot adds itself")
+    .optional(),
   /** The folder for everything that the bot writes; `data` in the project without it. */
   DATA_DIR: z.string().min(1).optional(),
   /** PostgreSQL for the state, instead of a file in `DATA_DIR`: `postgres://user:password@host:5432/database`. */
-  DATABASE_URL: z.string().min(1).optional(),
+  DATABASE_URL: z
+    .string()
+    .refine(
+      isPostgresAddress,
+      "is not an address such as postgres://user:password@host:5432/database, with signs in the password as %40 for @",
+    )
+    .optional(),
   /** A role that may use the moderators' commands, beside those who may manage the server. */
   MODERATOR_ROLE_ID: snowflake.optional(),
   /** Where moderators are told of trouble; without it, whoever added a digest is told directly. */
@@ -133,6 +148,17 @@ function check<Schema extends z.ZodType>(schema: Schema, value: unknown, where: 
     [where, ...(path.length === 0 ? [] : [path.join(".")]), message].join(": "),
   );
   throw new UserError(`${lines.join("\n")}\nCorrect it and start again; README lists every setting.`);
+}
+
+/** Whether an address names PostgreSQL, and says every part of it in a way that can be decoded. */
+function isPostgresAddress(url: string): boolean {
+  try {
+    const { protocol, username, password, hostname, pathname } = new URL(url);
+    for (const part of [username, password, hostname, pathname]) decodeURIComponent(part);
+    return /^postgres(?:ql)?:$/.test(protocol);
+  } catch {
+    return false;
+  }
 }
 
 /** Leaves out what is not set. */

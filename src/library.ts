@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { buildNameDirectory } from "./answer/names/nameDirectory.ts";
 import type { Snapshot } from "./answer/snapshot.ts";
 import { readConfig, type Settings } from "./config.ts";
+import { describeProblem } from "./corpus/describeProblem.ts";
 import { readCorpus, type Corpus } from "./corpus/readCorpus.ts";
 import { UserError } from "./errors.ts";
 import type { ExtractionSettings } from "./extract/extract.ts";
@@ -22,7 +23,7 @@ export async function loadSnapshot(settings: CorpusSettings): Promise<Snapshot> 
   const memory = await openCorpusMemory(settings, extractionSettings(settings));
   const corpus = await readCorpus(settings.corpusDir, { ...settings, memory: memory.reads });
   if (corpus.articles.length === 0) {
-    const why = corpus.problems.map(({ file, what, remedy }) => `${file}: ${what}. ${remedy}`);
+    const why = corpus.problems.map(describeProblem);
     throw new UserError([`${settings.corpusDir}: no article could be read.`, ...why].join("\n"));
   }
   const snapshot = buildSnapshot(corpus, memory);

@@ -1,8 +1,10 @@
 import { readSettings, type Settings } from "./config.ts";
+import { describeProblem } from "./corpus/describeProblem.ts";
 import { UserError } from "./errors.ts";
 import { loadSnapshot } from "./library.ts";
 import { exitCodes } from "./terminal/exitCodes.ts";
 import { processTerminal, type Terminal } from "./terminal/output.ts";
+import { showControls } from "./text/showControls.ts";
 
 /** Something that Cuttings does: how it is asked for, in a line of words, and how it is done, to an exit code. */
 interface Surface {
@@ -71,7 +73,7 @@ ${Object.values(surfaces)
 /** Reads the corpus and says what of it was left out. */
 async function loadCoverage(settings: Settings, terminal: Terminal) {
   const snapshot = await loadSnapshot(settings);
-  for (const { file, what, remedy } of snapshot.problems) terminal.warn(`${file}: ${what}. ${remedy}`);
+  for (const problem of snapshot.problems) terminal.warn(describeProblem(problem));
   return snapshot;
 }
 
@@ -95,6 +97,6 @@ try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   if (!(error instanceof UserError)) throw error;
-  process.stderr.write(`${error.message}\n`);
+  process.stderr.write(`${error.message.split("\n").map(showControls).join("\n")}\n`);
   process.exitCode = exitCodes.usage;
 }

@@ -1,6 +1,7 @@
 import { link, mkdir, open, readdir, rename, rm } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { UserError } from "../errors.ts";
+import { describeProblem } from "../corpus/describeProblem.ts";
 import type { Corpus } from "../corpus/readCorpus.ts";
 import { readPath } from "../corpus/readPath.ts";
 import { moveFiles, type Move, type TakeBack } from "./fileMoves.ts";
@@ -52,10 +53,7 @@ export async function readUpload(folders: CorpusFolders, name: string, content: 
     try {
       await writeWhole(path, content);
       const read = await readPath(path, folders);
-      if (read.articles.length === 0)
-        throw new UserError(
-          read.problems.map(({ file, what, remedy }) => `${file}: ${what}. ${remedy}`).join("\n"),
-        );
+      if (read.articles.length === 0) throw new UserError(read.problems.map(describeProblem).join("\n"));
       return read;
     } finally {
       await rm(path, { force: true });

@@ -2,6 +2,7 @@ import { Worker } from "node:worker_threads";
 import type { NamedEntity } from "../answer/names/nameDirectory.ts";
 import type { Snapshot } from "../answer/snapshot.ts";
 import type { Problem } from "../corpus/article.ts";
+import { describeProblem } from "../corpus/describeProblem.ts";
 import { UserError } from "../errors.ts";
 import type { CorpusSettings } from "../library.ts";
 import { takeOver } from "./handOver.ts";
@@ -91,7 +92,7 @@ export function startBuilder(settings: CorpusSettings) {
 }
 
 function emptyWords(folder: string, problems: readonly Problem[]): string {
-  const why = problems.map(({ file, what, remedy }) => `${file}: ${what}. ${remedy}`);
+  const why = problems.map(describeProblem);
   return [`${folder}: no article could be read.`, ...why].join("\n");
 }
 

@@ -2,7 +2,7 @@ import picocolors from "picocolors";
 import type { Article } from "../corpus/article.ts";
 import type { Extraction } from "../extract/extraction.ts";
 import type { Span } from "../text/span.ts";
-import { showControls } from "./showControls.ts";
+import { showControls } from "../text/showControls.ts";
 
 interface Mark extends Span {
   readonly open: string;
@@ -27,7 +27,7 @@ export function renderInspection(article: Article, extraction: Extraction, color
     return `  ${kind.padEnd(8)}${showControls(known.length === 0 ? name : `${name} = ${known.join(" = ")}`)}`;
   });
   return [
-    colors.bold(`${article.file}: ${showControls(article.headline)}`),
+    colors.bold(showControls(`${article.file}: ${article.headline}`)),
     ...lines,
     ...leftOut,
     colors.bold("Names"),

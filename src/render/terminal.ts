@@ -1,7 +1,7 @@
 import picocolors from "picocolors";
 import wrapAnsi from "wrap-ansi";
 import type { Answer, ArticleCard, Excerpt } from "../answer/reply/answer.ts";
-import { showControls } from "./showControls.ts";
+import { showControls } from "../text/showControls.ts";
 import { speakerWords, timeWords } from "./words.ts";
 
 /** Text is wrapped to this many columns, its indent counted. */

@@ -1,37 +1,21 @@
-import { createReadStream } from "node:fs";
-import { open, rename } from "node:fs/promises";
 import { createInterface } from "node:readline";
 import * as z from "zod";
 import { UserError } from "../errors.ts";
+import { keyOf, readRow, tables, type BackupRow } from "./backupRows.ts";
 import { migrations } from "./migrations.ts";
-import type { Connection, Schema } from "./schema.ts";
+import { openOrdinaryFile, writeOwnFile } from "./ownFile.ts";
+import type { Connection } from "./schema.ts";
 import type { Store } from "./store.ts";
-
-/** Every table, in the order of a backup. */
-const tables = [
-  "editorial",
-  "editor_notes",
-  "articles_seen",
-  "digests",
-  "ledger",
-  "ledger_parts",
-  "citations",
-  "citation_files",
-  "corrections",
-  "postings",
-  "shares",
-  "confirmations",
-  "unanswered",
-  "audit",
-] as const satisfies readonly (keyof Schema)[];
 
 /** Rows put in at a time; PostgreSQL takes at most 65,535 parameters a statement. */
 const ROWS_AT_ONCE = 500;
 
+/** What every backup begins with. */
+const START = '{"cuttings":"state"';
 const header = z.object({ cuttings: z.literal("state"), schema: z.int().positive() });
-const line = z.union([
-  z.object({ table: z.enum(tables), row: z.record(z.string(), z.union([z.string(), z.number(), z.null()])) }),
-  z.object({ end: z.int() }),
+const entry = z.union([
+  z.strictObject({ table: z.enum(tables), row: z.unknown() }),
+  z.strictObject({ end: z.int() }),
 ]);
 
 /**
@@ -39,10 +23,8 @@ const line = z.union([
  * The file is there complete or not at all. Returns the number of rows.
  */
 export async function backUp(store: Store, file: string): Promise<number> {
-  const unfinished = `${file}.unfinished`;
-  const out = await open(unfinished, "w");
-  let rows = 0;
-  try {
+  return writeOwnFile(file, START, async (out) => {
+    let rows = 0;
     await out.write(`${JSON.stringify({ cuttings: "state", schema: migrations.length })}\n`);
     await store.db
       .transaction()
@@ -55,12 +37,8 @@ export async function backUp(store: Store, file: string): Promise<number> {
           }
       });
     await out.write(`${JSON.stringify({ end: rows })}\n`);
-    await out.sync();
-  } finally {
-    await out.close();
-  }
-  await rename(unfinished, file);
-  return rows;
+    return rows;
+  });
 }
 
 /**
@@ -71,35 +49,54 @@ export async function backUp(store: Store, file: string): Promise<number> {
 export async function restore(store: Store, file: string): Promise<number> {
   return store.db.transaction().execute(async (transaction) => {
     await refuseUnlessEmpty(transaction, store.where);
-    let at = 0;
     let rows = 0;
-    let end: number | undefined;
-    let waiting: z.infer<typeof line>[] = [];
-    for await (const text of createInterface({ input: createReadStream(file), crlfDelay: Infinity })) {
-      at += 1;
-      if (at === 1) {
-        checkHeader(file, parse(header, text, file, at).schema);
-        continue;
-      }
-      const entry = parse(line, text, file, at);
-      if ("end" in entry) {
-        end = entry.end;
-        break;
-      }
+    let waiting: BackupRow[] = [];
+    for await (const row of readBackup(file)) {
       rows += 1;
-      waiting.push(entry);
+      waiting.push(row);
       if (waiting.length === ROWS_AT_ONCE) waiting = await insert(transaction, waiting);
     }
     await insert(transaction, waiting);
-    if (end !== rows)
-      throw new UserError(`${file}: the backup is not complete. Nothing was restored. Take another one.`);
     return rows;
   });
 }
 
-async function insert(db: Connection, entries: readonly z.infer<typeof line>[]): Promise<[]> {
+/** Reads the rows of a backup, each of them checked. */
+async function* readBackup(file: string): AsyncGenerator<BackupRow> {
+  const refuse = (what: string): UserError => new UserError(`${file}: ${what} Nothing was restored.`);
+  const input = (await openOrdinaryFile(file)).createReadStream();
+  const seen = new Map<string, number>();
+  let at = 0;
+  let end: number | undefined;
+  try {
+    for await (const text of createInterface({ input, crlfDelay: Infinity })) {
+      at += 1;
+      if (end !== undefined) throw refuse(`line ${at} comes after the end of the backup. Remove it.`);
+      const found = parse(at === 1 ? header : entry, text);
+      if (found === undefined) throw refuse(`line ${at} is not a line of a backup. Was the file cut off?`);
+      if ("cuttings" in found) {
+        if (found.schema > migrations.length)
+          throw refuse("made by a newer version of Cuttings. Install that version to restore it.");
+      } else if ("end" in found) end = found.end;
+      else {
+        const row = readRow(found.table, found.row);
+        if (typeof row === "string") throw refuse(`line ${at}: ${row}. Correct it, or take another backup.`);
+        const earlier = seen.get(keyOf(row));
+        if (earlier !== undefined)
+          throw refuse(`line ${at} is about the same as line ${earlier}. Remove one of them.`);
+        seen.set(keyOf(row), at);
+        yield row;
+      }
+    }
+  } finally {
+    input.destroy();
+  }
+  if (end !== seen.size) throw refuse("the backup is not complete. Take another one.");
+}
+
+async function insert(db: Connection, entries: readonly BackupRow[]): Promise<[]> {
   for (const table of tables) {
-    const rows = entries.flatMap((entry) => ("table" in entry && entry.table === table ? [entry.row] : []));
+    const rows = entries.filter((entry) => entry.table === table).map(({ row }) => row);
     if (rows.length > 0) await db.insertInto(table).values(rows).execute();
   }
   return [];
@@ -113,22 +110,10 @@ async function refuseUnlessEmpty(db: Connection, where: string): Promise<void> {
       );
 }
 
-function checkHeader(file: string, schema: number): void {
-  if (schema > migrations.length)
-    throw new UserError(`${file}: made by a newer version of Cuttings. Install that version to restore it.`);
-}
-
-function parse<Shape extends z.ZodType>(
-  shape: Shape,
-  text: string,
-  file: string,
-  at: number,
-): z.infer<Shape> {
+function parse<Shape extends z.ZodType>(shape: Shape, text: string): z.infer<Shape> | undefined {
   try {
     return shape.parse(JSON.parse(text));
   } catch {
-    throw new UserError(
-      `${file}: line ${at} is not a line of a backup. Nothing was restored. Was the file cut off?`,
-    );
+    return undefined;
   }
 }

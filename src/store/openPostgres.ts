@@ -49,6 +49,7 @@ function withoutPassword(url: string): string {
   try {
     const parsed = new URL(url);
     parsed.password = "";
+    parsed.search = "";
     return parsed.href;
   } catch {
     throw new UserError(

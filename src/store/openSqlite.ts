@@ -63,7 +63,7 @@ function openDatabase(where: string): Kysely<Schema> {
 }
 
 function refuseDamaged(sqlite: Sqlite): void {
-  const [result] = sqlite.execute("PRAGMA quick_check(1)").rows as readonly { quick_check?: string }[];
+  const [result] = sqlite.prepare("PRAGMA quick_check(1)")([]).rows as readonly { quick_check?: string }[];
   if (result?.quick_check !== "ok") throw new DamagedError(result?.quick_check ?? "no answer to quick_check");
 }
 

@@ -1,6 +1,5 @@
 import { setTimeout } from "node:timers/promises";
 import {
-  CompiledQuery,
   SqliteAdapter,
   SqliteIntrospector,
   SqliteQueryCompiler,
@@ -28,19 +27,32 @@ export function sqliteDialect(sqlite: Sqlite, where: string): Dialect {
   };
 }
 
+/** What needs the lock for writing. */
+const write = /^\s*(?:insert|update|delete)\b/i;
+
 function createDriver(sqlite: Sqlite, where: string): Driver {
+  const control = (statement: string): Promise<void> => patiently(() => sqlite.execute(statement), where);
+  const begin = (): Promise<void> => control("begin immediate");
+  // A transaction that SQLite has undone itself has nothing to roll back, and to say so would hide why it did.
+  const undo = (): Promise<void> => (sqlite.inTransaction() ? control("rollback") : Promise.resolve());
   const connection: DatabaseConnection = {
     async executeQuery({ sql, parameters }) {
-      const { rows, changes } = await patiently(() => sqlite.execute(sql, parameters), where);
-      return { rows: rows as never[], numAffectedRows: BigInt(changes) };
+      const isAlone = write.test(sql) && !sqlite.inTransaction();
+      if (isAlone) await begin();
+      try {
+        const run = await patiently(() => sqlite.prepare(sql), where);
+        const { rows, changes } = await patiently(() => run(parameters), where);
+        if (isAlone) await control("commit");
+        return { rows: rows as never[], numAffectedRows: BigInt(changes) };
+      } catch (error) {
+        if (isAlone) await undo();
+        throw error;
+      }
     },
     // oxlint-disable-next-line require-yield -- Kysely wants a generator
     async *streamQuery() {
       throw new Error("Rows of SQLite are not streamed.");
     },
-  };
-  const run = async (statement: string): Promise<void> => {
-    await connection.executeQuery(CompiledQuery.raw(statement));
   };
   /** There is one connection: whoever asks for it gets it when the one before has given it back. */
   let free = Promise.resolve();
@@ -60,10 +72,9 @@ function createDriver(sqlite: Sqlite, where: string): Driver {
     releaseConnection: () => Promise.resolve(giveBack()),
     // Where something is to be written, the lock is taken at once: a transaction that reads first could be refused it.
     beginTransaction: (_connection, { isolationLevel }) =>
-      run(isolationLevel === undefined ? "begin immediate" : "begin"),
-    commitTransaction: () => run("commit"),
-    // A transaction that SQLite has undone itself has nothing to roll back, and to say so would hide why it did.
-    rollbackTransaction: () => (sqlite.inTransaction() ? run("rollback") : Promise.resolve()),
+      isolationLevel === undefined ? begin() : control("begin"),
+    commitTransaction: () => control("commit"),
+    rollbackTransaction: undo,
     destroy: () => Promise.resolve(sqlite.close()),
   };
 }

@@ -1,4 +1,5 @@
 import { Command as Program, CommanderError } from "commander";
+import { describeProblem } from "../corpus/describeProblem.ts";
 import type { Settings } from "../config.ts";
 import type { Article } from "../corpus/article.ts";
 import { readPath } from "../corpus/readPath.ts";
@@ -35,7 +36,7 @@ export async function inspect(
     throw error;
   }
   const { articles, problems } = await readPath(program.args[0] ?? ".", settings);
-  for (const { file, what, remedy } of problems) terminal.warn(`${file}: ${what}. ${remedy}`);
+  for (const problem of problems) terminal.warn(describeProblem(problem));
   const { json } = program.opts<{ json?: boolean }>();
   const extracting = extractionSettings(settings);
   for (const article of articles) {

@@ -4,10 +4,14 @@ import { openPostgres } from "../store/openPostgres.ts";
 import { openSqliteToRead } from "../store/openSqlite.ts";
 import { openStore, type StateSettings } from "../store/openStore.ts";
 import type { Store } from "../store/store.ts";
+import { showControls } from "../text/showControls.ts";
 import { exitCodes } from "./exitCodes.ts";
 import type { Terminal } from "./output.ts";
 
 const usage = "Write: npm run state -- backup FILE, or npm run state -- restore FILE.";
+
+/** A table may be large, and nobody waits for an answer meanwhile; milliseconds. */
+const patience = { statement: 600_000, silence: 660_000, idleInTransaction: 600_000 };
 
 const help = `${usage}
 
@@ -32,16 +36,11 @@ export async function state(
   const store = action === "backup" ? await openToRead(settings, fail) : await openStore(settings, fail);
   try {
     const rows = action === "backup" ? await backUp(store, file) : await restore(store, file);
+    const shown = showControls(file);
     const done =
-      action === "backup" ? `Backed up ${rows} rows into ${file}.` : `Restored ${rows} rows from ${file}.`;
+      action === "backup" ? `Backed up ${rows} rows into ${shown}.` : `Restored ${rows} rows from ${shown}.`;
     await terminal.write(`${done}\n`);
     return exitCodes.found;
-  } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "";
-    if (code === "ENOENT") throw new UserError(`${file}: there is no such file or folder.`);
-    if (/^(ENOSPC|EACCES|EROFS|EISDIR)$/.test(code))
-      throw new UserError(`${file}: cannot be written (${code}).`);
-    throw error;
   } finally {
     await store.close();
   }
@@ -50,5 +49,5 @@ export async function state(
 function openToRead(settings: StateSettings, onError: (error: Error) => void): Promise<Store> {
   return settings.databaseUrl === undefined
     ? Promise.resolve(openSqliteToRead(settings.dataDir))
-    : openPostgres(settings.databaseUrl, onError);
+    : openPostgres(settings.databaseUrl, onError, { limits: patience });
 }

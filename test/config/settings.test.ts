@@ -41,11 +41,36 @@ describe("the environment", () => {
     ["LOG_LEVEL", "loud"],
     ["DISCORD_GUILD_ID", "my server"],
     ["DISCORD_API_URL", "discord"],
+    ["DISCORD_API_URL", "ftp://discord.com/api"],
+    ["DISCORD_API_URL", "https://discord.com/api/v10"],
+    ["DISCORD_TOKEN", "token"],
+    ["DISCORD_TOKEN", "Bot bm90.a.token"],
+    ["DISCORD_TOKEN", '"bm90.a.token"'],
+    ["DISCORD_TOKEN", "bm90.a.tok\nen"],
+    ["DISCORD_TOKEN", "bm90.a.tökén"],
+    ["DISCORD_TOKEN", "bm90.a.token.more"],
+    ["DATABASE_URL", "cuttings"],
+    ["DATABASE_URL", "mysql://user@host/cuttings"],
+    ["DATABASE_URL", "postgres://user:pa#ss/word@host:5432/cuttings"],
+    ["DATABASE_URL", "postgres://user:100%@host:5432/cuttings"],
+    ["DATABASE_URL", "postgres://user@host:99999/cuttings"],
+    ["DATABASE_URL", "/var/run/postgresql cuttings"],
   ])("is refused by name: %s=%s", (name, value) => {
     const refused = () => settingsWith({ [name]: value });
     expect(refused).toThrow(UserError);
     expect(refused).toThrow(`the environment: ${name}: `);
     expect(refused).toThrow(/Correct it and start again/u);
+  });
+
+  test.each([
+    ["DISCORD_TOKEN", "MTk4NjIyNDgzNDcxOTI1MjQ4.Cl2FMQ.ZnCjm1XVW7vRze4b7Cq4se7kKWs"],
+    ["DISCORD_API_URL", "http://127.0.0.1:8787/api"],
+    ["DISCORD_API_URL", "https://discord.com/api/"],
+    ["DATABASE_URL", "postgres://user:p%40ss@host:5432/cuttings?sslmode=require"],
+    ["DATABASE_URL", "postgresql:///cuttings?host=/var/run/postgresql"],
+    ["DATABASE_URL", "postgres://user@[::1]/cuttings"],
+  ])("is taken: %s=%s", (name, value) => {
+    expect(Object.values(settingsWith({ [name]: value }))).toContain(value);
   });
 
   test("is refused with every bad name at once, and none of their values", () => {

@@ -1,0 +1,303 @@
+import { execFileSync } from "node:child_process";
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import fc from "fast-check";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { backUp, restore } from "../../src/store/backup.ts";
+import { rowShapes, tables } from "../../src/store/backupRows.ts";
+import { addDigest, readDigests } from "../../src/store/digests.ts";
+import { openSqlite } from "../../src/store/openSqlite.ts";
+import type { Store } from "../../src/store/store.ts";
+import { recordUnanswered } from "../../src/store/unanswered.ts";
+import { asked } from "./support/asked.ts";
+
+const NOW = Date.UTC(2026, 5, 1, 9);
+let folder: string;
+let file: string;
+let store: Store;
+let empty: Store;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "cuttings-backup-"));
+  file = join(folder, "backup.jsonl");
+  store = await openSqlite(join(folder, "from"));
+  empty = await openSqlite(join(folder, "to"));
+  await addDigest(store.db, {
+    id: "d1",
+    guild: "guild",
+    channel: "news",
+    schedule: "weekdays 09:00",
+    pattern: "0 9 * * 1-5",
+    timezone: "Europe/London",
+    about: null,
+    when_empty: "skip",
+    questions: "none",
+    paused: null,
+    created_by: "moderator",
+    created_at: NOW,
+    counts_from: NOW,
+  });
+  await recordUnanswered(store.db, asked("q1", "who is X", NOW));
+});
+afterEach(async () => {
+  await Promise.all([store.close(), empty.close()]);
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** The backup with each line changed as JSON, or as a text. */
+async function tamper(change: (line: Record<string, unknown>, text: string) => unknown): Promise<void> {
+  await backUp(store, file);
+  const lines = (await readFile(file, "utf8")).trimEnd().split("\n");
+  const changed = lines.map((text) => {
+    const line = change(JSON.parse(text) as Record<string, unknown>, text);
+    return typeof line === "string" ? line : JSON.stringify(line);
+  });
+  await writeFile(file, `${changed.join("\n")}\n`);
+}
+
+/** Changes the row of one table. */
+const row =
+  (table: string, change: (row: Record<string, unknown>) => unknown) =>
+  (line: Record<string, unknown>): unknown =>
+    line["table"] === table ? { ...line, row: change(line["row"] as Record<string, unknown>) } : line;
+
+describe("a backup that was tampered with is refused in one sentence and restores nothing", () => {
+  test.each<[string, (line: Record<string, unknown>, text: string) => unknown, RegExp]>([
+    [
+      "an unknown column",
+      row("digests", (old) => ({ ...old, colour: "red" })),
+      /line 2: the table digests has no column "colour"/,
+    ],
+    [
+      "a null",
+      row("digests", (old) => ({ ...old, guild: null })),
+      /line 2: the column guild of the table digests holds a value of the wrong type/,
+    ],
+    [
+      "a text for a number",
+      row("digests", (old) => ({ ...old, created_at: "today" })),
+      /line 2: the column created_at of the table digests holds/,
+    ],
+    [
+      "a number for a text",
+      row("unanswered", (old) => ({ ...old, question: 7 })),
+      /line 3: the column question of the table unanswered holds/,
+    ],
+    [
+      "a fraction",
+      row("unanswered", (old) => ({ ...old, at: 1.5 })),
+      /line 3: the column at of the table unanswered holds/,
+    ],
+    [
+      "a list for a text",
+      row("unanswered", (old) => ({ ...old, question: ["a"] })),
+      /line 3: the column question/,
+    ],
+    [
+      "a word that is none of the choices",
+      row("digests", (old) => ({ ...old, when_empty: "shout" })),
+      /line 2: the column when_empty/,
+    ],
+    [
+      "a column left out",
+      row("digests", ({ pattern: _left, ...rest }) => rest),
+      /line 2: the column pattern of the table digests is missing/,
+    ],
+    ["no row", row("digests", () => "none"), /line 2: the row of the table digests is not an object/],
+    [
+      "a row twice",
+      (line, text) => (line["table"] === "digests" ? `${text}\n${text}` : text),
+      /line 3 is about the same as line 2/,
+    ],
+    [
+      "a row twice with another content",
+      (line, text) =>
+        line["table"] === "unanswered" ? `${text}\n${text.replace("who is X", "who is Y")}` : text,
+      /line 4 is about the same as line 3/,
+    ],
+    [
+      "an unknown table",
+      (line) => (line["table"] === "digests" ? { ...line, table: "sqlite_master" } : line),
+      /line 2 is not a line of a backup/,
+    ],
+    [
+      "more keys in a line",
+      (line) => (line["table"] === "digests" ? { ...line, also: 1 } : line),
+      /line 2 is not a line of a backup/,
+    ],
+    [
+      "a line of something else",
+      (line, text) => (line["table"] === "digests" ? "hello" : text),
+      /line 2 is not a line of a backup/,
+    ],
+    [
+      "an empty line",
+      (line, text) => (line["table"] === "digests" ? `\n${text}` : text),
+      /line 2 is not a line of a backup/,
+    ],
+    [
+      "another header",
+      (line, text) => ("cuttings" in line ? '{"cuttings":"corpus","schema":1}' : text),
+      /line 1 is not a line of a backup/,
+    ],
+    [
+      "a newer schema",
+      (line) => ("cuttings" in line ? { ...line, schema: 99 } : line),
+      /made by a newer version of Cuttings/,
+    ],
+    ["a line too few", (line, text) => ("end" in line ? '{"end":3}' : text), /the backup is not complete/],
+    [
+      "a line after the end",
+      (line, text) => ("end" in line ? `${text}\n{"end":2}` : text),
+      /line 5 comes after the end/,
+    ],
+  ])("%s", async (_what, change, words) => {
+    await tamper(change);
+    const refusal = await restore(empty, file).then(
+      () => "restored",
+      (error: Error) => `${error.name}: ${error.message}`,
+    );
+    expect(refusal).toMatch(words);
+    expect(refusal).toMatch(/^UserError: [^\n]*Nothing was restored\.$/);
+    expect(await readDigests(empty.db)).toEqual([]);
+  });
+
+  test("JSON that moderators set, and that is none", async () => {
+    const editorial = { file: "a.txt", details: "{", retracted: null, updated_at: 1, notice: "" };
+    await tamper((line, text) =>
+      "end" in line ? `${JSON.stringify({ table: "editorial", row: editorial })}\n{"end":3}` : text,
+    );
+    await expect(restore(empty, file)).rejects.toThrow(
+      "line 4: the column details of the table editorial is not JSON",
+    );
+  });
+
+  test("whatever single value is changed to whatever, it is restored whole or refused with what to do", async () => {
+    await backUp(store, file);
+    const lines = (await readFile(file, "utf8")).trimEnd().split("\n");
+    const spoilt = fc.record({
+      at: fc.nat({ max: lines.length - 1 }),
+      key: fc.oneof(
+        fc.constantFrom("id", "guild", "created_at", "about", "question", "at", "__proto__"),
+        fc.string(),
+      ),
+      value: fc.jsonValue(),
+    });
+    await fc.assert(
+      fc.asyncProperty(spoilt, async ({ at, key, value }) => {
+        const changed = lines.map((text, line) => {
+          const old = JSON.parse(text) as { row?: object };
+          return line === at
+            ? JSON.stringify({
+                ...old,
+                ...(old.row === undefined ? { [key]: value } : { row: { ...old.row, [key]: value } }),
+              })
+            : text;
+        });
+        await writeFile(file, changed.join("\n"));
+        const target = await openSqlite(await mkdtemp(join(folder, "any-")));
+        const outcome = await restore(target, file).catch((error: Error) => error.name);
+        expect([2, "UserError"]).toContain(outcome);
+        expect(await readDigests(target.db)).toHaveLength(outcome === 2 ? 1 : 0);
+        await target.close();
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("a backup of the first version, which had fewer columns, is restored", async () => {
+    const rows = [
+      { table: "editorial", row: { file: "a.txt", details: "{}", retracted: "Invented.", updated_at: 1 } },
+      { table: "citations", row: { message: "m1", channel: "news", kind: "answer", content: "{}", at: 1 } },
+    ];
+    const lines = [{ cuttings: "state", schema: 1 }, ...rows, { end: 2 }];
+    await writeFile(file, lines.map((line) => JSON.stringify(line)).join("\n"));
+    expect(await restore(empty, file)).toBe(2);
+    expect(await empty.db.selectFrom("citations").selectAll().execute()).toMatchObject([{ posted: 1 }]);
+  });
+});
+
+test("every table of the state is in a backup, with every column", async () => {
+  const found = (await store.db.introspection.getTables()).filter(({ name }) => name !== "schema_version");
+  expect(found.map(({ name }) => name).sort()).toEqual([...tables].sort());
+  for (const { name, columns } of found)
+    expect(Object.keys(rowShapes[name as (typeof tables)[number]].shape).sort()).toEqual(
+      columns.map((column) => column.name).sort(),
+    );
+});
+
+describe("a backup replaces nothing but its own", () => {
+  const places: readonly (readonly [string, () => Promise<string>, RegExp])[] = [
+    ["a device", () => Promise.resolve("/dev/null"), /is not an ordinary file/],
+    ["a device for output", () => Promise.resolve("/dev/full"), /is not an ordinary file/],
+    [
+      "a pipe",
+      async () => (execFileSync("mkfifo", [join(folder, "pipe")]), Promise.resolve(join(folder, "pipe"))),
+      /is not an ordinary file/,
+    ],
+    [
+      "a folder",
+      async () => (await mkdir(join(folder, "sub")), join(folder, "sub")),
+      /is not an ordinary file/,
+    ],
+    [
+      "a link to a file",
+      async () => {
+        await writeFile(join(folder, "target"), "mine");
+        await symlink("target", join(folder, "link"));
+        return join(folder, "link");
+      },
+      /is not an ordinary file/,
+    ],
+    [
+      "a link to nowhere",
+      async () => (await symlink("nowhere", join(folder, "link")), join(folder, "link")),
+      /is not an ordinary file/,
+    ],
+    [
+      "a file of somebody else",
+      async () => (await writeFile(join(folder, "notes.txt"), "mine"), join(folder, "notes.txt")),
+      /is there already, and is nothing that Cuttings wrote/,
+    ],
+    [
+      "an empty file",
+      async () => (await writeFile(join(folder, "empty"), ""), join(folder, "empty")),
+      /is there already/,
+    ],
+    ["the state itself", () => Promise.resolve(join(folder, "from", "cuttings.db")), /is there already/],
+    [
+      "a folder that is not there",
+      () => Promise.resolve(join(folder, "no", "such")),
+      /there is no such file or folder/,
+    ],
+    [
+      "a folder that is a file",
+      async () => (await writeFile(join(folder, "plain"), ""), join(folder, "plain", "b")),
+      /there is no such file or folder/,
+    ],
+    ["a name too long", () => Promise.resolve(join(folder, "x".repeat(300))), /the name is too long/],
+  ];
+  test.each(places)("%s is refused and left as it is", async (_what, make, words) => {
+    const place = await make();
+    const before = await readdir(folder);
+    await expect(backUp(store, place)).rejects.toThrow(words);
+    expect(await readdir(folder)).toEqual(before);
+    const mine = before.filter((name) => ["notes.txt", "target"].includes(name));
+    expect(await Promise.all(mine.map((name) => readFile(join(folder, name), "utf8")))).toEqual(
+      mine.map(() => "mine"),
+    );
+  });
+
+  test("an earlier backup is replaced, and nobody else may read either", async () => {
+    await backUp(store, file);
+    await recordUnanswered(store.db, asked("q2", "who is Y", NOW));
+    expect(await backUp(store, file)).toBe(3);
+    expect((await stat(file)).mode & 0o777).toBe(0o600);
+    expect((await readdir(folder)).sort()).toEqual(["backup.jsonl", "from", "to"]);
+  });
+
+  test.each(["/dev/zero", "/dev/null"])("%s is not restored from", async (place) => {
+    await expect(restore(empty, place)).rejects.toThrow("is not an ordinary file");
+  });
+});
