@@ -16,7 +16,7 @@ import type { Asking } from "../question/asking.ts";
 import { type AskedName, namesAsked, nearnessTo } from "./nearness.ts";
 import { isQuestion, replyTo } from "./replyTo.ts";
 import type { Snapshot } from "../snapshot.ts";
-import { withAnsweringWords, withRelatedWords } from "./widenQuery.ts";
+import { withAnsweringWords, withPlainWords, withRelatedWords } from "./widenQuery.ts";
 
 /** A sentence that bears on a question. */
 export interface Evidence {
@@ -75,7 +75,8 @@ export function questionQuery({ index }: Snapshot, question: Asking): Query {
     start,
     end: start + word.length,
   }));
-  return withAnsweringWords(index, analyseQuery(index, text, { ignore: asking }), question.cue);
+  const typed = withPlainWords(index, analyseQuery(index, text, { ignore: asking }), question.plain);
+  return withAnsweringWords(index, typed, question.cue);
 }
 
 /**

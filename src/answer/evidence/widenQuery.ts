@@ -6,7 +6,7 @@ import { workingOf } from "../../search/working.ts";
 import { remembering } from "../../text/remembering.ts";
 import { stem } from "../../text/stems.ts";
 import { canDenotePerson } from "../question/nounForPeople.ts";
-import type { Cue } from "../question/asking.ts";
+import type { Asking, Cue } from "../question/asking.ts";
 
 /** Words that answer one another: "did X admit it" is answered by a denial. Each line is one class of equals. */
 const classes: readonly ReadonlySet<string>[] = [
@@ -15,6 +15,20 @@ const classes: readonly ReadonlySet<string>[] = [
 
 /** Weight of a word of the same class. */
 const IN_CLASS = 0.8;
+
+/** Weight of a plain word for slang. */
+const PLAIN = 0.9;
+
+/** Adds to each slang word of a query the plain words for it, where the corpus has them. */
+export function withPlainWords(index: SearchIndex, query: Query, plain: Asking["plain"] = []): Query {
+  if (plain.length === 0) return query;
+  const byWord = new Map(plain.map((one) => [one.word, one.plain]));
+  return widen(index, query, ({ form }) =>
+    (byWord.get(form) ?? [])
+      .flatMap((words) => words.split(" "))
+      .map((word) => ({ stem: stem(word), weight: PLAIN })),
+  );
+}
 
 /** Adds to each term of a query the words of its class that the corpus has and, where somebody is asked for, whoever does it. */
 export function withAnsweringWords(index: SearchIndex, query: Query, cue: Cue): Query {

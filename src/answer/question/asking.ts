@@ -37,7 +37,13 @@ export type Cue =
   | "talk"
   | "open";
 
-/** A question as it is understood, whichever command it was typed for; all words are as typed, slang in plain words. */
+/** A word of a question, in lower case, and plain words that mean the same: "blokes" is "men". */
+export interface PlainWords {
+  readonly word: string;
+  readonly plain: readonly string[];
+}
+
+/** A question as it is understood, whichever command it was typed for; its words are as typed. */
 export interface Asking {
   readonly cue: Cue;
   /** The question without its courtesies and cue words; what is looked for. */
@@ -50,6 +56,8 @@ export interface Asking {
   readonly speaker?: string;
   /** For `speech`: what they are asked to have spoken about; may be empty. */
   readonly topic?: string;
+  /** The slang of the question, with the plain words that are looked for beside it; a slang `focus` is already plain. */
+  readonly plain?: readonly PlainWords[];
   /** Words that the question has in quotation marks, without these. */
   readonly quoted?: readonly string[];
   /** For `source`: what of an article is asked for; without it the article. */

@@ -10,6 +10,8 @@ import { quoteForms, speechForms } from "./forms/speech.ts";
 import { talkForms } from "./forms/talk.ts";
 import { timeForms } from "./forms/times.ts";
 import { isNounForPeople } from "./nounForPeople.ts";
+import { plainWordsIn } from "./slang.ts";
+import { withWholeWords } from "./textForms.ts";
 
 /** The families of forms in order: the first form that fits is what is asked. */
 const families: readonly (readonly Form[])[] = [
@@ -38,10 +40,20 @@ export function readAsking(text: string, command: AnswerCommand = "ask"): Asking
     .trim()
     // The look behind keeps a run of such marks inside the question from being tried at each of them.
     .replace(/(?<![\s?!.])[\s?!.]+$/u, "");
-  const question = withoutCourtesies(plain);
+  const question = withoutCourtesies(withWholeWords(plain));
   const quoted = quotedIn(question);
-  const read = byForm(question, [...(biases[command] ?? []), ...families]);
+  const read = inPlainWords(byForm(question, [...(biases[command] ?? []), ...families]));
   return quoted.length === 0 ? read : { ...read, quoted };
+}
+
+/** Adds the plain words for slang; "how many blokes" counts men. */
+function inPlainWords(read: Asking): Asking {
+  const plain = plainWordsIn(`${read.rest} ${read.focus ?? ""}`);
+  if (plain.length === 0) return read;
+  const { focus = "" } = read;
+  const [noun, ...others] = plain.find(({ word }) => word === focus.toLowerCase())?.plain ?? [];
+  if (noun === undefined) return { ...read, plain };
+  return { ...read, focus: noun, plain: [...plain, { word: noun, plain: [focus, ...others] }] };
 }
 
 /** "Will Smith", "May Whitlock": names whose first word is an auxiliary as well. */

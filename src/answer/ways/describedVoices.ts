@@ -5,6 +5,7 @@ import { stopWords } from "../../text/stopWords.ts";
 import { tokenise } from "../../text/tokens.ts";
 import { headOfDescription } from "../names/headOfDescription.ts";
 import { isNounForPeople } from "../question/nounForPeople.ts";
+import { plainWordsIn } from "../question/slang.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { contentForms } from "./contentForms.ts";
 import type { IsSpeaker, Voice } from "./speakersMeant.ts";
@@ -29,6 +30,7 @@ const anybody: ReadonlySet<string> = new Set(
 export function describedVoices(typed: string, { articles, extractions }: Snapshot): IsSpeaker | undefined {
   const noun = headOf(typed);
   if (noun === undefined) return undefined;
+  const nouns = new Set([noun, ...(plainWordsIn(noun)[0]?.plain ?? [])]);
   const others = [
     ...new Set(
       contentForms(typed)
@@ -43,7 +45,7 @@ export function describedVoices(typed: string, { articles, extractions }: Snapsh
     const key = `${place} ${voice.entity ?? voice.speaker ?? ""}`;
     let isMeant = known.get(key);
     if (isMeant === undefined) {
-      isMeant = isBeside(noun, voice, article, extraction) && hasMost(article, others);
+      isMeant = isBeside(nouns, voice, article, extraction) && hasMost(article, others);
       known.set(key, isMeant);
     }
     return isMeant;
@@ -59,13 +61,14 @@ function headOf(typed: string): string | undefined {
 }
 
 function isBeside(
-  wanted: string,
+  wanted: ReadonlySet<string>,
   { speaker, entity }: Voice,
   article: Article,
   { mentions, descriptions }: Extraction,
 ): boolean {
   // By its very form, and at the head: "the pilots" are no pilot, and an aide to the master is no master.
-  const has = (description: string): boolean => contentForms(headOfDescription(description)).includes(wanted);
+  const has = (description: string): boolean =>
+    contentForms(headOfDescription(description)).some((form) => wanted.has(form));
   if (speaker !== undefined && has(speaker)) return true;
   if (entity === undefined) return false;
   const { text } = article;
@@ -75,7 +78,9 @@ function isBeside(
       if (one.entity !== entity) return false;
       const before = wordsBefore(text, one.start);
       // "one of them from a farmer, Gwilym Jarman"
-      return contentForms(before).at(-1) === wanted || has(before) || has(appositionAfter(text, one.end));
+      return (
+        wanted.has(contentForms(before).at(-1) ?? "") || has(before) || has(appositionAfter(text, one.end))
+      );
     })
   );
 }

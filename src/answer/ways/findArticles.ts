@@ -9,7 +9,8 @@ import { fold } from "../../text/fold.ts";
 import type { Span } from "../../text/span.ts";
 import { coverageOfUnits, coverageTerms } from "../evidence/coverage.ts";
 import { type Wording, wordings } from "../evidence/findEvidence.ts";
-import { withRelatedWords } from "../evidence/widenQuery.ts";
+import { plainWordsIn } from "../question/slang.ts";
+import { withPlainWords, withRelatedWords } from "../evidence/widenQuery.ts";
 import { nameWords } from "../names/nameWords.ts";
 import type { Snapshot } from "../snapshot.ts";
 
@@ -119,7 +120,7 @@ function bySentence(snapshot: Snapshot, query: Query, least: number): Source[] {
 
 /** The query for what was typed; a word that looks like a name is not repaired: "the Guardien" is no guard. */
 function queryFor({ index }: Snapshot, typed: string): Query {
-  const query = analyseQuery(index, typed);
+  const query = withPlainWords(index, analyseQuery(index, typed), plainWordsIn(typed));
   const isTitled = /\p{Ll}/u.test(typed);
   const terms = query.terms.map((term) => {
     const isName = isTitled && /^\p{Lu}/u.test(typed.slice(term.start, term.end)) && !inDictionary(term.form);

@@ -9,7 +9,8 @@ import { type Asked, found, nothing } from "../reply/kinds.ts";
 import { makeExcerpt } from "../reply/makeExcerpt.ts";
 import { notes } from "../reply/notes.ts";
 import type { Snapshot } from "../snapshot.ts";
-import { withRelatedWords } from "../evidence/widenQuery.ts";
+import { plainWordsIn } from "../question/slang.ts";
+import { withPlainWords, withRelatedWords } from "../evidence/widenQuery.ts";
 import type { IsSpeaker } from "./speakersMeant.ts";
 
 /** Most excerpts of one answer. */
@@ -39,7 +40,7 @@ export function quoteSpeaker(
   snapshot: Snapshot,
   mentions: readonly Excerpt[],
 ): Answer {
-  const literal = analyseQuery(snapshot.index, topic);
+  const literal = topicQuery(snapshot, topic);
   const said = sayings(snapshot, isSpeaker, literal, "quotations");
   const [about, wording] = aboutTopic(
     said,
@@ -69,9 +70,12 @@ export function quoteSpeaker(
   ]);
 }
 
+const topicQuery = ({ index }: Snapshot, topic: string): Query =>
+  withPlainWords(index, analyseQuery(index, topic), plainWordsIn(topic));
+
 /** The most that any quotation of somebody's has of a topic: 0 to 1. */
 export function shareOf(isSpeaker: IsSpeaker, topic: string, snapshot: Snapshot): number {
-  const query = analyseQuery(snapshot.index, topic);
+  const query = topicQuery(snapshot, topic);
   return Math.max(0, ...sayings(snapshot, isSpeaker, query, "quotations").map(({ share }) => share));
 }
 
