@@ -1,8 +1,8 @@
 import type { Block } from "../../corpus/article.ts";
 import type { Gender } from "./genderOf.ts";
 import { organisationsIn } from "./organisations.ts";
-import type { Person } from "./people.ts";
 import { peopleIn } from "./people.ts";
+import type { Person } from "./person.ts";
 import type { Reading } from "./reading.ts";
 import type { Speaker } from "./knownNames.ts";
 

@@ -1,6 +1,5 @@
 import type { Span } from "../../text/span.ts";
 import type { Entity, Mention } from "../extraction.ts";
-import { surnameOf } from "../names/peopleForms.ts";
 import { foldName } from "../names/wordLists.ts";
 import type { Gender } from "./genderOf.ts";
 import { genderOfName, genderOfWords } from "./genderOf.ts";
@@ -12,15 +11,15 @@ import type { Reading } from "./reading.ts";
  * Nothing where they leave more; "words" where they leave nobody who is named in full.
  */
 export function namesake(
-  { article, names, gender: genderOf }: Reading,
+  { article, names, gender: genderOf, sharers: sharersOf }: Reading,
   phrase: Span,
   mention: Mention,
   entity: Entity,
 ): Entity | "words" | undefined {
   const { text } = article;
-  const word = foldName(text.slice(mention.start, mention.end));
+  const word = text.slice(mention.start, mention.end).toLowerCase();
   if (/\s/.test(word)) return entity;
-  const sharers = sharersOf(names.entities, word);
+  const sharers = sharersOf(word);
   const before = text.slice(Math.min(phrase.start, mention.start), mention.start).trim();
   const gender = genderOfWords(before);
   const fitting = sharers.filter(({ id }) => {
@@ -44,23 +43,11 @@ export function namesake(
 /** "Olga and Karl Voss": somebody else of the surname, who is named by the first name alone, and may be meant as well. */
 function isOneOfTwo(text: string, { mentions }: Names, one: Entity, gender: Gender | undefined): boolean {
   return mentions.some(({ entity, start }) => {
-    if (entity !== one.id) return false;
+    if (entity !== one.id || !/[&d] (?:\S+ )?$/.test(text.slice(Math.max(0, start - 8), start))) return false;
     const other = /(\p{Lu}[\p{L}’-]+) (?:and|&) (?:\p{Lu}\p{Ll}+\. )?$/u.exec(
       text.slice(Math.max(0, start - 40), start),
     );
     const own = genderOfName(foldName(other?.[1] ?? ""));
     return other !== null && (gender === undefined || own === undefined || own === gender);
   });
-}
-
-/** The people whom one word may name: by surname, else by first name. */
-function sharersOf(entities: readonly Entity[], word: string): readonly Entity[] {
-  const people = entities
-    .filter(({ kind }) => kind === "person")
-    .map((one) => ({ one, words: foldName(one.name).replaceAll(",", "").split(/\s+/) }));
-  const bySurname = people.filter(({ words }) => surnameOf(words) === word);
-  const sharers = bySurname.length > 0 ? bySurname : people.filter(({ words }) => words[0] === word);
-  // Somebody named by one word alone is no rival of who has it in full.
-  const full = sharers.filter(({ words }) => words.length > 1);
-  return (full.length > 0 ? full : sharers).map(({ one }) => one);
 }

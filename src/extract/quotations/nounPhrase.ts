@@ -19,10 +19,10 @@ const tail = new RegExp(
 );
 
 const clauseStart = new RegExp(
-  `.*(?:[;:()—${veil}]|(?<=\\s|^)–|\\b(?:that|because|when|while|whether|although|though|if|until|before|after|since|than|where|so|how|why|what)\\b|\\bas(?= (?:the|he|she|it|they|\\p{Lu})))[\\s”’"]*`,
-  "su",
+  `(?:[;:()—${veil}]|(?<=\\s|^)–|\\b(?:that|because|when|while|whether|although|though|if|until|before|after|since|than|where|so|how|why|what)\\b|\\bas(?= (?:the|he|she|it|they|\\p{Lu})))[\\s”’"]*`,
+  "gu",
 );
-const coordination = /.*\b(?:and|but|or)\s+/su;
+const coordination = /\b(?:and|but|or)\s+/g;
 const opening =
   /^[\s,“"‘'•*–—-]*(?:(?:But|And|Yet|So|However|Meanwhile|Later|Then|Still|Now|Yesterday|Today|Earlier|Instead|Also|Afterwards|Asked|When|While|As|After|Before|If|Although|Though|Because|Since|and|but|or|yet|so|then|later|meanwhile|however|In response|For (?:his|her|its) part|In turn|Last night|In addition)\b,?\s+)*/u;
 const preposition =
@@ -113,15 +113,15 @@ function phraseAtEnd(text: string, { start, end }: Span): Span | undefined {
   const skip = (pattern: RegExp): void => {
     from += pattern.exec(text.slice(from, end))?.[0].length ?? 0;
   };
-  skip(clauseStart);
-  const joined = coordination.exec(text.slice(from, end));
+  from += lastEnd(clauseStart, text.slice(from, end));
+  const joined = text.slice(from, from + lastEnd(coordination, text.slice(from, end)));
   if (
-    joined !== null &&
-    (finite.test(joined[0]) ||
-      anyParticiple.test(joined[0]) ||
-      (from === start && joined[0].trim().split(" ").length === 1))
+    joined !== "" &&
+    (finite.test(joined) ||
+      anyParticiple.test(joined) ||
+      (from === start && joined.trim().split(" ").length === 1))
   ) {
-    from += joined[0].length;
+    from += joined.length;
   }
   skip(opening);
   from += afterPrepositions(text.slice(from, end));
@@ -147,6 +147,14 @@ function phraseAtEnd(text: string, { start, end }: Span): Span | undefined {
     /^[\p{Ll}’'-]+(?: [\p{Ll}’'-]+)*(?: \p{Lu}.*)?$/u.test(words)
     ? { start: from, end: stop }
     : undefined;
+}
+
+/** Where the last match of a global pattern ends; 0 without one. */
+function lastEnd(pattern: RegExp, text: string): number {
+  pattern.lastIndex = 0;
+  let end = 0;
+  while (pattern.test(text)) end = pattern.lastIndex;
+  return end;
 }
 
 /** How much of "In a statement the company" or "On Monday Mr Smith" stands before the subject. */

@@ -1,7 +1,7 @@
 import type { Block } from "../../corpus/article.ts";
 import { veil } from "./narration.ts";
-import type { Person } from "./people.ts";
 import { peopleIn } from "./people.ts";
+import type { Person } from "./person.ts";
 import type { Reading } from "./reading.ts";
 
 const bodies =
@@ -28,13 +28,22 @@ export function organisationsIn(
     const entity = names.entities.find(({ id }) => id === mention.entity);
     return entity === undefined
       ? []
-      : [{ speaker: { speaker: entity.name, entity: entity.id }, key: entity.id, start, acts: true }];
+      : [
+          {
+            speaker: { speaker: entity.name, entity: entity.id },
+            key: entity.id,
+            start,
+            gender: undefined,
+            acts: true,
+          },
+        ];
   });
   const described = (pattern: RegExp): readonly Person[] =>
     Array.from(narration.slice(0, limit).matchAll(pattern), (match) => ({
       speaker: { speaker: match[0] },
       key: match[0].toLowerCase(),
       start: match.index,
+      gender: undefined,
       acts: true,
     }));
   // "The company" after "Carrow Ferries" is most often the same.

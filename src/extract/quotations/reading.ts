@@ -1,9 +1,12 @@
 import type { Article, Block } from "../../corpus/article.ts";
+import type { Entity } from "../extraction.ts";
 import type { Gender } from "./genderOf.ts";
 import { genderOfEntity } from "./genderOf.ts";
 import type { Narrated } from "./narrate.ts";
 import { narrate } from "./narrate.ts";
 import type { Names } from "./knownNames.ts";
+import type { Person } from "./person.ts";
+import { sharersAmong } from "./sharers.ts";
 
 /** An article being read for what is said in it: what is found of it is kept. */
 export interface Reading {
@@ -12,13 +15,18 @@ export interface Reading {
   readonly narrated: (block: Block) => Narrated;
   /** The gender of an entity, by `Entity.id`. */
   readonly gender: (id: string) => Gender | undefined;
+  /** Who was found in each block so far; `peopleIn` keeps it. */
+  readonly people: Map<Block, readonly Person[]>;
+  /** The people whom one word, in lower case, of a name may mean. */
+  readonly sharers: (word: string) => readonly Entity[];
 }
 
 /** Starts reading an article in which `names` are known. */
 export function startReading(article: Article, names: Names): Reading {
   const narrated = remembered((block: Block) => narrate(article.text.slice(block.start, block.end)));
   const gender = remembered((id: string) => genderOfEntity(article, names, id));
-  return { article, names, narrated, gender };
+  const sharers = remembered(sharersAmong(names.entities));
+  return { article, names, narrated, gender, people: new Map(), sharers };
 }
 
 /** A function that works each value out once. */

@@ -1,0 +1,33 @@
+import type { Gender } from "./genderOf.ts";
+import { isPersonNoun } from "./isPersonal.ts";
+import type { Speaker } from "./knownNames.ts";
+
+/** Somebody whom a paragraph speaks of. */
+export interface Person {
+  readonly speaker: Speaker;
+  /** Tells apart who is somebody else. */
+  readonly key: string;
+  /** Where, in the block. */
+  readonly start: number;
+  readonly gender: Gender | undefined;
+  /** Whether the name stands as subject or object, and not as in "a statue of Ann Lee" or "Ann Lee's house". */
+  readonly acts: boolean;
+}
+
+const preposition =
+  /\b(?:of|for|in|at|on|from|with|after|before|about|against|to|near|like|than|named|called|under|over|behind|beside|without|between|among|towards?|into|via|as)\s$/;
+const beforeName = /(?:(?:the|a|an|his|her|its|their)\s)?(?:[\p{L}’'.-]+\s){0,3}$/u;
+const possessive = /^['’](?:s\b|\s)/;
+
+/** Whether a name or noun at `start` to `end` of a narration stands as subject or object. */
+export function acts(narration: string, start: number, end: number): boolean {
+  if (possessive.test(narration.slice(end, end + 2))) return false;
+  const before = narration.slice(Math.max(0, start - 60), start);
+  const words = beforeName.exec(before)?.[0].split(/(?<=\s)/) ?? [];
+  // "of", "of the", "of Judge", "of the mayor": what is between is the name's own.
+  for (const word of words.toReversed()) {
+    if (preposition.test(word)) return false;
+    if (!/^(?:the|a|an|his|her|its|their|\p{Lu}.*)\s$/u.test(word) && !isPersonNoun(word.trim())) break;
+  }
+  return true;
+}
