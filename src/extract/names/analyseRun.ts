@@ -5,6 +5,7 @@ import {
   givenNameFirst,
   initials,
   misspeltTitle,
+  monthFirst,
   occupationFirst,
   titleFirst,
   titleInside,
@@ -14,6 +15,7 @@ import { oneWord, strangeWords } from "./rules/unknown.ts";
 
 /** The rules in order; the first that applies decides. */
 const RULES: readonly Rule[] = [
+  monthFirst,
   skipWord,
   listedWhole,
   splitAtDays,

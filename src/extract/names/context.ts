@@ -12,7 +12,7 @@ import {
   SPEECH,
 } from "./contextWords.ts";
 import type { Evidence } from "./candidate.ts";
-import { isCommon, knownAt, personRoles, surnames } from "./gazetteer.ts";
+import { isCommon, isSurname, knownAt, personRoles } from "./gazetteer.ts";
 import type { NameToken } from "./nameTokens.ts";
 
 /** What stands around a name in its sentence. */
@@ -167,7 +167,9 @@ export function withContext(text: string, tokens: readonly NameToken[], part: Pa
     after: tokens[part.to]?.key ?? "",
     after2: tokens[part.to + 1]?.key ?? "",
     size: part.to - part.from,
-    isWordy: tokens.slice(part.from, part.to).every(({ key }) => isCommon(key)),
+    isWordy:
+      tokens.slice(part.from, part.to).every(({ key }) => isCommon(key)) &&
+      !(part.to - part.from > 1 && isSurname(tokens[part.to - 1]?.key ?? "")),
     endsWordy: endsWordy(tokens, part),
     isCapitals: part.to - part.from === 1 && tokens[part.from]?.shape === "capitals",
   };
@@ -195,7 +197,7 @@ export function withContext(text: string, tokens: readonly NameToken[], part: Pa
 
 function endsWordy(tokens: readonly NameToken[], part: Part): boolean {
   const last = tokens[part.to - 1]?.key ?? "";
-  return part.to - part.from > 1 && isCommon(last) && !surnames.has(last);
+  return part.to - part.from > 1 && isCommon(last) && !isSurname(last);
 }
 
 /** "DUNMORROW, Aug. 21 (Merrow Wire)", "PORT HALVEN (Reuters)": capitals that open a report. */

@@ -7,6 +7,7 @@ import { groupEntities } from "./groupEntities.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { resolveKinds } from "./resolveKinds.ts";
 import { asClub, isSportsReport } from "./sports.ts";
+import { surnamesAlone, vouchedFor } from "./surnamesAlone.ts";
 import { findTitleNames, knownNames } from "./titleNames.ts";
 
 /** The names of an article. */
@@ -29,7 +30,9 @@ export function extractNames(article: Article, lexicon: Lexicon): Names {
   const listed = inTitles
     .flatMap((sentence) => findTitleNames(article.text, sentence, new Map()))
     .map(inContext);
-  const prose = resolveKinds(candidates, listed);
+  const resolved = resolveKinds(candidates, listed);
+  const named = [...resolved, ...vouchedFor(inProse, candidates, resolved)];
+  const prose = [...named, ...surnamesAlone(article.text, inProse, named)];
   const known = knownNames(prose);
   const titles = resolveKinds(
     inTitles.flatMap((sentence) => findTitleNames(article.text, sentence, known)).map(inContext),

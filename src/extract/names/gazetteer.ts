@@ -17,6 +17,10 @@ export interface Known {
 
 export const givenNames = readWords("givenNames");
 export const surnames = readWords("surnames");
+/** Everyday words that are surnames as well; after a given name they close it. */
+const wordSurnames = readWords("wordSurnames");
+/** Whether a word is listed as a surname, be it an everyday word or not. */
+export const isSurname = (word: string): boolean => surnames.has(word) || wordSurnames.has(word);
 export const demonyms = readWords("demonyms");
 export const noNames = readWords("noNames");
 /** What `noNames` is for words in capitals. */

@@ -75,7 +75,11 @@ function stepFrom(tokens: readonly NameToken[], start: number, end: number, last
     const isBody = isKnown && isOrganisationWord(next);
     return isBody || (isCapital(next) && BUILDINGS.has(next.key) && !isListed(last)) ? 1 : 0;
   }
-  if (isCapital(next)) return functionWords.has(next.key) && next.shape === "capital" ? 0 : 1;
+  if (isCapital(next)) {
+    // "Theresa May", "Mrs May"
+    const isMay = next.key === "may" && (givenNames.has(last.key) || titleLength([last.key], 0) > 0);
+    return functionWords.has(next.key) && next.shape === "capital" && !isMay ? 0 : 1;
+  }
   const after = tokens[end + 1];
   if (next.key === "," && isSuffix(after)) return 2;
   if (next.key === "&" && isCapital(after)) return 2;

@@ -1,7 +1,7 @@
 import type { Candidate } from "./candidate.ts";
 import type { ReadSentence } from "./findCandidates.ts";
 import { toCandidate } from "./findCandidates.ts";
-import { demonyms, givenNames, isCommon, knownAt, noNames, surnames } from "./gazetteer.ts";
+import { demonyms, givenNames, isCommon, isSurname, knownAt, noNames, surnames } from "./gazetteer.ts";
 import { surnameOf } from "./peopleForms.ts";
 import { isCapital } from "./runs.ts";
 import type { Resolved } from "./resolveKinds.ts";
@@ -78,5 +78,5 @@ function isFullName(read: ReadSentence, keys: readonly string[], at: number): bo
   const [key = "", next = ""] = [keys[at], keys[at + 1]];
   if (!givenNames.has(key) || isCommon(key) || !isCapital(read.tokens[at + 1])) return false;
   if (noNames.has(next) || demonyms.has(next) || knownAt(keys, at + 1).length > 0) return surnames.has(next);
-  return surnames.has(next) || !isCommon(next);
+  return isSurname(next) || !isCommon(next);
 }

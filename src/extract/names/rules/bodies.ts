@@ -1,5 +1,13 @@
-import { isCommon, organisationHeads, organisationWords, placeWords, teamNicknames } from "../gazetteer.ts";
-import type { Rule } from "../run.ts";
+import {
+  givenNames,
+  isCommon,
+  isSurname,
+  organisationHeads,
+  organisationWords,
+  placeWords,
+  teamNicknames,
+} from "../gazetteer.ts";
+import type { Rule, Run } from "../run.ts";
 import { head, isDemonym, isGiven, isStrange, key, length, listed, rest, whole } from "../run.ts";
 import { interiorTitle } from "./titles.ts";
 import { PLACE_HEADS } from "../runs.ts";
@@ -22,7 +30,8 @@ export const closingWord: Rule = (run, analyse) => {
   const isOrg = organisationWords.has(last);
   const isPlace = placeWords.has(last);
   if (!isOrg && !isPlace) return undefined;
-  const isPerson = isGiven(run, run.from) && length(run) === 2 && known === undefined;
+  // "the James River"
+  const isPerson = known === undefined && isFullName(run) && run.tokens[run.from - 1]?.key !== "the";
   if (isPerson) return undefined;
   const title = interiorTitle(run);
   if (title !== undefined && isGiven(run, title.end)) return undefined;
@@ -49,6 +58,17 @@ export const closingWord: Rule = (run, analyse) => {
   const startsCommon = run.first && length(run) === 2 && isCommon(key(run, run.from));
   return whole(run, "org", startsCommon ? "possible" : "certain");
 };
+
+/** "Mark Wood", "John A. Hill", "Mary Ann Wood": given names and initials before one word. */
+function isFullName(run: Run): boolean {
+  if (!isGiven(run, run.from)) return false;
+  if (length(run) === 2) return true;
+  const middle = run.tokens.slice(run.from + 1, run.to - 1);
+  return (
+    middle.every(({ shape, key }) => shape === "initial" || givenNames.has(key)) &&
+    isSurname(key(run, run.to - 1))
+  );
+}
 
 /** "Penhallow & Nwosu". */
 export const ampersand: Rule = (run) =>

@@ -1,7 +1,17 @@
-import { isCommon, surnames, titleLength } from "../gazetteer.ts";
+import {
+  functionWords,
+  isCommon,
+  isSurname,
+  noNames,
+  organisationWords,
+  placeWords,
+  surnames,
+  titleLength,
+} from "../gazetteer.ts";
 import { isGeneration } from "../peopleForms.ts";
-import type { Rule } from "../run.ts";
-import { head, isGiven, key, length, listed, rest, whole } from "../run.ts";
+import type { Rule, Run } from "../run.ts";
+import { head, isGiven, isStrange, key, length, listed, rest, whole } from "../run.ts";
+import { isMonthOfDate } from "./months.ts";
 import { interiorTitle, isMisspeltTitle, isNameWord, isTitleShape, personAfter } from "./titles.ts";
 
 /** "Assistant Commissioner Matt Jukes": a title, then a person. */
@@ -48,6 +58,17 @@ export const occupationFirst: Rule = (run, analyse) =>
     ? analyse(rest(run, run.from + 1))
     : undefined;
 
+/** "April Jones", but not "in April Jones left": a month that is a given name as well, before a surname. */
+export const monthFirst: Rule = (run) => {
+  const isMonth = /^(?:april|may|june|august|january)$/.test(key(run, run.from));
+  if (!isMonth || run.tokens[run.from]?.shape !== "capital" || length(run) < 2 || length(run) > 3)
+    return undefined;
+  const last = key(run, run.to - 1);
+  const isName = run.tokens[run.to - 1]?.shape === "capital" && (isSurname(last) || isStrange(last));
+  const isDate = isMonthOfDate(run, run.from) || noNames.has(last) || listed(run, run.from + 1) !== undefined;
+  return isName && !isDate && last !== "day" ? whole(run, "person", "likely") : undefined;
+};
+
 /** "J. R. Hartley", "John F. Kennedy", "Martin Luther King Jr". */
 export const initials: Rule = (run) => {
   if (length(run) < 2) return undefined;
@@ -65,6 +86,13 @@ export const initials: Rule = (run) => {
   return hasMiddle || (isJunior && length(run) > 2) ? whole(run, "person", "certain") : undefined;
 };
 
+/** A pair of everyday words that may be a question, a team or a thing: "Will Power", "Grace Notes". */
+function isDoubtfulPair(run: Run): boolean {
+  const [first, second] = [key(run, run.from), key(run, run.from + 1)];
+  const isOpening = run.first && (functionWords.has(first) || /^(?:may|can|will)$/.test(first));
+  return isOpening || second.endsWith("s") || organisationWords.has(second) || placeWords.has(second);
+}
+
 /** "Benedict Rogers": a given name first. */
 export const givenNameFirst: Rule = (run, analyse) => {
   if (length(run) < 2 || !isGiven(run, run.from)) return undefined;
@@ -72,9 +100,15 @@ export const givenNameFirst: Rule = (run, analyse) => {
   while (end < run.to && end - run.from < 5 && isNameWord(run, end)) end += 1;
   if (end === run.from + 1) return undefined;
   while (run.tokens[end - 1]?.shape === "lower") end -= 1;
-  const second = key(run, run.from + 1);
-  const isDoubtful = isCommon(key(run, run.from)) && isCommon(second) && !surnames.has(second);
-  const isWordy = isCommon(second) && !surnames.has(second) && listed(run, run.from) !== undefined;
-  if (isDoubtful || isWordy) return [{ from: run.from, to: end, kind: "person", evidence: "possible" }];
+  const [first, second] = [key(run, run.from), key(run, run.from + 1)];
+  const isWord = isCommon(second) && !isSurname(second);
+  // "Paris Peace Conference", but "Jordan Love".
+  const isPlace = listed(run, run.from) !== undefined && isCommon(second) && !surnames.has(second);
+  const isDoubtful = isPlace ? isWord || length(run) > 2 : isWord && isCommon(first) && isDoubtfulPair(run);
+  if (isDoubtful) return [{ from: run.from, to: end, kind: "person", evidence: "possible" }];
+  // "Mark Kettle": everyday words, which only their capitals make a name.
+  const evidence = isPlace || (isWord && isCommon(first)) ? "likely" : "certain";
+  if (evidence === "likely")
+    return [{ from: run.from, to: end, kind: "person", evidence }, ...analyse(rest(run, end))];
   return [{ from: run.from, to: end, kind: "person", evidence: "certain" }, ...analyse(rest(run, end))];
 };

@@ -1,6 +1,14 @@
-import { functionWords, titleLength } from "../gazetteer.ts";
-import type { Rule } from "../run.ts";
-import { head, isDemonym, isNoName, key, length, listed, rest } from "../run.ts";
+import {
+  functionWords,
+  givenNames,
+  isSurname,
+  organisationWords,
+  placeWords,
+  titleLength,
+} from "../gazetteer.ts";
+import type { Rule, Run } from "../run.ts";
+import { isSurnameOfDate } from "./months.ts";
+import { head, isDemonym, isNoName, isStrange, key, length, listed, rest } from "../run.ts";
 
 /** "In London": the first word of a sentence, and words that are never names. */
 export const skipWord: Rule = (run, analyse) => {
@@ -15,17 +23,29 @@ export const skipWord: Rule = (run, analyse) => {
   if (
     functionWords.has(word) &&
     run.tokens[run.from]?.shape !== "capitals" &&
-    titleLength(run.keys, run.from) === 0
+    titleLength(run.keys, run.from) === 0 &&
+    !isFullName(run)
   ) {
     return analyse(rest(run, run.from + 1));
   }
   return undefined;
 };
 
+/** "Will Young", "Christian Cross": a given name that is another word as well, before a surname; "Will Banks fail?" asks. */
+function isFullName(run: Run): boolean {
+  const second = key(run, run.from + 1);
+  if (!givenNames.has(key(run, run.from)) || length(run) !== 2 || listed(run, run.from + 1) !== undefined)
+    return false;
+  if (organisationWords.has(second) || placeWords.has(second) || run.tokens[run.to - 1]?.shape !== "capital")
+    return false;
+  const isOther = isStrange(second) && !second.endsWith("s");
+  return (isSurname(second) || isOther) && run.tokens.at(-1)?.key !== "?";
+}
+
 /** Day and month names, and adjectives of nations, part a run: "London Tuesday", "North Korean Foreign Minister". */
 export const splitAtDays: Rule = (run, analyse) => {
   for (let at = run.from; at < run.to; at += 1) {
-    if (isNoName(run, at) && at > run.from && titleLength(run.keys, at) === 0) {
+    if (isNoName(run, at) && at > run.from && titleLength(run.keys, at) === 0 && !isSurnameOfDate(run, at)) {
       return [...analyse(head(run, at)), ...analyse(rest(run, at + 1))];
     }
   }
@@ -35,6 +55,7 @@ export const splitAtDays: Rule = (run, analyse) => {
 /** "Iraqi Kurds", "South Korean": adjectives of nations are no names. */
 export const adjectiveOfNation: Rule = (run, analyse) => {
   const word = key(run, run.from);
+  if (isDemonym(word) && isFullName(run)) return undefined;
   if (isDemonym(word)) return analyse(rest(run, run.from + 1));
   const isDirection = /^(?:north|south|east|west|northern|southern|new|hong|saudi|sri|costa|puerto)$/.test(
     word,

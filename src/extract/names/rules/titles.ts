@@ -1,6 +1,7 @@
 import { editDistance } from "../../../text/editDistance.ts";
 import { givenNames, organisationWords, surnames, titleLength, titleWords } from "../gazetteer.ts";
 import { isGeneration } from "../peopleForms.ts";
+import { isSurnameOfDate } from "./months.ts";
 import type { Analyse, Part, Run } from "../run.ts";
 import { isDemonym, isGiven, isNoName, key, listed, rest } from "../run.ts";
 
@@ -18,7 +19,7 @@ export function isNameWord(run: Run, at: number): boolean {
   const word = key(run, at);
   const shape = run.tokens[at]?.shape;
   if (word === ",") return /^(?:jr|sr|jnr|snr)$/.test(key(run, at + 1));
-  if (isNoName(run, at) || isDemonym(word)) return false;
+  if (isDemonym(word) || (isNoName(run, at) && !isSurnameOfDate(run, at))) return false;
   return (
     shape === "capital" ||
     shape === "initial" ||
@@ -47,7 +48,8 @@ export function personAfter(run: Run, title: number, from: number, analyse: Anal
   if (next > 0 && from + next < run.to && !(isGiven(run, from) && !isTitleShape(run, from)))
     return personAfter(run, title, from + next, analyse);
   const word = key(run, from);
-  if (isDemonym(word) || isNoName(run, from)) return analyse(rest(run, from));
+  if (isDemonym(word) || (isNoName(run, from) && !isSurnameOfDate(run, from)))
+    return analyse(rest(run, from));
   const known = listed(run, from);
   const isBody =
     known !== undefined &&

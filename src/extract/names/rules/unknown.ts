@@ -1,4 +1,12 @@
-import { givenNames, isCommon, surnames, teamNicknames } from "../gazetteer.ts";
+import {
+  functionWords,
+  givenNames,
+  isCommon,
+  isSurname,
+  placeWords,
+  surnames,
+  teamNicknames,
+} from "../gazetteer.ts";
 import type { Rule } from "../run.ts";
 import { isDemonym, isNoName, isStrange, key, length, rest, whole } from "../run.ts";
 
@@ -17,7 +25,8 @@ export const strangeWords: Rule = (run, analyse) => {
   const strange = words.filter(
     (word, at) => isStrange(word) && run.tokens[run.from + at]?.shape === "capital",
   ).length;
-  const endsAsSurname = surnames.has(words.at(-1) ?? "");
+  const last = words.at(-1) ?? "";
+  const endsAsSurname = surnames.has(last) || (isSurname(last) && !placeWords.has(last.replace(/s$/, "")));
   if (
     words.every((word, at) => run.tokens[run.from + at]?.shape === "lower" || isStrange(word)) &&
     strange >= 2
@@ -28,6 +37,9 @@ export const strangeWords: Rule = (run, analyse) => {
   const [opening = "", closing = ""] = words;
   const isMixed = words.length === 2 && !run.first && isStrange(closing) && !NO_FIRST_NAMES.has(opening);
   if (isMixed && run.tokens[run.to - 1]?.shape === "capital") return whole(run, "person", "likely");
+  // "Art Cook": nothing but what stands around it, or the surname alone with a verb of speech, makes a name of it.
+  if (words.length === 2 && isSurname(last) && !functionWords.has(opening) && !NO_FIRST_NAMES.has(opening))
+    return whole(run, undefined, "possible");
   if (run.first && isCommon(words[0] ?? "")) return analyse(rest(run, run.from + 1));
   return whole(run, undefined, "possible");
 };
@@ -44,7 +56,8 @@ export const oneWord: Rule = (run) => {
   if (teamNicknames.has(word) && word.endsWith("s"))
     return whole(run, "org", run.first ? "possible" : "likely");
   if (surnames.has(word) && !isCommon(word)) return whole(run, "person", run.first ? "possible" : "likely");
-  if (isCommon(word)) return surnames.has(word) ? whole(run, undefined, "possible") : [];
+  // "Price rises hit us": at the start of a sentence only what follows tells (see `surnamesAlone`).
+  if (isCommon(word)) return surnames.has(word) && !run.first ? whole(run, undefined, "possible") : [];
   return whole(run, undefined, "possible");
 };
 
