@@ -1,6 +1,7 @@
 import type { Part, Rule, Run } from "./run.ts";
 import { ampersand, closingWord, openingOfPlace, openingWord } from "./rules/bodies.ts";
 import { listedFirst, listedWhole } from "./rules/listed.ts";
+import { namedAfter } from "./rules/namedAfter.ts";
 import {
   givenNameFirst,
   initials,
@@ -18,6 +19,7 @@ const RULES: readonly Rule[] = [
   monthFirst,
   skipWord,
   listedWhole,
+  namedAfter,
   splitAtDays,
   closingWord,
   ampersand,

@@ -13,6 +13,7 @@ import {
 } from "./contextWords.ts";
 import type { Evidence } from "./candidate.ts";
 import { isCommon, isSurname, knownAt, personRoles } from "./gazetteer.ts";
+import { isNamedThing } from "./namedThings.ts";
 import type { NameToken } from "./nameTokens.ts";
 
 /** What stands around a name in its sentence. */
@@ -155,6 +156,8 @@ const CUES: readonly Cue[] = [
 
 /** The name with the evidence of its neighbours added to its own. */
 export function withContext(text: string, tokens: readonly NameToken[], part: Part): Part {
+  const isPersonal = part.kind === "person" || (part.kind === undefined && part.evidence !== "possible");
+  if (isPersonal && isNamedThing(tokens, part)) return { ...part, kind: undefined, evidence: "possible" };
   if (part.evidence === "certain") return part;
   const from = part.title ?? part.from;
   const around: Surroundings = {

@@ -27,6 +27,11 @@ export const strangeWords: Rule = (run, analyse) => {
   ).length;
   const last = words.at(-1) ?? "";
   const endsAsSurname = surnames.has(last) || (isSurname(last) && !placeWords.has(last.replace(/s$/, "")));
+  // "Brill Dockers": many of one calling are a team.
+  if (last.endsWith("s") && isCommon(last.slice(0, -1)) && !isSurname(last) && !givenNames.has(last))
+    return run.first && isCommon(words[0] ?? "")
+      ? analyse(rest(run, run.from + 1))
+      : whole(run, undefined, "possible");
   if (
     words.every((word, at) => run.tokens[run.from + at]?.shape === "lower" || isStrange(word)) &&
     strange >= 2

@@ -1,0 +1,30 @@
+import { givenNames, isSurname } from "../gazetteer.ts";
+import type { Rule } from "../run.ts";
+import { isStrange, key, length, listed, whole } from "../run.ts";
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
+
+/** What is won, and where: the names before these are of those they are called after ("Davis Cup", "Anna Moe Trophy"). */
+const CONTESTS = words(
+  "cup trophy shield bowl open masters championship championships prize prizes award awards medal plate stakes handicap derby prix marathon regatta invitational tournament classic games festival lecture scholarship",
+);
+
+/** What is eaten, last in the name of a dish ("Caesar Salad") or first ("Eggs Benedict"). */
+const DISHES = words(
+  "salad pie tart cake soup sauce stew curry sponge pudding sandwich bread cheese mess melba tatin stroganoff bourguignon suzette kiev biscuit biscuits pancake pancakes gin whisky rum tea martini",
+);
+const FOODS = words(
+  "beef chicken eggs egg oysters peach pear crepe crepes lobster bananas cherries veal sole fettuccine steak tarte pizza pasta spaghetti salmon pork ham cod salade poire consomme tournedos filet sauce tagliatelle risotto",
+);
+
+/** Contests and dishes that are called after people name nobody. */
+export const namedAfter: Rule = (run) => {
+  if (length(run) < 2 || run.tokens[run.to - 1]?.shape === "initial") return undefined;
+  const [first, last] = [key(run, run.from), key(run, run.to - 1)];
+  if (FOODS.has(first) && length(run) < 4) return [];
+  if (!CONTESTS.has(last) && !DISHES.has(last)) return undefined;
+  const isPersonal = givenNames.has(first) || isSurname(first) || isStrange(first);
+  if (!isPersonal || listed(run, run.from) !== undefined) return undefined;
+  // "Anna Sponge" may be somebody, if the text says more of her.
+  return givenNames.has(first) && length(run) === 2 ? whole(run, undefined, "possible") : [];
+};
