@@ -47,8 +47,8 @@ export interface BotContext {
   readonly random: () => number;
   /** What moderators can do; absent where the bot keeps no state. */
   readonly moderation?: Moderation;
-  /** Is told of every answer before all of a channel see it, and then where it arrived; a `UserError` refuses it, any other is logged. */
-  readonly onPosting?: (posting: Posting) => Promise<(arrived: Arrived) => Promise<void>>;
+  /** Is told of every answer before all of a channel see it, and then where it arrived. */
+  readonly onPosting?: (posting: Posting) => Promise<Noted>;
 }
 
 /** The commands of moderators, and who may use them. */
@@ -60,7 +60,7 @@ export interface Moderation {
 }
 
 /** An answer that is about to be posted for all of a channel to see, and how it is shown. */
-interface Posting {
+export interface Posting {
   /** Id, token and channel of the interaction that it answers. */
   readonly interaction: string;
   readonly token: string;
@@ -69,10 +69,19 @@ interface Posting {
   readonly guild: string | null;
   /** The message whose place it takes, if any. */
   readonly replaces?: string;
-  /** The private message that it shares, if any: a second time is refused with a `UserError`. */
+  /** The private message that it shares, if any: that happens once. */
   readonly shares?: string;
   readonly answer: Answer;
   readonly view: View;
   /** What moderators had set when it was found. */
   readonly editorial: Editorial;
 }
+
+/** What became of noting an answer, so that corrections find it; `arrived` rejects where that could not be noted yet. */
+export type Noted = { readonly arrived: (arrived: Arrived) => Promise<void> } & (
+  | { readonly kind: "noted" }
+  /** It is not to be posted: another press has shared it. */
+  | { readonly kind: "shared before" }
+  /** It may be later on, or never. */
+  | { readonly kind: "not noted"; readonly error: unknown }
+);

@@ -18,7 +18,7 @@ import { pressConfirmation } from "./confirm.ts";
 import { describeError } from "./describeError.ts";
 import { displayedTexts } from "./findInCoverage.ts";
 import { changePressed, reply } from "./send.ts";
-import { showAnswer } from "./showAnswer.ts";
+import { sharedBefore, showAnswer } from "./showAnswer.ts";
 
 const CHANGED =
   "The coverage has changed since this was asked. This is the answer from the coverage as it is now.";
@@ -111,8 +111,7 @@ async function share(pressed: Pressed): Promise<void> {
       "You may not write in this channel, so nothing can be shared here. Share it in another one.",
     );
   const { id } = interaction.message;
-  if (!isPrivate || context.shared.has(id))
-    throw new UserError("This has been shared already: everybody in the channel can read it.");
+  if (!isPrivate || context.shared.has(id)) throw sharedBefore();
   context.shared.add(id);
   try {
     const view = viewOf(pressed, { page: press.page, isPrivate: false });

@@ -29,17 +29,16 @@ export async function showAnswer(
   { answer, view, shares }: Shown,
   place?: MessageComponentInteraction,
 ): Promise<void> {
-  const message = answerMessage(answer, view);
-  const show = (): Promise<Arrived | undefined> =>
-    place === undefined ? reply(interaction, message) : replace(place, message);
+  const show = (shown: View): Promise<Arrived | undefined> => {
+    const message = answerMessage(answer, shown);
+    return place === undefined ? reply(interaction, message) : replace(place, message);
+  };
   if (view.isPrivate || onPosting === undefined) {
-    await show();
+    await show(view);
     return;
   }
-  const unnoted = (error: unknown): undefined => {
-    if (error instanceof UserError) throw error;
+  const complain = (error: unknown): void =>
     log.error({ err: describeError(error) }, "an answer could not be noted, and may not be corrected");
-  };
   const noting = onPosting({
     interaction: interaction.id,
     token: interaction.token,
@@ -50,17 +49,28 @@ export async function showAnswer(
     answer,
     view,
     editorial: editorial(),
-  }).catch(unnoted);
-  await within(noting, LONGEST_WAIT);
-  const arrived = await show();
-  const note = await noting;
-  if (arrived !== undefined) await note?.(arrived).catch(unnoted);
+  });
+  const noted = await within(noting, LONGEST_WAIT);
+  if (noted?.kind === "shared before") throw sharedBefore();
+  if (noted?.kind === "not noted") complain(noted.error);
+  const arrived = await show(noted?.kind === "not noted" ? { ...view, isUnnoted: true } : view);
+  if (arrived !== undefined) await (await noting).arrived(arrived).catch(complain);
 }
 
-/** Waits for work, but no longer than so many milliseconds. */
-async function within(work: Promise<unknown>, milliseconds: number): Promise<void> {
+/** Says that a private answer was shared, which is done once. */
+export function sharedBefore(): UserError {
+  return new UserError("This has been shared already: everybody in the channel can read it.");
+}
+
+/** Waits for work, but no longer than so many milliseconds: then for nothing. */
+async function within<Result>(work: Promise<Result>, milliseconds: number): Promise<Result | undefined> {
   let timer: NodeJS.Timeout | undefined;
-  const timeout = new Promise((resolve) => (timer = setTimeout(resolve, milliseconds)));
-  await Promise.race([work, timeout]);
-  clearTimeout(timer);
+  const timeout = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), milliseconds);
+  });
+  try {
+    return await Promise.race([work, timeout]);
+  } finally {
+    clearTimeout(timer);
+  }
 }

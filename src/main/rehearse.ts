@@ -3,6 +3,7 @@ import { startStandIn } from "../rehearsal/startStandIn.ts";
 import type { Terminal } from "../terminal/output.ts";
 import { rehearsalFolder, type RehearsalFolder } from "./rehearsalFolder.ts";
 import { runBot } from "./runBot.ts";
+import { stepClock } from "./stepClock.ts";
 import { startService, type Service, type ServiceTools } from "./startService.ts";
 
 /** Questions that the rehearsal page offers a first visitor; they fit the sample corpus. */
@@ -36,6 +37,7 @@ export async function rehearse(settings: Settings, tools: ServiceTools, terminal
   const { databaseUrl: _shared, ...own } = settings;
   let ahead = 0;
   let running: Service | undefined;
+  let moving = Promise.resolve();
   const now = (): number => tools.now() + ahead;
   const standIn = await startStandIn({
     port: settings.port,
@@ -43,8 +45,13 @@ export async function rehearse(settings: Settings, tools: ServiceTools, terminal
     random: tools.random,
     examples,
     moveClock: (milliseconds) => {
-      ahead += milliseconds;
-      running?.poke();
+      const jump = (by: number): void => void (ahead += by);
+      const service = running;
+      // One after the other: a second press goes on from where the first ends.
+      moving = moving
+        .catch(() => undefined)
+        .then(() => (service === undefined ? undefined : stepClock(service, now, milliseconds, jump)));
+      return moving;
     },
   });
   let folder: RehearsalFolder | undefined;

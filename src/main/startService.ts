@@ -17,7 +17,7 @@ import { createLibrary, type Library } from "../library/createLibrary.ts";
 import { composeFor } from "../schedule/composeFor.ts";
 import { correctMessages, type CorrectionDesk } from "../schedule/correctMessages.ts";
 import type { DigestDesk } from "../schedule/digestDesk.ts";
-import { nextDue } from "../schedule/nextDue.ts";
+import { nextDue, nextSlot } from "../schedule/nextDue.ts";
 import { runDigests } from "../schedule/runDigests.ts";
 import { resolvePostings } from "../schedule/resolvePostings.ts";
 import { startSchedule } from "../schedule/startSchedule.ts";
@@ -27,7 +27,7 @@ import { openStore } from "../store/openStore.ts";
 import { prune } from "../store/prune.ts";
 import { readSeen, recordSeen } from "../store/seen.ts";
 import type { Store } from "../store/store.ts";
-import { notePosting } from "./notePosting.ts";
+import { notePostings } from "./notePostings.ts";
 
 const DAY = 86_400_000;
 /** Between two messages that are corrected, in milliseconds. */
@@ -53,8 +53,10 @@ export interface Service {
   readonly store: Store;
   /** Reads the corpus folder again, and logs what came of it. */
   reload(by: string): Promise<void>;
-  /** Looks at once for what is due. */
-  poke(): void;
+  /** Looks at once for what is due; resolves once the digests that are have been tried. */
+  poke(): Promise<void>;
+  /** When the next digest is due, in milliseconds since 1970; `undefined` where none is. */
+  nextSlot(): Promise<number | undefined>;
   /** Finishes what was begun, and closes. */
   stop(): Promise<void>;
 }
@@ -65,6 +67,8 @@ export async function startService(
   { now, random, newId, log }: ServiceTools,
 ): Promise<Service> {
   const store = await openStore(settings, (error) => log.warn({ err: error }, "trouble with the database"));
+  const failed = (error: unknown): void =>
+    log.error({ err: describeError(error) }, "what is due could not be done");
   const closing: (() => Promise<void>)[] = [() => store.close()];
   const stop = async (): Promise<void> => {
     for (const close of closing.splice(0).reverse()) await close();
@@ -81,6 +85,8 @@ export async function startService(
     });
     closing.push(() => library.close());
     for (const { file, what, remedy } of library.current().problems) log.warn({ file, remedy }, what);
+    const notes = notePostings(store, now, newId);
+    closing.push(() => notes.retry().catch((error: unknown) => failed(error)));
     let desk: ModeratorDesk | undefined;
     const bot = startBot({
       settings,
@@ -99,7 +105,7 @@ export async function startService(
           return desk;
         },
       },
-      onPosting: notePosting(store, now, newId),
+      onPosting: notes.onPosting,
     });
     closing.push(() => bot.stop());
     const client = await bot.ready;
@@ -121,8 +127,6 @@ export async function startService(
       log,
     };
     const finder = createPostingFinder(client);
-    const failed = (error: unknown): void =>
-      log.error({ err: describeError(error) }, "what is due could not be done");
     const schedule = startSchedule(
       () => runDigests(digests),
       () => nextDue(store.db, now()),
@@ -132,6 +136,7 @@ export async function startService(
     const forget = keepRetention(store, settings.retentionDays, log);
     const upkeep = startSchedule(
       async () => {
+        await notes.retry();
         // While a reload runs, what is to be said of articles is said all the same.
         const following = followEditorial(library, store);
         const correcting = resolvePostings(corrections, finder).then(() => correctMessages(corrections));
@@ -145,9 +150,9 @@ export async function startService(
       failed,
     );
     closing.push(() => upkeep.stop());
-    const poke = (): void => {
-      schedule.poke();
-      upkeep.poke();
+    const poke = (): Promise<void> => {
+      void upkeep.poke();
+      return schedule.poke();
     };
     desk = {
       library,
@@ -157,12 +162,12 @@ export async function startService(
       smallestInterval: settings.digestMinIntervalSeconds,
       now,
       newId,
-      poke,
+      poke: () => void poke(),
     };
     const reload = (by: string): Promise<void> => reloadAndLog(library, by, log);
     if (settings.watch)
       closing.push(watchCorpus(settings.corpusDir, () => void reload("a changed file"), log));
-    return { bot, library, store, reload, poke, stop };
+    return { bot, library, store, reload, poke, nextSlot: () => nextSlot(store.db, now()), stop };
   } catch (error) {
     await stop();
     throw error;

@@ -43,7 +43,7 @@ const headers = {
 export function pageRoutes(
   world: World,
   examples: readonly Example[],
-  moveClock?: (milliseconds: number) => void,
+  moveClock?: (milliseconds: number) => void | Promise<void>,
 ): Hono<RestEnv> {
   const pageSecret = secret(world.random);
   let assets: ReturnType<typeof pageAssets> | undefined;
@@ -105,7 +105,7 @@ export function pageRoutes(
   app.post("/page/clock", async (context) => {
     const request = clockRequest.safeParse(await context.req.json().catch(() => undefined));
     if (!request.success || moveClock === undefined) return context.text("The clock stays as it is.", 400);
-    moveClock(request.data.hours * HOUR);
+    await moveClock(request.data.hours * HOUR);
     return context.body(null, 204);
   });
   app.post("/page/act", async (context) => {

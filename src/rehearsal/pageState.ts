@@ -39,6 +39,7 @@ export function pageState(
     online: world.online,
     examples,
     movesClock,
+    now: world.clock(),
     targets: [
       ...accounts.map(
         ({ user }) => ({ kind: "user", id: user.id, name: user.global_name ?? user.username }) as const,

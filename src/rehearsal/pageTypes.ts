@@ -37,6 +37,8 @@ export interface PageState {
   readonly examples: readonly Example[];
   /** Whether the clock can be moved forward, to see what comes by a schedule. */
   readonly movesClock: boolean;
+  /** What the clock shows, in milliseconds since 1970. */
+  readonly now: number;
   /** What ids mean, in mentions and for options that choose one of them. */
   readonly targets: readonly Target[];
 }

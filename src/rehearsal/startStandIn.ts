@@ -30,8 +30,8 @@ export interface StandInOptions {
   readonly heartbeatMs?: number;
   /** Questions that the page offers a first visitor. */
   readonly examples?: readonly Example[];
-  /** Moves the clock forward, in milliseconds, when the page asks for it; without it, the page does not offer that. */
-  readonly moveClock?: (milliseconds: number) => void;
+  /** Moves the clock forward, in milliseconds, when the page asks for it, and resolves once all that is due then was done; without it, the page does not offer that. */
+  readonly moveClock?: (milliseconds: number) => void | Promise<void>;
   /** False for a bot that nobody has invited to the server yet. */
   readonly isInvited?: boolean;
   /** Says what is wrong with a message's body; Discord's rules if left out. */

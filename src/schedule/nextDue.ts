@@ -9,9 +9,14 @@ const RETRY = 3_000;
 /** How long until a slot comes, or something unfinished is worth another try, in milliseconds; `undefined` for never. */
 export async function nextDue(db: Connection, now: number): Promise<number | undefined> {
   if ((await readUnfinished(db)).length > 0) return RETRY;
-  const waits = (await readDigests(db))
+  const slot = await nextSlot(db, now);
+  return slot === undefined ? undefined : slot - now;
+}
+
+/** The next slot of any digest that runs, in milliseconds since 1970; `undefined` where there is none. */
+export async function nextSlot(db: Connection, now: number): Promise<number | undefined> {
+  const slots = (await readDigests(db))
     .filter(({ paused }) => paused === null)
-    .flatMap((digest) => nextSlots(digest, now, 1))
-    .map((slot) => slot - now);
-  return waits.length === 0 ? undefined : Math.min(...waits);
+    .flatMap((digest) => nextSlots(digest, now, 1));
+  return slots.length === 0 ? undefined : Math.min(...slots);
 }

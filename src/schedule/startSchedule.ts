@@ -5,8 +5,8 @@ const AFTER_ERROR = 3_000;
 
 /** A running schedule. */
 export interface RunningSchedule {
-  /** Looks at the clock at once: a digest was added, or the clock was moved. */
-  poke(): void;
+  /** Looks at the clock at once: a digest was added, or the clock was moved. Resolves once what is due then has been tried. */
+  poke(): Promise<void>;
   /** Begins nothing more, and waits for what was begun. */
   stop(): Promise<void>;
 }
@@ -24,6 +24,10 @@ export function startSchedule(
 ): RunningSchedule {
   const state = { stopped: false, poked: false };
   let wake = (): void => undefined;
+  let poking: (() => void)[] = [];
+  const letGo = (poked: readonly (() => void)[]): void => {
+    for (const resolve of poked) resolve();
+  };
   const wait = (milliseconds: number): Promise<void> =>
     new Promise((resolve) => {
       const timer = setTimeout(resolve, milliseconds);
@@ -35,6 +39,8 @@ export function startSchedule(
   const running = (async () => {
     while (!state.stopped) {
       state.poked = false;
+      const poked = poking;
+      poking = [];
       let pause = LONGEST_WAIT;
       try {
         await work();
@@ -43,13 +49,18 @@ export function startSchedule(
         pause = AFTER_ERROR;
         onError(error);
       }
+      letGo(poked);
       if (!state.stopped && !state.poked) await wait(pause);
     }
+    letGo(poking);
   })();
   return {
-    poke() {
+    async poke() {
+      if (state.stopped) return;
+      const looked = new Promise<void>((resolve) => poking.push(resolve));
       state.poked = true;
       wake();
+      await looked;
     },
     async stop() {
       state.stopped = true;

@@ -85,6 +85,28 @@ describe.skipIf(chromiumPath === undefined)("the rehearsal page in Chromium", ()
     });
   });
 
+  test("an option that was added and left open is not sent: private is not taken for public", async () => {
+    await visiting({}, async (page) => {
+      const asked = () => pair.standIn.world.interactions.size;
+      const before = asked();
+      await writeCommand(page, "/fruit", false);
+      await page.keyboard.type("damson");
+      await page.getByRole("button", { name: "Add the option private" }).click();
+      await page.getByRole("button", { name: "Send" }).click();
+      await page.locator("#option-private[aria-invalid=true]").waitFor();
+      expect(await conversation(page).getByText("A damson is a fruit.").count()).toBe(0);
+      await page.getByLabel("private").selectOption("True");
+      await page.getByRole("button", { name: "Send" }).click();
+      await conversation(page).getByText("A damson is a fruit.").waitFor();
+      expect(await conversation(page).getByText("Only you can see this.").count()).toBeGreaterThan(0);
+      expect(asked()).toBeGreaterThan(before);
+      await page.getByRole("combobox", { name: /^Message/ }).fill("/fruit fruit: elderberry private:");
+      await page.getByRole("button", { name: "Send" }).click();
+      await page.locator("#option-private[aria-invalid=true]").waitFor();
+      expect(await conversation(page).getByText("A elderberry is a fruit.").count()).toBe(0);
+    });
+  });
+
   test("a command is chosen by the space after its name, or pasted whole", async () => {
     await visiting({}, async (page) => {
       await reach(page, /^Message #newsroom/);

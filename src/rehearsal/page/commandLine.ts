@@ -4,6 +4,7 @@ import { announce, make, pressable } from "./dom.ts";
 import { optionField, type FieldValue, type OptionField } from "./optionField.ts";
 import type { Picker } from "./picker.ts";
 import type { OptionJson, SlashCommand } from "./slashCommands.ts";
+import { typedOptions } from "./typedOptions.ts";
 
 /** Milliseconds after the last key before an option is completed. */
 const completeAfter = 120;
@@ -24,6 +25,10 @@ export function commandLine(
   leave: () => void,
 ): CommandLine {
   const fields: OptionField[] = [];
+  /** Options that need no answer, and were asked for all the same. */
+  const added = new Set<OptionJson>();
+  /** How to add the options that are not there yet, by name. */
+  const chosen = new Map<string, () => OptionField>();
   const place = make("span", { class: "options" });
   const extras = make("span", { class: "extras" });
   const send = pressable({ class: "send" }, () => void submit(), "Send");
@@ -46,10 +51,28 @@ export function commandLine(
       read.filter((pair): pair is [string, Exclude<FieldValue, undefined>] => pair[1] !== undefined),
     );
   };
+  /** Gives each option what was typed for it by name. */
+  const spread = (typed: string) => {
+    const [first] = fields;
+    if (first === undefined) return;
+    const rest = command.options.filter((option) => option !== first.option).map(({ name }) => name);
+    const named = typedOptions(typed, [first.option.name, ...rest]);
+    // What was chosen from a list is sent as its value, and stays.
+    if (named.others.length > 0 || named.first !== first.control.value) first.fill(named.first);
+    for (const { name, text } of named.others) {
+      const field = fields.find(({ option }) => option.name === name) ?? chosen.get(name)?.();
+      if (text !== "") field?.fill(text);
+      field?.control.focus();
+    }
+  };
   const submit = async () => {
+    const typed = fields[0]?.control;
+    if (typed instanceof HTMLInputElement && typed.type === "text" && / \w+:/.test(typed.value))
+      spread(typed.value);
     const filled = await values();
+    // As in Discord, an option that was added is not left open: "private" without an answer would be sent for all to see.
     const missing = fields.find(
-      ({ option }) => option.required === true && filled[option.name] === undefined,
+      ({ option }) => (option.required === true || added.has(option)) && filled[option.name] === undefined,
     );
     if (missing !== undefined) {
       missing.control.setAttribute("aria-invalid", "true");
@@ -108,14 +131,18 @@ export function commandLine(
   const open = required.length > 0 ? required : command.options.slice(0, 1);
   for (const option of open) add(option);
   for (const option of command.options.filter((one) => !open.includes(one))) {
+    const choose = (): OptionField => {
+      extra.remove();
+      chosen.delete(option.name);
+      added.add(option);
+      return add(option);
+    };
     const extra = pressable(
       { class: "extra", title: option.description, "aria-label": `Add the option ${option.name}` },
-      () => {
-        extra.remove();
-        add(option).control.focus();
-      },
+      () => choose().control.focus(),
       `+ ${option.name}`,
     );
+    chosen.set(option.name, choose);
     extras.append(extra);
   }
   const chip = pressable(
@@ -127,11 +154,9 @@ export function commandLine(
     parts: [chip, place, extras, send],
     focus: () => (fields[0]?.control ?? send).focus(),
     begin(typed) {
-      const [first] = fields;
-      if (first === undefined || typed.trim() === "") return;
-      const label = `${first.option.name}:`;
-      first.fill(typed.startsWith(label) ? typed.slice(label.length).trimStart() : typed);
-      first.control.dispatchEvent(new Event("input"));
+      if (typed.trim() === "") return;
+      spread(typed);
+      fields[0]?.control.dispatchEvent(new Event("input"));
     },
   };
 }

@@ -97,7 +97,11 @@ async function refresh(): Promise<boolean> {
     openChannel,
     become,
     moveClock: (hours) => {
-      void moveClock(hours).then(() => announce(hours === 1 ? "One hour later." : "One day later."));
+      const moved = messages.note("The clock is moving on", "pending");
+      void moveClock(hours)
+        .then(refresh)
+        .then(() => announce(hours === 1 ? "One hour later." : "One day later."))
+        .finally(moved);
     },
   });
   messages.introduce(

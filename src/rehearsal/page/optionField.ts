@@ -72,7 +72,10 @@ function chooser(
   return {
     control,
     read: () => Promise.resolve(control.value === "" ? undefined : choices[Number(control.value)]?.value),
-    fill: (text) => void (control.value = String(choices.findIndex(({ name }) => name === text))),
+    fill(text) {
+      const at = choices.findIndex(({ name }) => name.toLowerCase() === text.toLowerCase());
+      control.value = at < 0 ? "" : String(at);
+    },
   };
 }
 

@@ -11,6 +11,16 @@ export interface SidebarHost {
   moveClock(hours: number): void;
 }
 
+/** How often the clock is looked at, in milliseconds. */
+const EACH = 5_000;
+const shown: Intl.DateTimeFormatOptions = {
+  weekday: "short",
+  day: "numeric",
+  month: "short",
+  year: "numeric",
+  hour: "2-digit",
+  minute: "2-digit",
+};
 const roles: readonly Role[] = ["member", "moderator"];
 const explained: Readonly<Record<Role, string>> = {
   member: "sees what everybody sees",
@@ -59,18 +69,36 @@ export function showSidebar(state: PageState, host: SidebarHost): void {
     ),
     make("h2", { class: "sidebar-title" }, "Channels"),
     make("ul", { class: "channels" }, channels),
-    ...(state.movesClock ? clock(host) : []),
+    ...(state.movesClock ? clock(state.now, host) : []),
     make("fieldset", { class: "people" }, make("legend", { class: "sidebar-title" }, "You are"), people),
     themeSwitch(),
   );
 }
 
 /** Time goes faster here, so that what comes by a schedule can be seen. */
-function clock(host: SidebarHost): HTMLElement[] {
+function clock(now: number, host: SidebarHost): HTMLElement[] {
   const ahead = (hours: number, words: string): HTMLElement =>
     pressable({ class: "tool" }, () => host.moveClock(hours), words);
   return [
     make("h2", { class: "sidebar-title" }, "Move the clock"),
+    clockFace(now),
     make("div", { class: "clock" }, ahead(1, "1 hour on"), ahead(24, "1 day on")),
   ];
+}
+
+/** What time it is here, which goes on by itself. */
+function clockFace(now: number): HTMLElement {
+  const ahead = now - Date.now();
+  const face = make("time", { class: "clock-face" });
+  const show = (): void => {
+    const date = new Date(Date.now() + ahead);
+    face.dateTime = date.toISOString();
+    face.textContent = date.toLocaleString("en-GB", shown);
+  };
+  show();
+  const timer = setInterval(() => {
+    if (face.isConnected) show();
+    else clearInterval(timer);
+  }, EACH);
+  return face;
 }

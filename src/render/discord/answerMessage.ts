@@ -32,15 +32,23 @@ export interface View {
   readonly notice?: string;
   /** The answer was given before and is shown anew, since the editors have said or set something. */
   readonly isCorrected?: boolean;
+  /** It may not be corrected, should something be said of an article that it cites. */
+  readonly isUnnoted?: boolean;
 }
 
 /** Said first above an answer that is shown anew; buttons know a corrected answer by it. */
 const CORRECTED = "-# Corrected: the editors have since said or set something about an article cited here.";
 
+/** Said where the bot could not write down that it gave the answer. */
+const UNNOTED =
+  "-# The bot could not write down that it said this: should an article cited here be corrected, this may not show it.";
+
 /** Room, in characters as sent, for the notes of an answer, and for what stands below its passages. */
 const NOTE = 200;
 const NOTES = 4;
 const FOOTER = 200;
+/** Room for what was corrected on other pages: so many headlines, so many characters each. */
+const ELSEWHERE = { most: 2, headline: 80, room: 400 } as const;
 
 /** What an answer says before its passages. */
 const openings: Readonly<Record<Answer["kind"], string | undefined>> = {
@@ -56,6 +64,7 @@ export function answerMessage(answer: Answer, view: View): Message {
   const question = tidyQuestion(view.question);
   const intro = [
     view.isCorrected === true ? CORRECTED : undefined,
+    view.isUnnoted === true ? UNNOTED : undefined,
     view.notice === undefined ? undefined : `-# ${view.notice}`,
     openings[answer.kind],
     ...answer.notes.slice(0, NOTES).map((note) => `Note: ${inlineText(note, NOTE)}`),
@@ -63,7 +72,8 @@ export function answerMessage(answer: Answer, view: View): Message {
     answer.kind === "nothing" && answer.related.length === 0 ? NOTHING_RELATED : undefined,
   ].filter((line) => line !== undefined);
   const head = [writeHeading(answer.command, question), ...intro];
-  const room = MESSAGE_TEXT - head.join("\n").length - FOOTER;
+  const below = FOOTER + (view.isCorrected === true ? ELSEWHERE.room : 0);
+  const room = MESSAGE_TEXT - head.join("\n").length - below;
 
   const passages = passagesOf(answer, room);
   const pages = paginate(passages, (passage) => passage.text.length, room, EXCERPTS_PER_PAGE);
@@ -82,7 +92,14 @@ export function answerMessage(answer: Answer, view: View): Message {
   if (intro.length > 0) children.push(text(intro.join("\n")));
   for (const passage of shown) children.push(rule, ...passageParts(passage));
   if (pages.length > 1)
-    children.push(text(`-# Page ${page + 1} of ${pages.length}: ${counted(answer, passages)} in all`));
+    children.push(
+      text(
+        [
+          `-# Page ${page + 1} of ${pages.length}: ${counted(answer, passages)} in all`,
+          ...(view.isCorrected === true ? correctedElsewhere(answer, first, shown.length) : []),
+        ].join("\n"),
+      ),
+    );
   children.push(
     ...(answer.kind === "choices" ? choiceRows(answer, press) : []),
     ...buttonRows(shown.map((passage, at) => opener(passage, first + at, press))),
@@ -96,6 +113,21 @@ export function answerMessage(answer: Answer, view: View): Message {
 /** Whether the text below the heading of an answer says that it was corrected. */
 export function saysCorrected(intro: string): boolean {
   return /^-# Corrected: the editors have since said\b/.test(intro);
+}
+
+/** What was said of articles that are cited on other pages alone: whoever reads this one is to know. */
+function correctedElsewhere(answer: Answer, first: number, count: number): string[] {
+  const cited = [...answer.articles, ...shownExcerpts(answer)];
+  const here = new Set(cited.slice(first, first + count).map(({ file }) => file));
+  const lines = cited
+    .filter(({ file, status }) => !here.has(file) && (status === "retracted" || status === "corrected"))
+    .map(
+      ({ headline, status }) =>
+        `**${status === "retracted" ? "Retracted" : "Corrected"}** on another page: ${inlineText(headline, ELSEWHERE.headline)}`,
+    );
+  const different = [...new Set(lines)];
+  const left = different.length - ELSEWHERE.most;
+  return [...different.slice(0, ELSEWHERE.most), ...(left > 0 ? [`…and ${left} more on other pages`] : [])];
 }
 
 function passageParts({ text: content, file }: Passage): ContainerChild[] {

@@ -18,7 +18,8 @@ export interface Running {
   service(): Service;
   /** Moves the clock, in milliseconds, and waits until what is due then has been done. */
   advance(by: number): Promise<void>;
-  restart(): Promise<void>;
+  /** Stops it and starts it again, with other settings where they are given. */
+  restart(other?: Partial<Settings>): Promise<void>;
   /** Runs a moderator's command and gives what they are told. */
   moderate(name: string, options?: Readonly<Record<string, string | boolean>>): Promise<string>;
   /** Sets what roles and people may do in a channel; returns how to set it back. */
@@ -60,14 +61,20 @@ export async function run(settings: Partial<Settings> = {}): Promise<Running> {
     discordApiUrl: standIn.apiBase,
     ...settings,
   };
-  const start = (): Promise<Service> =>
-    startService(all, {
-      now,
-      random: Math.random,
-      newId: () =>
-        `${Date.now().toString(36)}${(ids += 1).toString(36).padStart(6, "0")}`.split("").reverse().join(""),
-      log: pino({ level: "info" }, { write: (line: string) => void logged.push(line) }),
-    });
+  const start = (other: Partial<Settings> = {}): Promise<Service> =>
+    startService(
+      { ...all, ...other },
+      {
+        now,
+        random: Math.random,
+        newId: () =>
+          `${Date.now().toString(36)}${(ids += 1).toString(36).padStart(6, "0")}`
+            .split("")
+            .reverse()
+            .join(""),
+        log: pino({ level: "info" }, { write: (line: string) => void logged.push(line) }),
+      },
+    );
   let service = await start();
   return {
     standIn,
@@ -77,12 +84,12 @@ export async function run(settings: Partial<Settings> = {}): Promise<Running> {
     service: () => service,
     async advance(by) {
       offset += by;
-      service.poke();
+      void service.poke();
       await new Promise((resolve) => setTimeout(resolve, 400));
     },
-    async restart() {
+    async restart(other) {
       await service.stop();
-      service = await start();
+      service = await start(other);
     },
     async moderate(name, options = {}) {
       const message = await standIn.moderator.runCommand(name, options);

@@ -1,0 +1,177 @@
+import { OverwriteType } from "discord-api-types/v10";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { accents } from "../../src/render/discord/component.ts";
+import { permission } from "../../src/rehearsal/permissions.ts";
+import { run, wordsOf, type Running } from "./support/running.ts";
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+let running: Running;
+afterEach(async () => {
+  await running.stop();
+});
+
+const add = (channel: string, more: Readonly<Record<string, string>> = {}): Promise<string> =>
+  running.moderate("digest add", {
+    channel: running.standIn.channelId(channel),
+    schedule: "hourly",
+    timezone: "UTC",
+    empty: "post",
+    ...more,
+  });
+const denied = (who: string, bits: bigint, type = OverwriteType.Role) =>
+  [{ id: who, type, allow: "0", deny: bits.toString() }] as const;
+const rolesOf = (name: "bot" | "moderator"): string => running.standIn.world[name].roles.at(-1)?.id ?? "";
+const isRed = (message: object): boolean => JSON.stringify(message).includes(String(accents.error));
+
+describe("where a digest may be added", () => {
+  beforeEach(async () => {
+    running = await run();
+  });
+
+  test.each([
+    ["read-only", "Give it Send Messages in that channel"],
+    ["editors", "the bot may not post there"],
+  ])("not in #%s, where the bot may not post", async (channel, why) => {
+    expect(await add(channel)).toContain(why);
+    expect(await running.moderate("digest list")).toContain("There is no digest yet");
+  });
+
+  test.each([
+    ["post", permission.sendMessages],
+    ["see", permission.viewChannel],
+  ])("not where the moderator may not %s", async (_what, bit) => {
+    running.overwrite("digests", denied(rolesOf("moderator"), bit));
+    expect(await add("digests")).toContain("you may not post there yourself");
+    expect(await running.moderate("digest list")).toContain("There is no digest yet");
+  });
+
+  test("with a warning where the bot may not read the history, which list shows in red until it may", async () => {
+    const allow = running.overwrite("digests", denied(rolesOf("bot"), permission.readHistory));
+    expect(await add("digests")).toContain("The bot lacks Read Message History there");
+    const listed = await running.standIn.moderator.runCommand("digest list");
+    expect([wordsOf(listed).includes("lacks Read Message History"), isRed(listed)]).toEqual([true, true]);
+    allow();
+    const after = await running.standIn.moderator.runCommand("digest list");
+    expect([wordsOf(after).includes("lacks"), isRed(after)]).toEqual([false, false]);
+  });
+});
+
+describe("a digest that was missed", () => {
+  beforeEach(async () => {
+    running = await run();
+  });
+
+  test("because the bot was away for too long is in the list and in the log, and the moderators are told", async () => {
+    await add("digests", { schedule: "daily 09:00" });
+    await running.advance(72 * HOUR + (9 * HOUR + 8 * HOUR - ((Date.now() % (24 * HOUR)) % (24 * HOUR))));
+    await expect.poll(() => running.posted("direct").join("\n"), { timeout: 10_000 }).toContain("was missed");
+    expect(running.posted("direct").join("\n")).toContain("missed while the bot was away for too long");
+    expect(await running.moderate("digest list")).toMatch(/Last skipped: .*away for too long/);
+    expect(await running.moderate("corpus log")).toContain("missed");
+  });
+
+  test("list says when it was posted last, and that nothing was new", async () => {
+    await add("digests", { empty: "skip" });
+    await running.advance(HOUR);
+    await expect.poll(() => running.posted("digests").length, { timeout: 10_000 }).toBe(1);
+    await running.advance(HOUR);
+    await expect
+      .poll(() => running.moderate("digest list"), { timeout: 10_000 })
+      .toMatch(/Last posted: .*\nLast skipped: .*: nothing new/);
+  });
+});
+
+describe("a digest whose channel cannot be looked through", () => {
+  beforeEach(async () => {
+    running = await run();
+  });
+  /** Stops the bot where Discord has the digest and the bot does not know. */
+  const stopUnheard = async (): Promise<void> => {
+    const { faults } = running.standIn;
+    const posts = /^\/channels\/\d+\/messages$/;
+    faults.request({ method: "POST", path: posts, what: { kind: "answerLate", milliseconds: 4_000 } });
+    await running.advance(HOUR);
+    await expect.poll(() => running.posted("digests").length, { timeout: 5_000 }).toBe(1);
+    await running.service().store.db.updateTable("ledger_parts").set({ message: null }).execute();
+    await running.restart();
+    const { db } = running.service().store;
+    await db.updateTable("ledger_parts").set({ message: null }).execute();
+    await db.updateTable("ledger").set({ state: "sending" }).execute();
+  };
+
+  test("since it gives errors is sent by its nonce after a while, once, and the moderators are told", async () => {
+    await add("digests");
+    await stopUnheard();
+    const { faults } = running.standIn;
+    faults.request({
+      method: "GET",
+      path: /messages$/,
+      times: 10_000,
+      what: { kind: "status", status: 500 },
+    });
+    await running.advance(1_000);
+    await expect
+      .poll(() => running.moderate("digest list"), { timeout: 15_000 })
+      .toContain("Still to be posted");
+    await running.advance(2 * MINUTE);
+    await expect
+      .poll(() => running.posted("direct").join("\n"), { timeout: 30_000 })
+      .toContain("may be there twice");
+    await expect
+      .poll(() => running.moderate("digest list"), { timeout: 15_000 })
+      .not.toContain("Still to be posted");
+    expect(running.posted("digests")).toHaveLength(1);
+    expect(running.posted("direct")).toHaveLength(1);
+  });
+
+  test("since the bot may not is sent by its nonce at once, once, and the moderators are told", async () => {
+    await add("digests");
+    running.overwrite("digests", denied(rolesOf("bot"), permission.readHistory));
+    await stopUnheard();
+    await running.advance(1_000);
+    await expect
+      .poll(() => running.posted("direct").join("\n"), { timeout: 20_000 })
+      .toContain("lacks Read Message History");
+    expect(running.posted("digests")).toHaveLength(1);
+  });
+});
+
+describe("the moderators are told of a digest that is paused", () => {
+  const pause = async (): Promise<void> => {
+    await add("digests");
+    running.overwrite("digests", denied(rolesOf("bot"), permission.sendMessages));
+    await running.advance(HOUR);
+    await expect.poll(() => running.moderate("digest list"), { timeout: 10_000 }).toContain("Paused: ");
+  };
+
+  test("in whoever added it's direct messages where the moderators' channel is gone", async () => {
+    running = await run({ moderatorChannelId: "100000000000000001" });
+    await pause();
+    expect(running.posted("direct").join("\n")).toContain("is paused: the bot may not write in the channel");
+  });
+
+  test("in whoever added it's direct messages where the bot may not write in the moderators' channel", async () => {
+    running = await run();
+    const settings = { moderatorChannelId: running.standIn.channelId("read-only") };
+    await running.restart(settings);
+    await pause();
+    expect(running.posted("direct").join("\n")).toContain("is paused");
+  });
+
+  test("in the list, in red, and in the log where nobody can be reached", async () => {
+    running = await run();
+    const direct = /^\/users\/@me\/channels$/;
+    running.standIn.faults.request({
+      method: "POST",
+      path: direct,
+      times: 10_000,
+      what: { kind: "status", status: 403 },
+    });
+    await pause();
+    const listed = await running.standIn.moderator.runCommand("digest list");
+    expect([wordsOf(listed).includes("Paused: the bot may not write"), isRed(listed)]).toEqual([true, true]);
+    expect(running.logged.join("")).toContain("the moderators could not be told anywhere");
+    expect(await running.moderate("corpus log")).toContain("pause ");
+  });
+});
