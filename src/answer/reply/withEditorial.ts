@@ -3,16 +3,23 @@ import type { ArticleEditorial, Editorial } from "../../corpus/editorial.ts";
 import type { Snapshot } from "../snapshot.ts";
 import type { Answer, ArticleCard, Excerpt } from "./answer.ts";
 import type { ArticleNews, Digest } from "./digest.ts";
+import { notes } from "./notes.ts";
 import { timeShownAnew } from "./timeShownAnew.ts";
+
+const undatedNotes: ReadonlySet<string> = new Set([notes.someUndated, notes.allUndated]);
 
 /**
  * An answer given earlier, as it would be given now: with what moderators have since said and set of the articles that it
  * cites, and times reckoned from dates of publication that they have set, as far as the snapshot has the article.
  */
 export function withEditorial(answer: Answer, editorial: Editorial, snapshot?: Snapshot): Answer {
+  const excerpts = answer.excerpts.map((excerpt) => marked(excerpt, editorial, snapshot));
+  const isDated = excerpts.some(({ time }, at) => time?.certainty !== answer.excerpts[at]?.time?.certainty);
   return {
     ...answer,
-    excerpts: answer.excerpts.map((excerpt) => marked(excerpt, editorial, snapshot)),
+    excerpts,
+    // Where a passage can be dated now, what was said of all that cannot is not so; each says so of itself.
+    notes: isDated ? answer.notes.filter((note) => !undatedNotes.has(note)) : answer.notes,
     related: answer.related.map((excerpt) => marked(excerpt, editorial, snapshot)),
     articles: answer.articles.map((card) => markedCard(card, editorial)),
   };

@@ -1,0 +1,165 @@
+import { describe, expect, test } from "vitest";
+import { commands } from "../../commands/index.ts";
+import type { Answer } from "../../src/answer/reply/answer.ts";
+import { composeDigest } from "../../src/answer/reply/composeDigest.ts";
+import { digestWithEditorial, withEditorial } from "../../src/answer/reply/withEditorial.ts";
+import type { Snapshot } from "../../src/answer/snapshot.ts";
+import type { ArticleEditorial, Editorial } from "../../src/corpus/editorial.ts";
+import { answerMessage } from "../../src/render/discord/answerMessage.ts";
+import { digestMessage, splitDigest } from "../../src/render/discord/digestMessage.ts";
+import { textsOf } from "../support/messageParts.ts";
+import { snapshotWith } from "./support/snapshotWith.ts";
+
+const FILE = "harbour.txt";
+const files = {
+  [FILE]: `Storm closes the harbour of Wexcombe
+
+The harbour master of Wexcombe, Ines Alvarado, said that the wall had broken last month.
+
+The harbour opens again on 3 March 2031.
+
+Oriel Pendry had warned of it.
+`,
+  "ferry.txt": "Ferry runs again\n\nThe ferry to Sallow Point runs again, said its captain, Tom Ashe.\n",
+};
+
+const untouched: ArticleEditorial = { details: {}, status: "live", reason: "", notes: [], updatedAt: 1 };
+const described = {
+  outlet: "The Herald",
+  published: "2030-06-12",
+  url: "https://example.org/storm",
+  authors: ["Ada Lind"],
+};
+
+/** What moderators can do, step after step, each as it stands after them all. */
+const histories: readonly (readonly [string, readonly Partial<ArticleEditorial>[]])[] = [
+  ["described", [{ details: described }]],
+  [
+    "described twice",
+    [{ details: described }, { details: { ...described, outlet: "The Post", published: "2029-01-02" } }],
+  ],
+  ["noted", [{ notes: ["See also ferry.txt."] }]],
+  ["noted twice", [{ notes: ["One."] }, { notes: ["Two.", "One."] }]],
+  ["corrected", [{ status: "corrected", notes: ["The name is spelt Inés."] }]],
+  ["retracted", [{ status: "retracted", reason: "Made up." }]],
+  ["retracted and restored", [{ status: "retracted", reason: "Made up." }, { status: "live" }]],
+  [
+    "noted, retracted and restored",
+    [{ notes: ["One."] }, { status: "retracted", reason: "Made up.", notes: ["One."] }, { notes: ["One."] }],
+  ],
+  [
+    "corrected, retracted and restored",
+    [
+      { status: "corrected", notes: ["One."] },
+      { status: "retracted", reason: "Made up.", notes: ["One."] },
+      { status: "corrected", notes: ["One."] },
+    ],
+  ],
+  [
+    "described, retracted and restored",
+    [
+      { details: described },
+      { details: described, status: "retracted", reason: "Made up." },
+      { details: described },
+    ],
+  ],
+  [
+    "retracted, restored and retracted for another reason",
+    [{ status: "retracted", reason: "Made up." }, {}, { status: "retracted", reason: "Libel." }],
+  ],
+];
+
+const editorials = (steps: readonly Partial<ArticleEditorial>[]): readonly Editorial[] =>
+  steps.map((step, at) => ({ [FILE]: { ...untouched, ...step, updatedAt: at + 2 } }));
+
+/** Every kind of answer, and how it is asked for. */
+const questions = [
+  ["ask", { text: "Who is the harbour master of Wexcombe?" }],
+  ["who", { text: "Ines Alvarado" }],
+  ["quote", { text: "Ines Alvarado" }],
+  ["when", { text: "wall had broken" }],
+  ["compare", { text: "harbour" }],
+  ["source", { text: FILE }],
+  ["source", { text: "" }],
+] as const;
+
+const run = (name: string, text: string, snapshot: Snapshot): Answer => {
+  const command = commands.find((one) => one.name === name);
+  if (command === undefined) throw new Error(`no command ${name}`);
+  return command.run({ text }, snapshot);
+};
+const shown = (answer: Answer): string[] => {
+  const view = { question: { text: answer.question }, page: 0, version: "v", isPrivate: false };
+  return textsOf(answerMessage(answer, view).body);
+};
+
+describe.each(histories)("an article that was %s", (_what, steps) => {
+  const all = editorials(steps);
+  const last = all.at(-1) ?? {};
+  const isGone = last[FILE]?.status === "retracted";
+  const now = snapshotWith(files, last);
+  /** Made before anything was done, and after each step that leaves it answering. */
+  const earlier = [{}, ...all].filter((one) => one[FILE]?.status !== "retracted");
+
+  test.each(questions)("is shown by an earlier answer to /%s %j as by a new one", (name, { text }) => {
+    for (const editorial of earlier) {
+      const given = run(name, text, snapshotWith(files, editorial));
+      const anew = withEditorial(given, last, now);
+      if (!isGone) {
+        expect(anew).toEqual(run(name, text, now));
+        continue;
+      }
+      const ownExcerpts = [...anew.excerpts, ...anew.related].filter(({ file }) => file === FILE);
+      for (const excerpt of ownExcerpts) {
+        expect(excerpt.status).toBe("retracted");
+        expect(excerpt.editorNotes[0]).toBe(last[FILE]?.reason);
+      }
+      const card = run("source", FILE, now).articles.find(({ file }) => file === FILE);
+      for (const one of anew.articles.filter(({ file }) => file === FILE)) expect(one).toEqual(card);
+      if (ownExcerpts.length + anew.articles.length > 0) expect(shown(anew).join("\n")).toMatch(/Retracted/);
+    }
+  });
+
+  test("is shown by an earlier digest as by a new one", () => {
+    const seen = new Map(Object.keys(files).map((file) => [file, { firstSeen: 5, changedAt: 5 }]));
+    const options = { today: "2030-12-01", seen, unanswered: [] };
+    const tell = (editorial: Editorial): string => {
+      const digest = composeDigest(snapshotWith(files, editorial), options);
+      const parts = splitDigest(digest, "m").map((part) => digestWithEditorial(part, last, now));
+      return parts.flatMap((part) => textsOf(digestMessage(part, false).body)).join("\n");
+    };
+    for (const editorial of earlier) {
+      if (isGone) expect(tell(editorial)).toMatch(/Retracted: \*\*Storm closes[^]*(?:Made up|Libel)/);
+      else expect(tell(editorial)).toBe(tell(last));
+    }
+  });
+});
+
+test("a digest that told of a retraction says that it was undone", () => {
+  const since = 3;
+  const seen = new Map(Object.keys(files).map((file) => [file, { firstSeen: 1, changedAt: 1 }]));
+  const [retracted = {}, restored = {}] = editorials([{ status: "retracted", reason: "Made up." }, {}]).map(
+    (one, at) => ({
+      [FILE]: { ...(one[FILE] ?? untouched), updatedAt: since + at + 1 },
+    }),
+  );
+  const digest = composeDigest(snapshotWith(files, retracted), {
+    since,
+    today: "2030-12-01",
+    seen,
+    unanswered: [],
+  });
+  const part = splitDigest(digest, "m").map((one) =>
+    digestWithEditorial(one, restored, snapshotWith(files, restored)),
+  )[0];
+  const words = part === undefined ? "" : textsOf(digestMessage(part, false).body).join("\n");
+  expect(words).toContain("No longer retracted: **Storm closes");
+  expect(words).not.toContain("Made up");
+});
+
+test("an answer that cites nothing of what was changed is as it was", () => {
+  const answer = run("who", "Tom Ashe", snapshotWith(files, {}));
+  expect(withEditorial(answer, editorials([{ status: "retracted", reason: "Made up." }])[0] ?? {})).toEqual(
+    answer,
+  );
+});

@@ -1,0 +1,207 @@
+import { cp, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { commands } from "../../commands/index.ts";
+import { asItStands } from "../../src/answer/reply/asItStands.ts";
+import type { ArticleEditorial, Editorial } from "../../src/corpus/editorial.ts";
+import { UserError } from "../../src/errors.ts";
+import { createLibrary, type FileChange, type Library } from "../../src/library/createLibrary.ts";
+
+const storm = `Storm closes the harbour
+
+The harbour master, Ines Alvarado, said the harbour would open again soon.
+
+Nobody was hurt.
+`;
+const retracted: ArticleEditorial = {
+  details: {},
+  status: "retracted",
+  reason: "Made up.",
+  notes: [],
+  updatedAt: 2,
+};
+let folder: string;
+let library: Library;
+let editorial: Editorial;
+/** The swap of a reload waits for this. */
+let gate: Promise<void>;
+let openGate: () => void;
+let failSwap: string | undefined;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "cuttings-change-"));
+  await cp("seeds", folder, { recursive: true });
+  editorial = {};
+  gate = Promise.resolve();
+  failSwap = undefined;
+  library = await createLibrary({
+    settings: { corpusDir: folder, maxFileBytes: 5_000_000, language: "en-GB" },
+    readEditorial: () => Promise.resolve(editorial),
+    beforeSwap: async () => {
+      await gate;
+      if (failSwap !== undefined) throw new UserError(failSwap);
+    },
+    now: () => 1,
+  });
+});
+afterEach(async () => {
+  await library.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const close = (): void => {
+  gate = new Promise((resolve) => {
+    openGate = resolve;
+  });
+};
+const put =
+  (name: string, accept?: () => void): FileChange =>
+  async () => {
+    await writeFile(join(folder, name), storm);
+    const takeBack = (): Promise<void> => rm(join(folder, name));
+    return { takeBack, ...(accept === undefined ? {} : { accept }) };
+  };
+const answering = (): string[] => library.current().articles.map(({ file }) => file);
+const ask = (): string => {
+  const command = commands.find(({ name }) => name === "ask");
+  if (command === undefined) throw new Error("no command");
+  const snapshot = library.current();
+  const answer = command.run({ text: "Who is the harbour master?" }, snapshot);
+  const { kind, excerpts, related } = asItStands(answer, snapshot, library.editorial());
+  return [kind, ...[...excerpts, ...related].map(({ file }) => file)].join(" ");
+};
+
+test("a change of files waits for the reload that is running, and both are reported truly", async () => {
+  close();
+  const reload = library.reload({ by: "moderator" });
+  const change = library.change({ by: "moderator" }, put("storm.txt"));
+  await expect(library.reload({ by: "another" })).rejects.toThrow("A reload is running already");
+  expect(await readdir(folder)).not.toContain("storm.txt");
+  openGate();
+  expect((await reload).added).toEqual([]);
+  expect((await change).added.map(({ file }) => file)).toEqual(["storm.txt"]);
+  expect(answering()).toContain("storm.txt");
+});
+
+test("changes at once are done one after the other, each whole", async () => {
+  const names = ["a", "b", "c", "d"];
+  const texts = names.map((name) => storm.replace("closes", `closes for ${name}`));
+  const reports = await Promise.all(
+    names.map((name, at) =>
+      library.change({ by: "moderator" }, async () => {
+        await writeFile(join(folder, `${name}.txt`), texts[at] ?? "");
+        return { takeBack: () => rm(join(folder, `${name}.txt`)) };
+      }),
+    ),
+  );
+  expect(reports.map(({ added }) => added.map(({ file }) => file))).toEqual(
+    names.map((name) => [`${name}.txt`]),
+  );
+});
+
+test.each([
+  ["the snapshot is not what was wanted", true],
+  ["the snapshot cannot be swapped in", false],
+])("where %s, nothing is changed, then or with the next note", async (_why, byAccept) => {
+  const before = library.current();
+  const refusal = "It does not answer. Nothing was added.";
+  failSwap = byAccept ? undefined : refusal;
+  const accept = (): void => {
+    throw new UserError(refusal);
+  };
+  await expect(
+    library.change({ by: "moderator" }, put("storm.txt", byAccept ? accept : undefined)),
+  ).rejects.toThrow(refusal);
+  failSwap = undefined;
+  expect(library.current()).toBe(before);
+  expect(await readdir(folder)).not.toContain("storm.txt");
+  await library.reload({ by: "moderator", reread: false });
+  expect(answering()).not.toContain("storm.txt");
+});
+
+test("a change that takes the last article away is taken back", async () => {
+  const files = await readdir(folder);
+  const [kept = "", ...others] = files;
+  for (const file of others) await rm(join(folder, file));
+  await library.reload({ by: "moderator" });
+  const away = `${folder}-away`;
+  await expect(
+    library.change({ by: "moderator" }, async () => {
+      await cp(join(folder, kept), away);
+      await rm(join(folder, kept));
+      return { takeBack: () => cp(away, join(folder, kept)) };
+    }),
+  ).rejects.toThrow("is empty");
+  await rm(away);
+  expect(await readdir(folder)).toEqual([kept]);
+  expect(answering()).toEqual([kept]);
+});
+
+test("what is retracted while a reload runs answers nothing any more, from that moment on", async () => {
+  await library.change({ by: "moderator" }, put("storm.txt"));
+  expect(ask()).toContain("found storm.txt");
+  close();
+  const reload = library.reload({ by: "moderator" });
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  editorial = { "storm.txt": retracted };
+  library.follow(editorial);
+  const shown = library.reload({ by: "moderator", reread: false });
+  expect(ask()).not.toContain("storm.txt");
+  openGate();
+  await reload;
+  expect(ask()).not.toContain("storm.txt");
+  await shown;
+  expect(ask()).not.toContain("storm.txt");
+  expect(library.current().retracted?.map(({ file }) => file)).toEqual(["storm.txt"]);
+  expect(library.editorial()).toBe(library.current().editorial);
+  editorial = { "storm.txt": { ...retracted, status: "live", reason: "", updatedAt: 3 } };
+  library.follow(editorial);
+  await library.reload({ by: "moderator", reread: false });
+  expect(ask()).toContain("found storm.txt");
+});
+
+test("what was noted while a reload runs is shown at once", async () => {
+  await library.change({ by: "moderator" }, put("storm.txt"));
+  editorial = {
+    "storm.txt": {
+      ...retracted,
+      status: "corrected",
+      reason: "",
+      notes: ["Spelt Inés."],
+      details: { outlet: "The Herald" },
+    },
+  };
+  library.follow(editorial);
+  const snapshot = library.current();
+  const command = commands.find(({ name }) => name === "ask");
+  const answer = command?.run({ text: "Who is the harbour master?" }, snapshot);
+  if (answer === undefined) throw new Error("no command");
+  expect(asItStands(answer, snapshot, library.editorial()).excerpts[0]).toMatchObject({
+    status: "corrected",
+    editorNotes: ["Spelt Inés."],
+    source: "The Herald",
+  });
+});
+
+test("of two files that say the same, the one that answered before stays, whatever its name", async () => {
+  await writeFile(join(folder, "storm.txt"), storm);
+  const earlier = new Set(["storm.txt"]);
+  const again = await createLibrary({
+    settings: { corpusDir: folder, maxFileBytes: 5_000_000, language: "en-GB" },
+    readEditorial: () => Promise.resolve({}),
+    readEarlier: () => Promise.resolve(earlier),
+    beforeSwap: () => Promise.resolve(),
+    now: () => 1,
+  });
+  for (const name of ["a.txt", "z.md", "storm.md"]) await writeFile(join(folder, name), storm);
+  const { problems } = await again.reload({ by: "moderator" });
+  expect(
+    again
+      .current()
+      .articles.map(({ file }) => file)
+      .filter((file) => !file.startsWith("00")),
+  ).toEqual(["storm.txt"]);
+  expect(problems.map(({ file }) => file)).toEqual(["a.txt", "storm.md", "z.md"]);
+  await again.close();
+});
