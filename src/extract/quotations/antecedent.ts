@@ -5,6 +5,7 @@ import { peopleIn } from "./people.ts";
 import type { Person } from "./person.ts";
 import type { Reading } from "./reading.ts";
 import type { Speaker } from "./knownNames.ts";
+import { speakingBefore } from "./speakingRole.ts";
 
 /** A pronoun is looked for in its own paragraph and this many before it. */
 const paragraphsBack = 2;
@@ -21,7 +22,7 @@ const forms: Readonly<Record<string, RegExp>> = {
 
 /**
  * Whom a pronoun at `at` (an offset into the article) means: the one person of its paragraph, or else of one before, whom
- * gender and number allow, where that person acts. Nothing where there is none or more than one.
+ * gender and number allow, where that person acts; of several the one who was speaking. Nothing otherwise.
  */
 export function antecedent(reading: Reading, block: Block, at: number, pronoun: string): Speaker | undefined {
   const word = pronoun.toLowerCase();
@@ -46,7 +47,13 @@ export function antecedent(reading: Reading, block: Block, at: number, pronoun: 
     if (found.length > 0 && !form.test(opening)) break;
   }
   const [first] = found;
-  return first !== undefined && found.every(({ key }) => key === first.key) && found.some(({ acts }) => acts)
-    ? first.speaker
-    : undefined;
+  if (first === undefined) return undefined;
+  if (found.every(({ key }) => key === first.key))
+    return found.some(({ acts }) => acts) ? first.speaker : undefined;
+  if (gender === undefined) return undefined;
+  // "Ann Lee said that Mia Fox fell. “...,” she said.": of the two, she is the one who was speaking.
+  const speaking = speakingBefore(reading, block, at);
+  const one = found.find(({ key }) => key === speaking?.entity);
+  const isSure = one?.gender === gender || found.every((other) => other.gender === undefined);
+  return one !== undefined && isSure ? speaking : undefined;
 }

@@ -18,10 +18,9 @@ const accordingTo = /^(?:according to|in the words of) /i;
 // "quoted Ann Lee as saying", "criticised her for calling it that", "heard Ann Lee say": the later verb tells.
 const governed =
   /^[^,.;:\uE000]*?\s(?:(?:as|for|of|about|over)\s(?:having\s)?(?:saying|telling|claiming|suggesting|stating|writing|arguing|tweeting|shouting|asking)|to\shave\s(?:said|told|asked|called)|saying|say|tell)(?![\w-])/u;
-const secondVoice = new RegExp(
-  `^\\s(?!that\\b|when\\b|as\\b|after\\b|if\\b|how\\b|why\\b|what\\b)[^,.;:\\uE000]{2,40}?\\s(?:had |has )?${sayingPattern}`,
-  "u",
-);
+// "Ann Lee said Ben Fox told her": after a verb of saying, another one who says it.
+const secondVoice =
+  /^\s(?:(?:the|a|an|his|her|their|its)\s|(?=\p{Lu})|(?=(?:he|she|they)\s))[^,.;:\uE000]{2,40}?\s(?:had |has )?(?:said|told|asked|wrote|shouted|replied|warned|whispered|yelled|remarked)(?![\w-])/u;
 
 // "Ann Lee’s response: “...”"
 const utterance =
@@ -125,7 +124,7 @@ export const leading: Cue = (place) => {
 
 /** "Ann Lee called it “a slow boat” and Ben Fox “a wet boat”": who is named between two quotations may speak or be spoken of. */
 function hasOtherSubject({ narration, mark, isPerson }: Place): boolean {
-  const between = /[\uE000](,?\s(?:and|but|while)\s)([^,;:\uE000]{2,40})\s$/u.exec(
+  const between = /[\uE000](,?\s(?:and|but|while)\s)(?!that\b)([^,;:\uE000]{2,40})\s$/u.exec(
     narration.slice(0, mark.open),
   );
   if (between === null) return false;

@@ -3,10 +3,10 @@ import { readWords } from "../names/wordLists.ts";
 
 /** Words that make a phrase a man's. */
 export const masculine =
-  /\b(?:Mr|Sir|Lord|King|Prince|Father|Baron|man|boy|father|brother|son|husband|uncle|grandfather|spokesman|chairman|businessman|policeman|fireman|salesman|congressman|dad|actor|bishop|gaffer)\b/;
+  /\b(?:Mr|Sir|Lord|King|Prince|Father|Baron|man|boy|father|brother|son|husband|uncle|grandfather|spokesman|chairman|businessman|policeman|fireman|salesman|congressman|dad|actor|bishop|gaffer|boyfriend|nephew|waiter|monk|priest|[a-z]{2,}(?<!wo|hu|ger|ro|nor|otto)man)\b/;
 /** Words that make a phrase a woman's. */
 export const feminine =
-  /\b(?:Mrs|Ms|Miss|Dame|Lady|Baroness|Queen|Princess|Duchess|woman|girl|mother|sister|daughter|wife|aunt|grandmother|spokeswoman|chairwoman|businesswoman|policewoman|congresswoman|mum|mom|actress|nun)\b/;
+  /\b(?:Mrs|Ms|Miss|Dame|Lady|Baroness|Queen|Princess|Duchess|woman|girl|mother|sister|daughter|wife|aunt|grandmother|spokeswoman|chairwoman|businesswoman|policewoman|congresswoman|mum|mom|actress|nun|girlfriend|niece|waitress|midwife|widow|[a-z]+woman)\b/;
 
 const personNoun =
   /(?:er|or|ist|man|woman|ian|person|MP|MEP|TD|chief|head|official|source|resident|mother|father|sister|brother|son|daughter|wife|husband|defendant|assistant|accountant|sergeant|lieutenant|employee|refugee|president|captain|coach|judge|boss|aide|witness|victim|boy|girl|teenager|youth|student|nurse|insider|colleague|friend|expert|critic|analyst|economist|chair|mum|dad|pensioner|migrant|veteran|agent|host|star|ace|executive|advocate|candidate|mayor|cousin|uncle|aunt|relative|guest|clerk|monk|priest|bishop|cook|chef|guide|guard|vet|apprentice|youngster|local|native|delegate|diplomat|\d+-year-old|Jr\.?)$/i;

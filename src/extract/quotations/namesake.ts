@@ -19,7 +19,7 @@ export function namesake(
   const { text } = article;
   const word = text.slice(mention.start, mention.end).toLowerCase();
   if (/\s/.test(word)) return entity;
-  const sharers = sharersOf(word);
+  const sharers = namedSoFar(names, sharersOf(word), mention.start);
   const before = text.slice(Math.min(phrase.start, mention.start), mention.start).trim();
   const gender = genderOfWords(before);
   const fitting = sharers.filter(({ id }) => {
@@ -38,6 +38,13 @@ export function namesake(
           aliases.some((alias) => alias.startsWith(`${title} `) && alias.split(" ").length > 2),
         );
   return titled.length === 1 ? titled[0] : undefined;
+}
+
+/** Those of some people who are named before `start`; all of them where none is. */
+function namedSoFar({ mentions }: Names, people: readonly Entity[], start: number): readonly Entity[] {
+  if (people.length < 2) return people;
+  const before = people.filter(({ id }) => mentions.some((one) => one.entity === id && one.start < start));
+  return before.length > 0 ? before : people;
 }
 
 /** "Olga and Karl Voss": somebody else of the surname, who is named by the first name alone, and may be meant as well. */

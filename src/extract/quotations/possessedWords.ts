@@ -12,7 +12,7 @@ const unowned = new RegExp(
 );
 const judged = /\s(?:was|were|is|are|had|has|would|could|might|may|will|amounted|sounded|seemed|showed|as)\s/;
 const rejecting =
-  /^(?:reject|den|dismiss|rebuff|refut|disput|counter|respond|condemn|mock|derid|ridicul|attack|criticis|criticiz|slam|blast|denounc|defend|welcom|answer|repl|call)/;
+  /^(?:reject|den|dismiss|rebuff|refut|disput|counter|respond|condemn|mock|derid|ridicul|attack|criticis|criticiz|slam|blast|denounc|defend|welcom|answer|repl)/;
 const clausal = /^(?:sa(?:id|ys?)|saying|add|insist|argu|claim|think|thought|believ|agree|suggest)/;
 
 /**

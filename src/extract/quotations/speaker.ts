@@ -5,7 +5,7 @@ import type { Speaker } from "./knownNames.ts";
 import { namesake } from "./namesake.ts";
 import type { Reading } from "./reading.ts";
 
-const pronoun = /^(?:he|she|they|it|who|we|i|you|him|her|them|us|me)$/i;
+const pronoun = /^(?:he|she|they|it|who|which|that|this|these|those|we|i|you|him|her|them|us|me)$/i;
 
 /** Whether a speaker's words are a pronoun, which says nothing without its antecedent. */
 export function isPronoun(words: string): boolean {

@@ -54,6 +54,9 @@ const unnamedSpeech = (words: string): Voice | undefined =>
 function ownSubject(narration: string, place: SpeechVerb, before: string): Voice | undefined {
   const { from, verb, words } = place;
   const own = subjectBefore(narration, from, verb);
+  // "two emergency call bells": a noun, where no plural stands before it.
+  if (own !== undefined && nouns.test(words) && !words.endsWith("s") && !manyOf(narration, own))
+    return undefined;
   if (own !== undefined) return own;
   const object = objectPerson(narration, place, verb);
   // "told Ann Lee to call it “a mess”": nobody has, yet.
@@ -63,6 +66,11 @@ function ownSubject(narration: string, place: SpeechVerb, before: string): Voice
   const isSecond = /(?:^|\b(?:and|but|or|then|to|also|\w+ly|not|had|has|have)|,)\s*$/.test(before);
   return isSecond || !isSpeech.test(words) ? mainSubject(narration, from, verb) : undefined;
 }
+
+const manyOf = (narration: string, { start, end }: Span): boolean =>
+  /(?:s|people|police|men|women|children|staff|and .*|I|we|they|you|who)$|^(?:some|many|most|few|both|all)\b/i.test(
+    narration.slice(start, end),
+  );
 
 const who = /,?\s+who(?:\s(?:has|have|had|also|then|later|once|\w+ly))*\s*$/;
 

@@ -34,3 +34,11 @@ test.each([
 ])("either may speak: %s %s", (before, paragraph) => {
   expect(saidIn(before, paragraph)[0]).toMatch(/^\S*\s?(?:Voss|Holm): .*\(unknown\)$/);
 });
+
+test("who is named later only is no rival yet", () => {
+  const said = saidIn(
+    "Ezra Whitlow kicked. “I asked for the day off,” Whitlow said.",
+    "His mother, Jeanette Whitlow, missed it.",
+  );
+  expect(said).toEqual(["Ezra Whitlow: I asked for the day off,"]);
+});

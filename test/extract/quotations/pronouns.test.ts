@@ -17,6 +17,9 @@ const inferred: readonly (readonly [string, ...string[]])[] = [
   ["the skipper", "The wind rose at night. Then the skipper woke. “I thought of home,” he said."],
   ["Desmond Lee", "The chairman, Sir Desmond Lee, denied it. “We sold the car park,” he said."],
   ["The company", "The company has two ships. It said it was “cooperating fully”."],
+  ["Anna Moe", "Anna Moe said that Ines Dahl had found the error. “She was white,” she said."],
+  ["Derek Moe", "Derek Moe said he had warned Robert Holm.", "“I told him twice,” he said."],
+  ["Mary Whit", "Mary Whit had a list for the foreman. He took her on. “He was nice,” she said."],
   ["Anna Moe", "Anna Moe left. Her lawyer, Robert Holm, stayed. “I am tired of courts,” she said."],
 ];
 
@@ -30,6 +33,8 @@ test.each(inferred)("%s is meant, and only probably: %s %s", (speaker, ...paragr
 const open: readonly (readonly string[])[] = [
   ["Judge Peter Moe jailed Robert Holm.", "“I stole the money,” he said."],
   ["Anna Moe met Ines Dahl in Tarn.", "“It was a long night,” she said."],
+  ["Peter Moe told Robert Holm that the sea was rough. “I was in bed,” he said."],
+  ["Peter Moe wept. Robert Holm rowed. “I was in bed,” he said."],
   ["Robert Holm sued a docker. “He lied to the court,” he said."],
   ["The pier at Tarn is the largest in the country.", "“I stole the money,” he said."],
   ["The harbour froze. “I stole the money,” she said."],

@@ -28,6 +28,7 @@ const voices: readonly (readonly [string, ...string[]])[] = [
   ["“I saw nothing,” Marta Voll was heard to say.", "Marta Voll: I saw nothing,"],
   ["Marta Voll said Omar Haddad told her “the boat is cursed”.", "Omar Haddad: the boat is cursed"],
   ["“It is cursed,” Marta Voll said Omar Haddad told her.", "?: It is cursed, (unknown)"],
+  ["“It is cursed,” Marta Voll said in a note to the crew.", "Marta Voll: It is cursed,"],
   // Criticised, praised and sued for saying.
   ["Ines Dahl criticised Omar Haddad for saying “it is cursed”.", "Omar Haddad: it is cursed"],
   ["Ines Dahl praised Omar Haddad for calling it “a proud boat”.", "Omar Haddad: a proud boat"],
@@ -102,6 +103,13 @@ const voices: readonly (readonly [string, ...string[]])[] = [
   ["Marta Voll dismissed suggestions that it was “a wreck”.", "?: a wreck (unknown)"],
   ["Marta Voll denied that it was “a wreck”.", "?: a wreck (unknown)"],
   ["Marta Voll denied saying “it is cursed”.", "?: it is cursed (unknown)"],
+  ["Marta Voll dismissed reports of “a wreck”.", "?: a wreck (unknown)"],
+  ["Marta Voll called suggestions of a leak “a fairy tale”.", "Marta Voll: a fairy tale"],
+  [
+    "Marta Voll said that the crew “had left” and that Omar Haddad “never came”.",
+    "Marta Voll: had left",
+    "Marta Voll: never came",
+  ],
   // Letters, signs and statements.
   ["Omar Haddad received a letter saying: “You are sacked.”", "?: You are sacked. (unknown)"],
   ["Omar Haddad opened an email reading: “You are sacked.”", "?: You are sacked. (unknown)"],
@@ -112,6 +120,12 @@ const voices: readonly (readonly [string, ...string[]])[] = [
 
 test.each(voices)("%s", (paragraph, ...expected) => {
   expect(saidIn("The pier at Tarn is closed.", paragraph)).toEqual(expected);
+});
+
+test("a noun of saying says nothing", () => {
+  expect(
+    saidIn("There were two emergency call bells and a door screwed shut “to stop the draught”."),
+  ).toEqual([]);
 });
 
 test("who does something is not who speaks after it", () => {
