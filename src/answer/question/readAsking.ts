@@ -2,7 +2,9 @@ import { tokenise } from "../../text/tokens.ts";
 import type { AnswerCommand } from "../reply/answer.ts";
 import type { Asking } from "./asking.ts";
 import { withoutCourtesies } from "./courtesies.ts";
+import { comparisonForms } from "./forms/comparisons.ts";
 import type { Form } from "./forms/form.ts";
+import { fragmentForms } from "./forms/fragments.ts";
 import { numberForms } from "./forms/numbers.ts";
 import { namingForms, otherForms } from "./forms/others.ts";
 import { articleForms, sourceForms } from "./forms/sources.ts";
@@ -11,14 +13,17 @@ import { talkForms } from "./forms/talk.ts";
 import { timeForms } from "./forms/times.ts";
 import { isNounForPeople } from "./nounForPeople.ts";
 import { plainWordsIn } from "./slang.ts";
+import { splitParts } from "./splitParts.ts";
 import { withWholeWords } from "./textForms.ts";
 
 /** The families of forms in order: the first form that fits is what is asked. */
 const families: readonly (readonly Form[])[] = [
   talkForms,
   sourceForms,
+  comparisonForms,
   namingForms,
   speechForms,
+  fragmentForms,
   timeForms,
   numberForms,
   otherForms,
@@ -41,6 +46,12 @@ export function readAsking(text: string, command: AnswerCommand = "ask"): Asking
     // The look behind keeps a run of such marks inside the question from being tried at each of them.
     .replace(/(?<![\s?!.])[\s?!.]+$/u, "");
   const question = withoutCourtesies(withWholeWords(plain));
+  const parts = splitParts(question)?.map((part) => readOne(part, command));
+  const [first] = parts ?? [];
+  return parts === undefined || first === undefined ? readOne(question, command) : { ...first, parts };
+}
+
+function readOne(question: string, command: AnswerCommand): Asking {
   const quoted = quotedIn(question);
   const read = inPlainWords(byForm(question, [...(biases[command] ?? []), ...families]));
   return quoted.length === 0 ? read : { ...read, quoted };
@@ -61,9 +72,9 @@ const NAME_ALONE = /^(?:Will|May|Can)(?: \p{Lu}[\p{L}'’.-]*){1,2}$/u;
 
 function byForm(question: string, ordered: readonly (readonly Form[])[]): Asking {
   if (NAME_ALONE.test(question)) return { cue: "open", rest: question };
-  for (const { cue, pattern, says } of ordered.flat()) {
+  for (const { cue, pattern, says, holds } of ordered.flat()) {
     const groups = pattern.exec(question)?.groups;
-    if (groups === undefined) continue;
+    if (groups === undefined || holds?.(groups) === false) continue;
     if (cue === "name" && !tokenise(groups["rest"] ?? "").some(({ form }) => isNounForPeople(form)))
       return { cue: "open", rest: restOf(groups) };
     const { focus, speaker, measure, author, outlet } = groups;

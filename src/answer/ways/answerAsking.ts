@@ -6,6 +6,7 @@ import type { Asking } from "../question/asking.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { evidenceFor, stranger } from "./evidenceFor.ts";
 import { sourcesFor } from "./findSource.ts";
+import { mergeParts } from "./mergeParts.ts";
 import { quotationsOf } from "./quotationsOf.ts";
 import { whoIs } from "./whoIs.ts";
 import { whoSaid } from "./whoSaid.ts";
@@ -58,6 +59,8 @@ const ways: readonly Way[] = [talk, identity, speech, speaker, source];
 
 /** Answers a question by the way its cue calls for, else by the sentences that cover it. */
 export function answerAsking(asked: Asked, asking: Asking, snapshot: Snapshot): Answer {
+  const [first, ...others] = (asking.parts ?? []).map((part) => answerAsking(asked, part, snapshot));
+  if (first !== undefined) return mergeParts(first, others);
   for (const way of ways) {
     const answer = way(asked, asking, snapshot);
     if (answer !== undefined) return answer;

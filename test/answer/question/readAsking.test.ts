@@ -84,3 +84,106 @@ describe("a question is read by its own cue words", () => {
     );
   });
 });
+
+describe("a fragment is a question", () => {
+  test.each([
+    ["cause of the fire", "reason", "the fire"],
+    ["what caused the fire", "reason", "the fire"],
+    ["the motive for the break-in", "reason", "the break-in"],
+    ["fate of the ferry", "event", "the ferry"],
+    ["what happened to the ferry", "event", "the ferry"],
+    ["price of the flood wall", "amount", "price the flood wall"],
+    ["age of the victim", "amount", "the victim"],
+    ["the driver's age", "amount", "driver"],
+    ["what is the mayor's salary", "amount", "salary mayor"],
+    ["number of homes flooded", "count", "flooded"],
+    ["date of the hearing", "time", "the hearing"],
+    ["location of the hearing", "place", "the hearing"],
+    ["the mayor's wife", "identity", "mayor's wife"],
+    ["boss of the tug union", "identity", "boss of the tug union"],
+  ])("%s", (question, cue, rest) => {
+    expect(readAsking(question)).toMatchObject({ cue, rest });
+  });
+
+  test.each([
+    "ferry accident",
+    "the harbour's ferry",
+    "bridge of sighs",
+    "the age-old ferry",
+    "costly mistakes",
+    "the end of the pier",
+  ])("%s asks for nothing of its own", (question) => {
+    expect(readAsking(question).cue).toBe("open");
+  });
+});
+
+describe("a question of two parts is two questions", () => {
+  test.each([
+    ["when and where did the ferry sink", ["time", "place"]],
+    ["how and why was it closed", ["means", "reason"]],
+    ["who won and by how much", ["person", "amount"]],
+    ["where was she born and when did she die", ["place", "time"]],
+    ["who is Ada Lindqvist and what did she say", ["identity", "speech"]],
+    ["when did it open, and how much did it cost", ["time", "amount"]],
+    ["did the mayor resign and when", ["truth", "time"]],
+    ["how many died & who found them", ["count", "person"]],
+  ])("%s", (question, cues) => {
+    expect(readAsking(question).parts?.map(({ cue }) => cue)).toEqual(cues);
+  });
+
+  test.each([
+    "who owns the pier and the harbour",
+    "what did Brandt and Holm say",
+    "when did the mayor and the captain meet",
+    "Who Dares and Wins",
+    "the ferry and when it sank",
+  ])("%s is one", (question) => {
+    expect(readAsking(question).parts).toBeUndefined();
+  });
+});
+
+describe("forms for articles, credits and comparisons", () => {
+  test.each([
+    ["is there a story about the lighthouse", { cue: "source", rest: "the lighthouse" }],
+    ["which article mentions the lighthouse", { cue: "source", rest: "the lighthouse" }],
+    ["got anything on the lighthouse?", { cue: "source", rest: "the lighthouse" }],
+    ["who wrote the lighthouse piece", { cue: "source", rest: "lighthouse", credit: "author" }],
+    [
+      "who wrote the tug story in the Review",
+      { cue: "source", rest: "tug", credit: "author", outlet: "the Review" },
+    ],
+    ["who took the photo of the captain", { cue: "source", rest: "the captain", credit: "picture" }],
+    ["articles by Sigrid Holm", { cue: "source", author: "Sigrid Holm" }],
+    ["anything from the Post on the tugs", { cue: "source", author: "the Post", rest: "the tugs" }],
+    ["leaf blower ban - where did we have that", { cue: "source", rest: "leaf blower ban" }],
+    ["do the articles agree on the death toll", { cue: "comparison", rest: "the death toll" }],
+    ["compare the two reports on the fine", { cue: "comparison", rest: "the fine" }],
+    ["the driver's age in both articles", { cue: "comparison", rest: "the driver's age" }],
+  ])("%s", (question, read) => {
+    expect(readAsking(question)).toMatchObject(read);
+  });
+
+  test.each([
+    ["who reported the fraud to the police", "person"],
+    ["who wrote the book", "person"],
+    ["who took the bell", "person"],
+    ["what did the company report", "open"],
+    ["is there a bridge over the river", "truth"],
+    ["did the stories help", "truth"],
+  ])("%s is about no article", (question, cue) => {
+    expect(readAsking(question).cue).toBe(cue);
+  });
+
+  test("a command biases what is read", () => {
+    expect(readAsking("who interviewed the minister", "source")).toMatchObject({
+      cue: "source",
+      credit: "author",
+    });
+    expect(readAsking("who interviewed the minister").cue).toBe("person");
+    expect(readAsking("the captain on the bell", "quote")).toMatchObject({
+      speaker: "the captain",
+      topic: "the bell",
+    });
+    expect(readAsking("the captain on the bell").cue).toBe("open");
+  });
+});

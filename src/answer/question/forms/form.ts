@@ -9,6 +9,8 @@ export interface Form {
   readonly pattern: RegExp;
   /** What the form says beside its groups. */
   readonly says?: Pick<Asking, "credit" | "measure">;
+  /** What must hold of the groups besides. */
+  readonly holds?: (groups: Readonly<Record<string, string | undefined>>) => boolean;
 }
 
 /** Verbs that the rest of a question may start with. */

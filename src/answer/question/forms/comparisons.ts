@@ -1,0 +1,28 @@
+import type { Form } from "./form.ts";
+
+const ARTICLES =
+  "(?:articles|stories|reports|papers|newspapers|outlets|accounts|versions|pieces|sources|sides|tellings|write-?ups)";
+const form = (pattern: string): Form => ({ cue: "comparison", pattern: new RegExp(`^${pattern}$`, "iu") });
+
+/** Questions for what several articles say. */
+export const comparisonForms: readonly Form[] = [
+  form(
+    `(?:compare|contrast)(?: (?:what|how))?(?: the)?(?: (?:two|three|different|various))?(?: ${ARTICLES})? (?:(?:say|report|wrote|describe|cover)s? )?(?:on |about |over |for )?(?<rest>.+)`,
+  ),
+  form(
+    `(?:do|does|did|are) (?:the |all |all the |both |both the |any |any of the |these |those )?(?:two |three )?${ARTICLES} (?:all )?(?:agree|differ|disagree|match|conflict|contradict(?: (?:each other|one another))?|say the same(?: thing)?|at odds|in agreement|consistent)(?: (?:on|about|over|with|regarding))? (?<rest>.+)`,
+  ),
+  form(
+    `(?:what(?:['’]s| is| are) |are there |is there |any )?(?:the |any |an? )?(?:differences?|disagreements?|discrepanc(?:y|ies)|contradictions?|conflicts?)(?: between (?:the )?(?:two |three |different )?${ARTICLES})? (?:on|in|about|over|regarding) (?<rest>.+)`,
+  ),
+  form(
+    `how (?:do|does|did) (?:the |each of the )?(?:two |three |various |different )?${ARTICLES} (?:differ|disagree|compare|report|describe|cover|put|tell)(?: (?:on|about|over|in))? (?<rest>.+)`,
+  ),
+  form(
+    `what (?:do|does|did) (?:the|both|all|each)(?: of)?(?: the)?(?: two| three| various| different)? ${ARTICLES} (?:say|report|write) (?:about|on|of) (?<rest>.+)`,
+  ),
+  form(
+    `(?<rest>.+?),? (?:in|across|according to|between) (?:the )?(?:both|two|three|all|each|different|various)(?: the| of the)?(?: \\p{L}+)? (?:${ARTICLES}|articles?)`,
+  ),
+  form(`(?<rest>.+?),? (?:compared|side by side)`),
+];

@@ -1,0 +1,77 @@
+import { isNounForPeople } from "../nounForPeople.ts";
+import type { Form } from "./form.ts";
+
+const MONEY =
+  "prices?|costs?|value|worth|fees?|salary|wages?|pay|rent|fine|bill|budget|amount|sum|profits?|turnover|loss(?:es)?|revenues?|debts?|donations?|prize|bail|ransom|grant|compensation|payout|expenses?";
+/** What is measured, and the word that asks "how ..." for it. */
+const measures: readonly (readonly [measure: string, nouns: string])[] = [
+  ["much", MONEY],
+  ["old", "ages?"],
+  ["tall", "heights?"],
+  ["deep", "depths?"],
+  ["far", "distances?"],
+  ["fast", "speeds?"],
+  ["heavy", "weights?"],
+  ["big", "sizes?"],
+];
+const OPENING = "(?:what(?:['’]?s| is| was| are| were| will be)? )?(?:the |his |her |their |its )?";
+
+/** "price of the wall", "the driver's age", "flood wall cost": the noun is looked for too, but for an age, which nobody writes. */
+function measureForms([measure, nouns]: readonly [string, string]): readonly Form[] {
+  const says = { measure };
+  const noun = measure === "old" ? `(?:${nouns})` : `(?<kind>(?:[\\p{L}-]+ )?(?:${nouns}))`;
+  const asking = (pattern: string): Form => ({
+    cue: "amount",
+    says,
+    pattern: new RegExp(`^${pattern}$`, "iu"),
+  });
+  return [
+    asking(`${OPENING}(?:exact |total |final |average |full )?${noun} (?:of|for|on) (?<rest>.+)`),
+    asking(
+      `${OPENING}(?<rest>(?!(?:who|why|when|where|how|did|does|do)\\b).+?)['’]s? (?:exact |total |final )?${noun}`,
+    ),
+  ];
+}
+
+const isPerson = (word: string | undefined): boolean =>
+  word !== undefined && isNounForPeople(word.toLowerCase());
+
+/** Questions without a verb: "cause of the fire", "age of the victim", "the boss of the union", "the mayor's wife". */
+export const fragmentForms: readonly Form[] = [
+  {
+    cue: "reason",
+    pattern:
+      /^(?:what(?:['’]?s| is| was| are| were)? )?(?:the )?(?:main |likely |suspected )?(?:causes?|reasons?|motives?|explanation|grounds) (?:of|for|behind|given for) (?<rest>.+)$/iu,
+  },
+  {
+    cue: "reason",
+    pattern: /^what (?:caused|led to|triggered|sparked|prompted|made|started) (?<rest>.+)$/iu,
+  },
+  {
+    cue: "event",
+    pattern:
+      /^what(?:['’]?s| has| had| ever)? (?:happened|happens|happening|became|become|went wrong|is going on)(?: exactly)?(?: (?:to|of|with|at|in|on|during|when|after|before))? (?<rest>.+)$/iu,
+  },
+  {
+    cue: "event",
+    pattern:
+      /^(?:whatever happened to|fate of|the fate of|outcome of|the outcome of|result of|the result of) (?<rest>.+)$/iu,
+  },
+  ...measures.flatMap(measureForms),
+  {
+    cue: "place",
+    pattern:
+      /^(?:the )?(?:location|place|site|venue|scene|whereabouts|address|birthplace|hometown) of (?<rest>.+)$/iu,
+  },
+  {
+    cue: "identity",
+    pattern:
+      /^(?:the |an? )?(?<rest>.+?['’]s? (?:new |old |late |former |ex-?|younger |older |elder |big |little )*(?<person>[\p{L}-]+))$/iu,
+    holds: ({ person }) => isPerson(person),
+  },
+  {
+    cue: "identity",
+    pattern: /^(?<rest>(?:the )?(?:[\p{L}-]+ )?(?<person>[\p{L}-]+) of (?:the |an? |that |this )?.+)$/iu,
+    holds: ({ person }) => isPerson(person),
+  },
+];

@@ -1,0 +1,27 @@
+import type { Answer } from "../reply/answer.ts";
+import { distinctExcerpts } from "../reply/distinctExcerpts.ts";
+
+/** How much an answer says, least first. */
+const kinds: readonly Answer["kind"][] = ["nothing", "choices", "found"];
+/** Most excerpts of each part. */
+const PER_PART = 2;
+
+/**
+ * The answers to the parts of one question as one: the best passage of each part first; choices only where no part is
+ * answered otherwise. The first answer says what was asked.
+ */
+export function mergeParts(first: Answer, others: readonly Answer[]): Answer {
+  const all = [first, ...others];
+  const most = Math.max(...all.map(({ kind }) => kinds.indexOf(kind)));
+  const saying = all.filter(({ kind }) => kinds.indexOf(kind) === most);
+  const [best = first] = saying;
+  const inTurn = [...Array(PER_PART).keys()].flatMap((place) =>
+    saying.flatMap(({ excerpts }) => excerpts.slice(place, place + 1)),
+  );
+  return {
+    ...best,
+    excerpts: distinctExcerpts(inTurn),
+    related: best.kind === "nothing" ? distinctExcerpts(all.flatMap(({ related }) => related)) : best.related,
+    notes: [...new Set(saying.flatMap(({ notes }) => notes))],
+  };
+}
