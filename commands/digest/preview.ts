@@ -10,7 +10,9 @@ export const preview: Subcommand = {
   async run(input, desk) {
     const row = await findDigest(input, desk);
     const covered = await coveredUntil(desk.store.db, row.id, desk.now());
-    const { parts } = await desk.digests.compose(row, covered, "preview");
+    // What was asked in a channel is for those who are in it.
+    const shown = input.mayPost(row.channel) ? row : { ...row, questions: "none" as const };
+    const { parts } = await desk.digests.compose(shown, covered, "preview");
     return parts.length === 0
       ? { lines: ["Nothing is new: there would be no message."] }
       : { lines: ["This is what it would say now; nobody else sees it."], preview: parts };

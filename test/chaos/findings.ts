@@ -1,3 +1,4 @@
+import { readdir } from "node:fs/promises";
 import { MessageFlags, type APIMessage } from "discord-api-types/v10";
 import { nextSlots } from "../../src/schedule/slots.ts";
 import { readEditorial } from "../../src/store/editorial.ts";
@@ -5,7 +6,7 @@ import { readUnfinished } from "../../src/store/ledger.ts";
 import type { DigestRow, LedgerRow } from "../../src/store/schema.ts";
 import type { Store } from "../../src/store/store.ts";
 import { textsOf } from "../support/messageParts.ts";
-import { NOTED, type Scene } from "./scene.ts";
+import { DOUBLE, NOTED, type Scene } from "./scene.ts";
 
 /** What a run of kills left behind that it should not have; each list is empty where the promises hold. */
 export interface Harm {
@@ -19,12 +20,24 @@ export interface Harm {
   readonly unfinished: readonly number[];
   /** Notes that a moderator was told of and that are gone. */
   readonly lostNotes: readonly string[];
+  /** Articles that were added though one that says the same is there. */
+  readonly doubles: readonly string[];
+  /** Private answers that were shared more than once. */
+  readonly sharedTwice: readonly string[];
 }
 
-export const harmless: Harm = { doubled: [], missed: [], misstated: [], unfinished: [], lostNotes: [] };
+export const harmless: Harm = {
+  doubled: [],
+  missed: [],
+  misstated: [],
+  unfinished: [],
+  lostNotes: [],
+  doubles: [],
+  sharedTwice: [],
+};
 
 /** Compares what the state says with what the channels show. */
-export async function findHarm({ db }: Store, { standIn, notes }: Scene): Promise<Harm> {
+export async function findHarm({ db }: Store, { standIn, notes, corpusDir }: Scene): Promise<Harm> {
   const ledger = await db.selectFrom("ledger").selectAll().orderBy("slot").execute();
   const parts = await db.selectFrom("ledger_parts").selectAll().execute();
   const [digest] = await db.selectFrom("digests").selectAll().execute();
@@ -37,11 +50,13 @@ export async function findHarm({ db }: Store, { standIn, notes }: Scene): Promis
     .map(({ slot, part }) => `${slot} part ${part}: ${stateOf.get(slot)}`);
   const kept = (await readEditorial(db))[NOTED]?.notes ?? [];
   return {
-    doubled: marks.filter((mark, at) => marks.indexOf(mark) !== at),
+    doubled: repeated(marks),
     missed: digest === undefined ? [] : missedSlots(digest, ledger),
     misstated,
     unfinished: (await readUnfinished(db)).map(({ slot }) => slot),
     lostNotes: notes.filter((note) => !kept.includes(note)),
+    doubles: (await readdir(corpusDir)).filter((file) => file === DOUBLE),
+    sharedTwice: repeated(standIn.member.messages().flatMap(sharedFrom)),
   };
 }
 
@@ -83,6 +98,16 @@ export function uncorrected(scene: Scene, words: string): string[] {
 
 function publicAnswers({ standIn }: Scene): readonly APIMessage[] {
   return standIn.member.messages().filter(({ flags = 0 }) => (flags & MessageFlags.Ephemeral) === 0);
+}
+
+/** The private message that a public one was shared from. */
+function sharedFrom({ flags, message_reference }: APIMessage): string[] {
+  const isPublic = ((flags ?? 0) & MessageFlags.Ephemeral) === 0;
+  return isPublic ? [message_reference?.message_id ?? ""].filter((id) => id !== "") : [];
+}
+
+function repeated(values: readonly string[]): string[] {
+  return values.filter((value, at) => values.indexOf(value) !== at);
 }
 
 function missedSlots(digest: DigestRow, ledger: readonly LedgerRow[]): number[] {

@@ -6,7 +6,7 @@ import { setScene } from "./scene.ts";
 import { settleAndJudge } from "./settle.ts";
 
 /** Half of what `sqlite.test.ts` does. */
-const KILLS = Math.ceil(Number(process.env["CHAOS_KILLS"] ?? 10) / 2);
+const KILLS = Math.ceil(Number(process.env["CHAOS_KILLS"] ?? 13) / 2);
 
 test(
   `of two bots over one PostgreSQL, killed in turn ${KILLS} times, nothing is lost and nothing is said twice`,

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { StandIn } from "../../src/rehearsal/startStandIn.ts";
@@ -8,6 +8,8 @@ import { startProcess, type BotProcess } from "./process.ts";
 
 /** The article that moderators write notes on, and questions that it answers. */
 export const NOTED = "001_6c0154e214419fb0.txt";
+/** The name under which it is added again: it comes first by the alphabet. */
+export const DOUBLE = "000-again.txt";
 const WHO = { name: "Dominic Murphy" };
 const ASK = { question: "Who is Dominic Murphy?" };
 const EVERY_TWO_SECONDS = "*/2 * * * * *";
@@ -24,6 +26,7 @@ const answering = /\/callback$/;
 export interface Scene {
   readonly standIn: StandIn;
   readonly dataDir: string;
+  readonly corpusDir: string;
   /** Notes that a moderator was told are set. */
   readonly notes: string[];
   start(more?: Readonly<Record<string, string>>): BotProcess;
@@ -68,6 +71,20 @@ export async function setScene(): Promise<Scene> {
     const { id, ...message } = await member.runCommand("who", { ...WHO, private: true });
     const button = buttonsOf(message).find(({ label }) => label === "Share");
     await member.pressButton(id, button?.customId ?? "");
+  };
+  /** Presses what can be pressed on a public answer that was corrected, which is to stay as it is. */
+  const pressCorrected = async (): Promise<void> => {
+    const corrected = member.messages().findLast((message) => JSON.stringify(message).includes("Corrected:"));
+    for (const { customId } of buttonsOf(corrected))
+      if (corrected !== undefined) await member.pressButton(corrected.id, customId);
+  };
+  const describe = (round: number): Promise<unknown> =>
+    moderator.runCommand("corpus describe", { article: NOTED, outlet: `Outlet number ${round}` });
+  /** Uploads the noted article once more, under a name that comes before its own. */
+  const double = async (): Promise<unknown> => {
+    const bytes = await readFile(join(folder, "corpus", NOTED));
+    const file = { name: DOUBLE, contentType: "text/plain", bytes: new Uint8Array(bytes) };
+    return moderator.runCommand("corpus add", { file });
   };
   // Whoever the bot dies under sees that it did not answer.
   const begin = (deed: () => Promise<unknown>): void => void deed().catch(() => undefined);
@@ -117,11 +134,24 @@ export async function setScene(): Promise<Scene> {
       begin(share);
       await chance(300);
     },
+    async function whileButtonsOfACorrectedAnswerArePressed() {
+      begin(pressCorrected);
+      await chance(500);
+    },
+    async function whileAnArticleIsDescribed(round) {
+      begin(() => describe(round));
+      await chance(300);
+    },
+    async function whileAnArticleIsAddedAgain() {
+      begin(double);
+      await chance(500);
+    },
   ];
 
   return {
     standIn,
     dataDir,
+    corpusDir: join(folder, "corpus"),
     notes,
     start: (more = {}) =>
       startProcess({

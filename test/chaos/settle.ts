@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import { buttonsOf } from "../support/messageParts.ts";
 import type { Store } from "../../src/store/store.ts";
 import { countDeeds, findHarm, harmless, uncorrected } from "./findings.ts";
 import { NOTED, sleep, type Scene } from "./scene.ts";
@@ -22,8 +23,14 @@ export async function settleAndJudge(
   await moderator.runCommand("corpus note", { article: NOTED, text: "The last note." });
   await untilCorrected(scene);
   expect(uncorrected(scene, "The last note.")).toEqual([]);
+  await moderator.runCommand("corpus describe", { article: NOTED, outlet: "The Last Outlet" });
+  await untilCorrected(scene);
+  expect(uncorrected(scene, "The Last Outlet")).toEqual([]);
+  await pressAll(scene);
+  expect(uncorrected(scene, "The last note.")).toEqual([]);
   await moderator.runCommand("corpus retract", { article: NOTED, reason: "It was invented." });
   await untilCorrected(scene);
+  await pressAll(scene);
   await endBots();
   expect(uncorrected(scene, "It was invented.")).toEqual([]);
   const store = await open();
@@ -34,6 +41,14 @@ export async function settleAndJudge(
   expect(harm).toEqual(harmless);
   for (const count of [deeds.digests, deeds.answers, deeds.notes, deeds.corrections])
     expect(count).toBeGreaterThan(0);
+}
+
+/** Presses every button of every public answer, as whoever asked it: none of it may wipe what was corrected. */
+async function pressAll({ standIn: { member } }: Scene): Promise<void> {
+  for (const message of member.messages())
+    for (const { customId } of buttonsOf(message))
+      if (JSON.stringify(message).includes("Corrected:"))
+        await member.pressButton(message.id, customId).catch(() => undefined);
 }
 
 /** Waits until no message waits for its correction; the test's own time limit ends it. */

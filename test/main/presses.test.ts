@@ -16,6 +16,10 @@ afterAll(async () => {
   await running.stop();
 });
 afterEach(async () => {
+  // Messages of one test are not corrected in the next.
+  const { db } = running.service().store;
+  for (const table of ["corrections", "citation_files", "citations"] as const)
+    await db.deleteFrom(table).execute();
   await running.moderate("corpus restore", { article: "storm.txt" });
 });
 

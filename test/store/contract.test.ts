@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql, type Kysely } from "kysely";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { readAudit } from "../../src/store/audit.ts";
+import { adoptEditorial } from "../../src/store/adoptEditorial.ts";
+import { readAudit, record } from "../../src/store/audit.ts";
 import { backUp, restore } from "../../src/store/backup.ts";
 import type { Editorial } from "../../src/corpus/editorial.ts";
 import {
@@ -18,6 +19,7 @@ import {
   endCorrection,
   giveUpCorrections,
   nextCorrection,
+  postponeCorrection,
 } from "../../src/store/corrections.ts";
 import { addDigest, readDigest, readDigests, removeDigest, updateDigest } from "../../src/store/digests.ts";
 import { changeArticle, readEditorial, type ArticleChange } from "../../src/store/editorial.ts";
@@ -26,7 +28,9 @@ import {
   coveredUntil,
   enterSlot,
   lastSlot,
+  markBlind,
   markPart,
+  readLast,
   readParts,
   readSlot,
   readUnfinished,
@@ -38,6 +42,7 @@ import { prune } from "../../src/store/prune.ts";
 import { addPosting, readPostings } from "../../src/store/postings.ts";
 import type { CitationRow, DigestRow, LedgerRow, PostingRow } from "../../src/store/schema.ts";
 import { readSeen, recordSeen } from "../../src/store/seen.ts";
+import { noteShare } from "../../src/store/shares.ts";
 import type { Store } from "../../src/store/store.ts";
 import { readUnanswered, recordUnanswered } from "../../src/store/unanswered.ts";
 import { startPostgres, type TestPostgres } from "../support/startPostgres.ts";
@@ -287,6 +292,131 @@ describe.each(kinds)("the state in %s", (_kind, make) => {
     expect(await names()).toEqual([]);
     await dropCitations(store.db, ["old"]);
     expect(await change("old.txt", { kind: "restore" })).toBe(0);
+  });
+
+  test("a change holds for the same article under every name that it has been known by", async () => {
+    const same = (file: string, what: ArticleChange): Promise<number> =>
+      changeArticle(store.db, {
+        id: `same-${(changes += 1)}`,
+        file,
+        content: "one article",
+        change: what,
+        actor: "moderator",
+        guild: "guild",
+        at: NOW + changes,
+        notice: "",
+      });
+    await recordCitation(store.db, citation("m1"), ["a.txt"], {});
+    await same("a.txt", { kind: "describe", details: { outlet: "The Herald" } });
+    await same("a.txt", { kind: "note", note: "One.", corrects: true });
+    await same("a.txt", { kind: "retract", reason: "Invented." });
+    await change("other.txt", { kind: "note", note: "Other.", corrects: false });
+    const articles = [
+      { file: "b.txt", content: "one article" },
+      { file: "c.txt", content: "another" },
+      { file: "other.txt", content: "content of other.txt" },
+    ];
+    for (let time = 0; time < 2; time += 1) await adoptEditorial(store.db, articles);
+    const adopted = await readEditorial(store.db);
+    expect(Object.keys(adopted).sort()).toEqual(["a.txt", "b.txt", "other.txt"]);
+    expect(adopted["b.txt"]).toEqual(adopted["a.txt"]);
+    expect(await same("b.txt", { kind: "restore" })).toBe(1);
+    const restored = await readEditorial(store.db);
+    expect([restored["a.txt"]?.status, restored["b.txt"]?.status]).toEqual(["corrected", "corrected"]);
+    expect(restored["b.txt"]?.notes).toEqual(["One."]);
+    expect((await nextCorrection(store.db))?.message).toBe("m1");
+  });
+
+  test("what an earlier version set is known by its content once the article was read", async () => {
+    await change("a.txt", { kind: "retract", reason: "Invented." });
+    await store.db.updateTable("editorial").set({ content: "" }).execute();
+    await adoptEditorial(store.db, [{ file: "b.txt", content: "" }]);
+    await adoptEditorial(store.db, [{ file: "a.txt", content: "one article" }]);
+    await adoptEditorial(store.db, [{ file: "b.txt", content: "one article" }]);
+    expect((await readEditorial(store.db))["b.txt"]).toMatchObject({
+      status: "retracted",
+      reason: "Invented.",
+    });
+  });
+
+  test("a message that is shown anew cites what it did as well, and what was set meanwhile is to be shown again", async () => {
+    const madeWith = await readEditorial(store.db);
+    await recordCitation(store.db, citation("m1"), ["a.txt"], madeWith);
+    await change("a.txt", { kind: "retract", reason: "Invented." });
+    const first = await nextCorrection(store.db);
+    if (first !== undefined) await endCorrection(store.db, first, "edited", "", NOW);
+    expect(await countPendingCorrections(store.db)).toBe(0);
+    await recordCitation(store.db, citation("m1"), ["b.txt"], await readEditorial(store.db));
+    expect(await countPendingCorrections(store.db)).toBe(0);
+    await recordCitation(store.db, citation("m1"), ["a.txt", "b.txt"], madeWith);
+    expect(await countPendingCorrections(store.db)).toBe(1);
+    expect(await change("a.txt", { kind: "restore" })).toBe(1);
+  });
+
+  test("a correction that is put off comes after the others", async () => {
+    await recordCitation(store.db, citation("m1"), ["a.txt"], {});
+    await recordCitation(store.db, citation("m2"), ["b.txt"], {});
+    for (const file of ["a.txt", "b.txt"]) await change(file, { kind: "retract", reason: "Invented." });
+    const first = await nextCorrection(store.db);
+    expect(first?.message).toBe("m1");
+    if (first !== undefined) await postponeCorrection(store.db, first, NOW + DAY);
+    expect((await nextCorrection(store.db))?.message).toBe("m2");
+    expect(await countPendingCorrections(store.db)).toBe(2);
+  });
+
+  test("a private answer is shared once, unless what was shared never arrived", async () => {
+    await announce("name", ["a.txt"]);
+    const shares = await Promise.all([1, 2, 3].map(() => noteShare(store.db, "private", "name", NOW)));
+    expect(shares.filter(Boolean)).toHaveLength(1);
+    await dropCitations(store.db, ["name"]);
+    await announce("again", ["a.txt"]);
+    expect(await noteShare(store.db, "private", "again", NOW)).toBe(true);
+    await arrive("again", "m1");
+    await dropCitations(store.db, ["again"]);
+    expect(await noteShare(store.db, "private", "third", NOW)).toBe(false);
+    await prune(store.db, NOW + DAY);
+    expect(await noteShare(store.db, "private", "third", NOW)).toBe(true);
+  });
+
+  test("questions and the log are read for one server, and questions for one channel of it", async () => {
+    const places = [
+      { guild: "guild", channel: "news" },
+      { guild: "guild", channel: "other" },
+      { guild: "elsewhere", channel: "news" },
+      { guild: null, channel: "direct" },
+      { guild: null, channel: null },
+    ];
+    for (const [at, place] of places.entries())
+      await recordUnanswered(store.db, asked(`q${at}`, `asked in ${at}`, NOW, place));
+    expect(await readUnanswered(store.db, here, 0, 9)).toEqual([{ question: "asked in 0", count: 1 }]);
+    for (const guild of ["guild", "elsewhere", null])
+      await record(store.db, {
+        id: `l${guild}`,
+        guild,
+        at: NOW,
+        actor: "m",
+        action: "a",
+        target: "t",
+        detail: "",
+      });
+    expect((await readAudit(store.db, "guild", 9)).map(({ id }) => id)).toEqual(["lguild"]);
+    expect(await readAudit(store.db, "", 9)).toEqual([]);
+  });
+
+  test("the last of each kind of slot is read", async () => {
+    expect(await readLast(store.db, "d1")).toEqual({});
+    for (const [at, state] of [
+      [1, "sent"],
+      [2, "skipped"],
+      [3, "sent"],
+      [4, "sending"],
+      [5, "sending"],
+    ] as const)
+      await enter(slot(NOW + at, { state }), []);
+    await markBlind(store.db, slot(NOW + 4), NOW);
+    const { sent, skipped, sending } = await readLast(store.db, "d1");
+    expect([sent?.slot, skipped?.slot, sending?.slot]).toEqual([NOW + 3, NOW + 2, NOW + 4]);
+    expect(sending?.blind_since).toBe(NOW);
   });
 
   test("what a digest cites is known from before it is sent on, and forgotten where it never is", async () => {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { APIOverwrite } from "discord-api-types/v10";
 import { pino } from "pino";
 import type { Settings } from "../../../src/config.ts";
+import { stepClock } from "../../../src/main/stepClock.ts";
 import { startService, type Service } from "../../../src/main/startService.ts";
 import type { StandIn } from "../../../src/rehearsal/startStandIn.ts";
 import { textsOf } from "../../support/messageParts.ts";
@@ -18,6 +19,8 @@ export interface Running {
   service(): Service;
   /** Moves the clock, in milliseconds, and waits until what is due then has been done. */
   advance(by: number): Promise<void>;
+  /** Moves the clock as the rehearsal does: by way of every slot. */
+  step(by: number): Promise<void>;
   /** Stops it and starts it again, with other settings where they are given. */
   restart(other?: Partial<Settings>): Promise<void>;
   /** Runs a moderator's command and gives what they are told. */
@@ -87,6 +90,7 @@ export async function run(settings: Partial<Settings> = {}): Promise<Running> {
       void service.poke();
       await new Promise((resolve) => setTimeout(resolve, 400));
     },
+    step: (by) => stepClock(service, now, by, (jump) => void (offset += jump)),
     async restart(other) {
       await service.stop();
       service = await start(other);

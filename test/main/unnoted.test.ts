@@ -1,0 +1,96 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { sql } from "kysely";
+import { buttonsOf } from "../support/messageParts.ts";
+import { run, wordsOf, type Running } from "./support/running.ts";
+import { addStorm } from "./support/storm.ts";
+
+const QUESTION = { question: "Who is the harbour master of Wexcombe?" };
+const REASON = "It was made up.";
+const WARNING = "The bot could not write down that it said this";
+let running: Running;
+beforeAll(async () => {
+  running = await run();
+  await addStorm(running);
+});
+afterAll(async () => {
+  await running.stop();
+});
+afterEach(async () => {
+  // Messages of one test are not corrected in the next.
+  const { db } = running.service().store;
+  for (const table of ["corrections", "citation_files", "citations"] as const)
+    await db.deleteFrom(table).execute();
+  await running.moderate("corpus restore", { article: "storm.txt" });
+});
+
+/** Has every write refused, as a full disk does. */
+const setWritable = async (isWritable: boolean): Promise<void> => {
+  await sql`PRAGMA query_only = ${sql.lit(isWritable ? 0 : 1)}`.execute(running.service().store.db);
+};
+const shown = (id: string) => () =>
+  wordsOf(running.standIn.member.messages().find((message) => message.id === id));
+const retract = (): Promise<string> =>
+  running.moderate("corpus retract", { article: "storm.txt", reason: REASON });
+
+describe("answers that were given while the state could not be written", () => {
+  test("say so, are noted once it can, and are corrected then, all of them", async () => {
+    await setWritable(false);
+    const ids: string[] = [];
+    for (let time = 0; time < 20; time += 1) {
+      const { id, ...message } = await running.standIn.member.runCommand("ask", QUESTION);
+      expect(wordsOf(message)).toContain("Ines Alvarado");
+      expect(wordsOf(message)).toContain(WARNING);
+      ids.push(id);
+    }
+    expect(running.logged.join("")).toContain("an answer could not be noted");
+    await setWritable(true);
+    await running.advance(0);
+    const { db } = running.service().store;
+    const noted = async () =>
+      (await db.selectFrom("citations").selectAll().where("posted", "=", 1).execute()).length;
+    await expect.poll(noted, { timeout: 20_000 }).toBe(20);
+    await retract();
+    for (const id of ids) await expect.poll(shown(id), { timeout: 50_000 }).toContain(REASON);
+    expect(shown(ids[0] ?? "")()).not.toContain(WARNING);
+  }, 90_000);
+
+  test("are corrected for what was retracted before they could be noted", async () => {
+    await setWritable(false);
+    const { id } = await running.standIn.member.runCommand("ask", QUESTION);
+    await setWritable(true);
+    await retract();
+    await expect.poll(shown(id), { timeout: 50_000 }).toContain(REASON);
+  });
+
+  test("are noted as the bot stops, where it can by then", async () => {
+    await setWritable(false);
+    const { id } = await running.standIn.member.runCommand("ask", QUESTION);
+    await setWritable(true);
+    await running.restart();
+    await retract();
+    await expect.poll(shown(id), { timeout: 50_000 }).toContain(REASON);
+  });
+
+  test("are shared once all the same, and a private one says nothing of it", async () => {
+    await setWritable(false);
+    const answer = await running.standIn.member.runCommand("ask", { ...QUESTION, private: true });
+    expect(wordsOf(answer)).not.toContain(WARNING);
+    const share = buttonsOf(answer).find(({ label }) => label === "Share")?.customId ?? "";
+    const told = await Promise.all([1, 2].map(() => running.standIn.member.pressButton(answer.id, share)));
+    expect(told.filter((message) => wordsOf(message).includes(WARNING))).toHaveLength(1);
+    expect(told.filter((message) => wordsOf(message).includes("has been shared already"))).toHaveLength(1);
+    await setWritable(true);
+  });
+});
+
+test("what goes wrong around the bot is logged with its message and its stack", async () => {
+  const { db } = running.service().store;
+  await sql`alter table digests rename to digests_away`.execute(db);
+  await running.advance(0);
+  await expect.poll(() => running.logged.join("")).toContain("what is due could not be done");
+  await sql`alter table digests_away rename to digests`.execute(db);
+  const line = running.logged.find((one) => one.includes("what is due could not be done")) ?? "{}";
+  const { err } = JSON.parse(line) as { err?: { message?: string; stack?: string } };
+  expect(err?.message).toContain("no such table: digests");
+  expect(err?.stack).toMatch(/\.ts:\d+/);
+});
