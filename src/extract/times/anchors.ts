@@ -16,7 +16,7 @@ export function reckonFrom(
   const { reckon, fallback } = expression;
   const { report, spoken } = known;
   if (expression.basis === "context") {
-    const last = spoken.findLast(({ source }) => source.start >= known.start);
+    const last = spoken.findLast((date) => date.source.start >= known.start && date.standing !== "aside");
     return (
       reckonBy(last, reckon, tense) ??
       (fallback === undefined ? undefined : reckonBy(report, fallback, tense))

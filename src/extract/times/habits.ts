@@ -15,6 +15,7 @@ const widestClause = 120;
 
 /** Makes dates of what is a habit, such as "on 5 May every year" or "usually in January", dates of no year. */
 export function withoutHabits(text: string, expressions: readonly Expression[]): readonly Expression[] {
+  if (!expressions.some(({ recurs }) => recurs !== undefined)) return expressions;
   if (!everyYear.test(text) && !usually.test(text)) return expressions;
   return expressions.map((expression) =>
     expression.recurs !== undefined && isHabit(text, expression) ? undated(expression) : expression,

@@ -20,7 +20,7 @@ export interface Known {
   readonly report: Anchor | undefined;
   /** The dates whose year the block states, in order of place. */
   readonly stated: readonly Spoken[];
-  /** The dates spoken of before the expression, in the block and in the one before it, in order of place; no asides. */
+  /** The dates spoken of before the expression, in the block and in the one before it, in order of place. */
   readonly spoken: readonly Spoken[];
   /** The sentence of the expression. */
   readonly sentence: number;

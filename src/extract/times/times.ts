@@ -9,6 +9,7 @@ import type { Period } from "./period.ts";
 import { dayPeriod, isoEnds } from "./period.ts";
 import type { Anchor } from "./reportDate.ts";
 import { reportDate } from "./reportDate.ts";
+import type { Standing } from "./standing.ts";
 import { standingOf } from "./standing.ts";
 import { tenseAround } from "./tense.ts";
 
@@ -53,28 +54,32 @@ function resolveBlock(
   report: Anchor | undefined,
 ): { readonly times: readonly TimeExpression[]; readonly spoken: readonly Spoken[] } {
   const text = article.text.slice(block.start, block.end);
-  const speak = (period: Period, { start, end }: Span): Spoken => ({
-    period,
-    source: { start, end },
-    standing: standingOf(text, { start: start - block.start, end: end - block.start }, period),
-    sentence: lastStartingBy(article.sentences, start),
-  });
+  const speak = (period: Period, { start, end }: Span): Spoken => {
+    let standing: Standing | undefined;
+    return {
+      period,
+      source: { start, end },
+      sentence: lastStartingBy(article.sentences, start),
+      // Worked out only where years disagree, which is rare.
+      get standing() {
+        standing ??= standingOf(text, { start: start - block.start, end: end - block.start }, period);
+        return standing;
+      },
+    };
+  };
   const stated = expressions.flatMap((expression): Spoken[] => {
     const period = expression.basis === "itself" ? expression.reckon(dayPeriod(0), undefined) : undefined;
     return period === undefined ? [] : [speak(period, expression)];
   });
   const byStart = new Map(stated.map((spoken) => [spoken.source.start, spoken]));
   const spoken: Spoken[] = [...carried];
-  const add = (date: Spoken): void => {
-    if (date.standing !== "aside") spoken.push(date);
-  };
   const times = expressions.flatMap((expression): TimeExpression[] => {
     const { start, end } = expression;
     const place = { start, end };
     if (expression.basis === "itself") {
       const own = byStart.get(start);
       const ends = own === undefined ? undefined : isoEnds(own.period);
-      if (own !== undefined) add(own);
+      if (own !== undefined) spoken.push(own);
       return ends === undefined ? [] : [{ ...place, ...ends, certainty: "stated" }];
     }
     const sentence = lastStartingBy(article.sentences, start);
@@ -83,7 +88,7 @@ function resolveBlock(
     const anchored = reckonFrom(known, expression, tense);
     const ends = anchored === undefined ? undefined : isoEnds(anchored.period);
     if (anchored === undefined || ends === undefined) return [{ ...place, certainty: "unanchored" }];
-    add(speak(anchored.period, place));
+    spoken.push(speak(anchored.period, place));
     return [{ ...place, ...ends, certainty: "derived", anchor: anchored.source }];
   });
   return { times, spoken };

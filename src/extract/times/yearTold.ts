@@ -24,6 +24,8 @@ export function yearTold(
   tense: Parameters<Reckon>[1],
   usual: Period | undefined,
 ): Anchor | "report" | "unsure" {
+  const isTold = ({ period }: Spoken): boolean => !agrees(period, usual);
+  if (!known.spoken.some(isTold) && !known.stated.some(isTold)) return "report";
   if (isRepeated(known, expression)) return "unsure";
   const after = known.stated.find((spoken) => isInClause(known, expression, spoken));
   if (after !== undefined && !agrees(after.period, usual)) return reckonOn(expression, after);
@@ -33,10 +35,10 @@ export function yearTold(
     tense !== "future" || (spoken.sentence === known.sentence && isUntil(known, expression));
   const before = known.spoken.filter((spoken) => isPast(spoken) === looksBack(spoken));
   const weak = before.findLast(
-    ({ standing, sentence, source }) =>
-      standing === "weak" &&
-      sentence === known.sentence &&
-      !/[,;:]/.test(textBetween(known, source.end, expression.start)),
+    (spoken) =>
+      spoken.sentence === known.sentence &&
+      !/[,;:]/.test(textBetween(known, spoken.source.end, expression.start)) &&
+      spoken.standing === "weak",
   );
   const frame = before.findLast(({ standing }) => standing === "frame");
   if (frame === undefined || agrees(frame.period, usual))
@@ -103,14 +105,16 @@ function reckonOn(expression: Expression, spoken: Spoken): Anchor | "unsure" {
 }
 
 /** "in 1953" after the day in its own clause, with one verb at most between them. */
-function isInClause(known: Known, { end }: Expression, { source, standing, sentence }: Spoken): boolean {
-  if (source.start < end || sentence !== known.sentence || standing !== "frame") return false;
+function isInClause(known: Known, { end }: Expression, spoken: Spoken): boolean {
+  const { source, sentence } = spoken;
+  if (source.start < end || sentence !== known.sentence) return false;
   const between = textBetween(known, end, source.start).replace(/\([^()]*\)/g, "");
   return (
     between.length <= widestClause &&
     /\bin (?:the year )?$/.test(between) &&
     !/[;:()]|\b(?:who|which|that|when|where|whose|and|but|as|than|like|since)\b/.test(between) &&
-    countVerbs(between) <= 1
+    countVerbs(between) <= 1 &&
+    spoken.standing === "frame"
   );
 }
 

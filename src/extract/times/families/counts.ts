@@ -6,8 +6,9 @@ import { countOf, countPattern, unitOf } from "../words.ts";
 const vague = "some|several|a few|many";
 const about =
   "about|some|roughly|approximately|at least|less than|nearly|almost|around|just|exactly|only|barely|more than|just over|just under|over";
+const ways = "ago|from now|earlier|before that|previously|prior|later|afterwards|since|after|before|hence";
 const counted = new RegExp(
-  `(?<![\\w$£€.,-])(?:(?:${about}) )?(?:(${countPattern})|(${vague}))(?:[ -](and[ -]a[ -]half))?[ -]((?:minute|hour|day|week|fortnight|month|quarter|year|decade|century|centurie)s?)( and a half)? (ago|from now|earlier|before that|previously|prior|later|afterwards|since|after|before|hence)(?![\\w-])|(?<![\\w$£€.,-])in (${countPattern}) ((?:hour|day|week|month|year)s?)['’] time(?![\\w-])`,
+  `(?<![\\w$£€.,-])(?:(?:${about}) )?(?:(${countPattern})|(${vague}))(?:[ -](and[ -]a[ -]half))?[ -]((?:minute|hour|day|week|fortnight|month|quarter|year|decade|century|centurie)s?)( and a half)? (${ways})(?![\\w-])|(?<![\\w$£€.,-])in (${countPattern}) ((?:hour|day|week|month|year)s?)['’] time(?![\\w-])`,
   "gi",
 );
 const hoursAgo = /(?<![\w-])(?:minutes|hours) ago(?![\w-])/gi;
@@ -17,7 +18,10 @@ const yearEarlier =
 /** Counts of units from a date: "two weeks ago", "three days later", "half a century ago", "a year earlier". */
 export const counts: Family = {
   name: "counts",
-  cue: /\b(?:ago|earlier|later|since|after|afterwards|before|previously|time|now|hence)\b|year-/i,
+  cue: new RegExp(
+    `(?:minute|hour|day|week|fortnight|month|quarter|year|decade|century|centurie)s?(?: and a half)? (?:${ways})\\b|s['’] time\\b|year-(?:ago|earlier)|\\b(?:previous|prior) year\\b`,
+    "i",
+  ),
   find: (text) => [
     ...Array.from(text.matchAll(counted), (match) => read(text, match)).filter(
       (found) => found !== undefined,
