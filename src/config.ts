@@ -26,6 +26,8 @@ export const fileSettings = z.strictObject({
   watch: z.boolean(),
   /** Whether an answer is seen by the asker alone where they do not say. */
   privateByDefault: z.boolean(),
+  /** How sure the bot must be before it shows an answer; docs/answering.md has what each of the three costs. */
+  dial: z.enum(["cautious", "balanced", "eager"]),
 });
 
 /** The environment, and `.env`: what differs from machine to machine. */

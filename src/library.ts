@@ -1,14 +1,12 @@
-import { createHash } from "node:crypto";
-import { buildNameDirectory } from "./answer/names/nameDirectory.ts";
+import { assembleSnapshot } from "./answer/assembleSnapshot.ts";
 import type { Snapshot } from "./answer/snapshot.ts";
 import { readConfig, type Settings } from "./config.ts";
 import { describeProblem } from "./corpus/describeProblem.ts";
-import { readCorpus, type Corpus } from "./corpus/readCorpus.ts";
+import { readCorpus } from "./corpus/readCorpus.ts";
 import { UserError } from "./errors.ts";
 import type { ExtractionSettings } from "./extract/extract.ts";
 import { lexiconFile, makeLexicon } from "./extract/names/lexicon.ts";
-import { type CorpusMemory, type MemoryFolders, openCorpusMemory } from "./library/corpusMemory.ts";
-import { buildIndex } from "./search/buildIndex.ts";
+import { type MemoryFolders, openCorpusMemory } from "./library/corpusMemory.ts";
 
 /** The settings that a corpus is read by. */
 export type CorpusSettings = Pick<Settings, "corpusDir" | "maxFileBytes" | "language"> & MemoryFolders;
@@ -26,22 +24,9 @@ export async function loadSnapshot(settings: CorpusSettings): Promise<Snapshot> 
     const why = corpus.problems.map(describeProblem);
     throw new UserError([`${settings.corpusDir}: no article could be read.`, ...why].join("\n"));
   }
-  const snapshot = buildSnapshot(corpus, memory);
+  const { articles, problems } = corpus;
+  const extractions = articles.map((article) => memory.extractionOf(article, article));
+  const snapshot = assembleSnapshot(articles, extractions, problems);
   await memory.keep();
   return snapshot;
-}
-
-/** Everything a question is answered from, of a corpus. */
-function buildSnapshot({ articles, problems }: Corpus, memory: CorpusMemory): Snapshot {
-  const version = createHash("sha256");
-  for (const { id, hash } of articles) version.update(`${id} ${hash}\n`);
-  const extractions = articles.map((article) => memory.extractionOf(article, article));
-  return {
-    version: version.digest("hex"),
-    articles,
-    extractions,
-    index: buildIndex(articles),
-    directory: buildNameDirectory(articles, extractions),
-    problems,
-  };
 }

@@ -13,6 +13,7 @@ type Colors = ReturnType<typeof picocolors.createColors>;
 
 const labels: Readonly<Record<Answer["kind"], string>> = {
   found: "",
+  likely: "Not sure, but this may answer it:",
   nothing: "The coverage has no answer to this.",
   choices: "Which one do you mean?",
 };

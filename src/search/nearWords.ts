@@ -1,3 +1,4 @@
+import { remembering } from "../text/remembering.ts";
 import type { SearchIndex } from "./searchIndex.ts";
 import { likeness, rowOfWord, type WordVectors, wordVectors } from "./wordVectors.ts";
 
@@ -15,8 +16,18 @@ const MOST = 12;
 
 const rowsKnown = new WeakMap<SearchIndex, Int32Array>();
 
+/** Words whose near stems are remembered for an index: each costs a look through the whole vocabulary. */
+const REMEMBERED = 2000;
+const nearKnown = new WeakMap<SearchIndex, (word: string) => readonly NearStem[]>();
+
 /** The stems of the corpus that are used most like a word, nearest first; none where the word has no vector. */
-export function nearWords(index: SearchIndex, word: string): NearStem[] {
+export function nearWords(index: SearchIndex, word: string): readonly NearStem[] {
+  const known = nearKnown.get(index) ?? remembering((one) => lookThrough(index, one), REMEMBERED);
+  nearKnown.set(index, known);
+  return known(word);
+}
+
+function lookThrough(index: SearchIndex, word: string): NearStem[] {
   const vectors = wordVectors();
   const own = rowOfWord(vectors, word);
   if (own < 0) return [];

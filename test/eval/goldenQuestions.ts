@@ -2,11 +2,18 @@ import { readFileSync } from "node:fs";
 import { commands } from "../../commands/index.ts";
 import type { Snapshot } from "../../src/answer/snapshot.ts";
 import type { Answer } from "../../src/answer/reply/answer.ts";
-import { judge, type GoldenQuestion, type Verdict } from "./score.ts";
+import { fileURLToPath } from "node:url";
+import { readSettings } from "../../src/config.ts";
+import { loadSnapshot } from "../../src/library.ts";
+import { type Corpus, type GoldenQuestion, judge, type Verdict } from "./score.ts";
+
+const files = ["", "-invented", "-more", "-newsroom", "-long", "-world"].map(
+  (name) => `questions${name}.json`,
+);
 
 /** Reads the golden questions over one corpus. */
 export function goldenQuestions(corpus: GoldenQuestion["corpus"]): GoldenQuestion[] {
-  return ["questions.json", "questions-invented.json", "questions-more.json"]
+  return files
     .flatMap((file) => JSON.parse(readFileSync(new URL(file, import.meta.url), "utf8")) as GoldenQuestion[])
     .filter((question) => question.corpus === corpus);
 }
@@ -22,4 +29,10 @@ export function askAll(
     const answer = command.run({ text: question.question }, snapshot);
     return [{ question, answer, verdict: judge(question, answer) }];
   });
+}
+
+/** Loads a corpus of the golden questions as the product loads its own. */
+export function loadCorpus(corpus: Corpus): Promise<Snapshot> {
+  const folder = corpus === "seeds" ? "../../seeds" : corpus;
+  return loadSnapshot({ ...readSettings(), corpusDir: fileURLToPath(new URL(folder, import.meta.url)) });
 }

@@ -39,9 +39,10 @@ const excerptSchema = z
 
 /** The Answer as `--json` prints it: what scripts rely on, so nothing may be missing and nothing added unnoticed. */
 export const answerSchema = z.strictObject({
+  version: z.literal(2),
   command: z.enum(["who", "when", "source", "quote", "ask", "compare"]),
   question: z.string(),
-  kind: z.enum(["found", "nothing", "choices"]),
+  kind: z.enum(["found", "likely", "nothing", "choices"]),
   excerpts: z.array(excerptSchema),
   related: z.array(excerptSchema),
   choices: z.array(z.strictObject({ label: z.string().min(1), value: z.string().min(1) })),

@@ -83,9 +83,10 @@ const anyCard: fc.Arbitrary<ArticleCard> = fc.record(
 
 /** An answer of any shape, the contradictory ones included. */
 export const anyAnswer: fc.Arbitrary<Answer> = fc.record({
+  version: fc.constant(2 as const),
   command: fc.constantFrom("who", "when", "source", "quote", "ask", "compare"),
   question: hostileText(20),
-  kind: fc.constantFrom("found", "nothing", "choices"),
+  kind: fc.constantFrom("found", "likely", "nothing", "choices"),
   excerpts: fc.array(anyExcerpt, { maxLength: 50 }),
   related: fc.array(anyExcerpt, { maxLength: 8 }),
   choices: fc.array(fc.record({ label: hostileText(30), value: short }), { maxLength: 40 }),

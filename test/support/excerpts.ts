@@ -22,6 +22,7 @@ export function anExcerpt(quote: string, changes: Partial<Excerpt> = {}): Excerp
 /** An answer around excerpts, for tests that change one thing. */
 export function anAnswer(excerpts: readonly Excerpt[], changes: Partial<Answer> = {}): Answer {
   return {
+    version: 2,
     command: "ask",
     question: "a made-up question",
     kind: excerpts.length === 0 ? "nothing" : "found",

@@ -1,12 +1,11 @@
 import { fileURLToPath } from "node:url";
-import { buildNameDirectory } from "../../src/answer/names/nameDirectory.ts";
+import { assembleSnapshot } from "../../src/answer/assembleSnapshot.ts";
 import type { Snapshot } from "../../src/answer/snapshot.ts";
 import { readSettings } from "../../src/config.ts";
 import type { Details } from "../../src/corpus/article.ts";
 import { articleFromText } from "../../src/corpus/articleFromText.ts";
 import { extract } from "../../src/extract/extract.ts";
 import { extractionSettings, loadSnapshot } from "../../src/library.ts";
-import { buildIndex } from "../../src/search/buildIndex.ts";
 
 const settings = readSettings();
 const folder = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -23,12 +22,5 @@ export function snapshotOf(texts: readonly string[], details: readonly Details[]
     articleFromText({ file: `${at}.txt`, text, hash: String(at), details: details[at] ?? {} }),
   );
   const extractions = articles.map((article) => extract(article, extractionSettings(settings)));
-  return {
-    version: "made-up",
-    articles,
-    extractions,
-    index: buildIndex(articles),
-    directory: buildNameDirectory(articles, extractions),
-    problems: [],
-  };
+  return assembleSnapshot(articles, extractions);
 }

@@ -126,7 +126,7 @@ function weigh(
   if (article === undefined || extraction === undefined || sentence === undefined) return undefined;
   const reply = isQuestion(article.text, sentence) ? replyTo(article, sentence) : undefined;
   const coverage = coverageOfUnits(snapshot.index, terms, hit.unit, hit.unit + 1);
-  const nearness = nearnessTo(names, { hit, extraction, article, sentence });
+  const nearness = nearnessTo(names, { matches: hit.matches, extraction, article, sentence });
   const matched = hit.matches.filter(({ term }) => (terms.weights[term] ?? 0) > 0).map(({ span }) => span);
   const candidate = { article, extraction, sentence, matched, asked };
   // The reply to the very question has the right type by its place.

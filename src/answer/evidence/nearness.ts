@@ -1,8 +1,7 @@
-import type { Article, Sentence } from "../../corpus/article.ts";
-import type { Extraction, Mention } from "../../extract/extraction.ts";
+import type { Mention } from "../../extract/extraction.ts";
 import type { Query } from "../../search/query.ts";
-import type { SentenceHit } from "../../search/searchSentences.ts";
 import { overlaps } from "../../text/span.ts";
+import type { Candidate } from "./candidate.ts";
 import type { NamedInQuestion } from "../question/namesInQuestion.ts";
 
 /** How near a name stands: 1 in the sentence or as its speaker, less in its surroundings. */
@@ -31,17 +30,12 @@ export function namesAsked({ terms }: Query, names: readonly NamedInQuestion[]):
 }
 
 /** A sentence that was found, in its article. */
-interface Place {
-  readonly hit: SentenceHit;
-  readonly extraction: Extraction;
-  readonly article: Article;
-  readonly sentence: Sentence;
-}
+type Place = Pick<Candidate, "matches" | "extraction" | "article" | "sentence">;
 
 /** How near a sentence stands to the names of a question, on average: 0 to 1; 1 where it has none. */
 export function nearnessTo(names: readonly AskedName[], place: Place): number {
   if (names.length === 0) return 1;
-  const matched = place.hit.matches
+  const matched = place.matches
     .filter(({ how }) => how === "exact" || how === "stem")
     .map(({ term }) => term);
   const literal = new Set(matched);

@@ -52,10 +52,13 @@ export interface ArticleCard {
 
 /** An answer, neutral of where it is shown; what `--json` prints. */
 export interface Answer {
+  /** Changes when the shape does. */
+  readonly version: 2;
   readonly command: AnswerCommand;
   readonly question: string;
-  readonly kind: "found" | "nothing" | "choices";
-  /** Ranked, best first; empty unless `kind` is `found`. */
+  /** `found`: the bot stands behind it; `likely`: it may answer; `nothing`: it found no answer; `choices`: it asks back. */
+  readonly kind: "found" | "likely" | "nothing" | "choices";
+  /** Ranked, best first; empty unless `kind` is `found` or `likely`. */
   readonly excerpts: readonly Excerpt[];
   /** Near passages that are not the answer. */
   readonly related: readonly Excerpt[];

@@ -1,6 +1,6 @@
 import type { Answer, AnswerCommand, Excerpt } from "./answer.ts";
 
-const blank = { excerpts: [], related: [], choices: [], articles: [], notes: [] } as const;
+const blank = { version: 2, excerpts: [], related: [], choices: [], articles: [], notes: [] } as const;
 
 /** What every answer is made from: the command and the question as typed. */
 export interface Asked {
@@ -11,6 +11,11 @@ export interface Asked {
 /** An answer with excerpts, ranked best first; without any it is an answer that says so. */
 export function found(asked: Asked, excerpts: readonly Excerpt[], notes: readonly string[] = []): Answer {
   return { ...asked, ...blank, kind: excerpts.length === 0 ? "nothing" : "found", excerpts, notes };
+}
+
+/** An answer that may be one, and says what it lacks; without excerpts it is none. */
+export function likely(asked: Asked, excerpts: readonly Excerpt[], notes: readonly string[] = []): Answer {
+  return { ...asked, ...blank, kind: excerpts.length === 0 ? "nothing" : "likely", excerpts, notes };
 }
 
 /** An answer that says that the coverage has none, with near passages that are not the answer. */

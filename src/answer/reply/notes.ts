@@ -21,3 +21,6 @@ export const notes = {
   oneArticle: "Only one article speaks of this, so there is nothing to compare it with.",
   relatedWording: "The articles use other words for this: related wording.",
 } as const;
+
+/** Says which word of the question, as it was typed, stands in none of the passages shown. */
+export const noneSays = (word: string): string => `None of the passages says “${word}”.`;

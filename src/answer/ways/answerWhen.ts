@@ -1,20 +1,16 @@
-import type { Answer, Excerpt } from "../reply/answer.ts";
+import { decide } from "../evidence/decide.ts";
+import { inquire } from "../evidence/inquiry.ts";
 import type { Cue } from "../question/asking.ts";
-import { answerAllTheSame } from "./answerAsking.ts";
-import { cite, searchEvidence, stranger } from "./evidenceFor.ts";
-import type { Evidence } from "../evidence/findEvidence.ts";
-import { type Asked, nothing } from "../reply/kinds.ts";
 import { namesIn } from "../question/namesInQuestion.ts";
 import type { Question } from "../question/question.ts";
-import { readPeriod } from "../question/readPeriod.ts";
 import { readAsking } from "../question/readAsking.ts";
+import { readPeriod } from "../question/readPeriod.ts";
+import type { Answer } from "../reply/answer.ts";
+import type { Asked } from "../reply/kinds.ts";
 import type { Snapshot } from "../snapshot.ts";
+import { answerAllTheSame } from "./answerAsking.ts";
+import { answerBy, cite, stranger, timesOf } from "./evidenceFor.ts";
 import { everyTime, timelineOf } from "./timeline.ts";
-
-/** Most passages that are shown as related where there is no date. */
-const RELATED = 3;
-/** A dated passage is of the timeline if its score is at least this share of the best one's. */
-const ON_TOPIC = 0.7;
 
 /** What a date may be asked of; all else is answered as `/ask` does: "who is the mayor". */
 const mayBeDated: ReadonlySet<Cue> = new Set<Cue>([
@@ -28,8 +24,8 @@ const mayBeDated: ReadonlySet<Cue> = new Set<Cue>([
 ]);
 
 /**
- * `/when`: the dated passages about a topic or a question, oldest first; without one, those of the whole coverage.
- * Throws a `UserError` for a period that is none.
+ * `/when`: the passage that dates what a question asks for; the dated passages about a topic, oldest first; without either,
+ * those of the whole coverage. Throws a `UserError` for a period that is none.
  */
 export function answerWhen(question: Question, snapshot: Snapshot): Answer {
   const topic = [question.text, question.about].filter((part) => part !== undefined && part !== "").join(" ");
@@ -38,22 +34,19 @@ export function answerWhen(question: Question, snapshot: Snapshot): Answer {
   if (topic === "") return timelineOf(asked, everyTime(snapshot), period);
   const asking = readAsking(topic, "when");
   if (!mayBeDated.has(asking.cue)) return answerAllTheSame(asked, asking, snapshot);
-  const { rest } = asking;
+  const { cue, rest } = asking;
   const { named, strangerNear } = namesIn(rest, snapshot);
   if (strangerNear !== undefined) return stranger(asked, strangerNear, snapshot);
-  const { answering, near } = searchEvidence({ cue: "time", rest }, named, snapshot);
-  const [best] = answering;
-  if (best === undefined) return nothing(asked, cite(snapshot, near.slice(0, RELATED)));
-  const onTopic = answering.filter(({ score }) => score >= ON_TOPIC * best.score);
-  return timelineOf(
-    asked,
-    onTopic.flatMap((one) => datesOf(one, snapshot)),
-    period,
-  );
-}
-
-/** A passage once for each of the times that answer. */
-function datesOf(evidence: Evidence, snapshot: Snapshot): Excerpt[] {
-  if (evidence.times.length === 0) return cite(snapshot, [evidence]);
-  return evidence.times.flatMap((time) => cite(snapshot, [{ ...evidence, times: [time] }]));
+  const inquiry = inquire(snapshot, { cue: "time", rest }, named);
+  const verdict = decide(inquiry);
+  const { outcome, passages, rivals } = verdict;
+  // Whatever else speaks for it, a passage without a date does not say when.
+  const isDated = passages[0]?.parts.some(({ feature, value }) => feature === "type met" && value > 0);
+  if (outcome === "nothing" || isDated !== true)
+    return answerBy(asked, inquiry, { ...verdict, outcome: "nothing" });
+  const dated = rivals.flatMap((one) => timesOf(one).map((time) => cite(inquiry, one, time)));
+  const asksPeriod = period.from !== undefined || period.to !== undefined;
+  if ((cue !== "open" && !asksPeriod) || dated.length === 0) return answerBy(asked, inquiry, verdict);
+  const timeline = timelineOf(asked, dated, period);
+  return timeline.kind === "found" ? { ...timeline, kind: outcome } : timeline;
 }

@@ -1,67 +1,64 @@
+import type { TimeExpression } from "../../extract/extraction.ts";
+import { overlaps } from "../../text/span.ts";
+import { decide, type Verdict } from "../evidence/decide.ts";
+import { highlightsOf } from "../evidence/highlightsOf.ts";
+import { type Inquiry, inquire, wordsAsked } from "../evidence/inquiry.ts";
+import { passageOf } from "../evidence/passageOf.ts";
+import type { Ranked } from "../evidence/score.ts";
+import type { NamedEntity } from "../names/nameDirectory.ts";
+import type { Asking } from "../question/asking.ts";
+import { namesIn } from "../question/namesInQuestion.ts";
 import type { Answer, Excerpt } from "../reply/answer.ts";
-import {
-  type Evidence,
-  findEvidence,
-  questionQuery,
-  type Wording,
-  wordings,
-  wordsAsked,
-} from "../evidence/findEvidence.ts";
-import { type Asked, found, nothing } from "../reply/kinds.ts";
+import { type Asked, found, likely, nothing } from "../reply/kinds.ts";
 import { makeExcerpt } from "../reply/makeExcerpt.ts";
 import { mentionsOf } from "../reply/mentionsOf.ts";
-import type { NamedEntity } from "../names/nameDirectory.ts";
-import { type NamedInQuestion, namesIn } from "../question/namesInQuestion.ts";
-import { notes } from "../reply/notes.ts";
-import type { Asking } from "../question/asking.ts";
+import { noneSays, notes } from "../reply/notes.ts";
 import type { Snapshot } from "../snapshot.ts";
+import { unmetWord } from "../evidence/unmetWord.ts";
 
-/** Most excerpts of one answer. */
-const SHOWN = 3;
 /** Most passages that are shown as related where there is no answer. */
 const RELATED = 3;
-/** An excerpt after the first is shown if its score is at least this share of the first's. */
-const ALSO_RELEVANT = 0.6;
 
-/** The sentences that answer a question, best first, and with which wording they were found; else those that come near. */
-export interface Found {
-  readonly wording: Wording;
-  readonly answering: readonly Evidence[];
-  readonly near: readonly Evidence[];
-}
-
-/** Looks for evidence in the question's own words, and where these fail in related ones; `names` as `findEvidence` has them. */
-export function searchEvidence(
-  question: Asking,
-  names: readonly NamedInQuestion[],
-  snapshot: Snapshot,
-): Found {
-  const literal = questionQuery(snapshot, question);
-  let near: readonly Evidence[] = [];
-  for (const wording of wordings) {
-    const evidence = findEvidence(snapshot, question, names, literal, wording);
-    const answering = evidence.filter(({ answers }) => answers);
-    if (answering.length > 0) return { wording, answering, near: [] };
-    if (wording === "literal") near = evidence;
-  }
-  return { wording: "literal", answering: [], near };
-}
-
-/** Answers a question by the sentences that cover it and have the type of thing it asks for. */
+/** Answers a question by the sentences that speak of what is asked, as sure as the evidence is. */
 export function evidenceFor(asked: Asked, question: Asking, snapshot: Snapshot): Answer {
   const { named, strangerNear } = namesIn(wordsAsked(question), snapshot);
   if (strangerNear !== undefined) return stranger(asked, strangerNear, snapshot);
-  const { wording, answering, near } = searchEvidence(question, named, snapshot);
-  const [best] = answering;
-  if (best === undefined) return nothing(asked, cite(snapshot, near.slice(0, RELATED)));
-  const shown = answering.filter(({ score }) => score >= ALSO_RELEVANT * best.score).slice(0, SHOWN);
-  return found(asked, cite(snapshot, shown), wording === "related" ? [notes.relatedWording] : []);
+  const inquiry = inquire(snapshot, question, named);
+  return answerBy(asked, inquiry, decide(inquiry));
 }
 
-/** The evidence as excerpts. */
-export function cite(snapshot: Snapshot, evidence: readonly Evidence[]): Excerpt[] {
-  return evidence.map(({ article, sentence, shown, highlights, times: [time] }) =>
-    makeExcerpt(snapshot, article, time === undefined ? shown : sentence, highlights, time),
+/** The answer that a verdict comes to. */
+export function answerBy(asked: Asked, inquiry: Inquiry, verdict: Verdict): Answer {
+  const { outcome, passages } = verdict;
+  if (outcome === "nothing") {
+    const near = passages.slice(0, RELATED).map((one) => ({ ...cite(inquiry, one), highlights: [] }));
+    return nothing(asked, near);
+  }
+  const excerpts = passages.map((one) => cite(inquiry, one));
+  const unmet = unmetWord(inquiry, passages);
+  const said = unmet === undefined ? [] : [noneSays(unmet)];
+  return outcome === "found"
+    ? found(asked, excerpts, unmet === undefined ? [] : [notes.relatedWording])
+    : likely(asked, excerpts, said);
+}
+
+/** A passage as an excerpt, with the words that answer in bold and, where a time is asked for, the time that does. */
+export function cite(
+  { snapshot, question }: Inquiry,
+  ranked: Ranked,
+  time = question.cue === "time" ? timesOf(ranked)[0] : undefined,
+): Excerpt {
+  const { candidate } = ranked;
+  return makeExcerpt(snapshot, candidate.place, passageOf(candidate), highlightsOf(ranked), time);
+}
+
+/** The times of a sentence that are of the type asked for, in order of place. */
+export function timesOf(ranked: Ranked): TimeExpression[] {
+  const spans = highlightsOf(ranked);
+  return ranked.candidate.extraction.times.filter(
+    (time) =>
+      overlaps(time, ranked.candidate.sentence) &&
+      spans.some(({ start, end }) => start === time.start && end === time.end),
   );
 }
 

@@ -53,6 +53,7 @@ const ELSEWHERE = { most: 2, headline: 80, room: 400 } as const;
 /** What an answer says before its passages. */
 const openings: Readonly<Record<Answer["kind"], string | undefined>> = {
   found: undefined,
+  likely: "Not sure, but this may answer it:",
   nothing: "**The coverage has no answer to this.**",
   choices: "**Which one do you mean?**",
 };

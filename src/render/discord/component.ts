@@ -81,6 +81,7 @@ export const COMPONENTS_V2 = 1 << 15;
 /** Accent colours by what the container says. */
 export const accents = {
   found: 0x3a7d6b,
+  likely: 0xb58a2e,
   nothing: 0x80848e,
   choices: 0xb58a2b,
   error: 0xa8443f,

@@ -77,6 +77,7 @@ function answerTo(command: Answer["command"], { text }: Question, { articles }: 
   const answer: Answer = {
     command,
     question: text,
+    version: 2,
     kind: "found",
     excerpts: [excerptOf(first, 1)],
     related: [],

@@ -36,6 +36,7 @@ const excerpt: Excerpt = {
 const found: Answer = {
   command: "quote",
   question: "threat",
+  version: 2,
   kind: "found",
   excerpts: [excerpt],
   related: [],

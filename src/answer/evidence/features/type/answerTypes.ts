@@ -4,6 +4,7 @@ import type { Span } from "../../../../text/span.ts";
 import { amounts, counts, durations } from "./numberTypes.ts";
 import { named, places, somebody, spoken } from "./nameTypes.ts";
 import type { Asking, Cue } from "../../../question/asking.ts";
+import { reasons } from "./reasonTypes.ts";
 import { times } from "./timeTypes.ts";
 
 /** A sentence that may answer, with what was extracted from its article and which of its words the question has. */
@@ -31,4 +32,5 @@ export const answerTypes: Readonly<Partial<Record<Cue, TypeCheck>>> = {
   identity: somebody,
   name: named,
   speaker: spoken,
+  reason: reasons,
 };

@@ -1,0 +1,66 @@
+import { answering } from "./answering.ts";
+import type { Inquiry } from "./inquiry.ts";
+import { passageOf } from "./passageOf.ts";
+import { rank, type Ranked } from "./score.ts";
+import { type Judged, signals } from "./signals.ts";
+import { overlaps } from "../../text/span.ts";
+
+/** How sure the evidence is: it answers, it may answer, it does not. */
+export type Outcome = "found" | "likely" | "nothing";
+
+/** What is made of the evidence for a question. */
+export interface Verdict {
+  readonly outcome: Outcome;
+  /** That the best passage answers: 0 to 1; 0 where there is none. */
+  readonly confidence: number;
+  /** What the confidence was judged by; the sum of value x weight, with the bias, is its logit. */
+  readonly reasons: readonly { readonly signal: string; readonly value: number; readonly weight: number }[];
+  /** The best passages, best first, none inside another. */
+  readonly passages: readonly Ranked[];
+  /** All sentences that are not much less likely than the best, best first. */
+  readonly rivals: readonly Ranked[];
+}
+
+/** Most passages that are shown. */
+const SHOWN = 3;
+/** A sentence that is at least a fifth as likely as the best may answer as well. */
+const ALSO = Math.log(5);
+
+/** Judges the evidence for a question: a logistic model over the signals, against the thresholds of the dial. */
+export function decide(inquiry: Inquiry): Verdict {
+  const ranked = rank(inquiry);
+  const [best] = ranked;
+  if (best === undefined) return { outcome: "nothing", confidence: 0, reasons: [], passages: [], rivals: [] };
+  const { acceptance, found, likely } = answering();
+  const judged: Judged = { inquiry, ranked, best };
+  const reasons = signals.map(({ name, of }) => ({
+    signal: name,
+    value: of(judged),
+    weight: acceptance[name] ?? 0,
+  }));
+  const logit = reasons.reduce((sum, { value, weight }) => sum + value * weight, acceptance["bias"] ?? 0);
+  const confidence = 1 / (1 + Math.exp(-logit));
+  const outcome = confidence >= found ? "found" : confidence >= likely ? "likely" : "nothing";
+  const rivals = ranked.filter(({ score }) => score >= best.score - ALSO);
+  return {
+    outcome,
+    confidence,
+    reasons,
+    passages: distinct(outcome === "found" ? rivals : ranked),
+    rivals,
+  };
+}
+
+/** The best, without those that are shown as a part of a better one. */
+function distinct(ranked: readonly Ranked[]): Ranked[] {
+  const kept: Ranked[] = [];
+  for (const one of ranked) {
+    if (kept.length === SHOWN) break;
+    const { place, sentence } = one.candidate;
+    const isShown = kept.some(
+      ({ candidate }) => candidate.place === place && overlaps(passageOf(candidate), sentence),
+    );
+    if (!isShown) kept.push(one);
+  }
+  return kept;
+}

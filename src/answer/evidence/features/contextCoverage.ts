@@ -1,0 +1,86 @@
+import type { SearchIndex } from "../../../search/searchIndex.ts";
+import { roleNumber } from "../../../search/searchIndex.ts";
+import type { Inquiry } from "../inquiry.ts";
+import type { Meetings } from "../meetings.ts";
+import type { Feature } from "./feature.ts";
+
+/** What a word counts by where it stands: in the sentence itself, the one before, its paragraph or the head of its article, anywhere in it. */
+const BEFORE = 0.85;
+const NEAR = 0.6;
+const ARTICLE = 0.4;
+/** Most units of an article that are looked through for its theme. */
+const THEME_UNITS = 200;
+
+/** Share of the question's words, by weight, that the sentence and its surroundings have, each at the worth of its place. */
+export const contextCoverage: Feature = {
+  name: "coverage in context",
+  prepare: (inquiry) => {
+    const { weights } = inquiry.meetings;
+    const total = weights.reduce((sum, weight) => sum + weight, 0);
+    const around = coverageAround(inquiry);
+    return ({ unit }) => {
+      if (total === 0) return { value: 1 };
+      const met = around(unit);
+      return { value: weights.reduce((sum, weight, term) => sum + weight * (met[term] ?? 0), 0) / total };
+    };
+  },
+};
+
+/** How well each word of the question is met in and around a unit; each unit is looked at once. */
+function coverageAround(inquiry: Inquiry): (unit: number) => Float32Array {
+  const known = new Map<number, Float32Array>();
+  const around = surroundings(inquiry);
+  return (unit) => {
+    const found = known.get(unit) ?? around(unit);
+    known.set(unit, found);
+    return found;
+  };
+}
+
+function surroundings({ snapshot: { index }, meetings }: Inquiry): (unit: number) => Float32Array {
+  /** What an article has in its head, at NEAR, and anywhere, at ARTICLE. */
+  const backgrounds = new Map<number, Float32Array>();
+  const backgroundOf = (article: number, first: number, end: number): Float32Array => {
+    const found = backgrounds.get(article);
+    if (found !== undefined) return found;
+    const met = new Float32Array(meetings.weights.length);
+    for (const unit of headOf(index, first, end)) raise(met, meetings.in(unit), NEAR);
+    for (let unit = first; unit < Math.min(end, first + THEME_UNITS); unit += 1)
+      raise(met, meetings.literallyIn(unit), ARTICLE);
+    backgrounds.set(article, met);
+    return met;
+  };
+  return (unit) => {
+    const article = index.unitArticle[unit] ?? 0;
+    const first = index.articleUnit[article] ?? 0;
+    const end = index.articleUnit[article + 1] ?? 0;
+    const met = backgroundOf(article, first, end).slice();
+    const block = index.unitBlock[unit];
+    for (let other = unit - 1; other >= first && index.unitBlock[other] === block; other -= 1)
+      raise(met, meetings.in(other), NEAR);
+    for (let other = unit + 1; other < end && index.unitBlock[other] === block; other += 1)
+      raise(met, meetings.in(other), NEAR);
+    if (unit > first) raise(met, meetings.in(unit - 1), BEFORE);
+    raise(met, meetings.in(unit), 1);
+    return met;
+  };
+}
+
+/** Raises each term to what it is worth elsewhere, times the worth of the place. */
+function raise(met: Float32Array, worth: ReturnType<Meetings["in"]>, place: number): void {
+  for (let term = 0; term < met.length; term += 1) {
+    const one = place * (worth[term] ?? 0);
+    if (one > (met[term] ?? 0)) met[term] = one;
+  }
+}
+
+/** The headline, the dek and the first sentence of the body. */
+function headOf(index: SearchIndex, first: number, end: number): number[] {
+  const units: number[] = [];
+  for (let unit = first; unit < end; unit += 1) {
+    if (index.unitRole[unit] === roleNumber("body")) return [...units, unit];
+    if (index.unitRole[unit] === roleNumber("headline") || index.unitRole[unit] === roleNumber("dek"))
+      units.push(unit);
+  }
+  return units;
+}

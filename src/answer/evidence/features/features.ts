@@ -1,0 +1,34 @@
+import { articleLiteral, articleRelated } from "./articleScore.ts";
+import { contextCoverage } from "./contextCoverage.ts";
+import type { Feature } from "./feature.ts";
+import { focusMet } from "./focusMet.ts";
+import { literalScore, relatedScore } from "./literalScore.ts";
+import { meaning } from "./meaning.ts";
+import { nameNearness } from "./nameNearness.ts";
+import { ownTopic } from "./ownTopic.ts";
+import { heading, headline, lead, question, quoted } from "./place.ts";
+import { predicateMet } from "./predicates.ts";
+import { looseTypeMet, looseTypeMissed, typeMet, typeMissed } from "./types.ts";
+
+/** What is looked at in a sentence; `config/answering.json` has a weight for each, by name. */
+export const features: readonly Feature[] = [
+  articleLiteral,
+  articleRelated,
+  literalScore,
+  relatedScore,
+  contextCoverage,
+  ownTopic,
+  predicateMet,
+  focusMet,
+  meaning,
+  typeMet,
+  typeMissed,
+  looseTypeMet,
+  looseTypeMissed,
+  nameNearness,
+  headline,
+  heading,
+  lead,
+  question,
+  quoted,
+];

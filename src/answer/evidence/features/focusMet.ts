@@ -1,0 +1,12 @@
+import { stem } from "../../../text/stems.ts";
+import type { Feature } from "./feature.ts";
+
+/** Whether it has the noun that the answer must be one of: "court" for "which court". */
+export const focusMet: Feature = {
+  name: "focus met",
+  prepare: ({ question: { focus }, literal, meetings }) => {
+    const wanted = focus === undefined ? undefined : stem(focus.toLowerCase());
+    const term = literal.terms.findIndex(({ form }) => stem(form) === wanted);
+    return ({ unit }) => ({ value: term < 0 ? 0 : (meetings.in(unit)[term] ?? 0) });
+  },
+};

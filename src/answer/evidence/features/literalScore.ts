@@ -1,0 +1,17 @@
+import type { Feature } from "./feature.ts";
+
+/** Its score by BM25 for the question's own words, as a share of the best. */
+export const literalScore: Feature = {
+  name: "own words",
+  prepare:
+    () =>
+    ({ literal: value }) => ({ value }),
+};
+
+/** The same for words of like use. */
+export const relatedScore: Feature = {
+  name: "like words",
+  prepare:
+    () =>
+    ({ related: value }) => ({ value }),
+};

@@ -1,0 +1,52 @@
+import type { SearchIndex } from "../../../search/searchIndex.ts";
+import { roleNumber } from "../../../search/searchIndex.ts";
+import type { Inquiry } from "../inquiry.ts";
+import type { Feature } from "./feature.ts";
+
+/** A word in this many sentences of an article is its theme, and tells none of them apart. */
+const THEME = 3;
+/** Worth from which a word counts as met. */
+const MET = 0.75;
+const MOST_UNITS = 200;
+
+/** Share of those words of the question that are rare in the article and not in its headline, which the sentence has. */
+export const ownTopic: Feature = {
+  name: "own topic",
+  prepare: (inquiry) => {
+    const rareIn = rareTerms(inquiry);
+    const { weights } = inquiry.meetings;
+    return ({ place, unit }) => {
+      const rare = rareIn(place);
+      const met = inquiry.meetings.in(unit);
+      let total = 0;
+      let covered = 0;
+      for (const term of rare) {
+        total += weights[term] ?? 0;
+        covered += (weights[term] ?? 0) * (met[term] ?? 0);
+      }
+      return { value: total === 0 ? 0 : covered / total };
+    };
+  },
+};
+
+function rareTerms({ snapshot: { index }, meetings }: Inquiry): (article: number) => readonly number[] {
+  const known = new Map<number, readonly number[]>();
+  return (article) => {
+    const found = known.get(article) ?? rareTermsOf(index, meetings, article);
+    known.set(article, found);
+    return found;
+  };
+}
+
+function rareTermsOf(index: SearchIndex, meetings: Inquiry["meetings"], article: number): readonly number[] {
+  const first = index.articleUnit[article] ?? 0;
+  const end = Math.min(index.articleUnit[article + 1] ?? 0, first + MOST_UNITS);
+  const times = meetings.weights.map(() => 0);
+  for (let unit = first; unit < end; unit += 1) {
+    const worth = index.unitRole[unit] === roleNumber("headline") ? THEME : 1;
+    meetings.literallyIn(unit).forEach((met, term) => {
+      if (met >= MET) times[term] = (times[term] ?? 0) + worth;
+    });
+  }
+  return times.flatMap((count, term) => (count < THEME && (meetings.weights[term] ?? 0) > 0 ? term : []));
+}

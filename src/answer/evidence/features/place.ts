@@ -1,0 +1,49 @@
+import type { Role } from "../../../corpus/article.ts";
+import { overlaps } from "../../../text/span.ts";
+import { isQuestion, replyTo } from "../replyTo.ts";
+import type { Feature } from "./feature.ts";
+
+const roleIs = (role: Role): Feature => ({
+  name: role,
+  prepare:
+    () =>
+    ({ article, sentence }) => ({ value: article.blocks[sentence.block]?.role === role ? 1 : 0 }),
+});
+
+/** A headline says less than the sentence that it is made from. */
+export const headline = roleIs("headline");
+/** A section heading says nothing. */
+export const heading = roleIs("heading");
+/** A question answers none, unless it is that of an interview and its reply follows. */
+export const question: Feature = {
+  name: "is a question",
+  prepare:
+    () =>
+    ({ article, sentence }) => ({
+      value: isQuestion(article.text, sentence) && replyTo(article, sentence) === undefined ? 1 : 0,
+    }),
+};
+
+/** The first sentence of the body sums up; what is asked for mostly stands below. */
+export const lead: Feature = {
+  name: "lead",
+  prepare:
+    () =>
+    ({ article, sentence, number }) => ({
+      value:
+        article.blocks[sentence.block]?.role === "body" &&
+        article.sentences.slice(0, number).every(({ block }) => article.blocks[block]?.role !== "body")
+          ? 1
+          : 0,
+    }),
+};
+
+/** Words in quotation marks are opinion more often than fact; those who ask for somebody's words are read elsewhere. */
+export const quoted: Feature = {
+  name: "quoted",
+  prepare:
+    () =>
+    ({ extraction, sentence }) => ({
+      value: extraction.quotations.some((quotation) => overlaps(quotation, sentence)) ? 1 : 0,
+    }),
+};

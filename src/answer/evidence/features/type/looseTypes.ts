@@ -1,0 +1,86 @@
+import { overlaps, type Span } from "../../../../text/span.ts";
+import type { Candidate } from "../../candidate.ts";
+import { type Inquiry, wordsAsked } from "../../inquiry.ts";
+
+/** A kind of thing that a question may speak of anywhere in its words, and where a sentence has such a thing. */
+interface LooseType {
+  readonly asks: RegExp;
+  readonly has: (candidate: Candidate, inquiry: Inquiry) => readonly Span[];
+}
+
+const matching =
+  (pattern: RegExp): LooseType["has"] =>
+  ({ article, sentence }) =>
+    [...article.text.slice(sentence.start, sentence.end).matchAll(pattern)].map((match) => ({
+      start: sentence.start + match.index,
+      end: sentence.start + match.index + match[0].length,
+    }));
+
+const mentioning =
+  (...kinds: readonly string[]): LooseType["has"] =>
+  ({ extraction, sentence }, { asked }) =>
+    extraction.mentions.filter(
+      (mention) => kinds.includes(mention.kind) && !asked.has(mention.entity) && overlaps(mention, sentence),
+    );
+
+/** The kinds in order; the first that a question speaks of counts. */
+const kinds: readonly LooseType[] = [
+  {
+    asks: /\b(?:why|how come|reasons?|causes?|caused|motives?|excuse|because|what for|blamed?)\b/iu,
+    has: matching(
+      /\b(?:because|since|after|due to|owing to|amid|so that|in order to|as a result|following|caused|blamed|reason|over|thanks to|led to|to (?:avoid|prevent|protect|make|help|allow|stop|keep|save))\b/giu,
+    ),
+  },
+  {
+    asks: /\b(?:price|prices|costs?|pay|paid|fined?|worth|salary|wages?|budget|bill|fees?|money|spen[dt]|earn(?:ed|s)?|revenue|profits?|compensation|damages|bail|grants?|funding|raised?|how much|quid|bucks|debt|loan|donat\w*)\b/iu,
+    has: matching(
+      /[£$€¥]\s?\d[\d.,]*(?:\s?(?:m|bn|k|million|billion|thousand)\b)?|\b\d[\d.,]*\s?(?:pounds?|dollars?|euros?|pence|cents?|per cent|percent|%|million|billion)/giu,
+    ),
+  },
+  {
+    asks: /\b(?:how many|number of|turnout|percentage|rate|size|total|score|toll|count|ages?|how old|old|length|height|majority|margin|speed|weight|distance|how (?:big|tall|high|far|fast|deep|long|often|large|heavy|wide))\b/iu,
+    has: matching(
+      /\b\d[\d.,]*|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|half|third|quarter|twice|once|none|both)\b/giu,
+    ),
+  },
+  {
+    asks: /\b(?:when|dates?|what (?:day|year|month|time)|which (?:day|year|month)|since|how long|ago|anniversary|born|deadline|timetable|schedule)\b/iu,
+    has: ({ extraction, sentence }) => extraction.times.filter((time) => overlaps(time, sentence)),
+  },
+  {
+    asks: /\b(?:where|locations?|venue|address|which (?:town|city|country|village|street|road|area|place|county|state))\b/iu,
+    has: mentioning("place", "org"),
+  },
+  {
+    asks: /\b(?:who|whom|whose|name of|names of|boss|culprit|suspect|author|winner)\b/iu,
+    has: mentioning("person", "org"),
+  },
+  {
+    asks: /\b(?:say|said|says|saying|tell|told|claim\w*|respon\w*|repl\w*|react\w*|comment\w*|think|argue\w*|warn\w*|promis\w*|call(?:ed)?)\b/iu,
+    has: ({ extraction, sentence }) =>
+      [...extraction.quotations, ...extraction.reported].filter((speech) => overlaps(speech, sentence)),
+  },
+];
+
+/** Words that only the form of a question has, by its cue: they are no longer in the text that is looked for. */
+const cueWords: Readonly<Record<string, string>> = {
+  reason: "why",
+  amount: "how much",
+  count: "how many",
+  time: "when",
+  duration: "how long",
+  place: "where",
+  person: "who",
+  identity: "who",
+  name: "name of",
+  speech: "say",
+  speaker: "say",
+};
+
+/** The words of the kind that the question speaks of anywhere; nothing where it speaks of none. */
+export function looseType(inquiry: Inquiry): (candidate: Candidate) => readonly Span[] | undefined {
+  const { question } = inquiry;
+  const text = `${cueWords[question.cue] ?? ""} ${question.measure ?? ""} ${wordsAsked(question)}`;
+  const kind = kinds.find(({ asks }) => asks.test(text));
+  return (candidate) => kind?.has(candidate, inquiry);
+}

@@ -1,0 +1,75 @@
+import type { Span } from "../../../text/span.ts";
+import type { Candidate } from "../candidate.ts";
+import type { Inquiry } from "../inquiry.ts";
+import { contextCoverage } from "./contextCoverage.ts";
+import type { Feature } from "./feature.ts";
+import { answerTypes } from "./type/answerTypes.ts";
+import { looseType } from "./type/looseTypes.ts";
+
+type Reading = (candidate: Candidate) => readonly Span[] | undefined;
+
+/** Reads each candidate of a question once, for the features that look at the same. */
+function readOnce(readingOf: (inquiry: Inquiry) => Reading): (inquiry: Inquiry) => Reading {
+  const known = new WeakMap<Inquiry, Reading>();
+  return (inquiry) => {
+    const found = known.get(inquiry);
+    if (found !== undefined) return found;
+    const read = readingOf(inquiry);
+    const seen = new Map<number, readonly Span[] | undefined>();
+    const reading: Reading = (candidate) => {
+      if (!seen.has(candidate.unit)) seen.set(candidate.unit, read(candidate));
+      return seen.get(candidate.unit);
+    };
+    known.set(inquiry, reading);
+    return reading;
+  };
+}
+
+/** The words of the type asked for, by the form of the question; nothing where it asks for no type. */
+const strictReading = readOnce(({ question, asked }) => {
+  const check = answerTypes[question.cue];
+  if (check === undefined) return () => undefined;
+  return ({ article, extraction, sentence, matches }) =>
+    check({ article, extraction, sentence, matched: matches.map(({ span }) => span), asked }, question);
+});
+
+/** The same by the words of the question, whatever its form. */
+const looseReading = readOnce(looseType);
+
+/** It has what the form of the question asks for, a date for "when", and as much of the question as this is worth. */
+export const typeMet: Feature = {
+  name: "type met",
+  prepare: (inquiry) => {
+    const reading = strictReading(inquiry);
+    const coverage = contextCoverage.prepare(inquiry);
+    return (candidate) => {
+      const spans = reading(candidate) ?? [];
+      return spans.length === 0 ? { value: 0 } : { value: coverage(candidate).value, spans };
+    };
+  },
+};
+
+/** It has what the question's words speak of: money for "price". */
+export const looseTypeMet: Feature = {
+  name: "loose type met",
+  prepare: (inquiry) => {
+    const reading = looseReading(inquiry);
+    return (candidate) => {
+      const spans = reading(candidate) ?? [];
+      return { value: spans.length > 0 ? 1 : 0, spans };
+    };
+  },
+};
+
+const missed = (name: string, readingOf: (inquiry: Inquiry) => Reading): Feature => ({
+  name,
+  prepare: (inquiry) => {
+    const reading = readingOf(inquiry);
+    return (candidate) => ({ value: reading(candidate)?.length === 0 ? 1 : 0 });
+  },
+});
+
+/** It has nothing of what the form of the question asks for. */
+export const typeMissed = missed("type missed", strictReading);
+/** It has nothing of what the question's words speak of. */
+export const looseTypeMissed = missed("loose type missed", looseReading);

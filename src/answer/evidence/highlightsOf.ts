@@ -1,0 +1,13 @@
+import type { Span } from "../../text/span.ts";
+import type { Ranked } from "./score.ts";
+
+/** Most places of one passage that are in bold. */
+const MOST = 4;
+
+/** The words of a sentence that answer: those of the type asked for, else those that its question shares. */
+export function highlightsOf({ candidate, parts }: Ranked): readonly Span[] {
+  const typed = ["type met", "loose type met"]
+    .map((name) => parts.find(({ feature }) => feature === name)?.spans ?? [])
+    .find((spans) => spans.length > 0);
+  return (typed ?? candidate.matches.map(({ span }) => span)).slice(0, MOST);
+}

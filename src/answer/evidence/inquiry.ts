@@ -1,0 +1,53 @@
+import { analyseQuery } from "../../search/analyseQuery.ts";
+import type { Query } from "../../search/query.ts";
+import type { NamedInQuestion } from "../question/namesInQuestion.ts";
+import type { Asking } from "../question/asking.ts";
+import type { Snapshot } from "../snapshot.ts";
+import { type Meetings, meetingsOf } from "./meetings.ts";
+import { type AskedName, namesAsked } from "./nearness.ts";
+import { withAnsweringWords, withRelatedWords } from "./widenQuery.ts";
+
+/** A question made ready for one snapshot: what is looked for, in its own words and in words of like use. */
+export interface Inquiry {
+  readonly snapshot: Snapshot;
+  readonly question: Asking;
+  readonly literal: Query;
+  readonly related: Query;
+  readonly names: readonly AskedName[];
+  /** `Entity.id`s that the question names: they cannot be the answer. */
+  readonly asked: ReadonlySet<string>;
+  readonly meetings: Meetings;
+}
+
+/** Words of a question that ask, not name: they are looked for nowhere. */
+const frame =
+  /\b(?:any(?:body|one|thing)|some(?:body|one|thing)|every(?:body|one|thing)|things?|stuff|exactly|kind of|sort of|type of|happen(?:ed|ing|s)?|actually|really|currently|else|name|named|called)\b/giu;
+
+/** The words of a question that are looked for: what it is about, and the noun that the answer must be one of. */
+export function wordsAsked({ focus, rest }: Asking): string {
+  return focus === undefined ? rest : `${focus} ${rest}`;
+}
+
+/**
+ * Makes a question ready for a snapshot.
+ *
+ * @param names those in `wordsAsked(question)`
+ */
+export function inquire(snapshot: Snapshot, question: Asking, names: readonly NamedInQuestion[]): Inquiry {
+  const { index } = snapshot;
+  const text = wordsAsked(question);
+  const asking = [...text.matchAll(frame)].map(({ index: start, 0: word }) => ({
+    start,
+    end: start + word.length,
+  }));
+  const literal = withAnsweringWords(index, analyseQuery(index, text, { ignore: asking }), question.cue);
+  return {
+    snapshot,
+    question,
+    literal,
+    related: withRelatedWords(index, literal),
+    names: namesAsked(literal, names),
+    asked: new Set(names.flatMap(({ entities }) => [...entities])),
+    meetings: meetingsOf(index, literal, names),
+  };
+}

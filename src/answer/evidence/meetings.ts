@@ -1,0 +1,150 @@
+import { lemmasOf } from "../../search/dictionary.ts";
+import { rowsOf } from "../../search/nearWords.ts";
+import type { Query } from "../../search/query.ts";
+import type { SearchIndex } from "../../search/searchIndex.ts";
+import { kinOf } from "../../search/wordKin.ts";
+import { likeness, rowOfWord, wordVectors } from "../../search/wordVectors.ts";
+import { workingOf } from "../../search/working.ts";
+import type { Span } from "../../text/span.ts";
+import { stem } from "../../text/stems.ts";
+import { type PartOfQuestion, partOfQuestion } from "../question/partOfQuestion.ts";
+
+/** How well the words of one question are met by the words of the coverage. */
+export interface Meetings {
+  /** Weight of each term of the query, 0 for the words of names, which are looked for by themselves. */
+  readonly weights: readonly number[];
+  readonly parts: readonly PartOfQuestion[];
+  /** How well a unit of the index meets each term: 0 to 1, 1 for the word itself. */
+  readonly in: (unit: number) => Float32Array;
+  /** The same by the word's own stem alone. */
+  readonly literallyIn: (unit: number) => Float32Array;
+}
+
+/** What another word of the same stem is worth: "operation" for "operate". */
+const DERIVED = 0.75;
+/** Below this, the vectors of two words say nothing. */
+const UNLIKE = 0.3;
+
+/** Worth of a form for each term; nothing where it is worth nothing for any. */
+type WorthOfForm = (form: number) => Float32Array | undefined;
+
+/** Prepares the words of a query; those inside `names` weigh nothing. */
+export function meetingsOf(index: SearchIndex, query: Query, names: readonly Span[]): Meetings {
+  const literal = remembered(worthByStem(index, query));
+  const alike = worthByLikeness(index, query);
+  const both = remembered((form) => {
+    const own = literal(form);
+    const like = alike(form);
+    return own === undefined || like === undefined ? (own ?? like) : higher(own, like);
+  });
+  return {
+    weights: query.terms.map(({ start, end, idf }) =>
+      names.some((name) => start >= name.start && end <= name.end) ? 0 : idf,
+    ),
+    parts: query.terms.map(({ form }) => partOfQuestion(form)),
+    in: bestInUnit(index, query.terms.length, both),
+    literallyIn: bestInUnit(index, query.terms.length, literal),
+  };
+}
+
+/** The higher worth of each term. */
+const higher = (a: Float32Array, b: Float32Array): Float32Array =>
+  a.map((worth, term) => Math.max(worth, b[term] ?? 0));
+
+function remembered<Value>(compute: (key: number) => Value): (key: number) => Value {
+  const known = new Map<number, Value>();
+  return (key) => {
+    const found = known.get(key);
+    if (found !== undefined || known.has(key)) return found as Value;
+    const value = compute(key);
+    known.set(key, value);
+    return value;
+  };
+}
+
+function bestInUnit(index: SearchIndex, terms: number, worthOf: WorthOfForm): Meetings["in"] {
+  return remembered((unit) => {
+    const met = new Float32Array(terms);
+    const end = index.tokenStart[unit + 1] ?? 0;
+    for (let token = index.tokenStart[unit] ?? 0; token < end; token += 1) {
+      const form = index.tokenForm[token] ?? 0;
+      const worth = index.isStop[form] === 1 ? undefined : worthOf(form);
+      if (worth === undefined) continue;
+      for (let term = 0; term < terms; term += 1) {
+        const one = worth[term] ?? 0;
+        if (one > (met[term] ?? 0)) met[term] = one;
+      }
+    }
+    return met;
+  });
+}
+
+/** By the stems that stand for a term: the word itself, a form of it, a repair, a word that answers to it. */
+function worthByStem(index: SearchIndex, { terms }: Query): WorthOfForm {
+  const byStem = new Map<
+    number,
+    { readonly term: number; readonly form: string; readonly worth: number }[]
+  >();
+  terms.forEach(({ alternatives }, term) => {
+    for (const { stem: number, how, weight, form } of alternatives) {
+      const known = byStem.get(number) ?? [];
+      byStem.set(number, [...known, { term, form, worth: how === "related" ? weight : 1 }]);
+    }
+  });
+  return (form) => {
+    const meetings = byStem.get(index.stemOfForm[form] ?? 0);
+    if (meetings === undefined) return undefined;
+    const worth = new Float32Array(terms.length);
+    for (const meeting of meetings) {
+      const kin = isInflection(meeting.form, index.forms[form] ?? "") ? 1 : DERIVED;
+      worth[meeting.term] = Math.max(worth[meeting.term] ?? 0, kin * meeting.worth);
+    }
+    return worth;
+  };
+}
+
+/** Whether two forms of one stem are forms of one word: "operates" and "operated", not "operation". */
+function isInflection(asked: string, written: string): boolean {
+  if (asked === written) return true;
+  const lemmas = lemmasOf(asked);
+  return lemmasOf(written).some((lemma) => lemmas.includes(lemma));
+}
+
+/** By WordNet and by vectors: a word of like meaning or use; an opposite is none, however alike its use. */
+function worthByLikeness(index: SearchIndex, { terms }: Query): WorthOfForm {
+  const vectors = wordVectors();
+  const rowOfForm = rowsOf(index, vectors);
+  const asked = terms.map(({ form, alternatives }) => {
+    const word = alternatives.find(({ how }) => how === "repaired")?.form ?? form;
+    return { row: rowOfWord(vectors, word), ...kinByStem(index, word) };
+  });
+  return (form) => {
+    const row = rowOfForm[form] ?? -1;
+    const number = index.stemOfForm[form] ?? 0;
+    let worth: Float32Array | undefined;
+    asked.forEach(({ row: own, like, opposite }, term) => {
+      const alike = own < 0 || row < 0 ? 0 : likeness(vectors, own, row);
+      const best = Math.max(alike < UNLIKE ? 0 : alike, like.get(number) ?? 0);
+      if (best === 0 || opposite.has(number)) return;
+      worth ??= new Float32Array(terms.length);
+      worth[term] = best;
+    });
+    return worth;
+  };
+}
+
+/** A word's kin as the stems that the coverage has. */
+function kinByStem(
+  index: SearchIndex,
+  word: string,
+): { readonly like: ReadonlyMap<number, number>; readonly opposite: ReadonlySet<number> } {
+  const { stemNumber } = workingOf(index);
+  const kin = kinOf(word);
+  const like = new Map<number, number>();
+  for (const [lemma, worth] of kin.like) {
+    const number = stemNumber.get(stem(lemma));
+    if (number !== undefined && worth > (like.get(number) ?? 0)) like.set(number, worth);
+  }
+  const opposite = [...kin.opposite].flatMap((lemma) => stemNumber.get(stem(lemma)) ?? []);
+  return { like, opposite: new Set(opposite) };
+}

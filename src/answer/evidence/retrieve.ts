@@ -1,0 +1,73 @@
+import type { Query } from "../../search/query.ts";
+import { searchArticles } from "../../search/searchArticles.ts";
+import { searchSentences, type SentenceHit } from "../../search/searchSentences.ts";
+import type { Candidate } from "./candidate.ts";
+import type { Inquiry } from "./inquiry.ts";
+
+/** Sentences that are taken for each wording. */
+const SENTENCES = 100;
+/** Articles whose score is known. */
+const ARTICLES = 100;
+/** Articles of which every sentence is taken, and most sentences of one of them. */
+const WHOLE_ARTICLES = 3;
+const MOST_OF_ARTICLE = 200;
+
+/** One wording's hits: scores as shares of the best. */
+interface Hits {
+  readonly sentences: ReadonlyMap<number, SentenceHit>;
+  readonly bestSentence: number;
+  readonly articles: ReadonlyMap<number, number>;
+}
+
+/** The sentences that may answer: the best by the question's own words, the best by words of like use, and all of the best articles. */
+export function retrieve(inquiry: Inquiry): Candidate[] {
+  const { snapshot } = inquiry;
+  const { index } = snapshot;
+  const literal = hitsOf(inquiry, inquiry.literal);
+  const related = hitsOf(inquiry, inquiry.related);
+  const scoreOf = (article: number): number =>
+    (literal.articles.get(article) ?? 0) + (related.articles.get(article) ?? 0);
+  const whole = [...new Set([...literal.articles.keys(), ...related.articles.keys()])]
+    .toSorted((a, b) => scoreOf(b) - scoreOf(a) || a - b)
+    .slice(0, WHOLE_ARTICLES);
+  const units = new Set([...literal.sentences.keys(), ...related.sentences.keys()]);
+  for (const article of whole) {
+    const first = index.articleUnit[article] ?? 0;
+    const end = Math.min(index.articleUnit[article + 1] ?? 0, first + MOST_OF_ARTICLE);
+    for (let unit = first; unit < end; unit += 1) units.add(unit);
+  }
+  return [...units].flatMap((unit) => {
+    const place = index.unitArticle[unit] ?? 0;
+    const number = index.unitSentence[unit] ?? -1;
+    const article = snapshot.articles[place];
+    const extraction = snapshot.extractions[place];
+    const sentence = article?.sentences[number];
+    if (article === undefined || extraction === undefined || sentence === undefined) return [];
+    const hit = literal.sentences.get(unit);
+    const like = related.sentences.get(unit);
+    return {
+      place,
+      article,
+      extraction,
+      sentence,
+      number,
+      unit,
+      literal: (hit?.score ?? 0) / literal.bestSentence,
+      related: (like?.score ?? 0) / related.bestSentence,
+      articleLiteral: literal.articles.get(place) ?? 0,
+      articleRelated: related.articles.get(place) ?? 0,
+      matches: hit?.matches ?? [],
+    };
+  });
+}
+
+function hitsOf({ snapshot: { index } }: Inquiry, query: Query): Hits {
+  const sentences = searchSentences(index, query, { limit: SENTENCES });
+  const articles = searchArticles(index, query, ARTICLES);
+  const best = articles[0]?.score ?? 1;
+  return {
+    sentences: new Map(sentences.map((hit) => [hit.unit, hit])),
+    bestSentence: sentences[0]?.score ?? 1,
+    articles: new Map(articles.map(({ article, score }) => [article, score / best])),
+  };
+}

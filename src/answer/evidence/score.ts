@@ -1,0 +1,49 @@
+import type { Span } from "../../text/span.ts";
+import { answering } from "./answering.ts";
+import type { Candidate } from "./candidate.ts";
+import { features } from "./features/features.ts";
+import type { Inquiry } from "./inquiry.ts";
+import { retrieve } from "./retrieve.ts";
+
+/** One feature's part in a score: its value, 0 to 1, times its weight. */
+export interface Part {
+  readonly feature: string;
+  readonly value: number;
+  readonly weight: number;
+  /** The words that the feature speaks of. */
+  readonly spans: readonly Span[];
+}
+
+/** A candidate with its score, which is the sum of its parts. */
+export interface Ranked {
+  readonly candidate: Candidate;
+  readonly score: number;
+  readonly parts: readonly Part[];
+}
+
+/** Most sentences that are looked at once their scores are known. */
+const LOOKED_AT = 50;
+
+/** The sentences that may answer, best first: a linear model over the features, fitted as a conditional logit (McFadden 1974). */
+export function rank(inquiry: Inquiry): Ranked[] {
+  const { ranking } = answering();
+  const prepared = features.map(({ name, prepare }) => ({
+    name,
+    weight: ranking[name] ?? 0,
+    look: prepare(inquiry),
+  }));
+  const scoreOf = (candidate: Candidate): number =>
+    prepared.reduce((sum, { weight, look }) => sum + weight * look(candidate).value, 0);
+  return retrieve(inquiry)
+    .map((candidate) => ({ candidate, score: scoreOf(candidate) }))
+    .toSorted((a, b) => b.score - a.score || a.candidate.unit - b.candidate.unit)
+    .slice(0, LOOKED_AT)
+    .map(({ candidate, score }) => ({
+      candidate,
+      score,
+      parts: prepared.map(({ name, weight, look }): Part => {
+        const { value, spans = [] } = look(candidate);
+        return { feature: name, value, weight, spans };
+      }),
+    }));
+}

@@ -1,0 +1,83 @@
+import { features } from "../../../src/answer/evidence/features/features.ts";
+import { passageOf } from "../../../src/answer/evidence/passageOf.ts";
+import { retrieve } from "../../../src/answer/evidence/retrieve.ts";
+import type { Ranked } from "../../../src/answer/evidence/score.ts";
+import { signals } from "../../../src/answer/evidence/signals.ts";
+import type { Group } from "./linearModels.ts";
+import type { Example } from "./trainingSet.ts";
+
+/** What is seen of one example: its candidates with their features, and which of them answer. */
+export interface Observed {
+  readonly example: Example;
+  readonly candidates: readonly Ranked["candidate"][];
+  readonly rows: readonly Float64Array[];
+  /** By the sentence alone, for ranking. */
+  readonly positive: readonly boolean[];
+  /** By the passage that would be shown. */
+  readonly answers: readonly boolean[];
+}
+
+/** Looks at every candidate of an example. */
+export function observe(example: Example): Observed {
+  const prepared = features.map((feature) => feature.prepare(example.inquiry));
+  const candidates = retrieve(example.inquiry);
+  return {
+    example,
+    candidates,
+    rows: candidates.map((candidate) => Float64Array.from(prepared, (look) => look(candidate).value)),
+    positive: candidates.map(({ article, sentence }) => example.accepts(article, sentence)),
+    answers: candidates.map((candidate) => example.accepts(candidate.article, passageOf(candidate))),
+  };
+}
+
+/** As many as `rank` looks at. */
+const LOOKED_AT = 50;
+
+/** Candidates of a question that a fit looks at beside those that answer: the best by search, and every third. */
+const WELL_FOUND = 0.5;
+const EVERY = 3;
+
+/** An example as a group to fit the ranking on; nothing where no candidate answers. */
+export function groupOf({ example, candidates, rows, positive }: Observed): Group | undefined {
+  if (!example.isAnswerable || !positive.includes(true)) return undefined;
+  const kept = rows.flatMap((_, at) =>
+    positive[at] === true || (candidates[at]?.literal ?? 0) > WELL_FOUND || at % EVERY === 0 ? at : [],
+  );
+  return {
+    rows: kept.map((at) => rows[at] ?? new Float64Array()),
+    positive: kept.map((at) => positive[at] === true),
+    weight: example.weight,
+  };
+}
+
+/** The places of the candidates, best first by the weights of features. */
+export function orderBy(weights: ArrayLike<number>, { rows }: Observed): number[] {
+  const scores = scoresBy(weights, rows);
+  return rows.map((_, at) => at).toSorted((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
+}
+
+const scoresBy = (weights: ArrayLike<number>, rows: readonly Float64Array[]): number[] =>
+  rows.map((row) => row.reduce((sum, value, k) => sum + value * (weights[k] ?? 0), 0));
+
+/** The signals for the best candidate by the weights of features, the constant 1 first; nothing where there is no candidate. */
+export function signalsBy(weights: ArrayLike<number>, observed: Observed): Float64Array | undefined {
+  const scores = scoresBy(weights, observed.rows);
+  const ranked = orderBy(weights, observed)
+    .slice(0, LOOKED_AT)
+    .flatMap((at): Ranked[] => {
+      const candidate = observed.candidates[at];
+      const row = observed.rows[at];
+      if (candidate === undefined || row === undefined) return [];
+      const parts = features.map(({ name }, k) => ({
+        feature: name,
+        value: row[k] ?? 0,
+        weight: weights[k] ?? 0,
+        spans: [],
+      }));
+      return [{ candidate, parts, score: scores[at] ?? 0 }];
+    });
+  const [best] = ranked;
+  if (best === undefined) return undefined;
+  const { inquiry } = observed.example;
+  return Float64Array.from([1, ...signals.map(({ of }) => of({ inquiry, ranked, best }))]);
+}

@@ -1,0 +1,248 @@
+// `npm run fit [-- --squad FILE] [-- --ablate] [-- --dry]`: fits the weights of `config/answering.json` on the golden questions, and on a
+// part of a collection in SQuAD's form where one is given; prints how the fit fares on stories that it has not seen.
+import { writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { features } from "../../../src/answer/evidence/features/features.ts";
+import { signals } from "../../../src/answer/evidence/signals.ts";
+import { type Case, fitLogistic, fitRanking, type Group } from "./linearModels.ts";
+import { groupOf, type Observed, observe, orderBy, signalsBy } from "./observe.ts";
+import { pathOf, trainingSet } from "./trainingSet.ts";
+
+const { values } = parseArgs({
+  options: {
+    squad: { type: "string" },
+    questions: { type: "string", default: "500" },
+    ablate: { type: "boolean", default: false },
+    dry: { type: "boolean", default: false },
+  },
+});
+
+const FOLDS = 5;
+const L2 = { ranking: 0.004, acceptance: 0.01 } as const;
+/** Wrong answers among those found, and hedged ones among the questions without an answer, that each place of the dial may cost. */
+const dials = {
+  cautious: { wrong: 0.08, hedged: 0.25 },
+  balanced: { wrong: 0.15, hedged: 0.4 },
+  eager: { wrong: 0.3, hedged: 0.6 },
+} as const;
+
+const foldOf = (story: string): number =>
+  [...story].reduce((hash, letter) => (hash * 31 + (letter.codePointAt(0) ?? 0)) >>> 0, 7) % FOLDS;
+const folds = Array.from({ length: FOLDS }, (_, fold) => fold);
+const percent = (share: number): string => `${(100 * share).toFixed(1)}%`.padStart(7);
+const share = <T>(list: readonly T[], isSo: (one: T) => boolean): number =>
+  list.length === 0 ? 0 : list.filter(isSo).length / list.length;
+
+/** Scale of each column: its standard deviation, so that L2 holds all weights back alike. */
+function scalesOf(rows: readonly Float64Array[], size: number): Float64Array {
+  const sum = new Float64Array(size);
+  const squares = new Float64Array(size);
+  for (const row of rows) {
+    row.forEach((value, k) => {
+      sum[k] = (sum[k] ?? 0) + value;
+      squares[k] = (squares[k] ?? 0) + value * value;
+    });
+  }
+  return sum.map((one, k) => {
+    const mean = one / rows.length;
+    return Math.sqrt(Math.max(1e-6, (squares[k] ?? 0) / rows.length - mean * mean));
+  });
+}
+
+const scaled = (row: Float64Array, scales: Float64Array): Float64Array =>
+  row.map((value, k) => value / (scales[k] ?? 1));
+
+/** Fits one model without each fold, and one on all; those for a fold never saw its stories. */
+function crossFit<T>(
+  items: readonly T[],
+  storyOf: (item: T) => string,
+  fit: (items: readonly T[]) => Float64Array,
+): { readonly all: Float64Array; readonly without: readonly Float64Array[] } {
+  return {
+    all: fit(items),
+    without: folds.map((fold) => fit(items.filter((item) => foldOf(storyOf(item)) !== fold))),
+  };
+}
+
+const observed = (await trainingSet(values.squad, Number(values.questions))).map(observe);
+const size = features.length;
+const learnable = observed.flatMap((one) => {
+  const group = one.example.isAside ? undefined : groupOf(one);
+  return group === undefined ? [] : [{ one, group }];
+});
+const scales = scalesOf(
+  learnable.flatMap(({ group }) => [...group.rows]),
+  size,
+);
+
+function fitFeatures(without?: number): ReturnType<typeof crossFit> {
+  const scaledGroups = learnable.map(({ one, group }) => ({
+    one,
+    group: {
+      ...group,
+      rows: group.rows.map((row) => {
+        const copy = scaled(row, scales);
+        if (without !== undefined) copy[without] = 0;
+        return copy;
+      }),
+    } satisfies Group,
+  }));
+  const { all, without: parts } = crossFit(
+    scaledGroups,
+    ({ one }) => one.example.story,
+    (list) =>
+      fitRanking(
+        list.map(({ group }) => group),
+        size,
+        L2.ranking,
+      ),
+  );
+  const unscaled = (weights: Float64Array): Float64Array =>
+    weights.map((weight, k) => (k === without ? 0 : weight / (scales[k] ?? 1)));
+  return { all: unscaled(all), without: parts.map(unscaled) };
+}
+
+const rankingFit = fitFeatures();
+const weightsFor = ({ example }: Observed, fit: typeof rankingFit): Float64Array =>
+  (example.isAside ? fit.all : fit.without[foldOf(example.story)]) ?? fit.all;
+
+/** How many candidates stand before the first that answers. */
+const rankOf = (one: Observed, fit: typeof rankingFit): number => {
+  const place = orderBy(weightsFor(one, fit), one).findIndex((at) => one.positive[at]);
+  return place < 0 ? Infinity : place;
+};
+
+const sources = [...new Set(observed.map(({ example }) => example.source))];
+console.log("\nranking: the right sentence at 1 / 3 / 10, stories not seen");
+for (const source of sources) {
+  const ranks = observed
+    .filter(({ example }) => example.source === source && example.isAnswerable)
+    .map((one) => rankOf(one, rankingFit));
+  const at = (most: number): string => percent(share(ranks, (place) => place < most));
+  console.log(`${source.padEnd(18)}${String(ranks.length).padStart(5)}${at(1)}${at(3)}${at(10)}`);
+}
+
+if (values.ablate) {
+  console.log("\nwithout a feature: the right sentence at 1 / 3, all but squad");
+  const judged = learnable.map(({ one }) => one).filter(({ example }) => example.source !== "squad");
+  for (const [place, { name }] of features.entries()) {
+    const fit = fitFeatures(place);
+    const ranks = judged.map((one) => rankOf(one, fit));
+    console.log(
+      `${name.padEnd(24)}${percent(share(ranks, (one) => one < 1))}${percent(share(ranks, (one) => one < 3))}`,
+    );
+  }
+}
+
+const cases = observed.flatMap((one) => {
+  const weights = weightsFor(one, rankingFit);
+  const row = one.example.inquiry.question.cue === "talk" ? undefined : signalsBy(weights, one);
+  if (row === undefined) return [];
+  const [best = 0] = orderBy(weights, one);
+  return [
+    { one, row, isTrue: one.example.isAnswerable && one.answers[best] === true, weight: one.example.weight },
+  ];
+});
+const signalScales = scalesOf(
+  cases.map(({ row }) => row),
+  signals.length + 1,
+);
+signalScales[0] = 1;
+const acceptanceFit = crossFit(
+  cases.filter(({ one }) => !one.example.isAside),
+  ({ one }) => one.example.story,
+  (list) =>
+    fitLogistic(
+      list.map(({ row, isTrue, weight }): Case => ({ row: scaled(row, signalScales), isTrue, weight })),
+      signals.length + 1,
+      L2.acceptance,
+    ).map((weight, k) => weight / (signalScales[k] ?? 1)),
+);
+
+interface Judged {
+  readonly one: Observed;
+  readonly confidence: number;
+  readonly isTrue: boolean;
+}
+const judged: Judged[] = observed.map((one) => {
+  const known = cases.find((other) => other.one === one);
+  if (known === undefined) return { one, confidence: 0, isTrue: false };
+  const { example } = one;
+  const weights =
+    (example.isAside ? acceptanceFit.all : acceptanceFit.without[foldOf(example.story)]) ?? acceptanceFit.all;
+  const logit = known.row.reduce((sum, value, k) => sum + value * (weights[k] ?? 0), 0);
+  return { one, confidence: 1 / (1 + Math.exp(-logit)), isTrue: known.isTrue };
+});
+
+function figures(list: readonly Judged[], found: number, likely: number) {
+  const unanswerable = list.filter(({ one }) => !one.example.isAnswerable);
+  return {
+    right: share(list, ({ one, confidence, isTrue }) =>
+      one.example.isAnswerable ? confidence >= likely && isTrue : confidence < found,
+    ),
+    wrong: share(
+      list.filter(({ confidence }) => confidence >= found),
+      ({ isTrue }) => !isTrue,
+    ),
+    shown: share(list, ({ confidence }) => confidence >= found),
+    hedged: share(unanswerable, ({ confidence }) => confidence >= likely && confidence < found),
+  };
+}
+
+/** The least threshold that costs no more wrong answers, and below it the least that hedges no more often, on questions over news. */
+function thresholdsFor({ wrong, hedged }: { readonly wrong: number; readonly hedged: number }) {
+  const news = judged.filter(
+    ({ one: { example } }) => !example.isAside && !["squad", "asked elsewhere"].includes(example.source),
+  );
+  const steps = Array.from({ length: 99 }, (_, at) => (at + 1) / 100);
+  // Each source counts alike, for the seeds have many questions and few articles.
+  const groups = [...new Set(news.map(({ one }) => one.example.source))].map((source) =>
+    news.filter(({ one }) => one.example.source === source),
+  );
+  const wrongAt = (step: number): number => {
+    const found = groups.map((group) => share(group, ({ confidence }) => confidence >= step));
+    const bad = groups.map((group) =>
+      share(group, ({ confidence, isTrue }) => confidence >= step && !isTrue),
+    );
+    return bad.reduce((sum, one) => sum + one, 0) / found.reduce((sum, one) => sum + one, 0);
+  };
+  const hedgedAt = (from: number, step: number): number =>
+    groups.reduce((sum, group) => sum + figures(group, from, step).hedged, 0) / groups.length;
+  const found = steps.find((step) => wrongAt(step) <= wrong) ?? 0.99;
+  const likely = steps.find((step) => step <= found && hedgedAt(found, step) <= hedged) ?? found;
+  return { found, likely };
+}
+
+const chosen = {
+  cautious: thresholdsFor(dials.cautious),
+  balanced: thresholdsFor(dials.balanced),
+  eager: thresholdsFor(dials.eager),
+};
+for (const [dial, { found, likely }] of Object.entries(chosen)) {
+  console.log(
+    `\n${dial}: found from ${found}, likely from ${likely}: right / wrong of found / found / hedged`,
+  );
+  for (const source of sources) {
+    const { right, wrong, shown, hedged } = figures(
+      judged.filter(({ one }) => one.example.source === source),
+      found,
+      likely,
+    );
+    console.log(`${source.padEnd(18)}${percent(right)}${percent(wrong)}${percent(shown)}${percent(hedged)}`);
+  }
+}
+
+const rounded = (weight: number): number => Math.round(weight * 1000) / 1000;
+const named = (names: readonly string[], weights: Float64Array): Record<string, number> =>
+  Object.fromEntries(names.map((name, k) => [name, rounded(weights[k] ?? 0)]));
+const file = {
+  fittedOn: `${learnable.length} answered questions and ${cases.filter(({ one }) => !one.example.isAside).length} in all, by story in ${FOLDS} folds`,
+  dials: chosen,
+  ranking: named(
+    features.map(({ name }) => name),
+    rankingFit.all,
+  ),
+  acceptance: named(["bias", ...signals.map(({ name }) => name)], acceptanceFit.all),
+};
+if (values.dry) console.log(JSON.stringify(file, null, 2));
+else writeFileSync(pathOf("../../../config/answering.json"), `${JSON.stringify(file, null, 2)}\n`);

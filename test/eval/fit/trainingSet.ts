@@ -1,0 +1,128 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { assembleSnapshot } from "../../../src/answer/assembleSnapshot.ts";
+import { inquire, type Inquiry, wordsAsked } from "../../../src/answer/evidence/inquiry.ts";
+import type { Asking } from "../../../src/answer/question/asking.ts";
+import { namesIn } from "../../../src/answer/question/namesInQuestion.ts";
+import { readAsking } from "../../../src/answer/question/readAsking.ts";
+import type { Snapshot } from "../../../src/answer/snapshot.ts";
+import type { Article } from "../../../src/corpus/article.ts";
+import { extract } from "../../../src/extract/extract.ts";
+import { extractionSettings } from "../../../src/library.ts";
+import { readSettings } from "../../../src/config.ts";
+import { articlesOf, readCollection } from "../../../src/terminal/collection.ts";
+import type { Span } from "../../../src/text/span.ts";
+import { goldenQuestions, loadCorpus } from "../goldenQuestions.ts";
+import { corpora, type GoldenQuestion } from "../score.ts";
+
+/** A question to learn from, over its corpus. */
+export interface Example {
+  readonly id: string;
+  /** Its corpus, and whether nothing may be fitted on it. */
+  readonly source: string;
+  readonly isAside: boolean;
+  /** Questions of one story are never on both sides of a fold. */
+  readonly story: string;
+  readonly isAnswerable: boolean;
+  readonly weight: number;
+  readonly inquiry: Inquiry;
+  /** Whether a span of an article holds an accepted answer. */
+  readonly accepts: (article: Article, span: Span) => boolean;
+}
+
+/** How much a question counts, by where it comes from: those over news, as people type them, the most. */
+const weights = { golden: 1, blind: 0.8, squad: 0.3, elsewhere: 0.3 } as const;
+/** Every how manieth question is also asked of another corpus, where it has no answer. */
+const ELSEWHERE = 8;
+/** Commands that answer by evidence. */
+const byEvidence: ReadonlySet<string> = new Set(["ask", "when"]);
+/** A sentence that is part of a longer accepted text answers with at least half of it. */
+const HALF = 0.5;
+
+const foldSpaces = (text: string): string => text.replace(/\s+/gu, " ").trim();
+
+/** The golden questions that are answered by evidence, and those of a collection in SQuAD's form if a file is given. */
+export async function trainingSet(squad: string | undefined, most: number): Promise<Example[]> {
+  const examples: Example[] = [];
+  const snapshots = await Promise.all(corpora.map(loadCorpus));
+  for (const [place, corpus] of corpora.entries()) {
+    const [here, there] = [snapshots[place], snapshots[(place + 1) % corpora.length]];
+    if (here === undefined || there === undefined) continue;
+    const asked = goldenQuestions(corpus).filter(({ command }) => byEvidence.has(command));
+    examples.push(...asked.map((question) => exampleOf(question, here)));
+    const strays = asked.filter(
+      ({ set, story }, at) => at % ELSEWHERE === 0 && !(set === "aside" && story !== undefined),
+    );
+    examples.push(
+      ...strays.map((question) => ({
+        ...exampleOf({ ...question, accept: [] }, there),
+        source: "asked elsewhere",
+        weight: weights.elsewhere,
+      })),
+    );
+  }
+  return squad === undefined ? examples : [...examples, ...squadExamples(squad, most)];
+}
+
+function exampleOf(question: GoldenQuestion, snapshot: Snapshot): Example {
+  const read = readAsking(question.question, question.command);
+  const isBlind = question.story !== undefined;
+  return {
+    id: question.id,
+    source: isBlind ? `${question.corpus}, ${question.set}` : question.corpus,
+    isAside: isBlind && question.set === "aside",
+    story: `${question.corpus} ${storyOf(question)}`,
+    isAnswerable: question.accept.length > 0,
+    weight: isBlind ? weights.blind : weights.golden,
+    inquiry: inquiryOf(question.command === "when" ? { cue: "time", rest: read.rest } : read, snapshot),
+    accepts: ({ file, text }, { start, end }) => {
+      const shown = foldSpaces(text.slice(start, end));
+      return question.accept.some((accepted) => {
+        const wanted = foldSpaces(accepted.text);
+        return (
+          accepted.file === file &&
+          (shown.includes(wanted) || (wanted.includes(shown) && shown.length > HALF * wanted.length))
+        );
+      });
+    },
+  };
+}
+
+/** The story of a question: as it says, else the first word of its article's name, else one of a few for those without an article. */
+function storyOf({ story, accept: [first], id }: GoldenQuestion): string {
+  return story ?? first?.file.split(/[-_.]/u)[0] ?? `none ${(id.codePointAt(id.length - 1) ?? 0) % 5}`;
+}
+
+function inquiryOf(asking: Asking, snapshot: Snapshot): Inquiry {
+  return inquire(snapshot, asking, namesIn(wordsAsked(asking), snapshot).named);
+}
+
+function squadExamples(file: string, most: number): Example[] {
+  const articles = articlesOf(readCollection(file));
+  const settings = extractionSettings(readSettings());
+  const snapshot = assembleSnapshot(
+    articles,
+    articles.map((article) => extract(article, settings)),
+  );
+  const { queries } = JSON.parse(readFileSync(file, "utf8")) as {
+    queries: { id: string; text: string; answerable: boolean; paragraph: string; answers: string[] }[];
+  };
+  const step = Math.max(1, Math.floor(queries.length / most));
+  return queries
+    .filter((_, at) => at % step === 0)
+    .map(({ id, text, answerable, paragraph, answers }) => ({
+      id,
+      source: "squad",
+      isAside: false,
+      story: `squad ${paragraph.split("/")[0]}`,
+      isAnswerable: answerable,
+      weight: weights.squad,
+      inquiry: inquiryOf(readAsking(text), snapshot),
+      accepts: (article, { start, end }) =>
+        article.file === paragraph &&
+        answers.some((answer) => article.text.slice(start, end).includes(answer)),
+    }));
+}
+
+/** A path beside this file. */
+export const pathOf = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
