@@ -4,16 +4,20 @@ import type { Command } from "../../commands/command.ts";
 import type { Question } from "../answer/question/question.ts";
 import type { Snapshot } from "../answer/snapshot.ts";
 import { renderTerminal } from "../render/terminal.ts";
+import { explain } from "../answer/evidence/explain.ts";
+import { readAsking } from "../answer/question/readAsking.ts";
 import { answerBatch } from "./batch.ts";
 import { exitCodes } from "./exitCodes.ts";
 import type { Terminal } from "./output.ts";
 import { prompt } from "./prompt.ts";
+import { writeWhy } from "./why.ts";
 
 /** Options that narrow a question. */
 const narrowing = ["about", "from", "to"] as const;
 
 interface AskOptions {
   readonly json?: boolean;
+  readonly why?: boolean;
   readonly batch?: string;
   readonly corpus?: string;
   readonly about?: string;
@@ -56,7 +60,11 @@ export async function ask(
   if (idle !== undefined) return usage(terminal, `"${command.name}" does not take --${idle}.`);
   if (question.text === "" && command.options[0]?.required === true)
     return usage(terminal, `"${command.name}" wants its ${command.options[0].name}.`);
-  return answerOne(command, question, await load(options.corpus), options.json === true, terminal);
+  const snapshot = await load(options.corpus);
+  const code = await answerOne(command, question, snapshot, options.json === true, terminal);
+  if (options.why === true)
+    await terminal.write(writeWhy(explain(readAsking(question.text, command.name), snapshot)));
+  return code;
 }
 
 async function answerOne(
@@ -68,7 +76,7 @@ async function answerOne(
 ): Promise<number> {
   const answer = command.run(question, snapshot);
   await terminal.write(json ? `${JSON.stringify(answer)}\n` : renderTerminal(answer, terminal.color));
-  return answer.kind === "found" ? exitCodes.found : exitCodes.nothing;
+  return answer.kind === "found" || answer.kind === "likely" ? exitCodes.found : exitCodes.nothing;
 }
 
 /** Whether an option narrows what the command answers; "when" takes its topic as words or as --about. */
@@ -91,12 +99,16 @@ function declare(terminal: Terminal): Program {
     .argument("[command]", "one of the commands below")
     .argument("[words...]", "the question, a name, a topic")
     .option("--json", "print the Answer as JSON")
+    .option("--why", "print each passage's features and score, and the reason for the outcome")
     .option("--corpus <folder>", "read another folder of articles")
     .option("--batch <file>", 'answer {"id","command","question"} lines of a file, or of - (standard input)')
     .option("--about <topic>", "narrow quote or when to a topic")
     .option("--from <date>", "when: the first day, such as 2021-06-12 or 2021")
     .option("--to <date>", "when: the last day")
-    .addHelpText("after", `\nCommands:\n${listed}\n\nExit code: 0 found, 3 nothing found, 2 bad usage.`)
+    .addHelpText(
+      "after",
+      `\nCommands:\n${listed}\n\nExit code: 0 found or likely, 3 nothing found, 2 bad usage.`,
+    )
     .exitOverride()
     .configureOutput({
       writeOut: (text) => void terminal.write(text),

@@ -6,7 +6,7 @@ import { type Judged, signals } from "./signals.ts";
 import { overlaps } from "../../text/span.ts";
 
 /** How sure the evidence is: it answers, it may answer, it does not. */
-export type Outcome = "found" | "likely" | "nothing";
+type Outcome = "found" | "likely" | "nothing";
 
 /** What is made of the evidence for a question. */
 export interface Verdict {

@@ -5,7 +5,7 @@ import type { Asking } from "../question/asking.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { type Meetings, meetingsOf } from "./meetings.ts";
 import { type AskedName, namesAsked } from "./nearness.ts";
-import { withAnsweringWords, withRelatedWords } from "./widenQuery.ts";
+import { withAnsweringWords, withPlainWords, withRelatedWords } from "./widenQuery.ts";
 
 /** A question made ready for one snapshot: what is looked for, in its own words and in words of like use. */
 export interface Inquiry {
@@ -40,7 +40,8 @@ export function inquire(snapshot: Snapshot, question: Asking, names: readonly Na
     start,
     end: start + word.length,
   }));
-  const literal = withAnsweringWords(index, analyseQuery(index, text, { ignore: asking }), question.cue);
+  const typed = withPlainWords(index, analyseQuery(index, text, { ignore: asking }), question.plain);
+  const literal = withAnsweringWords(index, typed, question.cue);
   return {
     snapshot,
     question,

@@ -6,7 +6,7 @@ import type { Inquiry } from "./inquiry.ts";
 import { retrieve } from "./retrieve.ts";
 
 /** One feature's part in a score: its value, 0 to 1, times its weight. */
-export interface Part {
+interface Part {
   readonly feature: string;
   readonly value: number;
   readonly weight: number;

@@ -86,3 +86,8 @@ function widen(
   });
   return { ...query, terms };
 }
+
+/** How a topic is looked for: in its own words, and where these fail in related ones. */
+export const wordings = ["literal", "related"] as const;
+/** One of them. */
+export type Wording = (typeof wordings)[number];

@@ -8,9 +8,8 @@ import type { Article } from "../../corpus/article.ts";
 import { fold } from "../../text/fold.ts";
 import type { Span } from "../../text/span.ts";
 import { coverageOfUnits, coverageTerms } from "../evidence/coverage.ts";
-import { type Wording, wordings } from "../evidence/findEvidence.ts";
 import { plainWordsIn } from "../question/slang.ts";
-import { withPlainWords, withRelatedWords } from "../evidence/widenQuery.ts";
+import { type Wording, withPlainWords, withRelatedWords, wordings } from "../evidence/widenQuery.ts";
 import { nameWords } from "../names/nameWords.ts";
 import type { Snapshot } from "../snapshot.ts";
 

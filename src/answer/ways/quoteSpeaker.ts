@@ -4,7 +4,7 @@ import { overlaps, type Span } from "../../text/span.ts";
 import type { Answer, Excerpt } from "../reply/answer.ts";
 import { coverageOfUnits, coverageTerms } from "../evidence/coverage.ts";
 import { distinctExcerpts } from "../reply/distinctExcerpts.ts";
-import { type Wording, wordings } from "../evidence/findEvidence.ts";
+import { type Wording, wordings } from "../evidence/widenQuery.ts";
 import { type Asked, found, nothing } from "../reply/kinds.ts";
 import { makeExcerpt } from "../reply/makeExcerpt.ts";
 import { notes } from "../reply/notes.ts";

@@ -1,0 +1,21 @@
+import type { Asking } from "../question/asking.ts";
+import { namesIn } from "../question/namesInQuestion.ts";
+import type { Snapshot } from "../snapshot.ts";
+import { answering } from "./answering.ts";
+import { decide, type Verdict } from "./decide.ts";
+import { inquire, wordsAsked } from "./inquiry.ts";
+
+/** How the evidence for a question was weighed: the very verdict that the answer was made from, and the thresholds it was held against. */
+export interface Explanation {
+  readonly asking: Asking;
+  readonly verdict: Verdict;
+  readonly found: number;
+  readonly likely: number;
+}
+
+/** Weighs the evidence for a question again, to be looked at. */
+export function explain(asking: Asking, snapshot: Snapshot): Explanation {
+  const { named } = namesIn(wordsAsked(asking), snapshot);
+  const { found, likely } = answering();
+  return { asking, verdict: decide(inquire(snapshot, asking, named)), found, likely };
+}

@@ -1,0 +1,36 @@
+import type { Explanation } from "../answer/evidence/explain.ts";
+
+/** Passages that are explained. */
+const EXPLAINED = 3;
+/** A part that moves a sum by less than this is left out. */
+const SLIGHT = 0.05;
+
+const line = (name: string, value: number, weight: number): string =>
+  `    ${name.padEnd(26)} ${value.toFixed(2).padStart(6)} x ${weight.toFixed(2).padStart(6)} = ${(value * weight).toFixed(2).padStart(6)}`;
+
+/** What `--why` prints: how the question was read, each passage's features and score, and what the outcome was judged by. */
+export function writeWhy({ asking, verdict, found, likely }: Explanation): string {
+  const { confidence, outcome, passages, reasons } = verdict;
+  const { cue, rest, focus } = asking;
+  const lines = [`read as: ${cue}${focus === undefined ? "" : `, one of “${focus}”`}, about “${rest}”`];
+  for (const { candidate, score, parts } of passages.slice(0, EXPLAINED)) {
+    const { article, sentence } = candidate;
+    lines.push(
+      `score ${score.toFixed(2)}: ${article.file}: ${article.text.slice(sentence.start, sentence.end)}`,
+    );
+    lines.push(...moving(parts).map(({ feature, value, weight }) => line(feature, value, weight)));
+  }
+  lines.push(
+    `confidence ${confidence.toFixed(2)}: ${outcome} (found from ${found}, likely from ${likely}), by`,
+    ...moving(reasons).map(({ signal, value, weight }) => line(signal, value, weight)),
+  );
+  return `${lines.join("\n")}\n`;
+}
+
+/** Those that move the sum, the most first. */
+const moving = <Part extends { readonly value: number; readonly weight: number }>(
+  parts: readonly Part[],
+): Part[] =>
+  parts
+    .filter(({ value, weight }) => Math.abs(value * weight) >= SLIGHT)
+    .toSorted((a, b) => Math.abs(b.value * b.weight) - Math.abs(a.value * a.weight));
