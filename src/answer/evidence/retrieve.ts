@@ -3,6 +3,7 @@ import { searchArticles } from "../../search/searchArticles.ts";
 import { searchSentences, type SentenceHit } from "../../search/searchSentences.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Inquiry } from "./inquiry.ts";
+import { isQuestion, replyTo } from "./replyTo.ts";
 
 /** Sentences that are taken for each wording. */
 const SENTENCES = 100;
@@ -43,6 +44,8 @@ export function retrieve(inquiry: Inquiry): Candidate[] {
     const extraction = snapshot.extractions[place];
     const sentence = article?.sentences[number];
     if (article === undefined || extraction === undefined || sentence === undefined) return [];
+    // A question answers none, unless it is that of an interview and its reply follows.
+    if (isQuestion(article.text, sentence) && replyTo(article, sentence) === undefined) return [];
     const hit = literal.sentences.get(unit);
     const like = related.sentences.get(unit);
     return {

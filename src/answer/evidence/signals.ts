@@ -105,7 +105,6 @@ export const signals: readonly AcceptanceSignal[] = [
   feature("focus met"),
   feature("meaning"),
   feature("article by own words"),
-  feature("is a question"),
   { name: "names somebody", of: ({ inquiry }) => (inquiry.names.length > 0 ? 1 : 0) },
   { name: "words", of: ({ inquiry }) => Math.min(1, inquiry.literal.terms.length / 8) },
   {

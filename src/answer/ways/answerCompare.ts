@@ -3,6 +3,7 @@ import { compareArticles } from "./compareArticles.ts";
 import { answerBy, cite, stranger } from "./evidenceFor.ts";
 import { decide } from "../evidence/decide.ts";
 import { inquire } from "../evidence/inquiry.ts";
+import { unmetWord } from "../evidence/unmetWord.ts";
 import type { Asked } from "../reply/kinds.ts";
 import { namesIn } from "../question/namesInQuestion.ts";
 import { notes } from "../reply/notes.ts";
@@ -28,5 +29,7 @@ export function answerCompare(question: Question, snapshot: Snapshot): Answer {
   const verdict = decide(inquiry);
   if (verdict.outcome === "nothing") return answerBy(asked, inquiry, verdict);
   const onTopic = verdict.rivals.map((one) => cite(inquiry, one));
-  return { ...compareArticles(asked, onTopic, snapshot), kind: verdict.outcome };
+  const compared = compareArticles(asked, onTopic, snapshot);
+  const said = unmetWord(inquiry, verdict.passages) === undefined ? [] : [notes.relatedWording];
+  return { ...compared, kind: verdict.outcome, notes: [...compared.notes, ...said] };
 }

@@ -31,8 +31,11 @@ export function evidenceFor(asked: Asked, question: Asking, snapshot: Snapshot):
 export function answerBy(asked: Asked, inquiry: Inquiry, verdict: Verdict): Answer {
   const { outcome, passages } = verdict;
   if (outcome === "nothing") {
-    const near = passages.slice(0, RELATED).map((one) => ({ ...cite(inquiry, one), highlights: [] }));
-    return nothing(asked, near);
+    const near = passages.filter(({ candidate }) => candidate.matches.length > 0).slice(0, RELATED);
+    return nothing(
+      asked,
+      near.map((one) => ({ ...cite(inquiry, one), highlights: [] })),
+    );
   }
   const excerpts = passages.map((one) => cite(inquiry, one));
   const unmet = unmetWord(inquiry, passages);

@@ -72,10 +72,15 @@ describe("a topic", () => {
   test("that nothing dates is no answer, and the nearest passages say so", () => {
     const answer = answerWhen(
       { text: "the pier" },
-      snapshotOf(["A pier\n\nThe pier is made of wood.\n\nThe mill burned down in 1987."]),
+      snapshotOf(["A pier\n\nThe pier is made of wood.\n\nThe mill burned down."]),
     );
     expect(answer).toMatchObject({ kind: "nothing", excerpts: [] });
     expect(answer.related[0]?.quote).toBe("The pier is made of wood.");
+  });
+
+  test("is not found to be dated by the date of something else", () => {
+    const coverage = snapshotOf(["A pier\n\nThe pier is made of wood.\n\nThe mill burned down in 1987."]);
+    expect(answerWhen({ text: "the pier" }, coverage).kind).not.toBe("found");
   });
 
   test("all of whose passages are without an anchor has a note that says so", () => {

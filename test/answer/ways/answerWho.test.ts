@@ -127,7 +127,7 @@ describe("/compare", () => {
       "Fund\n\nThe adviser of the harbour fund kept no books.",
       "Money\n\nThe advisor of the harbour fund fled.",
     ]);
-    expect(answerCompare({ text: "adviser of the harbour fund" }, topic).notes).toContain(
+    expect(answerCompare({ text: "consultant of the harbour fund" }, topic).notes).toContain(
       notes.relatedWording,
     );
     expect(answerCompare({ text: "harbour fund" }, topic).notes).not.toContain(notes.relatedWording);

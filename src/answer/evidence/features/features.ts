@@ -6,7 +6,7 @@ import { literalScore, relatedScore } from "./literalScore.ts";
 import { meaning } from "./meaning.ts";
 import { nameNearness } from "./nameNearness.ts";
 import { ownTopic } from "./ownTopic.ts";
-import { heading, headline, lead, question, quoted } from "./place.ts";
+import { heading, headline, lead, quoted } from "./place.ts";
 import { predicateMet } from "./predicates.ts";
 import { looseTypeMet, looseTypeMissed, typeMet, typeMissed } from "./types.ts";
 
@@ -29,6 +29,5 @@ export const features: readonly Feature[] = [
   headline,
   heading,
   lead,
-  question,
   quoted,
 ];

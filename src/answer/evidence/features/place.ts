@@ -1,6 +1,5 @@
 import type { Role } from "../../../corpus/article.ts";
 import { overlaps } from "../../../text/span.ts";
-import { isQuestion, replyTo } from "../replyTo.ts";
 import type { Feature } from "./feature.ts";
 
 const roleIs = (role: Role): Feature => ({
@@ -14,16 +13,6 @@ const roleIs = (role: Role): Feature => ({
 export const headline = roleIs("headline");
 /** A section heading says nothing. */
 export const heading = roleIs("heading");
-/** A question answers none, unless it is that of an interview and its reply follows. */
-export const question: Feature = {
-  name: "is a question",
-  prepare:
-    () =>
-    ({ article, sentence }) => ({
-      value: isQuestion(article.text, sentence) && replyTo(article, sentence) === undefined ? 1 : 0,
-    }),
-};
-
 /** The first sentence of the body sums up; what is asked for mostly stands below. */
 export const lead: Feature = {
   name: "lead",
