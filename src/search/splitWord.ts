@@ -4,15 +4,18 @@ import type { Working } from "./working.ts";
 
 const SHORTEST_HALF = 3;
 
+/** "mig29", "40mph": letters and figures part whatever their length. */
+const border = /^(?:[a-z]+(?=\d+$)|\d+(?=[a-z]+$))/;
+
 /** A run-together word as the two words of the corpus that it is made of ("counterterrorism"), the most even split; else nothing. */
 export function splitWord(working: Working, token: Token): Token[] {
   const { form, start, end } = token;
   const middle = form.length / 2;
-  let best: number | undefined;
+  const known = (half: string): boolean => working.formNumber.has(half) && working.stemNumber.has(stem(half));
+  const figures = border.exec(form)?.[0].length ?? 0;
+  let best = figures > 0 && known(form.slice(0, figures)) && known(form.slice(figures)) ? figures : undefined;
   for (let at = SHORTEST_HALF; at <= form.length - SHORTEST_HALF; at += 1) {
     if (best !== undefined && Math.abs(at - middle) >= Math.abs(best - middle)) continue;
-    const known = (half: string): boolean =>
-      working.formNumber.has(half) && working.stemNumber.has(stem(half));
     if (known(form.slice(0, at)) && known(form.slice(at))) best = at;
   }
   if (best === undefined) return [];

@@ -1,5 +1,7 @@
 import { CharacterClass, classOf, classOfPair } from "./characters.ts";
+import { codeAt, codeForm, figuresAfterWord } from "./codes.ts";
 import { fold } from "./fold.ts";
+import { currencyAt, numberAt, perCentAt } from "./numbers.ts";
 import type { Span } from "./span.ts";
 import { stopWords } from "./stopWords.ts";
 
@@ -16,8 +18,8 @@ const DOT = 0x2e;
 const COMMA = 0x2c;
 const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019 || code === 0x02bc;
 const isCapital = (code: number): boolean => code >= 0x41 && code <= 0x5a;
-const isSmallOrDigit = (code: number): boolean =>
-  (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+const isSmallOrDigit = (code: number): boolean => (code >= 0x61 && code <= 0x7a) || isDigit(code);
 const isWordClass = (c: number): boolean => c >= CharacterClass.letter && c <= CharacterClass.mark;
 const isLetter = (c: number): boolean => c === CharacterClass.letter || c === CharacterClass.upper;
 
@@ -35,37 +37,40 @@ function dropApostrophes(form: string): string {
   return form.replace(/(?<=.)(?:n['’ʼ]t|['’ʼ](?:s|re|ve|ll|d|m))$/u, "").replace(/['’ʼ]/gu, "");
 }
 
-/** Whether the range has a lower-case letter, so that capitals in it mean something. */
-const hasLower = (text: string, start: number, end: number): boolean =>
-  /\p{Ll}/u.test(text.slice(start, end));
+/** What is tokenised, and whether it has a lower-case letter, so that capitals in it mean something; looked for once. */
+interface Range extends Span {
+  hasLower?: boolean;
+}
+
+function hasLower(text: string, range: Range): boolean {
+  range.hasLower ??= /\p{Ll}/u.test(text.slice(range.start, range.end));
+  return range.hasLower;
+}
+
+type Emit = (form: string, start: number, end: number) => void;
 
 /** Calls `emit` with each word of `text` in `[start, end)`, in order; words of unspaced scripts as overlapping pairs. */
-export function eachToken(
-  text: string,
-  start: number,
-  end: number,
-  emit: (form: string, start: number, end: number) => void,
-): void {
+export function eachToken(text: string, start: number, end: number, emit: Emit): void {
+  const range: Range = { start, end };
   let i = start;
   while (i < end) {
     const first = classAt(text, i, end);
-    if (first === CharacterClass.separator || first === CharacterClass.mark) {
+    if (first === CharacterClass.digit) {
+      i = emitNumber(text, i, range, emit);
+    } else if (first === CharacterClass.separator || first === CharacterClass.mark) {
+      const money = first === CharacterClass.separator ? currencyAt(text, i) : undefined;
+      if (money !== undefined) emit(money, i, i + 1);
       i += 1;
     } else if (first === CharacterClass.unspaced) {
       i = emitPairs(text, i, end, emit);
     } else {
-      i = emitWord(text, i, end, { start, end }, emit);
+      i = emitWord(text, i, range, emit);
     }
   }
 }
 
 /** Emits a run of letters without spaces as overlapping pairs; returns where the run ends. */
-function emitPairs(
-  text: string,
-  start: number,
-  end: number,
-  emit: (form: string, start: number, end: number) => void,
-): number {
+function emitPairs(text: string, start: number, end: number, emit: Emit): number {
   let previous = -1;
   let i = start;
   let pairs = 0;
@@ -86,24 +91,39 @@ function emitPairs(
   return i;
 }
 
+/** Emits the figure that begins at `start`, with its unit; returns where it ends. */
+function emitNumber(text: string, start: number, range: Range, emit: Emit): number {
+  const parts = numberAt(text, start, range.end);
+  if (parts === undefined) return emitWord(text, start, range, emit);
+  for (const part of parts) emit(part.form, part.start, part.end);
+  return parts.at(-1)?.end ?? range.end;
+}
+
 /** Emits the word that begins at `start`; returns where it ends. */
-function emitWord(
-  text: string,
-  start: number,
-  end: number,
-  range: Span,
-  emit: (form: string, start: number, end: number) => void,
-): number {
+function emitWord(text: string, start: number, range: Range, emit: Emit): number {
+  const { end } = range;
   const limit = Math.min(end, start + MAX_WORD);
   let i = start;
   // Nearly every word is ASCII: a small letter or a capital, small letters, a space.
   const capital = isCapital(text.charCodeAt(i)) ? 1 : 0;
   i += capital;
   while (i < limit && isSmallOrDigit(text.charCodeAt(i))) i += 1;
-  if (i > start && (i === limit || text.charCodeAt(i) === SPACE)) {
+  if (i > start && (i === limit || text.charCodeAt(i) === SPACE) && !isDigit(text.charCodeAt(i - 1))) {
     const word = text.slice(start, i);
-    emit(capital === 1 ? word.toLowerCase() : word, start, i);
-    return i;
+    if (word !== "per" && word !== "Per") {
+      emit(capital === 1 ? word.toLowerCase() : word, start, i);
+      return i;
+    }
+  }
+  const ended = i - start === 3 ? perCentAt(text, start, end) : undefined;
+  if (ended !== undefined) {
+    emit("percent", start, ended);
+    return ended;
+  }
+  const code = capital === 1 ? codeAt(text, start, end) : undefined;
+  if (code !== undefined) {
+    emit(codeForm(code), start, start + code.length);
+    return start + code.length;
   }
   let plain = true;
   let apostrophe = false;
@@ -136,10 +156,14 @@ function emitWord(
   if (apostrophe) form = dropApostrophes(form);
   if (joined) form = /^\p{L}\./u.test(form) ? form.replaceAll(".", "") : form.replaceAll(",", "");
   // "the WHO", "US sanctions": capitals tell an initialism from the word that says nothing.
-  if (capitals && form.length > 1 && stopWords.has(form) && hasLower(text, range.start, range.end)) {
+  if (capitals && form.length > 1 && stopWords.has(form) && hasLower(text, range)) {
     form = form.toUpperCase();
   }
-  if (form !== "") emit(form, start, i);
+  const figures = plain ? figuresAfterWord(form) : undefined;
+  if (figures !== undefined && form.length === i - start) {
+    emit(form.slice(0, figures), start, start + figures);
+    emit(form.slice(figures), start + figures, i);
+  } else if (form !== "") emit(/^[a-z]{1,3}\d+s$/.test(form) ? form.slice(0, -1) : form, start, i);
   return i;
 }
 
