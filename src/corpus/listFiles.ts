@@ -1,6 +1,6 @@
 import type { Dirent } from "node:fs";
-import { readdir, realpath, stat } from "node:fs/promises";
-import { join, sep } from "node:path";
+import { lstat, readdir, realpath } from "node:fs/promises";
+import { join } from "node:path";
 import { UserError } from "../errors.ts";
 import type { Problem } from "./article.ts";
 import { mapConcurrently } from "./mapConcurrently.ts";
@@ -9,7 +9,7 @@ import { mapConcurrently } from "./mapConcurrently.ts";
 export interface Listed {
   /** Path relative to the corpus folder, with `/`. */
   readonly file: string;
-  /** Where it really is, links resolved. */
+  /** Where it is. */
   readonly path: string;
   readonly bytes: number;
   /** Another one whenever the file has been written to; absent where nobody looked. */
@@ -28,21 +28,17 @@ const AT_ONCE = 16;
 const depthLimit = 32;
 
 /**
- * Lists a folder and the folders in it, at most `maxFiles` files; hidden ones are passed over. A link is followed where it
- * stays inside the folder and leads to what is not listed yet, so that there are neither loops nor doubles.
+ * Lists a folder and the folders in it, at most `maxFiles` files; hidden ones are passed over. A link is named and not followed,
+ * wherever it leads, so that there are neither loops nor doubles nor ways out.
  * Throws a `UserError` where the folder itself cannot be read.
  */
 export async function listFiles(folder: string, maxFiles: number): Promise<Listing> {
   const root = await rootOf(folder);
   const files: Listed[] = [];
   const problems: Problem[] = [];
-  const seen = new Set([root]);
-  const links: { readonly file: string; readonly depth: number }[] = [];
   let left = 0;
 
-  const addFile = async (file: string, path: string, look = () => lookAt(path)) => {
-    if (seen.has(path)) return;
-    seen.add(path);
+  const addFile = async (file: string, path: string, look: Look = () => lookAt(path)) => {
     if (files.length >= maxFiles) {
       left += 1;
       return;
@@ -55,12 +51,14 @@ export async function listFiles(folder: string, maxFiles: number): Promise<Listi
   };
 
   const addEntry = async (entry: Dirent, file: string, path: string, depth: number, look?: Look) => {
-    if (entry.isSymbolicLink()) links.push({ file, depth });
-    else if (!entry.isDirectory()) await addFile(file, path, look);
-    else if (!seen.has(path)) {
-      seen.add(path);
-      await addFolder(file, path, depth + 1);
-    }
+    if (entry.isSymbolicLink())
+      problems.push({
+        file,
+        what: "is a link, and is not followed",
+        remedy: "Put a copy of what it leads to here instead, or remove it.",
+      });
+    else if (entry.isDirectory()) await addFolder(file, path, depth + 1);
+    else await addFile(file, path, look);
   };
 
   const addFolder = async (under: string, path: string, depth: number) => {
@@ -86,25 +84,7 @@ export async function listFiles(folder: string, maxFiles: number): Promise<Listi
     }
   };
 
-  const addLink = async (file: string, depth: number) => {
-    const path = await realpath(join(root, file));
-    if (path !== root && !path.startsWith(root.endsWith(sep) ? root : root + sep)) {
-      const what = "is a link that leaves the corpus folder, and is not followed";
-      problems.push({ file, what, remedy: "Put a copy of the file here instead." });
-    } else if ((await stat(path)).isDirectory()) {
-      if (seen.has(path)) return;
-      seen.add(path);
-      await addFolder(file, path, depth + 1);
-    } else await addFile(file, path);
-  };
-
   await addFolder("", root, 0);
-  // After all that is really there, so that a link never takes the place of its target; following one may find more.
-  for (const { file, depth } of links) {
-    await addLink(file, depth).catch((error: unknown) => {
-      problems.push(unreadable(file, error));
-    });
-  }
   if (left > 0) {
     const what = `${left} more files than the ${maxFiles} that are read at most, and they are left out`;
     problems.push({ file: ".", what, remedy: "Move some to another folder." });
@@ -112,7 +92,7 @@ export async function listFiles(folder: string, maxFiles: number): Promise<Listi
   return { files: files.sort((a, b) => compare(a.file, b.file)), problems };
 }
 
-const lookAt = (path: string) => stat(path, { bigint: true });
+const lookAt = (path: string) => lstat(path, { bigint: true });
 
 type Look = () => ReturnType<typeof lookAt>;
 
@@ -135,7 +115,7 @@ export function unreadable(file: string, error: unknown): Problem {
     code === "EACCES" || code === "EPERM"
       ? "Allow the bot's user to read it."
       : code === "ENOENT"
-        ? "Restore it; if it is a link, mend or remove it."
+        ? "Restore it, or reload."
         : "Check it, and the disk it is on.";
   return { file, what: `cannot be read (${code})`, remedy };
 }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
+import { constants } from "node:fs";
 import { readFile } from "node:fs/promises";
-import type { Article, Details, Problem } from "./article.ts";
+import type { Details, Problem } from "./article.ts";
 import { articleFromText } from "./articleFromText.ts";
 import { decode } from "./decode.ts";
 import { parseDetails } from "./details.ts";
@@ -11,8 +12,10 @@ import { readPlainText } from "./formats/plainText.ts";
 import type { Reading, Unread } from "./formats/reading.ts";
 import { unreadable } from "./listFiles.ts";
 import type { Listed } from "./listFiles.ts";
+import type { ArticleRead, Limits } from "./limits.ts";
 
-type Format = (text: string, file: string) => Reading | Promise<Reading | Unread>;
+/** `begin` is called whenever nothing else can happen until the format is done. */
+type Format = (text: string, file: string, begin: () => void) => Reading | Promise<Reading | Unread>;
 
 /** How each type of file is read, by its extension. */
 export const formats: ReadonlyMap<string, Format> = new Map<string, Format>([
@@ -22,41 +25,31 @@ export const formats: ReadonlyMap<string, Format> = new Map<string, Format>([
   ["htm", readHtml],
 ]);
 
-/** An article, or none, and what was wrong. */
-export interface ArticleRead {
-  readonly article?: Article;
-  readonly problems: readonly Problem[];
-}
-
-/**
- * What was read before, by file. A file whose stamp is the same is not read again, and one that was written to but holds
- * the same is not parsed again.
- */
-export type ReadMemory = Map<
-  string,
-  { stamp: string | undefined; readonly content: string; readonly read: ArticleRead }
->;
-
 /** Largest sidecar, in bytes. */
 const sidecarLimit = 100_000;
+
+/** Longest line or paragraph, in UTF-16 units: some 8,000 words. */
+const lineLimit = 50_000;
 
 /** Reads one file, with its sidecar if it has one; what a sidecar says comes before what the file says of itself. */
 export async function readArticle(
   { file, path, bytes, stamp: ownStamp }: Listed,
   sidecar: Listed | undefined,
-  maxFileBytes: number,
-  memory: ReadMemory = new Map(),
+  { maxFileBytes, memory = new Map(), givenUp, onWork }: Omit<Limits, "maxFiles" | "earlier">,
 ): Promise<ArticleRead> {
   const refuse = (what: string, remedy: string) => ({ problems: [{ file, what, remedy }] });
+  const given = givenUp?.find((problem) => problem.file === file);
+  if (given !== undefined) return { problems: [given] };
   if (bytes > maxFileBytes) {
     const what = `is over ${maxFileBytes} bytes`;
     return refuse(what, "Split it into its articles, or raise maxFileBytes in config/cuttings.json.");
   }
+  const begin = (): void => onWork?.(file);
   try {
     const known = memory.get(file);
     const stamp = ownStamp === undefined ? undefined : `${ownStamp} ${sidecar?.stamp ?? ""}`;
     if (known !== undefined && stamp !== undefined && known.stamp === stamp) return known.read;
-    const content = await readFile(path);
+    const content = await readFile(path, reading);
     const beside = sidecar === undefined ? nothing : await readSidecar(sidecar);
     const hash = createHash("sha256").update(content).update(beside.content).digest("hex");
     // With the lengths: words that move from a sidecar to the end of its article leave the hash as it is.
@@ -69,18 +62,26 @@ export async function readArticle(
     const decoded = decode(content, format === readHtml ? declaredCharset(content) : undefined);
     if (decoded.text === undefined) return refuse(decoded.what, decoded.remedy);
     if (decoded.text === "") return refuse("is empty", "Put the article's text in it, or remove it.");
-    const reading = await format?.(decoded.text, file);
-    if (reading === undefined) return refuse("is of a type that is not read", "Save it as a .txt file.");
-    if (reading.text === undefined) return refuse(reading.what, reading.remedy);
-    const problems = [...reading.problems, ...beside.problems];
-    if (reading.passages.length === 0) {
+    begin();
+    const made = await format?.(decoded.text, file, begin);
+    begin();
+    if (made === undefined) return refuse("is of a type that is not read", "Save it as a .txt file.");
+    if (made.text === undefined) return refuse(made.what, made.remedy);
+    const problems = [...made.problems, ...beside.problems];
+    if (made.passages.length === 0) {
       const what = "holds no text, only white space or markup";
       return {
         problems: [...problems, { file, what, remedy: "Put the article's text in it, or remove it." }],
       };
     }
-    const details = { ...reading.details, ...beside.details };
-    const { text, passages, leftOut } = reading;
+    const long = made.passages.find(({ start, end }) => end - start > lineLimit);
+    if (long !== undefined)
+      return refuse(
+        `line ${lineOf(made.text, long.start)} has over ${lineLimit} characters`,
+        "Break it into paragraphs.",
+      );
+    const details = { ...made.details, ...beside.details };
+    const { text, passages, leftOut } = made;
     const article = articleFromText({ file, text, hash, details, passages, leftOut });
     const read = { article, problems };
     memory.set(file, { stamp, content: held, read });
@@ -88,6 +89,8 @@ export async function readArticle(
   } catch (error) {
     if (error instanceof Error && "code" in error) return { problems: [unreadable(file, error)] };
     return refuse(`cannot be understood (${String(error)})`, "Save the article's text as a .txt file.");
+  } finally {
+    onWork?.();
   }
 }
 
@@ -95,6 +98,13 @@ export async function readArticle(
 export function extensionOf(file: string): string {
   return (/[^/]\.([^./]+)$/.exec(file)?.[1] ?? "").toLowerCase();
 }
+
+function lineOf(text: string, at: number): number {
+  return text.slice(0, at).split(/\r\n|\n|\r/).length;
+}
+
+/** A link that has taken the place of a file meanwhile is not followed, and a pipe is not waited for. */
+const reading = { flag: constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK };
 
 const nothing = { details: {} as Details, problems: [] as Problem[], content: new Uint8Array() };
 
@@ -108,7 +118,7 @@ async function readSidecar({ file, path, bytes }: Listed): Promise<typeof nothin
     });
   }
   try {
-    const content = await readFile(path);
+    const content = await readFile(path, reading);
     const decoded = decode(content);
     if (decoded.text === undefined) return { ...refuse({ file, ...decoded }), content };
     const { details, problems } = parseDetails(decoded.text, file);

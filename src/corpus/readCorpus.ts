@@ -1,27 +1,15 @@
 import { UserError } from "../errors.ts";
 import type { Article, Problem } from "./article.ts";
+import type { ArticleRead, Limits } from "./limits.ts";
 import { listFiles } from "./listFiles.ts";
 import type { Listed } from "./listFiles.ts";
 import { mapConcurrently } from "./mapConcurrently.ts";
 import { extensionOf, formats, readArticle } from "./readArticle.ts";
-import type { ArticleRead, ReadMemory } from "./readArticle.ts";
 
 /** All articles of a folder, in the order of their paths, and what was left out or not understood. */
 export interface Corpus {
   readonly articles: readonly Article[];
   readonly problems: readonly Problem[];
-}
-
-/** Bounds of what is read. */
-export interface Limits {
-  /** A larger file is left out and named, in bytes. */
-  readonly maxFileBytes: number;
-  /** Files that are read at most. */
-  readonly maxFiles?: number;
-  /** Kept by the caller from one reading of the folder to the next; files that are gone are forgotten. */
-  readonly memory?: ReadMemory;
-  /** Files that answered before: where several say the same, or would have one id, such a one stays. */
-  readonly earlier?: ReadonlySet<string>;
 }
 
 const usualMaxFiles = 50_000;
@@ -57,7 +45,7 @@ export async function readCorpus(folder: string, limits: Limits): Promise<Corpus
       problems.push({ file, what: "holds details of an article that is not here", remedy });
   }
   const reads = await mapConcurrently(sources, concurrency, (source) =>
-    readArticle(source, sidecars.get(stemOf(source.file)), limits.maxFileBytes, limits.memory),
+    readArticle(source, sidecars.get(stemOf(source.file)), limits),
   );
   const present = new Set(sources.map(({ file }) => file));
   for (const file of limits.memory?.keys() ?? []) if (!present.has(file)) limits.memory?.delete(file);

@@ -1,8 +1,9 @@
-import { stat } from "node:fs/promises";
+import { lstat, realpath, stat } from "node:fs/promises";
 import { basename, join, dirname } from "node:path";
 import { UserError } from "../errors.ts";
+import type { Limits } from "./limits.ts";
 import { extensionOf, formats, readArticle } from "./readArticle.ts";
-import { type Corpus, type Limits, readCorpus } from "./readCorpus.ts";
+import { type Corpus, readCorpus } from "./readCorpus.ts";
 
 /** Reads one article with its sidecar, or a folder of them; throws a `UserError` where the path leads nowhere or is of no type that is read. */
 export async function readPath(path: string, limits: Limits): Promise<Corpus> {
@@ -17,13 +18,13 @@ export async function readPath(path: string, limits: Limits): Promise<Corpus> {
     );
   const name = join(dirname(path), file.slice(0, -type.length - 1));
   const sidecars = await Promise.all(
-    [`${name}.yml`, `${name}.yaml`].map(async (beside) => ({ beside, bytes: (await statOf(beside))?.size })),
+    [`${name}.yml`, `${name}.yaml`].map(async (beside) => ({ beside, bytes: await bytesOf(beside) })),
   );
   const sidecar = sidecars.find(({ bytes }) => bytes !== undefined);
   const { article, problems } = await readArticle(
-    { file, path, bytes: found.size },
+    { file, path: await realpath(path), bytes: found.size },
     sidecar && { file: basename(sidecar.beside), path: sidecar.beside, bytes: sidecar.bytes ?? 0 },
-    limits.maxFileBytes,
+    limits,
   );
   return { articles: article === undefined ? [] : [article], problems };
 }
@@ -31,6 +32,16 @@ export async function readPath(path: string, limits: Limits): Promise<Corpus> {
 async function statOf(path: string) {
   try {
     return await stat(path);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The size of a file that is no link, for who names an article has not named what lies beside it. */
+async function bytesOf(path: string): Promise<number | undefined> {
+  try {
+    const found = await lstat(path);
+    return found.isFile() ? found.size : undefined;
   } catch {
     return undefined;
   }

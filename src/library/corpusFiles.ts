@@ -3,8 +3,8 @@ import { basename, join } from "node:path";
 import { UserError } from "../errors.ts";
 import { describeProblem } from "../corpus/describeProblem.ts";
 import type { Corpus } from "../corpus/readCorpus.ts";
-import { readPath } from "../corpus/readPath.ts";
 import { moveFiles, type Move, type TakeBack } from "./fileMoves.ts";
+import { readApart } from "./readApart.ts";
 
 /** Where articles are kept, and where those that were taken out go. */
 export interface CorpusFolders {
@@ -44,7 +44,7 @@ export function safeFileName(name: string): string {
   return `${short}.${type.toLowerCase()}`;
 }
 
-/** Reads an upload as the corpus would, without adding it; throws a `UserError` where it holds no article. */
+/** Reads an upload as the corpus would, beside the event loop and without adding it; throws a `UserError` where it holds no article. */
 export async function readUpload(folders: CorpusFolders, name: string, content: Uint8Array): Promise<Corpus> {
   const incoming = join(folders.dataDir, "incoming");
   const path = join(incoming, name);
@@ -52,7 +52,7 @@ export async function readUpload(folders: CorpusFolders, name: string, content: 
     await mkdir(incoming, { recursive: true });
     try {
       await writeWhole(path, content);
-      const read = await readPath(path, folders);
+      const read = await readApart(path, folders);
       if (read.articles.length === 0) throw new UserError(read.problems.map(describeProblem).join("\n"));
       return read;
     } finally {

@@ -1,9 +1,8 @@
 import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
-import { readdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { Article } from "../corpus/article.ts";
-import type { ArticleRead, ReadMemory } from "../corpus/readArticle.ts";
+import type { ArticleRead, ReadMemory } from "../corpus/limits.ts";
+import { listFiles } from "../corpus/listFiles.ts";
 import { extract, type ExtractionSettings } from "../extract/extract.ts";
 import type { Extraction } from "../extract/extraction.ts";
 import { readCacheFile, writeCacheFile } from "./cacheFile.ts";
@@ -94,9 +93,8 @@ function nameOf(corpusDir: string): string {
 }
 
 async function isLarge(folder: string): Promise<boolean> {
-  if (!existsSync(folder)) return false;
-  const entries = await readdir(folder, { recursive: true }).catch(() => []);
-  return entries.length >= LEAST_FILES;
+  const listing = await listFiles(folder, LEAST_FILES).catch(() => undefined);
+  return listing !== undefined && listing.files.length >= LEAST_FILES;
 }
 
 /** None where the sources are not to be had. */

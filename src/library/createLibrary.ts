@@ -8,7 +8,7 @@ import type { Editorial } from "../corpus/editorial.ts";
 import { UserError } from "../errors.ts";
 import type { CorpusSettings } from "../library.ts";
 import type { TakeBack } from "./fileMoves.ts";
-import { startBuilder } from "./startBuilder.ts";
+import { startBuilder, type BuilderSettings } from "./startBuilder.ts";
 
 /** What moderators set while a snapshot is built has it built anew, so many times at most; the rest comes with the next. */
 const MOST_REBUILDS = 5;
@@ -80,7 +80,7 @@ export interface Library {
 
 /** What a library is made with. */
 export interface LibraryOptions {
-  readonly settings: CorpusSettings;
+  readonly settings: CorpusSettings & BuilderSettings;
   /** What moderators have set, at this moment. */
   readonly readEditorial: () => Promise<Editorial>;
   /** Files that answered when the corpus was last loaded, by whatever process. */

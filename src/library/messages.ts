@@ -1,12 +1,13 @@
 import type { NameDirectory } from "../answer/names/nameDirectory.ts";
 import type { Article, Problem } from "../corpus/article.ts";
+import type { Corpus } from "../corpus/readCorpus.ts";
 import type { Editorial } from "../corpus/editorial.ts";
 import type { Extraction } from "../extract/extraction.ts";
 import type { SearchIndex } from "../search/searchIndex.ts";
 import type { HandedOver } from "./handOver.ts";
 
 /** What the library asks of its worker; one thing at a time. `earlier` has the files that answered before. */
-export type Order =
+export type Task =
   /** Build the next snapshot; without `reread`, from the files as they were read last. */
   | {
       readonly kind: "build";
@@ -15,7 +16,12 @@ export type Order =
       readonly earlier: ReadonlySet<string>;
     }
   /** Read the files and say what a build would find. */
-  | { readonly kind: "check"; readonly earlier: ReadonlySet<string> };
+  | { readonly kind: "check"; readonly earlier: ReadonlySet<string> }
+  /** Read one article, wherever it is. */
+  | { readonly kind: "read"; readonly path: string };
+
+/** A task without the articles that a worker before this one died over. */
+export type Order = Task & { readonly givenUp: readonly Problem[] };
 
 /** One article made ready; `key` changes whenever anything of it does. */
 export interface Prepared {
@@ -45,5 +51,6 @@ export type WorkerReport =
       readonly articles: readonly Pick<Article, "id" | "file" | "hash" | "headline">[];
       readonly problems: readonly Problem[];
     }
+  | { readonly kind: "read"; readonly corpus: Corpus }
   /** `forPerson`: the message is written for the person who asked. */
   | { readonly kind: "failed"; readonly message: string; readonly forPerson: boolean };

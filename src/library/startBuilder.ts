@@ -4,9 +4,13 @@ import type { Snapshot } from "../answer/snapshot.ts";
 import type { Problem } from "../corpus/article.ts";
 import { describeProblem } from "../corpus/describeProblem.ts";
 import { UserError } from "../errors.ts";
+import type { Corpus } from "../corpus/readCorpus.ts";
 import type { CorpusSettings } from "../library.ts";
+import { keepGivenUp } from "./givenUp.ts";
 import { takeOver } from "./handOver.ts";
-import type { Order, Prepared, WorkerReport } from "./messages.ts";
+import type { Prepared, Task, WorkerReport } from "./messages.ts";
+import { TooLong, watchWork } from "./watchWork.ts";
+import { makeWorkMark, markedWork, markWork } from "./workMark.ts";
 
 /** Is told how many articles of how many have been read. */
 type OnProgress = (done: number, total: number) => void;
@@ -15,17 +19,38 @@ type Ending = Exclude<WorkerReport, { readonly kind: "progress" | "prepared" }>;
 type Built = Extract<WorkerReport, { readonly kind: "built" }>;
 type Checked = Extract<WorkerReport, { readonly kind: "checked" }>;
 
-/** Runs the worker; after one that died, the next order starts another. */
-export function startBuilder(settings: CorpusSettings) {
+/** Milliseconds that one article may take; the longest ones take a few seconds on a small machine. */
+const ARTICLE_LIMIT = 30_000;
+/** Articles that are given up in one order before the order is. */
+const MOST_GIVEN_UP = 20;
+
+/** What a builder is made with. */
+export type BuilderSettings = Omit<CorpusSettings, "language"> & {
+  readonly language?: string;
+  /** Milliseconds that one article may take, where that is other than usual. */
+  readonly articleLimit?: number;
+};
+
+/**
+ * Runs the worker; after one that died, the next order starts another. An article that it dies or hangs over is given up until
+ * its file is another one, and the order is carried out without it.
+ *
+ * @param start starts a worker, for tests of what one may do
+ */
+export function startBuilder(settings: BuilderSettings, start = startWorker) {
   let worker: Worker | undefined;
+  const mark = makeWorkMark();
+  const givenUp = keepGivenUp(settings.corpusDir);
   let prepared = new Map<string, Prepared>();
   /** Those of the last directory that came, whether it was taken or not. */
   let entities: readonly NamedEntity[] = [];
 
-  const order = async (what: Order, onProgress?: OnProgress): Promise<Ending> => {
-    worker ??= startWorker(settings);
+  const carryOut = async (what: Task, onProgress?: OnProgress): Promise<Ending> => {
+    worker ??= start(settings, mark);
     const running = worker;
+    let unwatch: (() => void) | undefined;
     try {
+      const all = { ...what, givenUp: await givenUp.list() };
       return await new Promise<Ending>((resolve, reject) => {
         running.removeAllListeners();
         running.on("message", (report: WorkerReport) => {
@@ -37,19 +62,36 @@ export function startBuilder(settings: CorpusSettings) {
         running.on("exit", (code) => {
           reject(new Error(`the worker ended with ${code}`));
         });
+        unwatch = watchWork(mark, settings.articleLimit ?? ARTICLE_LIMIT, reject);
         // A thread, not a window: there is no origin to name.
         // oxlint-disable-next-line unicorn/require-post-message-target-origin
-        running.postMessage(what);
+        running.postMessage(all);
       });
     } catch (error) {
       worker = undefined;
+      // It may never end by itself, and what it was at is read first.
       await running.terminate();
-      throw new UserError(
-        `The corpus could not be built (${String(error)}). The last one goes on answering.`,
-      );
+      throw error;
+    } finally {
+      unwatch?.();
     }
   };
-  const finish = (ending: Ending): Built | Checked => {
+  const order = async (what: Task, onProgress?: OnProgress): Promise<Ending> => {
+    for (let times = 0; ; times += 1) {
+      try {
+        return await carryOut(what, onProgress);
+      } catch (error) {
+        const { file } = markedWork(mark);
+        markWork(mark);
+        if (file === undefined || times === MOST_GIVEN_UP)
+          throw new UserError(
+            `The corpus could not be built (${String(error)}). The last one goes on answering.`,
+          );
+        await givenUp.add(lossOf(file, error));
+      }
+    }
+  };
+  const finish = (ending: Ending): Exclude<Ending, { readonly kind: "failed" }> => {
     if (ending.kind !== "failed") return ending;
     if (ending.forPerson) throw new UserError(ending.message);
     throw new UserError(`The corpus could not be built (${ending.message}). The last one goes on answering.`);
@@ -62,7 +104,7 @@ export function startBuilder(settings: CorpusSettings) {
     });
   return {
     async build(
-      what: Omit<Extract<Order, { readonly kind: "build" }>, "kind">,
+      what: Omit<Extract<Task, { readonly kind: "build" }>, "kind">,
       onProgress?: OnProgress,
     ): Promise<Snapshot> {
       const built = finish(await order({ kind: "build", ...what }, onProgress)) as Built;
@@ -85,10 +127,24 @@ export function startBuilder(settings: CorpusSettings) {
     async check(earlier: ReadonlySet<string>): Promise<Checked> {
       return finish(await order({ kind: "check", earlier })) as Checked;
     },
+    /** Reads one article at a path; throws a `UserError` where it leads nowhere. */
+    async read(path: string): Promise<Corpus> {
+      const ending = await order({ kind: "read", path });
+      return (finish(ending) as Extract<WorkerReport, { readonly kind: "read" }>).corpus;
+    },
     async close(): Promise<void> {
       await worker?.terminate();
     },
   };
+}
+
+/** What is said of an article that a worker died or hung over. */
+function lossOf(file: string, error: unknown): Problem {
+  const what =
+    error instanceof TooLong
+      ? `${error.message} to read, and is left out`
+      : `ended the thread that read it (${error instanceof Error ? error.message : String(error)}), and is left out`;
+  return { file, what, remedy: "Split it into its articles, or save its text as a plain .txt file." };
 }
 
 function emptyWords(folder: string, problems: readonly Problem[]): string {
@@ -97,6 +153,9 @@ function emptyWords(folder: string, problems: readonly Problem[]): string {
 }
 
 /** Starts the worker, whose first file is JavaScript: it knows whether the rest is to be had from a bundle. */
-function startWorker(settings: CorpusSettings): Worker {
-  return new Worker(new URL("../launch/worker.js", import.meta.url), { workerData: settings, execArgv: [] });
+function startWorker(settings: BuilderSettings, mark: SharedArrayBuffer): Worker {
+  return new Worker(new URL("../launch/worker.js", import.meta.url), {
+    workerData: { settings, mark },
+    execArgv: [],
+  });
 }

@@ -4,6 +4,7 @@ import { buildNameDirectory } from "../answer/names/nameDirectory.ts";
 import type { Article } from "../corpus/article.ts";
 import type { Editorial } from "../corpus/editorial.ts";
 import { readCorpus, type Corpus } from "../corpus/readCorpus.ts";
+import { readPath } from "../corpus/readPath.ts";
 import { UserError } from "../errors.ts";
 import { extractionSettings, type CorpusSettings } from "../library.ts";
 import { buildIndex } from "../search/buildIndex.ts";
@@ -12,14 +13,18 @@ import { applyEditorial } from "./applyEditorial.ts";
 import { type CorpusMemory, openCorpusMemory } from "./corpusMemory.ts";
 import { handOver } from "./handOver.ts";
 import type { Order, Prepared, WorkerReport } from "./messages.ts";
+import { markWork } from "./workMark.ts";
 
 /** Articles are handed over this many at a time, so that receiving them never holds up the event loop for long. */
 const AT_ONCE = 25;
 
-const settings = workerData as CorpusSettings;
+const { settings, mark } = workerData as {
+  readonly settings: CorpusSettings;
+  readonly mark: SharedArrayBuffer;
+};
 /** By content: an article that has not changed is not parsed or extracted again. */
 let prepared = new Map<string, Prepared>();
-const opening = openCorpusMemory(settings, extractionSettings(settings));
+let opening: Promise<CorpusMemory> | undefined;
 let corpus: Corpus | undefined;
 const send = handOver();
 /** The last index, for the articles that are in the next one too. */
@@ -36,10 +41,24 @@ parentPort?.on("message", (order: Order) => {
 });
 
 async function carryOut(order: Order): Promise<void> {
+  const { givenUp } = order;
+  const onWork = (file?: string): void => {
+    markWork(mark, file);
+  };
+  if (order.kind === "read") {
+    report({ kind: "read", corpus: await readPath(order.path, { ...settings, givenUp, onWork }) });
+    return;
+  }
+  opening ??= openCorpusMemory(settings, extractionSettings(settings));
   const memory = await opening;
-  const { earlier: answered } = order;
   const readAll = () =>
-    readCorpus(settings.corpusDir, { ...settings, memory: memory.reads, earlier: answered });
+    readCorpus(settings.corpusDir, {
+      ...settings,
+      memory: memory.reads,
+      earlier: order.earlier,
+      givenUp,
+      onWork,
+    });
   if (order.kind === "check") {
     const { articles, problems } = await readAll();
     report({
@@ -64,6 +83,7 @@ function build({ articles, problems }: Corpus, editorial: Editorial, memory: Cor
     const key = keyOf(read, editorial);
     const known = before.get(key);
     const made = known ?? prepare(key, read, editorial, memory);
+    markWork(mark);
     after.set(key, made);
     if (known === undefined) fresh.push(made);
     if (fresh.length === AT_ONCE) {
@@ -100,6 +120,7 @@ function build({ articles, problems }: Corpus, editorial: Editorial, memory: Cor
 
 function prepare(key: string, read: Article, editorial: Editorial, memory: CorpusMemory): Prepared {
   const article = applyEditorial(read, editorial[read.file]);
+  markWork(mark, read.file);
   return { key, article, extraction: memory.extractionOf(read, article) };
 }
 

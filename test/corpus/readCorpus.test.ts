@@ -142,34 +142,54 @@ describe("readCorpus", () => {
     expect(await read()).toMatchObject({ articles: [{ id: "a" }], problems: [] });
   });
 
-  it("follows no link out of the folder", async () => {
+  it("follows no link, wherever it leads, and names each", async () => {
     const outside = await mkdtemp(join(tmpdir(), "outside-"));
     await writeFile(join(outside, "secret.txt"), article("Ferry"));
     await put("a.txt", article("Boat"));
-    await symlink(join(outside, "secret.txt"), join(folder, "b.txt"));
-    await symlink(outside, join(folder, "c"));
+    await put("news/b.txt", article("Pier"));
+    const links = {
+      "c.txt": join(outside, "secret.txt"),
+      d: outside,
+      "e.txt": join(folder, "a.txt"),
+      f: join(folder, "news"),
+      "g.txt": join(folder, "gone.txt"),
+      h: ".",
+      "news/i": folder,
+    };
+    for (const [file, target] of Object.entries(links)) await symlink(target, join(folder, file));
     const { articles, problems } = await read();
     await rm(outside, { recursive: true });
-    expect(articles.map(({ id }) => id)).toEqual(["a"]);
-    expect(problems.map(({ file, what }) => [file, what])).toEqual([
-      ["b.txt", "is a link that leaves the corpus folder, and is not followed"],
-      ["c", "is a link that leaves the corpus folder, and is not followed"],
+    expect(articles.map(({ id }) => id)).toEqual(["a", "news-b"]);
+    expect(problems.map(({ file }) => file)).toEqual(Object.keys(links));
+    expect(new Set(problems.map(({ what }) => what))).toEqual(new Set(["is a link, and is not followed"]));
+  });
+
+  it("uses no sidecar that is a link", async () => {
+    await put("a.txt", article("Boat"));
+    await put(".secret.yml", "outlet: The Example");
+    await symlink(join(folder, ".secret.yml"), join(folder, "a.yml"));
+    expect(await read()).toMatchObject({ articles: [{ details: {} }], problems: [{ file: "a.yml" }] });
+  });
+
+  it("refuses a line without end by its number", async () => {
+    await put("a.txt", `${article("Boat")}\n${"The sea rose. ".repeat(4000)}\n`);
+    await put("b.txt", `${article("Ferry")}\n${"The sea fell. ".repeat(3000)}\n`);
+    const { articles, problems } = await read();
+    expect(articles.map(({ id }) => id)).toEqual(["b"]);
+    expect(problems).toMatchObject([
+      { file: "a.txt", what: expect.stringMatching(/^line \d+ has over 50000 characters$/) },
     ]);
   });
 
-  it("follows a link inside the folder once, and no loop", async () => {
-    await put("news/a.txt", article("Ferry"));
-    await put(".kept/b.txt", article("Boat"));
-    await symlink(join(folder, ".kept", "b.txt"), join(folder, "b.txt"));
-    await symlink(join(folder, "news"), join(folder, "again"));
-    await symlink(folder, join(folder, "news", "loop"));
-    expect(await read()).toMatchObject({ articles: [{ id: "b" }, { id: "news-a" }], problems: [] });
-  });
-
-  it("names a link to nothing", async () => {
-    await put("a.txt", article("Ferry"));
-    await symlink(join(folder, "gone.txt"), join(folder, "b.txt"));
-    expect(await read()).toMatchObject({ problems: [{ file: "b.txt", what: "cannot be read (ENOENT)" }] });
+  it("reads again no file that was given up, and says why", async () => {
+    await put("a.txt", article("Boat"));
+    await put("b.txt", article("Ferry"));
+    const given = { file: "a.txt", what: "takes too long", remedy: "Split it." };
+    const worked: (string | undefined)[] = [];
+    const { articles, problems } = await read({ givenUp: [given], onWork: (file) => worked.push(file) });
+    expect(articles.map(({ id }) => id)).toEqual(["b"]);
+    expect(problems).toEqual([given]);
+    expect(new Set(worked)).toEqual(new Set(["b.txt", undefined]));
   });
 
   it("says what to do about a folder that is missing, empty, or a file", async () => {

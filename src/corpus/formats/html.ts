@@ -14,9 +14,15 @@ import type { Reading, Unread } from "./reading.ts";
  * them. What is shown and is none of the article is counted by the part of the page that it is in; a page without an article in
  * it, or of a shape that none has, is not read.
  */
-export async function readHtml(page: string, file: string): Promise<Reading | Unread> {
+export async function readHtml(
+  page: string,
+  file: string,
+  begin: () => void = () => undefined,
+): Promise<Reading | Unread> {
   // Loaded only here, so that a corpus of plain text does not pay for it.
-  const parsed = parsePage(page, await import("htmlparser2"));
+  const parser = await import("htmlparser2");
+  begin();
+  const parsed = parsePage(page, parser);
   if (parsed.root === undefined) return parsed;
   const { root } = parsed;
   const weights = weighPage(root);

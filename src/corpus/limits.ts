@@ -1,0 +1,32 @@
+import type { Article, Problem } from "./article.ts";
+
+/** An article, or none, and what was wrong. */
+export interface ArticleRead {
+  readonly article?: Article;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * What was read before, by file. A file whose stamp is the same is not read again, and one that was written to but holds
+ * the same is not parsed again.
+ */
+export type ReadMemory = Map<
+  string,
+  { stamp: string | undefined; readonly content: string; readonly read: ArticleRead }
+>;
+
+/** Bounds of what is read. */
+export interface Limits {
+  /** A larger file is left out and named, in bytes. */
+  readonly maxFileBytes: number;
+  /** Files that are read at most. */
+  readonly maxFiles?: number;
+  /** Kept by the caller from one reading of the folder to the next; files that are gone are forgotten. */
+  readonly memory?: ReadMemory;
+  /** Files that answered before: where several say the same, or would have one id, such a one stays. */
+  readonly earlier?: ReadonlySet<string>;
+  /** Files that are not to be read again, and why. */
+  readonly givenUp?: readonly Problem[];
+  /** Is told which file is being made an article of, before nothing else can happen for a while, and nothing when it is done. */
+  readonly onWork?: (file?: string) => void;
+}

@@ -1,0 +1,29 @@
+import { stat } from "node:fs/promises";
+import { join } from "node:path";
+import type { Problem } from "../corpus/article.ts";
+
+/** Articles that a worker died or hung over, until their files are other ones. */
+export interface GivenUp {
+  /** Leaves a file out from now on. */
+  add(problem: Problem): Promise<void>;
+  /** Those whose files are still as they were. */
+  list(): Promise<readonly Problem[]>;
+}
+
+/** Keeps what was given up of a folder. */
+export function keepGivenUp(folder: string): GivenUp {
+  const kept = new Map<string, { readonly problem: Problem; readonly stamp: string }>();
+  const stampOf = async (file: string): Promise<string> => {
+    const found = await stat(join(folder, file)).catch(() => undefined);
+    return found === undefined ? "" : `${found.ino} ${found.size} ${found.mtimeMs}`;
+  };
+  return {
+    async add(problem) {
+      kept.set(problem.file, { problem, stamp: await stampOf(problem.file) });
+    },
+    async list() {
+      for (const [file, { stamp }] of kept) if ((await stampOf(file)) !== stamp) kept.delete(file);
+      return [...kept.values()].map(({ problem }) => problem);
+    },
+  };
+}

@@ -1,0 +1,115 @@
+import { EventEmitter } from "node:events";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Worker } from "node:worker_threads";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { Order } from "../../src/library/messages.ts";
+import { readApart } from "../../src/library/readApart.ts";
+import { startBuilder } from "../../src/library/startBuilder.ts";
+import { markWork } from "../../src/library/workMark.ts";
+
+let folder: string;
+const settings = () => ({ corpusDir: folder, maxFileBytes: 9_000_000, language: "en-GB" });
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "cuttings-builder-"));
+});
+afterEach(async () => {
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** A worker that marks a file and comes to an end over it, unless it is told to leave the file out. */
+function fakeWorker(end: (worker: EventEmitter) => void, file: string | undefined) {
+  const orders: Order[] = [];
+  const start = (_: unknown, mark: SharedArrayBuffer): Worker => {
+    const worker = new EventEmitter();
+    const postMessage = (order: Order): void => {
+      orders.push(order);
+      if (order.givenUp.length > 0 || (file === undefined && orders.length > 1))
+        worker.emit("message", { kind: "checked", articles: [], problems: order.givenUp });
+      else {
+        markWork(mark, file);
+        end(worker);
+      }
+    };
+    return Object.assign(worker, { postMessage, terminate: () => Promise.resolve(1) }) as unknown as Worker;
+  };
+  return { orders, start };
+}
+
+test.each([
+  ["throws", (worker: EventEmitter) => worker.emit("error", new Error("Worker terminated: out of memory"))],
+  ["ends", (worker: EventEmitter) => worker.emit("exit", 134)],
+  ["hangs", () => true],
+])(
+  "where the worker %s, the article it was at is left out and named, and the rest is built",
+  async (_, end) => {
+    await writeFile(join(folder, "bad.txt"), "Bad\n\nIt is bad.");
+    const { orders, start } = fakeWorker(end, "bad.txt");
+    const builder = startBuilder({ ...settings(), articleLimit: 80 }, start);
+    const { problems } = await builder.check(new Set());
+    expect(problems).toMatchObject([{ file: "bad.txt", what: expect.stringContaining("left out") }]);
+    expect(problems[0]?.remedy).toMatch(/^Split it/);
+    expect(orders).toHaveLength(2);
+    // The next order leaves it out from the start, until the file is another one.
+    expect((await builder.check(new Set())).problems).toHaveLength(1);
+    expect(orders).toHaveLength(3);
+    await writeFile(join(folder, "bad.txt"), "Good again\n\nIt is mended.");
+    await builder.check(new Set());
+    expect(orders.at(3)?.givenUp).toEqual([]);
+  },
+);
+
+test("where a worker dies over no article, one sentence says so, and the next order starts another", async () => {
+  const { start } = fakeWorker((worker) => worker.emit("exit", 134), undefined);
+  const builder = startBuilder(settings(), start);
+  await expect(builder.check(new Set())).rejects.toThrow(
+    "The corpus could not be built (Error: the worker ended with 134). The last one goes on answering.",
+  );
+  expect((await builder.check(new Set())).problems).toEqual([]);
+});
+
+test("a worker that is at no article may take its time", async () => {
+  vi.useFakeTimers();
+  const { start } = fakeWorker(() => true, undefined);
+  const builder = startBuilder({ ...settings(), articleLimit: 80 }, start);
+  const state = { ended: false };
+  void builder.check(new Set()).finally(() => (state.ended = true));
+  await vi.advanceTimersByTimeAsync(10_000);
+  vi.useRealTimers();
+  expect(state.ended).toBe(false);
+});
+
+test("one article is read in a thread of its own, beside the event loop", async () => {
+  const path = join(folder, "page.html");
+  await writeFile(
+    path,
+    `<p>The ferry stopped on Monday after a storm broke the pier.</p>${"<".repeat(1_500_000)}`,
+  );
+  let turns = 0;
+  const timer = setInterval(() => (turns += 1), 5);
+  const { articles, problems } = await readApart(path, settings());
+  clearInterval(timer);
+  expect(articles).toEqual([]);
+  expect(problems).toMatchObject([
+    { file: "page.html", what: expect.stringMatching(/has over 50000 characters$/) },
+  ]);
+  expect(turns).toBeGreaterThan(5);
+});
+
+test("an article that takes too long is given up, and the others are there", async () => {
+  await writeFile(
+    join(folder, "good.txt"),
+    "Storm closes the harbour\n\nThe harbour of Wexcombe opened again.\n",
+  );
+  const line = `${"“We lost it,” said Ann Lee, who met Mr Dahl on 5 May. ".repeat(900)}\n\n`;
+  await writeFile(join(folder, "slow.txt"), `Slow\n\n${line.repeat(160)}`);
+  const builder = startBuilder({ ...settings(), articleLimit: 4000 });
+  const built = await builder.build({ editorial: {}, reread: true, earlier: new Set() });
+  await builder.close();
+  expect(built.articles.map(({ file }) => file)).toEqual(["good.txt"]);
+  expect(built.problems).toMatchObject([
+    { file: "slow.txt", what: "took over 4 seconds to read, and is left out" },
+  ]);
+}, 60_000);
