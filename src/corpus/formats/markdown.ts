@@ -2,20 +2,25 @@ import type { Role } from "../article.ts";
 import type { Passage } from "../passage.ts";
 import { splitPassages } from "../splitPassages.ts";
 import { frontMatter } from "./frontMatter.ts";
+import { plainLine } from "./plainLine.ts";
 import type { Reading } from "./reading.ts";
 
-/** Lines that only draw: rules, underlines of headings, comments, fences, and the reference of a link. */
-const drawing =
-  /^(?:[-=_*](?:[ \t]*[-=_*]){2,}|=+|--|<!--[^>]*-->|`{3,}\w*|~{3,}\w*|\[[^\]]+\]:[ \t]\S+.*|\|[ \t:|-]+)$/;
+/** Lines that only draw: rules, underlines of headings, comments and fences. */
+const drawing = /^(?:[-=_*](?:[ \t]*[-=_*]){2,}|=+|--|<!--[^>]*-->|`{3,}\w*|~{3,}\w*|\|[ \t:|-]+)$/;
+
+/** "[1]: https://example.org 'A title'": the address of a link, by its name. */
+const reference = /^\[(?!\^)([^\]]{1,100})\]:[ \t]+<?(?:\w+:|[/.#]|[\w-]+\.)\S*(?:[ \t]+["'(][^"')]*["')])?$/;
 
 /** Marks around what a line says; the first group is what it says. */
 const wrappers: readonly { readonly pattern: RegExp; readonly marked?: Role }[] = [
-  // "## Background ##"
-  { pattern: /^#{1,6}[ \t]+(.*?)(?:[ \t]+#+)?$/d, marked: "heading" },
+  // "## Background ##", "## Background {#background}"
+  { pattern: /^#{1,6}[ \t]+(.*?)(?:[ \t]+#+|[ \t]*\{[#.][^{}]*\})?$/d, marked: "heading" },
   // "![Protesters in the square](square.jpg)"
   { pattern: /^!\[([^\]]*)\]\([^)]*\)$/d, marked: "caption" },
-  // "- an item", "* an item", "1. an item"
-  { pattern: /^(?:[-*+]|\d{1,3}[.)])[ \t]+(.*)$/d, marked: "body" },
+  // "- an item", "* an item", "1. an item", "- [x] an item"
+  { pattern: /^(?:[-*+]|\d{1,3}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?(.*)$/d, marked: "body" },
+  // "[^1]: a note"
+  { pattern: /^\[\^[^\]\s]{1,40}\]:[ \t]+(.*)$/d },
   // "> a quotation"
   { pattern: /^>[ \t]*(.*)$/d },
   // "**Who is she?**", "*This report was amended.*"
@@ -25,18 +30,57 @@ const wrappers: readonly { readonly pattern: RegExp; readonly marked?: Role }[] 
 /** No line over this many UTF-16 units is drawing or a heading, which keeps patterns off lines without end. */
 const markLimit = 1000;
 
-/** Reads Markdown: the text stays as it stands, and marks that begin or wrap a whole line stay outside its span. */
+/**
+ * Reads Markdown as its reader sees it. Marks that begin or wrap a whole line stay outside its span, and the text stays as it
+ * stands; where marks stand inside a line, the text is what is left without them, as that of a page is.
+ */
 export function readMarkdown(text: string, file: string): Reading {
   const { details, problems, end } = frontMatter(text, file);
   const lines = splitPassages(text, end);
+  const shown = (line: Passage) => text.slice(line.start, Math.min(line.end, line.start + markLimit));
+  const references = new Set(lines.flatMap((line) => reference.exec(shown(line))?.[1]?.toLowerCase() ?? []));
   const passages = lines.flatMap((line, index): Passage[] => {
     if (line.end - line.start > markLimit) return [line];
-    if (drawing.test(text.slice(line.start, line.end))) return [];
+    const words = shown(line);
+    if (drawing.test(words) || reference.test(words)) return [];
+    if (words.startsWith("|") && words.endsWith("|")) return cellsOf(text, line);
     const passage = unwrap(text, line);
     if (passage === undefined) return [];
     return [isUnderlined(text, lines[index + 1]) ? { ...passage, marked: "heading" } : passage];
   });
-  return { text, passages, details, problems };
+  const plain = passages.map(({ start, end: stop }) => plainLine(text.slice(start, stop), references));
+  const isPlain = passages.every((passage, index) => plain[index]?.length === passage.end - passage.start);
+  return { ...(isPlain ? { text, passages } : extracted(passages, plain)), details, problems };
+}
+
+/** The text of passages without their marks, parted as they were; those that say nothing without them are none. */
+function extracted(
+  passages: readonly Passage[],
+  plain: readonly string[],
+): Pick<Reading, "text" | "passages"> {
+  const parts: string[] = [];
+  const kept: Passage[] = [];
+  let end = 0;
+  for (const [index, passage] of passages.entries()) {
+    const words = plain[index] ?? "";
+    if (words === "") continue;
+    const gap = kept.length === 0 ? "" : passage.adjacent ? "\n" : "\n\n";
+    parts.push(gap, words);
+    kept.push({ ...passage, start: end + gap.length, end: end + gap.length + words.length });
+    end += gap.length + words.length;
+  }
+  return { text: parts.join(""), passages: kept };
+}
+
+/** The cells of "| Brill | 12 |", a passage each. */
+function cellsOf(text: string, line: Passage): Passage[] {
+  return Array.from(text.slice(line.start, line.end).matchAll(/(?<=\|)(?:\\.|[^|\\])+(?=\|)/g)).flatMap(
+    ({ index, 0: cell }): Passage[] => {
+      const start = line.start + index + cell.length - cell.trimStart().length;
+      const words = cell.trim();
+      return words === "" ? [] : [{ start, end: start + words.length, adjacent: false, marked: "body" }];
+    },
+  );
 }
 
 /** "Background" with "----------" on the next line. */
