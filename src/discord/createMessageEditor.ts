@@ -39,7 +39,7 @@ export function createMessageEditor(client: Client): MessageEditor {
 }
 
 /** A message as it would be made now of what it was made of, with what moderators have set since. */
-export function shownAnew(
+function shownAnew(
   { kind, content }: Pick<CitationRow, "kind" | "content">,
   editorial: Editorial,
   snapshot: Snapshot,

@@ -31,9 +31,8 @@ test(
         scene,
         async () => expect(await Promise.all(bots.map((bot) => bot.end()))).toEqual([0, 0]),
         () =>
-          openPostgres(url, (error) => {
-            throw error;
-          }),
+          // A query that fails says so itself; connections may still be closing when the database is stopped.
+          openPostgres(url, () => undefined),
         `PostgreSQL with two bots, ${KILLS} kills`,
       );
     } finally {
