@@ -19,7 +19,12 @@ describe.skipIf(chromiumPath === undefined)("the rehearsal page in Chromium", ()
   let pair: Awaited<ReturnType<typeof freshPair>>;
   let browser: Browser;
   beforeAll(async () => {
-    pair = await freshPair({ examples });
+    let ahead = 0;
+    pair = await freshPair({
+      examples,
+      clock: () => Date.now() + ahead,
+      moveClock: (milliseconds) => void (ahead += milliseconds),
+    });
     browser = await startBrowser();
   });
   afterAll(async () => {
@@ -288,6 +293,19 @@ describe.skipIf(chromiumPath === undefined)("the rehearsal page in Chromium", ()
       await page.getByRole("combobox", { name: "Message #digests" }).fill("/fruit");
       await page.getByRole("option", { name: "/fruit" }).tap();
       expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(360);
+    });
+  });
+
+  test("the page shows what time it is there, and what it is once the clock was moved", async () => {
+    await visiting({}, async (page) => {
+      const face = page.locator("time.clock-face");
+      const shown = async (): Promise<number> => Date.parse((await face.getAttribute("datetime")) ?? "");
+      const before = await shown();
+      expect(Math.abs(before - pair.standIn.world.clock())).toBeLessThan(60_000);
+      await page.getByRole("button", { name: "1 day on" }).click();
+      await expect.poll(async () => (await shown()) - before).toBeGreaterThan(86_000_000);
+      const date = new Date(await shown()).toLocaleString("en-GB", { day: "numeric", month: "short" });
+      expect(await face.textContent()).toContain(date);
     });
   });
 });
