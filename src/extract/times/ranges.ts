@@ -22,7 +22,9 @@ export function withRanges(text: string, expressions: readonly Expression[]): re
 function join(text: string, from: Expression, to: Expression): Expression | undefined {
   const between = text.slice(from.end, to.start);
   if (!joint.test(between)) return undefined;
-  if (from.basis === "context" || to.basis === "context") return undefined;
+  // "between March and June the following year", but not "from Monday to the following day".
+  const isOfYearTold = from.recurs === "yearly" && /^\p{Lu}|^\d/u.test(text.slice(to.start, to.end));
+  if (from.basis === "context" || (to.basis === "context" && !isOfYearTold)) return undefined;
   const lead = opening.exec(text.slice(Math.max(0, from.start - 13), from.start));
   const isOpen = lead === null;
   if (isOpen && !isWhole(from, to, between)) return undefined;
@@ -71,7 +73,7 @@ function reckoning(from: Expression, to: Expression): Pick<Expression, "basis" |
   }
   const recurs = from.recurs !== undefined && from.recurs === to.recurs ? { recurs: from.recurs } : {};
   return {
-    basis: "report",
+    basis: to.basis === "context" ? "context" : "report",
     ...recurs,
     reckon: backwards,
   };

@@ -127,7 +127,9 @@ function isRepeated(known: Known, { start }: Expression): boolean {
 /** "was defended until 27 September": what lasted looks back, though a day is looked ahead to. */
 function isUntil(known: Known, { start }: Expression): boolean {
   const lead = textBetween(known, start - widestClause, start);
-  return /\b(?:was|were|had|did)\b[^.;:!?]*\b(?:until|till) (?:the )?$/i.test(lead);
+  return /\b(?:was|were|remained|stayed|lasted|continued|stood) (?:\p{L}+ ){0,2}(?:until|till) (?:the )?$/iu.test(
+    lead,
+  );
 }
 
 const textBetween = ({ text, start }: Known, from: number, to: number): string =>

@@ -43,6 +43,7 @@ const NOBODY: readonly string[] = [
   "Green fields and stone walls were seen.",
   "Banks said that prices rose.",
   "Young people said no.",
+  "They walked to Aspen Grove and Furness Sands.",
 ];
 
 describe("names of everyday words and months", () => {

@@ -63,6 +63,16 @@ const told: readonly (readonly [string, ...string[]])[] = [
   ],
   ["He came on 3 October (a Monday) in 1988.", "3 October = 1988-10-03", "1988 = 1988"],
   ["They met in June and July 1754.", "June = 1754-06", "July 1754 = 1754-07"],
+  [
+    "It broke in 2018. Many fell ill between March and June the following year.",
+    "2018 = 2018",
+    "between March and June the following year = 2019-03..2019-06",
+  ],
+  [
+    "It was seen between March 2022 and April last year.",
+    "between March 2022 and April last year = 2022-03..2023-04",
+  ],
+  ["In 2018 the bridge fell. He has been held since last June.", "2018 = 2018", "last June = 2023-06"],
   // By its weekday.
   ["He left on Thursday 8 June.", "Thursday 8 June = 2023-06-08"],
   // The year is that of something else, or of a comparison: the report's year stands.

@@ -1,14 +1,13 @@
-import {
-  functionWords,
-  givenNames,
-  isCommon,
-  isSurname,
-  placeWords,
-  surnames,
-  teamNicknames,
-} from "../gazetteer.ts";
+import { functionWords, givenNames, isCommon, isSurname, surnames, teamNicknames } from "../gazetteer.ts";
 import type { Rule } from "../run.ts";
 import { isDemonym, isNoName, isStrange, key, length, rest, whole } from "../run.ts";
+
+/** Surnames that close the names of places as well: they need a given name before them ("Aspen Grove", "Burford House"). */
+const PLACELIKE: ReadonlySet<string> = new Set(
+  "house houses grove groves sands falls street road court castle church hall lodge park parks bridge bridges hill hills wood woods field fields meadows orchard mill mills wells brook brooks heath marsh moor lake lane green forest towers temple chapel place west east north south river rivers bank banks water waters mountain summer winter spring storm power powers light gold silver star sun song house ring river rock ship street beach camp city cross crown down downs glass head key keys land law lock market point pool press sound stone stones stock trade tree trees union way".split(
+    " ",
+  ),
+);
 
 /** Words that open the names of things. */
 const NO_FIRST_NAMES: ReadonlySet<string> = new Set(
@@ -26,7 +25,7 @@ export const strangeWords: Rule = (run, analyse) => {
     (word, at) => isStrange(word) && run.tokens[run.from + at]?.shape === "capital",
   ).length;
   const last = words.at(-1) ?? "";
-  const endsAsSurname = surnames.has(last) || (isSurname(last) && !placeWords.has(last.replace(/s$/, "")));
+  const endsAsSurname = surnames.has(last) || (isSurname(last) && !PLACELIKE.has(last));
   // "Brill Dockers": many of one calling are a team.
   if (last.endsWith("s") && isCommon(last.slice(0, -1)) && !isSurname(last) && !givenNames.has(last))
     return run.first && isCommon(words[0] ?? "")

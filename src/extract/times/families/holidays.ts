@@ -38,7 +38,7 @@ export const holidays: Family = {
         start: index,
         end,
         basis: "report" as const,
-        recurs: "yearly" as const,
+        ...(side === undefined ? { recurs: "yearly" as const } : {}),
         reckon: (anchor, tense) => nearestYear(anchor, wanted ?? tense, make),
       };
     }),

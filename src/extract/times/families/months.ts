@@ -42,7 +42,8 @@ function read(text: string, match: RegExpExecArray): Expression | undefined {
     start,
     end: match.index + word.length,
     basis: "report",
-    recurs: "yearly",
+    // "last June" goes by the report alone.
+    ...(side === undefined ? { recurs: "yearly" as const } : {}),
     reckon: (anchor, tense) => {
       if (side === "this") return monthPeriod(partsOf(anchor.first).year, month);
       const wanted = side === "last" ? "past" : side === "next" ? "future" : tense;
