@@ -4,6 +4,7 @@ import { describedSpeaker } from "./described.ts";
 import { genderOfWords } from "./genderOf.ts";
 import { isPersonNoun } from "./isPersonal.ts";
 import type { Speaker } from "./knownNames.ts";
+import { mentionsIn } from "./mentionsIn.ts";
 import { acts, type Person } from "./person.ts";
 import type { Reading } from "./reading.ts";
 
@@ -34,7 +35,7 @@ export function describedPeople(reading: Reading, block: Block, narration: strin
 
 /** "the mayor, Ines Dahl", "the mayor Ines Dahl", "Ines Dahl, 54, the mayor": one person. */
 function isApposed({ article: { text }, names }: Reading, { start, end }: Span): boolean {
-  return names.mentions.some(
+  return mentionsIn(names.mentions, { start: start - 80, end: end + 3 }).some(
     (one) =>
       one.kind === "person" &&
       ((one.start >= end && one.start <= end + 2 && /^,? $/.test(text.slice(end, one.start))) ||

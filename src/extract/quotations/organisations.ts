@@ -1,4 +1,5 @@
 import type { Block } from "../../corpus/article.ts";
+import { mentionsIn } from "./mentionsIn.ts";
 import { veil } from "./narration.ts";
 import { peopleIn } from "./people.ts";
 import type { Person } from "./person.ts";
@@ -22,7 +23,7 @@ export function organisationsIn(
 ): readonly Person[] {
   const { names } = reading;
   const { narration } = reading.narrated(block);
-  const named = names.mentions.flatMap((mention): Person[] => {
+  const named = mentionsIn(names.mentions, block).flatMap((mention): Person[] => {
     const start = mention.start - block.start;
     if (mention.kind !== "org" || start < 0 || start >= limit || narration[start] === veil) return [];
     const entity = names.entities.find(({ id }) => id === mention.entity);

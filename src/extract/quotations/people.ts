@@ -2,6 +2,7 @@ import type { Block } from "../../corpus/article.ts";
 import type { Mention } from "../extraction.ts";
 import { describedPeople } from "./describedPeople.ts";
 import { genderOfWords } from "./genderOf.ts";
+import { mentionsIn } from "./mentionsIn.ts";
 import { namesake } from "./namesake.ts";
 import { veil } from "./narration.ts";
 import { acts, type Person } from "./person.ts";
@@ -13,7 +14,9 @@ export function peopleIn(reading: Reading, block: Block, limit: number): readonl
   let people = reading.people.get(block);
   if (people === undefined) {
     people = [
-      ...reading.names.mentions.flatMap((mention) => namedPerson(reading, block, narration, mention) ?? []),
+      ...mentionsIn(reading.names.mentions, block).flatMap(
+        (mention) => namedPerson(reading, block, narration, mention) ?? [],
+      ),
       ...describedPeople(reading, block, narration),
     ].toSorted((a, b) => a.start - b.start);
     reading.people.set(block, people);

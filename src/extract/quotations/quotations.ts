@@ -6,6 +6,7 @@ import type { Attributed } from "./attribute.ts";
 import { attributeBlock } from "./attribute.ts";
 import { isPersonal } from "./isPersonal.ts";
 import type { Names, Speaker } from "./knownNames.ts";
+import { mentionsIn } from "./mentionsIn.ts";
 import type { Reading } from "./reading.ts";
 import { signedBelow } from "./signedBelow.ts";
 import { isPronoun, speakerOf } from "./speaker.ts";
@@ -106,7 +107,7 @@ function named(reading: Reading, block: Block, phrase: Span, last: Known | undef
 
 function isPerson({ article, names }: Reading, block: Block, { start, end }: Span): boolean {
   const place = { start: block.start + start, end: block.start + end };
-  const inside = names.mentions.filter((one) => place.start <= one.start && one.end <= place.end);
+  const inside = mentionsIn(names.mentions, place).filter(({ end: stop }) => stop <= place.end);
   const head = inside.find((one) => one.end === place.end) ?? inside[0];
   if (head !== undefined && head.start === place.start) return head.kind !== "place";
   const words = article.text.slice(place.start, place.end);

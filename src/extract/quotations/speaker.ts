@@ -2,6 +2,7 @@ import type { Span } from "../../text/span.ts";
 import type { Entity, Mention } from "../extraction.ts";
 import { describedSpeaker } from "./described.ts";
 import type { Speaker } from "./knownNames.ts";
+import { mentionsIn } from "./mentionsIn.ts";
 import { namesake } from "./namesake.ts";
 import type { Reading } from "./reading.ts";
 
@@ -19,7 +20,7 @@ export function isPronoun(words: string): boolean {
 export function speakerOf(reading: Reading, phrase: Span): Speaker | undefined {
   const { article, names } = reading;
   const words = article.text.slice(phrase.start, phrase.end);
-  const heads = names.mentions.filter((mention) => isHead(article.text, phrase, mention));
+  const heads = mentionsIn(names.mentions, phrase).filter((mention) => isHead(article.text, phrase, mention));
   // "Toffees boss Sean Dyche": the name at the end is the person's.
   const head = heads.find(({ end }) => end === phrase.end) ?? heads[0];
   const entity = head === undefined ? undefined : names.entities.find(({ id }) => id === head.entity);
