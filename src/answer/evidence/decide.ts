@@ -26,9 +26,13 @@ const SHOWN = 3;
 /** A sentence that is at least a fifth as likely as the best may answer as well. */
 const ALSO = Math.log(5);
 
-/** Judges the evidence for a question: a logistic model over the signals, against the thresholds of the dial. */
-export function decide(inquiry: Inquiry): Verdict {
-  const ranked = rank(inquiry);
+/**
+ * Judges the evidence for a question: a logistic model over the signals, against the thresholds of the dial.
+ *
+ * @param fits leaves out what cannot answer, whatever else speaks for it
+ */
+export function decide(inquiry: Inquiry, fits: (ranked: Ranked) => boolean = () => true): Verdict {
+  const ranked = rank(inquiry).filter(fits);
   const [best] = ranked;
   if (best === undefined) return { outcome: "nothing", confidence: 0, reasons: [], passages: [], rivals: [] };
   const { acceptance, found, likely } = answering();

@@ -18,12 +18,17 @@ export interface Meetings {
   readonly in: (unit: number) => Float32Array;
   /** The same by the word's own stem alone. */
   readonly literallyIn: (unit: number) => Float32Array;
+  /** Where a unit has a word of the question, names apart, or one of like meaning. */
+  readonly placesIn: (unit: number) => readonly Span[];
 }
 
 /** What another word of the same stem is worth: "operation" for "operate". */
 const DERIVED = 0.75;
 /** Below this, the vectors of two words say nothing. */
 const UNLIKE = 0.3;
+
+/** From this worth on, a word stands for another in its place. */
+const ALIKE = 0.6;
 
 /** Worth of a form for each term; nothing where it is worth nothing for any. */
 type WorthOfForm = (form: number) => Float32Array | undefined;
@@ -37,14 +42,32 @@ export function meetingsOf(index: SearchIndex, query: Query, names: readonly Spa
     const like = alike(form);
     return own === undefined || like === undefined ? (own ?? like) : higher(own, like);
   });
+  const weights = query.terms.map(({ start, end, idf }) =>
+    names.some((name) => start >= name.start && end <= name.end) ? 0 : idf,
+  );
   return {
-    weights: query.terms.map(({ start, end, idf }) =>
-      names.some((name) => start >= name.start && end <= name.end) ? 0 : idf,
-    ),
+    weights,
+    placesIn: (unit) =>
+      placesOf(index, unit, (form) =>
+        weights.some((weight, term) => weight > 0 && (both(form)?.[term] ?? 0) >= ALIKE),
+      ),
     parts: query.terms.map(({ form }) => partOfQuestion(form)),
     in: bestInUnit(index, query.terms.length, both),
     literallyIn: bestInUnit(index, query.terms.length, literal),
   };
+}
+
+/** The tokens of a unit whose forms are such. */
+function placesOf(index: SearchIndex, unit: number, isSuch: (form: number) => boolean): Span[] {
+  const places: Span[] = [];
+  const end = index.tokenStart[unit + 1] ?? 0;
+  for (let token = index.tokenStart[unit] ?? 0; token < end; token += 1) {
+    const form = index.tokenForm[token] ?? 0;
+    if (index.isStop[form] === 1 || !isSuch(form)) continue;
+    const start = index.tokenOffset[token] ?? 0;
+    places.push({ start, end: start + (index.tokenLength[token] ?? 0) });
+  }
+  return places;
 }
 
 /** The higher worth of each term. */

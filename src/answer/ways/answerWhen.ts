@@ -1,5 +1,6 @@
 import { decide } from "../evidence/decide.ts";
 import { inquire } from "../evidence/inquiry.ts";
+import type { Ranked } from "../evidence/score.ts";
 import type { Cue } from "../question/asking.ts";
 import { namesIn } from "../question/namesInQuestion.ts";
 import type { Question } from "../question/question.ts";
@@ -23,6 +24,13 @@ const mayBeDated: ReadonlySet<Cue> = new Set<Cue>([
   "instance",
 ]);
 
+/** More words than this say what happened; fewer name a topic, whose dates are shown in their order. */
+const WORDS_OF_A_TOPIC = 2;
+
+/** Whatever else speaks for it, a passage without a date does not say when. */
+const isDated = ({ parts }: Ranked): boolean =>
+  parts.some(({ feature, value }) => feature === "type met" && value > 0);
+
 /**
  * `/when`: the passage that dates what a question asks for; the dated passages about a topic, oldest first; without either,
  * those of the whole coverage. Throws a `UserError` for a period that is none.
@@ -38,15 +46,13 @@ export function answerWhen(question: Question, snapshot: Snapshot): Answer {
   const { named, strangerNear } = namesIn(rest, snapshot);
   if (strangerNear !== undefined) return stranger(asked, strangerNear, snapshot);
   const inquiry = inquire(snapshot, { cue: "time", rest }, named);
-  const verdict = decide(inquiry);
-  const { outcome, passages, rivals } = verdict;
-  // Whatever else speaks for it, a passage without a date does not say when.
-  const isDated = passages[0]?.parts.some(({ feature, value }) => feature === "type met" && value > 0);
-  if (outcome === "nothing" || isDated !== true)
-    return answerBy(asked, inquiry, { ...verdict, outcome: "nothing" });
-  const dated = rivals.flatMap((one) => timesOf(one).map((time) => cite(inquiry, one, time)));
+  const verdict = decide(inquiry, isDated);
+  if (verdict.outcome === "nothing")
+    return answerBy(asked, inquiry, { ...decide(inquiry), outcome: "nothing" });
+  const dated = verdict.rivals.flatMap((one) => timesOf(one).map((time) => cite(inquiry, one, time)));
   const asksPeriod = period.from !== undefined || period.to !== undefined;
-  if ((cue !== "open" && !asksPeriod) || dated.length === 0) return answerBy(asked, inquiry, verdict);
+  const isTopic = cue === "open" && inquiry.literal.terms.length <= WORDS_OF_A_TOPIC;
+  if ((!isTopic && !asksPeriod) || dated.length === 0) return answerBy(asked, inquiry, verdict);
   const timeline = timelineOf(asked, dated, period);
-  return timeline.kind === "found" ? { ...timeline, kind: outcome } : timeline;
+  return timeline.kind === "found" ? { ...timeline, kind: verdict.outcome } : timeline;
 }

@@ -26,11 +26,11 @@ function readOnce(readingOf: (inquiry: Inquiry) => Reading): (inquiry: Inquiry) 
 }
 
 /** The words of the type asked for, by the form of the question; nothing where it asks for no type. */
-const strictReading = readOnce(({ question, asked }) => {
+const strictReading = readOnce(({ question, asked, meetings }) => {
   const check = answerTypes[question.cue];
   if (check === undefined) return () => undefined;
-  return ({ article, extraction, sentence, matches }) =>
-    check({ article, extraction, sentence, matched: matches.map(({ span }) => span), asked }, question);
+  return ({ article, extraction, sentence, unit }) =>
+    check({ article, extraction, sentence, matched: meetings.placesIn(unit), asked }, question);
 });
 
 /** The same by the words of the question, whatever its form. */

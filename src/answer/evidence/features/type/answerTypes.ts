@@ -4,6 +4,7 @@ import type { Span } from "../../../../text/span.ts";
 import { amounts, counts, durations } from "./numberTypes.ts";
 import { named, places, somebody, spoken } from "./nameTypes.ts";
 import type { Asking, Cue } from "../../../question/asking.ts";
+import { instances } from "./instanceTypes.ts";
 import { reasons } from "./reasonTypes.ts";
 import { times } from "./timeTypes.ts";
 
@@ -33,4 +34,5 @@ export const answerTypes: Readonly<Partial<Record<Cue, TypeCheck>>> = {
   name: named,
   speaker: spoken,
   reason: reasons,
+  instance: instances,
 };
