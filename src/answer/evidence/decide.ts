@@ -50,9 +50,16 @@ export function decide(inquiry: Inquiry, fits: (ranked: Ranked) => boolean = () 
     outcome,
     confidence,
     reasons,
-    passages: distinct(outcome === "found" ? rivals : ranked),
+    passages: distinct(outcome === "found" ? everyAccount(rivals) : [...everyAccount(rivals), ...ranked]),
     rivals,
   };
+}
+
+/** The best of each article first: where articles tell the same otherwise, both are seen. */
+function everyAccount(rivals: readonly Ranked[]): Ranked[] {
+  const told = new Set<number>();
+  const firsts = rivals.filter(({ candidate: { place } }) => !told.has(place) && told.add(place));
+  return [...firsts, ...rivals.filter((one) => !firsts.includes(one))];
 }
 
 /** The best, without those that are shown as a part of a better one. */
