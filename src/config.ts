@@ -4,11 +4,12 @@ import { fileURLToPath } from "node:url";
 import { config as loadDotenv } from "dotenv";
 import * as z from "zod";
 import { UserError } from "./errors.ts";
+import { root } from "./places.ts";
 
-const root = fileURLToPath(new URL("..", import.meta.url));
+const folder = fileURLToPath(root);
 
 /** The table of word vectors; see README.md beside it. */
-export const wordVectorsFile = join(root, "config", "wordVectors", "vectors.bin");
+export const wordVectorsFile = join(folder, "config", "wordVectors", "vectors.bin");
 
 const snowflake = z.string().regex(/^\d{15,21}$/u, "is not an id of Discord, which is 15 to 21 digits");
 
@@ -102,16 +103,16 @@ export interface Settings {
 
 /** Reads `config/cuttings.json`, `.env` and the environment; throws a `UserError` that names each bad setting. */
 export function readSettings(): Settings {
-  loadDotenv({ path: join(root, ".env"), quiet: true });
+  loadDotenv({ path: join(folder, ".env"), quiet: true });
   const file = readConfig("cuttings.json", fileSettings);
   const environment = check(environmentSettings, withoutBlanks(process.env), "the environment");
   return {
     corpusDir:
-      environment.CORPUS_DIR === undefined ? resolve(root, file.corpus) : resolve(environment.CORPUS_DIR),
+      environment.CORPUS_DIR === undefined ? resolve(folder, file.corpus) : resolve(environment.CORPUS_DIR),
     maxFileBytes: file.maxFileBytes,
     language: file.language,
     noColor: environment.NO_COLOR !== undefined,
-    dataDir: environment.DATA_DIR === undefined ? join(root, "data") : resolve(environment.DATA_DIR),
+    dataDir: environment.DATA_DIR === undefined ? join(folder, "data") : resolve(environment.DATA_DIR),
     retentionDays: file.retentionDays,
     watch: file.watch,
     digestMinIntervalSeconds: environment.DIGEST_MIN_INTERVAL_SECONDS,
@@ -137,7 +138,7 @@ export function readConfig<Schema extends z.ZodType>(name: string, schema: Schem
 
 function readJson(name: string): unknown {
   try {
-    return JSON.parse(readFileSync(join(root, "config", name), "utf8"));
+    return JSON.parse(readFileSync(join(folder, "config", name), "utf8"));
   } catch (error) {
     throw new UserError(`config/${name}: ${String(error)}. Restore it from the repository or mend it.`);
   }

@@ -2,7 +2,7 @@
 
 /** The layers, lowest first; folders on one line are siblings that do not see each other. */
 export const layers = [
-  ["errors", "text"],
+  ["errors", "places", "text"],
   ["config"],
   ["corpus"],
   ["extract"],
@@ -14,7 +14,6 @@ export const layers = [
   ["discord", "web", "terminal"],
   ["rehearsal"],
   ["main"],
-  ["launch"],
 ];
 
 /**

@@ -6,6 +6,7 @@ import { describeProblem } from "../corpus/describeProblem.ts";
 import { UserError } from "../errors.ts";
 import type { Corpus } from "../corpus/readCorpus.ts";
 import type { CorpusSettings } from "../library.ts";
+import { dist } from "../places.ts";
 import { keepGivenUp } from "./givenUp.ts";
 import { takeOver } from "./handOver.ts";
 import type { Prepared, Task, WorkerReport } from "./messages.ts";
@@ -152,10 +153,10 @@ function emptyWords(folder: string, problems: readonly Problem[]): string {
   return [`${folder}: no article could be read.`, ...why].join("\n");
 }
 
-/** Starts the worker, whose first file is JavaScript: it knows whether the rest is to be had from a bundle. */
+/** Starts the worker, which is always the built one: a thread reads no TypeScript. */
 function startWorker(settings: BuilderSettings, mark: SharedArrayBuffer): Worker {
-  return new Worker(new URL("../launch/worker.js", import.meta.url), {
+  return new Worker(new URL("worker.js", dist), {
     workerData: { settings, mark },
-    execArgv: [],
+    execArgv: ["--enable-source-maps"],
   });
 }

@@ -7,7 +7,10 @@ const cwd = fileURLToPath(new URL("../..", import.meta.url));
 const question = ["ask", "ask", "which court will hear the case?"];
 const starts = [
   { name: "node, doing nothing", args: ["-e", "0"] },
-  { name: "a question, as npm run ask starts it", args: ["src/launch.js", ...question] },
+  {
+    name: "a question, as npm run ask starts it",
+    args: ["--enable-source-maps", "dist/main.js", ...question],
+  },
   { name: "a question, through tsx", args: ["--import", "tsx", "src/main.ts", ...question] },
 ].map((start) => ({ ...start, times: [] as number[] }));
 

@@ -8,7 +8,7 @@ const read = (file: string): string => readFileSync(new URL(`../../${file}`, imp
 describe("what deploy/ runs", () => {
   test("the image copies what is there, and starts what npm start does", () => {
     const dockerfile = read("deploy/Dockerfile");
-    const copied = [...dockerfile.matchAll(/^COPY (.+) \S+$/gm)].flatMap((match) =>
+    const copied = [...dockerfile.matchAll(/^COPY (?!--from)(.+) \S+$/gm)].flatMap((match) =>
       (match[1] ?? "").split(" "),
     );
     expect(copied.length).toBeGreaterThan(4);
@@ -18,12 +18,14 @@ describe("what deploy/ runs", () => {
     expect(command.join(" ")).toBe(scripts["start"]);
   });
 
-  test("the image makes its bundle once the sources are there, and before its user is one who cannot write it", () => {
+  test("the image is built once the sources are there, and takes over what runs without them", () => {
     const steps = read("deploy/Dockerfile").split("\n");
-    const bundled = steps.indexOf("RUN npm run prepare");
-    expect(bundled).toBeGreaterThan(steps.findLastIndex((step) => step.startsWith("COPY ")));
-    expect(bundled).toBeLessThan(steps.indexOf("USER node"));
+    const built = steps.findIndex((step) => step.startsWith("RUN npm run build"));
+    expect(built).toBeGreaterThan(steps.indexOf("COPY src ./src"));
+    expect(built).toBeLessThan(steps.findLastIndex((step) => step.startsWith("FROM ")));
     expect(steps.find((step) => step.includes("npm ci"))).toContain("--ignore-scripts");
+    for (const part of ["node_modules", "dist"])
+      expect(steps).toContain(`COPY --from=build /app/${part} ./${part}`);
   });
 
   test("compose sets settings that exist, and mounts what the image has", () => {
@@ -44,7 +46,7 @@ describe("what deploy/ runs", () => {
 
   test("the systemd unit starts what npm start does, and restarts all but wrong settings", () => {
     const unit = read("deploy/cuttings.service");
-    expect(unit).toMatch(/^ExecStart=.*\/node src\/launch\.js$/m);
+    expect(unit).toMatch(/^ExecStart=.*\/node --enable-source-maps dist\/main\.js$/m);
     expect(unit).toMatch(/^RestartPreventExitStatus=2$/m);
     expect(unit).toMatch(/^ExecReload=\/bin\/kill -HUP \$MAINPID$/m);
   });

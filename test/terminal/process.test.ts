@@ -24,7 +24,7 @@ async function cuttings(
   args: readonly string[],
   { typed = "", environment = {}, readsOnce = false }: Run = {},
 ): Promise<{ code: number; output: string; errors: string }> {
-  const child = spawn(process.execPath, ["src/launch.js", ...args], {
+  const child = spawn(process.execPath, ["--enable-source-maps", "dist/main.js", ...args], {
     cwd: root,
     env: { PATH: process.env["PATH"] ?? "", ...environment },
     stdio: "pipe",

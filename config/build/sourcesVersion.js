@@ -1,0 +1,39 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** All that the program is built from, relative to the project; `build.js` refuses a source that lies elsewhere. */
+export const sources = [
+  "src",
+  "commands",
+  "config/build",
+  "config/lexicon.json",
+  "package.json",
+  "package-lock.json",
+];
+
+/**
+ * Names the sources by what they hold: another name whenever a file is changed, added, renamed or removed. Some 20 ms.
+ *
+ * @param {string} root the project's folder
+ */
+export function sourcesVersion(root) {
+  const version = createHash("sha256");
+  for (const path of sources.flatMap((source) => filesOf(root, source))) {
+    const content = readFileSync(join(root, path));
+    version.update(`${path} ${content.length}\n`).update(content);
+  }
+  return version.digest("hex");
+}
+
+/**
+ * @param {string} root
+ * @param {string} path
+ */
+function filesOf(root, path) {
+  if (/\.\w+$/.test(path)) return [path];
+  return readdirSync(join(root, path), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(join(root, "/").length))
+    .sort();
+}

@@ -1,0 +1,179 @@
+import { execFile } from "node:child_process";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { sourcesVersion } from "../../config/build/sourcesVersion.js";
+
+/** A copy of the project's sources that was never built. */
+let project: string;
+beforeEach(() => {
+  project = mkdtempSync(join(tmpdir(), "cuttings-build-"));
+  for (const part of [
+    "src",
+    "commands",
+    "config",
+    "seeds",
+    "package.json",
+    "package-lock.json",
+    "tsconfig.json",
+  ])
+    cpSync(part, join(project, part), { recursive: true });
+  symlinkSync(resolve("node_modules"), join(project, "node_modules"));
+});
+afterEach(() => {
+  rmSync(project, { recursive: true, force: true });
+});
+
+interface Said {
+  readonly code: number;
+  readonly output: string;
+  readonly errors: string;
+}
+
+function run(command: string, ...args: string[]): Promise<Said> {
+  return new Promise((done) => {
+    const env = { PATH: process.env["PATH"] ?? "", NO_COLOR: "1" };
+    const child = execFile(command, args, { cwd: project, env }, (_error, output, errors) =>
+      done({ code: child.exitCode ?? 1, output, errors }),
+    );
+  });
+}
+const build = (): Promise<Said> => run(process.execPath, "config/build/build.js", "--if-changed");
+const ask = (): Promise<Said> => run("npm", "run", "--silent", "ask", "--", "who", "Dominic Murphy");
+const built = (): string[] => readdirSync(join(project, "dist"));
+const edit = (file: string, change: (text: string) => string): void =>
+  writeFileSync(join(project, file), change(readFileSync(join(project, file), "utf8")));
+/** The dependencies of production alone: neither esbuild nor anything else of development. */
+function pruneEsbuild(): void {
+  rmSync(join(project, "node_modules"));
+  mkdirSync(join(project, "node_modules"));
+  for (const name of readdirSync("node_modules"))
+    if (!["esbuild", "@esbuild", "tsx"].includes(name))
+      symlinkSync(resolve("node_modules", name), join(project, "node_modules", name));
+}
+
+describe("a question in a clone", () => {
+  test("that was never built says so in one line, builds, and is answered; the next says nothing", async () => {
+    const first = await ask();
+    expect(first).toMatchObject({ code: 0, errors: "Building Cuttings, once…\n" });
+    expect(first.output).toContain("Dominic Murphy");
+    expect(await ask()).toEqual({ ...first, errors: "" });
+  });
+
+  test("whose sources have changed runs the changed ones", async () => {
+    await build();
+    edit("src/terminal/exitCodes.ts", (text) => text.replace(/found: 0/, "found: 7"));
+    expect(await ask()).toMatchObject({ code: 7, errors: "" });
+  });
+
+  test("that has no esbuild runs the last build, and says where there is none", async () => {
+    pruneEsbuild();
+    expect(await build()).toMatchObject({
+      code: 0,
+      errors: expect.stringMatching(
+        /^Cuttings is not built[^\n]*run npm ci, without --omit=dev\.\n$/,
+      ) as unknown,
+    });
+    rmSync(join(project, "node_modules"), { recursive: true });
+    symlinkSync(resolve("node_modules"), join(project, "node_modules"));
+    await build();
+    pruneEsbuild();
+    expect(await ask()).toMatchObject({ code: 0, errors: "" });
+    edit("package.json", (text) => `${text}\n`);
+    expect(await ask()).toMatchObject({
+      code: 0,
+      errors: expect.stringMatching(/^The sources have changed[^\n]*\n$/) as unknown,
+    });
+  });
+
+  test("that is packed, without its sources, is answered", async () => {
+    await build();
+    for (const part of ["src", "commands", "tsconfig.json", "package-lock.json"])
+      rmSync(join(project, part), { recursive: true });
+    pruneEsbuild();
+    expect(await ask()).toMatchObject({ code: 0, errors: "" });
+  });
+
+  test("that several processes build at once is answered in all of them", async () => {
+    const answers = await Promise.all([ask(), ask(), ask()]);
+    expect(answers.map(({ code }) => code)).toEqual([0, 0, 0]);
+    expect(built().filter((name) => /\.\d+$/.test(name))).toEqual([]);
+  });
+});
+
+test("stacks name the TypeScript files", async () => {
+  edit("src/terminal/ask.ts", (text) =>
+    text.replace(/export async function ask\([^{]*\{/, (head) => `${head}\n  throw new Error("broke");`),
+  );
+  const { errors } = await ask();
+  expect(errors).toMatch(/at .*src\/terminal\/ask\.ts:\d+/);
+});
+
+test("a source in a folder that is not looked at fails the build by name", async () => {
+  mkdirSync(join(project, "elsewhere"));
+  writeFileSync(join(project, "elsewhere", "word.ts"), "export const word = 1;\n");
+  edit(
+    "src/main.ts",
+    (text) => `import { word } from "../elsewhere/word.ts";\n${text}\nprocess.exitCode = word;\n`,
+  );
+  const { code, errors } = await build();
+  expect(code).not.toBe(0);
+  expect(errors).toContain("elsewhere/word.ts is in no folder of config/build/sourcesVersion.js");
+});
+
+describe("the version of the sources", () => {
+  const changes: readonly (readonly [string, () => void])[] = [
+    ["a file is added to a folder", () => writeFileSync(join(project, "src/extract/more.ts"), "")],
+    ["a list of words is added", () => writeFileSync(join(project, "src/extract/names/data/more.txt"), "")],
+    [
+      "a folder is added with a file",
+      () => (
+        mkdirSync(join(project, "commands/more")),
+        writeFileSync(join(project, "commands/more/a.ts"), "")
+      ),
+    ],
+    ["a file is removed", () => rmSync(join(project, "src/text/fold.ts"))],
+    [
+      "a file is renamed",
+      () => renameSync(join(project, "src/text/fold.ts"), join(project, "src/text/folded.ts")),
+    ],
+    [
+      "a letter is changed and the time set back",
+      () => {
+        const file = join(project, "src/errors.ts");
+        edit("src/errors.ts", (text) => text.replace("remedy", "remedi"));
+        utimesSync(file, new Date(2020, 1, 1), new Date(2020, 1, 1));
+      },
+    ],
+    [
+      "a package is another",
+      () => edit("package-lock.json", (text) => text.replace(/"version": "\d/, '"version": "9')),
+    ],
+    ["the lexicon is another", () => edit("config/lexicon.json", (text) => `${text} `)],
+    ["the build is another", () => edit("config/build/build.js", (text) => `${text}\n`)],
+  ];
+  test.each(changes)("is another once %s", (_what, change) => {
+    const before = sourcesVersion(project);
+    change();
+    expect(sourcesVersion(project)).not.toBe(before);
+  });
+
+  test("is the same wherever the project stands, whatever the times, tests and articles", () => {
+    const before = sourcesVersion(resolve("."));
+    utimesSync(join(project, "src/main.ts"), new Date(2020, 1, 1), new Date(2020, 1, 1));
+    writeFileSync(join(project, "seeds", "more.txt"), "More");
+    expect(sourcesVersion(project)).toBe(before);
+  });
+});
