@@ -48,13 +48,31 @@ function namedSoFar({ mentions }: Names, people: readonly Entity[], start: numbe
 }
 
 /** "Olga and Karl Voss": somebody else of the surname, who is named by the first name alone, and may be meant as well. */
-function isOneOfTwo(text: string, { mentions }: Names, one: Entity, gender: Gender | undefined): boolean {
-  return mentions.some(({ entity, start }) => {
-    if (entity !== one.id || !/[&d] (?:\S+ )?$/.test(text.slice(Math.max(0, start - 8), start))) return false;
-    const other = /(\p{Lu}[\p{L}’-]+) (?:and|&) (?:\p{Lu}\p{Ll}+\. )?$/u.exec(
-      text.slice(Math.max(0, start - 40), start),
-    );
-    const own = genderOfName(foldName(other?.[1] ?? ""));
-    return other !== null && (gender === undefined || own === undefined || own === gender);
-  });
+function isOneOfTwo(text: string, names: Names, one: Entity, gender: Gender | undefined): boolean {
+  return gendersBeside(text, names).some(
+    ({ entity, own }) => entity === one.id && (gender === undefined || own === undefined || own === gender),
+  );
+}
+
+/** Who is named by the first name alone before an entity, by gender where it tells one. */
+interface Beside {
+  readonly entity: string;
+  readonly own: Gender | undefined;
+}
+
+const known = new WeakMap<Names, readonly Beside[]>();
+
+/** All such of an article; looked for once, since it may name people thousands of times. */
+function gendersBeside(text: string, names: Names): readonly Beside[] {
+  const found =
+    known.get(names) ??
+    names.mentions.flatMap(({ entity, start }): Beside[] => {
+      if (!/[&d] (?:\S+ )?$/.test(text.slice(Math.max(0, start - 8), start))) return [];
+      const other = /(\p{Lu}[\p{L}’-]+) (?:and|&) (?:\p{Lu}\p{Ll}+\. )?$/u.exec(
+        text.slice(Math.max(0, start - 40), start),
+      );
+      return other === null ? [] : [{ entity, own: genderOfName(foldName(other[1] ?? "")) }];
+    });
+  known.set(names, found);
+  return found;
 }

@@ -28,15 +28,18 @@ export function withYears(text: string, expressions: readonly Expression[]): rea
 }
 
 function withSharedYears(text: string, expressions: readonly Expression[]): readonly Expression[] {
-  return expressions.reduceRight<readonly Expression[]>((rest, expression) => {
-    const [next] = rest;
+  const shared: Expression[] = [];
+  let next: Expression | undefined;
+  for (const expression of expressions.toReversed()) {
     const isShared =
       expression.recurs === "yearly" &&
       next?.basis === "itself" &&
       next.isYear !== true &&
       list.test(text.slice(expression.end, next.start));
-    return [isShared ? before(expression, next) : expression, ...rest];
-  }, []);
+    next = isShared && next !== undefined ? before(expression, next) : expression;
+    shared.push(next);
+  }
+  return shared.reverse();
 }
 
 /** "December and January 1999" begins in the year before. */
