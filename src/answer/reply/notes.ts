@@ -2,24 +2,24 @@
 export const notes = {
   asAsk: "This command is for something else; the question is answered as /ask answers it.",
   disagree: "The articles describe this name differently.",
-  undescribed: "The articles name this, but do not say who or what it is.",
-  stranger: "Nobody of this name is in the coverage; the passages name somebody else.",
-  unknownName: "Nobody of this name is in the coverage.",
-  misspelt: "No article has this spelling; the nearest name is shown.",
+  undescribed: "I found where the articles name this, but no words that say who or what it is.",
+  stranger: "I found nobody of this name; the passages name somebody else.",
+  unknownName: "I found nobody of this name.",
+  misspelt: "I found no name of this spelling; the nearest one is shown.",
   commonKnowledge: "That this name means the same is common knowledge, not something the articles say.",
-  neverQuoted: "The coverage names this speaker, but quotes no words of theirs.",
+  neverQuoted: "I found where the coverage names this speaker, but no words that it quotes from them.",
   onlyReported: "The articles report this without quoting it word for word.",
   noneBy: "I found no article by this author or of this outlet.",
   noByline: "I found an article about this, but no line in it that names its author.",
   noPictureCredit: "I found an article about this, but no line in it that names a photographer.",
-  notAboutIt: "The coverage quotes this speaker, but not about this.",
+  notAboutIt: "I found words of this speaker, but none about this.",
   someUndated:
     "The passages after the dated ones cannot be dated: their articles do not say from when they count.",
   allUndated: "None of these passages can be dated: their articles do not say from when they count.",
-  notThen: "The coverage dates none of this within the period asked for.",
+  notThen: "I found none of this dated within the period asked for.",
   tooMany: "There are more passages than are shown here: narrow the topic or the period.",
-  oneArticle: "Only one article speaks of this, so there is nothing to compare it with.",
-  relatedWording: "The articles use other words for this: related wording.",
+  oneArticle: "I found only one article that speaks of this, so there is nothing to compare it with.",
+  relatedWording: "The passages use other words for this: related wording.",
 } as const;
 
 /** Says which word of the question, as it was typed, stands in none of the passages shown. */

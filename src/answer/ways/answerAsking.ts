@@ -25,7 +25,7 @@ const identity: Way = (asked, { cue, rest }, snapshot) => {
   if (cue !== "identity" && cue !== "definition") return undefined;
   const resolved = resolveName(snapshot.directory, rest);
   if (resolved.kind === "one") {
-    const answer = whoIs(asked, resolved, snapshot);
+    const answer = whoIs(asked, resolved, snapshot, rest);
     const isExpanded = INITIALISM.test(rest) && resolved.entity.name !== rest;
     return isExpanded
       ? { ...answer, notes: answer.notes.filter((note) => note !== notes.undescribed) }

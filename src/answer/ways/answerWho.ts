@@ -18,8 +18,9 @@ export function answerWho(question: Question, snapshot: Snapshot): Answer {
   const asked: Asked = { command: "who", question: question.text };
   const asking = readAsking(question.text, "who");
   if (!asksWho.has(asking.cue)) return answerAllTheSame(asked, asking, snapshot);
-  const resolved = resolveName(snapshot.directory, asking.cue === "person" ? question.text : asking.rest);
-  if (resolved.kind === "one") return whoIs(asked, resolved, snapshot);
+  const typed = asking.cue === "person" ? question.text : asking.rest;
+  const resolved = resolveName(snapshot.directory, typed);
+  if (resolved.kind === "one") return whoIs(asked, resolved, snapshot, typed);
   if (resolved.kind === "choices") return whichOne(asked, resolved.entities);
   if (resolved.kind === "stranger") return stranger(asked, resolved.near, snapshot);
   const isFragment = asking.cue === "open" || asking.cue === "definition";

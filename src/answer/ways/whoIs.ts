@@ -7,18 +7,14 @@ import { stopWords } from "../../text/stopWords.ts";
 import type { Answer, Excerpt } from "../reply/answer.ts";
 import { distinctExcerpts } from "../reply/distinctExcerpts.ts";
 import { type Asked, found } from "../reply/kinds.ts";
+import { saysMore, worthOf } from "./worthOfPassage.ts";
 import { makeExcerpt } from "../reply/makeExcerpt.ts";
 import { notes } from "../reply/notes.ts";
 import type { Resolution } from "../names/resolveName.ts";
 import type { Snapshot } from "../snapshot.ts";
 
 /** Most excerpts of each sort from one article. */
-const PER_ARTICLE = { descriptions: 3, quotations: 2, mentions: 2 } as const;
-
-/** How much each form of description says, least first. */
-const forms: readonly Description["form"][] = ["title", "definition", "role", "apposition"];
-/** Where a description is worth most, least first. */
-const roles: readonly string[] = ["credit", "heading", "headline", "caption", "dek", "body"];
+const PER_ARTICLE = { descriptions: 3, introductions: 1, quotations: 2, mentions: 2 } as const;
 
 /** What one article holds about an entity, best first. */
 interface Portrait {
@@ -28,23 +24,29 @@ interface Portrait {
 }
 
 /**
- * Says who or what an entity is: the defining sentences of each article first, best per article, then what it is quoted
- * with, then where else it is named.
+ * Says who or what an entity is: the sentence of each article that says most of it first, then what else does, then what it
+ * is quoted with, then where else it is named.
+ *
+ * @param typed what was typed for it; a description that stands so in a sentence makes that sentence the best
  */
 export function whoIs(
   asked: Asked,
   { entity, match }: Extract<Resolution, { kind: "one" }>,
   snapshot: Snapshot,
+  typed = "",
 ): Answer {
   const entities = new Set(entity.ids);
   const portraits = snapshot.articles
     .flatMap(
-      (article, place) => portraitOf(snapshot, place, article, snapshot.extractions[place], entities) ?? [],
+      (article, place) =>
+        portraitOf(snapshot, place, article, snapshot.extractions[place], entities, typed) ?? [],
     )
     .toSorted((a, b) => b.described.length - a.described.length);
   const first = portraits.flatMap(({ excerpts }) => excerpts.descriptions.slice(0, 1));
-  const rest = (["descriptions", "quotations", "mentions"] as const).flatMap((sort) =>
-    portraits.flatMap(({ excerpts }) => (sort === "descriptions" ? excerpts[sort].slice(1) : excerpts[sort])),
+  const rest = (["descriptions", "introductions", "quotations", "mentions"] as const).flatMap((sort) =>
+    portraits.flatMap(({ described, excerpts }) =>
+      sort === "introductions" && described.length > 0 ? [] : excerpts[sort],
+    ),
   );
   return found(asked, distinctExcerpts([...first, ...rest]), [
     ...(match === "misspelt" ? [notes.misspelt] : []),
@@ -60,16 +62,13 @@ function portraitOf(
   article: Article,
   extraction: Extraction | undefined,
   entities: ReadonlySet<string>,
+  typed: string,
 ): Portrait | undefined {
   const mentions = extraction?.mentions.filter((mention) => entities.has(mention.entity)) ?? [];
   if (extraction === undefined || mentions.length === 0) return undefined;
-  const rank = ({ form, start }: Description): number => {
-    const role = article.blocks.find((block) => start >= block.start && start < block.end)?.role ?? "body";
-    return forms.indexOf(form) + forms.length * roles.indexOf(role);
-  };
-  const described = extraction.descriptions
-    .filter((description) => entities.has(description.entity))
-    .toSorted((a, b) => rank(b) - rank(a) || a.start - b.start);
+  const described = extraction.descriptions.filter(
+    ({ entity, start, end }) => entities.has(entity) && saysMore(article.text.slice(start, end)),
+  );
   const cite = (span: Span): Excerpt[] => {
     const sentence = article.sentences.find((one) => overlaps(one, span));
     const names = mentions.filter((mention) => sentence !== undefined && contains(sentence, mention));
@@ -78,6 +77,9 @@ function portraitOf(
       ? []
       : [makeExcerpt(snapshot, place, sentence, [span, ...names])];
   };
+  const worth = (span: Span): number => worthOf(article, span, described, mentions, typed);
+  const best = (spans: readonly Span[]): Span[] =>
+    spans.toSorted((a, b) => worth(b) - worth(a) || a.start - b.start);
   const quotations = extraction.quotations.filter(
     ({ entity }) => entity !== undefined && entities.has(entity),
   );
@@ -85,7 +87,8 @@ function portraitOf(
     article: place,
     described,
     excerpts: {
-      descriptions: distinctExcerpts(described.flatMap(cite)).slice(0, PER_ARTICLE.descriptions),
+      descriptions: distinctExcerpts(best(described).flatMap(cite)).slice(0, PER_ARTICLE.descriptions),
+      introductions: distinctExcerpts(best(mentions).flatMap(cite)).slice(0, PER_ARTICLE.introductions),
       quotations: distinctExcerpts(quotations.flatMap(cite)).slice(0, PER_ARTICLE.quotations),
       mentions: distinctExcerpts(mentions.flatMap(cite)).slice(0, PER_ARTICLE.mentions),
     },

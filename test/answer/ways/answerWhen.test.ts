@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Answer } from "../../../src/answer/reply/answer.ts";
+import { notes } from "../../../src/answer/reply/notes.ts";
 import { answerWhen } from "../../../src/answer/ways/answerWhen.ts";
 import type { Question } from "../../../src/answer/question/question.ts";
 import { UserError } from "../../../src/errors.ts";
@@ -113,7 +114,7 @@ describe("a period", () => {
   test("in which nothing lies is no answer, and a note says why", () => {
     const answer = when({ from: "2030" });
     expect(answer.kind).toBe("nothing");
-    expect(answer.notes).toEqual(["The coverage dates none of this within the period asked for."]);
+    expect(answer.notes).toEqual([notes.notThen]);
   });
 
   test.each([

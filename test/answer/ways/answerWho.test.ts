@@ -142,3 +142,51 @@ describe("/compare", () => {
     expect(compare(typed)).toMatchObject({ kind, excerpts: [] });
   });
 });
+
+describe("the sentence that says most about somebody is first", () => {
+  const first = (text: string, typed: string): string =>
+    answerWho({ text: typed }, snapshotOf([`A headline of its own\n\n${text}`])).excerpts[0]?.quote ?? "";
+
+  test.each([
+    [
+      "an age is no description",
+      "Olaf Brandt, 61, was seen at the pier.\n\nOlaf Brandt, the captain of the Halcyon, was hurt.",
+      "olaf brandt",
+      "captain of the Halcyon",
+    ],
+    [
+      "a description says more than an age with a trade",
+      "Olaf Brandt, a 70-year-old cook, came late.\n\nOlaf Brandt, the harbour's first pilot, found the boat.",
+      "olaf brandt",
+      "first pilot",
+    ],
+    [
+      "a description before a quotation",
+      "“It burned like paper,” Brandt said.\n\nThe captain, Olaf Brandt, was taken to hospital.",
+      "olaf brandt",
+      "The captain",
+    ],
+    [
+      "the fullest mention before a quotation",
+      "“It burned like paper,” Brandt said.\n\nThe pier was closed on Monday by Olaf Brandt.",
+      "olaf brandt",
+      "closed on Monday",
+    ],
+    [
+      "the typed words where they stand so",
+      "Olaf Brandt, the captain of the Halcyon, was hurt.\n\nIts oldest pilot, Olaf Brandt, retires in May.",
+      "the oldest pilot",
+      "oldest pilot",
+    ],
+  ])("%s", (_why, text, typed, words) => {
+    expect(first(text, typed)).toContain(words);
+  });
+
+  test("of whom only an age is known, no words say who they are", () => {
+    const answer = answerWho(
+      { text: "Olaf Brandt" },
+      snapshotOf(["Fire\n\nOlaf Brandt, 61, was seen at the pier."]),
+    );
+    expect(answer.notes).toEqual([notes.undescribed]);
+  });
+});

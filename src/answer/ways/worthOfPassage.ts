@@ -1,0 +1,66 @@
+import type { Article } from "../../corpus/article.ts";
+import type { Description } from "../../extract/extraction.ts";
+import { contains, overlaps, type Span } from "../../text/span.ts";
+import { contentForms } from "./contentForms.ts";
+
+/** How much each form of description says, least first. */
+const forms: readonly Description["form"][] = ["title", "definition", "role", "apposition"];
+/** Where a description is worth most, least first. */
+const roles: readonly string[] = ["boilerplate", "credit", "heading", "headline", "caption", "dek", "body"];
+/** Each row outweighs all rows after it together. */
+const WORTH = { asTyped: 10_000, role: 1000, form: 100, introduced: 50, words: 5, fullName: 1 } as const;
+/** More words of a description count no more. */
+const MOST_WORDS = 9;
+
+/** What may stand beside a name to say who it is: "said Ann Lee, the firm's founder", "its owner, Ann Lee". */
+const APPOSITION = /^(?:,\s|\s\()(?!(?:and|but|or|who said|which)\b)[\p{L}\d]/u;
+const INTRODUCTION = /(?:\b(?:a|an|the|its|his|her|their|my|our|whose)\b|['’]s)\s[^,.;:!?]{3,60},\s$/iu;
+
+/** The words of an age, which says of nobody who they are: "61", "the 22-year-old". */
+const AGE = /^(?:\d+|aged?|old|years?)$/u;
+
+/** Whether a description says more than an age. */
+export const saysMore = (description: string): boolean =>
+  contentForms(description).some((form) => !AGE.test(form));
+
+/** How much the sentence around a span, a description or a mention, says of somebody; only to be compared. */
+export function worthOf(
+  { text, blocks, sentences }: Article,
+  span: Span,
+  described: readonly Description[],
+  mentions: readonly Span[],
+  typed: string,
+): number {
+  const sentence = sentences.find((one) => overlaps(one, span));
+  if (sentence === undefined) return -1;
+  const said = text.slice(sentence.start, sentence.end);
+  const inside = described.filter((one) => contains(sentence, one));
+  const names = mentions.filter((one) => contains(sentence, one));
+  const form = Math.max(0, ...inside.map((one) => 1 + forms.indexOf(one.form)));
+  const words = Math.max(0, ...inside.map(({ start, end }) => wordsOf(text.slice(start, end))));
+  const isIntroduced = names.some(
+    ({ start, end }) =>
+      APPOSITION.test(text.slice(end, sentence.end)) || INTRODUCTION.test(text.slice(sentence.start, start)),
+  );
+  const longest = Math.max(0, ...names.map(({ start, end }) => end - start));
+  const isAsTyped =
+    typed.includes(" ") &&
+    hasWords(said, typed) &&
+    !names.some((one) => hasWords(text.slice(one.start, one.end), typed));
+  return (
+    WORTH.asTyped * Number(isAsTyped) +
+    WORTH.role * roles.indexOf(blocks[sentence.block]?.role ?? "body") +
+    WORTH.form * form +
+    WORTH.introduced * Number(isIntroduced) +
+    WORTH.words * Math.min(MOST_WORDS, words) +
+    (WORTH.fullName * Math.min(longest, 40)) / 40
+  );
+}
+
+/** Words of a description that say more than an age. */
+const wordsOf = (description: string): number =>
+  contentForms(description).filter((form) => !AGE.test(form)).length;
+
+/** Whether a text has the words of another one after the other. */
+const hasWords = (text: string, words: string): boolean =>
+  ` ${contentForms(text).join(" ")} `.includes(` ${contentForms(words).join(" ")} `);
