@@ -12,6 +12,8 @@ export const notes = {
   noneBy: "I found no article by this author or of this outlet.",
   noByline: "I found an article about this, but no line in it that names its author.",
   noPictureCredit: "I found an article about this, but no line in it that names a photographer.",
+  perhapsTheirs: "I could not make out who speaks here; the article names this speaker shortly before.",
+  perhapsAbout: "I found words of this speaker where the article is about this, but they do not name it.",
   notAboutIt: "I found words of this speaker, but none about this.",
   someUndated:
     "The passages after the dated ones cannot be dated: their articles do not say from when they count.",

@@ -4,6 +4,7 @@ import { type Asked, nothing } from "../reply/kinds.ts";
 import { resolveName } from "../names/resolveName.ts";
 import type { Asking } from "../question/asking.ts";
 import type { Snapshot } from "../snapshot.ts";
+import { compareOn } from "./compareOn.ts";
 import { evidenceFor, stranger } from "./evidenceFor.ts";
 import { sourcesFor } from "./findSource.ts";
 import { mergeParts } from "./mergeParts.ts";
@@ -49,13 +50,17 @@ const speaker: Way = (asked, asking, snapshot) =>
 const source: Way = (asked, asking, snapshot) =>
   asking.cue === "source" ? ifFound(sourcesFor(asked, asking, snapshot)) : undefined;
 
+/** "do the articles agree on X", where an article speaks of it. */
+const comparison: Way = (asked, asking, snapshot) =>
+  asking.cue === "comparison" ? ifFound(compareOn(asked, asking.rest, snapshot)) : undefined;
+
 /** Small talk has no answer in any coverage. */
 const talk: Way = (asked, { cue }) => (cue === "talk" ? nothing(asked) : undefined);
 
 const ifFound = (answer: Answer): Answer | undefined => (answer.kind === "nothing" ? undefined : answer);
 
 /** The ways in order; what none of them answers is looked for in the sentences. */
-const ways: readonly Way[] = [talk, identity, speech, speaker, source];
+const ways: readonly Way[] = [talk, identity, speech, speaker, source, comparison];
 
 /** Answers a question by the way its cue calls for, else by the sentences that cover it. */
 export function answerAsking(asked: Asked, asking: Asking, snapshot: Snapshot): Answer {

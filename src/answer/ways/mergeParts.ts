@@ -2,7 +2,7 @@ import type { Answer } from "../reply/answer.ts";
 import { distinctExcerpts } from "../reply/distinctExcerpts.ts";
 
 /** How much an answer says, least first. */
-const kinds: readonly Answer["kind"][] = ["nothing", "choices", "found"];
+const kinds: readonly Answer["kind"][] = ["nothing", "choices", "likely", "found"];
 /** Most excerpts of each part. */
 const PER_PART = 2;
 

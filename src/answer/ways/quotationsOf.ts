@@ -1,12 +1,13 @@
 import type { Answer } from "../reply/answer.ts";
 import { whichOne } from "./whichOne.ts";
 import { stranger } from "./evidenceFor.ts";
-import { type Asked, nothing } from "../reply/kinds.ts";
+import { type Asked, likely, nothing } from "../reply/kinds.ts";
 import type { NamedEntity } from "../names/nameDirectory.ts";
+import { notes } from "../reply/notes.ts";
 import { mentionsOf } from "../reply/mentionsOf.ts";
 import { quoteSpeaker, shareOf } from "./quoteSpeaker.ts";
 import type { Snapshot } from "../snapshot.ts";
-import { isEntity, speakersMeant } from "./speakersMeant.ts";
+import { isEntity, isPerhaps, speakersMeant } from "./speakersMeant.ts";
 
 /** Most passages that name a speaker who is never quoted. */
 const MENTIONED = 3;
@@ -21,7 +22,14 @@ export function quotationsOf(asked: Asked, speaker: string, topic: string, snaps
   if (meant.kind === "called") return quoteSpeaker(asked, meant.isSpeaker, topic, snapshot, []);
   const entity = meant.kind === "named" ? meant.entity : likeliest(meant.entities, topic, snapshot);
   if (entity === undefined) return whichOne(asked, meant.kind === "choices" ? meant.entities : []);
-  return quoteSpeaker(asked, isEntity(entity), topic, snapshot, mentionsOf(snapshot, entity, MENTIONED));
+  const mentions = mentionsOf(snapshot, entity, MENTIONED);
+  const answer = quoteSpeaker(asked, isEntity(entity), topic, snapshot, mentions);
+  if (answer.kind === "found") return answer;
+  // "she said", after a sentence that names her: nobody says so, and it may well be her.
+  const perhaps = quoteSpeaker(asked, isPerhaps(entity, snapshot), topic, snapshot, []);
+  return perhaps.kind === "found"
+    ? likely(asked, perhaps.excerpts, [notes.perhapsTheirs, ...perhaps.notes])
+    : answer;
 }
 
 /** The one of several people who speaks of the topic, where the others do not: whoever asks for that means them. */

@@ -5,7 +5,7 @@ import type { Answer, Excerpt } from "../reply/answer.ts";
 import { coverageOfUnits, coverageTerms } from "../evidence/coverage.ts";
 import { distinctExcerpts } from "../reply/distinctExcerpts.ts";
 import { type Wording, wordings } from "../evidence/widenQuery.ts";
-import { type Asked, found, nothing } from "../reply/kinds.ts";
+import { type Asked, found, likely, nothing } from "../reply/kinds.ts";
 import { makeExcerpt } from "../reply/makeExcerpt.ts";
 import { notes } from "../reply/notes.ts";
 import type { Snapshot } from "../snapshot.ts";
@@ -17,6 +17,8 @@ import type { IsSpeaker } from "./speakersMeant.ts";
 const SHOWN = 8;
 /** Share of the topic's words, by weight, that a quotation and its surroundings must have, by the wording looked for. */
 const COVERAGE: Readonly<Record<Wording, number>> = { literal: 0.4, related: 0.65 };
+/** The same of a quotation that may be about it: the article is. */
+const PERHAPS = 0.3;
 /** The same of what is reported without quotation marks. */
 const REPORTED = 0.65;
 
@@ -65,9 +67,10 @@ export function quoteSpeaker(
     ]);
   if (said.length === 0) return nothing(asked, mentions, mentions.length === 0 ? [] : [notes.neverQuoted]);
   const nearest = said.toSorted((a, b) => b.share - a.share);
-  return nothing(asked, distinctExcerpts(nearest.map((one) => cite(snapshot, one))).slice(0, 3), [
-    notes.notAboutIt,
-  ]);
+  const shown = distinctExcerpts(nearest.map((one) => cite(snapshot, one))).slice(0, 3);
+  return (nearest[0]?.share ?? 0) >= PERHAPS
+    ? likely(asked, shown, [notes.perhapsAbout])
+    : nothing(asked, shown, [notes.notAboutIt]);
 }
 
 const topicQuery = ({ index }: Snapshot, topic: string): Query =>

@@ -12,7 +12,7 @@ import { contentForms } from "./contentForms.ts";
 import { describedVoices } from "./describedVoices.ts";
 
 /** Whose words something is: what quotations and reported speech have in common. */
-export type Voice = Pick<Quotation, "speaker" | "entity">;
+export type Voice = Pick<Quotation, "speaker" | "entity" | "start">;
 /** Whether something in an article, by its index, is said by somebody. */
 export type IsSpeaker = (voice: Voice, article: number) => boolean;
 
@@ -61,6 +61,24 @@ function namesakesOf(entity: NamedEntity, typed: string, { directory }: Snapshot
 export function isEntity({ ids }: NamedEntity): IsSpeaker {
   const own = new Set(ids);
   return ({ entity }) => entity !== undefined && own.has(entity);
+}
+
+/** What may stand for a speaker whom the article does not name there. */
+const PRONOUN = /^(?:he|she|they|i)$/iu;
+
+/** Whether an entity is named in the same paragraph or the one before words whose speaker the article does not say. */
+export function isPerhaps({ ids, forms }: NamedEntity, { articles, extractions }: Snapshot): IsSpeaker {
+  const own = new Set(ids);
+  return ({ speaker, entity, start }, article) => {
+    if (entity !== undefined) return false;
+    if (speaker !== undefined && !PRONOUN.test(speaker) && !forms.includes(speaker)) return false;
+    const blocks = articles[article]?.blocks ?? [];
+    const place = blocks.findIndex((block) => block.start <= start && start < block.end);
+    const from = blocks[place - 1]?.start ?? blocks[place]?.start ?? start;
+    return (extractions[article]?.mentions ?? []).some(
+      (mention) => own.has(mention.entity) && mention.start >= from && mention.start < start,
+    );
+  };
 }
 
 function isHeard(isSpeaker: IsSpeaker, { extractions }: Snapshot): boolean {
