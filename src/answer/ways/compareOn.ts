@@ -2,6 +2,7 @@ import type { Answer } from "../reply/answer.ts";
 import { compareArticles } from "./compareArticles.ts";
 import { answerBy, cite, stranger } from "./evidenceFor.ts";
 import { decide } from "../evidence/decide.ts";
+import { rank, type Ranked } from "../evidence/score.ts";
 import { inquire, wordsAsked } from "../evidence/inquiry.ts";
 import { unmetWord } from "../evidence/unmetWord.ts";
 import type { Asked } from "../reply/kinds.ts";
@@ -12,6 +13,9 @@ import { resolveName } from "../names/resolveName.ts";
 import { whichOne } from "./whichOne.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { whoIs } from "./whoIs.ts";
+
+/** A sentence of another article that is at least this likely beside the best, by the logarithm of the ratio. */
+const FAR = Math.log(100);
 
 /** What each article says about a name or a topic, or to a question, side by side. */
 export function compareOn(asked: Asked, topic: string, snapshot: Snapshot): Answer {
@@ -28,8 +32,23 @@ export function compareOn(asked: Asked, topic: string, snapshot: Snapshot): Answ
   const inquiry = inquire(snapshot, asking, named);
   const verdict = decide(inquiry);
   if (verdict.outcome === "nothing") return answerBy(asked, inquiry, verdict);
-  const onTopic = verdict.rivals.map((one) => cite(inquiry, one));
+  const onTopic = withBestOfOthers(verdict.rivals, rank(inquiry)).map((one) => cite(inquiry, one));
   const compared = compareArticles(asked, onTopic, snapshot);
   const said = unmetWord(inquiry, verdict.passages) === undefined ? [] : [notes.relatedWording];
   return { ...compared, kind: verdict.outcome, notes: [...compared.notes, ...said] };
+}
+
+/** Adds the best sentence of each other article that is not far less likely: what articles say differently ranks apart. */
+function withBestOfOthers(rivals: readonly Ranked[], ranked: readonly Ranked[]): Ranked[] {
+  const [best] = ranked;
+  const seen = new Set(rivals.map(({ candidate }) => candidate.place));
+  // Where one article has the very words, another that only has words of like use is about something else.
+  const isLiteral = (best?.candidate.literal ?? 0) > 0;
+  const others = ranked.filter(({ score, candidate: { place, literal } }) => {
+    if (best === undefined || score < best.score - FAR || seen.has(place)) return false;
+    if (isLiteral && literal === 0) return false;
+    seen.add(place);
+    return true;
+  });
+  return [...rivals, ...others];
 }

@@ -5,6 +5,7 @@ import { stopWords } from "../../text/stopWords.ts";
 import { tokenise } from "../../text/tokens.ts";
 import { headOfDescription } from "../names/headOfDescription.ts";
 import { isNounForPeople } from "../question/nounForPeople.ts";
+import { hasKey } from "../names/placeTable.ts";
 import { plainWordsIn } from "../question/slang.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { contentForms } from "./contentForms.ts";
@@ -27,9 +28,13 @@ const anybody: ReadonlySet<string> = new Set(
  * Whoever the words describe where no name and no wording of the article is typed: the noun stands beside their name or is
  * what they are called, the other words in the article ("the analyst from London"). Absent where the words hold no such noun.
  */
-export function describedVoices(typed: string, { articles, extractions }: Snapshot): IsSpeaker | undefined {
+export function describedVoices(
+  typed: string,
+  { articles, extractions, directory }: Snapshot,
+): IsSpeaker | undefined {
   const noun = headOf(typed);
-  if (noun === undefined) return undefined;
+  // "Sigrid Brandt": the dictionary has a Brandt too.
+  if (noun === undefined || hasKey(directory.byWord, noun)) return undefined;
   const nouns = new Set([noun, ...(plainWordsIn(noun)[0]?.plain ?? [])]);
   const others = [
     ...new Set(
