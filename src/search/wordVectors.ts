@@ -45,7 +45,10 @@ export function rowOfWord({ rowOf }: WordVectors, word: string): number {
 export function likeness({ dimensions, matrix, lengths }: WordVectors, a: number, b: number): number {
   if (a < 0 || b < 0) return 0;
   let sum = 0;
-  const [from, to] = [a * dimensions, b * dimensions];
-  for (let k = 0; k < dimensions; k += 1) sum += (matrix[from + k] ?? 0) * (matrix[to + k] ?? 0);
-  return sum / ((lengths[a] ?? 1) * (lengths[b] ?? 1) || 1);
+  // Both rows are whole, so that no place is looked up in vain: a look through the vocabulary is a million of these.
+  for (let left = a * dimensions, right = b * dimensions, end = left + dimensions; left < end; left += 1) {
+    sum += (matrix[left] as number) * (matrix[right] as number);
+    right += 1;
+  }
+  return sum / ((lengths[a] as number) * (lengths[b] as number) || 1);
 }

@@ -1,5 +1,8 @@
 import { parseArgs } from "node:util";
+import { readSettings } from "../config.ts";
 import { UserError } from "../errors.ts";
+import { extract } from "../extract/extract.ts";
+import { extractionSettings } from "../library.ts";
 import { readCollection } from "./collection.ts";
 import { evaluate, type Evaluation } from "./evaluate.ts";
 import type { Misspelling } from "./misspell.ts";
@@ -30,7 +33,8 @@ export async function runEval(args: readonly string[], { write, clock }: EvalIo)
     return 0;
   }
   const { file, json, typos } = readArguments(args);
-  const evaluation = evaluate(readCollection(file), clock, typos);
+  const settings = extractionSettings(readSettings());
+  const evaluation = evaluate(readCollection(file), clock, (article) => extract(article, settings), typos);
   write(json ? `${JSON.stringify(evaluation)}\n` : tableOf(evaluation));
   return Promise.resolve(0);
 }

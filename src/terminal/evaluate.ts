@@ -1,11 +1,13 @@
+import { assembleSnapshot } from "../answer/assembleSnapshot.ts";
+import { explain } from "../answer/evidence/explain.ts";
+import type { Verdict } from "../answer/evidence/decide.ts";
+import { passageOf } from "../answer/evidence/passageOf.ts";
+import { readAsking } from "../answer/question/readAsking.ts";
 import type { Article } from "../corpus/article.ts";
+import type { Extraction } from "../extract/extraction.ts";
 import { analyseQuery } from "../search/analyseQuery.ts";
-import { bestExcerpt } from "../search/bestExcerpt.ts";
 import { buildIndex } from "../search/buildIndex.ts";
-import { confidence } from "../search/confidence.ts";
 import { searchArticles } from "../search/searchArticles.ts";
-import type { SearchIndex } from "../search/searchIndex.ts";
-import { searchSentences } from "../search/searchSentences.ts";
 import { articlesOf, type Collection } from "./collection.ts";
 import { areaUnderCurve, judgeRanking, mean, percentile, rankingFigures } from "./metrics.ts";
 import { misspell, type Misspelling, seedOf } from "./misspell.ts";
@@ -29,12 +31,29 @@ export interface Evaluation {
 /** Questions asked before the clock runs. */
 const WARM_UP = 200;
 
-/** Measures the product's own index on a test collection, its questions misspelt if so wished. */
-export function evaluate(collection: Collection, clock: () => number, misspelling?: Misspelling): Evaluation {
+/**
+ * Measures the product on a test collection, its questions misspelt if so wished: articles as its index ranks them, answers
+ * and confidence as `/ask` has them.
+ *
+ * @param extract what the product extracts from an article
+ */
+export function evaluate(
+  collection: Collection,
+  clock: () => number,
+  extract: (article: Article) => Extraction,
+  misspelling?: Misspelling,
+): Evaluation {
   const articles = articlesOf(collection);
   const started = clock();
   const index = buildIndex(articles);
   const buildMs = clock() - started;
+
+  const asksAnswers = collection.queries.some(
+    ({ id, answers = [] }) => answers.length > 0 || collection.qrels[id] === undefined,
+  );
+  const snapshot = asksAnswers ? assembleSnapshot(articles, articles.map(extract)) : undefined;
+  const verdictOn = (question: string): Verdict | undefined =>
+    snapshot && explain(readAsking(question), snapshot).verdict;
 
   // The times are those of a process that runs already.
   for (const { text } of collection.queries.slice(0, WARM_UP))
@@ -48,11 +67,9 @@ export function evaluate(collection: Collection, clock: () => number, misspellin
   for (const { id, text, answers } of collection.queries) {
     const question = misspelling === undefined ? text : misspell(text, misspelling, seedOf(id));
     const relevance = collection.qrels[id];
-    if (relevance === undefined) {
-      unsure.push(confidenceIn(index, question));
-      continue;
-    }
-    sure.push(confidenceIn(index, question));
+    const verdict = verdictOn(question);
+    (relevance === undefined ? unsure : sure).push(verdict?.confidence ?? 0);
+    if (relevance === undefined) continue;
     const asked = clock();
     const hits = searchArticles(index, analyseQuery(index, question));
     times.push(clock() - asked);
@@ -62,8 +79,7 @@ export function evaluate(collection: Collection, clock: () => number, misspellin
         relevance,
       ),
     );
-    if (answers !== undefined && answers.length > 0)
-      answered.push(firstWithAnswer(index, articles, question, answers));
+    if (answers !== undefined && answers.length > 0) answered.push(firstWithAnswer(verdict, answers));
   }
   const [ndcg10 = 0, mrr10 = 0, recall1 = 0, recall10 = 0] = rankingFigures.map((figure) =>
     mean(rankings.map((ranking) => ranking[figure])),
@@ -86,26 +102,12 @@ export function evaluate(collection: Collection, clock: () => number, misspellin
   };
 }
 
-function confidenceIn(index: SearchIndex, question: string): number {
-  const query = analyseQuery(index, question);
-  return confidence(searchSentences(index, query, { limit: 3 }), searchArticles(index, query, 2));
-}
-
-/** Place of the first excerpt that holds an accepted answer, case aside; 3 when none of the first three does. */
-function firstWithAnswer(
-  index: SearchIndex,
-  articles: readonly Article[],
-  question: string,
-  answers: readonly string[],
-): number {
-  const query = analyseQuery(index, question);
-  const hits = searchSentences(index, query, { limit: 3 });
-  const place = hits.findIndex((hit) => {
-    const article = articles[hit.article];
-    if (article === undefined) return false;
-    const { start, end } = bestExcerpt(index, query, article, hit);
-    const excerpt = article.text.slice(start, end).toLowerCase();
-    return answers.some((answer) => excerpt.includes(answer.toLowerCase()));
+/** Place of the first passage that holds an accepted answer, case aside; 3 when none of the first three does. */
+function firstWithAnswer(verdict: Verdict | undefined, answers: readonly string[]): number {
+  const place = (verdict?.passages ?? []).findIndex(({ candidate }) => {
+    const { start, end } = passageOf(candidate);
+    const passage = candidate.article.text.slice(start, end).toLowerCase();
+    return answers.some((answer) => passage.includes(answer.toLowerCase()));
   });
   return place < 0 ? 3 : place;
 }

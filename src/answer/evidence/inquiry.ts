@@ -46,7 +46,7 @@ export function inquire(snapshot: Snapshot, question: Asking, names: readonly Na
     snapshot,
     question,
     literal,
-    related: withRelatedWords(index, literal),
+    related: withRelatedWords(index, literal, names),
     names: namesAsked(literal, names),
     asked: new Set(names.flatMap(({ entities }) => [...entities])),
     meetings: meetingsOf(index, literal, names),

@@ -36,15 +36,15 @@ type WorthOfForm = (form: number) => Float32Array | undefined;
 /** Prepares the words of a query; those inside `names` weigh nothing. */
 export function meetingsOf(index: SearchIndex, query: Query, names: readonly Span[]): Meetings {
   const literal = remembered(worthByStem(index, query));
-  const alike = worthByLikeness(index, query);
+  const isNamed = (term: Span): boolean =>
+    names.some((name) => term.start >= name.start && term.end <= name.end);
+  const alike = worthByLikeness(index, query, isNamed);
   const both = remembered((form) => {
     const own = literal(form);
     const like = alike(form);
     return own === undefined || like === undefined ? (own ?? like) : higher(own, like);
   });
-  const weights = query.terms.map(({ start, end, idf }) =>
-    names.some((name) => start >= name.start && end <= name.end) ? 0 : idf,
-  );
+  const weights = query.terms.map((term) => (isNamed(term) ? 0 : term.idf));
   return {
     weights,
     placesIn: (unit) =>
@@ -134,24 +134,30 @@ function isInflection(asked: string, written: string): boolean {
 }
 
 /** By WordNet and by vectors: a word of like meaning or use; an opposite is none, however alike its use. */
-function worthByLikeness(index: SearchIndex, { terms }: Query): WorthOfForm {
+function worthByLikeness(
+  index: SearchIndex,
+  { terms }: Query,
+  isNamed: (term: Span) => boolean,
+): WorthOfForm {
   const vectors = wordVectors();
   const rowOfForm = rowsOf(index, vectors);
-  const asked = terms.map(({ form, alternatives }) => {
-    const word = alternatives.find(({ how }) => how === "repaired")?.form ?? form;
-    return { row: rowOfWord(vectors, word), ...kinByStem(index, word) };
+  // A name is itself or nothing.
+  const asked = terms.flatMap((term, place) => {
+    if (isNamed(term)) return [];
+    const word = term.alternatives.find(({ how }) => how === "repaired")?.form ?? term.form;
+    return { term: place, row: rowOfWord(vectors, word), ...kinByStem(index, word) };
   });
   return (form) => {
     const row = rowOfForm[form] ?? -1;
     const number = index.stemOfForm[form] ?? 0;
     let worth: Float32Array | undefined;
-    asked.forEach(({ row: own, like, opposite }, term) => {
-      const alike = own < 0 || row < 0 ? 0 : likeness(vectors, own, row);
+    for (const { term, row: own, like, opposite } of asked) {
+      const alike = likeness(vectors, own, row);
       const best = Math.max(alike < UNLIKE ? 0 : alike, like.get(number) ?? 0);
-      if (best === 0 || opposite.has(number)) return;
+      if (best === 0 || opposite.has(number)) continue;
       worth ??= new Float32Array(terms.length);
       worth[term] = best;
-    });
+    }
     return worth;
   };
 }

@@ -3,6 +3,7 @@ import { lemmasOf, lineOf } from "../../search/dictionary.ts";
 import { nearWords } from "../../search/nearWords.ts";
 import type { SearchIndex } from "../../search/searchIndex.ts";
 import { workingOf } from "../../search/working.ts";
+import type { Span } from "../../text/span.ts";
 import { remembering } from "../../text/remembering.ts";
 import { stem } from "../../text/stems.ts";
 import { canDenotePerson } from "../question/nounForPeople.ts";
@@ -51,13 +52,16 @@ const doersOf = remembering((form: string): readonly string[] =>
 );
 
 /** Most terms that are widened, the rarest first: each is compared with the whole vocabulary. */
-const MOST_WIDENED = 8;
+const MOST_WIDENED = 6;
 /** Most that a word of like use is worth. */
 const MOST_WORTH = 0.8;
 
-/** Adds to the rarest terms of a query the words of the corpus that are used alike; for when its own words fail. */
-export function withRelatedWords(index: SearchIndex, query: Query): Query {
-  const widened = new Set(query.terms.toSorted((a, b) => b.idf - a.idf).slice(0, MOST_WIDENED));
+/** Adds to the rarest terms of a query, those of names apart, the words of the corpus that are used alike. */
+export function withRelatedWords(index: SearchIndex, query: Query, names: readonly Span[] = []): Query {
+  const isNamed = ({ start, end }: Span): boolean =>
+    names.some((name) => start >= name.start && end <= name.end);
+  const own = query.terms.filter((term) => !isNamed(term));
+  const widened = new Set(own.toSorted((a, b) => b.idf - a.idf).slice(0, MOST_WIDENED));
   return widen(index, query, (term) =>
     !widened.has(term)
       ? []
