@@ -2,6 +2,7 @@ import picocolors from "picocolors";
 import wrapAnsi from "wrap-ansi";
 import type { Answer, ArticleCard, Excerpt } from "../answer/reply/answer.ts";
 import { showControls } from "../text/showControls.ts";
+import { openings, RELATED } from "./outcomes.ts";
 import { speakerWords, timeWords } from "./words.ts";
 
 /** Text is wrapped to this many columns, its indent counted. */
@@ -11,38 +12,37 @@ const HASH_LETTERS = 12;
 
 type Colors = ReturnType<typeof picocolors.createColors>;
 
-const labels: Readonly<Record<Answer["kind"], string>> = {
-  found: "",
-  likely: "Not sure, but this may answer it:",
-  nothing: "The coverage has no answer to this.",
-  choices: "Which one do you mean?",
-};
+/** What stands left of a passage, by what the passage is: also the one read by itself tells. */
+const gutters = { found: "│ ", likely: "┊ ", related: "· " } as const;
 
 /** Renders an answer as text of at most 80 columns, with ANSI colours where `color` is true; ends in a line feed. */
 export function renderTerminal(answer: Answer, color: boolean): string {
   const colors = picocolors.createColors(color);
-  const parts: string[] = [];
-  if (labels[answer.kind] !== "") parts.push(colors.bold(labels[answer.kind]));
+  const gutter = answer.kind === "likely" ? gutters.likely : gutters.found;
+  const opening = openings[answer.kind];
+  const notes = answer.notes.map((note) => indent(colors.italic(`Note: ${note}`), ""));
+  const parts: string[] = [
+    [answer.kind === "found" ? colors.dim(opening) : colors.bold(opening), ...notes].join("\n"),
+  ];
   parts.push(...answer.articles.map((article) => card(article, colors)));
-  parts.push(...answer.excerpts.map((excerpt, at) => excerptLines(excerpt, `[${at + 1}]`, colors)));
+  parts.push(...answer.excerpts.map((excerpt, at) => excerptLines(excerpt, `[${at + 1}]`, gutter, colors)));
   parts.push(
     ...answer.choices.map(({ label }) => indent(`${colors.bold("?")} ${showControls(label)}`, "  ")),
   );
   if (answer.related.length > 0) {
-    parts.push(colors.yellow("Related passages, not an answer:"));
-    parts.push(...answer.related.map((excerpt) => excerptLines(excerpt, "[~]", colors)));
+    parts.push(RELATED);
+    parts.push(...answer.related.map((excerpt) => excerptLines(excerpt, "[~]", gutters.related, colors)));
   }
-  parts.push(...answer.notes.map((note) => indent(colors.italic(`Note: ${note}`), "")));
   return `${parts.join("\n\n")}\n`;
 }
 
-function excerptLines(excerpt: Excerpt, label: string, colors: Colors): string {
+function excerptLines(excerpt: Excerpt, label: string, gutter: string, colors: Colors): string {
   const about = [speakerWords(excerpt), timeWords(excerpt)].filter((words) => words !== undefined);
   const place = excerpt.role === "body" ? `paragraph ${excerpt.paragraph}` : excerpt.role;
   const citation = `${label} ${excerpt.headline}, ${place} (${excerpt.file})`;
   const known = `${excerpt.source}, ${excerpt.published ?? "date unknown"}`;
   return [
-    indent(marked(excerpt, colors), colors.dim("│ ")),
+    indent(marked(excerpt, colors), colors.dim(gutter)),
     ...about.map((words) => indent(showControls(words), "  ")),
     ...excerpt.editorNotes.map((note) => indent(`Editor's note: ${showControls(note)}`, "  ")),
     indent(colors.cyan(showControls(citation)), "  "),

@@ -27,6 +27,8 @@ function expectCited(snapshot: Snapshot, answer: Answer): void {
     expect(excerpt.role).not.toBe("boilerplate");
     let last = excerpt.start;
     for (const { start, end } of excerpt.highlights) {
+      expect(end - start).toBeLessThanOrEqual(80);
+      expect(end - start).toBeLessThan(excerpt.end - excerpt.start);
       expect(start).toBeGreaterThanOrEqual(last);
       expect(end).toBeGreaterThan(start);
       last = end;
@@ -40,6 +42,7 @@ function expectHonest(answer: Answer): void {
   expect(answer.kind === "found" || answer.kind === "likely").toBe(answer.excerpts.length > 0);
   expect(answer.kind === "choices").toBe(answer.choices.length > 0);
   expect(answer.excerpts.length > 0 && answer.related.length > 0).toBe(false);
+  expect(answer.related.flatMap(({ highlights }) => highlights)).toEqual([]);
 }
 
 describe("verbatim and attributed", () => {

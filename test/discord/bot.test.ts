@@ -195,6 +195,16 @@ describe("buttons", () => {
     expect(textOf(second)).toContain("Page 2 of 3");
   });
 
+  test("turn, and open, the pages of an answer that is not sure", async () => {
+    const first = await standIn.member.runCommand("ask", { question: "likely" });
+    expect(textOf(first)).toContain("◐ Not sure, but this may answer it:");
+    const second = await press(first, "Next");
+    expect(textOf(second)).toContain("◐ Not sure, but this may answer it:");
+    expect(textOf(second)).toContain("Page 2 of 2: 4 excerpts in all");
+    expect(textOf(await press(second, "Context 4"))).toContain("**Sentence number 3 is here.**");
+    await expectCleanRecord();
+  });
+
   test("say so when the coverage has changed, and answer from it as it is", async () => {
     const first = await standIn.member.runCommand("ask", { question: "many" });
     version = "bbbbbbbbbbbbbbbb";
@@ -248,8 +258,8 @@ describe("buttons", () => {
 
   test("say what to do where nothing is found", async () => {
     const nothing = await standIn.member.runCommand("ask", { question: "nothing" });
-    expect(textOf(nothing)).toContain("The coverage has no answer to this.");
-    expect(textOf(nothing)).toContain("which are **not** an answer");
+    expect(textOf(nothing)).toContain("○ I found no passage that answers this.");
+    expect(textOf(nothing)).toContain("which are not an answer");
     expect(textOf(await press(nothing, "Context 1"))).toContain("**Sentence number 1 is here.**");
   });
 
@@ -285,7 +295,7 @@ describe("the message command", () => {
     const said = standIn.moderator.say("Sentence one. Nothing here. Another one here.");
     const message = await standIn.member.messageCommand("Find in the coverage", said.id);
     expect(isPrivate(message)).toBe(true);
-    expect(textOf(message)).toContain("**Sentence one.**\n> **Sentence** number 0 is here.");
+    expect(textOf(message)).toContain("**Sentence one.**\n-# ● Found\\:\n> **Sentence** number 0 is here.");
     expect(textOf(message)).toContain("**Nothing here.**");
     await expectCleanRecord();
   });

@@ -12,6 +12,20 @@ describe("an answer in the terminal", () => {
     expect(shown).toContain("unknown outlet, date unknown");
   });
 
+  test.each([
+    ["found", "● Found:", "│"],
+    ["likely", "◐ Not sure, but this may answer it:", "┊"],
+  ] as const)("opens an answer that is %s with its mark, and marks its passages", (kind, opening, gutter) => {
+    const notes = ["None of the passages says “sailed”."];
+    const shown = renderTerminal(anAnswer([anExcerpt("The ferry sank.")], { kind, notes }), false);
+    expect(shown.split("\n").slice(0, 4)).toEqual([
+      opening,
+      "Note: None of the passages says “sailed”.",
+      "",
+      `${gutter} The ferry sank.`,
+    ]);
+  });
+
   test("says where an excerpt that is no body paragraph stands", () => {
     expect(renderTerminal(anAnswer([anExcerpt("A picture", { role: "caption" })]), false)).toContain(
       "headline, caption (",
@@ -20,7 +34,9 @@ describe("an answer in the terminal", () => {
 
   test("labels related passages as not the answer", () => {
     const shown = renderTerminal(anAnswer([], { related: [anExcerpt("A ferry sailed.")] }), false);
-    expect(shown).toMatch(/no answer[\s\S]+Related passages, not an answer:[\s\S]+A ferry sailed\./u);
+    expect(shown).toMatch(
+      /^○ I found no passage that answers this\.\n\nRelated passages, which are not an answer:\n\n· A ferry sailed\./u,
+    );
   });
 
   test("tells how speaker and time are known", () => {

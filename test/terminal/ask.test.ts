@@ -49,7 +49,7 @@ describe("one question", () => {
   });
 
   test.each([
-    [["ask", "who painted the ferry"], "The coverage has no answer to this."],
+    [["ask", "who painted the ferry"], "○ I found no passage that answers this."],
     [["who", "Brandt"], "Which one do you mean?"],
     [["when", "--from", "2030"], "within the period asked for"],
   ])("%j is not answered, with 3", async (args, words) => {
@@ -201,7 +201,7 @@ describe("the prompt", () => {
     ["/sing", "There is no /sing.\n  /ask"],
     ["/who", "/who wants its name: "],
     ["/source", "0.txt"],
-    ["who is Zebedee Quux?", "The coverage has no answer to this."],
+    ["who is Zebedee Quux?", "○ I found no passage that answers this."],
   ])("%s: %s", async (typed, words) => {
     expect(await prompted(typed)).toContain(words);
   });

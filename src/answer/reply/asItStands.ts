@@ -13,7 +13,10 @@ export function asItStands(answer: Answer, snapshot: Snapshot, editorial: Editor
     editorial[file]?.status !== "retracted" || snapshot.editorial?.[file]?.status === "retracted";
   const excerpts = answer.excerpts.filter(answers);
   const related = answer.related.filter(answers);
-  const isEmptied = answer.kind === "found" && excerpts.length === 0 && answer.articles.length === 0;
+  const isEmptied =
+    (answer.kind === "found" || answer.kind === "likely") &&
+    excerpts.length === 0 &&
+    answer.articles.length === 0;
   const left = { ...answer, excerpts, related };
   return withEditorial(isEmptied ? { ...left, kind: "nothing", notes: [] } : left, editorial, snapshot);
 }

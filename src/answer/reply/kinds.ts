@@ -18,13 +18,19 @@ export function likely(asked: Asked, excerpts: readonly Excerpt[], notes: readon
   return { ...asked, ...blank, kind: excerpts.length === 0 ? "nothing" : "likely", excerpts, notes };
 }
 
-/** An answer that says that the coverage has none, with near passages that are not the answer. */
+/** An answer that says that none was found, with near passages that are not the answer: nothing in them is marked. */
 export function nothing(
   asked: Asked,
   related: readonly Excerpt[] = [],
   notes: readonly string[] = [],
 ): Answer {
-  return { ...asked, ...blank, kind: "nothing", related, notes };
+  return {
+    ...asked,
+    ...blank,
+    kind: "nothing",
+    related: related.map((one) => ({ ...one, highlights: [] })),
+    notes,
+  };
 }
 
 /** An answer that asks back which of several is meant. */

@@ -4,10 +4,14 @@ import { overlaps, type Span } from "../../text/span.ts";
 import type { Excerpt } from "./answer.ts";
 import type { Snapshot } from "../snapshot.ts";
 
+/** Longest span that is marked, in UTF-16 units; where a paragraph is in bold, or all that is shown, nothing stands out. */
+const MARKED = 80;
+
 /**
  * Cites one span of one article: the excerpt with its place, the speaker of the quotation meant, and its time.
  *
  * @param article index into `snapshot.articles`
+ * @param highlights what answers, by which the speaker is chosen; the short ones are marked
  * @param time the expression that answers; without it one is shown only where the date is not plainly stated
  */
 export function makeExcerpt(
@@ -34,7 +38,7 @@ export function makeExcerpt(
     paragraph: block?.paragraph ?? 1,
     highlights: mergeSpans(
       highlights.filter((highlight) => overlaps(highlight, span)).map((one) => clip(one, span)),
-    ),
+    ).filter((one) => lengthOf(one) <= MARKED && lengthOf(one) < lengthOf(span)),
     role: block?.role ?? "body",
     ...(quotation === undefined ? {} : { speaker: speakerOf(quotation) }),
     ...(shown === undefined ? {} : { time: timeOf(source, shown) }),

@@ -34,7 +34,7 @@ export function answerBy(asked: Asked, inquiry: Inquiry, verdict: Verdict): Answ
     const near = passages.filter(({ candidate }) => candidate.matches.length > 0).slice(0, RELATED);
     return nothing(
       asked,
-      near.map((one) => ({ ...cite(inquiry, one), highlights: [] })),
+      near.map((one) => cite(inquiry, one)),
     );
   }
   const excerpts = passages.map((one) => cite(inquiry, one));

@@ -1,5 +1,6 @@
 import type { Answer } from "../../answer/reply/answer.ts";
 import type { Question } from "../../answer/question/question.ts";
+import { openings, RELATED } from "../outcomes.ts";
 import { buildMessage, buttonRows, fileDisplay, rule, text } from "./buildMessage.ts";
 import type { ActionButton, ContainerChild, LinkButton, Message } from "./component.ts";
 import { queryId, writeCustomId, type Press } from "./customId.ts";
@@ -50,15 +51,7 @@ const FOOTER = 200;
 /** Room for what was corrected on other pages: so many headlines, so many characters each. */
 const ELSEWHERE = { most: 2, headline: 80, room: 400 } as const;
 
-/** What an answer says before its passages. */
-const openings: Readonly<Record<Answer["kind"], string | undefined>> = {
-  found: undefined,
-  likely: "Not sure, but this may answer it:",
-  nothing: "**The coverage has no answer to this.**",
-  choices: "**Which one do you mean?**",
-};
 const NOTHING_RELATED = "-# Ask in other words, or list the articles with /source.";
-const RELATED = "Related passages, which are **not** an answer:";
 
 /** Renders one page of an answer as a Discord message; every excerpt on it is whole. */
 export function answerMessage(answer: Answer, view: View): Message {
@@ -67,7 +60,7 @@ export function answerMessage(answer: Answer, view: View): Message {
     view.isCorrected === true ? CORRECTED : undefined,
     view.isUnnoted === true ? UNNOTED : undefined,
     view.notice === undefined ? undefined : `-# ${view.notice}`,
-    openings[answer.kind],
+    answer.kind === "found" ? `-# ${openings.found}` : `**${openings[answer.kind]}**`,
     ...answer.notes.slice(0, NOTES).map((note) => `Note: ${inlineText(note, NOTE)}`),
     shownExcerpts(answer) === answer.related && answer.related.length > 0 ? RELATED : undefined,
     answer.kind === "nothing" && answer.related.length === 0 ? NOTHING_RELATED : undefined,

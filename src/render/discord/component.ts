@@ -83,6 +83,6 @@ export const accents = {
   found: 0x3a7d6b,
   likely: 0xb58a2e,
   nothing: 0x80848e,
-  choices: 0xb58a2b,
+  choices: 0x5b6eae,
   error: 0xa8443f,
 } as const;

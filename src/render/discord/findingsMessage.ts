@@ -1,7 +1,7 @@
 import type { Answer, Excerpt } from "../../answer/reply/answer.ts";
 import { buildMessage, fileDisplay, rule, text } from "./buildMessage.ts";
 import type { ContainerChild, Message, TextFile } from "./component.ts";
-import { boldLine } from "./inlineText.ts";
+import { boldLine, inlineText } from "./inlineText.ts";
 import { MESSAGE_TEXT } from "./limits.ts";
 import { citation, quoteOf } from "./passage.ts";
 
@@ -14,11 +14,12 @@ export interface Finding {
 /** The best excerpts shown for a sentence. */
 const EXCERPTS = 2;
 const SENTENCE = 300;
+const NOTE = 200;
 /** Room, in characters as sent, for what is not findings. */
 const FRAME = 500;
 
 /**
- * Shows for each sentence of a message the excerpts found, or that there are none, and says nothing of what is true.
+ * Shows for each sentence of a message the excerpts found and how sure they are, or that none was found, and says nothing of what is true.
  *
  * Findings that do not fit are in a text file with all of them; a part is never cut.
  *
@@ -57,11 +58,17 @@ export function findingsMessage(findings: readonly Finding[], skipped: number): 
 }
 
 function markdownOf({ sentence, answer }: Finding): string {
-  const excerpts = answer.excerpts.slice(0, EXCERPTS);
   return [
     boldLine(sentence, SENTENCE),
-    ...(excerpts.length === 0 ? ["Nothing found in the coverage."] : excerpts.map(excerptMarkdown)),
+    ...openingOf(answer).map((line) => `-# ${inlineText(line, NOTE)}`),
+    ...answer.excerpts.slice(0, EXCERPTS).map(excerptMarkdown),
   ].join("\n");
+}
+
+/** How sure the bot is of what it shows for a sentence, and what that lacks. */
+function openingOf({ excerpts, kind, notes }: Answer): readonly string[] {
+  if (excerpts.length === 0) return ["○ I found no passage on this."];
+  return kind === "likely" ? ["◐ Not sure, but this may speak of it:", ...notes] : ["● Found:"];
 }
 
 function excerptMarkdown(excerpt: Excerpt): string {
@@ -72,5 +79,5 @@ function plainOf({ sentence, answer }: Finding): string {
   const excerpts = answer.excerpts.map(
     ({ quote, headline, paragraph, file }) => `${quote}\n(${headline}, paragraph ${paragraph}, ${file})`,
   );
-  return [sentence, ...(excerpts.length === 0 ? ["Nothing found in the coverage."] : excerpts)].join("\n\n");
+  return [sentence, ...openingOf(answer), ...excerpts].join("\n\n");
 }

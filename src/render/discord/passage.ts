@@ -41,7 +41,10 @@ export function passagesOf(answer: Answer, room: number): Passage[] {
   return [
     ...answer.articles.map((card, at) => articlePassage(card, at + 1)),
     ...excerpts.map((excerpt, at) => {
-      const opensGroup = answer.command === "compare" && excerpt.file !== excerpts[at - 1]?.file;
+      const opensGroup =
+        answer.command === "compare" &&
+        excerpts === answer.excerpts &&
+        excerpt.file !== excerpts[at - 1]?.file;
       return excerptPassage(excerpt, answer.articles.length + at + 1, opensGroup, room);
     }),
   ];

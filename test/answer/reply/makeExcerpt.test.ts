@@ -76,3 +76,34 @@ describe("nobody is shown where the highlights choose none of several speakers",
     expect(speakerShown(paragraph, said, meant)).toBeUndefined();
   });
 });
+
+describe("a span is marked only where it stands out", () => {
+  const long =
+    "The ferry, which had been late on every morning of the whole long and wet winter, was late again.";
+  const short = "The ferry was late.";
+  test.each([
+    [long, ["late again"], ["late again"]],
+    [long, [long.slice(0, 80)], [long.slice(0, 80)]],
+    [long, [long.slice(0, 81)], []],
+    [long, [long.slice(0, 81), "again"], ["again"]],
+    [long, [long.slice(0, 50), long.slice(50, 90)], []],
+    [long, [long], []],
+    [short, [short], []],
+    [short, ["The ferry was late"], ["The ferry was late"]],
+    [short, ["The", "ferry", "was", "late"], ["The", "ferry", "was", "late"]],
+  ])("%s %j", (paragraph, spans, marked) => {
+    const snapshot = snapshotOf([`A council meets\n\n${paragraph}\n`]);
+    const text = snapshot.articles[0]?.text ?? "";
+    const start = text.indexOf(paragraph);
+    const { highlights } = makeExcerpt(
+      snapshot,
+      0,
+      { start, end: start + paragraph.length },
+      spans.map((words) => {
+        const at = text.indexOf(words, start);
+        return { start: at, end: at + words.length };
+      }),
+    );
+    expect(highlights.map((one) => text.slice(one.start, one.end))).toEqual(marked);
+  });
+});

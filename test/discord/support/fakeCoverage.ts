@@ -69,7 +69,7 @@ function excerptOf(article: Article, block: number): Excerpt {
   };
 }
 
-/** Answers by the first word of the question: "many", "nothing", "choose N", "long", "hostile", "crash", "wrong"; else one excerpt. */
+/** Answers by the first word of the question: "many", "likely", "nothing", "choose N", "long", "hostile", "crash", "wrong"; else one excerpt. */
 function answerTo(command: Answer["command"], { text }: Question, { articles }: Snapshot): Answer {
   const [first, second] = articles;
   if (first === undefined || second === undefined) throw new Error("no articles");
@@ -89,6 +89,8 @@ function answerTo(command: Answer["command"], { text }: Question, { articles }: 
   if (word === "wrong") throw new UserError("from: that is no date. Write it as 2021-06-12.");
   if (word === "many")
     return { ...answer, excerpts: Array.from({ length: 7 }, (_, at) => excerptOf(first, at + 1)) };
+  if (word === "likely")
+    return { ...answer, kind: word, excerpts: [1, 2, 3, 4].map((at) => excerptOf(first, at)) };
   if (word === "long") return { ...answer, excerpts: [excerptOf(second, 1), excerptOf(first, 1)] };
   if (word === "hostile") return { ...answer, excerpts: [excerptOf(first, 10)], notes: [hostileQuote] };
   if (word === "nothing") return { ...answer, kind: "nothing", excerpts: [], related: [excerptOf(first, 2)] };

@@ -136,10 +136,23 @@ describe("an answer", () => {
     expect(text).toContain("**Corrected:**");
   });
 
-  it("says that there is none, and labels related passages as no answer", () => {
+  it.each([
+    ["found", "-# ● Found:"],
+    ["likely", "**◐ Not sure, but this may answer it:**"],
+  ] as const)("that is %s opens with its mark in words, on every page", (kind, opening) => {
+    for (const { body } of everyPage({ ...many(7), kind }, view))
+      expect(textsOf(body)[1]?.split("\n")[0]).toBe(opening);
+  });
+
+  it("groups no related passages", () => {
+    const text = whole({ ...found, command: "compare", kind: "nothing", excerpts: [], related: [excerpt] });
+    expect(text).not.toContain("**A \\*headline\\***");
+  });
+
+  it("says that none was found, and labels related passages as no answer", () => {
     const text = whole({ ...found, kind: "nothing", excerpts: [], related: [excerpt] });
-    expect(text).toContain("The coverage has no answer to this.");
-    expect(text).toContain("Related passages, which are **not** an answer:");
+    expect(text).toContain("○ I found no passage that answers this.");
+    expect(text).toContain("Related passages, which are not an answer:");
     expect(text).toContain("It is a threat");
   });
 

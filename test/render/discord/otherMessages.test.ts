@@ -11,6 +11,7 @@ import { noticeMessage } from "../../../src/render/discord/noticeMessage.ts";
 import { validateMessage } from "../../../src/render/discord/validateMessage.ts";
 import { anyAnswer, anyExcerpt, anyQuestion } from "../../support/anyAnswer.ts";
 import { messageAgainstSchema } from "../../support/discordSchemas.ts";
+import { anAnswer, anExcerpt } from "../../support/excerpts.ts";
 import { hostileText } from "../../support/hostileText.ts";
 import { textsOf } from "../../support/messageParts.ts";
 import { asParsed, asQuoted, boldTexts, plainText, quotedTexts } from "../../support/plainText.ts";
@@ -165,11 +166,21 @@ describe("what is found for a message", () => {
     );
   });
 
-  it("says of a sentence without excerpts that there are none", () => {
+  it("says of a sentence without excerpts that none was found", () => {
     const [answer] = fc.sample(anyAnswer, 1);
     if (answer === undefined) throw new Error("no sample");
     const { body } = findingsMessage([{ sentence: "It rained.", answer: { ...answer, excerpts: [] } }], 0);
-    expect(textsOf(body).join("\n")).toContain("**It rained.**\nNothing found in the coverage.");
+    expect(textsOf(body).join("\n")).toContain("**It rained.**\n-# ○ I found no passage on this.");
+  });
+
+  it.each([
+    ["found", "-# ● Found\\:\n> It"],
+    ["likely", "-# ◐ Not sure, but this may speak of it\\:\n-# None of the passages says “rained”.\n> It"],
+  ] as const)("says of a sentence whose excerpts are %s how sure that is", (kind, words) => {
+    const notes = ["None of the passages says “rained”."];
+    const answer = anAnswer([anExcerpt("It poured.")], { kind, notes });
+    const { body } = findingsMessage([{ sentence: "It rained.", answer }], 0);
+    expect(textsOf(body).join("\n")).toContain(words);
   });
 });
 
