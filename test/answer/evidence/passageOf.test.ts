@@ -1,0 +1,93 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Candidate } from "../../../src/answer/evidence/candidate.ts";
+import { passageOf } from "../../../src/answer/evidence/passageOf.ts";
+import type { Snapshot } from "../../../src/answer/snapshot.ts";
+import { contains } from "../../../src/text/span.ts";
+import { snapshotOf } from "../../support/snapshots.ts";
+
+/** Each sentence of an only article as a candidate. */
+function candidates({ articles: [article], extractions: [extraction], index }: Snapshot): Candidate[] {
+  if (article === undefined || extraction === undefined) throw new Error("no article");
+  return article.sentences.map((sentence, number) => ({
+    place: 0,
+    article,
+    extraction,
+    sentence,
+    number,
+    unit: index.unitSentence.indexOf(number),
+    literal: 0,
+    related: 0,
+    articleLiteral: 0,
+    articleRelated: 0,
+    matches: [],
+  }));
+}
+
+/** The passage of the sentence that starts so. */
+function passage(opening: string, ...paragraphs: readonly string[]): string {
+  const found = candidates(snapshotOf([["A plain headline", ...paragraphs].join("\n\n")])).find(
+    ({ article, sentence }) => article.text.startsWith(opening, sentence.start),
+  );
+  if (found === undefined) throw new Error(`no sentence ${opening}`);
+  const { start, end } = passageOf(found);
+  return found.article.text.slice(start, end);
+}
+
+const sentence = fc.integer({ min: 1, max: 90 }).map((length) => `The${" lantern".repeat(length)} broke.`);
+const paragraphs = fc.array(fc.array(sentence, { minLength: 1, maxLength: 8 }), {
+  minLength: 1,
+  maxLength: 4,
+});
+
+test("a passage is of one paragraph, holds its sentence, and is short unless the sentence is long", () => {
+  fc.assert(
+    fc.property(paragraphs, (blocks) => {
+      const text = ["A plain headline", ...blocks.map((block) => block.join(" "))].join("\n\n");
+      const all = candidates(snapshotOf([text]));
+      expect(all.length).toBeGreaterThan(1);
+      for (const one of all) {
+        const span = passageOf(one);
+        const block = one.article.blocks[one.sentence.block];
+        expect(contains(span, one.sentence)).toBe(true);
+        expect(block !== undefined && contains(block, span)).toBe(true);
+        const own = one.sentence.end - one.sentence.start;
+        expect(span.end - span.start).toBeLessThanOrEqual(Math.max(420, own));
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+const long = `The keeper${" slowly".repeat(70)} went up.`;
+
+describe("with as much of its paragraph as is read at a glance", () => {
+  test.each([
+    ["Gulls", ["Rain fell. Gulls cried. Shops shut."], "Rain fell. Gulls cried. Shops shut."],
+    ["Gulls", ["Gulls cried. Shops shut.", "Rain fell."], "Gulls cried. Shops shut."],
+    ["Gulls", ["Rain fell.", "Gulls cried.", "Shops shut."], "Gulls cried."],
+    ["Gulls", [`${long} Gulls cried. Shops shut.`], "Gulls cried. Shops shut."],
+    ["Gulls", [`Rain fell. Gulls cried. ${long}`], "Rain fell. Gulls cried."],
+    ["The keeper", [`Rain fell. ${long} Shops shut.`], long],
+  ])("%s of %j", (opening, texts, expected) => {
+    expect(passage(opening, ...texts)).toBe(expected);
+  });
+});
+
+describe("a question is shown with its reply", () => {
+  const asked = "Why did the tower fall?";
+  const reply = "The storm took it. We heard nothing.";
+  const tooLong = `The storm took it. It blew${" hard".repeat(80)}.`;
+
+  test.each([
+    [[asked, reply], `${asked}\n\n${reply}`],
+    [[asked, reply, "Gulls cried."], `${asked}\n\n${reply}`],
+    [[asked, tooLong], `${asked}\n\nThe storm took it.`],
+  ])("%j", (texts, expected) => {
+    expect(passage("Why", ...texts)).toBe(expected);
+  });
+
+  test.each([[[asked]], [[asked, "And when?", reply]]])("but not in %j", (texts) => {
+    expect(passage("Why", ...texts)).toBe(asked);
+  });
+});

@@ -1,0 +1,42 @@
+import { describe, expect, test } from "vitest";
+import { rank } from "../../../src/answer/evidence/score.ts";
+import { unmetWord } from "../../../src/answer/evidence/unmetWord.ts";
+import { inquiryOf, village } from "./support/ask.ts";
+
+/** The word of a question that its best sentence does not say. */
+function unmet(question: string): string | undefined {
+  const inquiry = inquiryOf(question, village);
+  const best = rank(inquiry).slice(0, 1);
+  expect(best).toHaveLength(1);
+  return unmetWord(inquiry, best);
+}
+
+describe("a word that no passage says is told, as it was typed", () => {
+  test.each([
+    ["who Painted the ferry?", "Painted"],
+    ["who sold the ferry?", "sold"],
+    ["was the ferry insured?", "insured"],
+    ["how many bakers watched from the pier?", "bakers"],
+    ["which school opened a swimmingpool?", "swimmingpool"],
+    ["who praised the plumbers?", "plumbers"],
+    ["was the bell of the ferry stolen?", "stolen"],
+    ["did the masons strike at the library?", "strike"],
+  ])("%s: %s", (question, word) => {
+    expect(unmet(question)).toBe(word);
+  });
+});
+
+describe("none is, where all of them are said in some form", () => {
+  test.each([
+    ["when did the ferry burn?"],
+    ["who watched from the pier?"],
+    ["why did the council refuse the loan?"],
+    ["which school opened a library?"],
+    ["was anybody hurt in the fire?"],
+    ["how many books does the library have?"],
+    ["who praised the masons?"],
+    ["Ada Lindqvist"],
+  ])("%s", (question) => {
+    expect(unmet(question)).toBeUndefined();
+  });
+});
