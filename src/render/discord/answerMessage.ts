@@ -62,10 +62,10 @@ export function answerMessage(answer: Answer, view: View): Message {
     view.notice === undefined ? undefined : `-# ${view.notice}`,
     answer.kind === "found" ? `-# ${openings.found}` : `**${openings[answer.kind]}**`,
     ...answer.notes.slice(0, NOTES).map((note) => `Note: ${inlineText(note, NOTE)}`),
-    shownExcerpts(answer) === answer.related && answer.related.length > 0 ? RELATED : undefined,
     answer.kind === "nothing" && answer.related.length === 0 ? NOTHING_RELATED : undefined,
   ].filter((line) => line !== undefined);
-  const head = [writeHeading(answer.command, question), ...intro];
+  const isRelated = shownExcerpts(answer) === answer.related && answer.related.length > 0;
+  const head = [writeHeading(answer.command, question), ...intro, ...(isRelated ? [RELATED] : [])];
   const below = FOOTER + (view.isCorrected === true ? ELSEWHERE.room : 0);
   const room = MESSAGE_TEXT - head.join("\n").length - below;
 
@@ -83,7 +83,9 @@ export function answerMessage(answer: Answer, view: View): Message {
   };
 
   const children: ContainerChild[] = [text(head[0] ?? "")];
-  if (intro.length > 0) children.push(text(intro.join("\n")));
+  children.push(text(intro.join("\n")));
+  // Apart from the notes: these are on the answer, not on what is related.
+  if (isRelated) children.push(text(RELATED));
   for (const passage of shown) children.push(rule, ...passageParts(passage));
   if (pages.length > 1)
     children.push(
