@@ -26,6 +26,9 @@ const asks = (name: string, ...cues: readonly Cue[]): AcceptanceSignal => ({
   of: ({ inquiry }) => (cues.includes(inquiry.question.cue) ? 1 : 0),
 });
 
+/** All, but for rounding. */
+const ALL = 0.999;
+
 const total = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0);
 
 /** The share of the question's words, by weight and names apart, that the best sentence has. */
@@ -41,6 +44,14 @@ function literalCoverage({ inquiry: { meetings }, best }: Judged): number {
   const all = total(meetings.weights);
   return all === 0 ? 1 : total(meetings.weights.map((weight, term) => weight * (met[term] ?? 0))) / all;
 }
+
+/** Whether it has every word of the question by its stem, its names, and nothing against its type: as plain as an answer can be. */
+const allMet = (judged: Judged): number =>
+  literalCoverage(judged) > ALL &&
+  valueOf(judged.best, "names near") > ALL &&
+  valueOf(judged.best, "type missed") === 0
+    ? 1
+    : 0;
 
 /** The share of the question that its least met word takes away. */
 function leastMet({ inquiry: { meetings }, best }: Judged): number {
@@ -86,6 +97,7 @@ export const signals: readonly AcceptanceSignal[] = [
   { name: "own coverage", of: ownCoverage },
   { name: "literal coverage", of: literalCoverage },
   { name: "least met", of: leastMet },
+  { name: "all met", of: allMet },
   {
     name: "unknown words",
     of: (judged) => shareOfTerms(judged, ({ alternatives }) => alternatives.length === 0),
