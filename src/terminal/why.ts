@@ -6,7 +6,7 @@ const EXPLAINED = 3;
 const SLIGHT = 0.05;
 
 const line = (name: string, value: number, weight: number): string =>
-  `    ${name.padEnd(26)} ${value.toFixed(2).padStart(6)} x ${weight.toFixed(2).padStart(6)} = ${(value * weight).toFixed(2).padStart(6)}`;
+  `    ${name.padEnd(26)} ${value.toFixed(2).padStart(6)} x ${weight.toFixed(3).padStart(7)} = ${(value * weight).toFixed(2).padStart(6)}`;
 
 /** What `--why` prints: how the question was read, each passage's features and score, and what the outcome was judged by. */
 export function writeWhy({ asking, verdict, found, likely }: Explanation): string {

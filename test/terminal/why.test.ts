@@ -45,7 +45,7 @@ describe("what is printed adds up", () => {
       expect(one.parts.length).toBeGreaterThan(0);
       expect(Math.abs(sum(one) - one.value)).toBeLessThan(SLIGHT);
     }
-    const logit = sum(confidence) + (answering().acceptance["bias"] ?? NaN);
+    const logit = sum(confidence);
     expect(Math.abs(1 / (1 + Math.exp(-logit)) - confidence.value)).toBeLessThan(SLIGHT / 4);
     for (const [value = NaN, weight = NaN, product = NaN] of blocks.flatMap(({ parts }) => parts))
       expect(Math.abs(value * weight - product)).toBeLessThan(0.06);

@@ -13,7 +13,7 @@ export interface Verdict {
   readonly outcome: Outcome;
   /** That the best passage answers: 0 to 1; 0 where there is none. */
   readonly confidence: number;
-  /** What the confidence was judged by; the sum of value x weight, with the bias, is its logit. */
+  /** What the confidence was judged by, the bias first; the sum of value x weight is its logit. */
   readonly reasons: readonly { readonly signal: string; readonly value: number; readonly weight: number }[];
   /** The best passages, best first, none inside another. */
   readonly passages: readonly Ranked[];
@@ -37,12 +37,12 @@ export function decide(inquiry: Inquiry, fits: (ranked: Ranked) => boolean = () 
   if (best === undefined) return { outcome: "nothing", confidence: 0, reasons: [], passages: [], rivals: [] };
   const { acceptance, found, likely } = answering();
   const judged: Judged = { inquiry, ranked, best };
-  const reasons = signals.map(({ name, of }) => ({
+  const reasons = [{ name: "bias", of: () => 1 }, ...signals].map(({ name, of }) => ({
     signal: name,
     value: of(judged),
     weight: acceptance[name] ?? 0,
   }));
-  const logit = reasons.reduce((sum, { value, weight }) => sum + value * weight, acceptance["bias"] ?? 0);
+  const logit = reasons.reduce((sum, { value, weight }) => sum + value * weight, 0);
   const confidence = 1 / (1 + Math.exp(-logit));
   const outcome = confidence >= found ? "found" : confidence >= likely ? "likely" : "nothing";
   const rivals = ranked.filter(({ score }) => score >= best.score - ALSO);
@@ -62,14 +62,14 @@ function everyAccount(rivals: readonly Ranked[]): Ranked[] {
   return [...firsts, ...rivals.filter((one) => !firsts.includes(one))];
 }
 
-/** The best, without those that are shown as a part of a better one. */
+/** The best, without those that share text with a better one. */
 function distinct(ranked: readonly Ranked[]): Ranked[] {
   const kept: Ranked[] = [];
   for (const one of ranked) {
     if (kept.length === SHOWN) break;
-    const { place, sentence } = one.candidate;
+    const passage = passageOf(one.candidate);
     const isShown = kept.some(
-      ({ candidate }) => candidate.place === place && overlaps(passageOf(candidate), sentence),
+      ({ candidate }) => candidate.place === one.candidate.place && overlaps(passageOf(candidate), passage),
     );
     if (!isShown) kept.push(one);
   }
