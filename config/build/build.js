@@ -86,9 +86,11 @@ async function run() {
     for (const file of readdirSync(join(root, folder)).filter((one) => /\.(?:txt|html|css)$/.test(one)))
       writeWhole(join(dist, name, file), readFileSync(join(root, folder, file)));
   writeWhole(join(dist, "version"), Buffer.from(wanted ?? ""));
-  for (const name of readdirSync(dist))
-    if (begun - statSync(join(dist, name)).mtimeMs > KEPT_MS)
-      rmSync(join(dist, name), { recursive: true, force: true });
+  for (const name of readdirSync(dist)) {
+    // A draft of another process may be gone by now.
+    const { mtimeMs = begun } = statSync(join(dist, name), { throwIfNoEntry: false }) ?? {};
+    if (begun - mtimeMs > KEPT_MS) rmSync(join(dist, name), { recursive: true, force: true });
+  }
 }
 
 /** @param {string} path */
