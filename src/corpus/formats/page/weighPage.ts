@@ -2,7 +2,7 @@ import { isInline, isShown, names, visibleLength } from "./elements.ts";
 import type { PageElement } from "./parsePage.ts";
 
 /** What is in an element, in characters that are no white space. */
-export interface Weight {
+interface Weight {
   /** All that is shown. */
   readonly text: number;
   /** What of it is the words of links. */

@@ -35,7 +35,7 @@ const speakersIn = ({ extraction, sentence }: Candidate): ReadonlySet<string> =>
   );
 
 /** The words that say that a name is withheld. */
-export const withheld: TypeCheck = (candidate) => spansOf(WITHHELD, candidate);
+const withheld: TypeCheck = (candidate) => spansOf(WITHHELD, candidate);
 
 /** A person's name that the question does not have, or that it is withheld. */
 export const named: TypeCheck = (candidate, question) => {
