@@ -26,13 +26,11 @@ const SHOWN = 3;
 /** A sentence that is at least a fifth as likely as the best may answer as well. */
 const ALSO = Math.log(5);
 
-/**
- * Judges the evidence for a question: a logistic model over the signals, against the thresholds of the dial.
- *
- * @param fits leaves out what cannot answer, whatever else speaks for it
- */
-export function decide(inquiry: Inquiry, fits: (ranked: Ranked) => boolean = () => true): Verdict {
-  const ranked = rank(inquiry).filter(fits);
+/** Ranks the sentences for a question and judges them. */
+export const decide = (inquiry: Inquiry): Verdict => judge(inquiry, rank(inquiry));
+
+/** Judges ranked sentences, or those of them that can answer: a logistic model over the signals, against the thresholds of the dial. */
+export function judge(inquiry: Inquiry, ranked: readonly Ranked[]): Verdict {
   const [best] = ranked;
   if (best === undefined) return { outcome: "nothing", confidence: 0, reasons: [], passages: [], rivals: [] };
   const { acceptance, found, likely } = answering();

@@ -31,19 +31,19 @@ const ALL = 0.999;
 
 const total = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0);
 
-/** The share of the question's words, by weight and names apart, that the best sentence has. */
-function ownCoverage({ inquiry: { meetings }, best }: Judged): number {
-  const met = meetings.in(best.candidate.unit);
-  const all = total(meetings.weights);
-  return all === 0 ? 1 : total(meetings.weights.map((weight, term) => weight * (met[term] ?? 0))) / all;
+/** The share of the question's words, by weight and names apart, that are met. */
+function coverageBy({ weights }: Inquiry["meetings"], met: Float32Array): number {
+  const all = total(weights);
+  return all === 0 ? 1 : total(weights.map((weight, term) => weight * (met[term] ?? 0))) / all;
 }
 
+/** That of the best sentence. */
+const ownCoverage = ({ inquiry: { meetings }, best }: Judged): number =>
+  coverageBy(meetings, meetings.in(best.candidate.unit));
+
 /** The same in the very words. */
-function literalCoverage({ inquiry: { meetings }, best }: Judged): number {
-  const met = meetings.literallyIn(best.candidate.unit);
-  const all = total(meetings.weights);
-  return all === 0 ? 1 : total(meetings.weights.map((weight, term) => weight * (met[term] ?? 0))) / all;
-}
+const literalCoverage = ({ inquiry: { meetings }, best }: Judged): number =>
+  coverageBy(meetings, meetings.literallyIn(best.candidate.unit));
 
 /** Whether it has every word of the question by its stem, its names, and nothing against its type: as plain as an answer can be. */
 const allMet = (judged: Judged): number =>

@@ -1,6 +1,6 @@
-import { decide } from "../evidence/decide.ts";
+import { judge } from "../evidence/decide.ts";
 import { inquire } from "../evidence/inquiry.ts";
-import type { Ranked } from "../evidence/score.ts";
+import { rank, type Ranked } from "../evidence/score.ts";
 import type { Cue } from "../question/asking.ts";
 import { namesIn } from "../question/namesInQuestion.ts";
 import type { Question } from "../question/question.ts";
@@ -46,9 +46,10 @@ export function answerWhen(question: Question, snapshot: Snapshot): Answer {
   const { named, strangerNear } = namesIn(rest, snapshot);
   if (strangerNear !== undefined) return stranger(asked, strangerNear, snapshot);
   const inquiry = inquire(snapshot, { cue: "time", rest }, named);
-  const verdict = decide(inquiry, isDated);
+  const ranked = rank(inquiry);
+  const verdict = judge(inquiry, ranked.filter(isDated));
   if (verdict.outcome === "nothing")
-    return answerBy(asked, inquiry, { ...decide(inquiry), outcome: "nothing" });
+    return answerBy(asked, inquiry, { ...judge(inquiry, ranked), outcome: "nothing" });
   const dated = verdict.rivals.flatMap((one) => timesOf(one).map((time) => cite(inquiry, one, time)));
   const asksPeriod = period.from !== undefined || period.to !== undefined;
   const isTopic = cue === "open" && inquiry.literal.terms.length <= WORDS_OF_A_TOPIC;

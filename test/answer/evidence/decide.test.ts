@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { answering } from "../../../src/answer/evidence/answering.ts";
-import { decide, type Verdict } from "../../../src/answer/evidence/decide.ts";
+import { decide, type Verdict, judge } from "../../../src/answer/evidence/decide.ts";
 import { passageOf } from "../../../src/answer/evidence/passageOf.ts";
 import { rank } from "../../../src/answer/evidence/score.ts";
 import { overlaps } from "../../../src/text/span.ts";
@@ -98,10 +98,13 @@ describe("passages", () => {
 
   test("what does not fit is left out, and where nothing fits there is no verdict", () => {
     const inquiry = inquiryOf("when did the ferry burn?", village);
-    const other = decide(inquiry, ({ candidate }) => candidate.place === 1);
+    const other = judge(
+      inquiry,
+      rank(inquiry).filter(({ candidate }) => candidate.place === 1),
+    );
     expect(other.passages.length).toBeGreaterThan(0);
     expect(other.passages.every(({ candidate }) => candidate.place === 1)).toBe(true);
     const empty = { outcome: "nothing", confidence: 0, reasons: [], passages: [], rivals: [] };
-    expect(decide(inquiry, () => false)).toEqual(empty);
+    expect(judge(inquiry, [])).toEqual(empty);
   });
 });
