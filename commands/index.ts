@@ -1,3 +1,4 @@
+import { withLinks } from "../src/answer/cite/withLinks.ts";
 import { ask } from "./ask.ts";
 import type { Command } from "./command.ts";
 import { compare } from "./compare.ts";
@@ -6,5 +7,8 @@ import { source } from "./source.ts";
 import { when } from "./when.ts";
 import { who } from "./who.ts";
 
-/** Every command, in the order in which they are listed. */
-export const commands: readonly Command[] = [ask, who, when, source, quote, compare];
+/** Every command, in the order in which they are listed; their answers lead to the original sentences. */
+export const commands: readonly Command[] = [ask, who, when, source, quote, compare].map((command) => ({
+  ...command,
+  run: (question, snapshot) => withLinks(command.run(question, snapshot), snapshot),
+}));

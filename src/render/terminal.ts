@@ -40,7 +40,7 @@ function excerptLines(excerpt: Excerpt, label: string, gutter: string, colors: C
   const about = [speakerWords(excerpt), timeWords(excerpt)].filter((words) => words !== undefined);
   const place = excerpt.role === "body" ? `paragraph ${excerpt.paragraph}` : excerpt.role;
   const citation = `${label} ${excerpt.headline}, ${place} (${excerpt.file})`;
-  const known = `${excerpt.source}, ${excerpt.published ?? "date unknown"}`;
+  const known = `${excerpt.outlet === undefined ? "" : `${excerpt.outlet}, `}${excerpt.published ?? "undated"}`;
   return [
     indent(marked(excerpt, colors), colors.dim(gutter)),
     ...about.map((words) => indent(showControls(words), "  ")),

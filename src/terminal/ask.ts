@@ -1,6 +1,7 @@
 import { Command as Program, CommanderError } from "commander";
 import { commands } from "../../commands/index.ts";
 import type { Command } from "../../commands/command.ts";
+import { printedAnswer } from "../answer/cite/printedAnswer.ts";
 import type { Question } from "../answer/question/question.ts";
 import type { Snapshot } from "../answer/snapshot.ts";
 import { renderTerminal } from "../render/terminal.ts";
@@ -75,7 +76,9 @@ async function answerOne(
   terminal: Terminal,
 ): Promise<number> {
   const answer = command.run(question, snapshot);
-  await terminal.write(json ? `${JSON.stringify(answer)}\n` : renderTerminal(answer, terminal.color));
+  await terminal.write(
+    json ? `${JSON.stringify(printedAnswer(answer, snapshot))}\n` : renderTerminal(answer, terminal.color),
+  );
   return answer.kind === "found" || answer.kind === "likely" ? exitCodes.found : exitCodes.nothing;
 }
 

@@ -2,6 +2,7 @@ import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
 import * as z from "zod";
 import { commands } from "../../commands/index.ts";
+import { printedAnswer } from "../answer/cite/printedAnswer.ts";
 import type { Snapshot } from "../answer/snapshot.ts";
 import { UserError } from "../errors.ts";
 import { exitCodes } from "./exitCodes.ts";
@@ -51,8 +52,10 @@ export async function answerBatch(file: string, snapshot: Snapshot, terminal: Te
 /** The answer to a line, with its id; throws a `UserError` that says what is wrong with it. */
 function answerLine(line: string, snapshot: Snapshot): object {
   const { id, command, question, ...rest } = readLine(line);
-  const run = commands.find(({ name }) => name === command);
-  return { id, ...run?.run({ text: question.trim(), ...withoutUndefined(rest) }, snapshot) };
+  const answer = commands
+    .find(({ name }) => name === command)
+    ?.run({ text: question.trim(), ...withoutUndefined(rest) }, snapshot);
+  return { id, ...(answer && printedAnswer(answer, snapshot)) };
 }
 
 function readLine(line: string): z.infer<typeof batchLine> {

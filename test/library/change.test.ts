@@ -180,7 +180,7 @@ test("what was noted while a reload runs is shown at once", async () => {
   expect(asItStands(answer, snapshot, library.editorial()).excerpts[0]).toMatchObject({
     status: "corrected",
     editorNotes: ["Spelt Inés."],
-    source: "The Herald",
+    outlet: "The Herald",
   });
 });
 

@@ -9,7 +9,7 @@ describe("an answer in the terminal", () => {
     const shown = renderTerminal(anAnswer([anExcerpt("The ferry sank.", { paragraph: 5 })]), false);
     expect(shown).toContain("│ The ferry sank.");
     expect(shown).toContain("[1] A made-up headline, paragraph 5 (made-up.txt)");
-    expect(shown).toContain("unknown outlet, date unknown");
+    expect(shown).toContain("undated");
   });
 
   test.each([

@@ -9,9 +9,16 @@ const excerptSchema = z
   .strictObject({
     quote: z.string().min(1),
     file: z.string().min(1),
-    source: z.string().min(1),
+    hash: z.string().min(1),
     headline: z.string(),
+    outlet: z.string().min(1).optional(),
+    authors: z.array(z.string()).optional(),
     published: isoDate.optional(),
+    url: z.url({ protocol: /^https?$/ }).optional(),
+    link: z
+      .url({ protocol: /^https?$/ })
+      .max(512)
+      .optional(),
     start: offset,
     end: offset,
     paragraph: z.int().positive(),
@@ -34,6 +41,17 @@ const excerptSchema = z
       .optional(),
     status: z.enum(["live", "corrected", "retracted"]),
     editorNotes: z.array(z.string()),
+    selectors: z
+      .tuple([
+        z.strictObject({
+          type: z.literal("TextQuoteSelector"),
+          exact: z.string().min(1),
+          prefix: z.string(),
+          suffix: z.string(),
+        }),
+        z.strictObject({ type: z.literal("TextPositionSelector"), start: offset, end: offset }),
+      ])
+      .optional(),
   })
   .refine(({ quote, start, end }) => quote.length === end - start, "the quote is as long as its span");
 

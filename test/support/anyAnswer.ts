@@ -6,6 +6,18 @@ import { hostileText } from "./hostileText.ts";
 const short = hostileText(6);
 const date = fc.constantFrom("2024-03-03", "2021-06", "2019", "not a date");
 
+/** Addresses that the answer should not carry, the plain and the long ones that it may. */
+const anyAddress = fc.oneof(
+  short,
+  fc.webUrl({ withFragments: true }),
+  fc.constantFrom(
+    "javascript:alert(1)",
+    `https://a.org/${"x".repeat(480)}`,
+    `https://a.org/${"x".repeat(600)}`,
+    "https://a.org/x_(y)#:~:text=one%2C%20two",
+  ),
+);
+
 /** An excerpt with any text in every place; now and then one longer than a message may be. */
 export const anyExcerpt: fc.Arbitrary<Excerpt> = fc
   .record(
@@ -16,7 +28,11 @@ export const anyExcerpt: fc.Arbitrary<Excerpt> = fc
       ),
       start: fc.nat(5000),
       file: fc.oneof(fc.constantFrom("001.txt", "a/b.txt"), short),
-      source: short,
+      hash: fc.constant("0123456789abcdef".repeat(4)),
+      outlet: short,
+      authors: fc.array(short, { maxLength: 3 }),
+      url: anyAddress,
+      link: anyAddress,
       headline: fc.oneof(hostileText(20), hostileText(200)),
       published: date,
       paragraph: fc.integer({ min: 1, max: 900 }),
@@ -44,7 +60,7 @@ export const anyExcerpt: fc.Arbitrary<Excerpt> = fc
         "quote",
         "start",
         "file",
-        "source",
+        "hash",
         "headline",
         "paragraph",
         "spans",
@@ -70,11 +86,7 @@ const anyCard: fc.Arbitrary<ArticleCard> = fc.record(
     outlet: short,
     authors: fc.array(short, { maxLength: 30 }),
     published: date,
-    url: fc.oneof(
-      short,
-      fc.webUrl(),
-      fc.constantFrom("javascript:alert(1)", `https://a.org/${"x".repeat(600)}`),
-    ),
+    url: anyAddress,
     hash: fc.constant("0123456789abcdef".repeat(4)),
     words: fc.nat(100_000),
   },

@@ -8,7 +8,7 @@ export function anExcerpt(quote: string, changes: Partial<Excerpt> = {}): Excerp
     start: 0,
     end: quote.length,
     file: "made-up.txt",
-    source: "unknown outlet",
+    hash: "0".repeat(64),
     headline: "A made-up headline",
     paragraph: 1,
     highlights: [],

@@ -9,11 +9,18 @@ export type AnswerCommand = "who" | "when" | "source" | "quote" | "ask" | "compa
 export interface Excerpt extends Span {
   readonly quote: string;
   readonly file: string;
-  /** The outlet, or "unknown outlet". */
-  readonly source: string;
+  /** SHA-256 of the file that it is cited from, in hex. */
+  readonly hash: string;
   readonly headline: string;
-  /** ISO 8601 date; absent where the coverage does not say. */
+  /** As all that follows to `link`, absent where the coverage does not say. */
+  readonly outlet?: string;
+  readonly authors?: readonly string[];
+  /** ISO 8601 date. */
   readonly published?: string;
+  /** The page that the article is from: http or https. */
+  readonly url?: string;
+  /** The same, with a text fragment by which browsers mark the very sentence; at most 512 characters. */
+  readonly link?: string;
   /** As `Block.paragraph`. */
   readonly paragraph: number;
   /** The words that answer, inside the excerpt, in offsets of the file. */

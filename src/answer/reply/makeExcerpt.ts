@@ -2,6 +2,7 @@ import type { Article } from "../../corpus/article.ts";
 import type { Extraction, Quotation, TimeExpression } from "../../extract/extraction.ts";
 import { overlaps, type Span } from "../../text/span.ts";
 import type { Excerpt } from "./answer.ts";
+import { knownOf } from "./knownOf.ts";
 import type { Snapshot } from "../snapshot.ts";
 
 /** Longest span that is marked, in UTF-16 units; where a paragraph is in bold, or all that is shown, nothing stands out. */
@@ -32,9 +33,9 @@ export function makeExcerpt(
     start: span.start,
     end: span.end,
     file: source.file,
-    source: source.details.outlet ?? "unknown outlet",
+    hash: source.hash,
     headline: source.headline,
-    ...(source.details.published === undefined ? {} : { published: source.details.published }),
+    ...knownOf(source.details),
     paragraph: block?.paragraph ?? 1,
     highlights: mergeSpans(
       highlights.filter((highlight) => overlaps(highlight, span)).map((one) => clip(one, span)),

@@ -3,6 +3,8 @@ import type { ArticleEditorial, Editorial } from "../../corpus/editorial.ts";
 import type { Snapshot } from "../snapshot.ts";
 import type { Answer, ArticleCard, Excerpt } from "./answer.ts";
 import type { ArticleNews, Digest } from "./digest.ts";
+import { withLink } from "../cite/withLinks.ts";
+import { knownOf } from "./knownOf.ts";
 import { notes } from "./notes.ts";
 import { timeShownAnew } from "./timeShownAnew.ts";
 
@@ -42,16 +44,16 @@ export function digestWithEditorial<Part extends Digest>(
 function marked(excerpt: Excerpt, editorial: Editorial, snapshot: Snapshot | undefined): Excerpt {
   const set = editorial[excerpt.file];
   if (set === undefined) return excerpt;
-  const { outlet, published, title } = set.details;
-  return {
+  const { title } = set.details;
+  const now = {
     ...excerpt,
-    ...(outlet === undefined ? {} : { source: outlet }),
-    ...(published === undefined ? {} : { published }),
+    ...knownOf(set.details),
     ...(title === undefined ? {} : { headline: title }),
     ...timeShownAnew(excerpt, snapshot),
     status: set.status,
     editorNotes: notesOf(set),
   };
+  return snapshot === undefined ? now : withLink(now, snapshot);
 }
 
 function markedCard(card: ArticleCard, editorial: Editorial): ArticleCard {

@@ -68,9 +68,8 @@ export function citation(excerpt: Excerpt, number?: number): string {
   const parts = [
     inlineText(excerpt.headline, HEADLINE),
     excerpt.role === "body" ? `paragraph ${excerpt.paragraph}` : places[excerpt.role],
-    inlineText(excerpt.source, OUTLET),
-    excerpt.published === undefined ? "date unknown" : inlineText(dateInWords(excerpt.published), OUTLET),
-    inlineText(excerpt.file, FILE),
+    ...(excerpt.outlet === undefined ? [] : [inlineText(excerpt.outlet, OUTLET)]),
+    excerpt.published === undefined ? "undated" : inlineText(dateInWords(excerpt.published), OUTLET),
   ];
   return `-# ${number === undefined ? "" : `\\[${number}\\] `}${parts.join(" · ")}`;
 }

@@ -59,7 +59,7 @@ function excerptOf(article: Article, block: number): Excerpt {
     start,
     end,
     file: article.file,
-    source: "unknown outlet",
+    hash: "0".repeat(64),
     headline: article.headline,
     paragraph,
     highlights: [{ start, end: start + 8 }],

@@ -1,0 +1,24 @@
+import type { Article } from "../../corpus/article.ts";
+import type { Span } from "../../text/span.ts";
+import { webAddress } from "../../text/webAddress.ts";
+import { textFragment } from "./textFragment.ts";
+
+/** Longest address, in characters, that a button of Discord takes. */
+export const LONGEST_LINK = 512;
+
+/**
+ * The address of a passage on the page that its article is from: browsers go to the very sentence and mark it. Where no
+ * fragment fits, the address of the page; `undefined` where it is not known, no web address, or too long.
+ *
+ * @example sentenceLink(article, { start: 120, end: 180 }) // "https://example.org/news/1#:~:text=The%20mayor"
+ */
+export function sentenceLink(
+  { text, blocks, details }: Pick<Article, "text" | "blocks" | "details">,
+  span: Span,
+): string | undefined {
+  const page = webAddress(details.url)?.replace(/:~:.*$/, "");
+  if (page === undefined || page.length > LONGEST_LINK) return undefined;
+  const opened = page.includes("#") ? page : `${page}#`;
+  const directive = textFragment({ text, blocks }, span, LONGEST_LINK - opened.length);
+  return directive === undefined ? page : `${opened}${directive}`;
+}

@@ -1,0 +1,20 @@
+import type { Span } from "../../text/span.ts";
+
+const segmenter = new Intl.Segmenter(undefined, { granularity: "word" });
+
+/**
+ * The places inside a span where one word has ended and the next may begin, in order: browsers take the terms of a text
+ * fragment by whole words. Where a script puts no space between words, each word ends at the next.
+ */
+export function wordCuts(text: string, { start, end }: Span): number[] {
+  const slice = text.slice(start, end);
+  const cuts: number[] = [];
+  let wasWord = false;
+  for (const { index, segment, isWordLike = false } of segmenter.segment(slice)) {
+    const isSpace = segment.trim() === "";
+    const isBreak = index > 0 && (isSpace || (isWordLike && wasWord));
+    if (isBreak) cuts.push(start + index);
+    wasWord = isWordLike;
+  }
+  return cuts;
+}

@@ -1,0 +1,26 @@
+import type { Span } from "../text/span.ts";
+
+/** Letters of a hash that tell one version of an article from the next. */
+const HASH_LETTERS = 12;
+
+/**
+ * The page of an article in the reader, opened at a passage.
+ *
+ * @param publicUrl where people reach the reader, with or without a slash at its end
+ * @param article `hash` names the version that was cited, so that an old citation still opens; absent for the one there is
+ * @param span in UTF-16 units of the article's text; absent for the article as a whole
+ * @example readerLink("https://news.example", { id: "001", hash: "ab12…" }, { start: 120, end: 180 })
+ * // "https://news.example/articles/001?start=120&end=180&hash=ab12…"
+ */
+export function readerLink(
+  publicUrl: string,
+  { id, hash }: { readonly id: string; readonly hash?: string },
+  span?: Span,
+): string {
+  const query = new URLSearchParams({
+    ...(span === undefined ? {} : { start: String(span.start), end: String(span.end) }),
+    ...(span === undefined || hash === undefined ? {} : { hash: hash.slice(0, HASH_LETTERS) }),
+  });
+  const page = `${publicUrl.replace(/\/+$/, "")}/articles/${encodeURIComponent(id)}`;
+  return query.size === 0 ? page : `${page}?${query.toString()}`;
+}
