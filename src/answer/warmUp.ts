@@ -1,6 +1,6 @@
-import { parts, readAhead } from "../search/dictionary.ts";
 import { rowsOf } from "../search/nearWords.ts";
 import { bigramsFor } from "../search/repairWord.ts";
+import { wordnet } from "../search/wordnet.ts";
 import { wordVectors } from "../search/wordVectors.ts";
 import { workingOf } from "../search/working.ts";
 import { directoryWords } from "./names/directoryWords.ts";
@@ -14,7 +14,7 @@ import type { Snapshot } from "./snapshot.ts";
 export const warmUps: readonly ((snapshot: Snapshot) => void)[] = [
   ({ index }) => void workingOf(index),
   ({ index }) => void bigramsFor(index),
-  ...parts.map((part) => () => readAhead(part)),
+  () => void wordnet(),
   () => void wordVectors(),
   ({ index }) => void rowsOf(index, wordVectors()),
   ({ directory }) => void directoryWords(directory),

@@ -1,5 +1,6 @@
 import { remembering } from "../text/remembering.ts";
-import { lemmasOf, lineOf, type PartOfSpeech, recordAt } from "./dictionary.ts";
+import { lemmasOf } from "./dictionary.ts";
+import { numberOfWord, type WordNet, wordnet, wordOf } from "./wordnet.ts";
 
 /** Words of like meaning and of opposite meaning, as lemmas. */
 export interface Kin {
@@ -12,83 +13,46 @@ export interface Kin {
 const SYNONYM = 0.9;
 const pointers: Readonly<Record<string, number>> = { "+": 0.75, "~": 0.6, "&": 0.6, "@": 0.4, "*": 0.5 };
 const OPPOSITE = "!";
-/** Senses of a word that are looked at, the most frequent first. */
-const SENSES = 4;
-/** Parts of speech in which a word has kin; adverbs have hardly any. */
-const parts = ["verb", "noun", "adj"] as const;
-const partOf: Readonly<Record<string, PartOfSpeech>> = { n: "noun", v: "verb", a: "adj", s: "adj", r: "adv" };
 
-/** One synonym set of WordNet's data file. */
-interface SynonymSet {
-  readonly words: readonly string[];
-  readonly links: readonly {
-    readonly symbol: string;
-    readonly part: PartOfSpeech;
-    readonly offset: number;
-    /** Places of the words that the link joins, from 1; 0 for all. */
-    readonly from: number;
-    readonly to: number;
-  }[];
-}
+/** A word that is kin to another, by its number, and how: its worth, or `OPPOSITE`. */
+type Add = (word: number, worth: number | typeof OPPOSITE) => void;
 
-/** The kin of a word in WordNet (Miller 1995), over its most frequent senses as verb, noun and adjective. */
+/** The kin of a word in WordNet, over its most frequent senses as verb, noun and adjective; adverbs have hardly any. */
 export const kinOf = remembering((word: string): Kin => {
+  const net = wordnet();
   const like = new Map<string, number>();
   const opposite = new Set<string>();
-  const add = (lemma: string, worth: number): void => {
-    if (worth > (like.get(lemma) ?? 0)) like.set(lemma, worth);
+  const add: Add = (number, worth) => {
+    const lemma = wordOf(net, number);
+    if (worth === OPPOSITE) opposite.add(lemma);
+    else if (worth > (like.get(lemma) ?? 0)) like.set(lemma, worth);
   };
   for (const lemma of lemmasOf(word)) {
-    for (const part of parts) {
-      for (const offset of sensesOf(part, lemma)) {
-        const set = readSet(part, offset);
-        for (const synonym of set.words) add(synonym, SYNONYM);
-        for (const { symbol, part: other, offset: target, from, to } of set.links) {
-          if (from > 0 && set.words[from - 1] !== lemma) continue;
-          const worth = pointers[symbol];
-          if (worth === undefined && symbol !== OPPOSITE) continue;
-          const { words } = readSet(other, target);
-          for (const linked of to > 0 ? words.slice(to - 1, to) : words) {
-            if (worth === undefined) opposite.add(linked);
-            else add(linked, worth);
-          }
-        }
-      }
-    }
+    const number = numberOfWord(net, lemma);
+    if (number >= 0) eachKin(net, number, add);
   }
   for (const lemma of lemmasOf(word)) opposite.delete(lemma);
   return { like, opposite };
 });
 
-function sensesOf(part: PartOfSpeech, lemma: string): number[] {
-  const fields = lineOf(part, lemma)?.trim().split(" ") ?? [];
-  return fields
-    .slice(6 + Number(fields[3]))
-    .slice(0, SENSES)
-    .map(Number);
+function eachKin(net: WordNet, word: number, add: Add): void {
+  const { links } = net;
+  for (const set of listOf(net.senses, word)) {
+    const members = listOf(net.members, set);
+    for (const synonym of members) add(synonym, SYNONYM);
+    const end = links.start[set + 1] ?? 0;
+    for (let link = links.start[set] ?? 0; link < end; link += 1) {
+      const [from, to] = [net.from[link] ?? 0, net.to[link] ?? 0];
+      if (from > 0 && members[from - 1] !== word) continue;
+      const symbol = String.fromCharCode(net.symbols[link] ?? 0);
+      const worth = symbol === OPPOSITE ? OPPOSITE : (pointers[symbol] ?? 0);
+      const linked = listOf(net.members, links.numbers[link] ?? 0);
+      for (const other of to > 0 ? linked.subarray(to - 1, to) : linked) add(other, worth);
+    }
+  }
 }
 
-/** Reads "offset file type count (word id)... pointers (symbol offset part source-target)... | gloss"; counts of words and places are hexadecimal. */
-function readSet(part: PartOfSpeech, offset: number): SynonymSet {
-  const fields = recordAt(part, offset).split(" | ", 1)[0]?.split(" ") ?? [];
-  const count = Number.parseInt(fields[3] ?? "0", 16);
-  const first = 5 + 2 * count;
-  return {
-    words: Array.from({ length: count }, (_, at) =>
-      (fields[4 + 2 * at] ?? "").replace(/\(.*\)$/u, "").toLowerCase(),
-    ),
-    links: Array.from({ length: Number(fields[first - 1] ?? 0) }, (_, at) => {
-      const [symbol = "", target = "", type = "n", places = "0000"] = fields.slice(
-        first + 4 * at,
-        first + 4 * at + 4,
-      );
-      return {
-        symbol,
-        part: partOf[type] ?? "noun",
-        offset: Number(target),
-        from: Number.parseInt(places.slice(0, 2), 16),
-        to: Number.parseInt(places.slice(2), 16),
-      };
-    }),
-  };
+/** The list of a word or of a set. */
+function listOf({ start, numbers }: WordNet["senses"], of: number): Uint32Array {
+  return numbers.subarray(start[of], start[of + 1]);
 }

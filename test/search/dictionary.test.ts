@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { inDictionary, lemmasOf, lineOf } from "../../src/search/dictionary.ts";
+import { inDictionary, isMarked, lemmasOf } from "../../src/search/dictionary.ts";
 
 describe("a word may come from these lemmas", () => {
   test.each([
@@ -37,9 +37,32 @@ describe("a word of WordNet", () => {
   test.each(["harbur", "zzz", "copyright (c)", "  1", "", "a b"])("%j is not", (word) => {
     expect(inDictionary(word)).toBe(false);
   });
+});
 
-  test("is found by its whole, not by its beginning", () => {
-    expect(lineOf("noun", "harbo")).toBeUndefined();
-    expect(lineOf("noun", "harbor")).toMatch(/^harbor n /u);
+describe("a lemma is known as", () => {
+  test.each([
+    ["harbor", "noun"],
+    ["harbor", "verb"],
+    ["quick", "adj"],
+    ["quickly", "adv"],
+    ["nurse", "personFirst"],
+    ["founder", "person"],
+    ["chief", "person"],
+    ["win", "noun"],
+  ] as const)("%s: %s", (lemma, mark) => {
+    expect(isMarked(lemma, mark)).toBe(true);
+  });
+
+  test.each([
+    ["harbo", "noun"],
+    ["harbors", "noun"],
+    ["quickly", "adj"],
+    ["arrive", "noun"],
+    ["library", "verb"],
+    ["founder", "personFirst"],
+    ["ferry", "person"],
+    ["", "noun"],
+  ] as const)("%j: not %s", (lemma, mark) => {
+    expect(isMarked(lemma, mark)).toBe(false);
   });
 });

@@ -1,5 +1,5 @@
 import type { Alternative, Query, QueryTerm } from "../../search/query.ts";
-import { lemmasOf, lineOf } from "../../search/dictionary.ts";
+import { isMarked, lemmasOf } from "../../search/dictionary.ts";
 import { nearWords } from "../../search/nearWords.ts";
 import type { SearchIndex } from "../../search/searchIndex.ts";
 import { workingOf } from "../../search/working.ts";
@@ -46,7 +46,7 @@ export function withAnsweringWords(index: SearchIndex, query: Query, cue: Cue): 
 /** Who does what a verb says: "founder" for "founded", "director" for "directs". */
 const doersOf = remembering((form: string): readonly string[] =>
   lemmasOf(form)
-    .filter((lemma) => lineOf("verb", lemma) !== undefined)
+    .filter((lemma) => isMarked(lemma, "verb"))
     .flatMap((lemma) => ["er", "or", "r"].map((ending) => lemma + ending))
     .filter((noun) => canDenotePerson(noun)),
 );

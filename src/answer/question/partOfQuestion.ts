@@ -1,4 +1,4 @@
-import { lemmasOf, lineOf } from "../../search/dictionary.ts";
+import { isMarked, lemmasOf } from "../../search/dictionary.ts";
 import { remembering } from "../../text/remembering.ts";
 import { irregularVerbs } from "../../text/irregularForms.ts";
 
@@ -10,7 +10,7 @@ const light: ReadonlySet<string> = new Set(
 );
 
 const isA = (part: "noun" | "verb", form: string): boolean =>
-  lemmasOf(form).some((lemma) => lineOf(part, lemma) !== undefined);
+  lemmasOf(form).some((lemma) => isMarked(lemma, part));
 
 /** What a word of a question is to it: what was done, a verb that says little, or what it was done to. */
 export type PartOfQuestion = "predicate" | "light" | "theme";

@@ -1,0 +1,119 @@
+import { readFileSync } from "node:fs";
+import { brotliDecompressSync } from "node:zlib";
+import { wordnetFile } from "../config.ts";
+
+/** What is marked of each word: the parts of speech that it may be, and whether its first sense, or any, denotes a person. */
+export const marks = { noun: 1, verb: 2, adj: 4, adv: 8, personFirst: 16, person: 32 } as const;
+
+/** Senses of a word that are kept for each part of speech, the most frequent first. */
+export const SENSES = 4;
+
+/** Lists of different lengths one after the other: those of number `n` stand from `start[n]` to `start[n + 1]`. */
+interface Lists<Numbers> {
+  readonly start: Uint32Array;
+  readonly numbers: Numbers;
+}
+
+/** WordNet's single words (Miller 1995), and the sets of synonyms that their first senses are; see `config/wordnet/README.md`. */
+export interface WordNet {
+  /** Sorted, so that a word's number is found by halving. */
+  readonly words: Buffer;
+  readonly wordStart: Uint32Array;
+  readonly marks: Uint8Array;
+  /** For each word the sets that are its first senses as noun, verb and adjective. */
+  readonly senses: Lists<Uint32Array>;
+  /** For each set its words. */
+  readonly members: Lists<Uint32Array>;
+  /** For each set the sets that it points to. */
+  readonly links: Lists<Uint32Array>;
+  /** For each link WordNet's sign for it, as a code of ASCII, and the words that it joins, from 1; 0 for all. */
+  readonly symbols: Uint8Array;
+  readonly from: Uint8Array;
+  readonly to: Uint8Array;
+}
+
+const NEWLINE = 0x0a;
+let read: WordNet | undefined;
+
+/** The table, read at first use. */
+export function wordnet(): WordNet {
+  read ??= parseWordNet(brotliDecompressSync(readFileSync(wordnetFile)));
+  return read;
+}
+
+/** The number of a word; -1 where there is none. */
+export function numberOfWord({ words, wordStart }: WordNet, word: string): number {
+  const wanted = Buffer.from(word);
+  let low = 0;
+  let high = wordStart.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const start = wordStart[middle] as number;
+    const end = (wordStart[middle + 1] as number) - 1;
+    const order = words.compare(wanted, 0, wanted.length, start, end);
+    if (order === 0) return middle;
+    if (order < 0) low = middle + 1;
+    else high = middle;
+  }
+  return -1;
+}
+
+/** The word of a number. */
+export function wordOf({ words, wordStart }: WordNet, number: number): string {
+  return words.toString("latin1", wordStart[number], (wordStart[number + 1] ?? 1) - 1);
+}
+
+/** Reads six 32-bit lengths, the lists in the order of their width, and the words by line; numbers are little-endian. */
+function parseWordNet(file: Buffer): WordNet {
+  // Numbers of 32 bits have to begin at a multiple of four.
+  const bytes = new Uint8Array(file).buffer;
+  let at = 0;
+  const take = <Numbers>(
+    Kind: { new (buffer: ArrayBuffer, from: number, length: number): Numbers; BYTES_PER_ELEMENT: number },
+    length = 0,
+  ): Numbers => {
+    const taken = new Kind(bytes, at, length);
+    at += length * Kind.BYTES_PER_ELEMENT;
+    return taken;
+  };
+  const [words, senses, sets, members, links, text] = take(Uint32Array, 6);
+  const setsOfSenses = take(Uint32Array, senses);
+  const wordsOfSets = take(Uint32Array, members);
+  const targets = take(Uint32Array, links);
+  const linkStart = startsOf(take(Uint16Array, sets));
+  const [marksOfWords, senseStart, memberStart] = [
+    take(Uint8Array, words),
+    startsOf(take(Uint8Array, words)),
+    startsOf(take(Uint8Array, sets)),
+  ];
+  const [symbols, from, to] = [take(Uint8Array, links), take(Uint8Array, links), take(Uint8Array, links)];
+  const list = Buffer.from(bytes, at, text);
+  return {
+    words: list,
+    wordStart: lineStarts(list, words),
+    marks: marksOfWords,
+    senses: { start: senseStart, numbers: setsOfSenses },
+    members: { start: memberStart, numbers: wordsOfSets },
+    links: { start: linkStart, numbers: targets },
+    symbols,
+    from,
+    to,
+  };
+}
+
+/** Where each list starts, by their lengths, and where the last one ends. */
+function startsOf(lengths: Uint8Array | Uint16Array): Uint32Array {
+  const starts = new Uint32Array(lengths.length + 1);
+  for (let at = 0; at < lengths.length; at += 1)
+    starts[at + 1] = (starts[at] as number) + (lengths[at] as number);
+  return starts;
+}
+
+/** Where each line starts, and where one after the last would. */
+function lineStarts(text: Buffer, lines = 0): Uint32Array {
+  const starts = new Uint32Array(lines + 1);
+  let line = 1;
+  for (let at = 0; at < text.length; at += 1) if (text[at] === NEWLINE) starts[line++] = at + 1;
+  starts[lines] = text.length + 1;
+  return starts;
+}
