@@ -14,8 +14,6 @@ export interface ArticleHit {
   readonly score: number;
   /** Share of the query's own words, by weight, that the article has: 0 to 1. */
   readonly coverage: number;
-  /** Score over the total weight of the query's words. */
-  readonly scorePerIdf: number;
 }
 
 /** How many of the best by whole-article BM25 are looked at closely. */
@@ -85,7 +83,6 @@ function lookClosely(
     article,
     score,
     coverage: total === 0 ? 0 : covered / total,
-    scorePerIdf: total === 0 ? 0 : score / total,
   };
 }
 

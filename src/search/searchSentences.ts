@@ -23,15 +23,7 @@ export interface SentenceHit {
   readonly sentence: number;
   readonly unit: number;
   readonly score: number;
-  /** Share of the query's own words, by weight, in the sentence itself: 0 to 1. */
-  readonly ownCoverage: number;
-  /** The same with the sentence before, the section heading and the headline, each word at the weight of its place. */
-  readonly coverage: number;
-  /** Score over the total weight of the query's words. */
-  readonly scorePerIdf: number;
   readonly matches: readonly Match[];
-  /** Words of the kind asked for (a name for "who", a date for "when", a number for "how many"), beside the question's own. */
-  readonly typed: readonly Span[];
 }
 
 /** Which sentences, and how many. */
@@ -165,47 +157,31 @@ function lookClosely(
   const own = inUnit(unit);
   const count = new Float64Array(query.terms.length);
   const exact = new Float64Array(query.terms.length);
-  const ownWeight = new Float64Array(query.terms.length);
-  const seenWeight = new Float64Array(query.terms.length);
   for (const { slot, exact: isExact } of own) {
     const { termNumber, alternative } = slot;
     count[termNumber] = (count[termNumber] ?? 0) + alternative.weight;
     if (isExact) exact[termNumber] = (exact[termNumber] ?? 0) + 1;
-    ownWeight[termNumber] = Math.max(ownWeight[termNumber] ?? 0, alternative.weight);
-    seenWeight[termNumber] = ownWeight[termNumber] ?? 0;
   }
   for (const [other, weight] of contextOf(index, unit)) {
     for (const { slot } of inUnit(other)) {
       const { termNumber, alternative } = slot;
       count[termNumber] = (count[termNumber] ?? 0) + weight * alternative.weight;
-      seenWeight[termNumber] = Math.max(seenWeight[termNumber] ?? 0, CONTEXT_COVERS * alternative.weight);
     }
   }
   let score = PROXIMITY * proximity(own, query.terms.length, ({ term }) => term.idf, norm, UNIT_K1);
-  let total = 0;
-  let covered = 0;
-  let ownCovered = 0;
   query.terms.forEach(({ idf, weight }, t) => {
     const times = count[t] ?? 0;
     const forms = exact[t] ?? 0;
     score += (idf * weight * (UNIT_K1 + 1) * times) / (times + norm);
     score += (EXACT * idf * weight * (UNIT_K1 + 1) * forms) / (forms + norm);
-    total += idf * weight;
-    covered += idf * weight * (seenWeight[t] ?? 0);
-    ownCovered += idf * weight * (ownWeight[t] ?? 0);
   });
-  const typed = wordsOfType(index, query, own, unit);
-  if (typed.length > 0) score *= 1 + TYPED;
+  if (hasWordOfType(index, query, own, unit)) score *= 1 + TYPED;
   score *= factor;
   return {
     article: index.unitArticle[unit] ?? 0,
     sentence: index.unitSentence[unit] ?? 0,
     unit,
     score,
-    ownCoverage: total === 0 ? 0 : ownCovered / total,
-    coverage: total === 0 ? 0 : covered / total,
-    scorePerIdf: total === 0 ? 0 : score / total,
-    typed: typed.map((token) => spanOf(index, token)),
     matches: own.map(({ token, slot, exact: isExact }) => ({
       term: slot.termNumber,
       span: spanOf(index, token),
@@ -219,17 +195,13 @@ const spanOf = (index: SearchIndex, token: number): Span => {
   return { start, end: start + (index.tokenLength[token] ?? 0) };
 };
 
-/** The tokens of a unit that are of the kind that the question asks for and not its own words. */
-function wordsOfType(index: SearchIndex, query: Query, own: readonly Occurrence[], unit: number): number[] {
+/** Whether a unit has a word of the kind that the question asks for (a name for "who", a date for "when"), beside the question's own. */
+function hasWordOfType(index: SearchIndex, query: Query, own: readonly Occurrence[], unit: number): boolean {
   const type = query.answerType;
-  if (type === undefined) return [];
+  if (type === undefined) return false;
   const asked = new Set(own.map(({ token }) => token));
   const start = index.tokenStart[unit] ?? 0;
   const end = index.tokenStart[unit + 1] ?? 0;
-  const found: number[] = [];
-  for (let t = start; t < end; t += 1) if (!asked.has(t) && isOfType(index, type, t, start)) found.push(t);
-  return found;
+  for (let t = start; t < end; t += 1) if (!asked.has(t) && isOfType(index, type, t, start)) return true;
+  return false;
 }
-
-/** How far a word in the context counts as covered. */
-const CONTEXT_COVERS = 0.5;

@@ -45,8 +45,21 @@ export function rowOfWord({ rowOf }: WordVectors, word: string): number {
 export function likeness({ dimensions, matrix, lengths }: WordVectors, a: number, b: number): number {
   if (a < 0 || b < 0) return 0;
   let sum = 0;
-  // Both rows are whole, so that no place is looked up in vain: a look through the vocabulary is a million of these.
-  for (let left = a * dimensions, right = b * dimensions, end = left + dimensions; left < end; left += 1) {
+  let left = a * dimensions;
+  let right = b * dimensions;
+  const end = left + dimensions;
+  // A look through the vocabulary multiplies millions of bytes: four at a time, and as the whole numbers that they are.
+  for (; left + 4 <= end; left += 4) {
+    sum =
+      (sum +
+        Math.imul(matrix[left] as number, matrix[right] as number) +
+        Math.imul(matrix[left + 1] as number, matrix[right + 1] as number) +
+        Math.imul(matrix[left + 2] as number, matrix[right + 2] as number) +
+        Math.imul(matrix[left + 3] as number, matrix[right + 3] as number)) |
+      0;
+    right += 4;
+  }
+  for (; left < end; left += 1) {
     sum += (matrix[left] as number) * (matrix[right] as number);
     right += 1;
   }

@@ -1,13 +1,15 @@
-import { lemmasOf } from "../../search/dictionary.ts";
 import { rowsOf } from "../../search/nearWords.ts";
+import { onceForEachForm } from "../../search/onceForEachForm.ts";
 import type { Query } from "../../search/query.ts";
 import type { SearchIndex } from "../../search/searchIndex.ts";
 import { kinOf } from "../../search/wordKin.ts";
 import { likeness, rowOfWord, wordVectors } from "../../search/wordVectors.ts";
 import { workingOf } from "../../search/working.ts";
 import type { Span } from "../../text/span.ts";
+import { remembering } from "../../text/remembering.ts";
 import { stem } from "../../text/stems.ts";
 import { type PartOfQuestion, partOfQuestion } from "../question/partOfQuestion.ts";
+import { raise, type WorthOfForm, worthByStem } from "./wordWorth.ts";
 
 /** How well the words of one question are met by the words of the coverage. */
 export interface Meetings {
@@ -22,35 +24,31 @@ export interface Meetings {
   readonly placesIn: (unit: number) => readonly Span[];
 }
 
-/** What another word of the same stem is worth: "operation" for "operate". */
-const DERIVED = 0.75;
 /** Below this, the vectors of two words say nothing. */
 const UNLIKE = 0.3;
 
 /** From this worth on, a word stands for another in its place. */
 const ALIKE = 0.6;
 
-/** Worth of a form for each term; nothing where it is worth nothing for any. */
-type WorthOfForm = (form: number) => Float32Array | undefined;
-
 /** Prepares the words of a query; those inside `names` weigh nothing. */
 export function meetingsOf(index: SearchIndex, query: Query, names: readonly Span[]): Meetings {
-  const literal = remembered(worthByStem(index, query));
+  const literal = onceForEachForm(index, worthByStem(index, query));
   const isNamed = (term: Span): boolean =>
     names.some((name) => term.start >= name.start && term.end <= name.end);
   const alike = worthByLikeness(index, query, isNamed);
-  const both = remembered((form) => {
+  const both = onceForEachForm(index, (form) => {
     const own = literal(form);
     const like = alike(form);
     return own === undefined || like === undefined ? (own ?? like) : higher(own, like);
   });
   const weights = query.terms.map((term) => (isNamed(term) ? 0 : term.idf));
+  const isPlace = onceForEachForm(index, (form) => {
+    const worth = both(form);
+    return worth !== undefined && weights.some((weight, term) => weight > 0 && (worth[term] ?? 0) >= ALIKE);
+  });
   return {
     weights,
-    placesIn: (unit) =>
-      placesOf(index, unit, (form) =>
-        weights.some((weight, term) => weight > 0 && (both(form)?.[term] ?? 0) >= ALIKE),
-      ),
+    placesIn: (unit) => placesOf(index, unit, isPlace),
     parts: query.terms.map(({ form }) => partOfQuestion(form)),
     in: bestInUnit(index, query.terms.length, both),
     literallyIn: bestInUnit(index, query.terms.length, literal),
@@ -74,63 +72,31 @@ function placesOf(index: SearchIndex, unit: number, isSuch: (form: number) => bo
 const higher = (a: Float32Array, b: Float32Array): Float32Array =>
   a.map((worth, term) => Math.max(worth, b[term] ?? 0));
 
-function remembered<Value>(compute: (key: number) => Value): (key: number) => Value {
-  const known = new Map<number, Value>();
-  return (key) => {
-    const found = known.get(key);
-    if (found !== undefined || known.has(key)) return found as Value;
-    const value = compute(key);
-    known.set(key, value);
-    return value;
-  };
-}
-
+/** The best worth of each term in a unit; each unit is looked at once. */
 function bestInUnit(index: SearchIndex, terms: number, worthOf: WorthOfForm): Meetings["in"] {
-  return remembered((unit) => {
-    const met = new Float32Array(terms);
-    const end = index.tokenStart[unit + 1] ?? 0;
-    for (let token = index.tokenStart[unit] ?? 0; token < end; token += 1) {
-      const form = index.tokenForm[token] ?? 0;
-      const worth = index.isStop[form] === 1 ? undefined : worthOf(form);
+  const { tokenStart, tokenForm, isStop } = index;
+  const known = new Map<number, Float32Array>();
+  const none = new Float32Array(terms);
+  const look = (unit: number): Float32Array => {
+    let met: Float32Array | undefined;
+    const end = tokenStart[unit + 1] ?? 0;
+    for (let token = tokenStart[unit] ?? 0; token < end; token += 1) {
+      const form = tokenForm[token] as number;
+      const worth = isStop[form] === 1 ? undefined : worthOf(form);
       if (worth === undefined) continue;
-      for (let term = 0; term < terms; term += 1) {
-        const one = worth[term] ?? 0;
-        if (one > (met[term] ?? 0)) met[term] = one;
-      }
+      met ??= new Float32Array(terms);
+      raise(met, worth, 1);
+    }
+    return met ?? none;
+  };
+  return (unit) => {
+    let met = known.get(unit);
+    if (met === undefined) {
+      met = look(unit);
+      known.set(unit, met);
     }
     return met;
-  });
-}
-
-/** By the stems that stand for a term: the word itself, a form of it, a repair, a word that answers to it. */
-function worthByStem(index: SearchIndex, { terms }: Query): WorthOfForm {
-  const byStem = new Map<
-    number,
-    { readonly term: number; readonly form: string; readonly worth: number }[]
-  >();
-  terms.forEach(({ alternatives }, term) => {
-    for (const { stem: number, how, weight, form } of alternatives) {
-      const known = byStem.get(number) ?? [];
-      byStem.set(number, [...known, { term, form, worth: how === "related" ? weight : 1 }]);
-    }
-  });
-  return (form) => {
-    const meetings = byStem.get(index.stemOfForm[form] ?? 0);
-    if (meetings === undefined) return undefined;
-    const worth = new Float32Array(terms.length);
-    for (const meeting of meetings) {
-      const kin = isInflection(meeting.form, index.forms[form] ?? "") ? 1 : DERIVED;
-      worth[meeting.term] = Math.max(worth[meeting.term] ?? 0, kin * meeting.worth);
-    }
-    return worth;
   };
-}
-
-/** Whether two forms of one stem are forms of one word: "operates" and "operated", not "operation". */
-function isInflection(asked: string, written: string): boolean {
-  if (asked === written) return true;
-  const lemmas = lemmasOf(asked);
-  return lemmasOf(written).some((lemma) => lemmas.includes(lemma));
 }
 
 /** By WordNet and by vectors: a word of like meaning or use; an opposite is none, however alike its use. */
@@ -141,11 +107,12 @@ function worthByLikeness(
 ): WorthOfForm {
   const vectors = wordVectors();
   const rowOfForm = rowsOf(index, vectors);
+  const kinStemsOf = kinOfWord(index);
   // A name is itself or nothing.
   const asked = terms.flatMap((term, place) => {
     if (isNamed(term)) return [];
     const word = term.alternatives.find(({ how }) => how === "repaired")?.form ?? term.form;
-    return { term: place, row: rowOfWord(vectors, word), ...kinByStem(index, word) };
+    return { term: place, row: rowOfWord(vectors, word), ...kinStemsOf(word) };
   });
   return (form) => {
     const row = rowOfForm[form] ?? -1;
@@ -163,10 +130,21 @@ function worthByLikeness(
 }
 
 /** A word's kin as the stems that the coverage has. */
-function kinByStem(
-  index: SearchIndex,
-  word: string,
-): { readonly like: ReadonlyMap<number, number>; readonly opposite: ReadonlySet<number> } {
+interface KinStems {
+  readonly like: ReadonlyMap<number, number>;
+  readonly opposite: ReadonlySet<number>;
+}
+
+const kinKnown = new WeakMap<SearchIndex, (word: string) => KinStems>();
+
+/** The kin of a word, looked up once for each index. */
+function kinOfWord(index: SearchIndex): (word: string) => KinStems {
+  const known = kinKnown.get(index) ?? remembering((word) => kinByStem(index, word));
+  kinKnown.set(index, known);
+  return known;
+}
+
+function kinByStem(index: SearchIndex, word: string): KinStems {
   const { stemNumber } = workingOf(index);
   const kin = kinOf(word);
   const like = new Map<number, number>();

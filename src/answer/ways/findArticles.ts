@@ -7,7 +7,7 @@ import { searchSentences } from "../../search/searchSentences.ts";
 import type { Article } from "../../corpus/article.ts";
 import { fold } from "../../text/fold.ts";
 import type { Span } from "../../text/span.ts";
-import { coverageOfUnits, coverageTerms } from "../evidence/coverage.ts";
+import { coverageBy } from "../evidence/coverage.ts";
 import { plainWordsIn } from "../question/slang.ts";
 import { type Wording, withPlainWords, withRelatedWords, wordings } from "../evidence/widenQuery.ts";
 import { nameWords } from "../names/nameWords.ts";
@@ -105,12 +105,12 @@ export function byContent(snapshot: Snapshot, typed: string): readonly [readonly
 }
 
 function bySentence(snapshot: Snapshot, query: Query, least: number): Source[] {
-  const terms = coverageTerms(query, []);
+  const coverage = coverageBy(snapshot.index, query);
   const sources = new Map<number, Source>();
   for (const hit of searchSentences(snapshot.index, query, { limit: LOOKED_AT })) {
     const sentence = snapshot.articles[hit.article]?.sentences[hit.sentence];
     if (sentence === undefined || sources.has(hit.article)) continue;
-    if (coverageOfUnits(snapshot.index, terms, hit.unit, hit.unit + 1).share < least) continue;
+    if (coverage(hit.unit, hit.unit + 1) < least) continue;
     const because = { span: sentence, highlights: hit.matches.map(({ span }) => span) };
     sources.set(hit.article, { article: hit.article, because });
   }

@@ -2,7 +2,7 @@ import { analyseQuery } from "../../search/analyseQuery.ts";
 import type { Query } from "../../search/query.ts";
 import { overlaps, type Span } from "../../text/span.ts";
 import type { Answer, Excerpt } from "../reply/answer.ts";
-import { coverageOfUnits, coverageTerms } from "../evidence/coverage.ts";
+import { coverageBy } from "../evidence/coverage.ts";
 import { distinctExcerpts } from "../reply/distinctExcerpts.ts";
 import { type Wording, wordings } from "../evidence/widenQuery.ts";
 import { type Asked, found, likely, nothing } from "../reply/kinds.ts";
@@ -103,14 +103,14 @@ function sayings(
   query: Query,
   how: "quotations" | "reported",
 ): Said[] {
-  const terms = coverageTerms(query, []);
+  const coverage = coverageBy(snapshot.index, query);
   return snapshot.extractions.flatMap((extraction, article) =>
     extraction[how]
       .filter((voice) => isSpeaker(voice, article))
       .flatMap((words) => {
         const [first, end] = unitsOf(snapshot, article, words);
         if (first === undefined || end === undefined) return [];
-        return { article, words, share: coverageOfUnits(snapshot.index, terms, first, end).share };
+        return { article, words, share: coverage(first, end) };
       }),
   );
 }

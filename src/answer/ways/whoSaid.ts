@@ -2,7 +2,7 @@ import { analyseQuery } from "../../search/analyseQuery.ts";
 import { searchSentences } from "../../search/searchSentences.ts";
 import { normalise } from "../../text/normalise.ts";
 import { overlaps } from "../../text/span.ts";
-import { coverageOfUnits, coverageTerms } from "../evidence/coverage.ts";
+import { coverageBy } from "../evidence/coverage.ts";
 import type { Asking } from "../question/asking.ts";
 import type { Answer, Excerpt } from "../reply/answer.ts";
 import { distinctExcerpts } from "../reply/distinctExcerpts.ts";
@@ -24,7 +24,7 @@ export function whoSaid(asked: Asked, { rest, quoted }: Asking, snapshot: Snapsh
   const words = quoted?.join(" ") ?? rest;
   const wanted = (quoted ?? [rest]).map((text) => normalise(text).text.replace(/^[\W_]+|[\W_]+$/gu, ""));
   const query = analyseQuery(snapshot.index, words);
-  const terms = coverageTerms(query, []);
+  const coverage = coverageBy(snapshot.index, query);
   const hits: { readonly excerpt: Excerpt; readonly share: number }[] = [];
   for (const { article, sentence: place, unit } of searchSentences(snapshot.index, query, {
     limit: LOOKED_AT,
@@ -35,7 +35,7 @@ export function whoSaid(asked: Asked, { rest, quoted }: Asking, snapshot: Snapsh
     const spoken = (snapshot.extractions[article]?.quotations ?? []).filter((one) => overlaps(one, sentence));
     const text = normalise(source.text.slice(sentence.start, sentence.end)).text;
     const isVerbatim = wanted.every((one) => one !== "" && text.includes(one));
-    const { share } = coverageOfUnits(snapshot.index, terms, unit, unit + 1);
+    const share = coverage(unit, unit + 1);
     if (!isVerbatim && (spoken.length === 0 || share < COVERAGE)) continue;
     const span = { start: sentence.start, end: sentence.end };
     hits.push({

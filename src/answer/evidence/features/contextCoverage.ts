@@ -1,7 +1,7 @@
 import type { SearchIndex } from "../../../search/searchIndex.ts";
 import { roleNumber } from "../../../search/searchIndex.ts";
 import type { Inquiry } from "../inquiry.ts";
-import type { Meetings } from "../meetings.ts";
+import { raise } from "../wordWorth.ts";
 import type { Feature } from "./feature.ts";
 
 /** What a word counts by where it stands: in the sentence itself, the one before, its paragraph or the head of its article, anywhere in it. */
@@ -15,26 +15,33 @@ const THEME_UNITS = 200;
 export const contextCoverage: Feature = {
   name: "coverage in context",
   prepare: (inquiry) => {
-    const { weights } = inquiry.meetings;
-    const total = weights.reduce((sum, weight) => sum + weight, 0);
-    const around = coverageAround(inquiry);
-    return ({ unit }) => {
-      if (total === 0) return { value: 1 };
-      const met = around(unit);
-      return { value: weights.reduce((sum, weight, term) => sum + weight * (met[term] ?? 0), 0) / total };
-    };
+    const coverage = coverageOf(inquiry);
+    return ({ unit }) => ({ value: coverage(unit) });
   },
 };
 
-/** How well each word of the question is met in and around a unit; each unit is looked at once. */
-function coverageAround(inquiry: Inquiry): (unit: number) => Float32Array {
-  const known = new Map<number, Float32Array>();
+const prepared = new WeakMap<Inquiry, (unit: number) => number>();
+
+/** The coverage of a unit: each is looked at once for a question, whatever features ask for it. */
+export function coverageOf(inquiry: Inquiry): (unit: number) => number {
+  const found = prepared.get(inquiry);
+  if (found !== undefined) return found;
+  const { weights } = inquiry.meetings;
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
   const around = surroundings(inquiry);
-  return (unit) => {
-    const found = known.get(unit) ?? around(unit);
-    known.set(unit, found);
-    return found;
+  const known = new Map<number, number>();
+  const coverage = (unit: number): number => {
+    if (total === 0) return 1;
+    let share = known.get(unit);
+    if (share === undefined) {
+      const met = around(unit);
+      share = weights.reduce((sum, weight, term) => sum + weight * (met[term] ?? 0), 0) / total;
+      known.set(unit, share);
+    }
+    return share;
   };
+  prepared.set(inquiry, coverage);
+  return coverage;
 }
 
 function surroundings({ snapshot: { index }, meetings }: Inquiry): (unit: number) => Float32Array {
@@ -64,14 +71,6 @@ function surroundings({ snapshot: { index }, meetings }: Inquiry): (unit: number
     raise(met, meetings.in(unit), 1);
     return met;
   };
-}
-
-/** Raises each term to what it is worth elsewhere, times the worth of the place. */
-function raise(met: Float32Array, worth: ReturnType<Meetings["in"]>, place: number): void {
-  for (let term = 0; term < met.length; term += 1) {
-    const one = place * (worth[term] ?? 0);
-    if (one > (met[term] ?? 0)) met[term] = one;
-  }
 }
 
 /** The headline, the dek and the first sentence of the body. */

@@ -1,4 +1,5 @@
 import { rowsOf } from "../../../search/nearWords.ts";
+import { onceForEachForm } from "../../../search/onceForEachForm.ts";
 import type { SearchIndex } from "../../../search/searchIndex.ts";
 import { rowOfWord, wordVectors, type WordVectors } from "../../../search/wordVectors.ts";
 import type { Inquiry } from "../inquiry.ts";
@@ -13,12 +14,24 @@ export const meaning: Feature = {
   name: "meaning",
   prepare: (inquiry) => {
     const vectors = wordVectors();
-    const asked = meanOf(vectors, rowsOfQuestion(inquiry, vectors));
+    const asked = sumOf(vectors, rowsOfQuestion(inquiry, vectors));
+    const length = lengthOf(asked);
     const { index } = inquiry.snapshot;
     const rows = rowsOf(index, vectors);
-    return ({ unit }) => ({
-      value: Math.max(0, cosine(asked, meanOf(vectors, rowsOfUnit(index, rows, unit)))),
-    });
+    const lengthOfUnit = unitLengths(index);
+    // The sum of a sentence's words against the question is the sum of theirs, and a word is met again and again.
+    const dotOf = onceForEachForm(index, (form) => dotWith(vectors, asked, rows[form] ?? -1));
+    return ({ unit }) => {
+      const both = length === 0 ? 0 : length * lengthOfUnit(unit);
+      if (both === 0) return { value: 0 };
+      let dot = 0;
+      const end = index.tokenStart[unit + 1] ?? 0;
+      for (let token = index.tokenStart[unit] ?? 0; token < end; token += 1) {
+        const form = index.tokenForm[token] ?? 0;
+        if (index.isStop[form] === 0) dot += dotOf(form);
+      }
+      return { value: Math.max(0, dot / both) };
+    };
   },
 };
 
@@ -26,6 +39,23 @@ function rowsOfQuestion({ literal, meetings }: Inquiry, vectors: WordVectors): n
   return literal.terms.flatMap(({ form }, term) =>
     (meetings.weights[term] ?? 0) > 0 ? rowOfWord(vectors, form) : [],
   );
+}
+
+const unitsKnown = new WeakMap<SearchIndex, (unit: number) => number>();
+
+/** The length of the summed vectors of a unit's words, which is the same for every question. */
+function unitLengths(index: SearchIndex): (unit: number) => number {
+  const found = unitsKnown.get(index);
+  if (found !== undefined) return found;
+  const vectors = wordVectors();
+  const rows = rowsOf(index, vectors);
+  const known = new Float64Array(index.unitArticle.length).fill(-1);
+  const lengthOfUnit = (unit: number): number => {
+    if ((known[unit] ?? 0) < 0) known[unit] = lengthOf(sumOf(vectors, rowsOfUnit(index, rows, unit)));
+    return known[unit] ?? 0;
+  };
+  unitsKnown.set(index, lengthOfUnit);
+  return lengthOfUnit;
 }
 
 function rowsOfUnit(index: SearchIndex, rows: Int32Array, unit: number): number[] {
@@ -38,23 +68,25 @@ function rowsOfUnit(index: SearchIndex, rows: Int32Array, unit: number): number[
   return found;
 }
 
-function meanOf({ matrix, dimensions, lengths }: WordVectors, rows: readonly number[]): Float64Array {
-  const mean = new Float64Array(dimensions);
+/** The sum of the rows at their weights: as long as it may be, it points where their mean does. */
+function sumOf({ matrix, dimensions, lengths }: WordVectors, rows: readonly number[]): Float64Array {
+  const sum = new Float64Array(dimensions);
   for (const row of rows) {
     if (row < 0) continue;
     const weight = weightOfRow(row) / (lengths[row] || 1);
     for (let k = 0; k < dimensions; k += 1)
-      mean[k] = (mean[k] ?? 0) + weight * (matrix[row * dimensions + k] ?? 0);
+      sum[k] = (sum[k] as number) + weight * (matrix[row * dimensions + k] as number);
   }
-  return mean;
+  return sum;
 }
 
-function cosine(a: Float64Array, b: Float64Array): number {
-  let [dot, left, right] = [0, 0, 0];
-  for (let k = 0; k < a.length; k += 1) {
-    dot += (a[k] ?? 0) * (b[k] ?? 0);
-    left += (a[k] ?? 0) ** 2;
-    right += (b[k] ?? 0) ** 2;
-  }
-  return left === 0 || right === 0 ? 0 : dot / Math.sqrt(left * right);
+/** The product of a sum with a row at its weight. */
+function dotWith({ matrix, dimensions, lengths }: WordVectors, sum: Float64Array, row: number): number {
+  if (row < 0) return 0;
+  let dot = 0;
+  for (let k = 0; k < dimensions; k += 1)
+    dot += (sum[k] as number) * (matrix[row * dimensions + k] as number);
+  return (dot * weightOfRow(row)) / (lengths[row] || 1);
 }
+
+const lengthOf = (vector: Float64Array): number => Math.sqrt(vector.reduce((sum, one) => sum + one * one, 0));

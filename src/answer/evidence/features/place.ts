@@ -18,12 +18,8 @@ export const lead: Feature = {
   name: "lead",
   prepare:
     () =>
-    ({ article, sentence, number }) => ({
-      value:
-        article.blocks[sentence.block]?.role === "body" &&
-        article.sentences.slice(0, number).every(({ block }) => article.blocks[block]?.role !== "body")
-          ? 1
-          : 0,
+    ({ article: { blocks, sentences }, number }) => ({
+      value: sentences.findIndex(({ block }) => blocks[block]?.role === "body") === number ? 1 : 0,
     }),
 };
 

@@ -1,7 +1,7 @@
 import type { Span } from "../../../text/span.ts";
 import type { Candidate } from "../candidate.ts";
 import type { Inquiry } from "../inquiry.ts";
-import { contextCoverage } from "./contextCoverage.ts";
+import { coverageOf } from "./contextCoverage.ts";
 import type { Feature } from "./feature.ts";
 import { answerTypes } from "./type/answerTypes.ts";
 import { looseType } from "./type/looseTypes.ts";
@@ -41,10 +41,10 @@ export const typeMet: Feature = {
   name: "type met",
   prepare: (inquiry) => {
     const reading = strictReading(inquiry);
-    const coverage = contextCoverage.prepare(inquiry);
+    const coverage = coverageOf(inquiry);
     return (candidate) => {
       const spans = reading(candidate) ?? [];
-      return spans.length === 0 ? { value: 0 } : { value: coverage(candidate).value, spans };
+      return spans.length === 0 ? { value: 0 } : { value: coverage(candidate.unit), spans };
     };
   },
 };
