@@ -35,49 +35,73 @@ export const fileSettings = z.strictObject({
 });
 
 /** The environment, and `.env`: what differs from machine to machine. */
-export const environmentSettings = z.object({
-  /** Another corpus folder, absolute or relative to where the command is run. */
-  CORPUS_DIR: z.string().min(1).optional(),
-  /** Any value turns colour off (no-color.org). */
-  NO_COLOR: z.string().optional(),
-  /** The bot's token, from the Bot page of its application; without it, `npm start` rehearses. */
-  DISCORD_TOKEN: z
-    .string()
-    .regex(
-      /^[\w-]+\.[\w-]+\.[\w-]+$/u,
-      "is not a bot's token, which is three parts with dots between them, and no quotes or spaces",
-    )
-    .optional(),
-  /** Registers the commands in this server alone; without it, everywhere. */
-  DISCORD_GUILD_ID: snowflake.optional(),
-  /** Another address of Discord's API, without a version: a proxy, or a test server. */
-  DISCORD_API_URL: z
-    .url({ protocol: /^https?$/u, error: "is not an address such as https://discord.com/api" })
-    .refine((url) => !/\/v\d+\/?$/u.test(url), "ends in a version, which the bot adds itself")
-    .optional(),
-  /** The folder for everything that the bot writes; `data` in the project without it. */
-  DATA_DIR: z.string().min(1).optional(),
-  /** PostgreSQL for the state, instead of a file in `DATA_DIR`: `postgres://user:password@host:5432/database`. */
-  DATABASE_URL: z
-    .string()
-    .refine(
-      isPostgresAddress,
-      "is not an address such as postgres://user:password@host:5432/database, with signs in the password as %40 for @",
-    )
-    .optional(),
-  /** A role that may use the moderators' commands, beside those who may manage the server. */
-  MODERATOR_ROLE_ID: snowflake.optional(),
-  /** Where moderators are told of trouble; without it, whoever added a digest is told directly. */
-  MODERATOR_CHANNEL_ID: snowflake.optional(),
-  /** Least seconds between two posts of a digest. */
-  DIGEST_MIN_INTERVAL_SECONDS: z.coerce.number().int().min(1).default(300),
-  /** Commands and presses that one person has a minute; 0 for any number. */
-  COOLDOWN_PER_MINUTE: z.coerce.number().int().min(0).default(30),
-  /** The least grave messages that are logged. */
-  LOG_LEVEL: z.enum(["silent", "fatal", "error", "warn", "info", "debug", "trace"]).optional(),
-  /** Port of the rehearsal page on 127.0.0.1; 0 for any free one. */
-  PORT: z.coerce.number().int().min(0).max(65_535).default(8787),
-});
+export const environmentSettings = z
+  .object({
+    /** Another corpus folder, absolute or relative to where the command is run. */
+    CORPUS_DIR: z.string().min(1).optional(),
+    /** Any value turns colour off (no-color.org). */
+    NO_COLOR: z.string().optional(),
+    /** The bot's token, from the Bot page of its application; without it, `npm start` rehearses. */
+    DISCORD_TOKEN: z
+      .string()
+      .regex(
+        /^[\w-]+\.[\w-]+\.[\w-]+$/u,
+        "is not a bot's token, which is three parts with dots between them, and no quotes or spaces",
+      )
+      .optional(),
+    /** Registers the commands in this server alone; without it, everywhere. */
+    DISCORD_GUILD_ID: snowflake.optional(),
+    /** Another address of Discord's API, without a version: a proxy, or a test server. */
+    DISCORD_API_URL: z
+      .url({ protocol: /^https?$/u, error: "is not an address such as https://discord.com/api" })
+      .refine((url) => !/\/v\d+\/?$/u.test(url), "ends in a version, which the bot adds itself")
+      .optional(),
+    /** The folder for everything that the bot writes; `data` in the project without it. */
+    DATA_DIR: z.string().min(1).optional(),
+    /** PostgreSQL for the state, instead of a file in `DATA_DIR`: `postgres://user:password@host:5432/database`. */
+    DATABASE_URL: z
+      .string()
+      .refine(
+        isPostgresAddress,
+        "is not an address such as postgres://user:password@host:5432/database, with signs in the password as %40 for @",
+      )
+      .optional(),
+    /** A role that may use the moderators' commands, beside those who may manage the server. */
+    MODERATOR_ROLE_ID: snowflake.optional(),
+    /** Where moderators are told of trouble; without it, whoever added a digest is told directly. */
+    MODERATOR_CHANNEL_ID: snowflake.optional(),
+    /** Least seconds between two posts of a digest. */
+    DIGEST_MIN_INTERVAL_SECONDS: z.coerce.number().int().min(1).default(300),
+    /** Commands and presses that one person has a minute; 0 for any number. */
+    COOLDOWN_PER_MINUTE: z.coerce.number().int().min(0).default(30),
+    /** The least grave messages that are logged. */
+    LOG_LEVEL: z.enum(["silent", "fatal", "error", "warn", "info", "debug", "trace"]).optional(),
+    /** Port of the rehearsal page on 127.0.0.1; 0 for any free one. */
+    PORT: z.coerce.number().int().min(0).max(65_535).default(8787),
+    /** Address of the reader; anything but this machine itself needs READER_TOKEN. */
+    READER_HOST: z
+      .string()
+      .regex(/^[\w.:-]+$/u, "is not an address such as 127.0.0.1 or 0.0.0.0")
+      .default("127.0.0.1"),
+    /** Port of the reader; one above PORT where it is left out, 0 for any free one. */
+    READER_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
+    /** What a visitor of the reader has to show. */
+    READER_TOKEN: z
+      .string()
+      .regex(/^[\w.~+-]{16,200}$/u, "is not 16 to 200 letters, digits or signs of . _ ~ + -")
+      .optional(),
+    /** Requests that one address has a minute; 0 for any number. */
+    READER_PER_MINUTE: z.coerce.number().int().min(0).default(600),
+    /** Where people open the reader, such as https://cuttings.example.org; answers then link to it. */
+    PUBLIC_URL: z
+      .url({ protocol: /^https?$/u, error: "is not an address such as https://cuttings.example.org" })
+      .refine((url) => /^https?:\/\/[^/?#@]+\/?$/u.test(url), "has more than a host and a port")
+      .optional(),
+  })
+  .refine(({ READER_HOST, READER_TOKEN }) => isLoopback(READER_HOST) || READER_TOKEN !== undefined, {
+    path: ["READER_TOKEN"],
+    error: "is missing, and READER_HOST is open to others",
+  });
 
 /** All settings, checked. */
 export interface Settings {
@@ -102,6 +126,20 @@ export interface Settings {
   /** Absent where nobody chose: then a rehearsal logs warnings, a bot what it does. */
   readonly logLevel?: string;
   readonly port: number;
+  /** Absent where no reader is to be served. */
+  readonly reader?: ReaderSettings;
+  /** Where people open the reader, without a slash at its end. */
+  readonly publicUrl?: string;
+}
+
+/** Where the reader is served, and to whom. */
+export interface ReaderSettings {
+  readonly host: string;
+  /** 0 for any free one. */
+  readonly port: number;
+  readonly token?: string;
+  /** Requests that one address has a minute; 0 for any number. */
+  readonly perMinute: number;
 }
 
 /** Reads `config/cuttings.json`, `.env` and the environment; throws a `UserError` that names each bad setting. */
@@ -122,7 +160,14 @@ export function readSettings(): Settings {
     privateByDefault: file.privateByDefault,
     cooldownPerMinute: environment.COOLDOWN_PER_MINUTE,
     port: environment.PORT,
+    reader: {
+      host: environment.READER_HOST,
+      port: environment.READER_PORT ?? portAfter(environment.PORT),
+      perMinute: environment.READER_PER_MINUTE,
+      ...present({ token: environment.READER_TOKEN }),
+    },
     ...present({
+      publicUrl: environment.PUBLIC_URL?.replace(/\/$/u, ""),
       databaseUrl: environment.DATABASE_URL,
       moderatorRoleId: environment.MODERATOR_ROLE_ID,
       moderatorChannelId: environment.MODERATOR_CHANNEL_ID,
@@ -132,6 +177,12 @@ export function readSettings(): Settings {
       logLevel: environment.LOG_LEVEL,
     }),
   };
+}
+
+/** How often systemd wants to hear that the process is alive, in milliseconds; `undefined` where it does not. */
+export function readWatchdog(): number | undefined {
+  const microseconds = Number(process.env["WATCHDOG_USEC"]);
+  return microseconds > 0 ? microseconds / 1000 : undefined;
 }
 
 /** Reads one JSON file of `config/` by its schema; throws a `UserError` that names the file and each bad value. */
@@ -154,6 +205,16 @@ function check<Schema extends z.ZodType>(schema: Schema, value: unknown, where: 
     [where, ...(path.length === 0 ? [] : [path.join(".")]), message].join(": "),
   );
   throw new UserError(`${lines.join("\n")}\nCorrect it and start again; README lists every setting.`);
+}
+
+/** Whether only this machine can connect to an address. */
+export function isLoopback(host: string): boolean {
+  return /^(?:127\.\d+\.\d+\.\d+|::1|localhost)$/u.test(host);
+}
+
+/** The port of the reader beside that of the rehearsal: any free one where that is any. */
+function portAfter(port: number): number {
+  return port === 0 ? 0 : port === 65_535 ? port - 1 : port + 1;
 }
 
 /** Whether an address names PostgreSQL, and says every part of it in a way that can be decoded. */

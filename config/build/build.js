@@ -52,7 +52,7 @@ const page = {
 };
 
 /** Files that the program reads as they are, by where they stand in the build. */
-const copied = { data: "src/extract/names/data", page: "src/rehearsal/page" };
+const copied = { data: "src/extract/names/data", page: "src/rehearsal/page", reader: "src/web/style" };
 
 const version = lastVersion();
 const wanted = sourcesAreHere() ? sourcesVersion(root) : version;

@@ -13,21 +13,30 @@ import { reply } from "./send.ts";
 const TOO_LATE = 10062;
 const ANSWERED_BEFORE = 40060;
 
-/** Answers whatever somebody did; never throws. */
-export async function dispatch(interaction: Interaction, context: BotContext): Promise<void> {
+/** How an interaction ended: answered, refused with what to do, failed, or too late for Discord. */
+export type Outcome = "answered" | "refused" | "failed" | "late";
+
+/** Answers whatever somebody did, and says how that ended; never throws. */
+export async function dispatch(interaction: Interaction, context: BotContext): Promise<Outcome> {
   try {
     if (interaction.isChatInputCommand()) await answerCommand(interaction, context);
     else if (interaction.isAutocomplete()) await completeOption(interaction, context);
     else if (interaction.isMessageContextMenuCommand()) await findInCoverage(interaction, context);
     else if (interaction.isMessageComponent()) await pressButton(interaction, context);
+    return "answered";
   } catch (error) {
     try {
       await answerError(interaction, error, context);
     } catch (second) {
       context.log.error({ err: describeError(second) }, "the error could not be told to the person");
     }
+    if (isTooLate(error)) return "late";
+    return error instanceof UserError ? "refused" : "failed";
   }
 }
+
+const isTooLate = (error: unknown): error is DiscordAPIError =>
+  error instanceof DiscordAPIError && (error.code === TOO_LATE || error.code === ANSWERED_BEFORE);
 
 async function answerError(
   interaction: Interaction,
@@ -35,7 +44,7 @@ async function answerError(
   { log, random }: BotContext,
 ): Promise<void> {
   const about = { interaction: interaction.id, type: interaction.type };
-  if (error instanceof DiscordAPIError && (error.code === TOO_LATE || error.code === ANSWERED_BEFORE)) {
+  if (isTooLate(error)) {
     log.warn({ ...about, code: error.code }, "the answer came too late, or had arrived before");
     return;
   }

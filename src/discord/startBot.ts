@@ -9,7 +9,7 @@ import { createClient } from "./createClient.ts";
 import { declareCommands } from "./declareCommands.ts";
 import { declareModeratorCommands } from "./declareModeratorCommands.ts";
 import { describeError, hideSecrets } from "./describeError.ts";
-import { dispatch } from "./dispatch.ts";
+import { dispatch, type Outcome } from "./dispatch.ts";
 import { inviteLink } from "./inviteLink.ts";
 import { registerCommands } from "./registerCommands.ts";
 import { rememberAnswers } from "./rememberAnswers.ts";
@@ -26,6 +26,8 @@ export type BotOptions = Omit<BotContext, "cooldown" | "answer" | "shared" | "ed
   readonly editorial?: () => Editorial;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
+  /** Is told how each interaction ended, and after how many milliseconds. */
+  readonly onInteraction?: (outcome: Outcome, milliseconds: number) => void;
 };
 
 /** A bot that answers in Discord. */
@@ -57,8 +59,10 @@ export function startBot({ clock, ...options }: BotOptions): Bot {
   const underWay = new Set<Promise<void>>();
   const turn = takeTurns();
   const onInteraction = (interaction: Interaction): void => {
+    const begun = performance.now();
     const answering = turn()
       .then(() => dispatch(interaction, context))
+      .then((outcome) => options.onInteraction?.(outcome, performance.now() - begun))
       .finally(() => underWay.delete(answering));
     underWay.add(answering);
   };

@@ -23,8 +23,10 @@ const examples = [
 
 const greeting = (
   url: string,
+  reader: string,
   corpusDir: string,
 ): string => `Cuttings is rehearsing, without Discord. Open ${url} and ask it something.
+The articles themselves can be read at ${reader}.
 It works on a copy of ${corpusDir}: what you add, change or remove there is gone at the next start.
 To run it in Discord, set DISCORD_TOKEN; README says how. Stop with Ctrl-C.
 `;
@@ -64,7 +66,7 @@ export async function rehearse(settings: Settings, tools: ServiceTools, terminal
       discordGuildId: standIn.guildId,
     };
     running = await startService({ ...own, dataDir, corpusDir, ...place }, { ...tools, now });
-    await terminal.write(greeting(standIn.url, settings.corpusDir));
+    await terminal.write(greeting(standIn.url, running.reader?.url ?? "", settings.corpusDir));
     return await runBot(running, tools.log);
   } finally {
     folder?.release();

@@ -1,18 +1,20 @@
 import { watch } from "node:fs";
 import { isDeepStrictEqual } from "node:util";
+import { sql } from "kysely";
 import type { Logger } from "pino";
 import { corpus } from "../../commands/corpus.ts";
 import { digest } from "../../commands/digest.ts";
 import { commands } from "../../commands/index.ts";
 import type { ModeratorDesk } from "../../commands/moderator.ts";
 import { complete } from "../answer/ways/complete.ts";
-import type { Settings } from "../config.ts";
+import { readWatchdog, type Settings } from "../config.ts";
 import { createDigestChannel } from "../discord/createDigestChannel.ts";
 import { createMessageEditor } from "../discord/createMessageEditor.ts";
 import { createPostingFinder } from "../discord/createPostingFinder.ts";
 import { describeError } from "../discord/describeError.ts";
 import { startBot, type Bot } from "../discord/startBot.ts";
 import { UserError } from "../errors.ts";
+import { codeVersion } from "../library/codeVersion.ts";
 import { createLibrary, type Library } from "../library/createLibrary.ts";
 import { composeFor } from "../schedule/composeFor.ts";
 import { correctMessages, type CorrectionDesk } from "../schedule/correctMessages.ts";
@@ -27,13 +29,20 @@ import { openStore } from "../store/openStore.ts";
 import { prune } from "../store/prune.ts";
 import { readSeen, recordSeen } from "../store/seen.ts";
 import type { Store } from "../store/store.ts";
+import { createMetrics } from "../web/health/metrics.ts";
+import { startReader, type Reader } from "../web/startReader.ts";
 import { notePostings } from "./notePostings.ts";
+import { countDigests, countReloads } from "./counted.ts";
+import { startWatchdog } from "./watchdog.ts";
 
 const DAY = 86_400_000;
 /** Between two messages that are corrected, in milliseconds. */
 const PACE = 1_200;
 /** Files that change one after the other are read in one go, in milliseconds. */
 const SETTLE = 1_000;
+
+/** Without a heartbeat that Discord acknowledged for so long, in milliseconds, the bot is not connected: three are missed. */
+const SILENCE = 130_000;
 
 /** Clock, chance and log, which differ in tests. */
 export interface ServiceTools {
@@ -51,6 +60,8 @@ export interface Service {
   readonly bot: Bot;
   readonly library: Library;
   readonly store: Store;
+  /** Absent where the settings have none. */
+  readonly reader?: Reader;
   /** Reads the corpus folder again, and logs what came of it. */
   reload(by: string): Promise<void>;
   /** Looks at once for what is due; resolves once the digests that are have been tried. */
@@ -74,20 +85,48 @@ export async function startService(
     for (const close of closing.splice(0).reverse()) await close();
   };
   try {
-    const library = await createLibrary({
-      settings,
-      readEditorial: () => readEditorial(store.db),
-      readEarlier: async () =>
-        new Set((await readSeen(store.db)).flatMap((row) => (row.removed_at === null ? [row.file] : []))),
-      adopt: (articles) => adoptEditorial(store.db, articles),
-      beforeSwap: ({ articles, retracted = [] }, at) => recordSeen(store.db, [...articles, ...retracted], at),
-      now,
-    });
+    const metrics = createMetrics();
+    const library = countReloads(
+      await createLibrary({
+        settings,
+        readEditorial: () => readEditorial(store.db),
+        readEarlier: async () =>
+          new Set((await readSeen(store.db)).flatMap((row) => (row.removed_at === null ? [row.file] : []))),
+        adopt: (articles) => adoptEditorial(store.db, articles),
+        beforeSwap: ({ articles, retracted = [] }, at) =>
+          recordSeen(store.db, [...articles, ...retracted], at),
+        now,
+      }),
+      metrics,
+    );
     closing.push(() => library.close());
     for (const { file, what, remedy } of library.current().problems) log.warn({ file, remedy }, what);
     const notes = notePostings(store, now, newId);
     closing.push(() => notes.retry().catch((error: unknown) => failed(error)));
     let desk: ModeratorDesk | undefined;
+    let connected: Bot | undefined;
+    const reader =
+      settings.reader === undefined
+        ? undefined
+        : await startReader({
+            settings: settings.reader,
+            ...(settings.publicUrl === undefined ? {} : { publicUrl: settings.publicUrl }),
+            commands,
+            snapshot: () => library.current(),
+            editorial: () => library.editorial(),
+            codeVersion: codeVersion(),
+            readiness: {
+              snapshot: () => library.current().articles.length > 0,
+              gateway: () => connected !== undefined && (connected.heartbeatAge() ?? 0) < SILENCE,
+              store: async () => (await sql`select 1`.execute(store.db)).rows.length === 1,
+            },
+            metrics,
+            log,
+          });
+    if (reader !== undefined) closing.push(() => reader.close());
+    const period = readWatchdog();
+    if (reader !== undefined && period !== undefined)
+      closing.push(startWatchdog({ url: reader.url, period }, log));
     const bot = startBot({
       settings,
       commands,
@@ -106,13 +145,15 @@ export async function startService(
         },
       },
       onPosting: notes.onPosting,
+      onInteraction: metrics.interaction,
     });
     closing.push(() => bot.stop());
     const client = await bot.ready;
+    connected = bot;
 
     const digests: DigestDesk = {
       store,
-      channel: createDigestChannel(client, settings.moderatorChannelId, log),
+      channel: countDigests(createDigestChannel(client, settings.moderatorChannelId, log), metrics),
       now,
       newId,
       log,
@@ -167,7 +208,16 @@ export async function startService(
     const reload = (by: string): Promise<void> => reloadAndLog(library, by, log);
     if (settings.watch)
       closing.push(watchCorpus(settings.corpusDir, () => void reload("a changed file"), log));
-    return { bot, library, store, reload, poke, nextSlot: () => nextSlot(store.db, now()), stop };
+    return {
+      bot,
+      library,
+      store,
+      ...(reader === undefined ? {} : { reader }),
+      reload,
+      poke,
+      nextSlot: () => nextSlot(store.db, now()),
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;

@@ -18,6 +18,13 @@ describe("what deploy/ runs", () => {
     expect(command.join(" ")).toBe(scripts["start"]);
   });
 
+  test("the image asks the reader whether all is ready, at the port that it sets", () => {
+    const dockerfile = read("deploy/Dockerfile");
+    expect(dockerfile).toMatch(/^ENV READER_PORT=\d+$/m);
+    const check = JSON.parse(/^HEALTHCHECK .* CMD (\[.+\])$/m.exec(dockerfile)?.[1] ?? "[]") as string[];
+    expect(check.at(-1)).toContain("${process.env.READER_PORT}/readyz");
+  });
+
   test("the image is built once the sources are there, and takes over what runs without them", () => {
     const steps = read("deploy/Dockerfile").split("\n");
     const built = steps.findIndex((step) => step.startsWith("RUN npm run build"));
@@ -48,6 +55,7 @@ describe("what deploy/ runs", () => {
     const unit = read("deploy/cuttings.service");
     expect(unit).toMatch(/^ExecStart=.*\/node --enable-source-maps dist\/main\.js$/m);
     expect(unit).toMatch(/^RestartPreventExitStatus=2$/m);
+    expect(unit).toMatch(/^WatchdogSec=\d+\nNotifyAccess=all$/m);
     expect(unit).toMatch(/^ExecReload=\/bin\/kill -HUP \$MAINPID$/m);
   });
 });

@@ -39,6 +39,16 @@ describe("the environment", () => {
     ["PORT", "80.5"],
     ["COOLDOWN_PER_MINUTE", "-1"],
     ["LOG_LEVEL", "loud"],
+    ["READER_PORT", "-1"],
+    ["READER_HOST", "http://127.0.0.1"],
+    ["READER_TOKEN", "short"],
+    ["READER_TOKEN", "sixteen letters, and spaces"],
+    ["READER_PER_MINUTE", "many"],
+    ["PUBLIC_URL", "cuttings.example.org"],
+    ["PUBLIC_URL", "ftp://cuttings.example.org"],
+    ["PUBLIC_URL", "https://example.org/cuttings"],
+    ["PUBLIC_URL", "https://example.org/?a=b"],
+    ["PUBLIC_URL", "https://user@example.org"],
     ["DISCORD_GUILD_ID", "my server"],
     ["DISCORD_API_URL", "discord"],
     ["DISCORD_API_URL", "ftp://discord.com/api"],
@@ -71,6 +81,27 @@ describe("the environment", () => {
     ["DATABASE_URL", "postgres://user@[::1]/cuttings"],
   ])("is taken: %s=%s", (name, value) => {
     expect(Object.values(settingsWith({ [name]: value }))).toContain(value);
+  });
+
+  test("opens the reader to others only with a token", () => {
+    expect(() => settingsWith({ READER_HOST: "0.0.0.0" })).toThrow(/READER_TOKEN: is missing/u);
+    const reader = { host: "0.0.0.0", token: "a-token-of-sixteen-letters" };
+    expect(settingsWith({ READER_HOST: reader.host, READER_TOKEN: reader.token })).toMatchObject({ reader });
+  });
+
+  test.each([
+    [{ PORT: "9000" }, 9001],
+    [{ PORT: "0" }, 0],
+    [{ PORT: "9000", READER_PORT: "7" }, 7],
+    [{ PORT: "65535" }, 65534],
+  ])("puts the reader beside the rehearsal: %j", (environment, port) => {
+    expect(settingsWith({ READER_PORT: "", ...environment }).reader?.port).toBe(port);
+  });
+
+  test("takes the address of the reader without its last slash", () => {
+    expect(settingsWith({ PUBLIC_URL: "https://cuttings.example.org:8443/" }).publicUrl).toBe(
+      "https://cuttings.example.org:8443",
+    );
   });
 
   test("is refused with every bad name at once, and none of their values", () => {

@@ -1,0 +1,34 @@
+import type { Library } from "../library/createLibrary.ts";
+import type { DigestChannel } from "../schedule/digestChannel.ts";
+import type { Metrics } from "../web/health/metrics.ts";
+
+/** The library, with its reloads counted: those of moderators, of signals and of changed files alike. */
+export function countReloads(library: Library, metrics: Pick<Metrics, "reload">): Library {
+  const counted = async <Result>(reload: Promise<Result>): Promise<Result> => {
+    try {
+      const result = await reload;
+      metrics.reload("done");
+      return result;
+    } catch (error) {
+      metrics.reload("failed");
+      throw error;
+    }
+  };
+  return {
+    ...library,
+    reload: (options) => counted(library.reload(options)),
+    change: (options, work) => counted(library.change(options, work)),
+  };
+}
+
+/** The channels of digests, with what became of each message counted. */
+export function countDigests(channel: DigestChannel, metrics: Pick<Metrics, "digest">): DigestChannel {
+  return {
+    ...channel,
+    async send(...part) {
+      const outcome = await channel.send(...part);
+      metrics.digest(outcome.kind);
+      return outcome;
+    },
+  };
+}

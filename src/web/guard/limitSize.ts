@@ -1,0 +1,19 @@
+import type { MiddlewareHandler } from "hono";
+import type { ReaderEnv } from "../readerEnv.ts";
+
+/** Longest address, in characters as sent: a question of 1,000 letters, each of which may take nine. */
+const LONGEST_ADDRESS = 10_000;
+
+const methods: ReadonlySet<string> = new Set(["GET", "HEAD"]);
+
+/** Refuses what is longer than any question, and what would change something: nothing here can be changed. */
+export const limitSize: MiddlewareHandler<ReaderEnv> = async (context, next) => {
+  const { method, url, path } = context.req;
+  if (url.length > LONGEST_ADDRESS)
+    return context.text("This address is too long. Ask a shorter question.", 414);
+  if (!methods.has(method) && !(method === "POST" && path === "/enter")) {
+    context.header("Allow", "GET, HEAD");
+    return context.text("The reader only shows; nothing can be sent to it.", 405);
+  }
+  return next();
+};

@@ -1,0 +1,74 @@
+import { createHmac, timingSafeEqual } from "node:crypto";
+import { Hono, type MiddlewareHandler } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { getCookie, setCookie } from "hono/cookie";
+import { enterPage } from "../pages/enterPage.tsx";
+import type { ReaderContext, ReaderEnv } from "../readerEnv.ts";
+import { limitRate } from "./limitRate.ts";
+
+const COOKIE = "reader";
+/** Seconds that a browser is let in for. */
+const LASTS = 30 * 86_400;
+/** Tokens that one address may try a minute. */
+const TRIES = 10;
+/** Bytes: a token and the address to go on to. */
+const LARGEST_FORM = 20_000;
+/** What everybody may see: it tells nothing of the coverage. */
+const open: ReadonlySet<string> = new Set(["/enter", "/healthz", "/readyz", "/reader.css", "/robots.txt"]);
+
+/** Shows the coverage only to whoever shows the token, as `Authorization: Bearer TOKEN` or once in a form. */
+export function wantToken(token: string | undefined): MiddlewareHandler<ReaderEnv> {
+  return async (context, next) => {
+    if (token === undefined || open.has(context.req.path)) return next();
+    if (isShown(context, token)) return next();
+    context.header("WWW-Authenticate", "Bearer");
+    const { pathname, search } = new URL(context.req.url);
+    return context.html(enterPage({ next: `${pathname}${search}` }), 401);
+  };
+}
+
+/** The form that takes the token, and remembers in a cookie that it was shown. */
+export function enterRoutes(token: string | undefined): Hono<ReaderEnv> {
+  const app = new Hono<ReaderEnv>();
+  app.get("/enter", (context) =>
+    token === undefined ? context.redirect("/") : context.html(enterPage({ next: "/" })),
+  );
+  app.post("/enter", limitRate(TRIES), bodyLimit({ maxSize: LARGEST_FORM }), async (context) => {
+    const form = await context.req.parseBody();
+    const next = typeof form["next"] === "string" ? form["next"] : "/";
+    if (token === undefined) return context.redirect("/", 303);
+    if (!isEqual(form["token"], token)) return context.html(enterPage({ next, isWrong: true }), 401);
+    setCookie(context, COOKIE, proofOf(token), {
+      httpOnly: true,
+      sameSite: "Lax",
+      path: "/",
+      maxAge: LASTS,
+      secure:
+        new URL(context.req.url).protocol === "https:" || context.req.header("x-forwarded-proto") === "https",
+    });
+    return context.redirect(isOwnPath(next) ? next : "/", 303);
+  });
+  return app;
+}
+
+function isShown(context: ReaderContext, token: string): boolean {
+  const bearer = /^Bearer (.+)$/iu.exec(context.req.header("authorization") ?? "")?.[1];
+  return isEqual(bearer, token) || isEqual(getCookie(context, COOKIE), proofOf(token));
+}
+
+/** What the cookie holds: it opens this reader while the token is this one, and does not tell it. */
+function proofOf(token: string): string {
+  return createHmac("sha256", token).update("cuttings reader").digest("base64url");
+}
+
+/** Compares in a time that does not tell how much was right. */
+function isEqual(shown: unknown, wanted: string): boolean {
+  if (typeof shown !== "string") return false;
+  const digest = (text: string): Buffer => createHmac("sha256", "compare").update(text).digest();
+  return timingSafeEqual(digest(shown), digest(wanted));
+}
+
+/** "//example.org" and "/\example.org" would lead to another site. */
+function isOwnPath(path: string): boolean {
+  return /^\/(?![/\\])[^\s\\]*$/u.test(path);
+}

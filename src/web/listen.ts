@@ -1,0 +1,37 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { getRequestListener } from "@hono/node-server";
+import { UserError } from "../errors.ts";
+
+/** Why a port cannot be had, and what to do, by the system's code. */
+const refusals: Readonly<Record<string, string>> = {
+  EADDRINUSE: "is not free. Stop the program that uses it, or choose another:",
+  EACCES: "needs rights that you lack. Choose one above 1023:",
+  EADDRNOTAVAIL: "cannot be had at this address. Choose one that this machine has:",
+};
+
+/** Where a server listens. */
+export interface Address {
+  readonly host: string;
+  /** 0 takes any free one. */
+  readonly port: number;
+  /** How another port is chosen: `PORT=8790 npm start`. */
+  readonly remedy: string;
+}
+
+/** Serves requests at an address; throws a `UserError` for a port that cannot be had. */
+export async function listen(
+  fetch: Parameters<typeof getRequestListener>[0],
+  { host, port, remedy }: Address,
+): Promise<{ server: Server; port: number }> {
+  const handle = getRequestListener(fetch);
+  const server = createServer((request, response) => void handle(request, response));
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      const reason = refusals[error.code ?? ""];
+      reject(reason === undefined ? error : new UserError(`Port ${port} ${reason} ${remedy}`));
+    });
+    server.listen(port, host, resolve);
+  });
+  return { server, port: (server.address() as AddressInfo).port };
+}

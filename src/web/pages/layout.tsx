@@ -1,0 +1,82 @@
+import { html, raw } from "hono/html";
+import type { Child } from "hono/jsx";
+
+/** Where a page belongs, for the mark in the navigation. */
+export type Section = "coverage" | "people" | "timeline" | "compare" | "none";
+
+/** A whole page, as `context.html` takes it. */
+export type Page = ReturnType<typeof html>;
+
+/** What every page has. */
+interface Frame {
+  readonly title: string;
+  readonly section: Section;
+  /** What machines are told of the page (schema.org), as plain data. */
+  readonly linkedData?: object;
+  readonly children?: Child;
+}
+
+const sections = [
+  { section: "coverage", href: "/", label: "Coverage" },
+  { section: "people", href: "/people", label: "People" },
+  { section: "timeline", href: "/timeline", label: "Timeline" },
+  { section: "compare", href: "/compare", label: "Compare" },
+] as const;
+
+/** A page of the reader: no script, no font and no picture of another site. */
+export function page({ title, section, linkedData, children }: Frame): Page {
+  const shown = (
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="robots" content="noindex" />
+        <title>{title === "Cuttings" ? title : `${title} · Cuttings`}</title>
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <link rel="stylesheet" href="/reader.css" />
+        <link
+          rel="alternate"
+          type="application/atom+xml"
+          title="New articles and corrections"
+          href="/feed.atom"
+        />
+        {linkedData === undefined ? null : (
+          <script type="application/ld+json">{raw(inert(linkedData))}</script>
+        )}
+      </head>
+      <body>
+        <a class="skip" href="#content">
+          Skip to the text
+        </a>
+        <header class="site">
+          <a class="name" href="/">
+            Cuttings
+          </a>
+          <nav aria-label="Site">
+            {sections.map((one) => (
+              <a href={one.href} aria-current={one.section === section ? "page" : undefined}>
+                {one.label}
+              </a>
+            ))}
+          </nav>
+        </header>
+        <main id="content" tabindex={-1}>
+          {children}
+        </main>
+        <footer class="site">
+          <p>
+            Every excerpt is word for word as it stands in its article. <a href="/feed.atom">Feed</a> ·{" "}
+            <a href="/api">API</a>
+          </p>
+        </footer>
+      </body>
+    </html>
+  );
+  return html`<!doctype html>${shown}`;
+}
+
+/** JSON that cannot end the element that it stands in. */
+function inert(data: object): string {
+  return JSON.stringify(data).replaceAll("<", "\\u003c");
+}

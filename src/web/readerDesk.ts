@@ -1,0 +1,24 @@
+import type { Logger } from "pino";
+import type { Command } from "../../commands/command.ts";
+import type { Snapshot } from "../answer/snapshot.ts";
+import type { ReaderSettings } from "../config.ts";
+import type { Editorial } from "../corpus/editorial.ts";
+import type { Metrics } from "./health/metrics.ts";
+
+/** What the reader shows, and from where. */
+export interface ReaderDesk {
+  readonly settings: ReaderSettings;
+  /** Where people open it, without a slash at its end; its own address if left out. */
+  readonly publicUrl?: string;
+  readonly commands: readonly Command[];
+  /** The coverage as it is now; a request is answered from one snapshot from beginning to end. */
+  readonly snapshot: () => Snapshot;
+  /** What moderators have set, at once: the coverage as it is may not have it yet. */
+  readonly editorial: () => Editorial;
+  /** Names the code, so that nobody is shown a page of an earlier version. */
+  readonly codeVersion: string;
+  /** What it takes to be ready, by name: each says whether it is. */
+  readonly readiness: Readonly<Record<string, () => boolean | Promise<boolean>>>;
+  readonly metrics: Metrics;
+  readonly log: Pick<Logger, "error">;
+}

@@ -1,0 +1,63 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { startWatchdog } from "../../src/main/watchdog.ts";
+import { run, type Running } from "./support/running.ts";
+
+let running: Running;
+let url: string;
+const get = (path: string) => fetch(`${url}${path}`);
+beforeAll(async () => {
+  running = await run({ reader: { host: "127.0.0.1", port: 0, perMinute: 0 } });
+  url = running.service().reader?.url ?? "";
+});
+afterAll(() => running.stop());
+
+test("the bot's reader is ready once the bot is", async () => {
+  expect(await (await get("/readyz")).json()).toEqual({ snapshot: true, gateway: true, store: true });
+});
+
+test("it shows what is loaded now, and counts how it came to be", async () => {
+  const before = await (await get("/")).text();
+  await writeFile(
+    join(running.corpusDir, "ferry.txt"),
+    "Ferry Osprey is sold\n\nThe ferry was sold on Monday.\n",
+  );
+  await running.moderate("corpus reload");
+  const after = await (await get("/")).text();
+  expect(before).not.toContain("Ferry Osprey is sold");
+  expect(after).toContain("Ferry Osprey is sold");
+  const metrics = await (await get("/metrics")).text();
+  expect(metrics).toContain('cuttings_reloads_total{outcome="done"} 1');
+  expect(metrics).toMatch(/cuttings_interaction_seconds_count\{outcome="answered"\} [1-9]/);
+});
+
+test("systemd hears that it is alive, until it is stopped", async () => {
+  const told: string[] = [];
+  const notify = async (state: string): Promise<void> => void told.push(state);
+  const warned: unknown[] = [];
+  const end = startWatchdog(
+    { url, period: 100 },
+    { warn: (line: unknown) => void warned.push(line) },
+    notify,
+  );
+  await expect.poll(() => told.length).toBeGreaterThan(2);
+  await end();
+  const count = told.length;
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  expect(told.length).toBe(count);
+  const ended = startWatchdog(
+    { url: "http://127.0.0.1:9", period: 100 },
+    { warn: (line: unknown) => void warned.push(line) },
+    notify,
+  );
+  await expect.poll(() => warned.length).toBeGreaterThan(0);
+  await ended();
+  expect(told.length).toBe(count);
+});
+
+test("it ends with the bot, and its port is free again", async () => {
+  await running.restart({ reader: { host: "127.0.0.1", port: Number(new URL(url).port), perMinute: 0 } });
+  expect(running.service().reader?.url).toBe(url);
+  expect((await get("/healthz")).status).toBe(200);
+});

@@ -1,0 +1,33 @@
+import type { Hono } from "hono";
+import { commands } from "../../../commands/index.ts";
+import type { Snapshot } from "../../../src/answer/snapshot.ts";
+import { createMetrics } from "../../../src/web/health/metrics.ts";
+import { readerApp } from "../../../src/web/readerApp.ts";
+import type { ReaderDesk } from "../../../src/web/readerDesk.ts";
+import type { ReaderEnv } from "../../../src/web/readerEnv.ts";
+
+const metrics = createMetrics();
+
+/** A reader of a snapshot, without a network, and what it logged. */
+export function readerOver(
+  snapshot: Snapshot,
+  other: Partial<ReaderDesk> = {},
+): { readonly desk: ReaderDesk; readonly app: Hono<ReaderEnv>; readonly logged: readonly unknown[] } {
+  const logged: unknown[] = [];
+  const desk: ReaderDesk = {
+    settings: { host: "127.0.0.1", port: 0, perMinute: 0 },
+    commands,
+    snapshot: () => snapshot,
+    editorial: () => snapshot.editorial ?? {},
+    codeVersion: "test",
+    readiness: {},
+    metrics,
+    log: { error: (...line: unknown[]) => void logged.push(line) },
+    ...other,
+  };
+  return { desk, app: readerApp(desk), logged };
+}
+
+/** A request as a browser on this machine sends it. */
+export const ask = (path: string, headers: Readonly<Record<string, string>> = {}): Request =>
+  new Request(`http://127.0.0.1:8788${path}`, { headers: { host: "127.0.0.1:8788", ...headers } });
