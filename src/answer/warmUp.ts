@@ -6,6 +6,7 @@ import { workingOf } from "../search/working.ts";
 import { directoryWords } from "./names/directoryWords.ts";
 import { hasKey } from "./names/placeTable.ts";
 import type { Snapshot } from "./snapshot.ts";
+import { speakerTable } from "./ways/speakerTable.ts";
 
 /**
  * What the first questions of a snapshot would have to prepare, in steps of some twenty milliseconds each for 5,000
@@ -18,6 +19,7 @@ export const warmUps: readonly ((snapshot: Snapshot) => void)[] = [
   () => void wordVectors(),
   ({ index }) => void rowsOf(index, wordVectors()),
   ({ directory }) => void directoryWords(directory),
+  (snapshot) => void speakerTable(snapshot),
   ...(["byForm", "byLexicon", "byWord", "byInitials", "byDescription"] as const).map(
     (table) =>
       ({ directory }: Snapshot) =>

@@ -32,12 +32,13 @@ function lookThrough(index: SearchIndex, word: string): NearStem[] {
   const own = rowOfWord(vectors, word);
   if (own < 0) return [];
   const best = new Map<number, number>();
-  rowsOf(index, vectors).forEach((row, form) => {
-    if (row < 0) return;
-    const alike = likeness(vectors, own, row);
+  const rows = rowsOf(index, vectors);
+  for (let form = 0; form < rows.length; form += 1) {
+    const alike = likeness(vectors, own, rows[form] as number);
+    if (alike < ALIKE) continue;
     const stem = index.stemOfForm[form] ?? 0;
-    if (alike >= ALIKE && alike > (best.get(stem) ?? 0)) best.set(stem, alike);
-  });
+    if (alike > (best.get(stem) ?? 0)) best.set(stem, alike);
+  }
   return [...best]
     .map(([stem, alike]) => ({ stem, likeness: alike }))
     .toSorted((a, b) => b.likeness - a.likeness)

@@ -31,7 +31,7 @@ const allowance = (length: number): number => (length < SHORTEST ? 0 : length < 
  */
 export function repairWord(index: SearchIndex, word: string): Alternative[] {
   const allowed = allowance(word.length);
-  if (allowed === 0 || /\d/u.test(word)) return [];
+  if (allowed === 0 || /\d/u.test(word) || inDictionary(word)) return [];
   const near = shortlist(bigramsFor(index), word, SHORTLIST, allowed)
     .filter((number) => index.isStop[number] === 0)
     .map((number) => {
@@ -39,7 +39,7 @@ export function repairWord(index: SearchIndex, word: string): Alternative[] {
       return { number, form, distance: editDistance(word, form, allowed) };
     })
     .filter(({ distance }) => distance <= allowed);
-  if (near.length === 0 || inDictionary(word)) return [];
+  if (near.length === 0) return [];
   const fuse = new Fuse(
     near.map(({ form }) => form),
     { includeScore: true, threshold: 1, ignoreLocation: true, minMatchCharLength: 1 },

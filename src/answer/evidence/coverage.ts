@@ -21,7 +21,7 @@ const WEIGHT: Readonly<Record<PartOfQuestion, number>> = { theme: 1, predicate: 
 const ARTICLE_TOKENS = 4000;
 
 /** Tells how much of a query units that share an article, from `first` up to `end`, and their surroundings cover: 0 to 1, by weight and by where the words stand. */
-export type CoverageOfUnits = (first: number, end: number) => number;
+type CoverageOfUnits = (first: number, end: number) => number;
 
 /** Prepares a query; one without words is covered by anything. */
 export function coverageBy(index: SearchIndex, query: Query): CoverageOfUnits {

@@ -20,6 +20,8 @@ export interface Meetings {
   readonly in: (unit: number) => Float32Array;
   /** The same by the word's own stem alone. */
   readonly literallyIn: (unit: number) => Float32Array;
+  /** The same of one form of the index; nothing where it meets none. */
+  readonly literallyBy: WorthOfForm;
   /** Where a unit has a word of the question, names apart, or one of like meaning. */
   readonly placesIn: (unit: number) => readonly Span[];
 }
@@ -32,11 +34,13 @@ const ALIKE = 0.6;
 
 /** Prepares the words of a query; those inside `names` weigh nothing. */
 export function meetingsOf(index: SearchIndex, query: Query, names: readonly Span[]): Meetings {
-  const literal = onceForEachForm(index, worthByStem(index, query));
+  const byStem = worthByStem(index, query);
+  const literal = onceForEachForm(index, (form) => (index.isStop[form] === 1 ? undefined : byStem(form)));
   const isNamed = (term: Span): boolean =>
     names.some((name) => term.start >= name.start && term.end <= name.end);
   const alike = worthByLikeness(index, query, isNamed);
   const both = onceForEachForm(index, (form) => {
+    if (index.isStop[form] === 1) return undefined;
     const own = literal(form);
     const like = alike(form);
     return own === undefined || like === undefined ? (own ?? like) : higher(own, like);
@@ -52,6 +56,7 @@ export function meetingsOf(index: SearchIndex, query: Query, names: readonly Spa
     parts: query.terms.map(({ form }) => partOfQuestion(form)),
     in: bestInUnit(index, query.terms.length, both),
     literallyIn: bestInUnit(index, query.terms.length, literal),
+    literallyBy: literal,
   };
 }
 
@@ -61,7 +66,7 @@ function placesOf(index: SearchIndex, unit: number, isSuch: (form: number) => bo
   const end = index.tokenStart[unit + 1] ?? 0;
   for (let token = index.tokenStart[unit] ?? 0; token < end; token += 1) {
     const form = index.tokenForm[token] ?? 0;
-    if (index.isStop[form] === 1 || !isSuch(form)) continue;
+    if (!isSuch(form)) continue;
     const start = index.tokenOffset[token] ?? 0;
     places.push({ start, end: start + (index.tokenLength[token] ?? 0) });
   }
@@ -74,15 +79,14 @@ const higher = (a: Float32Array, b: Float32Array): Float32Array =>
 
 /** The best worth of each term in a unit; each unit is looked at once. */
 function bestInUnit(index: SearchIndex, terms: number, worthOf: WorthOfForm): Meetings["in"] {
-  const { tokenStart, tokenForm, isStop } = index;
+  const { tokenStart, tokenForm } = index;
   const known = new Map<number, Float32Array>();
   const none = new Float32Array(terms);
   const look = (unit: number): Float32Array => {
     let met: Float32Array | undefined;
     const end = tokenStart[unit + 1] ?? 0;
     for (let token = tokenStart[unit] ?? 0; token < end; token += 1) {
-      const form = tokenForm[token] as number;
-      const worth = isStop[form] === 1 ? undefined : worthOf(form);
+      const worth = worthOf(tokenForm[token] as number);
       if (worth === undefined) continue;
       met ??= new Float32Array(terms);
       raise(met, worth, 1);

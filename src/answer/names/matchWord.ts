@@ -45,9 +45,8 @@ function lookUp(directory: NameDirectory, typed: string, isAlone: boolean): Map<
   const own = lettersOf(typed);
   for (let place = 0; place < words.length; place += 1) {
     const word = words[place] ?? "";
-    if (isGeneration(word)) continue;
     const cost = unlikeness(typed, own, word, letters[place] ?? 0, isAlone);
-    if (cost !== undefined && !found.has(word)) found.set(word, cost);
+    if (cost !== undefined && !isGeneration(word) && !found.has(word)) found.set(word, cost);
   }
   return found;
 }

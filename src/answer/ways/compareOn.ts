@@ -1,7 +1,7 @@
 import type { Answer } from "../reply/answer.ts";
 import { compareArticles } from "./compareArticles.ts";
 import { answerBy, cite, stranger } from "./evidenceFor.ts";
-import { decide } from "../evidence/decide.ts";
+import { judge } from "../evidence/decide.ts";
 import { rank, type Ranked } from "../evidence/score.ts";
 import { inquire, wordsAsked } from "../evidence/inquiry.ts";
 import { unmetWord } from "../evidence/unmetWord.ts";
@@ -30,9 +30,10 @@ export function compareOn(asked: Asked, topic: string, snapshot: Snapshot): Answ
   const { named, strangerNear } = namesIn(wordsAsked(asking), snapshot);
   if (strangerNear !== undefined) return stranger(asked, strangerNear, snapshot);
   const inquiry = inquire(snapshot, asking, named);
-  const verdict = decide(inquiry);
+  const ranked = rank(inquiry);
+  const verdict = judge(inquiry, ranked);
   if (verdict.outcome === "nothing") return answerBy(asked, inquiry, verdict);
-  const onTopic = withBestOfOthers(verdict.rivals, rank(inquiry)).map((one) => cite(inquiry, one));
+  const onTopic = withBestOfOthers(verdict.rivals, ranked).map((one) => cite(inquiry, one));
   const compared = compareArticles(asked, onTopic, snapshot);
   const said = unmetWord(inquiry, verdict.passages) === undefined ? [] : [notes.relatedWording];
   return { ...compared, kind: verdict.outcome, notes: [...compared.notes, ...said] };

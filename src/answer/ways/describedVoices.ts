@@ -1,15 +1,15 @@
 import type { Article } from "../../corpus/article.ts";
 import type { Extraction } from "../../extract/extraction.ts";
 import { stem } from "../../text/stems.ts";
-import { stopWords } from "../../text/stopWords.ts";
-import { tokenise } from "../../text/tokens.ts";
+import { articleHas } from "../../search/articleHas.ts";
+import { articlesHaving } from "../../search/articlesHaving.ts";
 import { headOfDescription } from "../names/headOfDescription.ts";
 import { isNounForPeople } from "../question/nounForPeople.ts";
 import { hasKey } from "../names/placeTable.ts";
 import { plainWordsIn } from "../question/slang.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { contentForms } from "./contentForms.ts";
-import type { IsSpeaker, Voice } from "./speakersMeant.ts";
+import type { KnownSpeaker, Voice } from "./knownSpeaker.ts";
 
 /** Share of the words beside the noun that the article must have. */
 const ELSEWHERE = 0.5;
@@ -30,8 +30,8 @@ const anybody: ReadonlySet<string> = new Set(
  */
 export function describedVoices(
   typed: string,
-  { articles, extractions, directory }: Snapshot,
-): IsSpeaker | undefined {
+  { articles, extractions, directory, index }: Snapshot,
+): KnownSpeaker | undefined {
   const noun = headOf(typed);
   // "Sigrid Brandt": the dictionary has a Brandt too.
   if (noun === undefined || hasKey(directory.byWord, noun)) return undefined;
@@ -44,17 +44,20 @@ export function describedVoices(
     ),
   ];
   const known = new Map<string, boolean>();
-  return (voice, place) => {
+  const isOnTopic = (place: number): boolean =>
+    others.filter((word) => articleHas(index, place, word)).length >= ELSEWHERE * others.length;
+  const isSpeaker: KnownSpeaker["isSpeaker"] = (voice, place) => {
     const [article, extraction] = [articles[place], extractions[place]];
     if (article === undefined || extraction === undefined) return false;
     const key = `${place} ${voice.entity ?? voice.speaker ?? ""}`;
     let isMeant = known.get(key);
     if (isMeant === undefined) {
-      isMeant = isBeside(nouns, voice, article, extraction) && hasMost(article, others);
+      isMeant = isBeside(nouns, voice, article, extraction) && isOnTopic(place);
       known.set(key, isMeant);
     }
     return isMeant;
   };
+  return { isSpeaker, articles: articlesHaving(index, nouns) };
 }
 
 /** The noun of a description, in lower case: "boss" of "the boss of the union". */
@@ -104,9 +107,3 @@ function wordsBefore(text: string, start: number): string {
 
 const appositionAfter = (text: string, end: number): string =>
   /^,\s([^,.;:!?—–()\n]*)/u.exec(text.slice(end, end + LONGEST))?.[1] ?? "";
-
-function hasMost({ text }: Article, words: readonly string[]): boolean {
-  if (words.length === 0) return true;
-  const own = new Set(tokenise(text).flatMap(({ form }) => (stopWords.has(form) ? [] : [stem(form)])));
-  return words.filter((word) => own.has(word)).length >= ELSEWHERE * words.length;
-}

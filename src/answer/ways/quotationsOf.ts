@@ -5,9 +5,10 @@ import { type Asked, likely, nothing } from "../reply/kinds.ts";
 import type { NamedEntity } from "../names/nameDirectory.ts";
 import { notes } from "../reply/notes.ts";
 import { mentionsOf } from "../reply/mentionsOf.ts";
+import { perhapsSpeaker, speakerOf } from "./knownSpeaker.ts";
 import { quoteSpeaker, shareOf } from "./quoteSpeaker.ts";
 import type { Snapshot } from "../snapshot.ts";
-import { isEntity, isPerhaps, speakersMeant } from "./speakersMeant.ts";
+import { speakersMeant } from "./speakersMeant.ts";
 
 /** Most passages that name a speaker who is never quoted. */
 const MENTIONED = 3;
@@ -19,14 +20,14 @@ export function quotationsOf(asked: Asked, speaker: string, topic: string, snaps
   const meant = speakersMeant(speaker, snapshot);
   if (meant.kind === "none") return nothing(asked);
   if (meant.kind === "stranger") return stranger(asked, meant.near, snapshot);
-  if (meant.kind === "called") return quoteSpeaker(asked, meant.isSpeaker, topic, snapshot, []);
+  if (meant.kind === "called") return quoteSpeaker(asked, meant.speaker, topic, snapshot, []);
   const entity = meant.kind === "named" ? meant.entity : likeliest(meant.entities, topic, snapshot);
   if (entity === undefined) return whichOne(asked, meant.kind === "choices" ? meant.entities : []);
   const mentions = mentionsOf(snapshot, entity, MENTIONED);
-  const answer = quoteSpeaker(asked, isEntity(entity), topic, snapshot, mentions);
+  const answer = quoteSpeaker(asked, speakerOf(entity), topic, snapshot, mentions);
   if (answer.kind === "found") return answer;
   // "she said", after a sentence that names her: nobody says so, and it may well be her.
-  const perhaps = quoteSpeaker(asked, isPerhaps(entity, snapshot), topic, snapshot, []);
+  const perhaps = quoteSpeaker(asked, perhapsSpeaker(entity, snapshot), topic, snapshot, []);
   return perhaps.kind === "found"
     ? likely(asked, perhaps.excerpts, [notes.perhapsTheirs, ...perhaps.notes])
     : answer;
@@ -40,7 +41,7 @@ function likeliest(
 ): NamedEntity | undefined {
   if (topic === "") return undefined;
   const [best, next] = entities
-    .map((entity) => ({ entity, share: shareOf(isEntity(entity), topic, snapshot) }))
+    .map((entity) => ({ entity, share: shareOf(speakerOf(entity), topic, snapshot) }))
     .toSorted((a, b) => b.share - a.share);
   return best !== undefined && best.share > 0 && best.share >= CLEARLY * (next?.share ?? 0)
     ? best.entity

@@ -11,7 +11,7 @@ import { notes } from "../reply/notes.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { plainWordsIn } from "../question/slang.ts";
 import { withPlainWords, withRelatedWords } from "../evidence/widenQuery.ts";
-import type { IsSpeaker } from "./speakersMeant.ts";
+import type { KnownSpeaker } from "./knownSpeaker.ts";
 
 /** Most excerpts of one answer. */
 const SHOWN = 8;
@@ -37,16 +37,16 @@ interface Said {
  */
 export function quoteSpeaker(
   asked: Asked,
-  isSpeaker: IsSpeaker,
+  speaker: KnownSpeaker,
   topic: string,
   snapshot: Snapshot,
   mentions: readonly Excerpt[],
 ): Answer {
   const literal = topicQuery(snapshot, topic);
-  const said = sayings(snapshot, isSpeaker, literal, "quotations");
+  const said = sayings(snapshot, speaker, literal, "quotations");
   const [about, wording] = aboutTopic(
     said,
-    (query) => sayings(snapshot, isSpeaker, query, "quotations"),
+    (query) => sayings(snapshot, speaker, query, "quotations"),
     literal,
     snapshot,
   );
@@ -58,7 +58,7 @@ export function quoteSpeaker(
       wording === "related" ? [notes.relatedWording] : [],
     );
   }
-  const reported = sayings(snapshot, isSpeaker, literal, "reported")
+  const reported = sayings(snapshot, speaker, literal, "reported")
     .filter(({ share }) => share >= REPORTED)
     .toSorted((a, b) => b.share - a.share);
   if (reported.length > 0)
@@ -77,9 +77,9 @@ const topicQuery = ({ index }: Snapshot, topic: string): Query =>
   withPlainWords(index, analyseQuery(index, topic), plainWordsIn(topic));
 
 /** The most that any quotation of somebody's has of a topic: 0 to 1. */
-export function shareOf(isSpeaker: IsSpeaker, topic: string, snapshot: Snapshot): number {
+export function shareOf(speaker: KnownSpeaker, topic: string, snapshot: Snapshot): number {
   const query = topicQuery(snapshot, topic);
-  return Math.max(0, ...sayings(snapshot, isSpeaker, query, "quotations").map(({ share }) => share));
+  return Math.max(0, ...sayings(snapshot, speaker, query, "quotations").map(({ share }) => share));
 }
 
 /** Those of somebody's sayings that are about a topic, and the wording in which they are. */
@@ -99,13 +99,13 @@ function aboutTopic(
 
 function sayings(
   snapshot: Snapshot,
-  isSpeaker: IsSpeaker,
+  { isSpeaker, articles }: KnownSpeaker,
   query: Query,
   how: "quotations" | "reported",
 ): Said[] {
   const coverage = coverageBy(snapshot.index, query);
-  return snapshot.extractions.flatMap((extraction, article) =>
-    extraction[how]
+  return articles.flatMap((article) =>
+    (snapshot.extractions[article]?.[how] ?? [])
       .filter((voice) => isSpeaker(voice, article))
       .flatMap((words) => {
         const [first, end] = unitsOf(snapshot, article, words);

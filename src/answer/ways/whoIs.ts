@@ -1,5 +1,4 @@
-import type { Article } from "../../corpus/article.ts";
-import type { Description, Extraction } from "../../extract/extraction.ts";
+import type { Description } from "../../extract/extraction.ts";
 import { contains, overlaps, type Span } from "../../text/span.ts";
 import { stem } from "../../text/stems.ts";
 import { tokenise } from "../../text/tokens.ts";
@@ -36,11 +35,9 @@ export function whoIs(
   typed = "",
 ): Answer {
   const entities = new Set(entity.ids);
-  const portraits = snapshot.articles
-    .flatMap(
-      (article, place) =>
-        portraitOf(snapshot, place, article, snapshot.extractions[place], entities, typed) ?? [],
-    )
+  const portraits = entity.articles
+    .toSorted((a, b) => a - b)
+    .flatMap((place) => portraitOf(snapshot, place, entities, typed) ?? [])
     .toSorted((a, b) => b.described.length - a.described.length);
   const first = portraits.flatMap(({ excerpts }) => excerpts.descriptions.slice(0, 1));
   const rest = (["descriptions", "introductions", "quotations", "mentions"] as const).flatMap((sort) =>
@@ -59,13 +56,12 @@ export function whoIs(
 function portraitOf(
   snapshot: Snapshot,
   place: number,
-  article: Article,
-  extraction: Extraction | undefined,
   entities: ReadonlySet<string>,
   typed: string,
 ): Portrait | undefined {
+  const [article, extraction] = [snapshot.articles[place], snapshot.extractions[place]];
   const mentions = extraction?.mentions.filter((mention) => entities.has(mention.entity)) ?? [];
-  if (extraction === undefined || mentions.length === 0) return undefined;
+  if (article === undefined || extraction === undefined || mentions.length === 0) return undefined;
   const described = extraction.descriptions.filter(
     ({ entity, start, end }) => entities.has(entity) && saysMore(article.text.slice(start, end)),
   );

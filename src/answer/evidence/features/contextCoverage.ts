@@ -52,8 +52,11 @@ function surroundings({ snapshot: { index }, meetings }: Inquiry): (unit: number
     if (found !== undefined) return found;
     const met = new Float32Array(meetings.weights.length);
     for (const unit of headOf(index, first, end)) raise(met, meetings.in(unit), NEAR);
-    for (let unit = first; unit < Math.min(end, first + THEME_UNITS); unit += 1)
-      raise(met, meetings.literallyIn(unit), ARTICLE);
+    const last = index.tokenStart[Math.min(end, first + THEME_UNITS)] ?? 0;
+    for (let token = index.tokenStart[first] ?? 0; token < last; token += 1) {
+      const worth = meetings.literallyBy(index.tokenForm[token] as number);
+      if (worth !== undefined) raise(met, worth, ARTICLE);
+    }
     backgrounds.set(article, met);
     return met;
   };

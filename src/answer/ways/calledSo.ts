@@ -1,0 +1,63 @@
+import { stem } from "../../text/stems.ts";
+import type { Snapshot } from "../snapshot.ts";
+import { contentForms } from "./contentForms.ts";
+import type { KnownSpeaker } from "./knownSpeaker.ts";
+import { speakerTable, stemsOfSpeaker } from "./speakerTable.ts";
+
+/** More words than this name no speaker. */
+const WORDS_OF_A_SPEAKER = 12;
+/** Words that say that somebody has no name; articles say it otherwise. */
+const nameless = /\b(?:anonymous|unnamed|unidentified|nameless|mystery|that|some|certain)\b/giu;
+
+/**
+ * Those who are called so in an article, and who are called less there later: "senior MP" for "One senior MP", "the engineer"
+ * after "a former engineer at the dam". Absent where the words hold too little, or nobody who speaks is called so.
+ */
+export function calledSo(typed: string, snapshot: Snapshot): KnownSpeaker | undefined {
+  const bare = typed.replace(nameless, " ").replace(/\bex[- ](?=\p{L})/giu, "former ");
+  const wanted = [...new Set(contentForms(bare).map(stem))];
+  if (wanted.length === 0 || wanted.length > WORDS_OF_A_SPEAKER) return undefined;
+  const called = speakersWith(wanted, snapshot);
+  if (called.size === 0) return undefined;
+  const { articlesOf } = speakerTable(snapshot);
+  const articles = new Set([...called].flatMap((speaker) => articlesOf.get(speaker) ?? []));
+  const longer = longerIn(called, snapshot);
+  return {
+    articles: [...articles].toSorted((a, b) => a - b),
+    isSpeaker: ({ speaker, entity }, article) => {
+      if (speaker === undefined) return false;
+      if (called.has(speaker)) return true;
+      const words = [...stemsOfSpeaker(speaker)];
+      return (
+        entity === undefined &&
+        words.length > 0 &&
+        longer(article).some((stems) => words.every((word) => stems.has(word)))
+      );
+    },
+  };
+}
+
+/** The texts for a speaker that have every stem. */
+function speakersWith(wanted: readonly string[], snapshot: Snapshot): ReadonlySet<string> {
+  const { byStem } = speakerTable(snapshot);
+  const [rarest = []] = wanted.map((word) => byStem.get(word) ?? []).toSorted((a, b) => a.length - b.length);
+  return new Set(rarest.filter((speaker) => wanted.every((word) => stemsOfSpeaker(speaker).has(word))));
+}
+
+/** The words of those in an article who are called so and have no name there. */
+function longerIn(
+  called: ReadonlySet<string>,
+  { extractions }: Snapshot,
+): (article: number) => readonly ReadonlySet<string>[] {
+  const known = new Map<number, readonly ReadonlySet<string>[]>();
+  return (article) => {
+    const { quotations = [], reported = [] } = extractions[article] ?? {};
+    const found =
+      known.get(article) ??
+      [...quotations, ...reported].flatMap(({ speaker, entity }) =>
+        speaker !== undefined && entity === undefined && called.has(speaker) ? [stemsOfSpeaker(speaker)] : [],
+      );
+    known.set(article, found);
+    return found;
+  };
+}

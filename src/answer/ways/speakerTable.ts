@@ -1,0 +1,51 @@
+import type { Extraction } from "../../extract/extraction.ts";
+import { remembering } from "../../text/remembering.ts";
+import { stem } from "../../text/stems.ts";
+import type { Snapshot } from "../snapshot.ts";
+import { contentForms } from "./contentForms.ts";
+
+/** What the articles call those who speak in them, each text once. */
+interface SpeakerTable {
+  /** Text -> the articles where words are said by whom they call so, by index, ascending. */
+  readonly articlesOf: ReadonlyMap<string, readonly number[]>;
+  /** Stem of a word -> the texts that have it. */
+  readonly byStem: ReadonlyMap<string, readonly string[]>;
+}
+
+const known = new WeakMap<readonly Extraction[], SpeakerTable>();
+
+/** The speakers of a snapshot, listed at first use. */
+export function speakerTable({ extractions }: Pick<Snapshot, "extractions">): SpeakerTable {
+  const found = known.get(extractions);
+  if (found !== undefined) return found;
+  const articlesOf = new Map<string, number[]>();
+  const byStem = new Map<string, string[]>();
+  extractions.forEach(({ quotations, reported }, article) => {
+    for (const { speaker } of [...quotations, ...reported]) {
+      if (speaker === undefined) continue;
+      const articles = articlesOf.get(speaker);
+      if (articles === undefined) {
+        articlesOf.set(speaker, [article]);
+        for (const one of stemsOfSpeaker(speaker)) add(byStem, one, speaker);
+      } else if (articles.at(-1) !== article) articles.push(article);
+    }
+  });
+  const made = { articlesOf, byStem };
+  known.set(extractions, made);
+  return made;
+}
+
+function add(byStem: Map<string, string[]>, one: string, speaker: string): void {
+  const speakers = byStem.get(one);
+  if (speakers === undefined) byStem.set(one, [speaker]);
+  else speakers.push(speaker);
+}
+
+/** Speakers whose words are remembered: about those of 5,000 articles. */
+const REMEMBERED = 20_000;
+
+/** The stems of the words for a speaker. */
+export const stemsOfSpeaker = remembering(
+  (speaker): ReadonlySet<string> => new Set(contentForms(speaker).map(stem)),
+  REMEMBERED,
+);

@@ -1,0 +1,46 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { articleHas } from "../../src/search/articleHas.ts";
+import { articlesHaving } from "../../src/search/articlesHaving.ts";
+import { buildIndex } from "../../src/search/buildIndex.ts";
+import { stem } from "../../src/text/stems.ts";
+import { articleOf } from "./support/articleOf.ts";
+
+const words = ["ferry", "harbour", "mayor", "resigned", "coins", "treasure", "grandmother"];
+const lines = fc.array(fc.array(fc.constantFrom(...words), { maxLength: 6 }), { minLength: 1, maxLength: 8 });
+const indexOf = (all: readonly (readonly string[])[]) =>
+  buildIndex(all.map((own, at) => articleOf(`a${at}`, "", [`Nothing ${own.join(" ")}.`])));
+
+describe("the articles that have a word", () => {
+  test("are those whose text has it, in order", () => {
+    fc.assert(
+      fc.property(lines, fc.subarray(words), (all, wanted) => {
+        const having = all.flatMap((own, at) => (wanted.some((word) => own.includes(word)) ? at : []));
+        expect(articlesHaving(indexOf(all), wanted)).toEqual(having);
+      }),
+    );
+  });
+
+  test("and each of them is said to have it, and no other", () => {
+    fc.assert(
+      fc.property(lines, fc.constantFrom(...words, "zeppelin"), (all, word) => {
+        const index = indexOf(all);
+        const told = all.map((_, at) => articleHas(index, at, stem(word)));
+        expect(told).toEqual(all.map((own) => own.includes(word)));
+      }),
+    );
+  });
+
+  test.each(["ferries", "mayors", "coin", "treasures"])("in another form: %s", (form) => {
+    expect(articlesHaving(indexOf([["ferry", "mayor", "coins", "treasure"], ["harbour"]]), [form])).toEqual([
+      0,
+    ]);
+  });
+
+  test.each(["zeppelin", "the", ""])(
+    "are none for a word that nobody has, or that is looked for nowhere: %j",
+    (word) => {
+      expect(articlesHaving(indexOf([["ferry"], ["harbour"]]), [word])).toEqual([]);
+    },
+  );
+});
