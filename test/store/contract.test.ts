@@ -43,6 +43,7 @@ import { addPosting, readPostings } from "../../src/store/postings.ts";
 import type { CitationRow, DigestRow, LedgerRow, PostingRow } from "../../src/store/schema.ts";
 import { readSeen, recordSeen } from "../../src/store/seen.ts";
 import { noteShare } from "../../src/store/shares.ts";
+import { sqliteDrivers } from "../../src/store/sqlite.ts";
 import type { Store } from "../../src/store/store.ts";
 import { keepTexts, readTexts, type KeptText } from "../../src/store/texts.ts";
 import { readUnanswered, recordUnanswered } from "../../src/store/unanswered.ts";
@@ -74,13 +75,16 @@ const fail = (error: Error): never => {
 };
 
 const kinds: readonly (readonly [string, () => Promise<() => Promise<Store>>])[] = [
-  [
-    "SQLite",
-    async () => {
-      const data = await mkdtemp(join(folder, "data-"));
-      return () => openSqlite(data);
-    },
-  ],
+  ...sqliteDrivers().map(
+    (driver) =>
+      [
+        `SQLite by ${driver.name}`,
+        async () => {
+          const data = await mkdtemp(join(folder, "data-"));
+          return () => openSqlite(data, driver);
+        },
+      ] as const,
+  ),
   [
     "PostgreSQL",
     async () => {
