@@ -1,3 +1,4 @@
+import { setFlagsFromString } from "node:v8";
 import { readSettings, type Settings } from "./config.ts";
 import { describeProblem } from "./corpus/describeProblem.ts";
 import { UserError } from "./errors.ts";
@@ -5,6 +6,10 @@ import { loadSnapshot } from "./library.ts";
 import { exitCodes } from "./terminal/exitCodes.ts";
 import { processTerminal, type Terminal } from "./terminal/output.ts";
 import { showControls } from "./text/showControls.ts";
+
+// The rules of language are hundreds of long patterns. V8 would compile each to bytecode first, with more work than
+// machine code takes, and to machine code when it is used again.
+setFlagsFromString("--no-regexp-tier-up");
 
 /** Something that Cuttings does: how it is asked for, in a line of words, and how it is done, to an exit code. */
 interface Surface {
@@ -90,7 +95,11 @@ async function main([name = "serve", ...args]: string[]): Promise<number> {
   const surface = surfaces[name];
   if (surface === undefined)
     throw new UserError(`There is no "${name}". Use ${Object.keys(surfaces).join(", ")}, or help.`);
-  return surface.run(wantsHelp ? ["--help"] : args, settings, processTerminal(settings.noColor));
+  return surface.run(
+    wantsHelp ? ["--help"] : args,
+    settings,
+    processTerminal(settings.noColor, settings.publicUrl),
+  );
 }
 
 try {

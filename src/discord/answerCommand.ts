@@ -29,6 +29,7 @@ export async function answerCommand(
   const question = readQuestion(command, interaction.options);
   const current = snapshot();
   const found = answer(command, question, current);
-  const view = { question, page: 0, version: current.version, isPrivate };
+  const { publicUrl } = settings;
+  const view = { question, page: 0, version: current.version, isPrivate, ...(publicUrl && { publicUrl }) };
   await showAnswer(interaction, context, { answer: found, view });
 }

@@ -20,6 +20,8 @@ export interface BotSettings {
   readonly cooldownPerMinute: number;
   /** Whether an answer is seen by the asker alone where they do not say. */
   readonly privateByDefault: boolean;
+  /** Where people open the reader: answers then link to it. */
+  readonly publicUrl?: string;
 }
 
 /** What may be offered while an option is typed, best first: what is shown, and what stands for it. */
@@ -56,6 +58,8 @@ export interface Moderation {
   readonly commands: readonly ModeratorCommand[];
   /** A role that may use them beside those who may manage the server. */
   readonly roleId?: string;
+  /** As `BotSettings.publicUrl`. */
+  readonly publicUrl?: string;
   readonly desk: () => ModeratorDesk;
 }
 

@@ -1,5 +1,6 @@
 import { Routes, SnowflakeUtil, type APIMessage, type Client } from "discord.js";
 import type { Message } from "../render/discord/component.ts";
+import { markId } from "../render/discord/markedMessage.ts";
 
 /** Messages that Discord gives at a time, and times that it is asked. */
 const AT_ONCE = 100;
@@ -53,7 +54,10 @@ export function findMarked(
   mark: string,
   since: number,
 ): Promise<string | undefined> {
-  const isMarked = ({ components }: APIMessage): boolean => JSON.stringify(components ?? []).includes(mark);
+  const id = markId(mark);
+  // Earlier versions wrote the mark where it could be read.
+  const isMarked = ({ components = [] }: APIMessage): boolean =>
+    components.some((component) => component.id === id) || JSON.stringify(components).includes(mark);
   return findOwn(client, channel, isMarked, since);
 }
 

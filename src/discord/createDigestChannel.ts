@@ -14,15 +14,17 @@ import { refusalOf } from "./refusal.ts";
  *
  * @param moderatorChannel where moderators of its server are told of trouble; the others, and those where it is gone, are
  * told in a direct message to whoever added the digest, or else to the owner of the server
+ * @param publicUrl where people open the reader, if it is served
  */
 export function createDigestChannel(
   client: Client,
   moderatorChannel: string | undefined,
   log: BotContext["log"],
+  publicUrl?: string,
 ): DigestChannel {
   return {
     send: (channel, part, nonce) =>
-      outcomeOf(() => postMessage(client, channel, digestMessage(part, false), { nonce })),
+      outcomeOf(() => postMessage(client, channel, digestMessage(part, false, publicUrl), { nonce })),
     async find(channel, mark, since) {
       // Without it Discord gives no messages, and no error either.
       const lacks = await lacksIn(client, channel);

@@ -20,12 +20,21 @@ export interface AnswerContent {
   readonly view: View;
 }
 
-/** Corrects what the bot posted in Discord. */
-export function createMessageEditor(client: Client): MessageEditor {
+/**
+ * Corrects what the bot posted in Discord.
+ *
+ * @param publicUrl where people open the reader, if it is served
+ */
+export function createMessageEditor(client: Client, publicUrl?: string): MessageEditor {
   return {
     edit: (citation, editorial, snapshot) =>
       outcomeOf(() =>
-        changeMessage(client, citation.channel, citation.message, shownAnew(citation, editorial, snapshot)),
+        changeMessage(
+          client,
+          citation.channel,
+          citation.message,
+          shownAnew(citation, editorial, snapshot, publicUrl),
+        ),
       ),
     replyOnce: ({ channel, message, at }, notice, mark) =>
       outcomeOf(async () => {
@@ -43,11 +52,19 @@ function shownAnew(
   { kind, content }: Pick<CitationRow, "kind" | "content">,
   editorial: Editorial,
   snapshot: Snapshot,
+  publicUrl: string | undefined,
 ): Message {
-  if (kind === "digest")
-    return digestMessage(digestWithEditorial(JSON.parse(content) as DigestPart, editorial, snapshot), false);
+  if (kind === "digest") {
+    const part = digestWithEditorial(JSON.parse(content) as DigestPart, editorial, snapshot);
+    return digestMessage(part, false, publicUrl);
+  }
   const { answer, view } = JSON.parse(content) as AnswerContent;
-  return answerMessage(withEditorial(answer, editorial, snapshot), { ...view, isCorrected: true });
+  const { publicUrl: _then, ...same } = view;
+  return answerMessage(withEditorial(answer, editorial, snapshot), {
+    ...same,
+    ...(publicUrl !== undefined && { publicUrl }),
+    isCorrected: true,
+  });
 }
 
 async function outcomeOf(work: () => Promise<void>): Promise<EditOutcome> {

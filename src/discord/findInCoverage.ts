@@ -17,7 +17,7 @@ const SENTENCES = 6;
 /** Shows, to whoever asked alone, what the coverage has on each sentence of somebody's message. */
 export async function findInCoverage(
   interaction: MessageContextMenuCommandInteraction,
-  { commands, snapshot, answer, cooldown }: BotContext,
+  { settings, commands, snapshot, answer, cooldown }: BotContext,
 ): Promise<void> {
   const ask = commands.find(({ name }) => name === "ask");
   if (interaction.commandName !== FIND || ask === undefined) throw unknownCommand(interaction.commandName);
@@ -32,7 +32,10 @@ export async function findInCoverage(
     sentence,
     answer: answer(ask, { text: labelText(sentence, QUESTION) }, current),
   }));
-  await reply(interaction, findingsMessage(findings, Math.max(sentences.length - SENTENCES, 0)));
+  await reply(
+    interaction,
+    findingsMessage(findings, Math.max(sentences.length - SENTENCES, 0), settings.publicUrl),
+  );
 }
 
 /** The sentences of a message; `wordsOf` takes what is to be looked up out of its markdown. */

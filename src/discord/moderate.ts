@@ -32,7 +32,7 @@ export async function moderate(
     return;
   }
   await editReply(interaction, moderatorMessage(lines, isTrouble));
-  for (const part of preview) await reply(interaction, digestMessage(part, true));
+  for (const part of preview) await reply(interaction, digestMessage(part, true, moderation.publicUrl));
 }
 
 function inputOf(interaction: ChatInputCommandInteraction): ModeratorInput {

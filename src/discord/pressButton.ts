@@ -93,13 +93,16 @@ const actions: Readonly<Record<Press["action"], (pressed: Pressed) => Promise<vo
     const excerpt = shownExcerpts(answer)[press.item - answer.articles.length];
     if (excerpt === undefined) throw tooOld();
     const article = articleOf(pressed, excerpt.file);
-    await reply(interaction, contextMessage(command.name, question, article, excerpt, press));
+    await reply(
+      interaction,
+      contextMessage(command.name, question, article, excerpt, { press, publicUrl: publicUrlOf(pressed) }),
+    );
   },
   article: async (pressed) => {
     const { interaction, press, answer } = pressed;
     const { item } = press;
     const file = answer.articles[item]?.file ?? shownExcerpts(answer)[item - answer.articles.length]?.file;
-    await reply(interaction, articleMessage(articleOf(pressed, file)));
+    await reply(interaction, articleMessage(articleOf(pressed, file), publicUrlOf(pressed)));
   },
 };
 
@@ -150,9 +153,19 @@ async function show(pressed: Pressed, view: Turn): Promise<void> {
 
 type Turn = Pick<View, "page"> & Partial<Pick<View, "notice" | "isPrivate" | "isShared">>;
 
-function viewOf({ question, snapshot, isPrivate, inPlace }: Pressed, turn: Turn): View {
-  return { question, version: snapshot.version, isPrivate: isPrivate || !inPlace, ...turn };
+function viewOf(pressed: Pressed, turn: Turn): View {
+  const { question, snapshot, isPrivate, inPlace } = pressed;
+  const publicUrl = publicUrlOf(pressed);
+  return {
+    question,
+    version: snapshot.version,
+    isPrivate: isPrivate || !inPlace,
+    ...(publicUrl !== undefined && { publicUrl }),
+    ...turn,
+  };
 }
+
+const publicUrlOf = ({ context }: Pressed): string | undefined => context.settings.publicUrl;
 
 function isOwn({ message, user }: MessageComponentInteraction): boolean {
   return message.interactionMetadata?.user.id === user.id;

@@ -64,6 +64,7 @@ export async function rehearse(settings: Settings, tools: ServiceTools, terminal
       discordToken: standIn.token,
       discordApiUrl: standIn.apiBase,
       discordGuildId: standIn.guildId,
+      linksHere: true,
     };
     running = await startService({ ...own, dataDir, corpusDir, ...place }, { ...tools, now });
     await terminal.write(greeting(standIn.url, running.reader?.url ?? "", settings.corpusDir));

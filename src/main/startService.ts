@@ -6,7 +6,6 @@ import { corpus } from "../../commands/corpus.ts";
 import { digest } from "../../commands/digest.ts";
 import { commands } from "../../commands/index.ts";
 import type { ModeratorDesk } from "../../commands/moderator.ts";
-import { filesOf } from "../answer/reply/digest.ts";
 import { complete } from "../answer/ways/complete.ts";
 import { readWatchdog, type Settings } from "../config.ts";
 import { createDigestChannel } from "../discord/createDigestChannel.ts";
@@ -30,12 +29,10 @@ import { openStore } from "../store/openStore.ts";
 import { prune } from "../store/prune.ts";
 import { readSeen, recordSeen } from "../store/seen.ts";
 import type { Store } from "../store/store.ts";
-import { readTexts } from "../store/texts.ts";
 import { createMetrics } from "../web/health/metrics.ts";
 import { startReader, type Reader } from "../web/startReader.ts";
 import { notePostings } from "./notePostings.ts";
 import { countDigests, countReloads } from "./counted.ts";
-import { textKeeper } from "./textKeeper.ts";
 import { startWatchdog } from "./watchdog.ts";
 
 const DAY = 86_400_000;
@@ -77,7 +74,11 @@ export interface Service {
 
 /** Starts everything; throws a `UserError` that says what to do where something is in the way. */
 export async function startService(
-  settings: Settings & { readonly discordToken: string },
+  settings: Settings & {
+    readonly discordToken: string;
+    /** Answers link to the reader at its own address, where no other is set: this machine is all there is. */
+    readonly linksHere?: boolean;
+  },
   { now, random, newId, log }: ServiceTools,
 ): Promise<Service> {
   const store = await openStore(settings, (error) => log.warn({ err: error }, "trouble with the database"));
@@ -89,8 +90,6 @@ export async function startService(
   };
   try {
     const metrics = createMetrics();
-    const texts = textKeeper(store, now, log);
-    let answering: Library | undefined;
     const library = countReloads(
       await createLibrary({
         settings,
@@ -98,15 +97,12 @@ export async function startService(
         readEarlier: async () =>
           new Set((await readSeen(store.db)).flatMap((row) => (row.removed_at === null ? [row.file] : []))),
         adopt: (articles) => adoptEditorial(store.db, articles),
-        beforeSwap: async (next, at) => {
-          if (answering !== undefined) await texts.replaced(answering.current(), next);
-          await recordSeen(store.db, [...next.articles, ...(next.retracted ?? [])], at);
-        },
+        beforeSwap: ({ articles, retracted = [] }, at) =>
+          recordSeen(store.db, [...articles, ...retracted], at),
         now,
       }),
       metrics,
     );
-    answering = library;
     closing.push(() => library.close());
     for (const { file, what, remedy } of library.current().problems) log.warn({ file, remedy }, what);
     const notes = notePostings(store, now, newId);
@@ -123,7 +119,6 @@ export async function startService(
             snapshot: () => library.current(),
             editorial: () => library.editorial(),
             codeVersion: codeVersion(),
-            keptTexts: (id) => readTexts(store.db, id),
             readiness: {
               snapshot: () => library.current().articles.length > 0,
               gateway: () => connected !== undefined && (connected.heartbeatAge() ?? 0) < SILENCE,
@@ -133,11 +128,13 @@ export async function startService(
             log,
           });
     if (reader !== undefined) closing.push(() => reader.close());
+    const publicUrl = settings.publicUrl ?? (settings.linksHere === true ? reader?.url : undefined);
+    const linked = publicUrl === undefined ? {} : { publicUrl };
     const period = readWatchdog();
     if (reader !== undefined && period !== undefined)
       closing.push(startWatchdog({ url: reader.url, period }, log));
     const bot = startBot({
-      settings,
+      settings: { ...settings, ...linked },
       commands,
       snapshot: () => library.current(),
       editorial: () => library.editorial(),
@@ -148,39 +145,33 @@ export async function startService(
       moderation: {
         commands: [corpus, digest],
         ...(settings.moderatorRoleId === undefined ? {} : { roleId: settings.moderatorRoleId }),
+        ...linked,
         desk: () => {
           if (desk === undefined) throw new UserError("The bot is still starting. Try again in a moment.");
           return desk;
         },
       },
-      onPosting: async (posting) => {
-        const { excerpts, related, articles } = posting.answer;
-        const cited = [...excerpts, ...related, ...articles].map(({ file }) => file);
-        void texts.cited(cited, library.current());
-        return notes.onPosting(posting);
-      },
+      onPosting: notes.onPosting,
       onInteraction: metrics.interaction,
     });
     closing.push(() => bot.stop());
     const client = await bot.ready;
     connected = bot;
 
-    const compose = composeFor(library, store, now);
     const digests: DigestDesk = {
       store,
-      channel: countDigests(createDigestChannel(client, settings.moderatorChannelId, log), metrics),
+      channel: countDigests(
+        createDigestChannel(client, settings.moderatorChannelId, log, publicUrl),
+        metrics,
+      ),
       now,
       newId,
       log,
-      compose: async (...request) => {
-        const composed = await compose(...request);
-        void texts.cited(composed.parts.flatMap(filesOf), library.current());
-        return composed;
-      },
+      compose: composeFor(library, store, now, publicUrl),
     };
     const corrections: CorrectionDesk = {
       store,
-      editor: createMessageEditor(client),
+      editor: createMessageEditor(client, publicUrl),
       snapshot: () => library.current(),
       now,
       pace: () => new Promise((resolve) => setTimeout(resolve, PACE)),

@@ -2,11 +2,18 @@ import picocolors from "picocolors";
 import wrapAnsi from "wrap-ansi";
 import type { Answer, ArticleCard, Excerpt } from "../answer/reply/answer.ts";
 import { showControls } from "../text/showControls.ts";
+import { dateInWords } from "./dateInWords.ts";
+import { excerptLinks } from "./excerptLinks.ts";
+import { groupByArticle, type Placed } from "./groupByArticle.ts";
 import { openings, RELATED } from "./outcomes.ts";
+import { placeWords } from "./placeWords.ts";
+import { shortenedAtWord } from "./shortened.ts";
 import { speakerWords, timeWords } from "./words.ts";
 
 /** Text is wrapped to this many columns, its indent counted. */
 const COLUMNS = 80;
+/** A headline keeps so many columns, however much stands after it. */
+const HEADLINE = 30;
 /** The letters of a SHA-256 that are enough to compare two copies by eye. */
 const HASH_LETTERS = 12;
 
@@ -15,38 +22,69 @@ type Colors = ReturnType<typeof picocolors.createColors>;
 /** What stands left of a passage, by what the passage is: also the one read by itself tells. */
 const gutters = { found: "│ ", likely: "┊ ", related: "· " } as const;
 
-/** Renders an answer as text of at most 80 columns, with ANSI colours where `color` is true; ends in a line feed. */
-export function renderTerminal(answer: Answer, color: boolean): string {
+/**
+ * Renders an answer as text of at most 80 columns, addresses apart, with ANSI colours where `color` is true; ends in a line feed.
+ *
+ * @param publicUrl where people open the reader, if it is served: links lead there
+ */
+export function renderTerminal(answer: Answer, color: boolean, publicUrl?: string): string {
   const colors = picocolors.createColors(color);
   const gutter = answer.kind === "likely" ? gutters.likely : gutters.found;
   const opening = openings[answer.kind];
   const notes = answer.notes.map((note) => indent(colors.italic(`Note: ${note}`), ""));
+  const shown = (excerpts: readonly Excerpt[], mark: string): string[] =>
+    groupByArticle(excerpts, answer.command).map((group) =>
+      [...heading(group, colors, publicUrl), ...group.map((one) => quoted(one, mark, answer, colors))].join(
+        "\n",
+      ),
+    );
   const parts: string[] = [
     [answer.kind === "found" ? colors.dim(opening) : colors.bold(opening), ...notes].join("\n"),
-  ];
-  parts.push(...answer.articles.map((article) => card(article, colors)));
-  parts.push(...answer.excerpts.map((excerpt, at) => excerptLines(excerpt, `[${at + 1}]`, gutter, colors)));
-  parts.push(
+    ...answer.articles.map((article) => card(article, colors)),
+    ...shown(answer.excerpts, gutter),
     ...answer.choices.map(({ label }) => indent(`${colors.bold("?")} ${showControls(label)}`, "  ")),
-  );
-  if (answer.related.length > 0) {
-    parts.push(RELATED);
-    parts.push(...answer.related.map((excerpt) => excerptLines(excerpt, "[~]", gutters.related, colors)));
-  }
+    ...(answer.related.length > 0 ? [RELATED, ...shown(answer.related, gutters.related)] : []),
+  ];
   return `${parts.join("\n\n")}\n`;
 }
 
-function excerptLines(excerpt: Excerpt, label: string, gutter: string, colors: Colors): string {
-  const about = [speakerWords(excerpt), timeWords(excerpt)].filter((words) => words !== undefined);
-  const place = excerpt.role === "body" ? `paragraph ${excerpt.paragraph}` : excerpt.role;
-  const citation = `${label} ${excerpt.headline}, ${place} (${excerpt.file})`;
-  const known = `${excerpt.outlet === undefined ? "" : `${excerpt.outlet}, `}${excerpt.published ?? "undated"}`;
+/** Where the excerpts of one article are from, in one line; then its address, and what its editors have done and said. */
+function heading(
+  [first, ...more]: readonly [Placed, ...Placed[]],
+  colors: Colors,
+  publicUrl: string | undefined,
+): string[] {
+  const { excerpt } = first;
+  const places = [...new Set([first, ...more].map((one) => placeWords(one.excerpt)))];
+  const known = [
+    ...(excerpt.outlet === undefined ? [] : [excerpt.outlet]),
+    excerpt.published === undefined ? "undated" : dateInWords(excerpt.published),
+    places.join(", "),
+  ].join(" · ");
+  const room = Math.max(HEADLINE, COLUMNS - known.length - " · ".length);
+  const title = shortenedAtWord(excerpt.headline.replace(/\s+/gu, " ").trim(), room);
+  const { sentence } = excerptLinks(excerpt, publicUrl);
+  return [
+    wrap(`${colors.bold(showControls(title))}${colors.dim(showControls(` · ${known}`))}`, COLUMNS),
+    ...(sentence === undefined ? [] : [colors.cyan(showControls(sentence))]),
+    ...edited(excerpt),
+  ];
+}
+
+function edited({ status, editorNotes, editedAt }: Excerpt): string[] {
+  const when = editedAt === undefined ? "" : ` ${dateInWords(editedAt.slice(0, "2026-06-01".length))}`;
+  const done = { live: "Editor's note", corrected: "Corrected", retracted: "Retracted" }[status];
+  if (status !== "live" && editorNotes.length === 0) return [`${done}${when}.`];
+  return editorNotes.map((note, at) =>
+    indent(showControls(at === 0 ? `${done}${when}: ${note}` : `Editor's note: ${note}`), ""),
+  );
+}
+
+function quoted({ excerpt }: Placed, gutter: string, { command }: Answer, colors: Colors): string {
+  const about = [speakerWords(excerpt), timeWords(excerpt, command)].filter((words) => words !== undefined);
   return [
     indent(marked(excerpt, colors), colors.dim(gutter)),
     ...about.map((words) => indent(showControls(words), "  ")),
-    ...excerpt.editorNotes.map((note) => indent(`Editor's note: ${showControls(note)}`, "  ")),
-    indent(colors.cyan(showControls(citation)), "  "),
-    indent(colors.dim(showControls(excerpt.status === "live" ? known : `${known}, ${excerpt.status}`)), "  "),
   ].join("\n");
 }
 
@@ -82,8 +120,10 @@ function card(article: ArticleCard, colors: Colors): string {
 }
 
 function indent(text: string, prefix: string): string {
-  return wrapAnsi(text, COLUMNS - 2, { hard: true, trim: true })
+  return wrap(text, COLUMNS - 2)
     .split("\n")
     .map((line) => prefix + line)
     .join("\n");
 }
+
+const wrap = (text: string, columns: number): string => wrapAnsi(text, columns, { hard: true, trim: true });

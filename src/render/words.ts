@@ -1,27 +1,56 @@
-import type { Excerpt } from "../answer/reply/answer.ts";
+import type { Answer, Excerpt } from "../answer/reply/answer.ts";
+import { fold } from "../text/fold.ts";
+import { overlaps } from "../text/span.ts";
+import { dateInWords } from "./dateInWords.ts";
 
-type Certainty = NonNullable<Excerpt["speaker"]>["certainty"];
+type Speaker = NonNullable<Excerpt["speaker"]>;
 
-const wordsOfCertainty: Readonly<Record<Certainty, (name: string) => string>> = {
+const wordsOfCertainty: Readonly<Record<Speaker["certainty"], (name: string) => string>> = {
   stated: (name) => `Said by ${name}.`,
   continuation: (name) => `Said by ${name}: continued from the words before.`,
   inferred: (name) => `Speaker: probably ${name}; the text has only a pronoun.`,
   unknown: () => "Who is speaking could not be established.",
 };
 
-/** Says in plain words who speaks in an excerpt and how that is known; `undefined` where nobody is quoted. */
-export function speakerWords({ speaker }: Excerpt): string | undefined {
-  if (speaker === undefined) return undefined;
+/** Says in plain words who speaks in an excerpt and how that is known; `undefined` where nobody is quoted, or its own words say so. */
+export function speakerWords({ speaker, quote }: Excerpt): string | undefined {
+  if (speaker === undefined || (speaker.certainty === "stated" && names(quote, speaker.name)))
+    return undefined;
   return wordsOfCertainty[speaker.certainty](speaker.name);
 }
 
-/** Says in plain words when an excerpt's time is and how sure that is; `undefined` where it has none to explain. */
-export function timeWords({ time }: Excerpt): string | undefined {
-  if (time === undefined) return undefined;
+/** Whether words name somebody, be it by the last name alone. */
+function names(words: string, name: string): boolean {
+  const last = fold(name).split(/\s+/u).at(-1) ?? "";
+  return last !== "" && fold(words).includes(last);
+}
+
+/**
+ * Says in plain words when an excerpt's time is, where the text itself does not: it was computed, or cannot be. `undefined`
+ * where the text states it, and where no date was asked for.
+ */
+export function timeWords(excerpt: Excerpt, command: Answer["command"]): string | undefined {
+  const { time } = excerpt;
+  if (time === undefined || time.certainty === "stated" || !asksWhen(excerpt, command)) return undefined;
   if (time.certainty === "unanchored")
     return `“${time.text}” cannot be dated: the article does not say from when.`;
-  const range = time.to === undefined || time.to === time.from ? time.from : `${time.from} to ${time.to}`;
-  if (range === undefined) return undefined;
-  if (time.certainty === "stated") return `“${time.text}” is stated: ${range}.`;
-  return `“${time.text}” is computed: ${range}, counted from ${time.anchor === undefined ? "the text" : `“${time.anchor}”`}.`;
+  if (time.from === undefined) return undefined;
+  const range = rangeInWords(time.from, time.to);
+  const published = /^published (.*)$/u.exec(time.anchor ?? "")?.[1];
+  if (published !== undefined)
+    return `“${time.text}” = ${range}, from the article's date of ${dateInWords(published)}.`;
+  return `“${time.text}” = ${range}, counted from ${time.anchor === undefined ? "the text" : `“${time.anchor}”`}.`;
+}
+
+/** A stretch of time at its own precision: "3 March 2024", "December 2021 to February 2024". */
+export function rangeInWords(from: string, to: string | undefined): string {
+  return to === undefined || to === from ? dateInWords(from) : `${dateInWords(from)} to ${dateInWords(to)}`;
+}
+
+/** A date was asked for by `when`, or is among the words that answer. */
+function asksWhen({ quote, start, highlights, time }: Excerpt, command: Answer["command"]): boolean {
+  if (command === "when") return true;
+  const at = quote.indexOf(time?.text ?? "");
+  const place = { start: start + at, end: start + at + (time?.text.length ?? 0) };
+  return at >= 0 && highlights.some((highlight) => overlaps(highlight, place));
 }

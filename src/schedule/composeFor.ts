@@ -9,8 +9,17 @@ import type { DigestDesk } from "./digestDesk.ts";
 /** Unanswered questions that one digest lists. */
 const MOST_QUESTIONS = 8;
 
-/** Makes digests from the coverage as it is, and where they are to from what was asked in their own channel in vain. */
-export function composeFor(library: Library, store: Store, now: () => number): DigestDesk["compose"] {
+/**
+ * Makes digests from the coverage as it is, and where they are to from what was asked in their own channel in vain.
+ *
+ * @param publicUrl where people open the reader, if it is served
+ */
+export function composeFor(
+  library: Library,
+  store: Store,
+  now: () => number,
+  publicUrl?: string,
+): DigestDesk["compose"] {
   return async (row, covered, mark) => {
     // A digest is not to quote what has just been retracted.
     if (library.editorial() !== library.current().editorial)
@@ -33,7 +42,7 @@ export function composeFor(library: Library, store: Store, now: () => number): D
           : [],
     });
     const isSilent = !hasNews(digest) && row.when_empty === "skip";
-    const parts = isSilent ? [] : splitDigest(digest, mark);
+    const parts = isSilent ? [] : splitDigest(digest, mark, publicUrl);
     return { parts, coversUntil: at, editorial: snapshot.editorial ?? {} };
   };
 }

@@ -77,7 +77,9 @@ async function answerOne(
 ): Promise<number> {
   const answer = command.run(question, snapshot);
   await terminal.write(
-    json ? `${JSON.stringify(printedAnswer(answer, snapshot))}\n` : renderTerminal(answer, terminal.color),
+    json
+      ? `${JSON.stringify(printedAnswer(answer, snapshot))}\n`
+      : renderTerminal(answer, terminal.color, terminal.publicUrl),
   );
   return answer.kind === "found" || answer.kind === "likely" ? exitCodes.found : exitCodes.nothing;
 }

@@ -9,10 +9,12 @@ export interface Terminal {
   warn(message: string): void;
   /** Whether ANSI colours are wanted. */
   readonly color: boolean;
+  /** Where people open the reader, if it is served: answers link to it. */
+  readonly publicUrl?: string | undefined;
 }
 
 /** The process's own standard streams; colour only on a terminal and unless `noColor`. */
-export function processTerminal(noColor: boolean): Terminal {
+export function processTerminal(noColor: boolean, publicUrl?: string): Terminal {
   // "ask ... | head -1": who reads has read enough, which is no error of anybody's.
   process.stdout.on("error", (error) => {
     if (!("code" in error) || error.code !== "EPIPE") throw error;
@@ -26,5 +28,6 @@ export function processTerminal(noColor: boolean): Terminal {
       }),
     warn: (message) => void process.stderr.write(`${message}\n`),
     color: process.stdout.isTTY && !noColor,
+    publicUrl,
   };
 }

@@ -15,14 +15,14 @@ export async function prompt(snapshot: Snapshot, terminal: Terminal): Promise<nu
   for await (const line of lines) {
     const typed = line.trim();
     if (leaving.has(typed)) break;
-    if (typed !== "") await terminal.write(`\n${answerLine(typed, snapshot, terminal.color)}\n`);
+    if (typed !== "") await terminal.write(`\n${answerLine(typed, snapshot, terminal)}\n`);
     lines.prompt();
   }
   lines.close();
   return exitCodes.found;
 }
 
-function answerLine(typed: string, snapshot: Snapshot, color: boolean): string {
+function answerLine(typed: string, snapshot: Snapshot, { color, publicUrl }: Terminal): string {
   const slash = /^\/?(?<name>[a-z]+)\b\s*(?<rest>.*)$/su.exec(typed)?.groups;
   const command = typed.startsWith("/") ? commands.find(({ name }) => name === slash?.["name"]) : undefined;
   if (command !== undefined) {
@@ -30,11 +30,11 @@ function answerLine(typed: string, snapshot: Snapshot, color: boolean): string {
     const [first] = command.options;
     if (text === "" && first?.required === true)
       return `/${command.name} wants its ${first.name}: ${first.description}.\n`;
-    return renderTerminal(command.run({ text }, snapshot), color);
+    return renderTerminal(command.run({ text }, snapshot), color, publicUrl);
   }
   if (typed.startsWith("/")) return `There is no ${typed.split(/\s/u)[0]}.\n${listed()}`;
   const ask = commands.find(({ name }) => name === "ask");
-  return ask === undefined ? listed() : renderTerminal(ask.run({ text: typed }, snapshot), color);
+  return ask === undefined ? listed() : renderTerminal(ask.run({ text: typed }, snapshot), color, publicUrl);
 }
 
 function greeting({ articles }: Snapshot): string {

@@ -149,7 +149,7 @@ describe.each(histories.filter(([, steps]) => isGone(steps)))("an article that w
   test("is said to be gone, and why, by an earlier digest", () => {
     for (const editorial of earlier) {
       const words = digestOf(editorial, last);
-      expect(words).toContain("Retracted: **Storm closes");
+      expect(words).toMatch(/\*\*Storm closes.*\n.*\n\*\*Retracted\*\*/u);
       expect(words).toContain(reason);
     }
   });
@@ -173,7 +173,7 @@ test("a digest that told of a retraction says that it was undone", () => {
     digestWithEditorial(one, restored, snapshotWith(files, restored)),
   )[0];
   const words = part === undefined ? "" : textsOf(digestMessage(part, false).body).join("\n");
-  expect(words).toContain("No longer retracted: **Storm closes");
+  expect(words).toMatch(/\*\*Storm closes.*\n-# No longer retracted/u);
   expect(words).not.toContain("Made up");
 });
 

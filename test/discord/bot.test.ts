@@ -31,8 +31,9 @@ const textOf = (message: APIMessage): string => textsOf(message).join("\n");
 const isPrivate = (message: APIMessage): boolean => ((message.flags ?? 0) & 64) !== 0;
 const labels = (message: APIMessage): string[] => buttonsOf(message).map(({ label }) => label);
 
-function press(message: APIMessage, label: string, by = standIn.member): Promise<APIMessage> {
-  const button = buttonsOf(message).find((candidate) => candidate.label === label);
+/** Presses the button of this label, or the one so many after it. */
+function press(message: APIMessage, label: string, by = standIn.member, after = 0): Promise<APIMessage> {
+  const button = buttonsOf(message).filter((candidate) => candidate.label === label)[after];
   if (button === undefined) throw new Error(`no button ${label} among ${labels(message).join(", ")}`);
   return by.pressButton(message.id, button.customId);
 }
@@ -201,14 +202,14 @@ describe("buttons", () => {
     const second = await press(first, "Next");
     expect(textOf(second)).toContain("◐ Not sure, but this may answer it:");
     expect(textOf(second)).toContain("Page 2 of 2: 4 excerpts in all");
-    expect(textOf(await press(second, "Context 4"))).toContain("**Sentence number 3 is here.**");
+    expect(textOf(await press(second, "Context"))).toContain("> **Sentence** number 3 is here.");
     await expectCleanRecord();
   });
 
   test("say so when the coverage has changed, and answer from it as it is", async () => {
     const first = await standIn.member.runCommand("ask", { question: "many" });
     version = "bbbbbbbbbbbbbbbb";
-    const anew = await press(first, "Context 2");
+    const anew = await press(first, "Context", standIn.member, 1);
     expect(textOf(anew)).toContain("The coverage has changed");
     expect(textOf(anew)).toContain("Page 1 of 3");
     expect(textOf(await press(anew, "Next"))).not.toContain("has changed");
@@ -216,20 +217,20 @@ describe("buttons", () => {
 
   test("show the paragraphs around an excerpt, and the whole article, to the presser alone", async () => {
     const first = await standIn.member.runCommand("ask", { question: "many" });
-    const context = await press(first, "Context 2");
+    const context = await press(first, "Context", standIn.member, 1);
     expect(isPrivate(context)).toBe(true);
     expect(textOf(context)).toContain(
-      "> Sentence number 0 is here.\n> **Sentence number 1 is here.**\n> Sentence number 2",
+      "> Sentence number 0 is here.\n> **Sentence** number 1 is here.\n> Sentence number 2",
     );
     const article = await press(context, "Read the whole article");
-    expect(textOf(article)).toContain("### Article: Headline 001");
+    expect(textOf(article)).toContain("### Headline 001");
     expect(textOf(article)).toContain("> Sentence number 8 is here.");
     await expectCleanRecord();
   });
 
   test("attach an article that no message can hold", async () => {
     const cards = await standIn.member.runCommand("source", { question: "all" });
-    const article = await press(cards, "Read article 2");
+    const article = await press(cards, "Read", standIn.member, 1);
     expect(article.attachments.map(({ filename }) => filename)).toEqual(["002.txt"]);
     await expectCleanRecord();
   });
@@ -260,7 +261,7 @@ describe("buttons", () => {
     const nothing = await standIn.member.runCommand("ask", { question: "nothing" });
     expect(textOf(nothing)).toContain("○ I found no passage that answers this.");
     expect(textOf(nothing)).toContain("which are not an answer");
-    expect(textOf(await press(nothing, "Context 1"))).toContain("**Sentence number 1 is here.**");
+    expect(textOf(await press(nothing, "Context"))).toContain("> **Sentence** number 1 is here.");
   });
 
   test("of an earlier version say that they no longer work", async () => {
@@ -295,7 +296,7 @@ describe("the message command", () => {
     const said = standIn.moderator.say("Sentence one. Nothing here. Another one here.");
     const message = await standIn.member.messageCommand("Find in the coverage", said.id);
     expect(isPrivate(message)).toBe(true);
-    expect(textOf(message)).toContain("**Sentence one.**\n-# ● Found\\:\n> **Sentence** number 0 is here.");
+    expect(textOf(message)).toContain("**Sentence one.**\n-# ● Found\\:\n-# **Headline");
     expect(textOf(message)).toContain("**Nothing here.**");
     await expectCleanRecord();
   });

@@ -7,9 +7,7 @@ import { anAnswer, anExcerpt, hostileText } from "../support/excerpts.ts";
 describe("an answer in the terminal", () => {
   test("shows each excerpt with its citation", () => {
     const shown = renderTerminal(anAnswer([anExcerpt("The ferry sank.", { paragraph: 5 })]), false);
-    expect(shown).toContain("│ The ferry sank.");
-    expect(shown).toContain("[1] A made-up headline, paragraph 5 (made-up.txt)");
-    expect(shown).toContain("undated");
+    expect(shown).toContain("A made-up headline · undated · ¶ 5\n│ The ferry sank.");
   });
 
   test.each([
@@ -18,24 +16,25 @@ describe("an answer in the terminal", () => {
   ] as const)("opens an answer that is %s with its mark, and marks its passages", (kind, opening, gutter) => {
     const notes = ["None of the passages says “sailed”."];
     const shown = renderTerminal(anAnswer([anExcerpt("The ferry sank.")], { kind, notes }), false);
-    expect(shown.split("\n").slice(0, 4)).toEqual([
+    expect(shown.split("\n").slice(0, 5)).toEqual([
       opening,
       "Note: None of the passages says “sailed”.",
       "",
+      "A made-up headline · undated · ¶ 1",
       `${gutter} The ferry sank.`,
     ]);
   });
 
   test("says where an excerpt that is no body paragraph stands", () => {
     expect(renderTerminal(anAnswer([anExcerpt("A picture", { role: "caption" })]), false)).toContain(
-      "headline, caption (",
+      " · picture caption\n",
     );
   });
 
   test("labels related passages as not the answer", () => {
     const shown = renderTerminal(anAnswer([], { related: [anExcerpt("A ferry sailed.")] }), false);
     expect(shown).toMatch(
-      /^○ I found no passage that answers this\.\n\nRelated passages, which are not an answer:\n\n· A ferry sailed\./u,
+      /^○ I found no passage that answers this\.\n\nRelated passages, which are not an answer:\n\nA made-up headline · undated · ¶ 1\n· A ferry sailed\./u,
     );
   });
 
@@ -44,7 +43,7 @@ describe("an answer in the terminal", () => {
       speaker: { name: "Ada Lindqvist", certainty: "continuation" },
       time: { text: "last month", certainty: "unanchored" },
     });
-    const shown = renderTerminal(anAnswer([excerpt]), false);
+    const shown = renderTerminal(anAnswer([excerpt], { command: "when" }), false);
     expect(shown).toContain("Said by Ada Lindqvist: continued from the words before.");
     expect(shown).toContain("“last month” cannot be dated");
   });

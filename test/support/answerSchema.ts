@@ -41,6 +41,7 @@ const excerptSchema = z
       .optional(),
     status: z.enum(["live", "corrected", "retracted"]),
     editorNotes: z.array(z.string()),
+    editedAt: z.iso.datetime().optional(),
     selectors: z
       .tuple([
         z.strictObject({
@@ -76,6 +77,7 @@ export const answerSchema = z.strictObject({
       words: z.int().nonnegative(),
       status: z.enum(["corrected", "retracted"]).optional(),
       editorNotes: z.array(z.string()).optional(),
+      editedAt: z.iso.datetime().optional(),
     }),
   ),
   notes: z.array(z.string().min(1)),

@@ -54,6 +54,7 @@ export const anyExcerpt: fc.Arbitrary<Excerpt> = fc
       ),
       status: fc.constantFrom("live", "corrected", "retracted"),
       editorNotes: fc.array(hostileText(40), { maxLength: 5 }),
+      editedAt: fc.constantFrom("2026-06-01T10:00:00.000Z", "not a moment"),
     },
     {
       requiredKeys: [

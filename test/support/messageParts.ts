@@ -4,7 +4,9 @@ import { isObject, type Json } from "../../src/render/discord/validate.ts";
 export function componentsOf(body: unknown): Json[] {
   if (!isObject(body)) return [];
   const children = Array.isArray(body["components"]) ? body["components"] : [];
-  return children.filter(isObject).flatMap((child) => [child, ...componentsOf(child)]);
+  return [...children, body["accessory"]]
+    .filter(isObject)
+    .flatMap((child) => [child, ...componentsOf(child)]);
 }
 
 /** The markdown of every text of a message body, in order. */

@@ -31,7 +31,7 @@ export function asQuoted(text: string): string {
   return asParsed(text).replace(/\n+$/, "");
 }
 
-const seeThrough = ["text", "strong", "blockQuote", "heading", "subtext"];
+const seeThrough = ["text", "strong", "strikethrough", "blockQuote", "heading", "subtext"];
 
 function nodeText(node: Node): string {
   if (node.type === "br") return "\n";

@@ -37,6 +37,8 @@ export interface Excerpt extends Span {
   };
   readonly status: "live" | "corrected" | "retracted";
   readonly editorNotes: readonly string[];
+  /** When moderators last said or set something of the article, in ISO 8601; absent where they have not. */
+  readonly editedAt?: string;
 }
 
 /** What is known of one article, and by absence what is not. */
@@ -55,6 +57,8 @@ export interface ArticleCard {
   readonly status?: "corrected" | "retracted";
   /** What moderators say of it, why it was retracted first. */
   readonly editorNotes?: readonly string[];
+  /** As `Excerpt.editedAt`. */
+  readonly editedAt?: string;
 }
 
 /** An answer, neutral of where it is shown; what `--json` prints. */

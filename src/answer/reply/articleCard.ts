@@ -1,14 +1,13 @@
 import type { Article } from "../../corpus/article.ts";
-import type { Editorial } from "../../corpus/editorial.ts";
+import type { ArticleEditorial, Editorial } from "../../corpus/editorial.ts";
 import type { ArticleCard } from "./answer.ts";
+import { editedOf } from "./editedOf.ts";
 
 /** What is known of an article; what is not known is absent. */
 export function articleCard(article: Article, editorial: Editorial = {}): ArticleCard {
   const { file, headline, hash, text, blocks, details } = article;
   const words = blocks.reduce((sum, { start, end }) => sum + text.slice(start, end).split(/\s+/u).length, 0);
   const { outlet, authors, published, url } = details;
-  const set = editorial[file];
-  const notes = set?.status === "retracted" ? [set.reason, ...set.notes] : (set?.notes ?? []);
   return {
     file,
     headline,
@@ -18,7 +17,18 @@ export function articleCard(article: Article, editorial: Editorial = {}): Articl
     ...(authors === undefined ? {} : { authors }),
     ...(published === undefined ? {} : { published }),
     ...(url === undefined ? {} : { url }),
-    ...(set === undefined || set.status === "live" ? {} : { status: set.status }),
-    ...(notes.length === 0 ? {} : { editorNotes: notes }),
+    ...editedCard(editorial[file]),
+  };
+}
+
+/** What moderators have said and set of an article, as its card has it: nothing where it stands as it is. */
+export function editedCard(
+  set: ArticleEditorial | undefined,
+): Pick<ArticleCard, "status" | "editorNotes" | "editedAt"> {
+  const { status, editorNotes, editedAt } = editedOf(set);
+  return {
+    ...(status === "live" ? {} : { status }),
+    ...(editorNotes.length === 0 ? {} : { editorNotes }),
+    ...(editedAt === undefined ? {} : { editedAt }),
   };
 }

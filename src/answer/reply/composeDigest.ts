@@ -1,9 +1,11 @@
-import type { Article } from "../../corpus/article.ts";
+import type { Article, Role } from "../../corpus/article.ts";
 import type { TimeExpression } from "../../extract/extraction.ts";
 import { analyseQuery } from "../../search/analyseQuery.ts";
 import { searchArticles } from "../../search/searchArticles.ts";
+import { fold } from "../../text/fold.ts";
 import type { Span } from "../../text/span.ts";
 import type { Excerpt } from "./answer.ts";
+import { withLink } from "../cite/withLinks.ts";
 import { articleCard } from "./articleCard.ts";
 import type { ArticleNews, Digest } from "./digest.ts";
 import { makeExcerpt } from "./makeExcerpt.ts";
@@ -11,6 +13,10 @@ import type { Snapshot } from "../snapshot.ts";
 
 /** Most that one digest lists of each; the rest is counted. */
 const MOST = { news: 12, people: 6, ahead: 5 } as const;
+/** The same of articles in a channel's first digest, which is not to pour out all there is. */
+const FIRST_NEWS = 3;
+/** What people are named in who are part of the news: not the line of the author, nor of who took a picture. */
+const telling: ReadonlySet<Role> = new Set(["headline", "dek", "body"]);
 /** A sentence is cut to this many characters, between words. */
 const LENGTH = 400;
 /** An article has to have this share of the words of `about`, by weight: all of them, but for rounding. */
@@ -43,19 +49,24 @@ export function composeDigest(snapshot: Snapshot, options: DigestOptions): Diges
     const reason = whyNews(snapshot, article, options);
     if (reason !== undefined) why.set(article, reason);
   }
-  const news = [...why].map(([article, reason]) => tell(snapshot, article, reason));
+  const told = [...why];
+  if (since === undefined)
+    told.sort(([a], [b]) => publishedAt(snapshot, b).localeCompare(publishedAt(snapshot, a)));
+  const news = told.map(([article, reason]) => tell(snapshot, article, reason));
   const gone = about === undefined ? retractions(snapshot, options) : [];
   const people = newPeople(snapshot, why);
   const all = [...gone, ...news];
+  const most = since === undefined ? FIRST_NEWS : MOST.news;
   return {
     ...(since === undefined ? {} : { since }),
     ...(about === undefined ? {} : { about }),
-    news: all.slice(0, MOST.news),
+    date: today,
+    news: all.slice(0, most),
     people: people.slice(0, MOST.people),
     ahead: datesAhead(snapshot, chosen, today),
     unanswered,
     left: {
-      news: Math.max(0, all.length - MOST.news),
+      news: Math.max(0, all.length - most),
       people: Math.max(0, people.length - MOST.people),
     },
   };
@@ -95,7 +106,7 @@ function tell(snapshot: Snapshot, at: number, why: ArticleNews["why"]): ArticleN
   return {
     why,
     article: articleCard(article, snapshot.editorial),
-    ...(lead === undefined ? {} : { lead: makeExcerpt(snapshot, at, lead, []) }),
+    ...(lead === undefined ? {} : { lead: cite(snapshot, at, lead) }),
     editorNotes: snapshot.editorial?.[article.file]?.notes ?? [],
   };
 }
@@ -148,15 +159,31 @@ function newPeople(snapshot: Snapshot, news: ReadonlyMap<number, unknown>): Dige
   for (const at of news.keys()) {
     const article = articleAt(snapshot, at);
     for (const { id, name, kind } of snapshot.extractions[at]?.entities ?? []) {
-      if (kind !== "person" || known.has(id) || found.has(id)) continue;
-      const mention = snapshot.extractions[at]?.mentions.find(({ entity }) => entity === id);
+      if (kind !== "person" || known.has(id) || found.has(id) || isAuthor(article, name)) continue;
+      const mention = snapshot.extractions[at]?.mentions.find(
+        (one) => one.entity === id && telling.has(roleAt(article, one)),
+      );
       const sentence = mention && sentenceAround(article, mention);
       if (mention === undefined || sentence === undefined) continue;
       const { start, end } = mention;
-      found.set(id, { name, excerpt: makeExcerpt(snapshot, at, sentence, [{ start, end }]) });
+      found.set(id, { name, excerpt: cite(snapshot, at, sentence, [[{ start, end }]]) });
     }
   }
   return [...found.values()];
+}
+
+/** Whether somebody wrote the article, by its details. */
+function isAuthor({ details }: Article, name: string): boolean {
+  return (details.authors ?? []).some((author) => fold(author) === fold(name));
+}
+
+function roleAt({ blocks }: Article, { start }: Span): Role {
+  return blocks.find((block) => block.start <= start && start < block.end)?.role ?? "boilerplate";
+}
+
+/** ISO 8601 date; articles without one come last. */
+function publishedAt({ articles }: Snapshot, at: number): string {
+  return articles[at]?.details.published ?? "";
 }
 
 function datesAhead(snapshot: Snapshot, chosen: readonly number[], today: string): Excerpt[] {
@@ -168,7 +195,7 @@ function datesAhead(snapshot: Snapshot, chosen: readonly number[], today: string
     .flatMap(({ at, time }) => {
       const sentence = sentenceAround(articleAt(snapshot, at), time);
       const { start, end } = time;
-      return sentence === undefined ? [] : [makeExcerpt(snapshot, at, sentence, [{ start, end }], time)];
+      return sentence === undefined ? [] : [cite(snapshot, at, sentence, [[{ start, end }], time])];
     })
     .filter(
       ({ file, start }, place, all) =>
@@ -185,6 +212,16 @@ function isAhead({ from }: TimeExpression, today: string): boolean {
 function sentenceAround({ sentences, text }: Article, place: Span): Span | undefined {
   const sentence = sentences.find(({ start, end }) => start <= place.start && place.end <= end);
   return sentence && shortened(text, sentence, place);
+}
+
+/** An excerpt that leads to the original sentence. */
+function cite(
+  snapshot: Snapshot,
+  article: number,
+  span: Span,
+  [highlights = [], time]: readonly [(readonly Span[])?, TimeExpression?] = [],
+): Excerpt {
+  return withLink(makeExcerpt(snapshot, article, span, highlights, time), snapshot);
 }
 
 function articleAt(snapshot: Snapshot, at: number): Article {

@@ -9,11 +9,13 @@ export interface ArticleNews {
   readonly editorNotes: readonly string[];
 }
 
-/** What a digest tells: everything since `since`, or the whole coverage the first time. */
+/** What a digest tells: everything since `since`, or the latest of the coverage the first time. */
 export interface Digest {
   /** Milliseconds since 1970. */
   readonly since?: number;
   readonly about?: string;
+  /** The day it is of, in ISO 8601; absent in one that an earlier version made. */
+  readonly date?: string;
   readonly news: readonly ArticleNews[];
   /** People whom no earlier article names, each with the sentence that names them first. */
   readonly people: readonly { readonly name: string; readonly excerpt: Excerpt }[];
@@ -26,7 +28,7 @@ export interface Digest {
 
 /** One message of a digest, complete in itself. */
 export interface DigestPart extends Digest {
-  /** Unique in the channel; shown, so that the message can be recognised later. */
+  /** Unique in the channel; the message can be recognised by it later. */
   readonly mark: string;
   /** From 1. */
   readonly part: number;

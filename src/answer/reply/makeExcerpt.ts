@@ -2,6 +2,7 @@ import type { Article } from "../../corpus/article.ts";
 import type { Extraction, Quotation, TimeExpression } from "../../extract/extraction.ts";
 import { overlaps, type Span } from "../../text/span.ts";
 import type { Excerpt } from "./answer.ts";
+import { editedOf } from "./editedOf.ts";
 import { knownOf } from "./knownOf.ts";
 import type { Snapshot } from "../snapshot.ts";
 
@@ -43,8 +44,7 @@ export function makeExcerpt(
     role: block?.role ?? "body",
     ...(quotation === undefined ? {} : { speaker: speakerOf(quotation) }),
     ...(shown === undefined ? {} : { time: timeOf(source, shown) }),
-    status: snapshot.editorial?.[source.file]?.status ?? "live",
-    editorNotes: snapshot.editorial?.[source.file]?.notes ?? [],
+    ...editedOf(snapshot.editorial?.[source.file]),
   };
 }
 

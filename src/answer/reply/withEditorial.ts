@@ -4,6 +4,8 @@ import type { Snapshot } from "../snapshot.ts";
 import type { Answer, ArticleCard, Excerpt } from "./answer.ts";
 import type { ArticleNews, Digest } from "./digest.ts";
 import { withLink } from "../cite/withLinks.ts";
+import { editedCard } from "./articleCard.ts";
+import { editedOf } from "./editedOf.ts";
 import { knownOf } from "./knownOf.ts";
 import { notes } from "./notes.ts";
 import { timeShownAnew } from "./timeShownAnew.ts";
@@ -45,13 +47,13 @@ function marked(excerpt: Excerpt, editorial: Editorial, snapshot: Snapshot | und
   const set = editorial[excerpt.file];
   if (set === undefined) return excerpt;
   const { title } = set.details;
+  const { editedAt: _then, ...known } = excerpt;
   const now = {
-    ...excerpt,
+    ...known,
     ...knownOf(set.details),
     ...(title === undefined ? {} : { headline: title }),
     ...timeShownAnew(excerpt, snapshot),
-    status: set.status,
-    editorNotes: notesOf(set),
+    ...editedOf(set),
   };
   return snapshot === undefined ? now : withLink(now, snapshot);
 }
@@ -59,14 +61,8 @@ function marked(excerpt: Excerpt, editorial: Editorial, snapshot: Snapshot | und
 function markedCard(card: ArticleCard, editorial: Editorial): ArticleCard {
   const set = editorial[card.file];
   if (set === undefined) return card;
-  const { status: _status, editorNotes: _notes, ...known } = card;
-  const notes = notesOf(set);
-  return {
-    ...known,
-    ...shownDetails(set.details),
-    ...(set.status === "live" ? {} : { status: set.status }),
-    ...(notes.length === 0 ? {} : { editorNotes: notes }),
-  };
+  const { status: _status, editorNotes: _notes, editedAt: _then, ...known } = card;
+  return { ...known, ...shownDetails(set.details), ...editedCard(set) };
 }
 
 function shownDetails({ outlet, authors, published, url, title }: Details): Partial<ArticleCard> {
@@ -87,16 +83,11 @@ function markedNews(one: ArticleNews, editorial: Editorial, snapshot: Snapshot |
     why: whyNow(one.why, set),
     article: markedCard(one.article, editorial),
     ...(one.lead === undefined ? {} : { lead: marked(one.lead, editorial, snapshot) }),
-    editorNotes: notesOf(set),
+    editorNotes: editedOf(set).editorNotes,
   };
 }
 
 function whyNow(why: ArticleNews["why"], { status }: ArticleEditorial): ArticleNews["why"] {
   if (status === "retracted") return status;
   return why === "retracted" ? "restored" : why;
-}
-
-/** What is said of an article, why it was retracted first. */
-function notesOf({ status, reason, notes }: ArticleEditorial): readonly string[] {
-  return status === "retracted" ? [reason, ...notes] : notes;
 }

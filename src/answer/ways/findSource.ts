@@ -66,8 +66,9 @@ function articlesFound(
   const articles = [...shown.flatMap(({ article }) => snapshot.articles[article] ?? []), ...gone].map((one) =>
     articleCard(one, snapshot.editorial),
   );
-  const excerpts = shown.flatMap((source) => excerptsOf(snapshot, source, withBody));
-  return { ...found(asked, excerpts, said), articles };
+  // A list of all names each once, and quotes none.
+  const excerpts = withBody ? shown.flatMap((source) => excerptsOf(snapshot, source)) : [];
+  return { ...found(asked, excerpts, said), kind: "found", articles };
 }
 
 function firstThatFinds(snapshot: Snapshot, typed: string): readonly Source[] {
@@ -176,14 +177,11 @@ function retractedBy({ retracted = [] }: Snapshot, typed: string): readonly Arti
 }
 
 /** The sentence that names what was typed, else the headline; then the first paragraph. */
-function excerptsOf(snapshot: Snapshot, { article, because }: Source, withBody: boolean): Excerpt[] {
+function excerptsOf(snapshot: Snapshot, { article, because }: Source): Excerpt[] {
   const blocks = snapshot.articles[article]?.blocks ?? [];
   const headline = blocks.find(({ role }) => role === "headline");
   const first = blocks.find(({ role }) => role === "body");
-  const spans =
-    because === undefined
-      ? [headline, withBody || headline === undefined ? first : undefined]
-      : [because.span];
+  const spans = because === undefined ? [headline, first] : [because.span];
   return spans
     .filter((span) => span !== undefined)
     .map((span) => makeExcerpt(snapshot, article, span, because?.highlights ?? []));

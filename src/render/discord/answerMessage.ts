@@ -1,9 +1,10 @@
-import type { Answer } from "../../answer/reply/answer.ts";
+import type { Answer, ArticleCard, Excerpt } from "../../answer/reply/answer.ts";
 import type { Question } from "../../answer/question/question.ts";
 import { openings, RELATED } from "../outcomes.ts";
-import { buildMessage, buttonRows, fileDisplay, rule, text } from "./buildMessage.ts";
-import type { ActionButton, ContainerChild, LinkButton, Message } from "./component.ts";
+import { buildMessage, buttonRows, fileDisplay, rule, section, text } from "./buildMessage.ts";
+import type { ActionButton, ContainerChild, Message } from "./component.ts";
 import { queryId, writeCustomId, type Press } from "./customId.ts";
+import { accentOf } from "./editing.ts";
 import { tidyQuestion, writeHeading } from "./heading.ts";
 import { inlineText, labelText } from "./inlineText.ts";
 import {
@@ -15,7 +16,7 @@ import {
   SELECT_TEXT,
 } from "./limits.ts";
 import { paginate } from "./paginate.ts";
-import { passagesOf, shownExcerpts, type Passage } from "./passage.ts";
+import { above, passagesOf, shownExcerpts, type Passage } from "./passage.ts";
 
 /** How one page of an answer is shown. */
 export interface View {
@@ -33,6 +34,8 @@ export interface View {
   readonly notice?: string;
   /** The answer was given before and is shown anew, since the editors have said or set something. */
   readonly isCorrected?: boolean;
+  /** Where people reach the reader, if it is served: links lead there. */
+  readonly publicUrl?: string;
   /** It may not be corrected, should something be said of an article that it cites. */
   readonly isUnnoted?: boolean;
 }
@@ -69,11 +72,10 @@ export function answerMessage(answer: Answer, view: View): Message {
   const below = FOOTER + (view.isCorrected === true ? ELSEWHERE.room : 0);
   const room = MESSAGE_TEXT - head.join("\n").length - below;
 
-  const passages = passagesOf(answer, room);
-  const pages = paginate(passages, (passage) => passage.text.length, room, EXCERPTS_PER_PAGE);
+  const passages = passagesOf(answer, room, view.publicUrl);
+  const pages = paginate(passages, ({ size }) => size, room, EXCERPTS_PER_PAGE);
   const page = Math.min(view.page, pages.length - 1);
   const shown = pages[page] ?? [];
-  const first = pages.slice(0, page).reduce((count, { length }) => count + length, 0);
   const press: Press = {
     action: "page",
     query: queryId(answer.command, question),
@@ -82,28 +84,25 @@ export function answerMessage(answer: Answer, view: View): Message {
     version: view.version,
   };
 
-  const children: ContainerChild[] = [text(head[0] ?? "")];
-  children.push(text(intro.join("\n")));
+  const children: ContainerChild[] = [text(head[0] ?? ""), text(intro.join("\n"))];
   // Apart from the notes: these are on the answer, not on what is related.
   if (isRelated) children.push(text(RELATED));
-  for (const passage of shown) children.push(rule, ...passageParts(passage));
+  children.push(...passageParts(shown, press, view.publicUrl));
   if (pages.length > 1)
     children.push(
       text(
         [
           `-# Page ${page + 1} of ${pages.length}: ${counted(answer, passages)} in all`,
-          ...(view.isCorrected === true ? correctedElsewhere(answer, first, shown.length) : []),
+          ...(view.isCorrected === true ? correctedElsewhere(answer, shown) : []),
         ].join("\n"),
       ),
     );
   children.push(
     ...(answer.kind === "choices" ? choiceRows(answer, press) : []),
-    ...buttonRows(shown.map((passage, at) => opener(passage, first + at, press))),
-    ...buttonRows(shown.flatMap((passage, at) => linkTo(passage, first + at + 1))),
     ...buttonRows(turners(press, pages.length, view.isPrivate && view.isShared !== true)),
   );
   const files = shown.flatMap(({ file }) => (file === undefined ? [] : [file]));
-  return buildMessage(answer.kind, children, view.isPrivate, files);
+  return buildMessage(accentOf(citedBy(answer, shown), answer.kind), children, view.isPrivate, files);
 }
 
 /** Whether the text below the heading of an answer says that it was corrected. */
@@ -111,11 +110,16 @@ export function saysCorrected(intro: string): boolean {
   return /^-# Corrected: the editors have since said\b/.test(intro);
 }
 
+/** The articles and excerpts that some passages show. */
+function citedBy(answer: Answer, passages: readonly Passage[]): readonly (ArticleCard | Excerpt)[] {
+  const all = [...answer.articles, ...shownExcerpts(answer)];
+  return passages.flatMap(({ item }) => all[item] ?? []);
+}
+
 /** What was said of articles that are cited on other pages alone: whoever reads this one is to know. */
-function correctedElsewhere(answer: Answer, first: number, count: number): string[] {
-  const cited = [...answer.articles, ...shownExcerpts(answer)];
-  const here = new Set(cited.slice(first, first + count).map(({ file }) => file));
-  const lines = cited
+function correctedElsewhere(answer: Answer, shown: readonly Passage[]): string[] {
+  const here = new Set(citedBy(answer, shown).map(({ file }) => file));
+  const lines = [...answer.articles, ...shownExcerpts(answer)]
     .filter(({ file, status }) => !here.has(file) && (status === "retracted" || status === "corrected"))
     .map(
       ({ headline, status }) =>
@@ -126,22 +130,42 @@ function correctedElsewhere(answer: Answer, first: number, count: number): strin
   return [...different.slice(0, ELSEWHERE.most), ...(left > 0 ? [`…and ${left} more on other pages`] : [])];
 }
 
-function passageParts({ text: content, file }: Passage): ContainerChild[] {
-  return file === undefined ? [text(content)] : [text(content), fileDisplay(file)];
+/** The passages of a page, each with its button beside it; what is said of an article stands once, above its excerpts. */
+function passageParts(
+  shown: readonly Passage[],
+  press: Press,
+  publicUrl: string | undefined,
+): ContainerChild[] {
+  return shown.flatMap((passage, at) => {
+    const { excerpt, file, item, opens } = passage;
+    const isFirst = excerpt === undefined || excerpt.file !== shown[at - 1]?.excerpt?.file;
+    const button: ActionButton = {
+      type: 2,
+      style: 2,
+      label: opens === "context" ? "Context" : "Read",
+      custom_id: writeCustomId({ ...press, action: opens, item }),
+    };
+    return [
+      ...(isFirst ? [rule] : []),
+      ...(isFirst && excerpt !== undefined
+        ? [text(above([excerpt, ...sameArticleAfter(shown, at)], publicUrl))]
+        : []),
+      section(passage.text, button),
+      ...(file === undefined ? [] : [fileDisplay(file)]),
+    ];
+  });
+}
+
+/** The excerpts that follow one on its page without another article between. */
+function sameArticleAfter(shown: readonly Passage[], at: number): Excerpt[] {
+  const own = shown[at]?.excerpt?.file;
+  const end = shown.findIndex(({ excerpt }, place) => place > at && excerpt?.file !== own);
+  return shown.slice(at + 1, end < 0 ? undefined : end).flatMap(({ excerpt }) => excerpt ?? []);
 }
 
 function counted({ articles, excerpts }: Answer, { length }: readonly Passage[]): string {
   if (articles.length === length) return `${length} articles`;
   return excerpts.length > 0 ? `${length} excerpts` : `${length} related passages`;
-}
-
-function opener({ opens }: Passage, item: number, press: Press): ActionButton {
-  const label = opens === "context" ? `Context ${item + 1}` : `Read article ${item + 1}`;
-  return { type: 2, style: 2, label, custom_id: writeCustomId({ ...press, action: opens, item }) };
-}
-
-function linkTo({ link }: Passage, number: number): LinkButton[] {
-  return link === undefined ? [] : [{ type: 2, style: 5, label: `Website of ${number}`, url: link }];
 }
 
 function turners(press: Press, pages: number, offersShare: boolean): ActionButton[] {

@@ -1,33 +1,76 @@
-import type { Article } from "../../corpus/article.ts";
+import type { Article, Block } from "../../corpus/article.ts";
 import { dateInWords } from "../dateInWords.ts";
+import { excerptLinks } from "../excerptLinks.ts";
 import { blockQuote } from "./blockQuote.ts";
 import { buildMessage, fileDisplay, text } from "./buildMessage.ts";
 import type { Message, TextFile } from "./component.ts";
-import { inlineText } from "./inlineText.ts";
+import { inlineText, oneLine } from "./inlineText.ts";
 import { MESSAGE_TEXT } from "./limits.ts";
+import { maskedLink } from "./maskedLink.ts";
 
 const HEADLINE = 300;
+const HEADING = 200;
 const DETAIL = 150;
+/** Quotations and headings that one message shows; its other components are few. */
+const PARTS = 32;
 /** A file name on Discord: what it would rename is renamed here, so that `attachment://` still finds it. */
 const FILE_NAME = 80;
 
 /** Shows one whole article, word for word, to the presser alone: as text where it fits, else as a text file. */
-export function articleMessage({ file, headline, text: whole, details }: Article): Message {
-  const title = `### Article: ${inlineText(headline, HEADLINE)}`;
-  const cited = `-# ${[
-    inlineText(details.outlet ?? "unknown outlet", DETAIL),
-    details.published === undefined ? "date unknown" : inlineText(dateInWords(details.published), DETAIL),
-    inlineText(file, DETAIL),
-  ].join(" · ")}`;
-  const quote = blockQuote(whole.trimEnd(), []);
-  if (title.length + quote.length + cited.length < MESSAGE_TEXT)
-    return buildMessage("found", [text(title), text(quote), text(cited)], true);
+export function articleMessage(article: Article, publicUrl?: string): Message {
+  const { headline, file, text: whole } = article;
+  const title = `### ${inlineText(headline, HEADLINE)}`;
+  const cited = aboutArticle(article, publicUrl);
+  const parts = articleParts(article);
+  const length = parts.reduce((sum, part) => sum + part.length, title.length + cited.length);
+  if (length < MESSAGE_TEXT && parts.length <= PARTS)
+    return buildMessage("found", [title, cited, ...parts].map(text), true);
   const attached: TextFile = {
     name: attachmentName(file),
     text: whole,
     description: "The whole article, word for word",
   };
-  return buildMessage("found", [text(title), fileDisplay(attached), text(cited)], true, [attached]);
+  return buildMessage("found", [text(title), text(cited), fileDisplay(attached)], true, [attached]);
+}
+
+/** Where an article is from, as far as it is known, with links to the reader and to the original page. */
+function aboutArticle({ file, hash, details }: Article, publicUrl: string | undefined): string {
+  const { article, original } = excerptLinks({ ...details, file, hash, start: 0, end: 0 }, publicUrl);
+  const { outlet, published, authors } = details;
+  const known = [
+    ...(outlet === undefined ? [] : [outlet]),
+    ...(authors === undefined ? [] : [`by ${authors.join(", ")}`]),
+    published === undefined ? "undated" : dateInWords(published),
+  ].map((words) => inlineText(words, DETAIL));
+  const links = [
+    ...(original === undefined || article === original ? [] : [maskedLink("website", original)]),
+    ...(article === undefined
+      ? []
+      : [maskedLink(publicUrl === undefined ? "website" : "in the reader", article)]),
+  ];
+  return `-# ${[...known, ...links].join(" · ")}`;
+}
+
+/** Its text as quotations, with its headings between them; the headline stands above already. */
+function articleParts({ text: whole, blocks, headline }: Article): string[] {
+  const isTitle = ({ start, end, role }: Block): boolean =>
+    role === "headline" && oneLine(whole.slice(start, end)) === oneLine(headline);
+  const parts: string[] = [];
+  let from: number | undefined;
+  let to = 0;
+  const quote = (): void => {
+    if (from !== undefined) parts.push(blockQuote(whole.slice(from, to), []));
+    from = undefined;
+  };
+  for (const block of blocks.filter((one) => !isTitle(one))) {
+    if (block.role === "heading") {
+      quote();
+      parts.push(`### ${inlineText(whole.slice(block.start, block.end), HEADING)}`);
+    } else from ??= block.start;
+    to = block.end;
+  }
+  quote();
+  return parts.length === 0 ? [blockQuote(whole.trimEnd(), [])] : parts;
 }
 
 function attachmentName(file: string): string {

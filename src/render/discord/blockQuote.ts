@@ -5,16 +5,23 @@ import { escapeForDiscord } from "./escape.ts";
  * Shows text verbatim as a block quote, with spans of it in bold.
  *
  * @param highlights offsets into `text`, in any order; what lies outside the text is ignored
+ * @param isStruck whether it is crossed out, and can still be read
  */
-export function blockQuote(text: string, highlights: readonly Span[]): string {
+export function blockQuote(text: string, highlights: readonly Span[], isStruck = false): string {
   const merged = mergeTouching(highlights.map((span) => wholeCharacters(text, span)));
   const lines: string[] = [];
   // A carriage return is a new line to Discord, and would end the quotation.
   for (const line of text.matchAll(/([^\r\n]*)(\r\n|\r|\n|$)/g)) {
-    lines.push(`> ${markedLine(line[1] ?? "", line.index, merged)}`);
+    const shown = markedLine(line[1] ?? "", line.index, merged);
+    lines.push(`> ${isStruck ? struck(shown) : shown}`);
     if (line[2] === "") break;
   }
   return lines.join("\n");
+}
+
+/** A line with a tilde of its own stays as it is: the strike would end there. */
+function struck(line: string): string {
+  return line.trim() === "" || line.includes("~") ? line : `~~${line}~~`;
 }
 
 function markedLine(line: string, offset: number, highlights: readonly Span[]): string {

@@ -36,6 +36,13 @@ export function buildMessage(
 /** A paragraph of Discord markdown: verbatim text in it is escaped by now. */
 export const text = (content: string): ContainerChild => ({ type: 10, content });
 
+/** The same with a button beside it. */
+export const section = (content: string, accessory: ActionButton): ContainerChild => ({
+  type: 9,
+  components: [{ type: 10, content }],
+  accessory,
+});
+
 /** A thin line between two parts. */
 export const rule: ContainerChild = { type: 14, divider: true, spacing: 1 };
 

@@ -43,10 +43,19 @@ export interface ActionRow {
   readonly components: readonly (ActionButton | LinkButton | Select)[];
 }
 
-export type ContainerChild = TextDisplay | Separator | FileDisplay | ActionRow;
+/** Text with a button beside it. */
+interface Section {
+  readonly type: 9;
+  readonly components: readonly TextDisplay[];
+  readonly accessory: ActionButton | LinkButton;
+}
+
+export type ContainerChild = TextDisplay | Separator | FileDisplay | ActionRow | Section;
 
 interface Container {
   readonly type: 17;
+  /** Not seen by anybody, and given back by Discord as it was sent. */
+  readonly id?: number;
   readonly accent_color: number;
   readonly components: readonly ContainerChild[];
 }
@@ -84,5 +93,7 @@ export const accents = {
   likely: 0xb58a2e,
   nothing: 0x80848e,
   choices: 0x5b6eae,
+  corrected: 0xc2763a,
+  retracted: 0xa8443f,
   error: 0xa8443f,
 } as const;

@@ -6,25 +6,28 @@ import { blockQuote } from "./blockQuote.ts";
 import { buildMessage, buttonRows, fileDisplay, text } from "./buildMessage.ts";
 import type { Message, TextFile } from "./component.ts";
 import { writeCustomId, type Press } from "./customId.ts";
+import { accentOf } from "./editing.ts";
 import { tidyQuestion, writeHeading } from "./heading.ts";
 import { MESSAGE_TEXT } from "./limits.ts";
-import { citation } from "./passage.ts";
+import { above } from "./passage.ts";
 
-/** Shows an excerpt, in bold, with the paragraphs before and after it, to the presser alone. */
+/** Shows an excerpt with the paragraphs before and after it, the words that answer in bold, to the presser alone. */
 export function contextMessage(
   command: AnswerCommand,
   question: Question,
   article: Article,
   excerpt: Excerpt,
-  press: Press,
+  { press, publicUrl }: { readonly press: Press; readonly publicUrl?: string | undefined },
 ): Message {
   const around = surroundings(article, excerpt);
   const passage = article.text.slice(around.start, around.end);
-  const highlight = { start: excerpt.start - around.start, end: excerpt.end - around.start };
+  const highlights = excerpt.highlights.map(({ start, end }) => ({
+    start: start - around.start,
+    end: end - around.start,
+  }));
   const heading = writeHeading(command, tidyQuestion(question));
-  const label = `Context of \\[${press.item + 1}\\], the excerpt in bold:`;
-  const cited = citation(excerpt, press.item + 1);
-  const quote = blockQuote(passage, [highlight]);
+  const cited = above([excerpt], publicUrl);
+  const quote = blockQuote(passage, highlights, excerpt.status === "retracted");
   const button = buttonRows([
     {
       type: 2,
@@ -33,8 +36,9 @@ export function contextMessage(
       custom_id: writeCustomId({ ...press, action: "article" }),
     },
   ]);
-  if (heading.length + label.length + quote.length + cited.length < MESSAGE_TEXT)
-    return buildMessage("found", [text(heading), text(label), text(`${quote}\n${cited}`), ...button], true);
+  const accent = accentOf([excerpt], "found");
+  if (heading.length + quote.length + cited.length < MESSAGE_TEXT)
+    return buildMessage(accent, [text(heading), text(`${cited}\n${quote}`), ...button], true);
   const file: TextFile = {
     name: `context-${press.item + 1}.txt`,
     text: passage,
@@ -42,8 +46,8 @@ export function contextMessage(
   };
   const instead = "These paragraphs are longer than a Discord message may be: they are attached, whole.";
   return buildMessage(
-    "found",
-    [text(heading), text(`${instead}\n${cited}`), fileDisplay(file), ...button],
+    accent,
+    [text(heading), text(`${cited}\n${instead}`), fileDisplay(file), ...button],
     true,
     [file],
   );

@@ -1,16 +1,21 @@
+import type { Excerpt } from "../../answer/reply/answer.ts";
 import type { ArticleNews, Digest, DigestPart } from "../../answer/reply/digest.ts";
 import { dateInWords } from "../dateInWords.ts";
+import { excerptLinks } from "../excerptLinks.ts";
+import { rangeInWords } from "../words.ts";
 import { buildMessage, rule, text } from "./buildMessage.ts";
 import type { Message } from "./component.ts";
+import { accentOf, editing } from "./editing.ts";
 import { boldLine, inlineText } from "./inlineText.ts";
 import { MESSAGE_TEXT } from "./limits.ts";
-import { citation, editing, quoteOf } from "./passage.ts";
+import { markedMessage } from "./markedMessage.ts";
+import { maskedLink } from "./maskedLink.ts";
+import { quoteOf } from "./passage.ts";
+import { sourceLine } from "./sourceLine.ts";
 
 /** Room, in characters as sent, for each thing that is said. */
 const HEADLINE = 200;
 const DETAIL = 80;
-const NOTE = 200;
-const NOTES = 2;
 const QUESTION = 150;
 const TOPIC = 60;
 /** Kept free for the heading and for the line at the foot. */
@@ -18,16 +23,25 @@ const FRAME = 400;
 /** Kept free in each part, so that an editor's note that comes later finds room in it. */
 const CORRECTIONS = 800;
 
-const labels: Readonly<Record<ArticleNews["why"], string>> = {
+/** Why it is told; what was retracted or corrected says so in a line of its own. */
+const labels: Readonly<Record<Exclude<ArticleNews["why"], "corrected" | "retracted">, string>> = {
   new: "New",
   changed: "Changed",
-  corrected: "Corrected",
-  retracted: "Retracted",
   restored: "No longer retracted",
 };
 
-/** Cuts a digest into parts that each fit a message; there is always one. */
-export function splitDigest(digest: Digest, mark: string): DigestPart[] {
+/** Said under the title of a channel's first digest. */
+const FIRST = "-# The first digest here: the latest articles. From now on it tells what is new.";
+
+/** An empty line between two of one kind. */
+const SPACED = "\n\n";
+
+/**
+ * Cuts a digest into parts that each fit a message; there is always one.
+ *
+ * @param publicUrl where people reach the reader, if it is served: addresses take room
+ */
+export function splitDigest(digest: Digest, mark: string, publicUrl?: string): DigestPart[] {
   const empty = { ...digest, news: [], people: [], ahead: [], unanswered: [], left: { news: 0, people: 0 } };
   const pieces: readonly Partial<Digest>[] = [
     ...digest.news.map((one) => ({ news: [one] })),
@@ -38,7 +52,7 @@ export function splitDigest(digest: Digest, mark: string): DigestPart[] {
   const parts: Digest[] = [];
   let room = 0;
   for (const piece of pieces) {
-    const size = sizeOf({ ...empty, ...piece });
+    const size = sizeOf({ ...empty, ...piece }, publicUrl);
     const last = parts.at(-1);
     if (last === undefined || size > room) {
       parts.push({ ...empty, ...piece });
@@ -58,16 +72,23 @@ export function splitDigest(digest: Digest, mark: string): DigestPart[] {
   }));
 }
 
-/** Renders one part of a digest. */
-export function digestMessage(part: DigestPart, isPrivate: boolean): Message {
-  const sections = sectionsOf(part);
+/** Renders one part of a digest; the mark by which it is recognised later is not seen. */
+export function digestMessage(part: DigestPart, isPrivate: boolean, publicUrl?: string): Message {
+  const sections = sectionsOf(part, publicUrl);
   const nothing = sections.length === 0 ? ["Nothing is new in the coverage."] : [];
   const topic = part.about === undefined ? "" : ` about ${inlineText(part.about, TOPIC)}`;
-  const body = [...nothing, ...sections].flatMap((section, at) =>
-    at === 0 ? [text(section)] : [rule, text(section)],
+  const date = part.date === undefined ? "" : ` · ${inlineText(dateInWords(part.date), DETAIL)}`;
+  const title = [
+    `### New in the coverage${topic}${date}`,
+    ...(part.since === undefined && part.news.length + part.left.news > 0 ? [FIRST] : []),
+  ].join("\n");
+  const body = [...nothing, ...sections].flatMap((section) => [rule, text(section)]);
+  const foot = part.parts > 1 ? [text(`-# Part ${part.part} of ${part.parts}`)] : [];
+  const accent = accentOf(
+    part.news.map(({ article }) => ({ status: article.status ?? "live" })),
+    "found",
   );
-  const foot = `-# Part ${part.part} of ${part.parts} · ${part.mark}`;
-  return buildMessage("found", [text(`### New in the coverage${topic}`), ...body, text(foot)], isPrivate);
+  return markedMessage(buildMessage(accent, [text(title), ...body, ...foot], isPrivate), part.mark);
 }
 
 function joined(part: Digest, piece: Partial<Digest>): Digest {
@@ -80,62 +101,86 @@ function joined(part: Digest, piece: Partial<Digest>): Digest {
   };
 }
 
-function sizeOf(digest: Digest): number {
-  return sectionsOf(digest).reduce((size, section) => size + section.length + 1, 0);
+function sizeOf(digest: Digest, publicUrl: string | undefined): number {
+  return sectionsOf(digest, publicUrl).reduce((size, section) => size + section.length + SPACED.length, 0);
 }
 
-function sectionsOf({ news, people, ahead, unanswered, left }: Digest): string[] {
-  const sections: readonly (readonly string[])[] = [
-    [...news.map(newsLines), ...(left.news > 0 ? [`…and ${left.news} more articles.`] : [])],
-    titled("**People named for the first time**", [
-      ...people.map(
-        ({ name, excerpt }) => `${boldLine(name, DETAIL)}\n${quoteOf(excerpt)}\n${citation(excerpt)}`,
-      ),
-      ...(left.people > 0 ? [`…and ${left.people} more.`] : []),
-    ]),
+function sectionsOf(
+  { news, people, ahead, unanswered, left }: Digest,
+  publicUrl: string | undefined,
+): string[] {
+  const cited = (excerpt: Excerpt): string => `${sourceLine([excerpt], publicUrl)}\n${quoteOf(excerpt)}`;
+  const sections: readonly string[] = [
+    [
+      ...news.map((one) => newsLines(one, publicUrl)),
+      ...(left.news > 0 ? [`…and ${left.news} more articles: /source lists them.`] : []),
+    ].join(SPACED),
+    titled(
+      "**People named for the first time**",
+      [
+        ...people.map(({ name, excerpt }) => `${boldLine(name, DETAIL)}\n${cited(excerpt)}`),
+        ...(left.people > 0 ? [`…and ${left.people} more.`] : []),
+      ].join(SPACED),
+    ),
     titled(
       "**Dates ahead that the coverage states**",
-      ahead.map((excerpt) => {
-        const day = excerpt.time?.from;
-        return `${day === undefined ? "" : `${boldLine(dateInWords(day), DETAIL)}\n`}${quoteOf(excerpt)}\n${citation(excerpt)}`;
-      }),
+      ahead.map((excerpt) => `${dayOf(excerpt)}${cited(excerpt)}`).join(SPACED),
     ),
     titled(
       "**Asked, and not answered by the coverage**",
-      unanswered.map(
-        ({ question, count }) => `- ${inlineText(question, QUESTION)}${count > 1 ? ` (${count} times)` : ""}`,
-      ),
+      unanswered
+        .map(
+          ({ question, count }) =>
+            `- ${inlineText(question, QUESTION)}${count > 1 ? ` (${count} times)` : ""}`,
+        )
+        .join("\n"),
     ),
-    titled("**What the editors say of articles cited here**", sayings({ news, people, ahead })),
+    titled(
+      "**What the editors say of articles cited here**",
+      sayings({ news, people, ahead }, publicUrl).join(SPACED),
+    ),
   ];
-  return sections.filter((section) => section.length > 0).map((section) => section.join("\n"));
+  return sections.filter((section) => section !== "");
 }
 
-function titled(title: string, lines: readonly string[]): readonly string[] {
-  return lines.length === 0 ? [] : [title, ...lines];
+function titled(title: string, items: string): string {
+  return items === "" ? "" : `${title}\n${items}`;
+}
+
+function dayOf({ time }: Excerpt): string {
+  return time?.from === undefined ? "" : `${boldLine(rangeInWords(time.from, time.to), DETAIL)}\n`;
 }
 
 /** What moderators have said of each article that is cited without being news itself. */
-function sayings({ news, people, ahead }: Pick<Digest, "news" | "people" | "ahead">): string[] {
+function sayings(
+  { news, people, ahead }: Pick<Digest, "news" | "people" | "ahead">,
+  publicUrl: string | undefined,
+): string[] {
   const told = new Set(news.map(({ article }) => article.file));
   return [...people.map(({ excerpt }) => excerpt), ...ahead].flatMap((excerpt) => {
     const lines = editing(excerpt);
     if (told.has(excerpt.file) || lines.length === 0) return [];
     told.add(excerpt.file);
-    return [`${boldLine(excerpt.headline, HEADLINE)}\n${lines.join("\n")}`];
+    return [[sourceLine([excerpt], publicUrl), ...lines].join("\n")];
   });
 }
 
-function newsLines({ why, article, lead, editorNotes }: ArticleNews): string {
+function newsLines({ why, article, lead, editorNotes }: ArticleNews, publicUrl: string | undefined): string {
+  const { sentence, original } = excerptLinks(lead ?? { ...article, start: 0, end: 0 }, publicUrl);
+  const headline = inlineText(article.headline, HEADLINE);
+  const title = maskedLink(headline, sentence);
+  const page = title === headline ? (original ?? sentence) : original;
   const known = [
-    article.outlet === undefined ? "unknown outlet" : inlineText(article.outlet, DETAIL),
-    article.published === undefined ? "date unknown" : dateInWords(article.published),
-    inlineText(article.file, DETAIL),
-  ].join(" · ");
+    ...(why === "retracted" || why === "corrected" ? [] : [labels[why]]),
+    ...(article.outlet === undefined ? [] : [inlineText(article.outlet, DETAIL)]),
+    article.published === undefined ? "undated" : inlineText(dateInWords(article.published), DETAIL),
+    ...(page === undefined ? [] : [maskedLink("website", page)]),
+  ];
+  const status = why === "retracted" || why === "corrected" ? { status: why } : {};
   return [
-    `${labels[why]}: ${boldLine(article.headline, HEADLINE)}`,
-    `-# ${known}`,
+    ...(headline === "" ? [] : [`**${title}**`]),
+    `-# ${known.join(" · ")}`,
+    ...editing({ ...article, ...status, editorNotes }),
     ...(lead === undefined ? [] : [quoteOf(lead)]),
-    ...editorNotes.slice(0, NOTES).map((note) => `**Editor's note:** ${inlineText(note, NOTE)}`),
   ].join("\n");
 }

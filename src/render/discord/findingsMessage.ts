@@ -1,9 +1,11 @@
-import type { Answer, Excerpt } from "../../answer/reply/answer.ts";
+import type { Answer } from "../../answer/reply/answer.ts";
+import { groupByArticle } from "../groupByArticle.ts";
+import { placeWords } from "../placeWords.ts";
 import { buildMessage, fileDisplay, rule, text } from "./buildMessage.ts";
 import type { ContainerChild, Message, TextFile } from "./component.ts";
 import { boldLine, inlineText } from "./inlineText.ts";
 import { MESSAGE_TEXT } from "./limits.ts";
-import { citation, quoteOf } from "./passage.ts";
+import { above, quoteOf } from "./passage.ts";
 
 /** What the coverage has on one sentence of somebody's message. */
 export interface Finding {
@@ -24,9 +26,10 @@ const FRAME = 500;
  * Findings that do not fit are in a text file with all of them; a part is never cut.
  *
  * @param skipped sentences beyond those looked up
+ * @param publicUrl where people open the reader, if it is served
  */
-export function findingsMessage(findings: readonly Finding[], skipped: number): Message {
-  const parts = findings.map(markdownOf);
+export function findingsMessage(findings: readonly Finding[], skipped: number, publicUrl?: string): Message {
+  const parts = findings.map((finding) => markdownOf(finding, publicUrl));
   const fitting: string[] = [];
   let left = MESSAGE_TEXT - FRAME;
   for (const part of parts) {
@@ -57,11 +60,15 @@ export function findingsMessage(findings: readonly Finding[], skipped: number): 
   return buildMessage("found", children, true, files);
 }
 
-function markdownOf({ sentence, answer }: Finding): string {
+function markdownOf({ sentence, answer }: Finding, publicUrl: string | undefined): string {
   return [
     boldLine(sentence, SENTENCE),
     ...openingOf(answer).map((line) => `-# ${inlineText(line, NOTE)}`),
-    ...answer.excerpts.slice(0, EXCERPTS).map(excerptMarkdown),
+    ...groupByArticle(answer.excerpts.slice(0, EXCERPTS), answer.command).flatMap(([first, ...more]) => [
+      above([first.excerpt, ...more.map(({ excerpt }) => excerpt)], publicUrl),
+      // Without an empty line between, two quotations are one to Discord.
+      [first, ...more].map(({ excerpt }) => quoteOf(excerpt)).join("\n\n"),
+    ]),
   ].join("\n");
 }
 
@@ -71,13 +78,9 @@ function openingOf({ excerpts, kind, notes }: Answer): readonly string[] {
   return kind === "likely" ? ["◐ Not sure, but this may speak of it:", ...notes] : ["● Found:"];
 }
 
-function excerptMarkdown(excerpt: Excerpt): string {
-  return `${quoteOf(excerpt)}\n${citation(excerpt)}`;
-}
-
 function plainOf({ sentence, answer }: Finding): string {
   const excerpts = answer.excerpts.map(
-    ({ quote, headline, paragraph, file }) => `${quote}\n(${headline}, paragraph ${paragraph}, ${file})`,
+    (excerpt) => `${excerpt.quote}\n(${excerpt.headline}, ${placeWords(excerpt)}, ${excerpt.file})`,
   );
   return [sentence, ...openingOf(answer), ...excerpts].join("\n\n");
 }

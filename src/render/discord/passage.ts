@@ -1,52 +1,44 @@
 import type { Answer, ArticleCard, Excerpt } from "../../answer/reply/answer.ts";
 import { dateInWords } from "../dateInWords.ts";
+import { excerptLinks } from "../excerptLinks.ts";
+import { groupByArticle, type Placed } from "../groupByArticle.ts";
 import { speakerWords, timeWords } from "../words.ts";
 import { blockQuote } from "./blockQuote.ts";
 import type { TextFile } from "./component.ts";
-import { boldLine, inlineText } from "./inlineText.ts";
-import { LINK } from "./limits.ts";
+import { editing } from "./editing.ts";
+import { inlineText } from "./inlineText.ts";
+import { maskedLink } from "./maskedLink.ts";
+import { sourceLine } from "./sourceLine.ts";
 
-/** Room, in characters as sent, for each thing that is said about an excerpt. */
+/** Room, in characters as sent, for each thing that is said about an excerpt or an article. */
 const HEADLINE = 150;
-const FILE = 150;
-const OUTLET = 60;
+const DETAIL = 150;
 const WORDS = 160;
-const EDITORS_NOTE = 160;
-const EDITORS_NOTES = 2;
 const HASH_LETTERS = 12;
-
-/** Where in its article an excerpt is that is in no paragraph. */
-const places: Readonly<Record<Exclude<Excerpt["role"], "body">, string>> = {
-  headline: "headline",
-  dek: "line under the headline",
-  heading: "section heading",
-  caption: "picture caption",
-  credit: "picture credit",
-  boilerplate: "outside the article",
-};
 
 /** One excerpt or one article of an answer, as it is shown. */
 export interface Passage {
+  /** Its place in the answer, from 0, articles first: a button names it so. */
+  readonly item: number;
   /** Markdown. */
   readonly text: string;
+  /** Its characters as sent, with those of what stands above it where it comes first of its article. */
+  readonly size: number;
   readonly file?: TextFile;
   /** What its button fetches. */
   readonly opens: "context" | "article";
-  readonly link?: string;
+  /** What it is cut from, as far as its article says; absent for a card. */
+  readonly excerpt?: Excerpt;
 }
 
-/** Everything that an answer shows, in its order; what the articles of `source` are comes before excerpts. */
-export function passagesOf(answer: Answer, room: number): Passage[] {
-  const excerpts = shownExcerpts(answer);
+/** Everything that an answer shows: what the articles of `source` are, then excerpts by article. */
+export function passagesOf(answer: Answer, room: number, publicUrl?: string): Passage[] {
+  const { articles, command } = answer;
   return [
-    ...answer.articles.map((card, at) => articlePassage(card, at + 1)),
-    ...excerpts.map((excerpt, at) => {
-      const opensGroup =
-        answer.command === "compare" &&
-        excerpts === answer.excerpts &&
-        excerpt.file !== excerpts[at - 1]?.file;
-      return excerptPassage(excerpt, answer.articles.length + at + 1, opensGroup, room);
-    }),
+    ...articles.map((card, item) => articlePassage(card, item, publicUrl)),
+    ...groupByArticle(shownExcerpts(answer), command).flatMap((group) =>
+      group.map((one) => excerptPassage(one, answer, room, publicUrl)),
+    ),
   ];
 }
 
@@ -55,85 +47,66 @@ export function shownExcerpts(answer: Answer): readonly Excerpt[] {
   return answer.excerpts.length > 0 || answer.articles.length > 0 ? answer.excerpts : answer.related;
 }
 
-/** An excerpt, word for word, with the words that answer in bold. */
-export function quoteOf({ quote, start: offset, highlights }: Excerpt): string {
+/** An excerpt, word for word, with the words that answer in bold, and struck where its article was retracted. */
+export function quoteOf({ quote, start: offset, highlights, status }: Excerpt): string {
   return blockQuote(
     quote,
     highlights.map(({ start, end }) => ({ start: start - offset, end: end - offset })),
+    status === "retracted",
   );
 }
 
-/** Where an excerpt is from, as small text. */
-export function citation(excerpt: Excerpt, number?: number): string {
-  const parts = [
-    inlineText(excerpt.headline, HEADLINE),
-    excerpt.role === "body" ? `paragraph ${excerpt.paragraph}` : places[excerpt.role],
-    ...(excerpt.outlet === undefined ? [] : [inlineText(excerpt.outlet, OUTLET)]),
-    excerpt.published === undefined ? "undated" : inlineText(dateInWords(excerpt.published), OUTLET),
-  ];
-  return `-# ${number === undefined ? "" : `\\[${number}\\] `}${parts.join(" · ")}`;
+/** What stands above the excerpts of one article: where they are from, and what its editors have done and said. */
+export function above(excerpts: readonly [Excerpt, ...Excerpt[]], publicUrl: string | undefined): string {
+  return [sourceLine(excerpts, publicUrl), ...editing(excerpts[0])].join("\n");
 }
 
-function excerptPassage(excerpt: Excerpt, number: number, opensGroup: boolean, room: number): Passage {
-  const quote = quoteOf(excerpt);
-  const about = [
-    ...[speakerWords(excerpt), timeWords(excerpt)].flatMap((words) =>
-      words === undefined ? [] : [inlineText(words, WORDS)],
-    ),
-    ...editing(excerpt),
-    citation(excerpt, number),
-  ].join("\n");
-  const group = opensGroup ? `${boldLine(excerpt.headline, HEADLINE)}\n` : "";
-  const text = `${group}${quote}\n${about}`;
-  if (text.length <= room) return { text, opens: "context" };
+function excerptPassage(
+  { excerpt, place }: Placed,
+  { command, articles }: Answer,
+  room: number,
+  publicUrl: string | undefined,
+): Passage {
+  const item = articles.length + place;
+  const about = [speakerWords(excerpt), timeWords(excerpt, command)].flatMap((words) =>
+    words === undefined ? [] : [`-# ${inlineText(words, WORDS)}`],
+  );
+  const text = [quoteOf(excerpt), ...about].join("\n");
+  const whole = { item, opens: "context", excerpt } as const;
+  const head = above([excerpt], publicUrl).length;
+  if (text.length + head <= room) return { ...whole, text, size: text.length + head };
   const instead = "This passage is longer than a Discord message may be: it is attached, whole.";
+  const said = [instead, ...about].join("\n");
   return {
-    text: `${group}${instead}\n${about}`,
-    opens: "context",
+    ...whole,
+    text: said,
+    size: said.length + head,
     file: {
-      name: `excerpt-${number}.txt`,
+      name: `excerpt-${item + 1}.txt`,
       text: excerpt.quote,
-      description: `Excerpt ${number}, word for word`,
+      description: `Excerpt ${item + 1}, word for word`,
     },
   };
 }
 
-/** What moderators have done to the article since, and said about it, in lines. */
-export function editing({
-  status,
-  editorNotes = [],
-}: Pick<ArticleCard, "status" | "editorNotes"> | Excerpt): string[] {
-  const notes = editorNotes
-    .slice(0, EDITORS_NOTES)
-    .map((note) => `**Editor's note:** ${inlineText(note, EDITORS_NOTE)}`);
-  if (status === "retracted") return ["**Retracted:** this article has been withdrawn.", ...notes];
-  if (status === "corrected")
-    return ["**Corrected:** the editors say what is wrong in this article.", ...notes];
-  return notes;
-}
-
-function articlePassage(card: ArticleCard, number: number): Passage {
+function articlePassage(card: ArticleCard, item: number, publicUrl: string | undefined): Passage {
+  const { article, original } = excerptLinks({ ...card, start: 0, end: 0 }, publicUrl);
+  const headline = inlineText(card.headline, HEADLINE);
+  const title = maskedLink(headline, article);
+  const page = title === headline ? (original ?? article) : original;
   const known = [
     card.outlet ?? "outlet unknown",
     card.authors === undefined ? "authors unknown" : `by ${card.authors.join(", ")}`,
     card.published === undefined ? "date unknown" : dateInWords(card.published),
   ];
   const copy = [card.file, `${card.words} words`, `SHA-256 ${card.hash.slice(0, HASH_LETTERS)}…`];
-  const link = webAddress(card.url);
-  return {
-    text: [
-      boldLine(`[${number}] ${card.headline}`, HEADLINE),
-      ...[known, copy].map((parts) => `-# ${parts.map((part) => inlineText(part, FILE)).join(" · ")}`),
-      ...editing(card),
-    ].join("\n"),
-    opens: "article",
-    ...(link === undefined ? {} : { link }),
-  };
-}
-
-/** An address that is safe on a button: http or https, and short enough. */
-function webAddress(url: string | undefined): string | undefined {
-  if (url === undefined || !URL.canParse(url)) return undefined;
-  const { protocol, href } = new URL(url);
-  return /^https?:$/.test(protocol) && href.length <= LINK ? href : undefined;
+  const lines = [known, copy].map((parts) => parts.map((part) => inlineText(part, DETAIL)).join(" · "));
+  const website = page === undefined ? "" : ` · ${maskedLink("website", page)}`;
+  const text = [
+    ...(headline === "" ? [] : [`**${title}**`]),
+    `-# ${lines[0] ?? ""}${website}`,
+    `-# ${lines[1] ?? ""}`,
+    ...editing(card),
+  ].join("\n");
+  return { item, text, size: text.length, opens: "article" };
 }

@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Answer, Excerpt } from "../../../src/answer/reply/answer.ts";
 import { answerMessage, type View } from "../../../src/render/discord/answerMessage.ts";
+import { groupByArticle } from "../../../src/render/groupByArticle.ts";
 import { queryId, readCustomId } from "../../../src/render/discord/customId.ts";
 import { readHeading, tidyQuestion, writeHeading } from "../../../src/render/discord/heading.ts";
 import { validateMessage } from "../../../src/render/discord/validateMessage.ts";
@@ -64,11 +65,13 @@ const everyPage = (answer: Answer, options: View): ReturnType<typeof answerMessa
   throw new Error("more than 60 pages");
 };
 
+const anyReader = fc.constantFrom({}, { publicUrl: "https://reader.example" });
+
 describe("any answer", () => {
   it("makes messages that Discord takes, on every page, that show every excerpt whole and verbatim", () => {
     fc.assert(
-      fc.property(anyAnswer, anyQuestion, fc.boolean(), (answer, question, isPrivate) => {
-        const pages = everyPage(answer, { ...view, question, isPrivate });
+      fc.property(anyAnswer, anyQuestion, fc.boolean(), anyReader, (answer, question, isPrivate, reader) => {
+        const pages = everyPage(answer, { ...view, ...reader, question, isPrivate });
         const shown: string[] = [];
         for (const { body, files } of pages) {
           expect(
@@ -86,7 +89,8 @@ describe("any answer", () => {
         }
         const expected =
           answer.excerpts.length + answer.articles.length > 0 ? answer.excerpts : answer.related;
-        expect(shown.map(asQuoted)).toEqual(expected.map(({ quote }) => asQuoted(quote)));
+        const inOrder = groupByArticle(expected, answer.command).flat();
+        expect(shown.map(asQuoted)).toEqual(inOrder.map(({ excerpt: { quote } }) => asQuoted(quote)));
       }),
       { numRuns: 80 },
     );
@@ -111,30 +115,32 @@ describe("any answer", () => {
 
 describe("an answer", () => {
   it("says who speaks, how sure the time is, and where it is from", () => {
-    const text = whole(found);
+    const text = whole({ ...found, command: "when" });
     expect(text).toContain("> “**It is a threat**,” he said.");
     expect(text).toContain("Said by Benedict Rogers\\: continued from the words before.");
     expect(text).toContain("“last month” cannot be dated");
-    expect(text).toContain("-# \\[1\\] A \\*headline\\* · paragraph 5 · The Outlet · undated");
+    expect(text).toContain("-# **A \\*headline\\*** · The Outlet · undated · ¶ 5");
   });
 
   it("prints a publication date in words, never as a timestamp of the viewer's zone", () => {
     const text = whole({ ...found, excerpts: [{ ...excerpt, published: "2024-03-03" }] });
-    expect(text).toContain(" · 3 March 2024");
+    expect(text).toContain(" · 3 March 2024 · ");
     expect(text).not.toContain("<t:");
   });
 
   it("says when moderators have withdrawn or corrected an article, and what they noted", () => {
+    const editedAt = "2026-06-01T10:00:00.000Z";
     const text = whole({
       ...found,
       excerpts: [
-        { ...excerpt, status: "retracted", editorNotes: ["The name was *wrong*."] },
-        { ...excerpt, status: "corrected" },
+        { ...excerpt, status: "retracted", editorNotes: ["It was *wrong*.", "More."], editedAt },
+        { ...excerpt, file: "002.txt", status: "corrected" },
       ],
     });
-    expect(text).toContain("**Retracted:**");
-    expect(text).toContain("**Editor's note:** The name was \\*wrong\\*.");
-    expect(text).toContain("**Corrected:**");
+    expect(text).toContain("**Retracted** <t:1780308000:D>: It was \\*wrong\\*.\n**Editor's note**: More.");
+    expect(text).toContain("> ~~“**It is a threat**,” he said.~~");
+    expect(text).toContain("**Corrected**: the editors say what is wrong here.");
+    expect(text.indexOf("**Retracted**")).toBeLessThan(text.indexOf("It is a threat"));
   });
 
   it.each([
@@ -145,11 +151,6 @@ describe("an answer", () => {
       expect(textsOf(body)[1]?.split("\n")[0]).toBe(opening);
   });
 
-  it("groups no related passages", () => {
-    const text = whole({ ...found, command: "compare", kind: "nothing", excerpts: [], related: [excerpt] });
-    expect(text).not.toContain("**A \\*headline\\***");
-  });
-
   it("says that none was found, and labels related passages as no answer", () => {
     const text = whole({ ...found, kind: "nothing", excerpts: [], related: [excerpt] });
     expect(text).toContain("○ I found no passage that answers this.");
@@ -157,23 +158,29 @@ describe("an answer", () => {
     expect(text).toContain("It is a threat");
   });
 
-  it("groups a comparison by article", () => {
-    const text = whole({
-      ...found,
-      command: "compare",
-      excerpts: [excerpt, excerpt, { ...excerpt, file: "002.txt", headline: "Another" }],
-    });
-    expect(text.match(/^\*\*A \\\*headline\\\*\*\*$/gm)).toHaveLength(1);
-    expect(text.match(/^\*\*Another\*\*$/gm)).toHaveLength(1);
+  it("says once where the excerpts of one article are from, with each paragraph, and what its editors say", () => {
+    const noted = { ...excerpt, editorNotes: ["Read with care."] };
+    const other = { ...excerpt, file: "002.txt", headline: "Another" };
+    const text = whole({ ...found, excerpts: [noted, other, { ...noted, paragraph: 9 }] });
+    expect(text.match(/A \\\*headline/g)).toHaveLength(1);
+    expect(text.match(/Read with care/g)).toHaveLength(1);
+    expect(text).toContain("**A \\*headline\\*** · The Outlet · undated · ¶ 5, 9");
+    expect(text).toContain("**Another** · The Outlet · undated · ¶ 5");
+  });
+
+  it("keeps the order of a timeline", () => {
+    const other = { ...excerpt, file: "002.txt", headline: "Another" };
+    const text = whole({ ...found, command: "when", excerpts: [excerpt, other, excerpt] });
+    expect(text.match(/A \\\*headline/g)).toHaveLength(2);
   });
 
   it("shows three excerpts a page and turns pages both ways", () => {
     const pages = everyPage(many(7), view);
     expect(pages).toHaveLength(3);
     expect(pages.map(({ body }) => buttonsOf(body).map(({ label }) => label))).toEqual([
-      ["Context 1", "Context 2", "Context 3", "Next", "Share"],
-      ["Context 4", "Context 5", "Context 6", "Previous", "Next", "Share"],
-      ["Context 7", "Previous", "Share"],
+      ["Context", "Context", "Context", "Next", "Share"],
+      ["Context", "Context", "Context", "Previous", "Next", "Share"],
+      ["Context", "Previous", "Share"],
     ]);
     expect(whole(many(7), { page: 1 })).toContain("-# Page 2 of 3: 7 excerpts in all");
   });
@@ -184,7 +191,7 @@ describe("an answer", () => {
 
   it("offers no sharing of a public answer", () => {
     const { body } = answerMessage(found, { ...view, isPrivate: false });
-    expect(buttonsOf(body).map(({ label }) => label)).toEqual(["Context 1"]);
+    expect(buttonsOf(body).map(({ label }) => label)).toEqual(["Context"]);
     expect(body.flags).toBe(1 << 15);
   });
 
@@ -227,9 +234,9 @@ describe("an answer", () => {
       },
       view,
     );
-    const links = componentsOf(body).flatMap(({ url }) => (typeof url === "string" ? [url] : []));
-    expect(links).toEqual(["https://example.org/a"]);
-    expect(buttonsOf(body).map(({ label }) => label)).toEqual(["Read article 1", "Read article 2", "Share"]);
+    const text = textsOf(body).join("\n");
+    expect(text.match(/\]\(.*?\)/g)).toEqual(["](https://example.org/a)"]);
+    expect(buttonsOf(body).map(({ label }) => label)).toEqual(["Read", "Read", "Share"]);
   });
 });
 

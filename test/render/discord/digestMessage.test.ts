@@ -2,12 +2,13 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Digest } from "../../../src/answer/reply/digest.ts";
 import { digestMessage, splitDigest } from "../../../src/render/discord/digestMessage.ts";
+import { markId } from "../../../src/render/discord/markedMessage.ts";
 import { moderatorMessage } from "../../../src/render/discord/moderatorMessage.ts";
 import { validateMessage } from "../../../src/render/discord/validateMessage.ts";
 import { anyExcerpt } from "../../support/anyAnswer.ts";
 import { anExcerpt } from "../../support/excerpts.ts";
 import { hostileText } from "../../support/hostileText.ts";
-import { textsOf } from "../../support/messageParts.ts";
+import { componentsOf, textsOf } from "../../support/messageParts.ts";
 
 const shortExcerpt = anyExcerpt.map((excerpt) => ({
   ...excerpt,
@@ -23,6 +24,8 @@ const card = fc.record({
 const anyDigest: fc.Arbitrary<Digest> = fc.record(
   {
     about: hostileText(30),
+    date: fc.constant("2026-06-01"),
+    since: fc.nat(),
     news: fc.array(
       fc.record(
         {
@@ -47,12 +50,13 @@ const anyDigest: fc.Arbitrary<Digest> = fc.record(
 
 test("every part of any digest is a message that Discord takes, with its mark, and nothing is left out", () => {
   fc.assert(
-    fc.property(anyDigest, (digest) => {
-      const parts = splitDigest(digest, "d1-slot");
+    fc.property(anyDigest, fc.constantFrom(undefined, "https://reader.example"), (digest, publicUrl) => {
+      const parts = splitDigest(digest, "d1-slot", publicUrl);
       for (const part of parts) {
-        const { body } = digestMessage(part, false);
+        const { body } = digestMessage(part, false, publicUrl);
         expect(validateMessage(body)).toEqual([]);
-        expect(textsOf(body).at(-1)).toContain(part.mark);
+        expect(componentsOf(body)[0]?.["id"]).toBe(markId(part.mark));
+        expect(textsOf(body).join("\n")).not.toContain(part.mark);
       }
       expect(new Set(parts.map(({ mark }) => mark)).size).toBe(parts.length);
       for (const kind of ["news", "people", "ahead", "unanswered"] as const)
@@ -76,8 +80,7 @@ test("what editors say of an article is shown though the digest cites it only fo
     left: { news: 0, people: 0 },
   };
   const shown = splitDigest(digest, "d1-slot").flatMap((part) => textsOf(digestMessage(part, false).body));
-  expect(shown.join("\n").match(/\*\*Retracted:\*\*/g)).toHaveLength(1);
-  expect(shown.join("\n")).toContain("**Editor's note:** Why.");
+  expect(shown.join("\n").match(/\*\*Retracted\*\*: Why\./g)).toHaveLength(1);
 });
 
 test("a digest has room for the notes that come later", () => {

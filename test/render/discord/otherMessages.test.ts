@@ -56,13 +56,15 @@ describe("the context of an excerpt", () => {
       return { ...excerpt, quote, start, end: start + quote.length, file: article.file };
     });
 
-  it("is the paragraph before and the one after, with the excerpt in bold", () => {
+  it("is the paragraph before and the one after, with the words that answer in bold", () => {
     const article = articleOf(["one", "two", "three is here", "four", "five"]);
-    const [excerpt] = fc.sample(excerptOf(article, "is"), 1);
-    if (excerpt === undefined) throw new Error("no sample");
-    const message = contextMessage("who", { text: "x" }, article, excerpt, press);
+    const start = article.text.indexOf("is here");
+    const [sample] = fc.sample(excerptOf(article, "three is here"), 1);
+    if (sample === undefined) throw new Error("no sample");
+    const excerpt = { ...sample, highlights: [{ start, end: start + 2 }], status: "live" as const };
+    const message = contextMessage("who", { text: "x" }, article, excerpt, { press });
     isFine(message);
-    const quote = textsOf(message.body)[2] ?? "";
+    const quote = textsOf(message.body)[1] ?? "";
     expect(quotedTexts(quote)).toEqual(["two\nthree is here\nfour"]);
     expect(boldTexts(quote)).toEqual(["is"]);
   });
@@ -74,7 +76,7 @@ describe("the context of an excerpt", () => {
     );
     const [excerpt] = fc.sample(excerptOf(article, "two"), 1);
     if (excerpt === undefined) throw new Error("no sample");
-    const { body } = contextMessage("who", { text: "x" }, { ...article, blocks }, excerpt, press);
+    const { body } = contextMessage("who", { text: "x" }, { ...article, blocks }, excerpt, { press });
     expect(textsOf(body).flatMap(quotedTexts)).toEqual(["one\ntwo\nA heading\nthree"]);
   });
 
@@ -99,7 +101,7 @@ describe("the context of an excerpt", () => {
             quote: article.text.slice(block.start, block.end),
             role: excerpt.role,
           };
-          const message = contextMessage("ask", question, article, cited, press);
+          const message = contextMessage("ask", question, article, cited, { press });
           isFine(message);
           const shown = [
             ...message.files.map(({ text }) => asParsed(text)),
@@ -127,7 +129,7 @@ describe("a whole article", () => {
           isFine(message);
           const [attached] = message.files;
           const shown =
-            attached?.text ?? quotedTexts(textsOf(message.body)[1] ?? "").join("⟦two quotations⟧");
+            attached?.text ?? quotedTexts(textsOf(message.body)[2] ?? "").join("⟦two quotations⟧");
           expect(asQuoted(shown.trimEnd())).toBe(asQuoted(whole.trimEnd()));
         },
       ),
@@ -174,8 +176,11 @@ describe("what is found for a message", () => {
   });
 
   it.each([
-    ["found", "-# ● Found\\:\n> It"],
-    ["likely", "-# ◐ Not sure, but this may speak of it\\:\n-# None of the passages says “rained”.\n> It"],
+    ["found", "-# ● Found\\:\n-# **A made-up headline**"],
+    [
+      "likely",
+      "-# ◐ Not sure, but this may speak of it\\:\n-# None of the passages says “rained”.\n-# **A made-up headline**",
+    ],
   ] as const)("says of a sentence whose excerpts are %s how sure that is", (kind, words) => {
     const notes = ["None of the passages says “rained”."];
     const answer = anAnswer([anExcerpt("It poured.")], { kind, notes });

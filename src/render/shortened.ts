@@ -1,0 +1,11 @@
+/** Of a word at the end that is cut, no more than this share of the room is given up to keep words whole. */
+const GIVEN_UP = 0.4;
+
+/** A line of at most `limit` characters, cut between words and ended with "…" where it is longer. */
+export function shortenedAtWord(line: string, limit: number): string {
+  if (line.length <= limit) return line;
+  const cut = line.slice(0, limit - 1);
+  const space = /\s/u.test(line.charAt(limit - 1)) ? cut.length : cut.search(/\s\S*$/u);
+  const kept = space > limit * (1 - GIVEN_UP) ? cut.slice(0, space) : cut.replace(/[\ud800-\udbff]$/, "");
+  return `${kept.replace(/[\s,;:.–—-]+$/u, "")}…`;
+}
