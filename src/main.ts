@@ -1,4 +1,3 @@
-import { setFlagsFromString } from "node:v8";
 import { readSettings, type Settings } from "./config.ts";
 import { describeProblem } from "./corpus/describeProblem.ts";
 import { UserError } from "./errors.ts";
@@ -6,10 +5,6 @@ import { loadSnapshot } from "./library.ts";
 import { exitCodes } from "./terminal/exitCodes.ts";
 import { processTerminal, type Terminal } from "./terminal/output.ts";
 import { showControls } from "./text/showControls.ts";
-
-// The rules of language are hundreds of long patterns. V8 would compile each to bytecode first, with more work than
-// machine code takes, and to machine code when it is used again.
-setFlagsFromString("--no-regexp-tier-up");
 
 /** Something that Cuttings does: how it is asked for, in a line of words, and how it is done, to an exit code. */
 interface Surface {

@@ -1,5 +1,6 @@
 // Builds dist/ from the sources: the program, the thread that builds the corpus, and the rehearsal page.
-// With --if-changed it does so only where the sources are others than those of the last build.
+// With --if-changed it does so only where the sources are others than those of the last build; with --if-possible it is no error
+// that what builds is not installed.
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -66,6 +67,8 @@ async function run() {
         ? "Cuttings is not built, and esbuild, which builds it, is not installed: run npm ci, without --omit=dev."
         : "The sources have changed since Cuttings was built, and esbuild, which builds it, is not installed: the last build runs.",
     );
+    // npm installs all the same, but there is nothing to start.
+    if (version === undefined && !process.argv.includes("--if-possible")) process.exitCode = 1;
     return;
   }
   if (version === undefined) console.error("Building Cuttings, once…");

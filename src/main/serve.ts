@@ -2,7 +2,6 @@ import { randomInt, randomUUID } from "node:crypto";
 import { pino } from "pino";
 import type { Settings } from "../config.ts";
 import type { Terminal } from "../terminal/output.ts";
-import { rehearse } from "./rehearse.ts";
 import { runBot } from "./runBot.ts";
 import { startService, type ServiceTools } from "./startService.ts";
 
@@ -14,6 +13,10 @@ export async function serve(settings: Settings, terminal: Terminal): Promise<num
   const { discordToken } = settings;
   const log = pino({ level: settings.logLevel ?? (discordToken === undefined ? "warn" : "info") });
   const tools: ServiceTools = { now: Date.now, random, newId: randomUUID, log };
-  if (discordToken === undefined) return rehearse(settings, tools, terminal);
+  if (discordToken === undefined) {
+    // With a token, neither the stand-in nor its packages are loaded.
+    const { rehearse } = await import("./rehearse.ts");
+    return rehearse(settings, tools, terminal);
+  }
   return runBot(await startService({ ...settings, discordToken }, tools), log);
 }

@@ -6,6 +6,7 @@ import { corpus } from "../../commands/corpus.ts";
 import { digest } from "../../commands/digest.ts";
 import { commands } from "../../commands/index.ts";
 import type { ModeratorDesk } from "../../commands/moderator.ts";
+import { filesOf } from "../answer/reply/digest.ts";
 import { complete } from "../answer/ways/complete.ts";
 import { readWatchdog, type Settings } from "../config.ts";
 import { createDigestChannel } from "../discord/createDigestChannel.ts";
@@ -29,10 +30,12 @@ import { openStore } from "../store/openStore.ts";
 import { prune } from "../store/prune.ts";
 import { readSeen, recordSeen } from "../store/seen.ts";
 import type { Store } from "../store/store.ts";
+import { readTexts } from "../store/texts.ts";
 import { createMetrics } from "../web/health/metrics.ts";
 import { startReader, type Reader } from "../web/startReader.ts";
 import { notePostings } from "./notePostings.ts";
 import { countDigests, countReloads } from "./counted.ts";
+import { textKeeper } from "./textKeeper.ts";
 import { startWatchdog } from "./watchdog.ts";
 
 const DAY = 86_400_000;
@@ -90,6 +93,8 @@ export async function startService(
   };
   try {
     const metrics = createMetrics();
+    const texts = textKeeper(store, now, log);
+    let answering: Library | undefined;
     const library = countReloads(
       await createLibrary({
         settings,
@@ -97,12 +102,15 @@ export async function startService(
         readEarlier: async () =>
           new Set((await readSeen(store.db)).flatMap((row) => (row.removed_at === null ? [row.file] : []))),
         adopt: (articles) => adoptEditorial(store.db, articles),
-        beforeSwap: ({ articles, retracted = [] }, at) =>
-          recordSeen(store.db, [...articles, ...retracted], at),
+        beforeSwap: async (next, at) => {
+          if (answering !== undefined) await texts.replaced(answering.current(), next);
+          await recordSeen(store.db, [...next.articles, ...(next.retracted ?? [])], at);
+        },
         now,
       }),
       metrics,
     );
+    answering = library;
     closing.push(() => library.close());
     for (const { file, what, remedy } of library.current().problems) log.warn({ file, remedy }, what);
     const notes = notePostings(store, now, newId);
@@ -119,6 +127,7 @@ export async function startService(
             snapshot: () => library.current(),
             editorial: () => library.editorial(),
             codeVersion: codeVersion(),
+            keptTexts: (id) => readTexts(store.db, id),
             readiness: {
               snapshot: () => library.current().articles.length > 0,
               gateway: () => connected !== undefined && (connected.heartbeatAge() ?? 0) < SILENCE,
@@ -151,13 +160,19 @@ export async function startService(
           return desk;
         },
       },
-      onPosting: notes.onPosting,
+      onPosting: async (posting) => {
+        const { excerpts, related, articles } = posting.answer;
+        const cited = [...excerpts, ...related, ...articles].map(({ file }) => file);
+        void texts.cited(cited, library.current());
+        return notes.onPosting(posting);
+      },
       onInteraction: metrics.interaction,
     });
     closing.push(() => bot.stop());
     const client = await bot.ready;
     connected = bot;
 
+    const compose = composeFor(library, store, now, publicUrl);
     const digests: DigestDesk = {
       store,
       channel: countDigests(
@@ -167,7 +182,11 @@ export async function startService(
       now,
       newId,
       log,
-      compose: composeFor(library, store, now, publicUrl),
+      compose: async (...request) => {
+        const composed = await compose(...request);
+        void texts.cited(composed.parts.flatMap(filesOf), library.current());
+        return composed;
+      },
     };
     const corrections: CorrectionDesk = {
       store,

@@ -29,7 +29,7 @@ function names(words: string, name: string): boolean {
  * Says in plain words when an excerpt's time is, where the text itself does not: it was computed, or cannot be. `undefined`
  * where the text states it, and where no date was asked for.
  */
-export function timeWords(excerpt: Excerpt, command: Answer["command"]): string | undefined {
+export function timeWords(excerpt: Excerpt, command: Answer["command"] = "when"): string | undefined {
   const { time } = excerpt;
   if (time === undefined || time.certainty === "stated" || !asksWhen(excerpt, command)) return undefined;
   if (time.certainty === "unanchored")

@@ -105,6 +105,7 @@ export const rowShapes = {
     target: text,
     detail: text,
   }),
+  texts: z.strictObject({ hash: text, article: text, body: json, at: number }),
 } as const satisfies { [Table in keyof Schema]: z.ZodType<Schema[Table]> };
 
 /** What no two rows of a table have the same. */
@@ -123,6 +124,7 @@ const keys: { readonly [Table in keyof Schema]: readonly (keyof Schema[Table] & 
   confirmations: ["id"],
   unanswered: ["id"],
   audit: ["id"],
+  texts: ["article", "hash"],
 };
 
 /** Every table, in the order of a backup. */

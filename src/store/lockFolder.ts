@@ -2,7 +2,7 @@ import { accessSync, constants, mkdirSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { UserError } from "../errors.ts";
 import { makePrivate } from "./makePrivate.ts";
-import { openSqliteFile } from "./sqlite.ts";
+import { sqliteDriver } from "./sqlite.ts";
 import { codeOf, explain } from "./sqliteErrors.ts";
 
 /** A folder that one process has for itself, until it lets go of it or ends. */
@@ -26,7 +26,7 @@ export function lockFolder(folder: string): FolderLock {
   const file = join(folder, "cuttings.lock");
   try {
     makePrivate(file);
-    const lock = openSqliteFile(file, 0);
+    const lock = sqliteDriver().open(file, 0);
     lock.execute("BEGIN EXCLUSIVE");
     return {
       release() {

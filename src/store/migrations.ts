@@ -159,5 +159,17 @@ const third: Migration = async ({ schema }) => {
     .execute();
 };
 
+const fourth: Migration = async ({ schema }) => {
+  await schema
+    .createTable("texts")
+    .addColumn("hash", "text", (column) => column.notNull())
+    .addColumn("article", "text", (column) => column.notNull())
+    .addColumn("body", "text", (column) => column.notNull())
+    .addColumn("at", "bigint", (column) => column.notNull())
+    .addPrimaryKeyConstraint("texts_key", ["article", "hash"])
+    .execute();
+  await schema.createIndex("texts_by_time").on("texts").column("at").execute();
+};
+
 /** In order; a database at version n has had the first n. Append only: a released step never changes. */
-export const migrations: readonly Migration[] = [first, second, third];
+export const migrations: readonly Migration[] = [first, second, third, fourth];

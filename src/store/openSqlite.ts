@@ -6,7 +6,7 @@ import { lockFolder, type FolderLock } from "./lockFolder.ts";
 import { makePrivate } from "./makePrivate.ts";
 import { migrate } from "./migrate.ts";
 import type { Schema } from "./schema.ts";
-import { openSqliteFile, type Sqlite } from "./sqlite.ts";
+import { sqliteDriver, type Sqlite, type SqliteDriver } from "./sqlite.ts";
 import { sqliteDialect } from "./sqliteDialect.ts";
 import { DamagedError, explain } from "./sqliteErrors.ts";
 import type { Store } from "./store.ts";
@@ -21,13 +21,13 @@ const BUSY_TIMEOUT = 50;
  *
  * @throws UserError where another process has it, the folder cannot be written, or the file is damaged or newer
  */
-export async function openSqlite(folder: string): Promise<Store> {
+export async function openSqlite(folder: string, driver: SqliteDriver = sqliteDriver()): Promise<Store> {
   const where = join(folder, SQLITE_FILE);
   const lock = lockFolder(folder);
   try {
     makePrivate(where);
     for (const end of ["-wal", "-shm"]) if (existsSync(where + end)) makePrivate(where + end);
-    const db = openDatabase(where);
+    const db = openDatabase(where, driver);
     await migrate(db, where, () => Promise.resolve());
     return { db, where, claim: claimHere(), close: () => closeBoth(db, lock) };
   } catch (error) {
@@ -42,15 +42,15 @@ export function openSqliteToRead(folder: string): Store {
   if (!existsSync(where))
     throw new UserError(`${where}: there is no state here. Set DATA_DIR to the bot's folder.`);
   try {
-    const db = openDatabase(where);
+    const db = openDatabase(where, sqliteDriver());
     return { db, where, claim: claimHere(), close: () => db.destroy() };
   } catch (error) {
     throw explain(error, where);
   }
 }
 
-function openDatabase(where: string): Kysely<Schema> {
-  const sqlite = openSqliteFile(where, BUSY_TIMEOUT);
+function openDatabase(where: string, driver: SqliteDriver): Kysely<Schema> {
+  const sqlite = driver.open(where, BUSY_TIMEOUT);
   try {
     sqlite.execute("PRAGMA journal_mode = WAL");
     sqlite.execute("PRAGMA synchronous = FULL");

@@ -23,6 +23,7 @@ export async function prune(db: Connection, before: number): Promise<Pruned> {
     const citations = await transaction.deleteFrom("citations").where("at", "<", before).executeTakeFirst();
     const questions = await transaction.deleteFrom("unanswered").where("at", "<", before).executeTakeFirst();
     const lines = await transaction.deleteFrom("audit").where("at", "<", before).executeTakeFirst();
+    await transaction.deleteFrom("texts").where("at", "<", before).execute();
     const slots = await pruneLedger(transaction, before);
     return {
       citations: Number(citations.numDeletedRows),

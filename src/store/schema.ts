@@ -16,6 +16,19 @@ export interface Schema {
   confirmations: ConfirmationRow;
   unanswered: UnansweredRow;
   audit: AuditRow;
+  texts: TextRow;
+}
+
+/** One version of an article that is cited somewhere, so that the citation still opens once the article is another. */
+export interface TextRow {
+  /** `Article.hash`. */
+  hash: string;
+  /** `Article.id`. */
+  article: string;
+  /** JSON of a `KeptText`. */
+  body: string;
+  /** When it was last cited, or replaced. */
+  at: number;
 }
 
 /** What moderators set on an article, over what its file says. */

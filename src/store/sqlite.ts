@@ -1,6 +1,7 @@
-import Database from "libsql";
+import { libsqlDriver } from "./libsqlDriver.ts";
+import { nodeDriver } from "./nodeDriver.ts";
 
-/** An open SQLite file: all that is asked of whichever package reads it. Errors carry SQLite's `code`, such as `SQLITE_FULL`. */
+/** An open SQLite file: all that is asked of whichever driver reads it. Errors carry SQLite's `code`, such as `SQLITE_FULL`. */
 export interface Sqlite {
   /** Runs one statement that has no parameters and gives no rows. */
   execute(sql: string): void;
@@ -11,29 +12,36 @@ export interface Sqlite {
   close(): void;
 }
 
-/** The rows that a statement gives, and how many it changed. */
-interface SqliteResult {
+/** The rows that a statement gives, as plain objects, and how many it changed. */
+export interface SqliteResult {
   readonly rows: readonly unknown[];
   readonly changes: number;
 }
 
-/**
- * Opens a file, and makes it where there is none.
- *
- * @param timeout how long a statement waits, and the event loop with it, for a lock of another program, in milliseconds
- */
-export function openSqliteFile(file: string, timeout: number): Sqlite {
-  const database = new Database(file, { timeout });
-  return {
-    // Not by a prepared statement: one that fails for a lock stays in progress, and nothing can be committed.
-    execute: (sql) => database.exec(sql),
-    prepare(sql) {
-      const statement = database.prepare(sql);
-      return statement.reader
-        ? (parameters) => ({ rows: statement.all(parameters), changes: 0 })
-        : (parameters) => ({ rows: [], changes: statement.run(parameters).changes });
-    },
-    inTransaction: () => database.inTransaction,
-    close: () => void database.close(),
-  };
+/** A package or module that reads SQLite files. */
+export interface SqliteDriver {
+  readonly name: string;
+  /**
+   * Opens a file, and makes it where there is none.
+   *
+   * @param timeout how long a statement waits, and the event loop with it, for a lock of another program, in milliseconds
+   */
+  readonly open: (file: string, timeout: number) => Sqlite;
+}
+
+/** The drivers, the preferred one first, each with whether it is here: Node.js 20 has no SQLite of its own. */
+const drivers: readonly (() => SqliteDriver | undefined)[] = [nodeDriver, libsqlDriver];
+
+/** The drivers that are installed, the preferred one first. */
+export function sqliteDrivers(): readonly SqliteDriver[] {
+  return drivers.flatMap((driver) => driver() ?? []);
+}
+
+/** The driver that state is read with; throws where there is none. */
+export function sqliteDriver(): SqliteDriver {
+  for (const driver of drivers) {
+    const here = driver();
+    if (here !== undefined) return here;
+  }
+  throw new Error("There is no SQLite. Run npm ci without --omit=optional, or use Node.js 22.16 or newer.");
 }

@@ -3,6 +3,7 @@ import type { Command } from "../../commands/command.ts";
 import type { Snapshot } from "../answer/snapshot.ts";
 import type { ReaderSettings } from "../config.ts";
 import type { Editorial } from "../corpus/editorial.ts";
+import type { KeptText } from "../store/texts.ts";
 import type { Metrics } from "./health/metrics.ts";
 
 /** What the reader shows, and from where. */
@@ -15,6 +16,8 @@ export interface ReaderDesk {
   readonly snapshot: () => Snapshot;
   /** What moderators have set, at once: the coverage as it is may not have it yet. */
   readonly editorial: () => Editorial;
+  /** Versions of an article that are kept because they were cited, the latest first. */
+  readonly keptTexts: (id: string) => Promise<readonly KeptText[]>;
   /** Names the code, so that nobody is shown a page of an earlier version. */
   readonly codeVersion: string;
   /** What it takes to be ready, by name: each says whether it is. */

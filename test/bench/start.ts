@@ -9,7 +9,7 @@ const starts = [
   { name: "node, doing nothing", args: ["-e", "0"] },
   {
     name: "a question, as npm run ask starts it",
-    args: ["--enable-source-maps", "dist/main.js", ...question],
+    args: ["--enable-source-maps", "--no-regexp-tier-up", "dist/main.js", ...question],
   },
   { name: "a question, through tsx", args: ["--import", "tsx", "src/main.ts", ...question] },
 ].map((start) => ({ ...start, times: [] as number[] }));

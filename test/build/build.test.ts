@@ -80,8 +80,9 @@ describe("a question in a clone", () => {
 
   test("that has no esbuild runs the last build, and says where there is none", async () => {
     pruneEsbuild();
-    expect(await build()).toMatchObject({
-      code: 0,
+    expect(await ask()).toMatchObject({
+      code: 1,
+      output: "",
       errors: expect.stringMatching(
         /^Cuttings is not built[^\n]*run npm ci, without --omit=dev\.\n$/,
       ) as unknown,
@@ -119,6 +120,26 @@ test("stacks name the TypeScript files", async () => {
   );
   const { errors } = await ask();
   expect(errors).toMatch(/at .*src\/terminal\/ask\.ts:\d+/);
+});
+
+test("the bot loads nothing of the rehearsal", async () => {
+  await build();
+  const imports = (name: string): string[] =>
+    [
+      ...readFileSync(join(project, "dist", name), "utf8").matchAll(
+        /^(?:import|\} from) .*?"\.\/([^"]+)";$/gm,
+      ),
+    ].map((match) => match[1] ?? "");
+  const serve = built().find((name) => /^serve-\w+\.js$/.test(name)) ?? "";
+  const loaded = new Set(["main.js", serve]);
+  for (const name of loaded) for (const other of imports(name)) loaded.add(other);
+  const holds = (word: string): string[] =>
+    built().filter(
+      (name) => name.endsWith(".js") && readFileSync(join(project, "dist", name), "utf8").includes(word),
+    );
+  expect(loaded.size).toBeGreaterThan(4);
+  expect(holds("startStandIn").length).toBeGreaterThan(0);
+  expect(holds("startStandIn").filter((name) => loaded.has(name))).toEqual([]);
 });
 
 test("a source in a folder that is not looked at fails the build by name", async () => {

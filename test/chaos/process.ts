@@ -14,16 +14,20 @@ export interface BotProcess {
 
 /** Starts the process of `npm start` with these settings. */
 export function startProcess(environment: Readonly<Record<string, string>>): BotProcess {
-  const child: ChildProcess = spawn(process.execPath, ["--enable-source-maps", "dist/main.js"], {
-    env: {
-      PATH: process.env["PATH"] ?? "",
-      LOG_LEVEL: "info",
-      COOLDOWN_PER_MINUTE: "0",
-      READER_PORT: "0",
-      ...environment,
+  const child: ChildProcess = spawn(
+    process.execPath,
+    ["--enable-source-maps", "--no-regexp-tier-up", "dist/main.js"],
+    {
+      env: {
+        PATH: process.env["PATH"] ?? "",
+        LOG_LEVEL: "info",
+        COOLDOWN_PER_MINUTE: "0",
+        READER_PORT: "0",
+        ...environment,
+      },
+      stdio: ["ignore", "pipe", "pipe"],
     },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
+  );
   let output = "";
   const heard: (() => void)[] = [];
   for (const stream of [child.stdout, child.stderr])

@@ -53,7 +53,7 @@ describe("what deploy/ runs", () => {
 
   test("the systemd unit starts what npm start does, and restarts all but wrong settings", () => {
     const unit = read("deploy/cuttings.service");
-    expect(unit).toMatch(/^ExecStart=.*\/node --enable-source-maps dist\/main\.js$/m);
+    expect(unit).toMatch(/^ExecStart=.*\/node --enable-source-maps --no-regexp-tier-up dist\/main\.js$/m);
     expect(unit).toMatch(/^RestartPreventExitStatus=2$/m);
     expect(unit).toMatch(/^WatchdogSec=\d+\nNotifyAccess=all$/m);
     expect(unit).toMatch(/^ExecReload=\/bin\/kill -HUP \$MAINPID$/m);

@@ -20,7 +20,7 @@ function launch(environment: Record<string, string>): {
   ended: Promise<number | null>;
 } {
   const dataDir = mkdtempSync(join(tmpdir(), "cuttings-process-"));
-  const child = spawn(process.execPath, ["--enable-source-maps", "dist/main.js"], {
+  const child = spawn(process.execPath, ["--enable-source-maps", "--no-regexp-tier-up", "dist/main.js"], {
     env: { PATH: process.env["PATH"] ?? "", LOG_LEVEL: "info", DATA_DIR: dataDir, ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });

@@ -2,7 +2,7 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { SQLITE_FILE } from "../../src/store/openSqlite.ts";
-import { openSqliteFile } from "../../src/store/sqlite.ts";
+import { sqliteDriver } from "../../src/store/sqlite.ts";
 import { buttonsOf } from "../support/messageParts.ts";
 import { run, wordsOf, type Running } from "./support/running.ts";
 import { addStorm, storm } from "./support/storm.ts";
@@ -18,7 +18,7 @@ afterAll(async () => {
 
 /** Runs `act` while a reload waits to be swapped in, and lets that end; gives what either moderator was told. */
 const duringAReload = async (act: () => Promise<string>): Promise<readonly [string, string]> => {
-  const other = openSqliteFile(join(running.folder, "data", SQLITE_FILE), 1_000);
+  const other = sqliteDriver().open(join(running.folder, "data", SQLITE_FILE), 1_000);
   other.execute("BEGIN IMMEDIATE");
   const reload = running.moderate("corpus reload");
   await new Promise((resolve) => setTimeout(resolve, 400));

@@ -1,7 +1,8 @@
-import { writeFile } from "node:fs/promises";
+import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startWatchdog } from "../../src/main/watchdog.ts";
+import { passagePath } from "../../src/render/readerPath.ts";
 import { run, type Running } from "./support/running.ts";
 
 let running: Running;
@@ -30,6 +31,35 @@ test("it shows what is loaded now, and counts how it came to be", async () => {
   const metrics = await (await get("/metrics")).text();
   expect(metrics).toContain('cuttings_reloads_total{outcome="done"} 1');
   expect(metrics).toMatch(/cuttings_interaction_seconds_count\{outcome="answered"\} [1-9]/);
+});
+
+test("what was cited opens after its article has changed, and after it was taken out", async () => {
+  const file = join(running.corpusDir, "mill.txt");
+  const before = "The mill closes\n\nThe mill at Tarn closes in May, its owner Ada Quill said.\n";
+  await writeFile(file, before);
+  await running.moderate("corpus reload");
+  const quote = "The mill at Tarn closes in May";
+  const start = before.indexOf(quote);
+  const path = passagePath({ file: "mill.txt", quote, start, end: start + quote.length });
+  expect(await (await get(path)).text()).toContain(`<mark id="excerpt">${quote}</mark>`);
+  await writeFile(file, before.replace("closes in May", "stays open"));
+  await running.moderate("corpus reload");
+  const changed = await (await get(path)).text();
+  expect(changed).toContain("The article has changed since it was cited.");
+  expect(changed).toContain(`<mark>${quote}</mark>`);
+  await rm(file);
+  await running.moderate("corpus reload");
+  expect(await (await get(path)).text()).toContain("not in the coverage any more");
+});
+
+test("what an answer cited in Discord is kept, though the bot was off when the file changed", async () => {
+  await running.standIn.member.runCommand("who", { name: "Dominic Murphy" });
+  const { store } = running.service();
+  await expect
+    .poll(async () =>
+      (await store.db.selectFrom("texts").select("article").execute()).map(({ article }) => article),
+    )
+    .toContain("001_6c0154e214419fb0");
 });
 
 test("systemd hears that it is alive, until it is stopped", async () => {

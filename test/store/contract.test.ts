@@ -43,7 +43,9 @@ import { addPosting, readPostings } from "../../src/store/postings.ts";
 import type { CitationRow, DigestRow, LedgerRow, PostingRow } from "../../src/store/schema.ts";
 import { readSeen, recordSeen } from "../../src/store/seen.ts";
 import { noteShare } from "../../src/store/shares.ts";
+import { sqliteDrivers } from "../../src/store/sqlite.ts";
 import type { Store } from "../../src/store/store.ts";
+import { keepTexts, readTexts, type KeptText } from "../../src/store/texts.ts";
 import { readUnanswered, recordUnanswered } from "../../src/store/unanswered.ts";
 import { startPostgres, type TestPostgres } from "../support/startPostgres.ts";
 import { asked, here } from "./support/asked.ts";
@@ -73,13 +75,16 @@ const fail = (error: Error): never => {
 };
 
 const kinds: readonly (readonly [string, () => Promise<() => Promise<Store>>])[] = [
-  [
-    "SQLite",
-    async () => {
-      const data = await mkdtemp(join(folder, "data-"));
-      return () => openSqlite(data);
-    },
-  ],
+  ...sqliteDrivers().map(
+    (driver) =>
+      [
+        `SQLite by ${driver.name}`,
+        async () => {
+          const data = await mkdtemp(join(folder, "data-"));
+          return () => openSqlite(data, driver);
+        },
+      ] as const,
+  ),
   [
     "PostgreSQL",
     async () => {
@@ -540,6 +545,26 @@ describe.each(kinds)("the state in %s", (_kind, make) => {
     expect(await coveredUntil(store.db, "d1", NOW + 9 * DAY)).toMatchObject({ coverage: NOW - 4 * DAY + 1 });
     expect((await nextCorrection(store.db))?.message).toBe("new");
     expect(await countPendingCorrections(store.db)).toBe(1);
+  });
+
+  test("versions of an article are kept until they are no longer cited, whatever they hold", async () => {
+    const version = (id: string, hash: string, text: string): KeptText => ({
+      id,
+      hash,
+      text,
+      file: `${id}.txt`,
+      content: "c",
+      headline: "Mill \u0000 \ud800 😀",
+      blocks: [{ role: "body", paragraph: 1, start: 0, end: text.length }],
+    });
+    const [first, second] = [version("mill", "1", "It closes."), version("mill", "2", "It \u0000 stays.")];
+    await keepTexts(store.db, [first, version("other", "1", "It closes.")], NOW);
+    await keepTexts(store.db, [second, second], NOW + 1);
+    expect(await readTexts(store.db, "mill")).toEqual([second, first]);
+    await keepTexts(store.db, [first], NOW + 2);
+    await prune(store.db, NOW + 2);
+    expect(await readTexts(store.db, "mill")).toEqual([first]);
+    expect(await readTexts(store.db, "other")).toEqual([]);
   });
 
   test("a key is held by one at a time, and free again after a failure", async () => {

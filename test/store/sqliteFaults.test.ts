@@ -5,7 +5,7 @@ import { sql } from "kysely";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { changeArticle } from "../../src/store/editorial.ts";
 import { openSqlite, SQLITE_FILE } from "../../src/store/openSqlite.ts";
-import { openSqliteFile } from "../../src/store/sqlite.ts";
+import { sqliteDriver } from "../../src/store/sqlite.ts";
 import type { Store } from "../../src/store/store.ts";
 import { readUnanswered, recordUnanswered } from "../../src/store/unanswered.ts";
 import { asked, here } from "./support/asked.ts";
@@ -147,7 +147,7 @@ test("the state is for its owner alone, one that an earlier version left open to
 describe("a state that another program has locked", () => {
   test("is written once it is let go, and the event loop goes on meanwhile", async () => {
     const store = await openSqlite(folder);
-    const other = openSqliteFile(join(folder, SQLITE_FILE), 0);
+    const other = sqliteDriver().open(join(folder, SQLITE_FILE), 0);
     other.execute("BEGIN EXCLUSIVE");
     let longest = 0;
     let last = performance.now();
@@ -171,7 +171,7 @@ describe("a state that another program has locked", () => {
 
   test("for too long is named with what to do", async () => {
     const store = await openSqlite(folder);
-    const other = openSqliteFile(join(folder, SQLITE_FILE), 0);
+    const other = sqliteDriver().open(join(folder, SQLITE_FILE), 0);
     other.execute("BEGIN EXCLUSIVE");
     await expect(recordUnanswered(store.db, asked("one", "question", 1))).rejects.toThrow(
       /another program has locked the state/,

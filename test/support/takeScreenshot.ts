@@ -7,7 +7,7 @@ import { startBrowser, visit } from "../rehearsal/support/browser.ts";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const picture = fileURLToPath(new URL("../../docs/rehearsal.png", import.meta.url));
 
-const bot = spawn(process.execPath, ["--enable-source-maps", "dist/main.js"], {
+const bot = spawn(process.execPath, ["--enable-source-maps", "--no-regexp-tier-up", "dist/main.js"], {
   cwd: root,
   env: { ...process.env, PORT: "0", DISCORD_TOKEN: "" },
   stdio: ["ignore", "pipe", "inherit"],

@@ -24,11 +24,15 @@ async function cuttings(
   args: readonly string[],
   { typed = "", environment = {}, readsOnce = false }: Run = {},
 ): Promise<{ code: number; output: string; errors: string }> {
-  const child = spawn(process.execPath, ["--enable-source-maps", "dist/main.js", ...args], {
-    cwd: root,
-    env: { PATH: process.env["PATH"] ?? "", ...environment },
-    stdio: "pipe",
-  });
+  const child = spawn(
+    process.execPath,
+    ["--enable-source-maps", "--no-regexp-tier-up", "dist/main.js", ...args],
+    {
+      cwd: root,
+      env: { PATH: process.env["PATH"] ?? "", ...environment },
+      stdio: "pipe",
+    },
+  );
   let output = "";
   let errors = "";
   child.stdout.setEncoding("utf8").on("data", (text: string) => {

@@ -35,7 +35,7 @@ export function remember({ snapshot, editorial, codeVersion }: ReaderDesk): Midd
     const known = kept.get(address);
     if (known !== undefined) return context.body(known.body, 200, { ...headers, "Content-Type": known.type });
     await next();
-    if (context.res.status !== 200) return undefined;
+    if (context.res.status !== 200 || context.res.headers.has("Cache-Control")) return undefined;
     const body = await context.res.clone().text();
     const type = context.res.headers.get("Content-Type") ?? "text/plain; charset=utf-8";
     for (const [name, value] of Object.entries(headers)) context.res.headers.set(name, value);

@@ -1,21 +1,69 @@
+import type { Child } from "hono/jsx";
 import type { Command } from "../../../commands/command.ts";
+import { articleCard } from "../../answer/reply/articleCard.ts";
+import type { ArticleCard } from "../../answer/reply/answer.ts";
 import type { Snapshot } from "../../answer/snapshot.ts";
 import type { Editorial } from "../../corpus/editorial.ts";
+import { articlePath } from "../../render/readerPath.ts";
+import { bylineView } from "../article/detailsView.tsx";
 import { page, type Page } from "./layout.tsx";
+import { searchForm } from "./searchForm.tsx";
 
-/** `/`: what is covered. */
-export function coveragePage(snapshot: Snapshot, _editorial: Editorial, _commands: readonly Command[]): Page {
+/** `/`: a question, every article with what is known of it, and what of the corpus was left out. */
+export function coveragePage(snapshot: Snapshot, editorial: Editorial, commands: readonly Command[]): Page {
+  const cards = [...snapshot.articles, ...(snapshot.retracted ?? [])].map((one) =>
+    articleCard(one, editorial),
+  );
   return page({
     title: "Cuttings",
     section: "coverage",
     children: (
+      <>
+        <h1>What the coverage says</h1>
+        {searchForm(commands)}
+        <section aria-labelledby="articles">
+          <h2 id="articles">{cards.length === 1 ? "One article" : `${cards.length} articles`}</h2>
+          <ul class="articles">{cards.map(cardView)}</ul>
+        </section>
+        {problemsView(snapshot)}
+      </>
+    ),
+  });
+}
+
+function cardView(card: ArticleCard): Child {
+  return (
+    <li class={card.status ?? "live"}>
+      <h3 dir="auto">
+        <a href={articlePath(card.file)}>{card.headline}</a>
+      </h3>
+      {bylineView(card)}
+      {card.status === undefined ? null : (
+        <p class="mark-status">{card.status === "retracted" ? "Retracted" : "Corrected"}</p>
+      )}
+      {(card.editorNotes ?? []).map((note) => (
+        <p class="note" dir="auto">
+          Editor’s note: {note}
+        </p>
+      ))}
+    </li>
+  );
+}
+
+function problemsView({ problems }: Snapshot): Child {
+  if (problems.length === 0) return null;
+  return (
+    <section aria-labelledby="problems" class="problems">
+      <h2 id="problems">
+        {problems.length === 1 ? "One problem" : `${problems.length} problems`} with the files
+      </h2>
       <ul>
-        {snapshot.articles.map((article) => (
+        {problems.map(({ file, what, remedy }) => (
           <li>
-            <a href={`/articles/${encodeURIComponent(article.id)}`}>{article.headline}</a>
+            <bdi class="file">{file}</bdi>: {what}. {remedy}
           </li>
         ))}
       </ul>
-    ),
-  });
+    </section>
+  );
 }

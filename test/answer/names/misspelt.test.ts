@@ -62,3 +62,54 @@ describe("looking up seven hundred names of many origins", () => {
     );
   });
 });
+
+const one = (name: string, typed: string) =>
+  resolveName(
+    buildNameDirectory(
+      [],
+      [
+        {
+          entities: [{ id: entityId("person", name), name, kind: "person", aliases: [], lexicon: [] }],
+          mentions: [],
+          descriptions: [],
+          quotations: [],
+          reported: [],
+          times: [],
+        },
+      ],
+    ),
+    typed,
+  ).kind;
+
+describe("a name that was heard, not read, begins with another letter", () => {
+  it.each([
+    ["Martha Phillips", "Martha Fillips"],
+    ["Martha Phillips", "Fillips"],
+    ["Cynthia Wren", "Sinthia Ren"],
+    ["Philip Gnadt", "Nadt"],
+    ["Lara Gnann", "Nann"],
+    ["Lara Knoll", "Noll"],
+    ["Ida Knape", "Nape"],
+    ["Erika Carr", "Karr"],
+    ["Ruth Cole", "Kole"],
+    ["Ines Cruz", "Kruz"],
+    ["Peter Kuhn", "Cuhn"],
+    ["Olga Zorn", "Xorn"],
+  ])("%s: %s", (name, typed) => {
+    expect(one(name, typed)).toBe("one");
+  });
+
+  it.each([
+    ["Ruth Cole", "Dole"],
+    ["Max Kern", "Bern"],
+    ["Ann Wray", "Gray"],
+    ["Ines Cruz", "Druz"],
+    ["Erika Carr", "Farr"],
+    ["Peter Kuhn", "Buhn"],
+    ["Lara Knoll", "Snoll"],
+    ["Tom Phelan", "Telan"],
+    ["Mia Cyr", "Tyr"],
+  ])("%s: not %s", (name, typed) => {
+    expect(one(name, typed)).not.toBe("one");
+  });
+});

@@ -20,6 +20,7 @@ export function readerOver(
     snapshot: () => snapshot,
     editorial: () => snapshot.editorial ?? {},
     codeVersion: "test",
+    keptTexts: async () => [],
     readiness: {},
     metrics,
     log: { error: (...line: unknown[]) => void logged.push(line) },

@@ -1,0 +1,33 @@
+import { createRequire } from "node:module";
+import type Libsql from "libsql";
+import type { SqliteDriver } from "./sqlite.ts";
+
+const require = createRequire(import.meta.url);
+
+/** The package libsql, for Node.js 20; `undefined` where it is not installed. It is loaded only where it is used. */
+export function libsqlDriver(): SqliteDriver | undefined {
+  try {
+    require.resolve("libsql");
+  } catch {
+    return undefined;
+  }
+  return {
+    name: "libsql",
+    open(file, timeout) {
+      const Database = require("libsql") as typeof Libsql;
+      const database = new Database(file, { timeout });
+      return {
+        // Not by a prepared statement: one that fails for a lock stays in progress, and nothing can be committed.
+        execute: (sql) => database.exec(sql),
+        prepare(sql) {
+          const statement = database.prepare(sql);
+          return statement.reader
+            ? (parameters) => ({ rows: statement.all(parameters), changes: 0 })
+            : (parameters) => ({ rows: [], changes: statement.run(parameters).changes });
+        },
+        inTransaction: () => database.inTransaction,
+        close: () => void database.close(),
+      };
+    },
+  };
+}

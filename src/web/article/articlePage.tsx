@@ -1,0 +1,124 @@
+import type { Child } from "hono/jsx";
+import type { ArticleCard } from "../../answer/reply/answer.ts";
+import type { Article } from "../../corpus/article.ts";
+import { overlaps, type Span } from "../../text/span.ts";
+import { page, type Page } from "../pages/layout.tsx";
+import { blocksView } from "./blocksView.tsx";
+import { bylineView, sourceView } from "./detailsView.tsx";
+import { differenceView } from "./differenceView.tsx";
+import type { Earlier } from "./findCited.ts";
+import { markable, type Layer, type Markable } from "./layersOf.ts";
+import { linkedArticle } from "./linkedArticle.ts";
+import { statusView } from "./statusView.tsx";
+
+/** What one article's page is made from. */
+export interface ArticleView {
+  readonly article: Article;
+  readonly card: ArticleCard;
+  /** What is marked beside the excerpt. */
+  readonly layers: readonly Layer[];
+  readonly wanted: ReadonlySet<Markable>;
+  /** The excerpt that the address names, in this text. */
+  readonly excerpt?: Span;
+  /** The version that the address names, where this one does not say the same at its place. */
+  readonly earlier?: Earlier;
+  /** The address names a passage that nobody has. */
+  readonly isUnknown: boolean;
+}
+
+const labels = { names: "names", quotations: "quotations", dates: "dates" } as const;
+
+/** One article in full, with what an answer cites of it marked. */
+export function articlePage(view: ArticleView): Page {
+  const { article, card, layers, excerpt } = view;
+  const shown = excerpt ?? view.earlier?.now;
+  const marks: Layer[] = shown === undefined ? [...layers] : [{ ...shown, kind: "excerpt" }, ...layers];
+  const headline = article.blocks.find(({ role }) => role === "headline");
+  const isHeading =
+    headline !== undefined && article.text.slice(headline.start, headline.end) === card.headline;
+  const isCitedAbove = isHeading && shown !== undefined && overlaps(headline, shown);
+  const below = isCitedAbove ? marks.map((layer) => ({ ...layer, isAnchored: false })) : marks;
+  const rest = isHeading ? article.blocks.filter((block) => block !== headline) : article.blocks;
+  return page({
+    title: card.headline,
+    section: "coverage",
+    linkedData: linkedArticle(
+      card,
+      shown === undefined ? undefined : article.text.slice(shown.start, shown.end),
+    ),
+    children: (
+      <article class={`article ${card.status ?? ""}`} lang={article.details.language ?? "en"}>
+        <h1 dir="auto">
+          {isHeading ? blocksView({ ...article, blocks: [headline] }, marks, "plain") : card.headline}
+        </h1>
+        {bylineView(card)}
+        {statusView(card)}
+        {noticeView(view)}
+        {toolsView(view)}
+        <div class="text">{blocksView({ ...article, blocks: rest }, below)}</div>
+        <footer>{sourceView(card)}</footer>
+      </article>
+    ),
+  });
+}
+
+/** Says that the passage which the address names is another now, and shows what it was. */
+function noticeView({ article, earlier, isUnknown }: ArticleView): Child {
+  if (isUnknown)
+    return (
+      <aside class="status changed" aria-label="About the passage">
+        <p>
+          <strong>The passage that this link names is not in the article</strong> as it is now, and no earlier
+          version of it is kept.
+        </p>
+      </aside>
+    );
+  if (earlier === undefined) return null;
+  const { version, span, now } = earlier;
+  return (
+    <aside class="status changed" aria-label="About the passage">
+      <p>
+        <strong>The article has changed since it was cited.</strong>{" "}
+        {now === undefined
+          ? "The passage that was cited does not stand in it any more. It said:"
+          : "The passage that was cited still stands in it, and is marked below."}
+      </p>
+      {now === undefined ? (
+        <blockquote id="excerpt" dir="auto">
+          <mark>{version.text.slice(span.start, span.end)}</mark>
+        </blockquote>
+      ) : null}
+      <details>
+        <summary>What has changed</summary>
+        {differenceView(version.text, article.text)}
+      </details>
+    </aside>
+  );
+}
+
+/** Turns the marks on and off; each is a link, so that it works everywhere and can be sent on. */
+function toolsView({ article, wanted, excerpt }: ArticleView): Child {
+  return (
+    <nav class="tools" aria-label="Marks">
+      Mark:{" "}
+      {markable.map((kind) => {
+        const next = markable.filter((one) => wanted.has(one) !== (one === kind));
+        const query = new URLSearchParams({
+          ...(excerpt === undefined ? {} : { start: String(excerpt.start), end: String(excerpt.end) }),
+          ...(next.length === 0 ? {} : { mark: next.join(",") }),
+        }).toString();
+        const address = `/articles/${encodeURIComponent(article.id)}${query === "" ? "" : `?${query}`}`;
+        return (
+          <a
+            class={`mark ${kind}`}
+            href={address}
+            aria-current={wanted.has(kind) ? "true" : undefined}
+            rel="nofollow"
+          >
+            {labels[kind]}
+          </a>
+        );
+      })}
+    </nav>
+  );
+}

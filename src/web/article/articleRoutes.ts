@@ -1,0 +1,65 @@
+import { Hono } from "hono";
+import { articleCard } from "../../answer/reply/articleCard.ts";
+import type { Article } from "../../corpus/article.ts";
+import { problemPage } from "../pages/problemPage.tsx";
+import type { ReaderDesk } from "../readerDesk.ts";
+import type { ReaderContext, ReaderEnv } from "../readerEnv.ts";
+import { articlePage } from "./articlePage.tsx";
+import { findEarlier, readWanted, saysSo, type Wanted } from "./findCited.ts";
+import { goneArticlePage } from "./goneArticlePage.tsx";
+import { layersOf, markable, type Markable } from "./layersOf.ts";
+
+/** Depends on what is kept beside the coverage: not for `remember`. */
+const unremembered = { "Cache-Control": "no-store" };
+
+/** `/articles/ID`: one article, with the passage marked that `?start=&end=&says=` name. */
+export function articleRoutes(desk: ReaderDesk): Hono<ReaderEnv> {
+  return new Hono<ReaderEnv>().get("/articles/:id", async (context) => {
+    const { articles, retracted = [] } = desk.snapshot();
+    const id = context.req.param("id");
+    const article = [...articles, ...retracted].find((one) => one.id === id);
+    const wanted = readWanted((name) => context.req.query(name));
+    if (article === undefined) return showGone(context, desk, id, wanted);
+    if (wanted === undefined || saysSo(article.text, wanted)) return show(context, desk, article, wanted);
+    const earlier = findEarlier(wanted, await desk.keptTexts(id), article.text);
+    return show(context, desk, article, undefined, earlier ?? "unknown");
+  });
+}
+
+function show(
+  context: ReaderContext,
+  desk: ReaderDesk,
+  article: Article,
+  excerpt: Wanted | undefined,
+  earlier?: ReturnType<typeof findEarlier> | "unknown",
+) {
+  const snapshot = desk.snapshot();
+  const asked = new Set(context.req.query("mark")?.split(","));
+  const wanted: ReadonlySet<Markable> = new Set(markable.filter((kind) => asked.has(kind)));
+  const view = articlePage({
+    article,
+    card: articleCard(article, desk.editorial()),
+    layers: layersOf(snapshot, snapshot.articles.indexOf(article), wanted),
+    wanted,
+    ...(excerpt === undefined ? {} : { excerpt }),
+    ...(earlier === undefined || earlier === "unknown" ? {} : { earlier }),
+    isUnknown: earlier === "unknown",
+  });
+  return earlier === undefined ? context.html(view) : context.html(view, 200, unremembered);
+}
+
+/** An article that was renamed opens under its new name; of one that was taken out, what was cited is shown. */
+async function showGone(context: ReaderContext, desk: ReaderDesk, id: string, wanted: Wanted | undefined) {
+  const kept = await desk.keptTexts(id);
+  const contents = new Set(kept.map(({ content }) => content));
+  const { articles, retracted = [] } = desk.snapshot();
+  const renamed = [...articles, ...retracted].find(({ content }) => contents.has(content));
+  if (renamed !== undefined) {
+    const { search } = new URL(context.req.url);
+    return context.redirect(`/articles/${encodeURIComponent(renamed.id)}${search}`);
+  }
+  const earlier = wanted === undefined ? undefined : findEarlier(wanted, kept, undefined);
+  if (earlier !== undefined) return context.html(goneArticlePage(earlier), 200, unremembered);
+  const words = "It is not in the coverage, or not any more. It may have been given another name.";
+  return context.html(problemPage("There is no such article", words), 404);
+}

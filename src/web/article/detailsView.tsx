@@ -1,0 +1,49 @@
+import type { Child } from "hono/jsx";
+import type { ArticleCard } from "../../answer/reply/answer.ts";
+import { dateInWords } from "../../render/dateInWords.ts";
+import { webAddress } from "../../text/webAddress.ts";
+
+/** Who published an article, when, and who wrote it: what is known, in one line. */
+export function bylineView({ outlet, authors, published, words }: ArticleCard): Child {
+  return (
+    <p class="byline">
+      {outlet === undefined ? "Outlet unknown" : <bdi>{outlet}</bdi>}
+      {" · "}
+      {published === undefined ? "undated" : <time datetime={published}>{dateInWords(published)}</time>}
+      {authors === undefined ? null : (
+        <>
+          {" · by "}
+          <bdi>{authors.join(", ")}</bdi>
+        </>
+      )}
+      {` · ${words.toLocaleString("en-GB")} words`}
+    </p>
+  );
+}
+
+/** The file behind an article, by which a copy can be compared with it, and its original page. */
+export function sourceView({ file, hash, url }: ArticleCard): Child {
+  const address = webAddress(url);
+  return (
+    <dl class="source">
+      {address === undefined ? null : (
+        <>
+          <dt>Original</dt>
+          <dd>
+            <a href={address} rel="noreferrer nofollow">
+              {address}
+            </a>
+          </dd>
+        </>
+      )}
+      <dt>File</dt>
+      <dd>
+        <bdi>{file}</bdi>
+      </dd>
+      <dt>SHA-256</dt>
+      <dd>
+        <code>{hash}</code>
+      </dd>
+    </dl>
+  );
+}

@@ -1,0 +1,25 @@
+import { overlaps } from "../../text/span.ts";
+import { page, type Page } from "../pages/layout.tsx";
+import { blocksView } from "./blocksView.tsx";
+import type { Earlier } from "./findCited.ts";
+
+/** A passage of an article that the coverage does not have any more: the paragraphs that were cited, and no others. */
+export function goneArticlePage({ version, span }: Earlier): Page {
+  const blocks = version.blocks.filter((block) => overlaps(block, span));
+  return page({
+    title: version.headline,
+    section: "coverage",
+    children: (
+      <article class="article gone">
+        <h1 dir="auto">{version.headline}</h1>
+        <aside class="status changed" aria-label="About the article">
+          <p>
+            <strong>This article is not in the coverage any more.</strong> This is the passage that was cited,
+            as it stood then.
+          </p>
+        </aside>
+        <div class="text">{blocksView({ ...version, blocks }, [{ ...span, kind: "excerpt" }])}</div>
+      </article>
+    ),
+  });
+}

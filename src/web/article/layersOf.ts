@@ -1,0 +1,72 @@
+import type { Snapshot } from "../../answer/snapshot.ts";
+import type { NamedEntity } from "../../answer/names/nameDirectory.ts";
+import { dateInWords } from "../../render/dateInWords.ts";
+import type { TimeExpression } from "../../extract/extraction.ts";
+import type { Span } from "../../text/span.ts";
+
+/** What can be marked in an article when a reader asks for it. */
+export const markable = ["names", "quotations", "dates"] as const;
+export type Markable = (typeof markable)[number];
+
+/** One thing that is marked, and what is said of it. */
+export interface Layer extends Span {
+  readonly kind: Markable | "excerpt";
+  /** Said when it is pointed at; plain text. */
+  readonly title?: string;
+  /** Of a name: the page of whom it names. */
+  readonly href?: string;
+  /** False for an excerpt that the address leads to another part of. */
+  readonly isAnchored?: boolean;
+}
+
+/** What is to be marked in one article of a snapshot, by kind. */
+export function layersOf(snapshot: Snapshot, article: number, wanted: ReadonlySet<Markable>): Layer[] {
+  const extraction = snapshot.extractions[article];
+  if (extraction === undefined) return [];
+  const known = namesOf(snapshot);
+  const names = extraction.mentions.map(({ start, end, entity, kind }): Layer => {
+    const named = known.get(entity);
+    const layer = { start, end, kind: "names", title: `${named?.name ?? ""} (${kind})` } as const;
+    return named === undefined ? layer : { ...layer, href: personPath(named) };
+  });
+  const quotations = extraction.quotations.map(({ start, end, speaker, certainty }): Layer => ({
+    start,
+    end,
+    kind: "quotations",
+    title: speaker === undefined ? "Speaker not established" : `${speaker} (${certainty})`,
+  }));
+  const dates = extraction.times.map((time): Layer => ({
+    start: time.start,
+    end: time.end,
+    kind: "dates",
+    title: whenOf(time),
+  }));
+  return [
+    ...(wanted.has("names") ? names : []),
+    ...(wanted.has("quotations") ? quotations : []),
+    ...(wanted.has("dates") ? dates : []),
+  ];
+}
+
+/** The page of somebody or something that the coverage names. */
+export function personPath({ ids }: Pick<NamedEntity, "ids">): string {
+  return `/people/${encodeURIComponent(ids[0] ?? "")}`;
+}
+
+const tables = new WeakMap<Snapshot, ReadonlyMap<string, NamedEntity>>();
+
+/** Everybody and everything that a snapshot names, by each of their ids. */
+export function namesOf(snapshot: Snapshot): ReadonlyMap<string, NamedEntity> {
+  const known =
+    tables.get(snapshot) ??
+    new Map(snapshot.directory.entities.flatMap((one) => one.ids.map((id) => [id, one] as const)));
+  tables.set(snapshot, known);
+  return known;
+}
+
+function whenOf({ from, to, certainty }: TimeExpression): string {
+  if (from === undefined) return "Cannot be dated";
+  const days =
+    to === undefined || to === from ? dateInWords(from) : `${dateInWords(from)} to ${dateInWords(to)}`;
+  return `${days} (${certainty})`;
+}

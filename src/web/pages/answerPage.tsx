@@ -1,0 +1,27 @@
+import type { Command } from "../../../commands/command.ts";
+import type { Answer } from "../../answer/reply/answer.ts";
+import { answerView } from "../../render/html/answerView.tsx";
+import { page, type Page } from "./layout.tsx";
+import { answerPath, searchForm, type Asked } from "./searchForm.tsx";
+
+/** `/answer`: what Discord would be answered, with the ways to take it along. */
+export function answerPage(asked: Asked, answer: Answer, commands: readonly Command[]): Page {
+  const query = answerPath(asked).slice("/answer".length);
+  const title = asked.question.text === "" ? `/${asked.command}` : asked.question.text;
+  return page({
+    title,
+    section: "none",
+    children: (
+      <>
+        {searchForm(commands, asked)}
+        <h1 class="question" dir="auto">
+          <span class="command">/{asked.command}</span> {asked.question.text}
+        </h1>
+        {answerView(answer, (text) => answerPath({ ...asked, question: { ...asked.question, text } }))}
+        <p class="take">
+          Take it along: <a href={`/api/answer${query}`}>JSON</a> · <a href={`/answer.csv${query}`}>CSV</a>
+        </p>
+      </>
+    ),
+  });
+}

@@ -1,0 +1,81 @@
+import type { Child } from "hono/jsx";
+import type { Command } from "../../../commands/command.ts";
+import type { AnswerCommand } from "../../answer/reply/answer.ts";
+import type { Question } from "../../answer/question/question.ts";
+
+/** What is asked, as the address of a page has it. */
+export interface Asked {
+  readonly command: AnswerCommand;
+  readonly question: Question;
+}
+
+/** The address of an answer. */
+export function answerPath({ command, question }: Asked): string {
+  const { text, about, from, to } = question;
+  const query = new URLSearchParams({
+    command,
+    text,
+    ...(about === undefined ? {} : { about }),
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+  });
+  return `/answer?${query.toString()}`;
+}
+
+/** Takes a question for any command, as Discord does; works without a script. */
+export function searchForm(commands: readonly Command[], asked?: Asked): Child {
+  const command = asked?.command ?? "ask";
+  const { about = "", from = "", to = "" } = asked?.question ?? {};
+  const narrows = about !== "" || from !== "" || to !== "";
+  return (
+    <form class="search" action="/answer" method="get" role="search">
+      <div class="line">
+        <label class="hidden" for="command">
+          What to look for
+        </label>
+        <select id="command" name="command">
+          {commands.map(({ name, description }) => (
+            <option value={name} selected={name === command} title={description}>
+              {name}
+            </option>
+          ))}
+        </select>
+        <label class="hidden" for="text">
+          Question, name or topic
+        </label>
+        <input
+          id="text"
+          name="text"
+          type="search"
+          maxlength={1000}
+          value={asked?.question.text ?? ""}
+          placeholder="Which court will hear the case?"
+          autocomplete="off"
+        />
+        <button type="submit">Find</button>
+      </div>
+      <details open={narrows ? true : undefined}>
+        <summary>Narrow it, and what the commands do</summary>
+        <div class="narrow">
+          <label>
+            quote: only about <input name="about" maxlength={1000} value={about} />
+          </label>
+          <label>
+            when: from <input name="from" size={10} maxlength={10} placeholder="2021-06-12" value={from} />
+          </label>
+          <label>
+            to <input name="to" size={10} maxlength={10} placeholder="2021" value={to} />
+          </label>
+        </div>
+        <dl class="commands">
+          {commands.map(({ name, description }) => (
+            <div>
+              <dt>{name}</dt>
+              <dd>{description}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
+    </form>
+  );
+}

@@ -1,0 +1,168 @@
+import { describe, expect, test } from "vitest";
+import type { Editorial } from "../../../src/corpus/editorial.ts";
+import { passagePath } from "../../../src/render/readerPath.ts";
+import type { KeptText } from "../../../src/store/texts.ts";
+import { snapshotOf } from "../../support/snapshots.ts";
+import { ask, readerOver } from "../support/readerOver.ts";
+
+const text = `Ferry Osprey is sold
+
+Harbour board votes on Monday
+
+The ferry Osprey was sold to Rhoda Tamsin on 3 March 2024, the harbour said.
+
+"It is a fair price," said Rhoda Tamsin. She paid in cash.
+
+Sign up to our newsletter
+`;
+const snapshot = snapshotOf([text, "Another headline\n\nAnother text.\n"]);
+const cite = (quote: string, of = text) => {
+  const start = of.indexOf(quote);
+  return { file: "0.txt", quote, start, end: start + quote.length };
+};
+const kept = (of: string, id = "0"): KeptText => {
+  const [article] = snapshotOf([of]).articles;
+  if (article === undefined) throw new Error("no article");
+  return { ...article, id };
+};
+const get = async (path: string, over = readerOver(snapshot)): Promise<string> =>
+  (await over.app.request(ask(path))).text();
+const marked = (html: string): string[] =>
+  [...html.matchAll(/<mark[^>]*>(.*?)<\/mark>/gsu)].map(([, words = ""]) => words.replace(/<[^>]+>/gu, ""));
+
+describe("one article", () => {
+  test("is shown in full, its paragraphs numbered and linkable, boilerplate set apart", async () => {
+    const html = await get("/articles/0");
+    expect(html).toMatch(/<h1[^>]*>Ferry Osprey is sold<\/h1>/u);
+    expect(html).toContain('id="p1"');
+    expect(html).toContain('href="#p2"');
+    expect(html).toContain("She paid in cash.");
+    expect(html).toContain(snapshot.articles[0]?.hash);
+  });
+
+  test.each(["names", "quotations", "dates"])("marks %s on demand alone", async (kind) => {
+    expect(await get("/articles/0")).not.toContain(`<span class="${kind}"`);
+    const html = await get(`/articles/0?mark=${kind}`);
+    expect(html).toMatch(new RegExp(`<(?:span|a) class="${kind}"`, "u"));
+  });
+
+  test("says of a date how it is known, and of a quotation who says it", async () => {
+    const html = await get("/articles/0?mark=dates,quotations");
+    expect(html).toContain('title="3 March 2024 (stated)"');
+    expect(html).toMatch(/title="Rhoda Tamsin \(stated\)"/u);
+  });
+
+  test.each(["/articles/nobody", "/articles/%00", "/articles/..%2f..%2fetc%2fpasswd", "/articles/%F0%9F"])(
+    "%s is none, and says so",
+    async (path) => {
+      const response = await readerOver(snapshot).app.request(ask(path));
+      expect(response.status).toBe(404);
+    },
+  );
+});
+
+describe("a passage that a link names", () => {
+  test.each([
+    "sold to Rhoda Tamsin",
+    "Ferry Osprey is sold",
+    "It is a fair price",
+    "Harbour board votes on Monday",
+  ])("is marked, and is what the link leads to: %s", async (quote) => {
+    const html = await get(passagePath(cite(quote)).replace("#excerpt", ""));
+    expect(marked(html).join("")).toBe(quote);
+    expect(html.match(/id="excerpt"/gu)).toHaveLength(1);
+  });
+
+  test("is marked over the end of a paragraph", async () => {
+    const quote = text.slice(text.indexOf("the harbour"), text.indexOf(" said Rhoda"));
+    const html = await get(passagePath(cite(quote)).replace("#excerpt", ""));
+    expect(marked(html)).toEqual(["the harbour said.", "&quot;It is a fair price,&quot;"]);
+  });
+
+  test("is marked together with names and dates in it", async () => {
+    const html = await get(
+      `${passagePath(cite("sold to Rhoda Tamsin on 3 March")).replace("#excerpt", "")}&mark=names,dates`,
+    );
+    expect(marked(html).join("")).toBe("sold to Rhoda Tamsin on 3 March");
+  });
+
+  test.each([
+    "start=5",
+    "start=9&end=5",
+    "start=a&end=b",
+    "start=-1&end=5",
+    "start=0&end=1e3",
+    "start=1&end=99999999999",
+  ])("is none, and marks nothing: %s", async (query) => {
+    const html = await get(`/articles/0?${query}`);
+    expect(html).toContain("She paid in cash.");
+    expect(marked(html)).toEqual([]);
+  });
+
+  test("beyond the end of the article is said to be nowhere", async () => {
+    expect(await get("/articles/0?start=10&end=9999")).toContain("is not in the article");
+  });
+});
+
+describe("an old citation", () => {
+  const before = text.replace("in cash", "by cheque");
+
+  test("of words that are others now shows what was cited, and what has changed", async () => {
+    const over = readerOver(snapshot, { keptTexts: async () => [kept(before)] });
+    const html = await get(passagePath(cite("She paid by cheque.", before)), over);
+    expect(html).toContain("The article has changed since it was cited.");
+    expect(marked(html)).toEqual(["She paid by cheque."]);
+    expect(html).toMatch(/<del>.*cheque<\/del>/u);
+    expect(html).toMatch(/<ins>.*cash<\/ins>/u);
+  });
+
+  test("of words that stand elsewhere now marks them there", async () => {
+    const longer = text.replace("Harbour board", "The harbour board of the town");
+    const over = readerOver(snapshot, { keptTexts: async () => [kept(longer)] });
+    const html = await get(passagePath(cite("She paid in cash.", longer)), over);
+    expect(html).toContain("still stands in it, and is marked below");
+    expect(marked(html)).toEqual(["She paid in cash."]);
+  });
+
+  test("of an article that was renamed leads to its new name, with the passage", async () => {
+    const { app } = readerOver(snapshot, {
+      keptTexts: async (id) => (id === "old" ? [kept(text, "old")] : []),
+    });
+    const response = await app.request(ask("/articles/old?start=1&end=5"));
+    expect(response.status).toBe(302);
+    expect(response.headers.get("location")).toBe("/articles/0?start=1&end=5");
+  });
+
+  test("of an article that was taken out shows the paragraph that was cited, and no other", async () => {
+    const gone = "Gone headline\n\nThe cited words stand here.\n\nNobody cited this.\n";
+    const over = readerOver(snapshot, { keptTexts: async () => [kept(gone, "gone")] });
+    const html = await get(passagePath({ ...cite("cited words", gone), file: "gone.txt" }), over);
+    expect(marked(html)).toEqual(["cited words"]);
+    expect(html).not.toContain("Nobody cited this.");
+    expect((await over.app.request(ask("/articles/gone"))).status).toBe(404);
+  });
+
+  test("that was never kept is said to be nowhere", async () => {
+    const html = await get(passagePath(cite("She paid by cheque.", before)));
+    expect(html).toContain("no earlier version of it is kept");
+    expect(html).toContain("She paid in cash.");
+  });
+
+  test("of a retracted article opens, with why it was retracted above it", async () => {
+    const editorial: Editorial = {
+      "0.txt": {
+        details: {},
+        status: "retracted",
+        reason: "The sale fell through.",
+        notes: [],
+        updatedAt: 1,
+      },
+    };
+    const [first, ...others] = snapshot.articles;
+    const now = { ...snapshot, articles: others, retracted: first === undefined ? [] : [first] };
+    const html = await get(passagePath(cite("in cash")), readerOver(now, { editorial: () => editorial }));
+    expect(html).toContain("Retracted: this article has been withdrawn");
+    expect(html.indexOf("The sale fell through.")).toBeLessThan(html.indexOf("She paid"));
+    expect(marked(html)).toEqual(["in cash"]);
+  });
+});
