@@ -1,4 +1,5 @@
 import { rowsOf } from "../search/nearWords.ts";
+import { foldedOf, prepareStrings } from "../search/preparedStrings.ts";
 import { bigramsFor } from "../search/repairWord.ts";
 import { wordnet } from "../search/wordnet.ts";
 import { wordVectors } from "../search/wordVectors.ts";
@@ -6,13 +7,28 @@ import { workingOf } from "../search/working.ts";
 import { directoryWords } from "./names/directoryWords.ts";
 import { hasKey } from "./names/placeTable.ts";
 import type { Snapshot } from "./snapshot.ts";
-import { speakerTable } from "./ways/speakerTable.ts";
+import { catalogueOf, entryOf } from "./ways/catalogue.ts";
+import { speakerTable, stemsOfSpeaker } from "./ways/speakerTable.ts";
 
-/**
- * What the first questions of a snapshot would have to prepare, in steps of some twenty milliseconds each for 5,000
- * articles: done one by one before the snapshot answers, they hold nobody up.
- */
-export const warmUps: readonly ((snapshot: Snapshot) => void)[] = [
+/** One thing that the first questions of a snapshot would have to prepare. */
+type Step = (snapshot: Snapshot) => void;
+
+/** What is done once for each article, and remembered for the next snapshot. */
+const perArticle: readonly ((snapshot: Snapshot, place: number) => void)[] = [
+  ({ extractions }, place) => {
+    const { quotations = [], reported = [] } = extractions[place] ?? {};
+    for (const { speaker } of [...quotations, ...reported])
+      if (speaker !== undefined) stemsOfSpeaker(speaker);
+  },
+  ({ articles }, place) => {
+    const article = articles[place];
+    if (article !== undefined) entryOf(article);
+  },
+  ({ index }, place) => void foldedOf(index.headlines[place] ?? ""),
+];
+
+/** What is done once for each snapshot, in steps of some twenty milliseconds each for 5,000 articles. */
+const perSnapshot: readonly Step[] = [
   ({ index }) => void workingOf(index),
   ({ index }) => void bigramsFor(index),
   () => void wordnet(),
@@ -20,9 +36,27 @@ export const warmUps: readonly ((snapshot: Snapshot) => void)[] = [
   ({ index }) => void rowsOf(index, wordVectors()),
   ({ directory }) => void directoryWords(directory),
   (snapshot) => void speakerTable(snapshot),
+  (snapshot) => void catalogueOf(snapshot),
+  ({ index }) => void prepareStrings(index.headlines),
   ...(["byForm", "byLexicon", "byWord", "byInitials", "byDescription"] as const).map(
-    (table) =>
-      ({ directory }: Snapshot) =>
+    (table): Step =>
+      ({ directory }) =>
         void hasKey(directory[table], ""),
   ),
 ];
+
+/** Articles that are looked at in one step. */
+const AT_ONCE = 200;
+
+/** Prepares what the first questions of a snapshot would have to, before it answers; whoever pauses after each step holds nobody up. */
+export function* warmUp(snapshot: Snapshot): Generator<undefined, undefined> {
+  for (let first = 0; first < snapshot.articles.length; first += AT_ONCE) {
+    for (let place = first; place < Math.min(snapshot.articles.length, first + AT_ONCE); place += 1)
+      for (const prepare of perArticle) prepare(snapshot, place);
+    yield;
+  }
+  for (const step of perSnapshot) {
+    step(snapshot);
+    yield;
+  }
+}

@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import { isDeepStrictEqual } from "node:util";
-import { warmUps } from "../answer/warmUp.ts";
+import { warmUp } from "../answer/warmUp.ts";
 import type { Snapshot } from "../answer/snapshot.ts";
 import type { Article, Problem } from "../corpus/article.ts";
 import { differenceBetween } from "../corpus/differenceBetween.ts";
@@ -141,10 +141,7 @@ export async function createLibrary(options: LibraryOptions): Promise<Library> {
     const { next, known } = await build(how);
     accept?.(next);
     const before = loaded?.snapshot;
-    for (const warmUp of warmUps) {
-      warmUp(next);
-      await setImmediate();
-    }
+    for (const _ of warmUp(next)) await setImmediate();
     const at = options.now();
     await options.beforeSwap(next, at);
     loaded = { snapshot: next, at, by };

@@ -5,13 +5,38 @@ import { workingOf } from "./working.ts";
 /** The articles that have a form of any of the words, by their place in the index, ascending. */
 export function articlesHaving(index: SearchIndex, words: Iterable<string>): number[] {
   const { stemNumber } = workingOf(index);
+  const stems = [...words].flatMap((word) => stemNumber.get(stem(word)) ?? []);
+  return [...articlesOfStems(index, stems)].toSorted((a, b) => a - b);
+}
+
+/** The articles that have a word which starts so, by their place in the index: "tugboat" for "tug". */
+export function articlesWithStart(index: SearchIndex, start: string): ReadonlySet<number> {
   const articles = new Set<number>();
-  for (const word of words) {
-    const number = stemNumber.get(stem(word));
-    if (number === undefined) continue;
-    const end = index.postingStart[number + 1] ?? 0;
-    for (let p = index.postingStart[number] ?? 0; p < end; p += 1)
-      articles.add(index.unitArticle[index.postingUnit[p] ?? 0] ?? 0);
+  const forms = new Set<number>();
+  index.forms.forEach((form, number) => {
+    if (index.isStop[number] === 0 && form.startsWith(start)) forms.add(number);
+  });
+  const stems = new Set([...forms].map((form) => index.stemOfForm[form] ?? 0));
+  const hasForm = (unit: number): boolean => {
+    const tokens = index.tokenForm.subarray(index.tokenStart[unit], index.tokenStart[unit + 1]);
+    return tokens.some((form) => forms.has(form));
+  };
+  for (const unit of unitsOfStems(index, stems)) {
+    const article = index.unitArticle[unit] ?? 0;
+    if (!articles.has(article) && hasForm(unit)) articles.add(article);
   }
-  return [...articles].toSorted((a, b) => a - b);
+  return articles;
+}
+
+function* unitsOfStems(index: SearchIndex, stems: Iterable<number>): Generator<number, undefined> {
+  for (const number of stems) {
+    const end = index.postingStart[number + 1] ?? 0;
+    for (let p = index.postingStart[number] ?? 0; p < end; p += 1) yield index.postingUnit[p] ?? 0;
+  }
+}
+
+function articlesOfStems(index: SearchIndex, stems: Iterable<number>): Set<number> {
+  const articles = new Set<number>();
+  for (const unit of unitsOfStems(index, stems)) articles.add(index.unitArticle[unit] ?? 0);
+  return articles;
 }

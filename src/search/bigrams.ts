@@ -22,6 +22,13 @@ function pairsOf(word: string): number[] {
   return pairs;
 }
 
+/** The pairs that stand inside a string, its ends apart, hashed. */
+export const pairsInside = (text: string): number[] => pairsOf(text).slice(1, -1);
+
+/** The words that have a pair, ascending; a word that has it twice twice. */
+export const inPair = ({ start, words }: Bigrams, pair: number): Uint32Array =>
+  words.subarray(start[pair], start[pair + 1]);
+
 /** Indexes a list by pairs. */
 export function bigramsOf(list: readonly string[]): Bigrams {
   const start = new Uint32Array(BUCKETS + 1);

@@ -1,6 +1,7 @@
 import Fuse from "fuse.js";
 import { fold } from "../text/fold.ts";
-import { type Bigrams, bigramsOf, shortlist } from "./bigrams.ts";
+import { shortlist } from "./bigrams.ts";
+import { prepareStrings } from "./preparedStrings.ts";
 
 /** A string of a list that is near what was typed: its place in the list, and how near, 1 for the same. */
 export interface Proposal {
@@ -14,24 +15,6 @@ const MAX_TYPED = 200;
 /** Most strings that Fuse.js compares at once; a longer list is cut down to those that share most pairs of letters. */
 const SHORTLIST = 60;
 
-/** A list folded for matching, once per list. */
-interface Prepared {
-  readonly folded: readonly string[];
-  readonly bigrams: Bigrams;
-}
-
-const prepared = new WeakMap<readonly string[], Prepared>();
-
-function prepare(list: readonly string[]): Prepared {
-  let found = prepared.get(list);
-  if (found === undefined) {
-    const folded = list.map(fold);
-    found = { folded, bigrams: bigramsOf(folded) };
-    prepared.set(list, found);
-  }
-  return found;
-}
-
 /**
  * The short strings of a list (names, headlines, choices) nearest to what was typed, nearest first: Fuse.js over a
  * shortlist, each word by itself, so that order does not matter. It proposes; whether a proposal is meant is for the caller
@@ -40,7 +23,7 @@ function prepare(list: readonly string[]): Prepared {
 export function proposeNearest(list: readonly string[], typed: string, limit = 10): Proposal[] {
   const wanted = fold(typed.slice(0, MAX_TYPED)).trim();
   if (wanted === "" || limit < 1) return [];
-  const { folded, bigrams } = prepare(list);
+  const { folded, bigrams } = prepareStrings(list);
   const places =
     list.length <= SHORTLIST ? [...list.keys()] : shortlist(bigrams, wanted, Math.max(SHORTLIST, limit), 255);
   const fuse = new Fuse(

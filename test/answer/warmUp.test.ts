@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { askCoverage } from "../../src/answer/ways/askCoverage.ts";
-import { warmUps } from "../../src/answer/warmUp.ts";
+import { warmUp } from "../../src/answer/warmUp.ts";
 import { snapshotOf } from "../support/snapshots.ts";
 
 const files = [
@@ -15,6 +15,6 @@ test.each([
   "who is Olaf Brant",
 ])("what is prepared ahead changes no answer: %s", (text) => {
   const [cold, warm] = [snapshotOf(files), snapshotOf(files)];
-  for (const warmUp of warmUps) warmUp(warm);
+  for (const _ of warmUp(warm));
   expect(askCoverage({ text }, warm)).toEqual(askCoverage({ text }, cold));
 });

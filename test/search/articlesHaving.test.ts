@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { articleHas } from "../../src/search/articleHas.ts";
-import { articlesHaving } from "../../src/search/articlesHaving.ts";
+import { articlesHaving, articlesWithStart } from "../../src/search/articlesHaving.ts";
 import { buildIndex } from "../../src/search/buildIndex.ts";
 import { stem } from "../../src/text/stems.ts";
 import { articleOf } from "./support/articleOf.ts";
@@ -27,6 +27,15 @@ describe("the articles that have a word", () => {
         const index = indexOf(all);
         const told = all.map((_, at) => articleHas(index, at, stem(word)));
         expect(told).toEqual(all.map((own) => own.includes(word)));
+      }),
+    );
+  });
+
+  test("by how a word of theirs starts, are those that have such a word", () => {
+    fc.assert(
+      fc.property(lines, fc.constantFrom("f", "harb", "tre", "coins", "coinage", "z"), (all, start) => {
+        const having = all.flatMap((own, at) => (own.some((word) => word.startsWith(start)) ? at : []));
+        expect([...articlesWithStart(indexOf(all), start)].toSorted((a, b) => a - b)).toEqual(having);
       }),
     );
   });

@@ -36,13 +36,23 @@ export function pictureCreditsOf(
   asked: string,
 ): readonly { readonly block: Block; readonly met: number }[] {
   const wanted = [...new Set(contentForms(asked).map(stem))];
-  return article.blocks
-    .filter(
-      (block) => block.role !== "body" && block.role !== "headline" && PICTURE.test(wordsOf(article, block)),
-    )
+  return pictureCredits(article)
     .map((block) => {
-      const own = new Set(contentForms(wordsOf(article, block)).map(stem));
+      const own = stemsOf(article, block);
       return { block, met: wanted.filter((word) => own.has(word)).length };
     })
     .toSorted((a, b) => b.met - a.met || a.block.start - b.block.start);
 }
+
+/** The stems of the words of all those lines. */
+export function stemsOfPictureCredits(article: Article): ReadonlySet<string> {
+  return new Set(pictureCredits(article).flatMap((block) => [...stemsOf(article, block)]));
+}
+
+const pictureCredits = (article: Article): Block[] =>
+  article.blocks.filter(
+    (block) => block.role !== "body" && block.role !== "headline" && PICTURE.test(wordsOf(article, block)),
+  );
+
+const stemsOf = (article: Article, block: Block): ReadonlySet<string> =>
+  new Set(contentForms(wordsOf(article, block)).map(stem));

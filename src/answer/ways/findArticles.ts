@@ -1,17 +1,18 @@
 import { analyseQuery } from "../../search/analyseQuery.ts";
 import { inDictionary } from "../../search/dictionary.ts";
+import { stringsWith } from "../../search/preparedStrings.ts";
 import { proposeNearest } from "../../search/proposeNearest.ts";
 import type { Query } from "../../search/query.ts";
 import { searchArticles } from "../../search/searchArticles.ts";
 import { searchSentences } from "../../search/searchSentences.ts";
-import type { Article } from "../../corpus/article.ts";
 import { fold } from "../../text/fold.ts";
 import type { Span } from "../../text/span.ts";
 import { coverageBy } from "../evidence/coverage.ts";
 import { plainWordsIn } from "../question/slang.ts";
 import { type Wording, withPlainWords, withRelatedWords, wordings } from "../evidence/widenQuery.ts";
-import { nameWords } from "../names/nameWords.ts";
+import { nameForms, nameWords } from "../names/nameWords.ts";
 import type { Snapshot } from "../snapshot.ts";
+import { articlesOfPart, authorLines, catalogueOf, outletKey } from "./catalogue.ts";
 
 /** An article that was found, and the sentence that shows why where it is not its headline. */
 export interface Source {
@@ -33,61 +34,49 @@ const CLOSENESS = 0.8;
 /** The fewest letters that are looked for inside a file name or an outlet. */
 const LEAST = 3;
 
-function matching(snapshot: Snapshot, fits: (article: Article) => boolean): Source[] {
-  return snapshot.articles.flatMap((article, place) => (fits(article) ? [{ article: place }] : []));
-}
+const sourcesAt = (places: readonly number[]): Source[] => places.map((article) => ({ article }));
 
 /** The article of an id or file; of part of a file's name, all that have it. */
-export function byFile({ articles }: Snapshot, typed: string): Source[] {
+export function byFile(snapshot: Snapshot, typed: string): Source[] {
+  const catalogue = catalogueOf(snapshot);
   const wanted = typed.toLowerCase();
-  const place = articles.findIndex(({ id, file }) => id === wanted || file.toLowerCase() === wanted);
-  if (place >= 0) return [{ article: place }];
-  if (wanted.length < LEAST || /\s/u.test(wanted)) return [];
-  return articles.flatMap(({ file }, article) =>
-    file
-      .toLowerCase()
-      .split("/")
-      .some((part) => part.startsWith(wanted)) && /\d|[._-]/u.test(wanted)
-      ? [{ article }]
-      : [],
-  );
+  const place = catalogue.files.get(wanted);
+  if (place !== undefined) return [{ article: place }];
+  if (wanted.length < LEAST || /\s/u.test(wanted) || !/\d|[._-]/u.test(wanted)) return [];
+  return sourcesAt(articlesOfPart(catalogue, wanted));
 }
 
-/** The articles of an outlet, or of all whose names start so. */
+/** The articles of an outlet, or of all whose names start or end so. */
 export function byOutlet(snapshot: Snapshot, typed: string): Source[] {
-  const wanted = withoutThe(fold(typed));
+  const wanted = outletKey(typed);
   if (wanted.length < LEAST) return [];
-  return matching(snapshot, ({ details }) => {
-    const outlet = details.outlet === undefined ? "" : withoutThe(fold(details.outlet));
-    return outlet === wanted || outlet.startsWith(`${wanted} `) || outlet.endsWith(` ${wanted}`);
-  });
+  const fitting = [...catalogueOf(snapshot).outlets].filter(
+    ([outlet]) => outlet === wanted || outlet.startsWith(`${wanted} `) || outlet.endsWith(` ${wanted}`),
+  );
+  return sourcesAt(fitting.flatMap(([, places]) => places).toSorted((a, b) => a - b));
 }
-
-const withoutThe = (name: string): string => name.trim().replace(/^the /u, "");
 
 /** The articles by an author, who is named in full or by surname, in what is known of the article or in its byline. */
 export function byAuthor(snapshot: Snapshot, typed: string): Source[] {
   const wanted = nameWords(typed).map(({ form }) => form);
-  if (wanted.length === 0) return [];
-  return matching(snapshot, ({ details: { authors = [] }, blocks, text }) => {
-    const bylines = blocks
-      .filter(({ role }) => role === "credit")
-      .map(({ start, end }) => text.slice(start, end));
-    return [...authors, ...bylines].some((line) => {
-      const own = new Set(nameWords(line).map(({ form }) => form));
+  const { authors } = catalogueOf(snapshot);
+  const [rarest = []] = wanted.map((word) => authors.get(word) ?? []).toSorted((a, b) => a.length - b.length);
+  return sourcesAt(rarest).filter(({ article }) => {
+    const source = snapshot.articles[article];
+    const lines = source === undefined ? [] : authorLines(source);
+    return lines.some((line) => {
+      const own = new Set(nameForms(line));
       return wanted.every((word) => own.has(word));
     });
   });
 }
 
 /** The articles whose headline has what was typed, or nearly is it. */
-export function byHeadline(snapshot: Snapshot, typed: string): Source[] {
-  const inside = fold(typed);
-  const whole = matching(snapshot, ({ headline }) => inside.includes(" ") && fold(headline).includes(inside));
-  if (whole.length > 0) return whole;
-  return proposeNearest(snapshot.index.headlines, typed, HEADLINES)
-    .filter(({ closeness }) => closeness >= CLOSENESS)
-    .map(({ place }) => ({ article: place }));
+export function byHeadline({ index: { headlines } }: Snapshot, typed: string): Source[] {
+  const whole = fold(typed).includes(" ") ? stringsWith(headlines, typed) : [];
+  if (whole.length > 0) return sourcesAt(whole);
+  const near = proposeNearest(headlines, typed, HEADLINES).filter(({ closeness }) => closeness >= CLOSENESS);
+  return sourcesAt(near.map(({ place }) => place));
 }
 
 /** The articles that say what was typed, best first, with the sentence that does; and in which wording they were found. */
@@ -99,7 +88,7 @@ export function byContent(snapshot: Snapshot, typed: string): readonly [readonly
     if (sources.length > 0) return [sources, wording];
     if (wording === "related" || literal.terms.length < 2) continue;
     const whole = searchArticles(snapshot.index, query).filter(({ coverage }) => coverage >= IN_ARTICLE);
-    if (whole.length > 0) return [whole.map(({ article }) => ({ article })), wording];
+    if (whole.length > 0) return [sourcesAt(whole.map(({ article }) => article)), wording];
   }
   return [[], "literal"];
 }

@@ -1,5 +1,7 @@
 import type { Article } from "../../corpus/article.ts";
+import { articlesWithStart } from "../../search/articlesHaving.ts";
 import { fold } from "../../text/fold.ts";
+import { stem } from "../../text/stems.ts";
 import type { Asking } from "../question/asking.ts";
 import type { Question } from "../question/question.ts";
 import { readAsking } from "../question/readAsking.ts";
@@ -10,6 +12,7 @@ import { makeExcerpt } from "../reply/makeExcerpt.ts";
 import { notes } from "../reply/notes.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { contentForms } from "./contentForms.ts";
+import { catalogueOf } from "./catalogue.ts";
 import { bylineOf, pictureCreditsOf } from "./creditsOf.ts";
 import { byAuthor, byContent, byFile, byHeadline, byOutlet, type Source } from "./findArticles.ts";
 
@@ -95,10 +98,8 @@ function amongThose(own: readonly Source[], topic: string, snapshot: Snapshot): 
   const kept = about.sources.filter(({ article }) => of.has(article));
   if (kept.length > 0) return { sources: kept, notes: about.notes };
   const wanted = contentForms(topic);
-  const has = ({ article }: Source): boolean => {
-    const forms = contentForms(snapshot.articles[article]?.text ?? "");
-    return wanted.every((word) => forms.some((form) => form.startsWith(word)));
-  };
+  const having = wanted.map((word) => articlesWithStart(snapshot.index, word));
+  const has = ({ article }: Source): boolean => having.every((articles) => articles.has(article));
   return { sources: wanted.length === 0 ? [] : own.filter(has), notes: [] };
 }
 
@@ -142,13 +143,13 @@ function withByline({ article }: Source, { articles }: Snapshot): Source[] {
 }
 
 /** The credits that themselves have words of what is pictured, wherever they stand; else those of the articles about it. */
-function pictured(onTopic: readonly Source[], asked: string, { articles }: Snapshot): Source[] {
+function pictured(onTopic: readonly Source[], asked: string, snapshot: Snapshot): Source[] {
   const creditsIn = (
     places: readonly number[],
   ): { article: number; span: { start: number; end: number }; met: number }[] =>
     places
       .flatMap((article) => {
-        const source = articles[article];
+        const source = snapshot.articles[article];
         return source === undefined
           ? []
           : pictureCreditsOf(source, asked)
@@ -156,7 +157,9 @@ function pictured(onTopic: readonly Source[], asked: string, { articles }: Snaps
               .map(({ block, met }) => ({ article, span: block, met }));
       })
       .toSorted((a, b) => b.met - a.met);
-  const all = creditsIn([...articles.keys()]);
+  const { pictures } = catalogueOf(snapshot);
+  const having = new Set(contentForms(asked).flatMap((form) => pictures.get(stem(form)) ?? []));
+  const all = creditsIn([...having].toSorted((a, b) => a - b));
   const most = all[0]?.met ?? 0;
   const named = all.filter(({ met }) => met > 0 && met === most);
   const chosen =

@@ -1,4 +1,4 @@
-// Reads, extracts and indexes made-up articles of one size and of the double, and says how the processor's time grows: `npm run bench:growth`.
+// Reads, extracts and indexes made-up articles of one size and of the double, and says how the processor's time grows: `npm run bench:length`.
 import { articleFromText } from "../../src/corpus/articleFromText.ts";
 import { readHtml } from "../../src/corpus/formats/html.ts";
 import { readMarkdown } from "../../src/corpus/formats/markdown.ts";

@@ -1,0 +1,97 @@
+import type { Article } from "../../corpus/article.ts";
+import { fold } from "../../text/fold.ts";
+import { nameForms } from "../names/nameWords.ts";
+import type { Snapshot } from "../snapshot.ts";
+import { stemsOfPictureCredits } from "./creditsOf.ts";
+
+/** Articles by place, ascending, under what finds them. */
+type ByKey = ReadonlyMap<string, readonly number[]>;
+
+/** What articles are found by beside what they say. */
+interface Catalogue {
+  /** The article of an id, or of a file in lower case. */
+  readonly files: ReadonlyMap<string, number>;
+  /** The parts of the files' paths in lower case, in alphabetical order. */
+  readonly parts: readonly { readonly part: string; readonly article: number }[];
+  /** By outlet, folded and without its article. */
+  readonly outlets: ByKey;
+  /** By the words of the lines that name an author. */
+  readonly authors: ByKey;
+  /** By the stems of the lines that name a photographer. */
+  readonly pictures: ByKey;
+}
+
+const made = new WeakMap<readonly Article[], Catalogue>();
+
+/** The catalogue of a snapshot, made at first use. */
+export function catalogueOf({ articles }: Pick<Snapshot, "articles">): Catalogue {
+  const found = made.get(articles);
+  if (found !== undefined) return found;
+  const files = new Map<string, number>();
+  const parts: { part: string; article: number }[] = [];
+  const outlets = new Map<string, number[]>();
+  const authors = new Map<string, number[]>();
+  const pictures = new Map<string, number[]>();
+  articles.forEach((article, place) => {
+    const file = article.file.toLowerCase();
+    for (const key of [article.id, file]) if (!files.has(key)) files.set(key, place);
+    for (const part of file.split("/")) parts.push({ part, article: place });
+    const { outlet, authorWords, pictureStems } = entryOf(article);
+    add(outlets, outlet, place);
+    for (const word of authorWords) add(authors, word, place);
+    for (const word of pictureStems) add(pictures, word, place);
+  });
+  parts.sort((a, b) => (a.part < b.part ? -1 : a.part > b.part ? 1 : a.article - b.article));
+  const catalogue = { files, parts, outlets, authors, pictures };
+  made.set(articles, catalogue);
+  return catalogue;
+}
+
+function add(byKey: Map<string, number[]>, key: string, place: number): void {
+  const places = byKey.get(key);
+  if (places === undefined) byKey.set(key, [place]);
+  else places.push(place);
+}
+
+/** What one article is found by; it outlives the snapshot, for most articles are in the next one too. */
+interface Entry {
+  readonly outlet: string;
+  readonly authorWords: ReadonlySet<string>;
+  readonly pictureStems: ReadonlySet<string>;
+}
+
+const entries = new WeakMap<Article, Entry>();
+
+/** What an article is found by, worked out once. */
+export function entryOf(article: Article): Entry {
+  const found = entries.get(article) ?? {
+    outlet: outletKey(article.details.outlet ?? ""),
+    authorWords: new Set(authorLines(article).flatMap(nameForms)),
+    pictureStems: stemsOfPictureCredits(article),
+  };
+  entries.set(article, found);
+  return found;
+}
+
+/** An outlet as it is compared: "The Ledger" and "ledger" are one. */
+export const outletKey = (name: string): string => fold(name).trim().replace(/^the /u, "");
+
+/** The lines of an article that name its authors: what is known of it, and its bylines. */
+export function authorLines({ details: { authors = [] }, blocks, text }: Article): string[] {
+  const bylines = blocks.filter(({ role }) => role === "credit");
+  return [...authors, ...bylines.map(({ start, end }) => text.slice(start, end))];
+}
+
+/** The articles that have a part of their file's path that starts so, ascending. */
+export function articlesOfPart({ parts }: Catalogue, start: string): number[] {
+  let low = 0;
+  let high = parts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((parts[middle]?.part ?? "") < start) low = middle + 1;
+    else high = middle;
+  }
+  const found = new Set<number>();
+  for (let at = low; parts[at]?.part.startsWith(start) === true; at += 1) found.add(parts[at]?.article ?? 0);
+  return [...found].toSorted((a, b) => a - b);
+}

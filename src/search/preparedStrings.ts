@@ -1,0 +1,39 @@
+import { fold } from "../text/fold.ts";
+import { remembering } from "../text/remembering.ts";
+import { type Bigrams, bigramsOf, inPair, pairsInside } from "./bigrams.ts";
+
+/** Strings whose folded form is remembered: about the headlines of a large corpus, from one snapshot to the next. */
+const REMEMBERED = 50_000;
+
+/** A string of such a list, folded. */
+export const foldedOf = remembering(fold, REMEMBERED);
+
+/** A list of short strings, folded for matching. */
+interface PreparedStrings {
+  readonly folded: readonly string[];
+  readonly bigrams: Bigrams;
+}
+
+const prepared = new WeakMap<readonly string[], PreparedStrings>();
+
+/** Prepares a list once, so pass the same array. */
+export function prepareStrings(list: readonly string[]): PreparedStrings {
+  let found = prepared.get(list);
+  if (found === undefined) {
+    const folded = list.map(foldedOf);
+    found = { folded, bigrams: bigramsOf(folded) };
+    prepared.set(list, found);
+  }
+  return found;
+}
+
+/** Places of the strings that contain another, both folded, ascending; only those that have its rarest pair of letters are looked at. */
+export function stringsWith(list: readonly string[], part: string): number[] {
+  const { folded, bigrams } = prepareStrings(list);
+  const wanted = fold(part);
+  const [rarest] = pairsInside(wanted)
+    .map((pair) => inPair(bigrams, pair))
+    .toSorted((a, b) => a.length - b.length);
+  const places = rarest === undefined ? folded.keys() : new Set(rarest);
+  return [...places].filter((place) => folded[place]?.includes(wanted) === true);
+}
