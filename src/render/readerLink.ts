@@ -1,16 +1,24 @@
+import { idOf } from "../corpus/idOf.ts";
 import type { Span } from "../text/span.ts";
+
+/** The id of a marked passage on its page, so that a browser goes there by itself. */
+export const EXCERPT = "excerpt";
 
 /** Letters of a hash that tell one version of an article from the next. */
 const HASH_LETTERS = 12;
 
+/** Where a page of the reader shows an article, by the path of its file. */
+export const articlePath = (file: string, publicUrl = ""): string =>
+  readerLink(publicUrl, { id: idOf(file) });
+
 /**
  * The page of an article in the reader, opened at a passage.
  *
- * @param publicUrl where people reach the reader, with or without a slash at its end
+ * @param publicUrl where people reach the reader, with or without a slash at its end; empty for a page of its own
  * @param article `hash` names the version that was cited, so that an old citation still opens; absent for the one there is
  * @param span in UTF-16 units of the article's text; absent for the article as a whole
  * @example readerLink("https://news.example", { id: "001", hash: "ab12…" }, { start: 120, end: 180 })
- * // "https://news.example/articles/001?start=120&end=180&hash=ab12…"
+ * // "https://news.example/articles/001?start=120&end=180&hash=ab12…#excerpt"
  */
 export function readerLink(
   publicUrl: string,
@@ -22,5 +30,5 @@ export function readerLink(
     ...(span === undefined || hash === undefined ? {} : { hash: hash.slice(0, HASH_LETTERS) }),
   });
   const page = `${publicUrl.replace(/\/+$/, "")}/articles/${encodeURIComponent(id)}`;
-  return query.size === 0 ? page : `${page}?${query.toString()}`;
+  return query.size === 0 ? page : `${page}?${query.toString()}#${EXCERPT}`;
 }

@@ -3,6 +3,7 @@ import type { Command } from "../../commands/command.ts";
 import type { Snapshot } from "../answer/snapshot.ts";
 import type { ReaderSettings } from "../config.ts";
 import type { Editorial } from "../corpus/editorial.ts";
+import type { SeenRow } from "../store/schema.ts";
 import type { KeptText } from "../store/texts.ts";
 import type { Metrics } from "./health/metrics.ts";
 
@@ -18,6 +19,8 @@ export interface ReaderDesk {
   readonly editorial: () => Editorial;
   /** Versions of an article that are kept because they were cited, the latest first. */
   readonly keptTexts: (id: string) => Promise<readonly KeptText[]>;
+  /** When each article came, and last changed. */
+  readonly seen: () => Promise<readonly SeenRow[]>;
   /** Names the code, so that nobody is shown a page of an earlier version. */
   readonly codeVersion: string;
   /** What it takes to be ready, by name: each says whether it is. */

@@ -2,7 +2,7 @@ import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startWatchdog } from "../../src/main/watchdog.ts";
-import { passagePath } from "../../src/render/readerPath.ts";
+import { readerLink } from "../../src/render/readerLink.ts";
 import { run, type Running } from "./support/running.ts";
 
 let running: Running;
@@ -40,7 +40,12 @@ test("what was cited opens after its article has changed, and after it was taken
   await running.moderate("corpus reload");
   const quote = "The mill at Tarn closes in May";
   const start = before.indexOf(quote);
-  const path = passagePath({ file: "mill.txt", quote, start, end: start + quote.length });
+  const hash =
+    running
+      .service()
+      .library.current()
+      .articles.find((one) => one.file === "mill.txt")?.hash ?? "";
+  const path = readerLink("", { id: "mill", hash }, { start, end: start + quote.length });
   expect(await (await get(path)).text()).toContain(`<mark id="excerpt">${quote}</mark>`);
   await writeFile(file, before.replace("closes in May", "stays open"));
   await running.moderate("corpus reload");

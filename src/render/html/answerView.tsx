@@ -1,9 +1,16 @@
 import type { Child } from "hono/jsx";
-import type { Answer, ArticleCard, Excerpt } from "../../answer/reply/answer.ts";
+import type { Answer, AnswerCommand, ArticleCard, Excerpt } from "../../answer/reply/answer.ts";
 import { dateInWords } from "../dateInWords.ts";
+import { groupByArticle, type Placed } from "../groupByArticle.ts";
 import { openings, RELATED } from "../outcomes.ts";
-import { articlePath } from "../readerPath.ts";
+import { articlePath } from "../readerLink.ts";
 import { excerptView } from "./excerptView.tsx";
+
+/** Letters of the day in an ISO 8601 moment. */
+const DAY = 10;
+
+/** The excerpts of one article. */
+type Group = readonly [Placed, ...Placed[]];
 
 /**
  * An answer as a part of a page: how sure it is, then its excerpts under the articles that they stand in.
@@ -29,52 +36,56 @@ export function answerView(answer: Answer, addressOf: (text: string) => string):
         </ul>
       )}
       {answer.articles.map(cardView)}
-      {groupsOf(answer.excerpts).map(groupView)}
+      {groupByArticle(answer.excerpts, answer.command).map((group) => groupView(group, answer.command))}
       {answer.related.length === 0 ? null : (
         <div class="related">
           <p class="opening">{RELATED}</p>
-          {groupsOf(answer.related).map(groupView)}
+          {groupByArticle(answer.related, answer.command).map((group) => groupView(group, answer.command))}
         </div>
       )}
     </section>
   );
 }
 
-/** Excerpts of one article that follow one another, under one headline. */
-export function groupsOf(excerpts: readonly Excerpt[]): Excerpt[][] {
-  const groups: Excerpt[][] = [];
-  for (const excerpt of excerpts) {
-    const last = groups.at(-1);
-    if (last?.[0]?.file === excerpt.file) last.push(excerpt);
-    else groups.push([excerpt]);
-  }
-  return groups;
-}
-
-/** The excerpts of one article, under its headline and what is known of it. */
-export function groupView(excerpts: readonly Excerpt[]): Child {
-  const [first] = excerpts;
-  if (first === undefined) return null;
-  const { file, headline, outlet, published, status, editorNotes } = first;
+/** The excerpts of one article, under its headline, of the rank that the page has room for, and what is known of it. */
+export function groupView(group: Group, command: AnswerCommand, Heading: "h2" | "h3" = "h2"): Child {
+  const { file, headline, outlet, published, status } = group[0].excerpt;
   return (
     <article class={`group ${status}`}>
-      <h2 dir="auto">
+      <Heading dir="auto">
         <a href={articlePath(file)}>{headline}</a>
-      </h2>
+      </Heading>
       {knownView({
         ...(outlet === undefined ? {} : { outlet }),
         ...(published === undefined ? {} : { published }),
       })}
+      {editingView(group[0].excerpt)}
+      {group.map(({ excerpt }) => excerptView(excerpt, command))}
+    </article>
+  );
+}
+
+/** That moderators have corrected or withdrawn an article, and what they say of it. */
+export function editingView({
+  status = "live",
+  editorNotes = [],
+  editedAt,
+}: Pick<ArticleCard, "editorNotes" | "editedAt"> & { readonly status?: Excerpt["status"] }): Child {
+  const since = editedAt === undefined ? "" : `, ${dateInWords(editedAt.slice(0, DAY))}`;
+  return (
+    <>
       {status === "live" ? null : (
-        <p class="mark-status">{status === "retracted" ? "Retracted" : "Corrected"}</p>
+        <p class="mark-status">
+          {status === "retracted" ? "Retracted" : "Corrected"}
+          {since}
+        </p>
       )}
       {editorNotes.map((note) => (
         <p class="note" dir="auto">
           Editor’s note: {note}
         </p>
       ))}
-      {excerpts.map(excerptView)}
-    </article>
+    </>
   );
 }
 
@@ -85,14 +96,7 @@ function cardView(card: ArticleCard): Child {
         <a href={articlePath(card.file)}>{card.headline}</a>
       </h2>
       {knownView(card)}
-      {card.status === undefined ? null : (
-        <p class="mark-status">{card.status === "retracted" ? "Retracted" : "Corrected"}</p>
-      )}
-      {(card.editorNotes ?? []).map((note) => (
-        <p class="note" dir="auto">
-          Editor’s note: {note}
-        </p>
-      ))}
+      {editingView(card)}
     </article>
   );
 }

@@ -5,14 +5,14 @@ import { problemPage } from "../pages/problemPage.tsx";
 import type { ReaderDesk } from "../readerDesk.ts";
 import type { ReaderContext, ReaderEnv } from "../readerEnv.ts";
 import { articlePage } from "./articlePage.tsx";
-import { findEarlier, readWanted, saysSo, type Wanted } from "./findCited.ts";
+import { findEarlier, isWanted, readWanted, type Earlier, type Wanted } from "./findCited.ts";
 import { goneArticlePage } from "./goneArticlePage.tsx";
 import { layersOf, markable, type Markable } from "./layersOf.ts";
 
 /** Depends on what is kept beside the coverage: not for `remember`. */
 const unremembered = { "Cache-Control": "no-store" };
 
-/** `/articles/ID`: one article, with the passage marked that `?start=&end=&says=` name. */
+/** `/articles/ID`: one article, with the passage marked that `?start=&end=&hash=` name. */
 export function articleRoutes(desk: ReaderDesk): Hono<ReaderEnv> {
   return new Hono<ReaderEnv>().get("/articles/:id", async (context) => {
     const { articles, retracted = [] } = desk.snapshot();
@@ -20,9 +20,16 @@ export function articleRoutes(desk: ReaderDesk): Hono<ReaderEnv> {
     const article = [...articles, ...retracted].find((one) => one.id === id);
     const wanted = readWanted((name) => context.req.query(name));
     if (article === undefined) return showGone(context, desk, id, wanted);
-    if (wanted === undefined || saysSo(article.text, wanted)) return show(context, desk, article, wanted);
+    if (wanted === undefined || isWanted(article, wanted)) return show(context, desk, article, wanted);
     const earlier = findEarlier(wanted, await desk.keptTexts(id), article.text);
-    return show(context, desk, article, undefined, earlier ?? "unknown");
+    const isSame = earlier?.now?.start === wanted.start;
+    return show(
+      context,
+      desk,
+      article,
+      isSame ? wanted : undefined,
+      isSame ? "same" : (earlier ?? "unknown"),
+    );
   });
 }
 
@@ -31,7 +38,7 @@ function show(
   desk: ReaderDesk,
   article: Article,
   excerpt: Wanted | undefined,
-  earlier?: ReturnType<typeof findEarlier> | "unknown",
+  earlier?: Earlier | "same" | "unknown",
 ) {
   const snapshot = desk.snapshot();
   const asked = new Set(context.req.query("mark")?.split(","));
@@ -42,7 +49,7 @@ function show(
     layers: layersOf(snapshot, snapshot.articles.indexOf(article), wanted),
     wanted,
     ...(excerpt === undefined ? {} : { excerpt }),
-    ...(earlier === undefined || earlier === "unknown" ? {} : { earlier }),
+    ...(typeof earlier === "object" ? { earlier } : {}),
     isUnknown: earlier === "unknown",
   });
   return earlier === undefined ? context.html(view) : context.html(view, 200, unremembered);

@@ -1,6 +1,5 @@
 import type { Child } from "hono/jsx";
 import type { Block } from "../../corpus/article.ts";
-import { showControls } from "../../text/showControls.ts";
 import type { Layer } from "./layersOf.ts";
 import { segmentsOf, type Segment } from "./segmentsOf.ts";
 
@@ -54,7 +53,7 @@ function blockView({ role, paragraph }: Block, words: Child[]): Child {
 
 /** One stretch of text; the one where the excerpt begins is what the address leads to. */
 function segmentView(text: string, { start, end, layers }: Segment, begins: boolean): Child {
-  const words: Child = inertText(text.slice(start, end));
+  const words: Child = text.slice(start, end);
   const shown = layers
     .filter(({ kind }) => kind !== "excerpt")
     .reduce<Child>((inner, layer) => layerView(layer, inner), words);
@@ -74,9 +73,4 @@ function layerView({ kind, title, href }: Layer, words: Child): Child {
       {words}
     </span>
   );
-}
-
-/** Text as it stands; what would steer the direction of what follows, or what no page can hold, is shown as a symbol. */
-function inertText(text: string): string {
-  return text.replace(/[^\n\t]+/gu, showControls);
 }

@@ -1,6 +1,5 @@
 import { diffWordsWithSpace } from "diff";
 import type { Child } from "hono/jsx";
-import { showControls } from "../../text/showControls.ts";
 
 /** Comparing ends after so many milliseconds, or so many words that are other. */
 const PATIENCE = 200;
@@ -15,22 +14,21 @@ export function differenceView(before: string, after: string): Child {
   return (
     <p class="difference" dir="auto">
       {parts.map(({ value, added, removed }, at) => {
-        const words = showControls(value);
         if (removed)
           return (
             <del>
               <span class="hidden">taken out: </span>
-              {words}
+              {value}
             </del>
           );
         if (added)
           return (
             <ins>
               <span class="hidden">put in: </span>
-              {words}
+              {value}
             </ins>
           );
-        return shortened(words, at === 0, at === parts.length - 1);
+        return shortened(value, at === 0, at === parts.length - 1);
       })}
     </p>
   );

@@ -1,18 +1,18 @@
-import { saysOf } from "../../render/readerPath.ts";
+import type { Article } from "../../corpus/article.ts";
 import type { KeptText } from "../../store/texts.ts";
 import type { Span } from "../../text/span.ts";
 
-/** A passage that an address names: its place, and what it says. */
+/** A passage that an address names: its place, and the beginning of the hash of the version that it was cited from. */
 export interface Wanted extends Span {
-  readonly says?: string;
+  readonly hash?: string;
 }
 
-/** Whether a text says at the place of a passage what the passage says. */
-export function saysSo(text: string, { start, end, says }: Wanted): boolean {
-  return end <= text.length && (says === undefined || saysOf(text.slice(start, end)) === says);
+/** Whether a version of an article is the one that an address names; without a hash, any that is long enough. */
+export function isWanted({ text, hash }: Pick<Article, "text" | "hash">, wanted: Wanted): boolean {
+  return wanted.end <= text.length && (wanted.hash === undefined || hash.startsWith(wanted.hash));
 }
 
-/** The passage that an address names, where the article that answers now does not have it any more. */
+/** The passage that an address names, in the version that it was cited from. */
 export interface Earlier {
   readonly version: KeptText;
   /** Its place in that version. */
@@ -27,20 +27,20 @@ export function findEarlier(
   kept: readonly KeptText[],
   text: string | undefined,
 ): Earlier | undefined {
-  const version = kept.find((one) => saysSo(one.text, wanted));
-  if (version === undefined || wanted.says === undefined) return undefined;
-  const quote = version.text.slice(wanted.start, wanted.end);
-  const at = text?.indexOf(quote) ?? -1;
+  const version = kept.find((one) => isWanted(one, wanted));
+  if (version === undefined) return undefined;
   const span = { start: wanted.start, end: wanted.end };
+  const quote = version.text.slice(span.start, span.end);
+  const at = text?.startsWith(quote, span.start) === true ? span.start : (text?.indexOf(quote) ?? -1);
   return at < 0 ? { version, span } : { version, span, now: { start: at, end: at + quote.length } };
 }
 
-/** Reads `start`, `end` and `says` of an address; nothing where they name no passage. */
+/** Reads `start`, `end` and `hash` of an address; nothing where they name no passage. */
 export function readWanted(query: (name: string) => string | undefined): Wanted | undefined {
   const [start, end] = [query("start"), query("end")].map((one) =>
     one !== undefined && /^\d{1,9}$/u.test(one) ? Number(one) : undefined,
   );
   if (start === undefined || end === undefined || start >= end) return undefined;
-  const says = query("says");
-  return { start, end, ...(says !== undefined && /^[\da-f]{10}$/u.test(says) ? { says } : {}) };
+  const hash = query("hash");
+  return { start, end, ...(hash === undefined || hash === "" ? {} : { hash }) };
 }

@@ -1,5 +1,9 @@
 import type { Child } from "hono/jsx";
 import type { ArticleCard } from "../../answer/reply/answer.ts";
+import { dateInWords } from "../../render/dateInWords.ts";
+
+/** Letters of the day in an ISO 8601 moment. */
+const DAY = 10;
 
 const words = {
   retracted: "Retracted: this article has been withdrawn, and no longer answers.",
@@ -7,13 +11,19 @@ const words = {
 } as const;
 
 /** What moderators have done to an article and say of it; nothing where it stands as it is. */
-export function statusView({ status, editorNotes = [] }: ArticleCard): Child {
+export function statusView({ status, editorNotes = [], editedAt }: ArticleCard): Child {
   if (status === undefined && editorNotes.length === 0) return null;
   return (
     <aside class={`status ${status ?? "noted"}`} aria-label="What the editors say">
       {status === undefined ? null : (
         <p>
           <strong>{words[status]}</strong>
+          {editedAt === undefined ? null : (
+            <>
+              {" Since "}
+              <time datetime={editedAt}>{dateInWords(editedAt.slice(0, DAY))}</time>.
+            </>
+          )}
         </p>
       )}
       {editorNotes.map((note) => (

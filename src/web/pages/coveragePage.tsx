@@ -4,7 +4,8 @@ import { articleCard } from "../../answer/reply/articleCard.ts";
 import type { ArticleCard } from "../../answer/reply/answer.ts";
 import type { Snapshot } from "../../answer/snapshot.ts";
 import type { Editorial } from "../../corpus/editorial.ts";
-import { articlePath } from "../../render/readerPath.ts";
+import { editingView } from "../../render/html/answerView.tsx";
+import { articlePath } from "../../render/readerLink.ts";
 import { bylineView } from "../article/detailsView.tsx";
 import { page, type Page } from "./layout.tsx";
 import { searchForm } from "./searchForm.tsx";
@@ -38,14 +39,7 @@ function cardView(card: ArticleCard): Child {
         <a href={articlePath(card.file)}>{card.headline}</a>
       </h3>
       {bylineView(card)}
-      {card.status === undefined ? null : (
-        <p class="mark-status">{card.status === "retracted" ? "Retracted" : "Corrected"}</p>
-      )}
-      {(card.editorNotes ?? []).map((note) => (
-        <p class="note" dir="auto">
-          Editor’s note: {note}
-        </p>
-      ))}
+      {editingView(card)}
     </li>
   );
 }

@@ -1,11 +1,13 @@
 import { html, raw } from "hono/html";
 import type { Child } from "hono/jsx";
+import type { HtmlEscapedString } from "hono/utils/html";
+import { showControls } from "../../text/showControls.ts";
 
 /** Where a page belongs, for the mark in the navigation. */
 export type Section = "coverage" | "people" | "timeline" | "compare" | "none";
 
 /** A whole page, as `context.html` takes it. */
-export type Page = ReturnType<typeof html>;
+export type Page = HtmlEscapedString;
 
 /** What every page has. */
 interface Frame {
@@ -42,7 +44,7 @@ export function page({ title, section, linkedData, children }: Frame): Page {
           href="/feed.atom"
         />
         {linkedData === undefined ? null : (
-          <script type="application/ld+json">{raw(inert(linkedData))}</script>
+          <script type="application/ld+json">{raw(jsonOf(linkedData))}</script>
         )}
       </head>
       <body>
@@ -73,10 +75,16 @@ export function page({ title, section, linkedData, children }: Frame): Page {
       </body>
     </html>
   );
-  return html`<!doctype html>${shown}`;
+  // Nothing in it waits, so it is there as text at once.
+  return raw(inert(html`<!doctype html>${shown}` as HtmlEscapedString));
+}
+
+/** What would steer the direction of the text after it, or what no page can hold, is shown as a symbol. */
+function inert(markup: string): string {
+  return markup.replace(/[^\n\t]+/gu, showControls);
 }
 
 /** JSON that cannot end the element that it stands in. */
-function inert(data: object): string {
+function jsonOf(data: object): string {
   return JSON.stringify(data).replaceAll("<", "\\u003c");
 }

@@ -3,6 +3,12 @@ import type { ReaderDesk } from "../readerDesk.ts";
 import type { ReaderEnv } from "../readerEnv.ts";
 import { articleRoutes } from "../article/articleRoutes.ts";
 import { answerOf } from "../answerOf.ts";
+import { apiRoutes } from "../api/apiRoutes.ts";
+import { csvOf } from "../api/csvOf.ts";
+import { feedRoutes } from "../api/feedRoutes.ts";
+import { comparePage } from "../compare/comparePage.tsx";
+import { personRoutes } from "../person/personRoutes.ts";
+import { timelineRoutes } from "../timeline/timelineRoutes.ts";
 import { answerPage } from "./answerPage.tsx";
 import { coveragePage } from "./coveragePage.tsx";
 
@@ -14,6 +20,26 @@ export function pageRoutes(desk: ReaderDesk): Hono<ReaderEnv> {
     const { asked, answer } = answerOf(desk, (name) => context.req.query(name));
     return context.html(answerPage(asked, answer, desk.commands));
   });
+  app.get("/answer.csv", (context) => {
+    const { answer } = answerOf(desk, (name) => context.req.query(name));
+    return context.body(csvOf(answer), 200, {
+      "Content-Type": "text/csv; charset=utf-8",
+      "Content-Disposition": 'attachment; filename="answer.csv"',
+    });
+  });
+  app.get("/compare", (context) => {
+    const about = context.req.query("about")?.trim() ?? "";
+    const asked = new Map([
+      ["command", "compare"],
+      ["text", about],
+    ]);
+    const answer = about === "" ? undefined : answerOf(desk, (name) => asked.get(name)).answer;
+    return context.html(comparePage(about, answer));
+  });
   app.route("/", articleRoutes(desk));
+  app.route("/", personRoutes(desk));
+  app.route("/", timelineRoutes(desk));
+  app.route("/", feedRoutes(desk));
+  app.route("/", apiRoutes(desk));
   return app;
 }

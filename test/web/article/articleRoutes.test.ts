@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Editorial } from "../../../src/corpus/editorial.ts";
-import { passagePath } from "../../../src/render/readerPath.ts";
+import { readerLink } from "../../../src/render/readerLink.ts";
 import type { KeptText } from "../../../src/store/texts.ts";
 import { snapshotOf } from "../../support/snapshots.ts";
 import { ask, readerOver } from "../support/readerOver.ts";
@@ -16,14 +16,26 @@ The ferry Osprey was sold to Rhoda Tamsin on 3 March 2024, the harbour said.
 Sign up to our newsletter
 `;
 const snapshot = snapshotOf([text, "Another headline\n\nAnother text.\n"]);
+const passagePath = ({
+  file,
+  ...cited
+}: {
+  file: string;
+  hash?: string;
+  start: number;
+  end: number;
+}): string => {
+  const { hash, ...span } = cited;
+  return readerLink("", { id: file.replace(".txt", ""), ...(hash === undefined ? {} : { hash }) }, span);
+};
 const cite = (quote: string, of = text) => {
   const start = of.indexOf(quote);
-  return { file: "0.txt", quote, start, end: start + quote.length };
+  return { file: "0.txt", hash: of === text ? "0" : "earlier", start, end: start + quote.length };
 };
 const kept = (of: string, id = "0"): KeptText => {
   const [article] = snapshotOf([of]).articles;
   if (article === undefined) throw new Error("no article");
-  return { ...article, id };
+  return { ...article, id, hash: of === text ? "0" : "earlier" };
 };
 const get = async (path: string, over = readerOver(snapshot)): Promise<string> =>
   (await over.app.request(ask(path))).text();
@@ -114,6 +126,14 @@ describe("an old citation", () => {
     expect(marked(html)).toEqual(["She paid by cheque."]);
     expect(html).toMatch(/<del>.*cheque<\/del>/u);
     expect(html).toMatch(/<ins>.*cash<\/ins>/u);
+  });
+
+  test("of the same words at the same place marks them, and says nothing", async () => {
+    const after = `${text}\nAnother line.\n`;
+    const over = readerOver(snapshot, { keptTexts: async () => [kept(after)] });
+    const html = await get(passagePath(cite("She paid in cash.", after)), over);
+    expect(html).not.toContain("has changed");
+    expect(marked(html)).toEqual(["She paid in cash."]);
   });
 
   test("of words that stand elsewhere now marks them there", async () => {

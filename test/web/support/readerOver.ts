@@ -21,6 +21,7 @@ export function readerOver(
     editorial: () => snapshot.editorial ?? {},
     codeVersion: "test",
     keptTexts: async () => [],
+    seen: async () => [],
     readiness: {},
     metrics,
     log: { error: (...line: unknown[]) => void logged.push(line) },

@@ -1,0 +1,87 @@
+import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
+import { printedAnswer } from "../../answer/cite/printedAnswer.ts";
+import { articleCard } from "../../answer/reply/articleCard.ts";
+import { UserError } from "../../errors.ts";
+import { articlePath } from "../../render/readerLink.ts";
+import { answerOf } from "../answerOf.ts";
+import type { ReaderDesk } from "../readerDesk.ts";
+import type { ReaderEnv } from "../readerEnv.ts";
+import { LONGEST } from "../readAsked.ts";
+import { apiPage } from "./apiPage.tsx";
+import { answerSchema, articlesSchema, refusalSchema } from "./schemas.ts";
+
+const words = z.string().max(LONGEST);
+const json = <Schema extends z.ZodType>(schema: Schema, description: string) => ({
+  description,
+  content: { "application/json": { schema } },
+});
+
+const answerRoute = createRoute({
+  method: "get",
+  path: "/api/answer",
+  summary: "Answers a question as Discord would be answered",
+  request: {
+    query: z.object({
+      command: z.enum(["ask", "who", "when", "source", "quote", "compare"]).default("ask"),
+      text: words.default("").openapi({ example: "which court will hear the case?" }),
+      about: words.optional().openapi({ description: "quote: only words about this" }),
+      from: words.optional().openapi({ description: "when: the first day, such as 2021-06-12 or 2021" }),
+      to: words.optional().openapi({ description: "when: the last day" }),
+    }),
+  },
+  responses: {
+    200: json(answerSchema, "The answer, with every excerpt cited"),
+    400: json(refusalSchema, "What was asked cannot be, and what to do"),
+  },
+});
+
+const articlesRoute = createRoute({
+  method: "get",
+  path: "/api/articles",
+  summary: "Every article with what is known of it, and what of the corpus was left out",
+  responses: { 200: json(articlesSchema, "The articles") },
+});
+
+/** The API for programs, and the document that describes it. */
+export function apiRoutes(desk: ReaderDesk): OpenAPIHono<ReaderEnv> {
+  const app = new OpenAPIHono<ReaderEnv>({
+    defaultHook: (result, context) => {
+      if (result.success) return undefined;
+      const [issue] = result.error.issues;
+      const where = issue?.path.join(".") ?? "";
+      return context.json(
+        { error: `${where}: ${issue?.message ?? "is not valid"}. /api says what is.` },
+        400,
+      );
+    },
+  });
+  app.openapi(answerRoute, (context) => {
+    try {
+      const { answer } = answerOf(desk, (name) => context.req.query(name));
+      return context.json(printedAnswer(answer, desk.snapshot()), 200);
+    } catch (error) {
+      if (error instanceof UserError) return context.json({ error: error.message }, 400);
+      throw error;
+    }
+  });
+  app.openapi(articlesRoute, (context) => {
+    const { version, articles, retracted = [], problems } = desk.snapshot();
+    const editorial = desk.editorial();
+    const cards = [...articles, ...retracted].map((article) => ({
+      id: article.id,
+      page: articlePath(article.file),
+      ...articleCard(article, editorial),
+    }));
+    return context.json({ version, articles: cards, problems: [...problems] }, 200);
+  });
+  app.doc31("/api/openapi.json", {
+    openapi: "3.1.0",
+    info: {
+      title: "Cuttings",
+      version: "2",
+      description: "Answers from news coverage: verbatim excerpts, each cited to its place in its article.",
+    },
+  });
+  app.get("/api", (context) => context.html(apiPage()));
+  return app;
+}

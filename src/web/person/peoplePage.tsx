@@ -1,0 +1,54 @@
+import type { NamedEntity } from "../../answer/names/nameDirectory.ts";
+import { personPath } from "../article/layersOf.ts";
+import { page, type Page } from "../pages/layout.tsx";
+
+/** Names on one page; the others are found by asking. */
+const SHOWN = 300;
+
+const kinds = [
+  { kind: "person", label: "People" },
+  { kind: "org", label: "Organisations" },
+  { kind: "place", label: "Places" },
+] as const;
+
+/** `/people`: everybody whom the articles name, those of most articles first; organisations and places likewise. */
+export function peoplePage(entities: readonly NamedEntity[], wanted: string | undefined): Page {
+  const { kind, label } = kinds.find((one) => one.kind === wanted) ?? kinds[0];
+  const all = entities
+    .filter((one) => one.kind === kind)
+    .toSorted((a, b) => b.articles.length - a.articles.length || a.name.localeCompare(b.name));
+  return page({
+    title: label,
+    section: "people",
+    children: (
+      <>
+        <h1>{label}</h1>
+        <nav class="tools" aria-label="Kinds of name">
+          {kinds.map((one) => (
+            <a href={`/people?kind=${one.kind}`} aria-current={one.kind === kind ? "page" : undefined}>
+              {one.label}
+            </a>
+          ))}
+        </nav>
+        {all.length === 0 ? <p class="note">The articles name none.</p> : null}
+        <ul class="people">
+          {all.slice(0, SHOWN).map((entity) => (
+            <li>
+              <a href={personPath(entity)}>
+                <bdi>{entity.name}</bdi>
+              </a>
+              <span class="meta">
+                {entity.articles.length === 1 ? "1 article" : `${entity.articles.length} articles`}
+              </span>
+            </li>
+          ))}
+        </ul>
+        {all.length > SHOWN ? (
+          <p class="note">
+            These are {SHOWN} of {all.length}. <a href="/answer?command=who">Ask for anybody else by name.</a>
+          </p>
+        ) : null}
+      </>
+    ),
+  });
+}

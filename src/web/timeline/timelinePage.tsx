@@ -1,0 +1,145 @@
+import type { Child } from "hono/jsx";
+import type { Excerpt } from "../../answer/reply/answer.ts";
+import { dateInWords } from "../../render/dateInWords.ts";
+import { groupByArticle } from "../../render/groupByArticle.ts";
+import { groupView } from "../../render/html/answerView.tsx";
+import { excerptView } from "../../render/html/excerptView.tsx";
+import { page, type Page } from "../pages/layout.tsx";
+import { certainties, type Certainty, type Timeline } from "./timesOf.ts";
+
+/** Passages on one page. */
+const SHOWN = 60;
+
+const labels: Readonly<Record<Certainty, string>> = {
+  stated: "stated in the text",
+  derived: "computed from another date",
+  unanchored: "without a date",
+};
+
+/** What the timeline is narrowed by. */
+export interface Filters {
+  readonly about: string;
+  readonly from: string;
+  readonly to: string;
+  readonly sure: ReadonlySet<Certainty>;
+  /** From 1. */
+  readonly page: number;
+}
+
+/** `/timeline`: every passage with a time, oldest first, and apart from them those that nothing dates. */
+export function timelinePage({ dated, undated }: Timeline, filters: Filters): Page {
+  const from = (filters.page - 1) * SHOWN;
+  const shown = dated.slice(from, from + SHOWN);
+  return page({
+    title: filters.about === "" ? "Timeline" : `Timeline: ${filters.about}`,
+    section: "timeline",
+    children: (
+      <>
+        <h1>Timeline</h1>
+        {filtersView(filters)}
+        <section aria-labelledby="dated">
+          <h2 id="dated">{countOf(dated.length, "dated passage")}</h2>
+          <ol class="timeline" start={from + 1}>
+            {shown.map(entryView)}
+          </ol>
+          {pagesView(dated.length, filters)}
+        </section>
+        {undated.length === 0 ? null : (
+          <section aria-labelledby="undated">
+            <h2 id="undated">{countOf(undated.length, "passage")} without a date</h2>
+            <p class="note">Their articles do not say from when they count.</p>
+            {groupByArticle(undated.slice(0, SHOWN), "when").map((group) => groupView(group, "when", "h3"))}
+            {undated.length > SHOWN ? <p class="note">The first {SHOWN} are shown.</p> : null}
+          </section>
+        )}
+      </>
+    ),
+  });
+}
+
+const countOf = (count: number, what: string): string =>
+  count === 0 ? `No ${what}` : count === 1 ? `One ${what}` : `${count} ${what}s`;
+
+function entryView(excerpt: Excerpt): Child {
+  const { time } = excerpt;
+  const { from = "", to, certainty = "stated", anchor } = time ?? {};
+  return (
+    <li>
+      <div class="when">
+        <time datetime={from}>{dateInWords(from)}</time>
+        {to === undefined || to === from ? null : (
+          <>
+            {" to "}
+            <time datetime={to}>{dateInWords(to)}</time>
+          </>
+        )}
+        <span class="sure">
+          {certainty === "stated" ? "stated" : "computed"}
+          {anchor === undefined ? null : (
+            <>
+              {" from "}
+              <q>{anchor}</q>
+            </>
+          )}
+        </span>
+      </div>
+      <div>{excerptView(excerpt, "when", true)}</div>
+    </li>
+  );
+}
+
+function filtersView({ about, from, to, sure }: Filters): Child {
+  return (
+    <form class="filters" action="/timeline" method="get">
+      <label>
+        About
+        <input name="about" type="search" maxlength={1000} value={about} />
+      </label>
+      <label>
+        From
+        <input name="from" size={10} maxlength={10} placeholder="2021-06-12" value={from} />
+      </label>
+      <label>
+        To
+        <input name="to" size={10} maxlength={10} placeholder="2021" value={to} />
+      </label>
+      <fieldset>
+        <legend>Dates</legend>
+        {certainties.map((one) => (
+          <label class="check">
+            <input type="checkbox" name="sure" value={one} checked={sure.has(one)} /> {labels[one]}
+          </label>
+        ))}
+      </fieldset>
+      <button type="submit">Show</button>
+    </form>
+  );
+}
+
+function pagesView(count: number, filters: Filters): Child {
+  const last = Math.max(1, Math.ceil(count / SHOWN));
+  if (last === 1) return null;
+  const addressOf = (number: number): string => {
+    const { about, from, to, sure } = filters;
+    const query = new URLSearchParams({ about, from, to, page: String(number) });
+    for (const one of sure) query.append("sure", one);
+    return `/timeline?${query.toString()}`;
+  };
+  return (
+    <nav class="tools" aria-label="Pages">
+      {filters.page > 1 ? (
+        <a href={addressOf(filters.page - 1)} rel="prev">
+          Earlier
+        </a>
+      ) : null}
+      <span>
+        Page {filters.page} of {last}
+      </span>
+      {filters.page < last ? (
+        <a href={addressOf(filters.page + 1)} rel="next">
+          Later
+        </a>
+      ) : null}
+    </nav>
+  );
+}

@@ -1,0 +1,240 @@
+import * as fc from "fast-check";
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Snapshot } from "../../src/answer/snapshot.ts";
+import type { Editorial } from "../../src/corpus/editorial.ts";
+import { commands } from "../../commands/index.ts";
+import { loaded, snapshotOf } from "../support/snapshots.ts";
+import { ask, readerOver } from "./support/readerOver.ts";
+
+let seeds: Snapshot;
+beforeAll(async () => {
+  seeds = await loaded.seeds();
+});
+
+const get = async (path: string, over = readerOver(seeds)): Promise<string> =>
+  (await over.app.request(ask(path))).text();
+const plain = (html: string): string =>
+  html
+    .replace(/<[^>]+>/gu, "")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&#39;", "'")
+    .replaceAll("&amp;", "&");
+
+describe("the coverage", () => {
+  test("lists every article, and what is wrong with the files", async () => {
+    const problems = [{ file: "broken.txt", what: "has no headline", remedy: "Put one on the first line." }];
+    const html = await get("/", readerOver({ ...seeds, problems }));
+    for (const { id, headline } of seeds.articles) {
+      expect(html).toContain(`/articles/${id}`);
+      expect(plain(html)).toContain(headline);
+    }
+    expect(plain(html)).toContain("broken.txt: has no headline. Put one on the first line.");
+    for (const { name } of commands) expect(html).toContain(`<option value="${name}"`);
+  });
+
+  test("says of each article what moderators have done to it", async () => {
+    const [first, second] = seeds.articles;
+    const set = { details: {}, reason: "", notes: [], updatedAt: 1 };
+    const editorial: Editorial = {
+      [first?.file ?? ""]: { ...set, status: "retracted", reason: "It was made up." },
+      [second?.file ?? ""]: { ...set, status: "corrected", notes: ["There were four officers."] },
+    };
+    const html = await get("/", readerOver(seeds, { editorial: () => editorial }));
+    for (const words of ["Retracted", "It was made up.", "Corrected", "There were four officers."])
+      expect(html).toContain(words);
+  });
+});
+
+describe("an answer", () => {
+  test.each([
+    ["ask", "which court will hear the case?"],
+    ["who", "Dominic Murphy"],
+    ["when", "alleged offences"],
+    ["source", ""],
+    ["quote", "Rogers about letters"],
+    ["compare", "Crown Prosecution Service"],
+    ["who", "nobody at all"],
+  ])("of /%s %s is what Discord is answered", async (command, text) => {
+    const html = plain(await get(`/answer?command=${command}&text=${encodeURIComponent(text)}`));
+    const answer = commands.find(({ name }) => name === command)?.run({ text }, seeds);
+    for (const { quote } of answer?.excerpts ?? []) expect(html).toContain(plain(quote));
+    for (const { headline } of answer?.articles ?? []) expect(html).toContain(headline);
+    for (const note of answer?.notes ?? []) expect(html).toContain(note);
+  });
+
+  test.each([
+    ["command=shout&text=a", "There is no such command"],
+    ["command=ask&text=", "Say what to look for"],
+    ["command=who&text=%20", "Say what to look for"],
+    [`command=ask&text=${"a".repeat(1001)}`, "over 1000 characters"],
+    ["command=when&text=&from=tomorrow", "is not a date"],
+    ["command=when&text=&from=2022&to=2021", "ends before it starts"],
+  ])("is refused with what to do: %s", async (query, words) => {
+    const response = await readerOver(seeds).app.request(ask(`/answer?${query}`));
+    expect(response.status).toBe(400);
+    expect(plain(await response.text())).toContain(words);
+  });
+
+  test("cites nothing of an article that has just been retracted", async () => {
+    const [article] = seeds.articles.filter(({ file }) => file.startsWith("001"));
+    const set = { details: {}, status: "retracted", reason: "", notes: [], updatedAt: 1 } as const;
+    const over = readerOver(seeds, { editorial: () => ({ [article?.file ?? ""]: set }) });
+    expect(await get("/answer?command=who&text=Dominic+Murphy", over)).not.toContain("head of the Met");
+    expect(await get("/timeline", over)).not.toContain("between December 2021");
+  });
+});
+
+describe("somebody's page", () => {
+  test("says who they are, what they said, where and with whom they are named", async () => {
+    const html = plain(await get("/people/person%3Adominic-murphy"));
+    for (const words of [
+      "head of the Met",
+      "This investigation demonstrates our commitment",
+      "Metropolitan Police Faces National Security Crisis",
+      "Counter Terrorism Command",
+    ])
+      expect(html).toContain(words);
+  });
+
+  test.each(["person", "org", "place", "anything"])("is linked from the names of kind %s", async (kind) => {
+    const html = await get(`/people?kind=${kind}`);
+    const links = [...html.matchAll(/href="(\/people\/[^"]+)"/gu)].map(([, link = ""]) => link);
+    expect(links.length).toBeGreaterThan(5);
+    for (const link of links.slice(0, 3))
+      expect((await readerOver(seeds).app.request(ask(link))).status).toBe(200);
+  });
+
+  test("is none for somebody whom nobody names", async () => {
+    expect((await readerOver(seeds).app.request(ask("/people/person%3Anobody"))).status).toBe(404);
+  });
+});
+
+describe("the timeline", () => {
+  test("is in the order of time, with the undated apart", async () => {
+    const html = await get("/timeline");
+    const [dated = "", undated = ""] = html.split('id="undated"');
+    const days = [...dated.matchAll(/<div class="when"><time datetime="([^"]*)"/gu)].map(
+      ([, day = ""]) => day,
+    );
+    expect(days).toEqual(["2019-06-12", "2021-06-12", "2021-12"]);
+    expect(undated).toContain("<b>last month</b>");
+    expect(dated).not.toContain("last month");
+  });
+
+  test.each([
+    ["from=2021-07", ["2021-12"]],
+    ["to=2020", ["2019-06-12"]],
+    ["from=2022&to=2022", ["2021-12"]],
+    ["from=2025", []],
+    ["sure=stated", ["2021-06-12", "2021-12"]],
+    ["sure=derived", ["2019-06-12", "2021-06-12"]],
+    ["sure=unanchored", []],
+    ["page=2", []],
+    ["page=-7", ["2019-06-12", "2021-06-12", "2021-12"]],
+    ["about=alleged+offences", ["2021-12"]],
+  ])("is narrowed by %s", async (query, days) => {
+    const html = await get(`/timeline?${query}`);
+    const shown = [...html.matchAll(/<div class="when"><time datetime="([^"]*)"/gu)].map(
+      ([, day = ""]) => day,
+    );
+    expect(shown).toEqual(days);
+  });
+});
+
+describe("text of articles", () => {
+  const hostile = [
+    "</script><script>alert(1)</script>",
+    '<img src=x onerror="alert(1)">',
+    "\u202egnirts desrever\u202c and \u2066isolated\u2069 text",
+    "javascript:alert(1)",
+    "&lt;b&gt; &amp; <b>bold</b> 'quoted' \"twice\"",
+    "a".repeat(49_000),
+    "\u0000\u0007 control \u001b[31m",
+    "<!-- --> ]]> <![CDATA[ x",
+  ];
+  const texts = hostile.map(
+    (words, at) =>
+      `Headline ${words.slice(0, 300)} ${at}\n\nAda Quill said "${words}" on 3 March 2024.\n\nMore of ${words}.\n`,
+  );
+  const snapshot = snapshotOf(texts, [
+    {
+      url: "javascript:alert(1)",
+      outlet: "<script>alert(1)</script>",
+      authors: ['"><b>x</b>'],
+      published: "2024-03-03",
+    },
+  ]);
+  const paths = [
+    "/",
+    "/people",
+    "/people/person%3Aada-quill",
+    "/timeline",
+    "/answer?command=source&text=",
+    "/answer?command=quote&text=Ada+Quill",
+    "/compare?about=Ada+Quill",
+    ...texts.map((_text, at) => `/articles/${at}?mark=names,quotations,dates&start=3&end=40`),
+  ];
+
+  test.each(paths)("cannot act on %s", async (path) => {
+    const response = await readerOver(snapshot).app.request(ask(path));
+    expect(response.status).toBe(200);
+    const html = await response.text();
+    const withoutData = html.replace(/<script type="application\/ld\+json">[^<]*<\/script>/gu, "");
+    expect(withoutData).not.toMatch(/<script|<img|<b>x|onerror="/iu);
+    expect(html).not.toMatch(/href="javascript:/iu);
+    for (const mark of ["\u0000", "\u0007", "\u001b", "\u202e", "\u2066"]) expect(html).not.toContain(mark);
+  });
+});
+
+describe("whatever is asked", () => {
+  const part = fc.oneof(
+    fc.string({ unit: "binary", maxLength: 60 }),
+    fc.string({ maxLength: 60 }),
+    fc.constantFrom("2021", "who", "-1", "9".repeat(30), "\u0000", "%", "names,dates", "Dominic Murphy"),
+  );
+  const query = fc.dictionary(
+    fc.constantFrom(
+      "command",
+      "text",
+      "about",
+      "from",
+      "to",
+      "start",
+      "end",
+      "hash",
+      "mark",
+      "page",
+      "sure",
+      "kind",
+    ),
+    part,
+  );
+  const path = fc.oneof(
+    fc.constantFrom(
+      "/",
+      "/answer",
+      "/answer.csv",
+      "/people",
+      "/timeline",
+      "/compare",
+      "/api/answer",
+      "/api/articles",
+      "/feed.atom",
+      "/articles/001_6c0154e214419fb0",
+    ),
+    part.map((id) => `/articles/${encodeURIComponent(Buffer.from(id).toString())}`),
+    part.map((id) => `/people/${encodeURIComponent(Buffer.from(id).toString())}`),
+  );
+
+  test("is answered or refused, and never fails", async () => {
+    const { app, logged } = readerOver(seeds);
+    await fc.assert(
+      fc.asyncProperty(path, query, async (place, asked) => {
+        const response = await app.request(ask(`${place}?${new URLSearchParams(asked).toString()}`));
+        expect(response.status).toBeLessThan(500);
+      }),
+      { numRuns: 400 },
+    );
+    expect(logged).toEqual([]);
+  });
+});
