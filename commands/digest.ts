@@ -2,9 +2,10 @@ import { add } from "./digest/add.ts";
 import { edit } from "./digest/edit.ts";
 import { list } from "./digest/list.ts";
 import { now } from "./digest/now.ts";
-import { pause, resume } from "./digest/pauseAndResume.ts";
+import { pause } from "./digest/pause.ts";
 import { preview } from "./digest/preview.ts";
 import { remove } from "./digest/remove.ts";
+import { resume } from "./digest/resume.ts";
 import type { ModeratorCommand } from "./moderator.ts";
 
 /** What moderators do with the digests of their server. */

@@ -1,13 +1,20 @@
 import { record } from "../src/store/audit.ts";
+import type { Connection } from "../src/store/schema.ts";
 import type { ModeratorActor, ModeratorDesk } from "./moderator.ts";
 
-/** Writes into the log of a server what one of its moderators has just done, to what, and in which way. */
+/** What is written into the log of a server: what was done, to what, and in which way. */
+export interface Action {
+  readonly action: string;
+  readonly target: string;
+  readonly detail?: string;
+}
+
+/** Writes into the log of a server what one of its moderators has just done; in a transaction, with what was done. */
 export function logAction(
-  { store, now, newId }: ModeratorDesk,
+  db: Connection,
+  { now, newId }: Pick<ModeratorDesk, "now" | "newId">,
   { moderator, guild }: Pick<ModeratorActor, "moderator" | "guild">,
-  action: string,
-  target: string,
-  detail = "",
+  { action, target, detail = "" }: Action,
 ): Promise<void> {
-  return record(store.db, { id: newId(), guild, at: now(), actor: moderator, action, target, detail });
+  return record(db, { id: newId(), guild, at: now(), actor: moderator, action, target, detail });
 }

@@ -40,7 +40,7 @@ export const add: Subcommand = {
       const takeBack = await addToCorpus(folders, name, content, inPlaceOf, now());
       return { takeBack, accept: (next) => refuseUnlessAnswering(name, next, "Nothing was added.") };
     });
-    await logAction(desk, input, "add", name);
+    await logAction(desk.store.db, desk, input, { action: "add", target: name });
     return { lines: [...read.articles.flatMap(understood), `${name} was added.`, ...reportLines(report)] };
   },
 };

@@ -10,7 +10,8 @@ export const reload: Subcommand = {
   options: [],
   async run(input, desk) {
     const report = await desk.library.reload(reloadBy(input));
-    await logAction(desk, input, "reload", "corpus", inShort(report));
+    const action = { action: "reload", target: "corpus", detail: inShort(report) };
+    await logAction(desk.store.db, desk, input, action);
     return { lines: ["The coverage was reloaded.", ...reportLines(report)] };
   },
 };

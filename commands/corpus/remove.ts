@@ -21,7 +21,7 @@ export const remove: Subcommand = {
     const report = await changeFiles(by, desk, async () => ({
       takeBack: await moveToTrash(desk.folders, file, desk.now()),
     }));
-    await logAction(desk, by, "remove", file);
+    await logAction(desk.store.db, desk, by, { action: "remove", target: file });
     return { lines: [`${file} was taken out.`, ...reportLines(report)] };
   },
 };

@@ -29,7 +29,7 @@ export const undo: Subcommand = {
       return { takeBack: found.takeBack, accept };
     });
     const { file = "", displaced = [] } = brought ?? {};
-    await logAction(desk, input, "undo", file);
+    await logAction(desk.store.db, desk, input, { action: "undo", target: file });
     const instead = displaced.map(
       (one) => `${one} stood in its place, and was taken out: undo brings it back.`,
     );

@@ -1,9 +1,9 @@
 import { UserError } from "../../src/errors.ts";
 import { parseSchedule } from "../../src/schedule/parseSchedule.ts";
-import { record } from "../../src/store/audit.ts";
 import { addDigest, readDigests } from "../../src/store/digests.ts";
 import type { DigestRow } from "../../src/store/schema.ts";
 import type { Line, ModeratorDesk, ModeratorInput, ModeratorReply, Subcommand } from "../moderator.ts";
+import { changeAndLog } from "./changeAndLog.ts";
 import { describeDigest } from "./describeDigest.ts";
 import { about, empty, questions, schedule, timezone } from "./options.ts";
 import { lacksLines, MAY_NOT_READ } from "./lacksLines.ts";
@@ -47,18 +47,8 @@ export const add: Subcommand = {
       created_at: at,
       counts_from: at,
     };
-    await desk.store.db.transaction().execute(async (transaction) => {
-      await addDigest(transaction, row);
-      await record(transaction, {
-        id: desk.newId(),
-        guild: input.guild,
-        at,
-        actor: input.moderator,
-        action: "digest add",
-        target: row.id,
-        detail: `${row.pattern} ${row.timezone}`,
-      });
-    });
+    const action = { action: "digest add", target: row.id, detail: `${row.pattern} ${row.timezone}` };
+    await changeAndLog(desk, input, action, (transaction) => addDigest(transaction, row));
     desk.poke();
     return { lines: [`Digest ${row.id} was added.`, ...describeDigest(row, at), ...warnings] };
   },

@@ -1,7 +1,7 @@
 import { parseSchedule } from "../../src/schedule/parseSchedule.ts";
 import { updateDigest } from "../../src/store/digests.ts";
-import { logAction } from "../logAction.ts";
 import type { Subcommand } from "../moderator.ts";
+import { changeAndLog } from "./changeAndLog.ts";
 import { describeDigest } from "./describeDigest.ts";
 import { about, empty, findDigest, questions, schedule, timezone, which } from "./options.ts";
 
@@ -23,8 +23,8 @@ export const edit: Subcommand = {
       // Times of the new schedule that have passed were never announced.
       counts_from: desk.now(),
     } as const;
-    await updateDigest(desk.store.db, row.id, values);
-    await logAction(desk, input, "digest edit", row.id, `${values.pattern} ${values.timezone}`);
+    const action = { action: "digest edit", target: row.id, detail: `${values.pattern} ${values.timezone}` };
+    await changeAndLog(desk, input, action, (transaction) => updateDigest(transaction, row.id, values));
     desk.poke();
     return { lines: describeDigest({ ...row, ...values }, desk.now()) };
   },

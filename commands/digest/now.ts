@@ -19,7 +19,7 @@ export const now: Subcommand = {
   async run(input, desk) {
     const row = await findDigest(input, desk);
     const outcome = await runNow(desk.digests, row);
-    await logAction(desk, input, "digest now", row.id, outcome);
+    await logAction(desk.store.db, desk, input, { action: "digest now", target: row.id, detail: outcome });
     return { lines: [outcomes[outcome]] };
   },
 };

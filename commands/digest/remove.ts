@@ -1,6 +1,6 @@
 import { removeDigest } from "../../src/store/digests.ts";
-import { logAction } from "../logAction.ts";
 import type { Subcommand } from "../moderator.ts";
+import { changeAndLog } from "./changeAndLog.ts";
 import { findDigest, which } from "./options.ts";
 
 /** `/digest remove digest:` removes a digest with its ledger. */
@@ -10,8 +10,8 @@ export const remove: Subcommand = {
   options: [which],
   async run(input, desk) {
     const row = await findDigest(input, desk);
-    await removeDigest(desk.store.db, row.id);
-    await logAction(desk, input, "digest remove", row.id, row.schedule);
+    const action = { action: "digest remove", target: row.id, detail: row.schedule };
+    await changeAndLog(desk, input, action, (transaction) => removeDigest(transaction, row.id));
     return { lines: [`Digest ${row.id} was removed.`] };
   },
 };

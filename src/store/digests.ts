@@ -28,17 +28,12 @@ export async function updateDigest(
   return numUpdatedRows > 0n;
 }
 
-/** Removes a digest with its ledger; false where there is none. */
-export async function removeDigest(db: Connection, id: string): Promise<boolean> {
-  return db.transaction().execute(async (transaction) => {
-    await takeTurn(transaction);
-    await dropUnsentParts(transaction, { digest: id });
-    await transaction.deleteFrom("ledger_parts").where("digest", "=", id).execute();
-    await transaction.deleteFrom("ledger").where("digest", "=", id).execute();
-    const { numDeletedRows } = await transaction
-      .deleteFrom("digests")
-      .where("id", "=", id)
-      .executeTakeFirst();
-    return numDeletedRows > 0n;
-  });
+/** Removes a digest with its ledger, in a transaction; false where there is none. */
+export async function removeDigest(transaction: Connection, id: string): Promise<boolean> {
+  await takeTurn(transaction);
+  await dropUnsentParts(transaction, { digest: id });
+  await transaction.deleteFrom("ledger_parts").where("digest", "=", id).execute();
+  await transaction.deleteFrom("ledger").where("digest", "=", id).execute();
+  const { numDeletedRows } = await transaction.deleteFrom("digests").where("id", "=", id).executeTakeFirst();
+  return numDeletedRows > 0n;
 }

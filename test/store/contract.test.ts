@@ -43,7 +43,7 @@ import { addPosting, readPostings } from "../../src/store/postings.ts";
 import type { CitationRow, DigestRow, LedgerRow, PostingRow } from "../../src/store/schema.ts";
 import { readSeen, recordSeen } from "../../src/store/seen.ts";
 import { noteShare } from "../../src/store/shares.ts";
-import { sqliteDrivers } from "../../src/store/sqlite.ts";
+import { sqliteDrivers } from "../../src/store/sqliteDrivers.ts";
 import type { Store } from "../../src/store/store.ts";
 import { keepTexts, readTexts, type KeptText } from "../../src/store/texts.ts";
 import { readUnanswered, recordUnanswered } from "../../src/store/unanswered.ts";
@@ -489,8 +489,9 @@ describe.each(kinds)("the state in %s", (_kind, make) => {
       about: "China",
     });
     expect(await readDigests(store.db, "another guild")).toEqual([]);
-    expect(await removeDigest(store.db, "d1")).toBe(true);
-    expect(await removeDigest(store.db, "d1")).toBe(false);
+    const remove = () => store.db.transaction().execute((transaction) => removeDigest(transaction, "d1"));
+    expect(await remove()).toBe(true);
+    expect(await remove()).toBe(false);
     expect(await readSlot(store.db, slot(NOW))).toBeUndefined();
     expect(await readParts(store.db, slot(NOW))).toEqual([]);
   });

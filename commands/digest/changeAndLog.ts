@@ -1,0 +1,16 @@
+import type { Connection } from "../../src/store/schema.ts";
+import { type Action, logAction } from "../logAction.ts";
+import type { ModeratorDesk, ModeratorInput } from "../moderator.ts";
+
+/** Changes a digest and writes that into the log of the server: both or neither. */
+export async function changeAndLog(
+  desk: ModeratorDesk,
+  input: ModeratorInput,
+  action: Action,
+  change: (transaction: Connection) => Promise<unknown>,
+): Promise<void> {
+  await desk.store.db.transaction().execute(async (transaction) => {
+    await change(transaction);
+    await logAction(transaction, desk, input, action);
+  });
+}

@@ -1,0 +1,92 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { add } from "../../commands/digest/add.ts";
+import { edit } from "../../commands/digest/edit.ts";
+import { pause } from "../../commands/digest/pause.ts";
+import { remove } from "../../commands/digest/remove.ts";
+import { resume } from "../../commands/digest/resume.ts";
+import type { ModeratorDesk, ModeratorInput } from "../../commands/moderator.ts";
+import { readAudit } from "../../src/store/audit.ts";
+import { addDigest, readDigests } from "../../src/store/digests.ts";
+import { openSqlite } from "../../src/store/openSqlite.ts";
+import type { Store } from "../../src/store/store.ts";
+
+let folder: string;
+let store: Store;
+let newId: () => string;
+const NOW = Date.UTC(2031, 2, 3);
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "cuttings-digest-log-"));
+  store = await openSqlite(folder);
+  let ids = 0;
+  newId = () => `id${(ids += 1)}`;
+  await addDigest(store.db, {
+    id: "d1",
+    guild: "guild",
+    channel: "news",
+    schedule: "hourly",
+    pattern: "0 * * * *",
+    timezone: "UTC",
+    about: null,
+    when_empty: "skip",
+    questions: "none",
+    paused: "a moderator paused it",
+    created_by: "moderator",
+    created_at: 1,
+    counts_from: 1,
+  });
+});
+afterEach(async () => {
+  await store.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const typed: Readonly<Record<string, string>> = {
+  digest: "d1",
+  schedule: "daily 09:00",
+  timezone: "UTC",
+  channel: "sport",
+};
+const input: ModeratorInput = {
+  moderator: "moderator",
+  guild: "guild",
+  channel: "news",
+  progress: () => undefined,
+  text: (option) => typed[option],
+  flag: () => false,
+  upload: () => undefined,
+  mayPost: () => true,
+};
+const desk = () =>
+  ({
+    store,
+    digests: { channel: { lacks: () => Promise.resolve([]) } },
+    smallestInterval: 300,
+    now: () => NOW,
+    newId,
+    poke: () => undefined,
+  }) as unknown as ModeratorDesk;
+const operations = [add, edit, pause, resume, remove].map((one) => [one.name, one] as const);
+
+test.each(operations)("/digest %s is in the log", async (name, operation) => {
+  await operation.run(input, desk());
+  const [entry] = await readAudit(store.db, "guild", 9);
+  expect(entry).toMatchObject({ action: `digest ${name}`, actor: "moderator", at: NOW });
+});
+
+test.each(operations)(
+  "/digest %s changes nothing where the log cannot be written",
+  async (_name, operation) => {
+    await pause.run(input, desk());
+    const before = await readDigests(store.db);
+    const [written] = await readAudit(store.db, "guild", 9);
+    // An id that the log has already.
+    newId = () => written?.id ?? "";
+    await expect(operation.run(input, desk())).rejects.toThrow(/UNIQUE/);
+    expect(await readDigests(store.db)).toEqual(before);
+    expect(await readAudit(store.db, "guild", 9)).toEqual([written]);
+  },
+);
