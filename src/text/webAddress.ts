@@ -1,6 +1,14 @@
 /** An address that a person may be sent to, as a browser writes it: http or https; `undefined` for any other. */
 export function webAddress(url: string | undefined): string | undefined {
-  if (url === undefined || !URL.canParse(url)) return undefined;
-  const { protocol, href } = new URL(url);
-  return /^https?:$/.test(protocol) ? href : undefined;
+  const parsed = url === undefined ? undefined : parse(url);
+  return parsed !== undefined && /^https?:$/.test(parsed.protocol) ? parsed.href : undefined;
+}
+
+/** Not by `URL.canParse`: once it is compiled, Node.js 20 and 22 refuse "https://münchen.example" there. */
+function parse(url: string): URL | undefined {
+  try {
+    return new URL(url);
+  } catch {
+    return undefined;
+  }
 }
