@@ -1,4 +1,4 @@
-import type { NamedEntity } from "../answer/names/nameDirectory.ts";
+import type { NamedEntity } from "../answer/names/namedEntity.ts";
 
 /** An entity, or the place that it had in the last list. */
 export type HandedOver = NamedEntity | number;

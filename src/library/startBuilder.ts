@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import type { NamedEntity } from "../answer/names/nameDirectory.ts";
+import type { NamedEntity } from "../answer/names/namedEntity.ts";
 import type { Snapshot } from "../answer/snapshot.ts";
 import type { Problem } from "../corpus/article.ts";
 import { describeProblem } from "../corpus/describeProblem.ts";

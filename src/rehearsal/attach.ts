@@ -1,7 +1,8 @@
 import type { APIAttachment } from "discord-api-types/v10";
 import { discordError } from "./discordError.ts";
 import { limits } from "./limits.ts";
-import type { Channel, StoredFile, World } from "./world.ts";
+import type { StoredFile, World } from "./world.ts";
+import type { Channel } from "./guild.ts";
 
 /** A file of a request, with the number n of its field `files[n]`. */
 export interface SentFile extends StoredFile {

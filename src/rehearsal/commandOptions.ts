@@ -2,7 +2,8 @@ import type { APIApplicationCommand, APIApplicationCommandOption } from "discord
 import { attach } from "./attach.ts";
 import { describeChannel, describeMember, describeUser } from "./describe.ts";
 import { limits } from "./limits.ts";
-import type { Channel, StoredFile, World } from "./world.ts";
+import type { StoredFile, World } from "./world.ts";
+import type { Channel } from "./guild.ts";
 
 /** A value that a person gives to an option; a user, channel or role by its id. */
 export type OptionValue = string | number | boolean | StoredFile;

@@ -1,7 +1,8 @@
 import { OverwriteType, type RoleFlags, type APIRole, type APIUser } from "discord-api-types/v10";
 import { permission } from "./permissions.ts";
 import { snowflakes } from "./snowflakes.ts";
-import { secret, type Account, type Channel, type ValidateBody, type World } from "./world.ts";
+import { secret, type ValidateBody, type World } from "./world.ts";
+import type { Account, Channel } from "./guild.ts";
 
 const everybodyMay =
   permission.viewChannel |

@@ -1,6 +1,7 @@
 import type { APIUser } from "discord-api-types/v10";
 import { permissionsIn } from "./permissions.ts";
-import type { Account, Channel, World } from "./world.ts";
+import type { World } from "./world.ts";
+import type { Account, Channel } from "./guild.ts";
 
 /** What somebody may do in a channel; in direct messages, all that a person can. */
 export function permissionsOf(world: World, account: Account, channel: Channel): bigint {

@@ -5,7 +5,7 @@ import type {
   APIModalInteractionResponseCallbackData,
 } from "discord-api-types/v10";
 import { limits } from "./limits.ts";
-import type { Account, Channel } from "./world.ts";
+import type { Account, Channel } from "./guild.ts";
 
 /** What the person who caused an interaction finally gets. */
 export type Outcome =

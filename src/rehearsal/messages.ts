@@ -6,14 +6,8 @@ import { discordError, invalidForm } from "./discordError.ts";
 import { limits } from "./limits.ts";
 import { pingsOf } from "./mentions.ts";
 import { textField } from "./textField.ts";
-import {
-  tell,
-  type Account,
-  type Channel,
-  type MessageBody,
-  type StoredMessage,
-  type World,
-} from "./world.ts";
+import { tell, type MessageBody, type StoredMessage, type World } from "./world.ts";
+import type { Account, Channel } from "./guild.ts";
 
 /** The flags that a body may set on a message that it makes, besides being private. */
 const settable =

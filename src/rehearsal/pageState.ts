@@ -1,6 +1,7 @@
 import type { Example, PageEvent, PageState } from "./pageTypes.ts";
 import { isSeenBy, type Person } from "./person.ts";
-import type { Change, Channel, World } from "./world.ts";
+import type { Change, World } from "./world.ts";
+import type { Channel } from "./guild.ts";
 
 /** Entries of the log that a page is given when it opens. */
 const sentShown = 100;

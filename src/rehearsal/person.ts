@@ -13,7 +13,8 @@ import { createMessage } from "./messages.ts";
 import { allows, permission } from "./permissions.ts";
 import { raiseInteraction } from "./raiseInteraction.ts";
 import { visibleCommands } from "./visibleCommands.ts";
-import type { Account, Channel, StoredMessage, World } from "./world.ts";
+import type { StoredMessage, World } from "./world.ts";
+import type { Account, Channel } from "./guild.ts";
 
 /** Where something is done: a channel's name, or `direct` for direct messages with the bot. */
 interface Place {

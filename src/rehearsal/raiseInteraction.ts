@@ -2,7 +2,8 @@ import { InteractionType } from "discord-api-types/v10";
 import { describeChannel, describeMember, describeUser, permissionsOf } from "./describe.ts";
 import { openInteraction, type Interaction } from "./interaction.ts";
 import { limits } from "./limits.ts";
-import { secret, tell, type Account, type Channel, type StoredMessage, type World } from "./world.ts";
+import { secret, tell, type StoredMessage, type World } from "./world.ts";
+import type { Account, Channel } from "./guild.ts";
 
 /** What somebody does: the interaction's type and data, and the message whose button or select was used. */
 export interface Deed {

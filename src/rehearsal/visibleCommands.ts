@@ -1,7 +1,8 @@
 import { InteractionContextType, type APIApplicationCommand } from "discord-api-types/v10";
 import { permissionsOf } from "./describe.ts";
 import { allows, permission } from "./permissions.ts";
-import type { Account, Channel, World } from "./world.ts";
+import type { World } from "./world.ts";
+import type { Account, Channel } from "./guild.ts";
 
 /** The commands that somebody is offered in a channel, by its contexts and `default_member_permissions`. */
 export function visibleCommands(world: World, account: Account, channel: Channel): APIApplicationCommand[] {

@@ -1,30 +1,8 @@
-import type {
-  APIApplicationCommand,
-  APIMessage,
-  APIOverwrite,
-  APIRole,
-  APIUser,
-} from "discord-api-types/v10";
+import type { APIApplicationCommand, APIMessage, APIRole } from "discord-api-types/v10";
 import type { BodyProblem } from "./discordError.ts";
+import type { Account, Channel } from "./guild.ts";
 import type { Interaction } from "./interaction.ts";
 import type { SentEntry } from "./sentEntry.ts";
-
-/** Somebody in the guild. */
-export interface Account {
-  readonly user: APIUser;
-  readonly roles: readonly APIRole[];
-  readonly joinedAt: string;
-}
-
-/** A text channel of the guild, or (with a `recipient`) the direct messages between the bot and a person. */
-export interface Channel {
-  readonly id: string;
-  readonly name: string;
-  readonly topic: string;
-  readonly position: number;
-  readonly overwrites: readonly APIOverwrite[];
-  readonly recipient?: Account;
-}
 
 /** The body of a request that makes or edits a message, before it has been validated. */
 export type MessageBody = Readonly<Record<string, unknown>>;

@@ -1,5 +1,5 @@
 import { intervalOf } from "./slots.ts";
-import type { Schedule } from "./parseSchedule.ts";
+import type { Schedule } from "./slots.ts";
 
 const dayNames = ["Sundays", "Mondays", "Tuesdays", "Wednesdays", "Thursdays", "Fridays", "Saturdays"];
 

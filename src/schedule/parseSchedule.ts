@@ -1,13 +1,5 @@
 import { UserError } from "../errors.ts";
-import { intervalOf, intervalPattern, nextSlots } from "./slots.ts";
-
-/** When a digest is due. */
-export interface Schedule {
-  /** Cron pattern of five or six fields, or one of `intervalPattern`. */
-  readonly pattern: string;
-  /** IANA name such as `Europe/London`. */
-  readonly timezone: string;
-}
+import { intervalOf, intervalPattern, nextSlots, type Schedule } from "./slots.ts";
 
 const MINUTES = 60;
 const HOURS = 24;

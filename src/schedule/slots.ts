@@ -1,6 +1,13 @@
 import { Cron } from "croner";
 import { clocksForward } from "./clockChanges.ts";
-import type { Schedule } from "./parseSchedule.ts";
+
+/** When a digest is due. */
+export interface Schedule {
+  /** Cron pattern of five or six fields, or one of `intervalPattern`. */
+  readonly pattern: string;
+  /** IANA name such as `Europe/London`. */
+  readonly timezone: string;
+}
 
 /** A schedule with the moment that it counts from, in milliseconds since 1970. */
 export type Counted = Schedule & { readonly counts_from?: number };

@@ -1,5 +1,4 @@
 import type { Editorial } from "../corpus/editorial.ts";
-import type { ChangeRequest } from "./editorial.ts";
 import type { CitationRow, Connection, CorrectionRow } from "./schema.ts";
 
 /** One message to be brought up to date, with every change that it has yet to show. */
@@ -10,10 +9,10 @@ export interface PendingCorrection extends CitationRow {
 /** How the correction of one message ended. */
 export type CorrectionEnd = Exclude<CorrectionRow["state"], "pending">;
 
-/** Queues every message that cites the changed article under any of its names; returns how many. */
+/** Queues every message that cites an article, under any of its names, for the change of that id; returns how many. */
 export async function queueCorrections(
   db: Connection,
-  { notice, id, at }: ChangeRequest,
+  { notice, id, at }: { readonly notice: string; readonly id: string; readonly at: number },
   files: readonly string[],
 ): Promise<number> {
   const citing = await db

@@ -2,7 +2,7 @@ import { accessSync, constants, mkdirSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { UserError } from "../errors.ts";
 import { makePrivate } from "./makePrivate.ts";
-import { sqliteDriver } from "./sqlite.ts";
+import { sqliteDriver } from "./sqliteDrivers.ts";
 import { codeOf, explain } from "./sqliteErrors.ts";
 
 /** A folder that one process has for itself, until it lets go of it or ends. */

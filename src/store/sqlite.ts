@@ -1,6 +1,3 @@
-import { libsqlDriver } from "./libsqlDriver.ts";
-import { nodeDriver } from "./nodeDriver.ts";
-
 /** An open SQLite file: all that is asked of whichever driver reads it. Errors carry SQLite's `code`, such as `SQLITE_FULL`. */
 export interface Sqlite {
   /** Runs one statement that has no parameters and gives no rows. */
@@ -27,21 +24,4 @@ export interface SqliteDriver {
    * @param timeout how long a statement waits, and the event loop with it, for a lock of another program, in milliseconds
    */
   readonly open: (file: string, timeout: number) => Sqlite;
-}
-
-/** The drivers, the preferred one first, each with whether it is here: Node.js 20 has no SQLite of its own. */
-const drivers: readonly (() => SqliteDriver | undefined)[] = [nodeDriver, libsqlDriver];
-
-/** The drivers that are installed, the preferred one first. */
-export function sqliteDrivers(): readonly SqliteDriver[] {
-  return drivers.flatMap((driver) => driver() ?? []);
-}
-
-/** The driver that state is read with; throws where there is none. */
-export function sqliteDriver(): SqliteDriver {
-  for (const driver of drivers) {
-    const here = driver();
-    if (here !== undefined) return here;
-  }
-  throw new Error("There is no SQLite. Run npm ci without --omit=optional, or use Node.js 22.16 or newer.");
 }

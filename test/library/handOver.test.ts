@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { NamedEntity } from "../../src/answer/names/nameDirectory.ts";
+import type { NamedEntity } from "../../src/answer/names/namedEntity.ts";
 import { handOver, takeOver } from "../../src/library/handOver.ts";
 
 const names = fc.array(fc.constantFrom("Ada Brandt", "Jonas Fenwick", "Mr Fenwick"), { maxLength: 2 });

@@ -2,7 +2,7 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { SQLITE_FILE } from "../../src/store/openSqlite.ts";
-import { sqliteDriver } from "../../src/store/sqlite.ts";
+import { sqliteDriver } from "../../src/store/sqliteDrivers.ts";
 import { buttonsOf } from "../support/messageParts.ts";
 import { run, wordsOf, type Running } from "./support/running.ts";
 import { addStorm, storm } from "./support/storm.ts";

@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { openSqlite } from "../../src/store/openSqlite.ts";
-import { sqliteDriver, sqliteDrivers, type Sqlite } from "../../src/store/sqlite.ts";
+import type { Sqlite } from "../../src/store/sqlite.ts";
+import { sqliteDriver, sqliteDrivers } from "../../src/store/sqliteDrivers.ts";
 import { codeOf } from "../../src/store/sqliteErrors.ts";
 import { readUnanswered, recordUnanswered } from "../../src/store/unanswered.ts";
 import { asked, here } from "./support/asked.ts";
@@ -27,7 +28,7 @@ test("Node.js's own SQLite is used from 22.16 on, libsql before", () => {
 });
 
 test("nothing is warned of when it is loaded", () => {
-  const script = `import(${JSON.stringify(new URL("../../src/store/sqlite.ts", import.meta.url).href)}).then((m) => console.log(m.sqliteDriver().name))`;
+  const script = `import(${JSON.stringify(new URL("../../src/store/sqliteDrivers.ts", import.meta.url).href)}).then((m) => console.log(m.sqliteDriver().name))`;
   const { stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", "--eval", script], {
     encoding: "utf8",
   });

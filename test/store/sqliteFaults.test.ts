@@ -5,7 +5,7 @@ import { sql } from "kysely";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { changeArticle } from "../../src/store/editorial.ts";
 import { openSqlite, SQLITE_FILE } from "../../src/store/openSqlite.ts";
-import { sqliteDriver } from "../../src/store/sqlite.ts";
+import { sqliteDriver } from "../../src/store/sqliteDrivers.ts";
 import type { Store } from "../../src/store/store.ts";
 import { readUnanswered, recordUnanswered } from "../../src/store/unanswered.ts";
 import { asked, here } from "./support/asked.ts";

@@ -2,7 +2,8 @@ import { stem } from "../../text/stems.ts";
 import { stopWords } from "../../text/stopWords.ts";
 import { describingStems, stemsOf } from "./describingStems.ts";
 import { headOfDescription } from "./headOfDescription.ts";
-import type { NameDirectory, NamedEntity } from "./nameDirectory.ts";
+import type { NameDirectory } from "./nameDirectory.ts";
+import type { NamedEntity } from "./namedEntity.ts";
 import type { NameWord } from "./nameWords.ts";
 import { placesOf } from "./placeTable.ts";
 

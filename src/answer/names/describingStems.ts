@@ -1,5 +1,5 @@
 import { stem } from "../../text/stems.ts";
-import type { NamedEntity, NameTables } from "./nameDirectory.ts";
+import type { NamedEntity, NameTables } from "./namedEntity.ts";
 import { nameForms } from "./nameWords.ts";
 import { placesOf } from "./placeTable.ts";
 

@@ -1,4 +1,4 @@
-import type { NamedEntity } from "./nameDirectory.ts";
+import type { NamedEntity } from "./namedEntity.ts";
 import { nameForms } from "./nameWords.ts";
 
 const known = new WeakMap<NamedEntity, readonly (readonly string[])[]>();

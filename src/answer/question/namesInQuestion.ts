@@ -1,7 +1,7 @@
 import { isWritten } from "../../search/phrases.ts";
 import type { Span } from "../../text/span.ts";
 import { findNames } from "../names/findNames.ts";
-import type { NamedEntity } from "../names/nameDirectory.ts";
+import type { NamedEntity } from "../names/namedEntity.ts";
 import type { Snapshot } from "../snapshot.ts";
 
 /** A name of the coverage that a question holds. */

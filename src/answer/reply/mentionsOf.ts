@@ -2,7 +2,7 @@ import { contains } from "../../text/span.ts";
 import type { Excerpt } from "./answer.ts";
 import { distinctExcerpts } from "./distinctExcerpts.ts";
 import { makeExcerpt } from "./makeExcerpt.ts";
-import type { NamedEntity } from "../names/nameDirectory.ts";
+import type { NamedEntity } from "../names/namedEntity.ts";
 import type { Snapshot } from "../snapshot.ts";
 
 /** The sentences that name an entity, in order of place, at most `limit`; no article is looked at beyond these. */

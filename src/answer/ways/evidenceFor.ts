@@ -5,7 +5,7 @@ import { highlightsOf } from "../evidence/highlightsOf.ts";
 import { type Inquiry, inquire, wordsAsked } from "../evidence/inquiry.ts";
 import { passageOf } from "../evidence/passageOf.ts";
 import type { Ranked } from "../evidence/score.ts";
-import type { NamedEntity } from "../names/nameDirectory.ts";
+import type { NamedEntity } from "../names/namedEntity.ts";
 import type { Asking } from "../question/asking.ts";
 import { namesIn } from "../question/namesInQuestion.ts";
 import type { Answer, Excerpt } from "../reply/answer.ts";

@@ -1,5 +1,5 @@
 import type { Quotation } from "../../extract/extraction.ts";
-import type { NamedEntity } from "../names/nameDirectory.ts";
+import type { NamedEntity } from "../names/namedEntity.ts";
 import type { Snapshot } from "../snapshot.ts";
 
 /** Whose words something is: what quotations and reported speech have in common. */

@@ -1,7 +1,7 @@
 import { stem } from "../../text/stems.ts";
 import { havingAll } from "../names/describedBy.ts";
 import { headOfDescription } from "../names/headOfDescription.ts";
-import type { NamedEntity } from "../names/nameDirectory.ts";
+import type { NamedEntity } from "../names/namedEntity.ts";
 import { nameForms } from "../names/nameWords.ts";
 import { placesOf } from "../names/placeTable.ts";
 import { type Resolution, resolveName } from "../names/resolveName.ts";

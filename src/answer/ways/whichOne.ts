@@ -1,6 +1,6 @@
 import type { Answer } from "../reply/answer.ts";
 import { type Asked, choices } from "../reply/kinds.ts";
-import type { NamedEntity } from "../names/nameDirectory.ts";
+import type { NamedEntity } from "../names/namedEntity.ts";
 
 /** Asks back which of several entities is meant; the value of a choice is the name in full. */
 export function whichOne(asked: Asked, entities: readonly NamedEntity[]): Answer {

@@ -1,5 +1,5 @@
 import type { PageOptions } from "../pageTypes.ts";
-import type { ComposerHost } from "./composer.ts";
+import type { ComposerHost } from "./composerHost.ts";
 import { announce, make, pressable } from "./dom.ts";
 import { optionField, type FieldValue, type OptionField } from "./optionField.ts";
 import type { Picker } from "./picker.ts";

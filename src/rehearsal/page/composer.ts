@@ -1,23 +1,8 @@
-import type { APIApplicationCommandOptionChoice } from "discord-api-types/v10";
-import type { PageOptions, Target } from "../pageTypes.ts";
 import { commandLine } from "./commandLine.ts";
+import type { ComposerHost } from "./composerHost.ts";
 import { make, pressable } from "./dom.ts";
 import { comboboxAttributes, picker } from "./picker.ts";
 import type { SlashCommand } from "./slashCommands.ts";
-
-/** What the message box needs from the page. */
-export interface ComposerHost {
-  commands(): readonly SlashCommand[];
-  targets(): readonly Target[];
-  place(): string;
-  say(text: string): void;
-  run(command: string, options: PageOptions): void;
-  complete(
-    command: string,
-    options: PageOptions,
-    focused: string,
-  ): Promise<readonly APIApplicationCommandOptionChoice[]>;
-}
 
 /** The message box. */
 export interface Composer {

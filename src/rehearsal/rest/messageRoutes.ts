@@ -4,7 +4,8 @@ import { discordError, invalidForm } from "../discordError.ts";
 import { limits } from "../limits.ts";
 import { createMessage, deleteMessage, editMessage, findMessage } from "../messages.ts";
 import { allows, permission } from "../permissions.ts";
-import type { Channel, MessageBody, StoredMessage, World } from "../world.ts";
+import type { MessageBody, StoredMessage, World } from "../world.ts";
+import type { Channel } from "../guild.ts";
 import { channelOf, readMessageBody, type RestContext, type RestEnv } from "./request.ts";
 
 /** The routes of channels and their messages. */

@@ -1,5 +1,5 @@
 import type { Snapshot } from "../../answer/snapshot.ts";
-import type { NamedEntity } from "../../answer/names/nameDirectory.ts";
+import type { NamedEntity } from "../../answer/names/namedEntity.ts";
 import { dateInWords } from "../../render/dateInWords.ts";
 import type { TimeExpression } from "../../extract/extraction.ts";
 import type { Span } from "../../text/span.ts";

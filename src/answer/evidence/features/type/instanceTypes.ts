@@ -4,7 +4,7 @@ import { stem } from "../../../../text/stems.ts";
 import { stopWords } from "../../../../text/stopWords.ts";
 import { tokenise } from "../../../../text/tokens.ts";
 import { isNounForPeople } from "../../../question/nounForPeople.ts";
-import type { TypeCheck } from "./answerTypes.ts";
+import type { TypeCheck } from "./typeCheck.ts";
 
 /** Nouns for what has a name of its own, by the kind of the name. */
 const nouns: Readonly<Record<"place" | "org", ReadonlySet<string>>> = {

@@ -1,7 +1,7 @@
 import type { Mention, NameKind } from "../../../../extract/extraction.ts";
 import { overlaps, type Span } from "../../../../text/span.ts";
 import { tokenise } from "../../../../text/tokens.ts";
-import type { Candidate, TypeCheck } from "./answerTypes.ts";
+import type { CheckedSentence, TypeCheck } from "./typeCheck.ts";
 import { isNounForPeople } from "../../../question/nounForPeople.ts";
 
 /** Words that say that a name is not given: they answer who somebody is, as far as the coverage does. */
@@ -12,14 +12,14 @@ const WITHHELD =
 const PLACED =
   /\b(?:in|at|on|from|near|outside|inside|beside|under|behind|off) (?:(?:a|an|the|his|her|its|their) \p{L}+|\p{Lu}[\p{L}'’-]+)/gu;
 
-const spansOf = (pattern: RegExp, { article, sentence }: Candidate): Span[] =>
+const spansOf = (pattern: RegExp, { article, sentence }: CheckedSentence): Span[] =>
   [...article.text.slice(sentence.start, sentence.end).matchAll(pattern)].map((match) => ({
     start: sentence.start + match.index,
     end: sentence.start + match.index + match[0].length,
   }));
 
 const mentionsOf = (
-  { extraction, sentence, asked }: Candidate,
+  { extraction, sentence, asked }: CheckedSentence,
   kinds: readonly NameKind[],
 ): readonly Mention[] =>
   extraction.mentions.filter(
@@ -27,7 +27,7 @@ const mentionsOf = (
   );
 
 /** Those who speak in a sentence: "Colm Nakashima said a woman had been cautioned" does not name her. */
-const speakersIn = ({ extraction, sentence }: Candidate): ReadonlySet<string> =>
+const speakersIn = ({ extraction, sentence }: CheckedSentence): ReadonlySet<string> =>
   new Set(
     [...extraction.quotations, ...extraction.reported].flatMap((speech) =>
       speech.entity !== undefined && overlaps(speech, sentence) ? speech.entity : [],

@@ -3,7 +3,7 @@ import { stem } from "../../../../text/stems.ts";
 import { stopWords } from "../../../../text/stopWords.ts";
 import type { Span } from "../../../../text/span.ts";
 import { tokenise } from "../../../../text/tokens.ts";
-import type { Candidate, TypeCheck } from "./answerTypes.ts";
+import type { CheckedSentence, TypeCheck } from "./typeCheck.ts";
 import { isNounForPeople } from "../../../question/nounForPeople.ts";
 import { timesIn } from "./timeTypes.ts";
 
@@ -79,7 +79,11 @@ const AGED_REACH = 3;
 const ALIKE = 0.4;
 
 /** Whether an age is that of what is asked: "An 18-year-old man" says nothing of a theatre. */
-function isAgeOfAsked({ article, extraction, sentence, asked }: Candidate, age: Span, rest: string): boolean {
+function isAgeOfAsked(
+  { article, extraction, sentence, asked }: CheckedSentence,
+  age: Span,
+  rest: string,
+): boolean {
   if (!AGED.test(article.text.slice(age.start, age.end))) return true;
   const after = tokenise(article.text.slice(age.end, sentence.end)).slice(0, AGED_REACH);
   const words = tokenise(rest).filter(({ form }) => !stopWords.has(form));

@@ -1,4 +1,4 @@
-import type { TypeCheck } from "./answerTypes.ts";
+import type { TypeCheck } from "./typeCheck.ts";
 
 /** Words that give a reason for what stands beside them. */
 const REASON =

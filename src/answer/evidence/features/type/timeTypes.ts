@@ -1,5 +1,5 @@
 import { overlaps, type Span } from "../../../../text/span.ts";
-import type { TypeCheck } from "./answerTypes.ts";
+import type { TypeCheck } from "./typeCheck.ts";
 
 const CLOCK = /\b(?:\d{1,2}[.:]\d{2}(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\b\.?|midnight|noon|midday)/giu;
 

@@ -1,0 +1,20 @@
+import { libsqlDriver } from "./libsqlDriver.ts";
+import { nodeDriver } from "./nodeDriver.ts";
+import type { SqliteDriver } from "./sqlite.ts";
+
+/** The drivers, the preferred one first, each with whether it is here: Node.js 20 has no SQLite of its own. */
+const drivers: readonly (() => SqliteDriver | undefined)[] = [nodeDriver, libsqlDriver];
+
+/** The drivers that are installed, the preferred one first. */
+export function sqliteDrivers(): readonly SqliteDriver[] {
+  return drivers.flatMap((driver) => driver() ?? []);
+}
+
+/** The driver that state is read with; throws where there is none. */
+export function sqliteDriver(): SqliteDriver {
+  for (const driver of drivers) {
+    const here = driver();
+    if (here !== undefined) return here;
+  }
+  throw new Error("There is no SQLite. Run npm ci without --omit=optional, or use Node.js 22.16 or newer.");
+}
