@@ -1,4 +1,4 @@
-import type { NamedEntity } from "../../answer/names/nameDirectory.ts";
+import type { NamedEntity } from "../../answer/names/namedEntity.ts";
 import { personPath } from "../article/layersOf.ts";
 import { page, type Page } from "../pages/layout.tsx";
 

@@ -1,5 +1,5 @@
 import type { Child } from "hono/jsx";
-import type { NamedEntity } from "../../answer/names/nameDirectory.ts";
+import type { NamedEntity } from "../../answer/names/namedEntity.ts";
 import type { Excerpt } from "../../answer/reply/answer.ts";
 import { groupByArticle } from "../../render/groupByArticle.ts";
 import { groupView } from "../../render/html/answerView.tsx";

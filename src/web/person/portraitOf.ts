@@ -1,4 +1,4 @@
-import type { NamedEntity } from "../../answer/names/nameDirectory.ts";
+import type { NamedEntity } from "../../answer/names/namedEntity.ts";
 import type { Excerpt } from "../../answer/reply/answer.ts";
 import { distinctExcerpts } from "../../answer/reply/distinctExcerpts.ts";
 import { makeExcerpt } from "../../answer/reply/makeExcerpt.ts";
