@@ -39,9 +39,14 @@ export function remember({ snapshot, editorial, codeVersion }: ReaderDesk): Midd
     const body = await context.res.clone().text();
     const type = context.res.headers.get("Content-Type") ?? "text/plain; charset=utf-8";
     for (const [name, value] of Object.entries(headers)) context.res.headers.set(name, value);
-    if (size + body.length > KEPT || state !== now) return undefined;
+    if (body.length > KEPT || state !== now || kept.has(address)) return undefined;
     size += body.length;
     kept.set(address, { body, type });
+    for (const [oldest, { body: gone }] of kept) {
+      if (size <= KEPT) break;
+      size -= gone.length;
+      kept.delete(oldest);
+    }
     return undefined;
   };
 }
