@@ -6,6 +6,7 @@ import type { Article } from "../corpus/article.ts";
 import { UserError } from "../errors.ts";
 import { answerMessage, saysCorrected, type View } from "../render/discord/answerMessage.ts";
 import { articleMessage } from "../render/discord/articleMessage.ts";
+import { citeMessage } from "../render/discord/citeMessage.ts";
 import { readConfirmationId } from "../render/discord/confirmation.ts";
 import { EPHEMERAL } from "../render/discord/component.ts";
 import { contextMessage } from "../render/discord/contextMessage.ts";
@@ -88,6 +89,11 @@ const actions: Readonly<Record<Press["action"], (pressed: Pressed) => Promise<vo
     show(pressed, { page: pressed.press.page, isShared: pressed.isPrivate && !offersShare(pressed) }),
   share,
   pick,
+  cite: async (pressed) => {
+    const { interaction, answer } = pressed;
+    const accessed = interaction.createdAt.toISOString().slice(0, "2026-06-01".length);
+    await reply(interaction, citeMessage(answer, { accessed, publicUrl: publicUrlOf(pressed) }));
+  },
   context: async (pressed) => {
     const { interaction, press, command, question, answer } = pressed;
     const excerpt = shownExcerpts(answer)[press.item - answer.articles.length];

@@ -99,7 +99,10 @@ export function answerMessage(answer: Answer, view: View): Message {
     );
   children.push(
     ...(answer.kind === "choices" ? choiceRows(answer, press) : []),
-    ...buttonRows(turners(press, pages.length, view.isPrivate && view.isShared !== true)),
+    ...buttonRows([
+      ...turners(press, pages.length, view.isPrivate && view.isShared !== true),
+      ...(shownExcerpts(answer).length > 0 ? [citer(press)] : []),
+    ]),
   );
   const files = shown.flatMap(({ file }) => (file === undefined ? [] : [file]));
   return buildMessage(accentOf(citedBy(answer, shown), answer.kind), children, view.isPrivate, files);
@@ -189,6 +192,10 @@ function turners(press: Press, pages: number, offersShare: boolean): ActionButto
         ]
       : []),
   ];
+}
+
+function citer(press: Press): ActionButton {
+  return { type: 2, style: 2, label: "Cite", custom_id: writeCustomId({ ...press, action: "cite" }) };
 }
 
 /** Up to five choices are buttons; more are a menu, of which Discord allows 25 entries. */

@@ -4,7 +4,7 @@ import type { Question } from "../../answer/question/question.ts";
 
 /** What a button asks for. `item` numbers an excerpt, an article or a choice of the answer, from 0. */
 export interface Press {
-  readonly action: "page" | "context" | "article" | "share" | "pick";
+  readonly action: "page" | "context" | "article" | "share" | "pick" | "cite";
   /** Hash of command and question: the message must still hold the same ones. */
   readonly query: string;
   readonly page: number;
@@ -17,7 +17,7 @@ export interface Press {
 const LAYOUT = "1";
 const VERSION_LETTERS = 12;
 const QUERY_LETTERS = 10;
-const form = /^1:(page|context|article|share|pick):([\w-]{10}):(\d{1,4}):(\d{1,4}):([\w-]{1,12})$/;
+const form = /^1:(page|context|article|share|pick|cite):([\w-]{10}):(\d{1,4}):(\d{1,4}):([\w-]{1,12})$/;
 
 /** Writes a button's state into its `custom_id`; at most 45 characters. */
 export function writeCustomId({ action, query, page, item, version }: Press): string {

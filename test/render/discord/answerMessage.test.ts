@@ -178,9 +178,9 @@ describe("an answer", () => {
     const pages = everyPage(many(7), view);
     expect(pages).toHaveLength(3);
     expect(pages.map(({ body }) => buttonsOf(body).map(({ label }) => label))).toEqual([
-      ["Context", "Context", "Context", "Next", "Share"],
-      ["Context", "Context", "Context", "Previous", "Next", "Share"],
-      ["Context", "Previous", "Share"],
+      ["Context", "Context", "Context", "Next", "Share", "Cite"],
+      ["Context", "Context", "Context", "Previous", "Next", "Share", "Cite"],
+      ["Context", "Previous", "Share", "Cite"],
     ]);
     expect(whole(many(7), { page: 1 })).toContain("-# Page 2 of 3: 7 excerpts in all");
   });
@@ -191,7 +191,7 @@ describe("an answer", () => {
 
   it("offers no sharing of a public answer", () => {
     const { body } = answerMessage(found, { ...view, isPrivate: false });
-    expect(buttonsOf(body).map(({ label }) => label)).toEqual(["Context"]);
+    expect(buttonsOf(body).map(({ label }) => label)).toEqual(["Context", "Cite"]);
     expect(body.flags).toBe(1 << 15);
   });
 

@@ -1,0 +1,41 @@
+import type { Citation } from "./citation.ts";
+
+/** What acts in LaTeX, as text. */
+const acting: Readonly<Record<string, string>> = {
+  "\\": "\\textbackslash{}",
+  "{": "\\{",
+  "}": "\\}",
+  $: "\\$",
+  "&": "\\&",
+  "#": "\\#",
+  _: "\\_",
+  "%": "\\%",
+  "~": "\\textasciitilde{}",
+  "^": "\\textasciicircum{}",
+};
+
+/** Citations as BibTeX, in UTF-8, with the dates of BibLaTeX beside the year. */
+export function bibtex(citations: readonly Citation[]): string {
+  return citations.map(entry).join("\n");
+}
+
+function entry({ key, quote, headline, authors, outlet, published, url, place, accessed }: Citation): string {
+  const fields: readonly (readonly [string, string | undefined])[] = [
+    ["author", authors.length === 0 ? undefined : authors.map(latex).join(" and ")],
+    // A second pair of braces keeps the capitals of a title.
+    ["title", `{${latex(headline)}}`],
+    ["journal", outlet === undefined ? undefined : latex(outlet)],
+    ["year", published?.slice(0, "2024".length)],
+    ["date", published],
+    ["url", url?.replace(/[{}\\]/g, encodeURIComponent)],
+    ["urldate", accessed],
+    ["note", latex(place)],
+    ["annote", latex(`“${quote.replace(/\s+/g, " ")}”`)],
+  ];
+  const written = fields.flatMap(([name, value]) => (value === undefined ? [] : [`  ${name} = {${value}},`]));
+  return [`@${outlet === undefined ? "misc" : "article"}{${key},`, ...written, "}", ""].join("\n");
+}
+
+function latex(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cs}]/gu, " ").replace(/[\\{}$&#_%~^]/g, (mark) => acting[mark] ?? mark);
+}

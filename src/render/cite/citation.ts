@@ -1,0 +1,52 @@
+import type { Excerpt } from "../../answer/reply/answer.ts";
+import { idOf } from "../../corpus/idOf.ts";
+import { excerptLinks } from "../excerptLinks.ts";
+import { placeWords } from "../placeWords.ts";
+
+/** One excerpt, ready to be cited elsewhere; what is not known is absent. */
+export interface Citation {
+  /** Unique for the place that is cited; letters, digits and hyphens alone. */
+  readonly key: string;
+  readonly quote: string;
+  readonly headline: string;
+  readonly authors: readonly string[];
+  readonly outlet?: string;
+  /** ISO 8601 date. */
+  readonly published?: string;
+  /** The sentence on the original page, or else in the reader. */
+  readonly url?: string;
+  /** "¶ 4", "picture caption". */
+  readonly place: string;
+  /** ISO 8601 date on which the excerpt was read. */
+  readonly accessed: string;
+}
+
+/**
+ * What a citation of an excerpt says.
+ *
+ * @param accessed ISO 8601 date
+ * @param publicUrl where people reach the reader, if it is served
+ */
+export function citationOf(excerpt: Excerpt, accessed: string, publicUrl?: string): Citation {
+  const { quote, headline, authors = [], outlet, published, file, start } = excerpt;
+  const { original, sentence } = excerptLinks(excerpt, publicUrl);
+  const url = original ?? sentence;
+  const slug = idOf(file)
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[^A-Za-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
+  return {
+    key: `${slug === "" ? "article" : slug}-${start}`,
+    quote,
+    headline: oneSpaced(headline),
+    authors: authors.map(oneSpaced).filter((author) => author !== ""),
+    ...(outlet === undefined ? {} : { outlet: oneSpaced(outlet) }),
+    ...(published === undefined ? {} : { published }),
+    ...(url === undefined ? {} : { url }),
+    place: placeWords(excerpt),
+    accessed,
+  };
+}
+
+const oneSpaced = (text: string): string => text.replace(/\s+/g, " ").trim();

@@ -1,0 +1,50 @@
+import type { Answer } from "../../answer/reply/answer.ts";
+import { citationOf } from "../cite/citation.ts";
+import { citationFormats } from "../cite/citationFiles.ts";
+import { plainCitation } from "../cite/plainCitation.ts";
+import { buildMessage, fileDisplay, rule, text } from "./buildMessage.ts";
+import type { ContainerChild, Message, TextFile } from "./component.ts";
+import { escapeForDiscord } from "./escape.ts";
+import { oneLine } from "./inlineText.ts";
+import { MESSAGE_TEXT } from "./limits.ts";
+import { shownExcerpts } from "./passage.ts";
+
+/** Room, in characters as sent, for what is not citations. */
+const FRAME = 300;
+
+/** What citations are made with. */
+export interface CiteView {
+  /** ISO 8601 date on which they are read. */
+  readonly accessed: string;
+  /** Where people reach the reader, if it is served. */
+  readonly publicUrl?: string | undefined;
+}
+
+/** Shows the presser alone how to cite the excerpts of an answer: as text as far as it fits, and all of them in a file for each format. */
+export function citeMessage(answer: Answer, { accessed, publicUrl }: CiteView): Message {
+  const citations = shownExcerpts(answer).map((excerpt) => citationOf(excerpt, accessed, publicUrl));
+  const files = citationFormats.map(({ extension, name, write }): TextFile => ({
+    name: `citations.${extension}`,
+    text: write(citations),
+    description: `The excerpts of this answer, cited as ${name}`,
+  }));
+  const shown: string[] = [];
+  let room = MESSAGE_TEXT - FRAME;
+  for (const { url, ...citation } of citations) {
+    const words = escapeForDiscord(oneLine(plainCitation(citation)));
+    // An address is kept out of the escape, so that it can be copied.
+    const line = url === undefined ? words : `${words}\n<${url}>`;
+    room -= line.length + 2;
+    if (room < 0) break;
+    shown.push(line);
+  }
+  const left = citations.length - shown.length;
+  const children: ContainerChild[] = [
+    text("### Cite"),
+    ...(shown.length === 0 ? [] : [text(shown.join("\n\n"))]),
+    ...(left > 0 ? [text(`-# …and ${left} more in the files.`)] : []),
+    rule,
+    ...files.map(fileDisplay),
+  ];
+  return buildMessage("found", children, true, files);
+}
