@@ -8,12 +8,15 @@ export type HandedOver = NamedEntity | number;
  * objects takes long, and after a reload nearly all of them are what they were.
  */
 export function handOver(): (entities: readonly NamedEntity[]) => readonly HandedOver[] {
-  let places: ReadonlyMap<string, number> = new Map();
+  let before: readonly NamedEntity[] = [];
   return (entities) => {
-    const keys = entities.map((entity) => JSON.stringify(entity));
-    const sent = entities.map((entity, place) => places.get(keys[place] ?? "") ?? entity);
-    places = new Map(keys.map((key, place) => [key, place]));
-    return sent;
+    const places = new Map(before.map((entity, place) => [entity, place]));
+    const isKept = new Set(entities);
+    const byContent = new Map(
+      before.flatMap((entity, place) => (isKept.has(entity) ? [] : [[JSON.stringify(entity), place]])),
+    );
+    before = entities;
+    return entities.map((entity) => places.get(entity) ?? byContent.get(JSON.stringify(entity)) ?? entity);
   };
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { parentPort, workerData } from "node:worker_threads";
-import { buildNameDirectory } from "../answer/names/nameDirectory.ts";
+import { buildNameDirectory, type DirectoryMemory } from "../answer/names/nameDirectory.ts";
 import type { Article } from "../corpus/article.ts";
 import type { Editorial } from "../corpus/editorial.ts";
 import { readCorpus, type Corpus } from "../corpus/readCorpus.ts";
@@ -27,6 +27,8 @@ let prepared = new Map<string, Prepared>();
 let opening: Promise<CorpusMemory> | undefined;
 let corpus: Corpus | undefined;
 const send = handOver();
+/** What the last directory of names was made of. */
+const names: DirectoryMemory = { merged: new Map() };
 /** The last index, for the articles that are in the next one too. */
 let earlier: EarlierIndex | undefined;
 
@@ -102,6 +104,7 @@ function build({ articles, problems }: Corpus, editorial: Editorial, memory: Cor
   const directory = buildNameDirectory(
     liveArticles,
     live.map(({ extraction }) => extraction),
+    names,
   );
   prepared = after;
   report(

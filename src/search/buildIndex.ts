@@ -1,8 +1,10 @@
 import type { Article } from "../corpus/article.ts";
-import { copyArticle, type EarlierIndex } from "./earlierIndex.ts";
+import { copyArticles, type EarlierIndex } from "./earlierIndex.ts";
 import { push, trimmed } from "./growable.ts";
-import { addArticle, emptyRows } from "./indexRows.ts";
-import { buildPostings } from "./postings.ts";
+import { countIndex } from "./indexCounts.ts";
+import { addArticle, emptyRows, type IndexRows } from "./indexRows.ts";
+import { patchCounts, type Renumbering } from "./patchCounts.ts";
+import type { UnitRange } from "./postings.ts";
 import type { SearchIndex } from "./searchIndex.ts";
 
 /**
@@ -11,32 +13,31 @@ import type { SearchIndex } from "./searchIndex.ts";
  * @param earlier spares the work for the articles that it has, and changes nothing of the result
  */
 export function buildIndex(articles: readonly Article[], earlier?: EarlierIndex): SearchIndex {
-  const all = emptyRows();
-  const renumbered = new Uint32Array(earlier?.rows.forms.length ?? 0);
-  for (const article of articles) {
-    const known = earlier?.numberOf.get(article);
-    if (earlier === undefined || known === undefined) addArticle(all, article);
-    else copyArticle(all, earlier.rows, known, renumbered);
-  }
+  const all = roomyRows(earlier);
+  const { added, renumbering, isOrdered } = addArticles(all, articles, earlier);
   push(all.articleUnit, all.unitArticle.length);
   push(all.tokenStart, all.tokenForm.length);
 
   const { vocabulary } = all;
-  const stemOfForm = new Uint32Array(vocabulary.stemOfForm);
-  const isStop = new Uint8Array(vocabulary.isStop);
-  const rows = { tokenStart: trimmed(all.tokenStart), tokenForm: trimmed(all.tokenForm) };
-  const stems = vocabulary.stems.length;
-  const postings = buildPostings({ ...rows, stemOfForm, isStop, stems });
-  const unitArticle = trimmed(all.unitArticle);
+  const rows = {
+    tokenStart: trimmed(all.tokenStart),
+    tokenForm: trimmed(all.tokenForm),
+    stemOfForm: new Uint32Array(vocabulary.stemOfForm),
+    isStop: new Uint8Array(vocabulary.isStop),
+    unitArticle: trimmed(all.unitArticle),
+  };
+  const counted = { ...rows, stems: vocabulary.stems.length };
+  const { postings, unitsWithForm, articlesWithStem } =
+    earlier !== undefined && isOrdered
+      ? patchCounts(earlier.rows, counted, renumbering, added)
+      : countIndex(counted);
   const unitLength = new Uint16Array(trimmed(all.unitLength));
   const articleLength = trimmed(all.articleLength);
   return {
     forms: vocabulary.forms,
-    stemOfForm,
-    unitsWithForm: countUnits(rows, vocabulary.forms.length),
-    isStop,
+    unitsWithForm,
     stems: vocabulary.stems,
-    articlesWithStem: countArticles(postings.start, postings.unit, unitArticle),
+    articlesWithStem,
     postingStart: postings.start,
     postingUnit: postings.unit,
     postingCount: postings.count,
@@ -44,7 +45,6 @@ export function buildIndex(articles: readonly Article[], earlier?: EarlierIndex)
     tokenOffset: trimmed(all.tokenOffset),
     tokenLength: new Uint8Array(trimmed(all.tokenLength)),
     tokenCapital: new Uint8Array(trimmed(all.tokenCapital)),
-    unitArticle,
     unitSentence: new Int32Array(trimmed(all.unitSentence)),
     unitBlock: new Int32Array(trimmed(all.unitBlock)),
     unitRole: new Uint8Array(trimmed(all.unitRole)),
@@ -65,36 +65,51 @@ function average(lengths: Uint16Array | Uint32Array): number {
   return Math.max(1, sum / Math.max(1, lengths.length));
 }
 
-/** Form -> number of units that have it. */
-function countUnits(rows: { tokenStart: Uint32Array; tokenForm: Uint32Array }, forms: number): Uint32Array {
-  const counts = new Uint32Array(forms);
-  const last = new Int32Array(forms).fill(-1);
-  for (let u = 0; u + 1 < rows.tokenStart.length; u += 1) {
-    const end = rows.tokenStart[u + 1] ?? 0;
-    for (let t = rows.tokenStart[u] ?? 0; t < end; t += 1) {
-      const form = rows.tokenForm[t] ?? 0;
-      if (last[form] !== u) {
-        last[form] = u;
-        counts[form] = (counts[form] ?? 0) + 1;
-      }
-    }
-  }
-  return counts;
+/** How much more there may be than in the last index before the rows have to grow. */
+const SLACK = 1.02;
+
+/** Room for about what the last index had, and a little more. */
+function roomyRows(earlier: EarlierIndex | undefined): IndexRows {
+  if (earlier === undefined) return emptyRows();
+  const room = ({ length }: Uint32Array): number => Math.ceil(length * SLACK) + 4096;
+  return emptyRows(room(earlier.rows.tokenForm), room(earlier.rows.unitArticle));
 }
 
-/** Stem -> number of articles that have it. */
-function countArticles(start: Uint32Array, unit: Uint32Array, unitArticle: Uint32Array): Uint32Array {
-  const counts = new Uint32Array(start.length - 1);
-  for (let s = 0; s < counts.length; s += 1) {
-    let last = -1;
-    const end = start[s + 1] ?? 0;
-    for (let p = start[s] ?? 0; p < end; p += 1) {
-      const article = unitArticle[unit[p] ?? 0] ?? 0;
-      if (article !== last) {
-        last = article;
-        counts[s] = (counts[s] ?? 0) + 1;
-      }
+/** Adds all articles, those that are known in runs. */
+function addArticles(
+  all: IndexRows,
+  articles: readonly Article[],
+  earlier: EarlierIndex | undefined,
+): {
+  /** The units of the articles that are not known. */
+  readonly added: readonly UnitRange[];
+  readonly renumbering: Renumbering;
+  /** Whether the known articles follow one another as they did. */
+  readonly isOrdered: boolean;
+} {
+  const added: UnitRange[] = [];
+  const units = new Int32Array(earlier?.rows.unitArticle.length ?? 0).fill(-1);
+  const forms = new Uint32Array(earlier?.rows.forms.length ?? 0);
+  let last = -1;
+  let isOrdered = true;
+  for (let at = 0; at < articles.length;) {
+    const here = all.unitArticle.length;
+    const first = earlier?.numberOf.get(articles[at] as Article);
+    if (earlier === undefined || first === undefined) {
+      addArticle(all, articles[at] as Article);
+      added.push([here, all.unitArticle.length]);
+      at += 1;
+      continue;
     }
+    let end = first + 1;
+    while (earlier.numberOf.get(articles[at + end - first] as Article) === end) end += 1;
+    copyArticles(all, earlier.rows, [first, end], forms);
+    const from = earlier.rows.articleUnit[first] ?? 0;
+    for (let unit = from; unit < (earlier.rows.articleUnit[end] ?? 0); unit += 1)
+      units[unit] = unit - from + here;
+    isOrdered &&= first > last;
+    last = end - 1;
+    at += end - first;
   }
-  return counts;
+  return { added, renumbering: { units, forms }, isOrdered };
 }

@@ -1,18 +1,19 @@
 import type { Article } from "../corpus/article.ts";
-import { append, push } from "./growable.ts";
+import { append, push, roomFor } from "./growable.ts";
+import type { CountedRows, IndexCounts } from "./indexCounts.ts";
 import type { IndexRows } from "./indexRows.ts";
 import type { SearchIndex } from "./searchIndex.ts";
 import { numberOfKnown } from "./vocabulary.ts";
 
-const kept = [
-  "forms",
-  "stems",
+const columns = [
   "stemOfForm",
+  "isStop",
   "tokenStart",
   "tokenForm",
   "tokenOffset",
   "tokenLength",
   "tokenCapital",
+  "unitArticle",
   "unitSentence",
   "unitBlock",
   "unitRole",
@@ -20,10 +21,14 @@ const kept = [
   "unitHeading",
   "articleUnit",
   "articleLength",
+  "unitsWithForm",
+  "articlesWithStem",
 ] as const satisfies readonly (keyof SearchIndex)[];
 
-/** What is kept of an index to build the next one from: about 10 bytes a word of the articles, and 20 a unit. */
-export type KeptRows = Pick<SearchIndex, (typeof kept)[number]>;
+/** What is kept of an index to build the next one from: about 15 bytes a word of the articles, and 20 a unit. */
+type KeptRows = Pick<SearchIndex, (typeof columns)[number]> &
+  CountedRows &
+  IndexCounts & { readonly forms: readonly string[]; readonly stemNames: readonly string[] };
 
 /** An index that has some of the articles already. */
 export interface EarlierIndex {
@@ -34,38 +39,49 @@ export interface EarlierIndex {
 
 /** Keeps of an index what the next one needs, as a copy, so that the index itself may be handed to another thread. */
 export function keepRows(index: SearchIndex, articles: readonly Article[]): EarlierIndex {
-  const rows = Object.fromEntries(kept.map((column) => [column, index[column]])) as unknown as KeptRows;
+  const copies = Object.fromEntries(columns.map((column) => [column, index[column].slice()]));
   return {
-    rows: structuredClone(rows),
+    rows: {
+      ...(copies as unknown as Pick<SearchIndex, (typeof columns)[number]>),
+      forms: index.forms,
+      stemNames: index.stems,
+      stems: index.stems.length,
+      postings: {
+        start: index.postingStart.slice(),
+        unit: index.postingUnit.slice(),
+        count: index.postingCount.slice(),
+      },
+    },
     numberOf: new Map(articles.map((article, number) => [article, number])),
   };
 }
 
 /**
- * Adds the next article by its rows in an earlier index, as `addArticle` would by its text.
+ * Adds the articles `first` up to `end` of an earlier index by their rows there, as `addArticle` would by their texts.
  *
  * @param renumbered form there -> 1 + form here, or 0 where it is not here yet; filled in on the way
  */
-export function copyArticle(
+export function copyArticles(
   rows: IndexRows,
   earlier: KeptRows,
-  article: number,
+  [first, end]: readonly [number, number],
   renumbered: Uint32Array,
 ): void {
-  const number = rows.articleLength.length;
-  const first = rows.unitArticle.length;
-  const from = earlier.articleUnit[article] ?? 0;
-  const to = earlier.articleUnit[article + 1] ?? 0;
+  const unitsHere = rows.unitArticle.length;
+  const from = earlier.articleUnit[first] ?? 0;
+  const to = earlier.articleUnit[end] ?? 0;
   const fromToken = earlier.tokenStart[from] ?? 0;
   const toToken = earlier.tokenStart[to] ?? 0;
   const tokenShift = rows.tokenForm.length - fromToken;
-  push(rows.articleUnit, first);
-  push(rows.articleLength, earlier.articleLength[article] ?? 0);
+  const articleShift = rows.articleLength.length - first;
+  for (let article = first; article < end; article += 1)
+    push(rows.articleUnit, (earlier.articleUnit[article] ?? 0) - from + unitsHere);
+  append(rows.articleLength, earlier.articleLength.subarray(first, end));
   for (let unit = from; unit < to; unit += 1) {
     const heading = earlier.unitHeading[unit] ?? -1;
     push(rows.tokenStart, (earlier.tokenStart[unit] ?? 0) + tokenShift);
-    push(rows.unitArticle, number);
-    push(rows.unitHeading, heading < 0 ? -1 : heading - from + first);
+    push(rows.unitArticle, (earlier.unitArticle[unit] ?? 0) + articleShift);
+    push(rows.unitHeading, heading < 0 ? -1 : heading - from + unitsHere);
   }
   append(rows.unitSentence, earlier.unitSentence.subarray(from, to));
   append(rows.unitBlock, earlier.unitBlock.subarray(from, to));
@@ -74,14 +90,15 @@ export function copyArticle(
   append(rows.tokenOffset, earlier.tokenOffset.subarray(fromToken, toToken));
   append(rows.tokenLength, earlier.tokenLength.subarray(fromToken, toToken));
   append(rows.tokenCapital, earlier.tokenCapital.subarray(fromToken, toToken));
+  const forms = roomFor(rows.tokenForm, toToken - fromToken);
   for (let token = fromToken; token < toToken; token += 1) {
     const form = earlier.tokenForm[token] as number;
     let known = renumbered[form] as number;
     if (known === 0) {
-      const stem = earlier.stems[earlier.stemOfForm[form] ?? 0] ?? "";
+      const stem = earlier.stemNames[earlier.stemOfForm[form] ?? 0] ?? "";
       known = 1 + numberOfKnown(rows.vocabulary, earlier.forms[form] ?? "", stem);
       renumbered[form] = known;
     }
-    push(rows.tokenForm, known - 1);
+    forms[token - fromToken] = known - 1;
   }
 }

@@ -22,6 +22,14 @@ export function append(list: Growable, values: ArrayLike<number>): void {
   list.length = length;
 }
 
+/** Appends so many values, to be filled in by whoever asks. */
+export function roomFor(list: Growable, count: number): Uint32Array {
+  const from = list.length;
+  if (from + count > list.array.length) makeRoom(list, from + count);
+  list.length += count;
+  return list.array.subarray(from, from + count);
+}
+
 function makeRoom(list: Growable, least: number): void {
   const larger = new Uint32Array(Math.max(list.array.length * 2, least));
   larger.set(list.array.subarray(0, list.length));

@@ -25,20 +25,24 @@ export interface IndexRows {
   readonly articleLength: Growable;
 }
 
-/** Rows of no article. */
-export const emptyRows = (): IndexRows => ({
+/**
+ * Rows of no article, with room for so many.
+ *
+ * @param tokens words, of about so many units, for which there is room; the rows grow where that is too little
+ */
+export const emptyRows = (tokens = 4096, units = 1024): IndexRows => ({
   vocabulary: emptyVocabulary(),
-  tokenForm: growable(4096),
-  tokenOffset: growable(4096),
-  tokenLength: growable(4096),
-  tokenCapital: growable(4096),
-  tokenStart: growable(),
-  unitArticle: growable(),
-  unitSentence: growable(),
-  unitBlock: growable(),
-  unitRole: growable(),
-  unitLength: growable(),
-  unitHeading: growable(),
+  tokenForm: growable(tokens),
+  tokenOffset: growable(tokens),
+  tokenLength: growable(tokens),
+  tokenCapital: growable(tokens),
+  tokenStart: growable(units),
+  unitArticle: growable(units),
+  unitSentence: growable(units),
+  unitBlock: growable(units),
+  unitRole: growable(units),
+  unitLength: growable(units),
+  unitHeading: growable(units),
   articleUnit: growable(),
   articleLength: growable(),
 });

@@ -5,7 +5,7 @@ export interface Postings {
   readonly count: Uint8Array;
 }
 
-/** The input of `buildPostings`: tokens of unit u are `tokenForm[tokenStart[u] .. tokenStart[u + 1]]`. */
+/** The words of units: tokens of unit u are `tokenForm[tokenStart[u] .. tokenStart[u + 1]]`. */
 export interface TokenRows {
   readonly tokenStart: Uint32Array;
   readonly tokenForm: Uint32Array;
@@ -14,32 +14,40 @@ export interface TokenRows {
   readonly stems: number;
 }
 
+/** A run of units: from the first up to the one after the last. */
+export type UnitRange = readonly [number, number];
+
 /** Most repetitions that a posting counts. */
 const MOST_COUNTED = 255;
 
-/** The postings of all content stems; within a stem the units ascend. */
-export function buildPostings(rows: TokenRows): Postings {
+/** The postings of all content stems in some runs of units, which ascend; within a stem the units ascend. */
+export function buildPostings(
+  rows: TokenRows,
+  ranges: readonly UnitRange[] = [[0, rows.tokenStart.length - 1]],
+): Postings {
   const { tokenStart, tokenForm, stemOfForm, isStop } = rows;
-  const start = startsOf(rows);
+  const start = startsOf(rows, ranges);
   const total = start[rows.stems] ?? 0;
   const unitOf = new Uint32Array(total);
   const countIn = new Uint8Array(total);
   const next = start.slice(0, rows.stems);
-  for (let unit = 0; unit + 1 < tokenStart.length; unit += 1) {
-    const end = tokenStart[unit + 1] as number;
-    for (let t = tokenStart[unit] as number; t < end; t += 1) {
-      const form = tokenForm[t] as number;
-      if (isStop[form] === 1) continue;
-      const stem = stemOfForm[form] as number;
-      const place = next[stem] as number;
-      const last = place - 1;
-      if (last >= (start[stem] as number) && unitOf[last] === unit) {
-        const count = countIn[last] as number;
-        if (count < MOST_COUNTED) countIn[last] = count + 1;
-      } else {
-        unitOf[place] = unit;
-        countIn[place] = 1;
-        next[stem] = place + 1;
+  for (const [from, to] of ranges) {
+    for (let unit = from; unit < to; unit += 1) {
+      const end = tokenStart[unit + 1] as number;
+      for (let t = tokenStart[unit] as number; t < end; t += 1) {
+        const form = tokenForm[t] as number;
+        if (isStop[form] === 1) continue;
+        const stem = stemOfForm[form] as number;
+        const place = next[stem] as number;
+        const last = place - 1;
+        if (last >= (start[stem] as number) && unitOf[last] === unit) {
+          const count = countIn[last] as number;
+          if (count < MOST_COUNTED) countIn[last] = count + 1;
+        } else {
+          unitOf[place] = unit;
+          countIn[place] = 1;
+          next[stem] = place + 1;
+        }
       }
     }
   }
@@ -47,20 +55,40 @@ export function buildPostings(rows: TokenRows): Postings {
 }
 
 /** Where the postings of each stem begin, and at the end how many there are: a stem has one for each unit that has it. */
-function startsOf({ tokenStart, tokenForm, stemOfForm, isStop, stems }: TokenRows): Uint32Array {
+function startsOf(rows: TokenRows, ranges: readonly UnitRange[]): Uint32Array {
+  const { isStop, stemOfForm, stems } = rows;
+  const counts = countOnce(rows, ranges, stems, {
+    keyOf: (form) => (isStop[form] === 1 ? -1 : (stemOfForm[form] as number)),
+    groupOf: (unit) => unit,
+  });
   const start = new Uint32Array(stems + 1);
-  const lastUnit = new Int32Array(stems).fill(-1);
-  for (let unit = 0; unit + 1 < tokenStart.length; unit += 1) {
-    const end = tokenStart[unit + 1] as number;
-    for (let t = tokenStart[unit] as number; t < end; t += 1) {
-      const form = tokenForm[t] as number;
-      if (isStop[form] === 1) continue;
-      const stem = stemOfForm[form] as number;
-      if (lastUnit[stem] === unit) continue;
-      lastUnit[stem] = unit;
-      start[stem + 1] = (start[stem + 1] as number) + 1;
+  for (let s = 0; s < stems; s += 1) start[s + 1] = (start[s] as number) + (counts[s] as number);
+  return start;
+}
+
+/** Key -> how many groups of units have it; a key of -1 is not counted. */
+export function countOnce(
+  { tokenStart, tokenForm }: Pick<TokenRows, "tokenStart" | "tokenForm">,
+  ranges: readonly UnitRange[],
+  keys: number,
+  {
+    keyOf,
+    groupOf,
+  }: { readonly keyOf: (form: number) => number; readonly groupOf: (unit: number) => number },
+): Uint32Array {
+  const counts = new Uint32Array(keys);
+  const last = new Int32Array(keys).fill(-1);
+  for (const [from, to] of ranges) {
+    for (let unit = from; unit < to; unit += 1) {
+      const group = groupOf(unit);
+      const end = tokenStart[unit + 1] as number;
+      for (let t = tokenStart[unit] as number; t < end; t += 1) {
+        const key = keyOf(tokenForm[t] as number);
+        if (key < 0 || last[key] === group) continue;
+        last[key] = group;
+        counts[key] = (counts[key] as number) + 1;
+      }
     }
   }
-  for (let s = 0; s < stems; s += 1) start[s + 1] = (start[s + 1] as number) + (start[s] as number);
-  return start;
+  return counts;
 }

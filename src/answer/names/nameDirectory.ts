@@ -1,9 +1,11 @@
 import type { Article } from "../../corpus/article.ts";
-import type { Entity, Extraction, NameKind } from "../../extract/extraction.ts";
-import { acronymOf, withoutCompanyForm } from "../../extract/names/organisationForms.ts";
-import { describingStems, stemsOf } from "./describingStems.ts";
-import type { NamedEntity, NameTables } from "./namedEntity.ts";
-import { nameForms } from "./nameWords.ts";
+import type { Extraction } from "../../extract/extraction.ts";
+import { type DescribedEntities, describeEntities } from "./describeEntities.ts";
+import { entityDrafts, isSameDraft } from "./entityDrafts.ts";
+import { keysOfEntity } from "./entityKeys.ts";
+import { joinCompanies } from "./joinCompanies.ts";
+import { entityOf, type MergedDraft, mergeDraft } from "./mergeDraft.ts";
+import type { NameTables } from "./namedEntity.ts";
 import { type PlaceTable, placeTable } from "./placeTable.ts";
 
 /** All that the corpus names, prepared for looking up what a person typed. */
@@ -16,140 +18,45 @@ export interface NameDirectory extends NameTables {
   readonly byDescription: PlaceTable;
 }
 
-interface Draft {
-  readonly ids: Set<string>;
-  name: string;
-  readonly kind: NameKind;
-  readonly forms: Set<string>;
-  readonly lexicon: Set<string>;
-  readonly articles: Set<number>;
-  readonly descriptions: Set<string>;
+/** What is kept of one directory to spare the work for the next; it changes nothing of the result. */
+export interface DirectoryMemory {
+  /** By id. */
+  merged: ReadonlyMap<string, MergedDraft>;
+  described?: DescribedEntities;
 }
 
-/** Joins the names of all articles: on the full name, and on what the lexicon says is the same. */
+/**
+ * Joins the names of all articles: on the full name, and on what the lexicon says is the same. An entity of which the articles say
+ * what they said before is the very object that it was.
+ *
+ * @param memory of the directory before, which that of this one takes the place of
+ */
 export function buildNameDirectory(
   articles: readonly Article[],
   extractions: readonly Extraction[],
+  memory: DirectoryMemory = { merged: new Map() },
 ): NameDirectory {
-  const drafts = new Map<string, Draft>();
-  const byLexiconForm = new Map<string, Draft>();
-  for (const [place, extraction] of extractions.entries()) {
-    const text = articles[place]?.text ?? "";
-    for (const entity of extraction.entities) addEntity(drafts, byLexiconForm, entity, place);
-    for (const { entity, start, end } of extraction.descriptions) {
-      drafts.get(entity)?.descriptions.add(text.slice(start, end));
-    }
+  const merged = new Map<string, MergedDraft>();
+  for (const [id, draft] of entityDrafts(articles, extractions)) {
+    const known = merged.get(draft[0]?.id ?? id) ?? memory.merged.get(id);
+    merged.set(id, known !== undefined && isSameDraft(known.draft, draft) ? known : mergeDraft(draft));
   }
-  joinCompanies(drafts);
-  return indexEntities([...new Set(drafts.values())].map(toEntity));
-}
-
-/** Joins "Lowmoor Paving" of one article, whatever it was taken for there, to "Lowmoor Paving Ltd" of another. */
-function joinCompanies(drafts: Map<string, Draft>): void {
-  const byName = new Map<string, string[]>();
-  for (const [id, { name }] of drafts) {
-    const key = nameForms(name).join(" ");
-    byName.set(key, [...(byName.get(key) ?? []), id]);
-  }
-  for (const [id, company] of drafts) {
-    const bare = withoutCompanyForm(nameForms(company.name));
-    if (company.kind !== "org" || bare === undefined) continue;
-    for (const other of byName.get(bare.join(" ")) ?? []) {
-      const draft = drafts.get(other);
-      if (draft === undefined || draft === company) continue;
-      for (const one of draft.ids) company.ids.add(one);
-      for (const form of draft.forms) company.forms.add(form);
-      for (const form of draft.lexicon) company.lexicon.add(form);
-      for (const place of draft.articles) company.articles.add(place);
-      for (const description of draft.descriptions) company.descriptions.add(description);
-      drafts.set(other, company);
-    }
-    company.ids.add(id);
-  }
-}
-
-function toEntity(draft: Draft): NamedEntity {
-  const { name, kind } = draft;
-  const forms = [name, ...[...draft.forms].filter((form) => form !== name)];
-  return {
-    ids: [...draft.ids],
-    name,
-    kind,
-    forms,
-    bareForms: kind === "person" ? forms.filter((form) => form === name || !isTitled(form, forms)) : forms,
-    lexicon: [...draft.lexicon].filter((form) => !draft.forms.has(form)),
-    articles: [...draft.articles],
-    descriptions: [...draft.descriptions],
+  const entities = joinCompanies(merged).map((drafts) =>
+    drafts.length === 1 ? drafts[0].entity : entityOf(drafts),
+  );
+  const keys = entities.map(keysOfEntity);
+  const names = {
+    entities,
+    byForm: placeTable(keys.map(({ forms }) => forms)),
+    byLexicon: placeTable(keys.map(({ lexicon }) => lexicon)),
   };
-}
-
-/** "Mr Rogers" beside "Rogers" has a title. */
-function isTitled(form: string, forms: readonly string[]): boolean {
-  return forms.some((other) => form.endsWith(` ${other}`));
-}
-
-function addEntity(
-  drafts: Map<string, Draft>,
-  byLexiconForm: Map<string, Draft>,
-  entity: Entity,
-  place: number,
-): void {
-  const keys =
-    entity.lexicon.length === 0
-      ? []
-      : [entity.name, ...entity.lexicon].map((form) => `${entity.kind} ${nameForms(form).join(" ")}`);
-  let draft =
-    drafts.get(entity.id) ?? keys.map((key) => byLexiconForm.get(key)).find((known) => known !== undefined);
-  draft ??= {
-    ids: new Set(),
-    name: entity.name,
-    kind: entity.kind,
-    forms: new Set(),
-    lexicon: new Set(),
-    articles: new Set(),
-    descriptions: new Set(),
-  };
-  drafts.set(entity.id, draft);
-  for (const key of keys) byLexiconForm.set(key, draft);
-  draft.ids.add(entity.id);
-  draft.articles.add(place);
-  for (const form of [entity.name, ...entity.aliases]) draft.forms.add(form);
-  for (const form of entity.lexicon) draft.lexicon.add(form);
-}
-
-function indexEntities(entities: readonly NamedEntity[]): NameDirectory {
-  const byWord = new Map<string, number[]>();
-  const byForm = new Map<string, number[]>();
-  const byLexicon = new Map<string, number[]>();
-  const byInitials = new Map<string, number[]>();
-  for (const [place, { name, kind, forms, bareForms, lexicon }] of entities.entries()) {
-    for (const form of forms) add(byForm, nameForms(form).join(" "), place);
-    for (const form of bareForms) for (const word of nameForms(form)) add(byWord, word, place);
-    for (const form of lexicon) add(byLexicon, nameForms(form).join(" "), place);
-    const initials = kind === "place" ? "" : acronymOf(nameForms(name));
-    if (initials !== "") add(byInitials, initials, place);
-  }
-  const names = { entities, byForm: placeTable(byForm), byLexicon: placeTable(byLexicon) };
+  const described = describeEntities(names, memory.described);
+  memory.merged = merged;
+  memory.described = described;
   return {
     ...names,
-    byWord: placeTable(byWord),
-    byInitials: placeTable(byInitials),
-    byDescription: describe(names),
+    byWord: placeTable(keys.map(({ words }) => words)),
+    byInitials: placeTable(keys.map(({ initials }) => initials)),
+    byDescription: placeTable(entities.map((entity) => described.described.get(entity)?.stems ?? [])),
   };
-}
-
-function describe(names: NameTables): PlaceTable {
-  const byStem = new Map<string, number[]>();
-  for (const [place, { name, descriptions }] of names.entities.entries()) {
-    if (descriptions.length === 0) continue;
-    const stems = [...stemsOf(name), ...descriptions.flatMap((text) => describingStems(names, text))];
-    for (const one of new Set(stems)) add(byStem, one, place);
-  }
-  return placeTable(byStem);
-}
-
-function add(byKey: Map<string, number[]>, key: string, place: number): void {
-  const places = byKey.get(key);
-  if (places === undefined) byKey.set(key, [place]);
-  else if (places.at(-1) !== place) places.push(place);
 }

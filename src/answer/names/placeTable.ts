@@ -9,21 +9,45 @@ export interface PlaceTable {
 const none = new Uint32Array();
 const rows = new WeakMap<PlaceTable, ReadonlyMap<string, number>>();
 
-/** Packs places by key; keys and places keep their order. */
-export function placeTable(byKey: ReadonlyMap<string, readonly number[]>): PlaceTable {
-  const start = new Uint32Array(byKey.size + 1);
-  let row = 0;
-  for (const places of byKey.values()) {
-    start[row + 1] = (start[row] ?? 0) + places.length;
-    row += 1;
+/**
+ * Packs places by key; the keys are in order of first sight, the places of each ascend.
+ *
+ * @param keys those of each place, each once
+ */
+export function placeTable(keys: readonly (readonly string[])[]): PlaceTable {
+  const rowOf = new Map<string, number>();
+  /** The row of each key of each place in turn. */
+  const met: number[] = [];
+  const counts: number[] = [];
+  for (const own of keys) {
+    for (const key of own) {
+      let row = rowOf.get(key);
+      if (row === undefined) {
+        row = rowOf.size;
+        rowOf.set(key, row);
+        counts.push(0);
+      }
+      counts[row] = (counts[row] ?? 0) + 1;
+      met.push(row);
+    }
   }
-  const places = new Uint32Array(start[row] ?? 0);
-  row = 0;
-  for (const own of byKey.values()) {
-    places.set(own, start[row]);
-    row += 1;
-  }
-  return { keys: [...byKey.keys()], start, places };
+  const start = new Uint32Array(counts.length + 1);
+  counts.forEach((count, row) => {
+    start[row + 1] = (start[row] ?? 0) + count;
+  });
+  const next = start.slice();
+  const places = new Uint32Array(met.length);
+  let at = 0;
+  keys.forEach((own, place) => {
+    for (const end = at + own.length; at < end; at += 1) {
+      const row = met[at] as number;
+      places[next[row] as number] = place;
+      next[row] = (next[row] as number) + 1;
+    }
+  });
+  const table = { keys: [...rowOf.keys()], start, places };
+  rows.set(table, rowOf);
+  return table;
 }
 
 /** The places of a key; none for one that the table does not have. */

@@ -1,0 +1,32 @@
+import { acronymOf } from "../../extract/names/organisationForms.ts";
+import type { NamedEntity } from "./namedEntity.ts";
+import { nameForms } from "./nameWords.ts";
+
+/** What an entity is looked up by, each once: its forms, the words of its bare forms, what the lexicon has for it, its initials. */
+interface EntityKeys {
+  readonly forms: readonly string[];
+  readonly words: readonly string[];
+  readonly lexicon: readonly string[];
+  readonly initials: readonly string[];
+}
+
+const known = new WeakMap<NamedEntity, EntityKeys>();
+
+/** The keys of an entity, worked out once. */
+export function keysOfEntity(entity: NamedEntity): EntityKeys {
+  let found = known.get(entity);
+  if (found === undefined) {
+    const { name, kind, forms, bareForms, lexicon } = entity;
+    const initials = kind === "place" ? "" : acronymOf(nameForms(name));
+    found = {
+      forms: distinct(forms.map((form) => nameForms(form).join(" "))),
+      words: distinct(bareForms.flatMap((form) => nameForms(form))),
+      lexicon: distinct(lexicon.map((form) => nameForms(form).join(" "))),
+      initials: initials === "" ? [] : [initials],
+    };
+    known.set(entity, found);
+  }
+  return found;
+}
+
+const distinct = (keys: readonly string[]): string[] => [...new Set(keys)];

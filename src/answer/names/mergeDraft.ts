@@ -1,0 +1,77 @@
+import type { NameKind } from "../../extract/extraction.ts";
+import { withoutCompanyForm } from "../../extract/names/organisationForms.ts";
+import { type EntityDraft, inOrder } from "./entityDrafts.ts";
+import type { NamedEntity } from "./namedEntity.ts";
+import { nameForms } from "./nameWords.ts";
+
+/** All that the articles say of one draft, and the entity that it makes by itself. */
+export interface MergedDraft {
+  readonly draft: EntityDraft;
+  readonly ids: readonly string[];
+  readonly name: string;
+  readonly kind: NameKind;
+  readonly forms: readonly string[];
+  readonly lexicon: readonly string[];
+  readonly articles: readonly number[];
+  readonly descriptions: readonly string[];
+  /** The words of the name, and those of a company's without its legal form. */
+  readonly nameKey: string;
+  readonly bareKey?: string;
+  readonly entity: NamedEntity;
+}
+
+/** Merges what the articles say of a draft: each thing once, in the order in which it is met. */
+export function mergeDraft(draft: EntityDraft): MergedDraft {
+  const met = inOrder(draft);
+  const [first] = met;
+  const { name = "", kind = "org" } = first?.part.entity ?? {};
+  const forms = met.flatMap(({ part: { entity } }) => [entity.name, ...entity.aliases]);
+  const words = nameForms(name);
+  const bare = kind === "org" ? withoutCompanyForm(words) : undefined;
+  const merged = {
+    draft,
+    ids: draft.map(({ id }) => id),
+    name,
+    kind,
+    forms: distinct(forms),
+    lexicon: distinct(met.flatMap(({ part }) => part.entity.lexicon)),
+    articles: distinct(met.map(({ place }) => place)),
+    descriptions: distinct(descriptionsOf(met, draft.length > 1)),
+    nameKey: words.join(" "),
+    ...(bare === undefined ? {} : { bareKey: bare.join(" ") }),
+  };
+  return { ...merged, entity: entityOf([merged]) };
+}
+
+/** In the order of the articles, and of each article's text, whichever of the ids they are of. */
+function descriptionsOf(met: ReturnType<typeof inOrder>, isJoined: boolean): string[] {
+  const all = met.flatMap(({ place, part }) => part.descriptions.map((one) => ({ ...one, place })));
+  if (isJoined) all.sort((a, b) => a.place - b.place || a.order - b.order);
+  return all.map(({ text }) => text);
+}
+
+const distinct = <Value>(values: readonly Value[]): Value[] => [...new Set(values)];
+
+type Mergeable = Omit<MergedDraft, "draft" | "entity" | "nameKey" | "bareKey">;
+
+/** The entity that drafts make together; the first has the name. */
+export function entityOf(merged: readonly [Mergeable, ...Mergeable[]]): NamedEntity {
+  const [{ name, kind }] = merged;
+  const met = distinct(merged.flatMap((one) => one.forms));
+  const forms = [name, ...met.filter((form) => form !== name)];
+  return {
+    ids: distinct(merged.flatMap(({ ids }) => ids)),
+    name,
+    kind,
+    forms,
+    bareForms: kind === "person" ? forms.filter((form) => form === name || !isTitled(form, forms)) : forms,
+    lexicon: distinct(merged.flatMap(({ lexicon }) => lexicon)).filter((form) => !met.includes(form)),
+    articles: distinct(merged.flatMap(({ articles }) => articles)),
+    descriptions: distinct(merged.flatMap(({ descriptions }) => descriptions)),
+  };
+}
+
+/** "Mr Rogers" beside "Rogers" has a title. */
+function isTitled(form: string, forms: readonly string[]): boolean {
+  return forms.some((other) => form.endsWith(` ${other}`));
+}

@@ -1,0 +1,101 @@
+import { type CountedRows, countIndex, type IndexCounts } from "./indexCounts.ts";
+import type { Postings, UnitRange } from "./postings.ts";
+
+/** How the rows of one index come to be in the next. */
+export interface Renumbering {
+  /** Unit there -> unit here, or -1 where it is gone; ascending but for these. */
+  readonly units: Int32Array;
+  /** Form there -> 1 + form here, or 0 where it is gone. */
+  readonly forms: Uint32Array;
+}
+
+/**
+ * What `countIndex` gives for rows that are mostly those of an earlier index: its counts, less what is gone, and what is new. The cost
+ * is a copy of the postings and the words of what has changed.
+ *
+ * @param added the runs of units here that the earlier rows do not have
+ */
+export function patchCounts(
+  earlier: CountedRows & IndexCounts,
+  here: CountedRows,
+  { units, forms }: Renumbering,
+  added: readonly UnitRange[],
+): IndexCounts {
+  const gone = countIndex(earlier, rangesGone(units));
+  const fresh = countIndex(here, added);
+  const stemHere = new Int32Array(earlier.stems).fill(-1);
+  const stemThere = new Int32Array(here.stems).fill(-1);
+  const unitsWithForm = fresh.unitsWithForm.slice();
+  forms.forEach((renumbered, form) => {
+    if (renumbered === 0) return;
+    const [there, stem] = [earlier.stemOfForm[form] ?? 0, here.stemOfForm[renumbered - 1] ?? 0];
+    stemHere[there] = stem;
+    stemThere[stem] = there;
+    unitsWithForm[renumbered - 1] =
+      (fresh.unitsWithForm[renumbered - 1] ?? 0) +
+      (earlier.unitsWithForm[form] ?? 0) -
+      (gone.unitsWithForm[form] ?? 0);
+  });
+  const articlesWithStem = fresh.articlesWithStem.slice();
+  stemHere.forEach((stem, there) => {
+    if (stem < 0) return;
+    articlesWithStem[stem] =
+      (fresh.articlesWithStem[stem] ?? 0) +
+      (earlier.articlesWithStem[there] ?? 0) -
+      (gone.articlesWithStem[there] ?? 0);
+  });
+  return {
+    postings: merge(earlier.postings, fresh.postings, gone.postings, { stemThere, units }),
+    unitsWithForm,
+    articlesWithStem,
+  };
+}
+
+/** The runs of units that are gone. */
+function rangesGone(units: Int32Array): UnitRange[] {
+  const ranges: UnitRange[] = [];
+  for (let unit = units.indexOf(-1); unit >= 0; unit = units.indexOf(-1, unit)) {
+    const from = unit;
+    while (units[unit] === -1) unit += 1;
+    ranges.push([from, unit]);
+  }
+  return ranges;
+}
+
+/** The postings of each stem: those of the earlier index that are left, renumbered, and the new ones, in order of unit. */
+function merge(
+  earlier: Postings,
+  fresh: Postings,
+  gone: Postings,
+  { stemThere, units }: { readonly stemThere: Int32Array; readonly units: Int32Array },
+): Postings {
+  const stems = stemThere.length;
+  const total = earlier.unit.length - gone.unit.length + fresh.unit.length;
+  const start = new Uint32Array(stems + 1);
+  const unit = new Uint32Array(total);
+  const count = new Uint8Array(total);
+  let at = 0;
+  for (let stem = 0; stem < stems; stem += 1) {
+    const there = stemThere[stem] as number;
+    let next = fresh.start[stem] as number;
+    const lastFresh = fresh.start[stem + 1] as number;
+    const end = there < 0 ? 0 : (earlier.start[there + 1] as number);
+    for (let p = there < 0 ? 0 : (earlier.start[there] as number); p < end; p += 1) {
+      const renumbered = units[earlier.unit[p] as number] as number;
+      if (renumbered < 0) continue;
+      for (; next < lastFresh && (fresh.unit[next] as number) < renumbered; next += 1, at += 1) {
+        unit[at] = fresh.unit[next] as number;
+        count[at] = fresh.count[next] as number;
+      }
+      unit[at] = renumbered;
+      count[at] = earlier.count[p] as number;
+      at += 1;
+    }
+    for (; next < lastFresh; next += 1, at += 1) {
+      unit[at] = fresh.unit[next] as number;
+      count[at] = fresh.count[next] as number;
+    }
+    start[stem + 1] = at;
+  }
+  return { start, unit, count };
+}

@@ -1,0 +1,74 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { buildNameDirectory, type DirectoryMemory } from "../../../src/answer/names/nameDirectory.ts";
+import { readSettings } from "../../../src/config.ts";
+import { articleFromText } from "../../../src/corpus/articleFromText.ts";
+import { extract } from "../../../src/extract/extract.ts";
+import { extractionSettings } from "../../../src/library.ts";
+
+const settings = extractionSettings(readSettings());
+const sentences = [
+  "Ada Brandt, the mayor of Wexcombe, opened the harbour.",
+  "Ms Brandt said that the Harbour Trust would pay.",
+  "Jonas Fenwick, an adviser to Ada Brandt, resigned.",
+  "Gwen Drummond, founder of Lowmoor Paving Ltd, denied it.",
+  "Lowmoor Paving did not comment.",
+  "Lowmoor Paving Ltd was fined in London.",
+  "The Chinese Communist Party and the CCP were named by MPs.",
+  "Benedict Rogers, chief executive of Hong Kong Watch, wrote to Members of Parliament.",
+  "Captain Olaf Brandt of the Harbour Trust sailed for the UK.",
+  "The United Kingdom and the U.S. signed it, said Fenwick.",
+];
+const read = (file: string, text: string) => {
+  const article = articleFromText({ file, text: `Report\n\n${text}`, hash: "" });
+  return { article, extraction: extract(article, settings) };
+};
+const made = fc
+  .tuple(fc.nat(3), fc.uniqueArray(fc.constantFrom(...sentences), { minLength: 1, maxLength: 5 }))
+  .map(([at, of]) => read(`${at}.txt`, of.join("\n\n")));
+/** A corpus, and then what is done to it: articles that are kept, in whatever order, and new ones between them. */
+const rounds = fc.array(
+  fc.array(
+    fc.oneof(
+      fc.nat(12).map((kept) => ({ kept })),
+      made.map((added) => ({ added })),
+    ),
+    { maxLength: 10 },
+  ),
+  { minLength: 2, maxLength: 5 },
+);
+
+test("a directory that grew by articles that came, changed, moved and went is the one that is built anew", () => {
+  fc.assert(
+    fc.property(rounds, (all) => {
+      const memory: DirectoryMemory = { merged: new Map() };
+      let before: readonly ReturnType<typeof read>[] = [];
+      for (const round of all) {
+        const known = before;
+        before = [
+          ...new Set(round.flatMap((edit) => ("added" in edit ? edit.added : (known[edit.kept] ?? [])))),
+        ];
+        const articles = before.map(({ article }) => article);
+        const extractions = before.map(({ extraction }) => extraction);
+        expect(buildNameDirectory(articles, extractions, memory)).toStrictEqual(
+          buildNameDirectory(articles, extractions),
+        );
+      }
+    }),
+  );
+});
+
+test("an entity of which the articles say what they said stays the same object", () => {
+  const [kept, changed, change] = [0, 7, 5].map((at) => read("a.txt", sentences[at] ?? ""));
+  const memory: DirectoryMemory = { merged: new Map() };
+  const build = (...list: (ReturnType<typeof read> | undefined)[]) =>
+    buildNameDirectory(
+      list.flatMap((one) => one?.article ?? []),
+      list.flatMap((one) => one?.extraction ?? []),
+      memory,
+    ).entities;
+  const mayor = (entities: ReturnType<typeof build>) => entities.find(({ name }) => name === "Ada Brandt");
+  const first = build(kept, changed);
+  expect(mayor(first)).toBeDefined();
+  expect(mayor(build(kept, change))).toBe(mayor(first));
+});
