@@ -1,5 +1,6 @@
 import { Routes, SnowflakeUtil, type APIMessage, type Client } from "discord.js";
 import type { Message } from "../render/discord/component.ts";
+import { uploadsOf } from "./uploads.ts";
 import { markId } from "../render/discord/markedMessage.ts";
 
 /** Messages that Discord gives at a time, and times that it is asked. */
@@ -17,18 +18,18 @@ export interface SendExtras {
 export async function postMessage(
   client: Client,
   channel: string,
-  { body, files }: Message,
+  message: Message,
   { nonce, answers }: SendExtras = {},
 ): Promise<string> {
   const { id } = (await client.rest.post(Routes.channelMessages(channel), {
     body: {
-      ...body,
+      ...message.body,
       ...(nonce === undefined ? {} : { nonce, enforce_nonce: true }),
       ...(answers === undefined
         ? {}
         : { message_reference: { message_id: answers, fail_if_not_exists: false } }),
     },
-    files: files.map(({ name, text }) => ({ name, data: Buffer.from(text, "utf8") })),
+    files: uploadsOf(message),
   })) as APIMessage;
   return id;
 }
@@ -38,12 +39,12 @@ export async function changeMessage(
   client: Client,
   channel: string,
   message: string,
-  { body, files }: Message,
+  changed: Message,
 ): Promise<void> {
-  const { components, allowed_mentions, attachments, flags } = body;
+  const { components, allowed_mentions, attachments, flags } = changed.body;
   await client.rest.patch(Routes.channelMessage(channel, message), {
     body: { components, allowed_mentions, attachments, flags },
-    files: files.map(({ name, text }) => ({ name, data: Buffer.from(text, "utf8") })),
+    files: uploadsOf(changed),
   });
 }
 

@@ -14,6 +14,7 @@ import { queryId, readCustomId, shortVersion, type Press } from "../render/disco
 import { readHeading } from "../render/discord/heading.ts";
 import { shownExcerpts } from "../render/discord/passage.ts";
 import type { Command } from "../../commands/command.ts";
+import { answerPicture } from "./answerPicture.ts";
 import type { BotContext } from "./botContext.ts";
 import { pressConfirmation } from "./confirm.ts";
 import { describeError } from "./describeError.ts";
@@ -129,7 +130,8 @@ async function share(pressed: Pressed): Promise<void> {
     context.shared.delete(id);
     throw error;
   }
-  const shared = answerMessage(answer, viewOf(pressed, { page: press.page, isShared: true }));
+  const view = viewOf(pressed, { page: press.page, isShared: true });
+  const shared = answerMessage(answer, view, await answerPicture(answer, view, context.log));
   await changePressed(interaction, shared).catch((error: unknown) => {
     context.log.debug({ err: describeError(error) }, "the button of an answer that was shared stays");
   });

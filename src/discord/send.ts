@@ -8,6 +8,7 @@ import {
 } from "discord.js";
 import { connectionErrorCode } from "./connectionError.ts";
 import { EPHEMERAL, type Message } from "../render/discord/component.ts";
+import { uploadsOf } from "./uploads.ts";
 
 // Messages are made as Discord's API takes them, and go out as they are: discord.js would take them apart, put them
 // together again and make objects of what comes back, which is a tenth of what an answer costs.
@@ -89,8 +90,8 @@ function changeOf({ body }: Message): Message["body"] {
   return { ...body, flags: body.flags & ~EPHEMERAL };
 }
 
-function request({ files }: Message, body: object) {
-  return { body, files: files.map(({ name, text }) => ({ name, data: Buffer.from(text, "utf8") })) };
+function request(message: Message, body: object) {
+  return { body, files: uploadsOf(message) };
 }
 
 /** Sends once more where the connection broke, which discord.js does not; should the first have arrived, Discord refuses the second. */

@@ -2,6 +2,7 @@ import type { MessageComponentInteraction } from "discord.js";
 import type { Answer } from "../answer/reply/answer.ts";
 import { answerMessage, type View } from "../render/discord/answerMessage.ts";
 import { UserError } from "../errors.ts";
+import { answerPicture } from "./answerPicture.ts";
 import type { BotContext } from "./botContext.ts";
 import { describeError } from "./describeError.ts";
 import { replace, reply, type Answerable, type Arrived } from "./send.ts";
@@ -29,8 +30,9 @@ export async function showAnswer(
   { answer, view, shares }: Shown,
   place?: MessageComponentInteraction,
 ): Promise<void> {
+  const picture = await answerPicture(answer, view, log);
   const show = (shown: View): Promise<Arrived | undefined> => {
-    const message = answerMessage(answer, shown);
+    const message = answerMessage(answer, shown, picture);
     return place === undefined ? reply(interaction, message) : replace(place, message);
   };
   if (view.isPrivate || onPosting === undefined) {

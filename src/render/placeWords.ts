@@ -6,7 +6,7 @@ const places: Readonly<Record<Exclude<Excerpt["role"], "body">, string>> = {
   dek: "under the headline",
   heading: "section heading",
   caption: "picture caption",
-  credit: "picture credit",
+  credit: "credit line",
   boilerplate: "outside the article",
 };
 

@@ -1,8 +1,17 @@
 import type { Answer, ArticleCard, Excerpt } from "../../answer/reply/answer.ts";
 import type { Question } from "../../answer/question/question.ts";
 import { openings, RELATED } from "../outcomes.ts";
-import { buildMessage, buttonRows, fileDisplay, rule, section, text } from "./buildMessage.ts";
-import type { ActionButton, ContainerChild, Message } from "./component.ts";
+import {
+  buildMessage,
+  buttonRows,
+  fileDisplay,
+  gallery,
+  rule,
+  section,
+  text,
+  withPicture,
+} from "./buildMessage.ts";
+import type { ActionButton, ContainerChild, Message, PictureFile } from "./component.ts";
 import { queryId, writeCustomId, type Press } from "./customId.ts";
 import { accentOf } from "./editing.ts";
 import { tidyQuestion, writeHeading } from "./heading.ts";
@@ -56,8 +65,12 @@ const ELSEWHERE = { most: 2, headline: 80, room: 400 } as const;
 
 const NOTHING_RELATED = "-# Ask in other words, or list the articles with /source.";
 
-/** Renders one page of an answer as a Discord message; every excerpt on it is whole. */
-export function answerMessage(answer: Answer, view: View): Message {
+/**
+ * Renders one page of an answer as a Discord message; every excerpt on it is whole.
+ *
+ * @param picture what the first page shows above its excerpts
+ */
+export function answerMessage(answer: Answer, view: View, picture?: PictureFile): Message {
   const question = tidyQuestion(view.question);
   const intro = [
     view.isCorrected === true ? CORRECTED : undefined,
@@ -87,6 +100,8 @@ export function answerMessage(answer: Answer, view: View): Message {
   const children: ContainerChild[] = [text(head[0] ?? ""), text(intro.join("\n"))];
   // Apart from the notes: these are on the answer, not on what is related.
   if (isRelated) children.push(text(RELATED));
+  const shownPicture = page === 0 ? picture : undefined;
+  if (shownPicture !== undefined) children.push(gallery(shownPicture));
   children.push(...passageParts(shown, press, view.publicUrl));
   if (pages.length > 1)
     children.push(
@@ -105,7 +120,9 @@ export function answerMessage(answer: Answer, view: View): Message {
     ]),
   );
   const files = shown.flatMap(({ file }) => (file === undefined ? [] : [file]));
-  return buildMessage(accentOf(citedBy(answer, shown), answer.kind), children, view.isPrivate, files);
+  const accent = accentOf(citedBy(answer, shown), answer.kind);
+  const message = buildMessage(accent, children, view.isPrivate, files);
+  return shownPicture === undefined ? message : withPicture(message, shownPicture);
 }
 
 /** Whether the text below the heading of an answer says that it was corrected. */

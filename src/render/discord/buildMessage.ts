@@ -7,6 +7,7 @@ import {
   type ContainerChild,
   type LinkButton,
   type Message,
+  type PictureFile,
   type TextFile,
 } from "./component.ts";
 import { BUTTONS_PER_ROW } from "./limits.ts";
@@ -32,6 +33,24 @@ export function buildMessage(
     files,
   };
 }
+
+/** The same message with a picture, which one of its parts shows. */
+export function withPicture(message: Message, picture: PictureFile): Message {
+  const { body, pictures = [] } = message;
+  const { name, description } = picture;
+  const attachment = { id: String(body.attachments.length), filename: name, description };
+  return {
+    ...message,
+    body: { ...body, attachments: [...body.attachments, attachment] },
+    pictures: [...pictures, picture],
+  };
+}
+
+/** Shows an uploaded picture of the same message. */
+export const gallery = ({ name, description }: PictureFile): ContainerChild => ({
+  type: 12,
+  items: [{ media: { url: `attachment://${name}` }, description }],
+});
 
 /** A paragraph of Discord markdown: verbatim text in it is escaped by now. */
 export const text = (content: string): ContainerChild => ({ type: 10, content });

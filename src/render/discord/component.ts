@@ -50,7 +50,7 @@ interface Section {
   readonly accessory: ActionButton | LinkButton;
 }
 
-export type ContainerChild = TextDisplay | Separator | FileDisplay | ActionRow | Section;
+export type ContainerChild = TextDisplay | Separator | FileDisplay | Gallery | ActionRow | Section;
 
 interface Container {
   readonly type: 17;
@@ -68,6 +68,24 @@ export interface TextFile {
   readonly description: string;
 }
 
+/** A picture to upload with a message. */
+export interface PictureFile {
+  readonly name: string;
+  /** As a PNG. */
+  readonly data: Uint8Array;
+  /** Read out by screen readers, at most 1024 characters. */
+  readonly description: string;
+}
+
+/** Pictures, each with its description. */
+interface Gallery {
+  readonly type: 12;
+  readonly items: readonly {
+    readonly media: { readonly url: `attachment://${string}` };
+    readonly description: string;
+  }[];
+}
+
 /** A whole message: the body as Discord's API takes it, and the files to upload with it, numbered by `attachments`. */
 export interface Message {
   readonly body: {
@@ -81,6 +99,8 @@ export interface Message {
     }[];
   };
   readonly files: readonly TextFile[];
+  /** Numbered after the files. */
+  readonly pictures?: readonly PictureFile[];
 }
 
 /** Message flags. */

@@ -8,11 +8,11 @@ import { inlineText, oneLine } from "./inlineText.ts";
 import { maskedLink } from "./maskedLink.ts";
 
 /** Characters that a person sees of the line: one line of a card on a wide screen, two on a phone. */
-const LINE = 76;
-const OUTLET = 24;
+const LINE = 62;
+const OUTLET = 22;
 const DATE = 20;
 /** The headline is never shortened below this, however much stands after it. */
-const HEADLINE = 28;
+const HEADLINE = 24;
 /** Most characters as sent, addresses counted: what is quoted is to have the room. */
 const SENT = 620;
 const PARTED = " · ";

@@ -1,0 +1,43 @@
+import type { Answer } from "../answer/reply/answer.ts";
+import type { View } from "../render/discord/answerMessage.ts";
+import type { PictureFile } from "../render/discord/component.ts";
+import { ALT_TEXT } from "../render/discord/limits.ts";
+import { timelineEvents } from "../render/timeline/timelineEvents.ts";
+import { timelinePng } from "../render/timeline/timelinePng.ts";
+import { describeTimeline, timelineSvg } from "../render/timeline/timelineSvg.ts";
+import type { BotContext } from "./botContext.ts";
+import { describeError } from "./describeError.ts";
+
+/** Fewer are read as fast in words. */
+const FEWEST = 2;
+/** More would be too small to read on a phone; the excerpts have them all. */
+const MOST = 12;
+/** An answer does not wait longer than this for its picture, in milliseconds. */
+const LONGEST_WAIT = 700;
+
+const drawn = new WeakMap<Answer, Promise<Uint8Array | undefined>>();
+
+/** The picture of a timeline, for the first page of an answer to `when`; `undefined` for any other, and where none can be drawn in time. */
+export async function answerPicture(
+  answer: Answer,
+  { page }: Pick<View, "page">,
+  log: BotContext["log"],
+): Promise<PictureFile | undefined> {
+  const events = answer.command === "when" && page === 0 ? timelineEvents(answer).slice(0, MOST) : [];
+  if (events.length < FEWEST) return undefined;
+  const drawing = drawn.get(answer) ?? timelinePng(timelineSvg(events, "dark").svg);
+  drawn.set(answer, drawing);
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), LONGEST_WAIT);
+  });
+  try {
+    const data = await Promise.race([drawing, tooLate]);
+    return data && { name: "timeline.png", data, description: describeTimeline(events, ALT_TEXT) };
+  } catch (error) {
+    log.warn({ err: describeError(error) }, "the picture of a timeline could not be drawn");
+    return undefined;
+  } finally {
+    clearTimeout(timer);
+  }
+}
