@@ -86,7 +86,7 @@ async function run() {
     for (const { path, contents } of hashed) writeWhole(path, contents);
   }
   for (const [name, folder] of Object.entries(copied))
-    for (const file of readdirSync(join(root, folder)).filter((one) => /\.(?:txt|html|css)$/.test(one)))
+    for (const file of readdirSync(join(root, folder)).filter((one) => /\.(?:txt|html|css|md)$/.test(one)))
       writeWhole(join(dist, name, file), readFileSync(join(root, folder, file)));
   writeWhole(join(dist, "version"), Buffer.from(wanted ?? ""));
   for (const name of readdirSync(dist)) {

@@ -1,0 +1,86 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+
+const read = (file: string): string => readFileSync(new URL(`../../${file}`, import.meta.url), "utf8");
+const filesIn = (folder: string): string[] =>
+  readdirSync(new URL(`../../${folder}`, import.meta.url)).map((name) => `${folder}/${name}`);
+const manifest = JSON.parse(read("package.json")) as {
+  readonly version: string;
+  readonly engines: { readonly node: string };
+  readonly scripts: Readonly<Record<string, string>>;
+  readonly files: readonly string[];
+};
+const workflows = filesIn(".github/workflows");
+
+test("README, the workflow of tests, the image and the development container are for the versions of Node.js that package.json names", () => {
+  expect(manifest.engines.node).toBe("^20.19.0 || ^22.16.0 || >=24");
+  expect(read("README.md")).toContain("Node.js 20.19, 22.16, 24 or newer");
+  const { jobs } = parse(read(".github/workflows/test.yml")) as {
+    jobs: { test: { strategy: { matrix: { node: string[] } } } };
+  };
+  expect(jobs.test.strategy.matrix.node).toEqual(["20.19", "22", "24"]);
+  expect(read("deploy/Dockerfile").match(/^FROM .*/gm)).toEqual([
+    "FROM node:24-trixie-slim AS build",
+    "FROM node:24-trixie-slim",
+  ]);
+  expect(read(".devcontainer/devcontainer.json")).toContain('"version": "24"');
+});
+
+describe("every script that is named is there", () => {
+  test.each([...workflows, ".ci/run", "README.md", "CONTRIBUTING.md", "docs/operating.md", "SECURITY.md"])(
+    "%s",
+    (file) => {
+      const named = [...read(file).matchAll(/npm run (?:--silent )?([\w:]+)/g)].map(
+        (match) => match[1] ?? "",
+      );
+      expect(named.filter((script) => manifest.scripts[script] === undefined)).toEqual([]);
+    },
+  );
+});
+
+test.each(workflows)("%s may do only what it needs, and ends by itself", (file) => {
+  const { permissions, jobs } = parse(read(file)) as {
+    permissions: Record<string, string>;
+    jobs: Record<string, { "timeout-minutes"?: number }>;
+  };
+  expect(permissions).toHaveProperty("contents");
+  for (const job of Object.values(jobs)) expect(job["timeout-minutes"]).toBeGreaterThan(0);
+});
+
+test.each(filesIn(".github/ISSUE_TEMPLATE").filter((file) => !file.endsWith("config.yml")))(
+  "%s is a form: each of its parts has an id of its own and a label",
+  (file) => {
+    const form = parse(read(file)) as {
+      name: string;
+      description: string;
+      body: { type: string; id: string; attributes: { label: string } }[];
+    };
+    expect(form).toMatchObject({
+      name: expect.any(String) as string,
+      description: expect.any(String) as string,
+    });
+    expect(new Set(form.body.map(({ id }) => id)).size).toBe(form.body.length);
+    for (const { type, attributes } of form.body) {
+      expect(["input", "textarea", "dropdown", "checkboxes"]).toContain(type);
+      expect(attributes.label).not.toBe("");
+    }
+  },
+);
+
+test("the changelog has the version of package.json, and each version once, newest first", () => {
+  const versions = [...read("CHANGELOG.md").matchAll(/^## \[(\d+\.\d+\.\d+)\] - \d{4}-\d\d-\d\d$/gm)].map(
+    (match) => match[1] ?? "",
+  );
+  expect(versions[0]).toBe(manifest.version);
+  expect(versions).toEqual([...new Set(versions)].toSorted().reverse());
+});
+
+test("what is packed is there, but for what is built, and holds what the image copies", () => {
+  const made = ["dist", "npm-shrinkwrap.json"];
+  const missing = manifest.files.filter(
+    (file) => !file.includes("*") && !existsSync(new URL(`../../${file}`, import.meta.url)),
+  );
+  expect(missing.filter((file) => !made.includes(file))).toEqual([]);
+  expect(manifest.files).toEqual(expect.arrayContaining([...made, "config/*.json", "config/build", "seeds"]));
+});

@@ -1,0 +1,15 @@
+import { readFileSync } from "node:fs";
+import { brotliDecompressSync } from "node:zlib";
+import { expect, test } from "vitest";
+import { commonWords } from "../../config/wordnet/commonWords.ts";
+import { makeTable } from "../../config/wordnet/makeTable.ts";
+
+const fileOf = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url));
+
+test("the table is what its script derives from WordNet", () => {
+  expect(brotliDecompressSync(fileOf("config/wordnet/wordnet.bin")).equals(makeTable())).toBe(true);
+});
+
+test("the common words are what their script derives from WordNet", () => {
+  expect(fileOf("src/extract/names/data/commonWords.txt").toString()).toBe(commonWords());
+});
