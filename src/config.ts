@@ -13,6 +13,8 @@ export const wordVectorsFile = join(folder, "config", "wordVectors", "vectors.bi
 
 /** The table of WordNet's words; see README.md beside it. */
 export const wordnetFile = join(folder, "config", "wordnet", "wordnet.bin");
+/** The words and phrases by which the same deed is told. */
+export const actsFile = join(folder, "config", "acts.txt");
 
 const snowflake = z.string().regex(/^\d{15,21}$/u, "is not an id of Discord, which is 15 to 21 digits");
 

@@ -1,3 +1,4 @@
+import { acts } from "../search/acts.ts";
 import { rowsOf } from "../search/nearWords.ts";
 import { foldedOf, prepareStrings } from "../search/preparedStrings.ts";
 import { bigramsFor } from "../search/repairWord.ts";
@@ -32,6 +33,7 @@ const perSnapshot: readonly Step[] = [
   ({ index }) => void workingOf(index),
   ({ index }) => void bigramsFor(index),
   () => void wordnet(),
+  () => void acts(),
   () => void wordVectors(),
   ({ index }) => void rowsOf(index, wordVectors()),
   ({ directory }) => void directoryWords(directory),

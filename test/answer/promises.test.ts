@@ -39,7 +39,8 @@ function expectCited(snapshot: Snapshot, answer: Answer): void {
 
 /** What the kind of an answer says about the rest of it. */
 function expectHonest(answer: Answer): void {
-  expect(answer.kind === "found" || answer.kind === "likely").toBe(answer.excerpts.length > 0);
+  const shown = answer.excerpts.length + answer.articles.length;
+  expect(answer.kind === "found" || answer.kind === "likely").toBe(shown > 0);
   expect(answer.kind === "choices").toBe(answer.choices.length > 0);
   expect(answer.excerpts.length > 0 && answer.related.length > 0).toBe(false);
   expect(answer.related.flatMap(({ highlights }) => highlights)).toEqual([]);

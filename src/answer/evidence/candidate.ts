@@ -3,7 +3,15 @@ import type { Extraction } from "../../extract/extraction.ts";
 import type { SentenceHit } from "../../search/searchSentences.ts";
 import type { Span } from "../../text/span.ts";
 
-/** A sentence that may answer, with how well plain search found it and its article: shares of the best, 0 to 1. */
+/** How well plain search found a sentence or an article for one wording of a question. */
+export interface Fit {
+  /** Its score as a share of the best for this question: 0 to 1. */
+  readonly share: number;
+  /** Its score over the weight of the question's words: 0 to about 5, whatever else was found. */
+  readonly perIdf: number;
+}
+
+/** A sentence that may answer, with how well plain search found it and its article. */
 export interface Candidate {
   /** Place in `Snapshot.articles`. */
   readonly place: number;
@@ -13,12 +21,12 @@ export interface Candidate {
   /** Its place in the article's sentences, and its number in the index. */
   readonly number: number;
   readonly unit: number;
-  /** The score for the question's own words, and for words of like use. */
-  readonly literal: number;
-  readonly related: number;
+  /** For the question's own words, and for words of like use. */
+  readonly literal: Fit;
+  readonly related: Fit;
   /** The same for its article. */
-  readonly articleLiteral: number;
-  readonly articleRelated: number;
+  readonly articleLiteral: Fit;
+  readonly articleRelated: Fit;
   /** Where the question's own words stand in it. */
   readonly matches: SentenceHit["matches"];
 }

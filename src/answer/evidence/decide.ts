@@ -2,7 +2,7 @@ import { answering } from "./answering.ts";
 import type { Inquiry } from "./inquiry.ts";
 import { passageOf } from "./passageOf.ts";
 import { rank, type Ranked } from "./score.ts";
-import { type Judged, signals } from "./signals.ts";
+import { signals } from "./signals.ts";
 import { overlaps } from "../../text/span.ts";
 
 /** How sure the evidence is: it answers, it may answer, it does not. */
@@ -23,41 +23,60 @@ export interface Verdict {
 
 /** Most passages that are shown. */
 const SHOWN = 3;
+/** Most articles whose best sentence is judged. */
+const ARTICLES = 8;
 /** A sentence that is at least a fifth as likely as the best may answer as well. */
 const ALSO = Math.log(5);
 
 /** Ranks the sentences for a question and judges them. */
 export const decide = (inquiry: Inquiry): Verdict => judge(inquiry, rank(inquiry));
 
-/** Judges ranked sentences, or those of them that can answer: a logistic model over the signals, against the thresholds of the dial. */
+/**
+ * Judges ranked sentences, or those of them that can answer: the best of each article by itself, so that an article which
+ * repeats the words of a question and answers nothing silences no other.
+ */
 export function judge(inquiry: Inquiry, ranked: readonly Ranked[]): Verdict {
-  const [best] = ranked;
-  if (best === undefined) return { outcome: "nothing", confidence: 0, reasons: [], passages: [], rivals: [] };
+  const firsts = firstOfEach(ranked).slice(0, ARTICLES);
+  const opinions = firsts.map((one) => opinionOf(inquiry, one));
+  const sure = opinions.filter(({ outcome }) => outcome === "found");
+  const opinion = sure[0] ?? opinions.find(({ outcome }) => outcome === "likely") ?? opinions[0];
+  if (opinion === undefined)
+    return { outcome: "nothing", confidence: 0, reasons: [], passages: [], rivals: [] };
+  const { best, outcome, confidence, reasons } = opinion;
+  const rivals = [best, ...ranked.filter((one) => one !== best && one.score >= best.score - ALSO)];
+  const accounts = [...sure.map((one) => one.best), ...firstOfEach(rivals), ...rivals];
+  return {
+    outcome,
+    confidence,
+    reasons,
+    passages: distinct(outcome === "found" ? accounts : [...accounts, ...ranked]),
+    rivals,
+  };
+}
+
+/** What is made of one sentence. */
+interface Opinion extends Pick<Verdict, "outcome" | "confidence" | "reasons"> {
+  readonly best: Ranked;
+}
+
+/** A logistic model over the signals, against the thresholds of the dial. */
+function opinionOf(inquiry: Inquiry, best: Ranked): Opinion {
   const { acceptance, found, likely } = answering();
-  const judged: Judged = { inquiry, ranked, best };
   const reasons = [{ name: "bias", of: () => 1 }, ...signals].map(({ name, of }) => ({
     signal: name,
-    value: of(judged),
+    value: of({ inquiry, best }),
     weight: acceptance[name] ?? 0,
   }));
   const logit = reasons.reduce((sum, { value, weight }) => sum + value * weight, 0);
   const confidence = 1 / (1 + Math.exp(-logit));
   const outcome = confidence >= found ? "found" : confidence >= likely ? "likely" : "nothing";
-  const rivals = ranked.filter(({ score }) => score >= best.score - ALSO);
-  return {
-    outcome,
-    confidence,
-    reasons,
-    passages: distinct(outcome === "found" ? everyAccount(rivals) : [...everyAccount(rivals), ...ranked]),
-    rivals,
-  };
+  return { best, outcome, confidence, reasons };
 }
 
-/** The best of each article first: where articles tell the same otherwise, both are seen. */
-function everyAccount(rivals: readonly Ranked[]): Ranked[] {
+/** The best of each article: where articles tell the same otherwise, both are seen. */
+function firstOfEach(ranked: readonly Ranked[]): Ranked[] {
   const told = new Set<number>();
-  const firsts = rivals.filter(({ candidate: { place } }) => !told.has(place) && told.add(place));
-  return [...firsts, ...rivals.filter((one) => !firsts.includes(one))];
+  return ranked.filter(({ candidate: { place } }) => !told.has(place) && told.add(place));
 }
 
 /** The best, without those that share text with a better one. */

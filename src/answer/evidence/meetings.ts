@@ -8,7 +8,9 @@ import { workingOf } from "../../search/working.ts";
 import type { Span } from "../../text/span.ts";
 import { remembering } from "../../text/remembering.ts";
 import { stem } from "../../text/stems.ts";
+import { actsMet } from "./actsMet.ts";
 import { type PartOfQuestion, partOfQuestion } from "../question/partOfQuestion.ts";
+import { wordWeight } from "./wordWeight.ts";
 import { raise, type WorthOfForm, worthByStem } from "./wordWorth.ts";
 
 /** How well the words of one question are met by the words of the coverage. */
@@ -45,7 +47,7 @@ export function meetingsOf(index: SearchIndex, query: Query, names: readonly Spa
     const like = alike(form);
     return own === undefined || like === undefined ? (own ?? like) : higher(own, like);
   });
-  const weights = query.terms.map((term) => (isNamed(term) ? 0 : term.idf));
+  const weights = query.terms.map((term) => (isNamed(term) ? 0 : wordWeight(term)));
   const isPlace = onceForEachForm(index, (form) => {
     const worth = both(form);
     return worth !== undefined && weights.some((weight, term) => weight > 0 && (worth[term] ?? 0) >= ALIKE);
@@ -54,7 +56,7 @@ export function meetingsOf(index: SearchIndex, query: Query, names: readonly Spa
     weights,
     placesIn: (unit) => placesOf(index, unit, isPlace),
     parts: query.terms.map(({ form }) => partOfQuestion(form)),
-    in: bestInUnit(index, query.terms.length, both),
+    in: bestInUnit(index, query.terms.length, both, actsMet(index, query, isNamed)),
     literallyIn: bestInUnit(index, query.terms.length, literal),
     literallyBy: literal,
   };
@@ -78,7 +80,12 @@ const higher = (a: Float32Array, b: Float32Array): Float32Array =>
   a.map((worth, term) => Math.max(worth, b[term] ?? 0));
 
 /** The best worth of each term in a unit; each unit is looked at once. */
-function bestInUnit(index: SearchIndex, terms: number, worthOf: WorthOfForm): Meetings["in"] {
+function bestInUnit(
+  index: SearchIndex,
+  terms: number,
+  worthOf: WorthOfForm,
+  inPhrases: (unit: number) => Float32Array | undefined = () => undefined,
+): Meetings["in"] {
   const { tokenStart, tokenForm } = index;
   const known = new Map<number, Float32Array>();
   const none = new Float32Array(terms);
@@ -91,7 +98,9 @@ function bestInUnit(index: SearchIndex, terms: number, worthOf: WorthOfForm): Me
       met ??= new Float32Array(terms);
       raise(met, worth, 1);
     }
-    return met ?? none;
+    const acts = inPhrases(unit);
+    if (acts === undefined) return met ?? none;
+    return met === undefined ? acts : higher(met, acts);
   };
   return (unit) => {
     let met = known.get(unit);

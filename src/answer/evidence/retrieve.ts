@@ -1,7 +1,7 @@
 import type { Query } from "../../search/query.ts";
 import { searchArticles } from "../../search/searchArticles.ts";
 import { searchSentences, type SentenceHit } from "../../search/searchSentences.ts";
-import type { Candidate } from "./candidate.ts";
+import type { Candidate, Fit } from "./candidate.ts";
 import type { Inquiry } from "./inquiry.ts";
 import { isQuestion, replyTo } from "./replyTo.ts";
 
@@ -13,11 +13,13 @@ const ARTICLES = 100;
 const WHOLE_ARTICLES = 3;
 const MOST_OF_ARTICLE = 200;
 
-/** One wording's hits: scores as shares of the best. */
+/** What was not found by its words. */
+const unfound: Fit = { share: 0, perIdf: 0 };
+
+/** One wording's hits, by unit and by article. */
 interface Hits {
-  readonly sentences: ReadonlyMap<number, SentenceHit>;
-  readonly bestSentence: number;
-  readonly articles: ReadonlyMap<number, number>;
+  readonly sentences: ReadonlyMap<number, Fit & Pick<SentenceHit, "matches">>;
+  readonly articles: ReadonlyMap<number, Fit>;
 }
 
 /** The sentences that may answer: the best by the question's own words, the best by words of like use, and all of the best articles. */
@@ -27,7 +29,7 @@ export function retrieve(inquiry: Inquiry): Candidate[] {
   const literal = hitsOf(inquiry, inquiry.literal);
   const related = hitsOf(inquiry, inquiry.related);
   const scoreOf = (article: number): number =>
-    (literal.articles.get(article) ?? 0) + (related.articles.get(article) ?? 0);
+    (literal.articles.get(article)?.share ?? 0) + (related.articles.get(article)?.share ?? 0);
   const whole = [...new Set([...literal.articles.keys(), ...related.articles.keys()])]
     .toSorted((a, b) => scoreOf(b) - scoreOf(a) || a - b)
     .slice(0, WHOLE_ARTICLES);
@@ -47,7 +49,6 @@ export function retrieve(inquiry: Inquiry): Candidate[] {
     // A question answers none, unless it is that of an interview and its reply follows.
     if (isQuestion(article.text, sentence) && replyTo(article, sentence) === undefined) return [];
     const hit = literal.sentences.get(unit);
-    const like = related.sentences.get(unit);
     return {
       place,
       article,
@@ -55,10 +56,10 @@ export function retrieve(inquiry: Inquiry): Candidate[] {
       sentence,
       number,
       unit,
-      literal: (hit?.score ?? 0) / literal.bestSentence,
-      related: (like?.score ?? 0) / related.bestSentence,
-      articleLiteral: literal.articles.get(place) ?? 0,
-      articleRelated: related.articles.get(place) ?? 0,
+      literal: hit ?? unfound,
+      related: related.sentences.get(unit) ?? unfound,
+      articleLiteral: literal.articles.get(place) ?? unfound,
+      articleRelated: related.articles.get(place) ?? unfound,
       matches: hit?.matches ?? [],
     };
   });
@@ -67,10 +68,25 @@ export function retrieve(inquiry: Inquiry): Candidate[] {
 function hitsOf({ snapshot: { index } }: Inquiry, query: Query): Hits {
   const sentences = searchSentences(index, query, { limit: SENTENCES });
   const articles = searchArticles(index, query, ARTICLES);
-  const best = articles[0]?.score ?? 1;
+  const [bestSentence, bestArticle] = [sentences[0]?.score ?? 1, articles[0]?.score ?? 1];
+  const perIdf = (score: number, idfs: readonly number[]): number => {
+    const total = query.terms.reduce((sum, { weight }, term) => sum + (idfs[term] ?? 0) * weight, 0);
+    return total === 0 ? 0 : score / total;
+  };
+  const idfs = query.terms.map(({ idf }) => idf);
+  const articleIdfs = query.terms.map(({ articleIdf }) => articleIdf);
   return {
-    sentences: new Map(sentences.map((hit) => [hit.unit, hit])),
-    bestSentence: sentences[0]?.score ?? 1,
-    articles: new Map(articles.map(({ article, score }) => [article, score / best])),
+    sentences: new Map(
+      sentences.map(({ unit, score, matches }) => [
+        unit,
+        { share: score / bestSentence, perIdf: perIdf(score, idfs), matches },
+      ]),
+    ),
+    articles: new Map(
+      articles.map(({ article, score }) => [
+        article,
+        { share: score / bestArticle, perIdf: perIdf(score, articleIdfs) },
+      ]),
+    ),
   };
 }

@@ -1,12 +1,12 @@
 import type { Cue } from "../question/asking.ts";
+import { features } from "./features/features.ts";
 import type { Inquiry } from "./inquiry.ts";
 import type { Ranked } from "./score.ts";
+import { wordWeight } from "./wordWeight.ts";
 
-/** What the confidence in the best sentence is judged by. */
+/** What the confidence in a sentence is judged by. What other articles say is no part of it: they must not silence an answer. */
 export interface Judged {
   readonly inquiry: Inquiry;
-  /** All candidates, best first; one at least. */
-  readonly ranked: readonly Ranked[];
   readonly best: Ranked;
 }
 
@@ -49,7 +49,7 @@ const literalCoverage = ({ inquiry: { meetings }, best }: Judged): number =>
 const allMet = (judged: Judged): number =>
   literalCoverage(judged) > ALL &&
   valueOf(judged.best, "names near") > ALL &&
-  valueOf(judged.best, "type missed") === 0
+  valueOf(judged.best, "measure missed") + valueOf(judged.best, "type missed") === 0
     ? 1
     : 0;
 
@@ -71,17 +71,11 @@ const shareOfTerms = (
   return all === 0 ? 0 : total(literal.terms.map((term) => (isSo(term) ? term.idf : 0))) / all;
 };
 
-/** By how much the best is ahead of the best of another paragraph, at most 3. */
-function lead({ ranked, best: { candidate, score } }: Judged): number {
-  const second = ranked.find(
-    (one) =>
-      one.candidate.place !== candidate.place || one.candidate.sentence.block !== candidate.sentence.block,
-  );
-  return second === undefined ? 3 : Math.min(3, score - second.score);
-}
+const isRelative = new Set(features.filter((one) => one.isRelative).map(({ name }) => name));
 
-const share = ({ ranked, best }: Judged): number =>
-  1 / total(ranked.map(({ score }) => Math.exp(score - best.score)));
+/** Its score without the parts that are shares of the best. */
+const ownScore = ({ best: { parts } }: Judged): number =>
+  total(parts.map((part) => (isRelative.has(part.feature) ? 0 : part.value * part.weight)));
 
 /** For a yes-or-no question only: it is answered where the very act is met. */
 const forTruth = (name: string, of: AcceptanceSignal["of"]): AcceptanceSignal => ({
@@ -91,9 +85,11 @@ const forTruth = (name: string, of: AcceptanceSignal["of"]): AcceptanceSignal =>
 
 /** What is looked at before an answer is shown; `config/answering.json` has a weight for each, by name. */
 export const signals: readonly AcceptanceSignal[] = [
-  { name: "score", of: ({ best }) => best.score },
-  { name: "lead", of: lead },
-  { name: "share", of: share },
+  { name: "own score", of: ownScore },
+  { name: "own words", of: ({ best: { candidate } }) => candidate.literal.perIdf },
+  { name: "like words", of: ({ best: { candidate } }) => candidate.related.perIdf },
+  { name: "article by own words", of: ({ best: { candidate } }) => candidate.articleLiteral.perIdf },
+  { name: "article by like words", of: ({ best: { candidate } }) => candidate.articleRelated.perIdf },
   { name: "own coverage", of: ownCoverage },
   { name: "literal coverage", of: literalCoverage },
   { name: "least met", of: leastMet },
@@ -109,6 +105,7 @@ export const signals: readonly AcceptanceSignal[] = [
   feature("coverage in context"),
   feature("own topic"),
   feature("type met"),
+  feature("measure missed"),
   feature("type missed"),
   feature("loose type met"),
   feature("loose type missed"),
@@ -116,13 +113,12 @@ export const signals: readonly AcceptanceSignal[] = [
   feature("predicate met"),
   feature("focus met"),
   feature("meaning"),
-  feature("article by own words"),
   { name: "names somebody", of: ({ inquiry }) => (inquiry.names.length > 0 ? 1 : 0) },
   { name: "words", of: ({ inquiry }) => Math.min(1, inquiry.literal.terms.length / 8) },
   {
     name: "words beside names",
     of: ({ inquiry }) => {
-      const all = total(inquiry.literal.terms.map(({ idf }) => idf));
+      const all = total(inquiry.literal.terms.map(wordWeight));
       return all === 0 ? 0 : total(inquiry.meetings.weights) / all;
     },
   },

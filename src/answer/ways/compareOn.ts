@@ -44,10 +44,10 @@ function withBestOfOthers(rivals: readonly Ranked[], ranked: readonly Ranked[]):
   const [best] = ranked;
   const seen = new Set(rivals.map(({ candidate }) => candidate.place));
   // Where one article has the very words, another that only has words of like use is about something else.
-  const isLiteral = (best?.candidate.literal ?? 0) > 0;
+  const isLiteral = (best?.candidate.literal.share ?? 0) > 0;
   const others = ranked.filter(({ score, candidate: { place, literal } }) => {
     if (best === undefined || score < best.score - FAR || seen.has(place)) return false;
-    if (isLiteral && literal === 0) return false;
+    if (isLiteral && literal.share === 0) return false;
     seen.add(place);
     return true;
   });

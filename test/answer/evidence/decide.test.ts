@@ -71,7 +71,10 @@ describe("passages", () => {
   });
 
   test("those of several paragraphs share no unit", () => {
-    const paragraphs = Array.from({ length: 6 }, (_, at) => `Lantern number ${at} was broken by a storm.`);
+    const paragraphs = Array.from(
+      { length: 6 },
+      (_, at) => `Lantern number ${at} was broken by a storm${" of hail".repeat(60)}.`,
+    );
     const verdict = decide(
       inquiryOf("which lantern was broken", snapshotOf([["Lamps", ...paragraphs].join("\n\n")])),
     );

@@ -76,7 +76,7 @@ describe("a topic", () => {
       snapshotOf(["A pier\n\nThe pier is made of wood.\n\nThe mill burned down."]),
     );
     expect(answer).toMatchObject({ kind: "nothing", excerpts: [] });
-    expect(answer.related[0]?.quote).toBe("The pier is made of wood.");
+    expect(answer.related[0]?.quote).toContain("The pier is made of wood.");
   });
 
   test("is not found to be dated by the date of something else", () => {

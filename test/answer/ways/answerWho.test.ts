@@ -109,9 +109,10 @@ describe("/compare", () => {
   });
 
   test("of a topic shows at most two passages of each article that has it", () => {
+    const long = (deed: string): string => `The storm ${deed}${" in the night".repeat(19)}.`;
     const topic = snapshotOf([
-      "Storm\n\nThe storm felled trees.\n\nThe storm broke windows.\n\nThe storm sank boats.",
-      "Notes\n\nA storm is coming.",
+      ["Storm", ...["felled trees", "broke windows", "sank boats"].map(long)].join("\n\n"),
+      `Notes\n\nA storm is coming${" in the night".repeat(19)}.`,
       "Chess\n\nThe champion resigned after forty moves.",
     ]);
     const { excerpts } = answerCompare({ text: "storm" }, topic);

@@ -174,7 +174,7 @@ describe("a pronoun is whom the article is about", () => {
 describe("related wording", () => {
   test("is used where the question's own words fail, and a note says so", () => {
     const answer = ask("where does the retired adviser of the fund reside");
-    expect(answer.excerpts[0]?.quote).toBe("The retired advisor to the fund lives in Inverness.");
+    expect(answer.excerpts[0]?.quote).toContain("The retired advisor to the fund lives in Inverness.");
     expect(answer.notes.join()).toMatch(/related wording|None of the passages says/u);
   });
 
@@ -184,7 +184,10 @@ describe("related wording", () => {
 });
 
 test("at most three sentences answer, none of them twice", () => {
-  const many = Array.from({ length: 9 }, (_, at) => `Boat number ${at} burned in the harbour on Monday.`);
+  const many = Array.from(
+    { length: 9 },
+    (_, at) => `Boat number ${at} burned in the harbour${" at last".repeat(60)}.`,
+  );
   const { excerpts } = askCoverage(
     { text: "which boat burned in the harbour" },
     snapshotOf([["Boats", ...many].join("\n\n")]),

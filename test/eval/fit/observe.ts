@@ -30,9 +30,6 @@ export function observe(example: Example): Observed {
   };
 }
 
-/** As many as `rank` looks at. */
-const LOOKED_AT = 50;
-
 /** Candidates of a question that a fit looks at beside those that answer: the best by search, and every third. */
 const WELL_FOUND = 0.5;
 const EVERY = 3;
@@ -41,7 +38,7 @@ const EVERY = 3;
 export function groupOf({ example, candidates, rows, positive }: Observed): Group | undefined {
   if (!example.isAnswerable || !positive.includes(true)) return undefined;
   const kept = rows.flatMap((_, at) =>
-    positive[at] === true || (candidates[at]?.literal ?? 0) > WELL_FOUND || at % EVERY === 0 ? at : [],
+    positive[at] === true || (candidates[at]?.literal.share ?? 0) > WELL_FOUND || at % EVERY === 0 ? at : [],
   );
   return {
     rows: kept.map((at) => rows[at] ?? new Float64Array()),
@@ -61,23 +58,21 @@ const scoresBy = (weights: ArrayLike<number>, rows: readonly Float64Array[]): nu
 
 /** The signals for the best candidate by the weights of features, the constant 1 first; nothing where there is no candidate. */
 export function signalsBy(weights: ArrayLike<number>, observed: Observed): Float64Array | undefined {
-  const scores = scoresBy(weights, observed.rows);
-  const ranked = orderBy(weights, observed)
-    .slice(0, LOOKED_AT)
-    .flatMap((at): Ranked[] => {
-      const candidate = observed.candidates[at];
-      const row = observed.rows[at];
-      if (candidate === undefined || row === undefined) return [];
-      const parts = features.map(({ name }, k) => ({
-        feature: name,
-        value: row[k] ?? 0,
-        weight: weights[k] ?? 0,
-        spans: [],
-      }));
-      return [{ candidate, parts, score: scores[at] ?? 0 }];
-    });
-  const [best] = ranked;
-  if (best === undefined) return undefined;
+  const [at = -1] = orderBy(weights, observed);
+  const candidate = observed.candidates[at];
+  const row = observed.rows[at];
+  if (candidate === undefined || row === undefined) return undefined;
+  const parts = features.map(({ name }, k) => ({
+    feature: name,
+    value: row[k] ?? 0,
+    weight: weights[k] ?? 0,
+    spans: [],
+  }));
+  const best: Ranked = {
+    candidate,
+    parts,
+    score: parts.reduce((sum, { value, weight }) => sum + value * weight, 0),
+  };
   const { inquiry } = observed.example;
-  return Float64Array.from([1, ...signals.map(({ of }) => of({ inquiry, ranked, best }))]);
+  return Float64Array.from([1, ...signals.map(({ of }) => of({ inquiry, best }))]);
 }

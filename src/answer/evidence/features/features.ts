@@ -8,7 +8,7 @@ import { nameNearness } from "./nameNearness.ts";
 import { ownTopic } from "./ownTopic.ts";
 import { heading, headline, lead, quoted } from "./place.ts";
 import { predicateMet } from "./predicates.ts";
-import { looseTypeMet, looseTypeMissed, typeMet, typeMissed } from "./types.ts";
+import { looseTypeMet, looseTypeMissed, measureMissed, typeMet, typeMissed } from "./types.ts";
 
 /** What is looked at in a sentence; `config/answering.json` has a weight for each, by name. */
 export const features: readonly Feature[] = [
@@ -22,6 +22,7 @@ export const features: readonly Feature[] = [
   focusMet,
   meaning,
   typeMet,
+  measureMissed,
   typeMissed,
   looseTypeMet,
   looseTypeMissed,

@@ -1,4 +1,5 @@
 import type { Span } from "../../../text/span.ts";
+import type { Cue } from "../../question/asking.ts";
 import type { Candidate } from "../candidate.ts";
 import type { Inquiry } from "../inquiry.ts";
 import { coverageOf } from "./contextCoverage.ts";
@@ -61,15 +62,25 @@ export const looseTypeMet: Feature = {
   },
 };
 
-const missed = (name: string, readingOf: (inquiry: Inquiry) => Reading): Feature => ({
+const missed = (
+  name: string,
+  readingOf: (inquiry: Inquiry) => Reading,
+  isFor: (cue: Cue) => boolean = () => true,
+): Feature => ({
   name,
   prepare: (inquiry) => {
+    if (!isFor(inquiry.question.cue)) return () => ({ value: 0 });
     const reading = readingOf(inquiry);
     return (candidate) => ({ value: reading(candidate)?.length === 0 ? 1 : 0 });
   },
 });
 
-/** It has nothing of what the form of the question asks for. */
-export const typeMissed = missed("type missed", strictReading);
+/** What is asked for in numbers or dates, which are read with hardly a miss. */
+const measures: ReadonlySet<Cue> = new Set<Cue>(["amount", "count", "duration", "time"]);
+
+/** It has no number or date of the kind that the form of the question asks for. */
+export const measureMissed = missed("measure missed", strictReading, (cue) => measures.has(cue));
+/** It has nothing else of what the form of the question asks for. */
+export const typeMissed = missed("type missed", strictReading, (cue) => !measures.has(cue));
 /** It has nothing of what the question's words speak of. */
 export const looseTypeMissed = missed("loose type missed", looseReading);

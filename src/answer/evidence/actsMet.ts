@@ -1,0 +1,69 @@
+import { actsIn, isFiller } from "../../search/acts.ts";
+import { onceForEachForm } from "../../search/onceForEachForm.ts";
+import type { Query } from "../../search/query.ts";
+import type { SearchIndex } from "../../search/searchIndex.ts";
+import { workingOf } from "../../search/working.ts";
+import { contains, type Span } from "../../text/span.ts";
+import { stopWords } from "../../text/stopWords.ts";
+
+/** What another wording of the act that a question names is worth. */
+const SAME_ACT = 0.75;
+
+/** A wording looked for: the stems after its first, and the terms that it stands for. */
+interface Wanted {
+  readonly rest: readonly number[];
+  readonly terms: readonly number[];
+}
+
+/** How well a unit tells, in other words, what a question says was done: "stepped down" for "resign"; nothing where it does not. */
+export function actsMet(
+  index: SearchIndex,
+  query: Query,
+  isNamed: (term: Span) => boolean,
+): (unit: number) => Float32Array | undefined {
+  const wanted = wantedBy(index, query, isNamed);
+  const { tokenStart, tokenForm, stemOfForm, stems } = index;
+  const stemAt = (token: number): number => stemOfForm[tokenForm[token] ?? 0] ?? 0;
+  const startingWith = onceForEachForm(index, (form) => wanted.get(stemOfForm[form] ?? 0));
+  return (unit) => {
+    let met: Float32Array | undefined;
+    const end = tokenStart[unit + 1] ?? 0;
+    const goesOn = (token: number, rest: readonly number[]): boolean => {
+      let at = token;
+      return rest.every((one) => {
+        do at += 1;
+        while (at < end && isFiller(stems[stemAt(at)] ?? ""));
+        return at < end && stemAt(at) === one;
+      });
+    };
+    for (let token = tokenStart[unit] ?? 0; token < end; token += 1) {
+      for (const { rest, terms } of startingWith(tokenForm[token] ?? 0) ?? []) {
+        if (!goesOn(token, rest)) continue;
+        met ??= new Float32Array(query.terms.length);
+        for (const term of terms) met[term] = SAME_ACT;
+      }
+    }
+    return met;
+  };
+}
+
+function wantedBy(
+  index: SearchIndex,
+  { text, terms }: Query,
+  isNamed: (term: Span) => boolean,
+): Map<number, Wanted[]> {
+  const { stemNumber } = workingOf(index);
+  const wanted = new Map<number, Wanted[]>();
+  for (const act of actsIn(text)) {
+    const meant = terms.flatMap((term, place) => (contains(act, term) && !isNamed(term) ? place : []));
+    if (meant.length === 0) continue;
+    for (const wording of act.wordings) {
+      if (wording.length === 1 && stopWords.has(wording[0] ?? "")) continue;
+      const numbers = wording.map((one) => stemNumber.get(one) ?? -1);
+      const [first = -1, ...rest] = numbers;
+      if (numbers.includes(-1)) continue;
+      wanted.set(first, [...(wanted.get(first) ?? []), { rest, terms: meant }]);
+    }
+  }
+  return wanted;
+}
