@@ -2,7 +2,7 @@ import { idOf } from "../corpus/idOf.ts";
 import type { Span } from "../text/span.ts";
 
 /** The id of a marked passage on its page, so that a browser goes there by itself. */
-export const EXCERPT = "excerpt";
+const EXCERPT = "excerpt";
 
 /** Letters of a hash that tell one version of an article from the next. */
 const HASH_LETTERS = 12;

@@ -20,7 +20,7 @@ export interface Schema {
 }
 
 /** One version of an article that is cited somewhere, so that the citation still opens once the article is another. */
-export interface TextRow {
+interface TextRow {
   /** `Article.hash`. */
   hash: string;
   /** `Article.id`. */

@@ -9,7 +9,8 @@ let running: Running;
 let url: string;
 const get = (path: string) => fetch(`${url}${path}`);
 beforeAll(async () => {
-  running = await run({ reader: { host: "127.0.0.1", port: 0, perMinute: 0 } });
+  const reader = { host: "127.0.0.1", port: 0, perMinute: 0 };
+  running = await run({ reader, publicUrl: "https://news.example.org" });
   url = running.service().reader?.url ?? "";
 });
 afterAll(() => running.stop());
@@ -65,6 +66,25 @@ test("what an answer cited in Discord is kept, though the bot was off when the f
       (await store.db.selectFrom("texts").select("article").execute()).map(({ article }) => article),
     )
     .toContain("001_6c0154e214419fb0");
+});
+
+test.each([
+  ["ask", { question: "which court will hear the case?" }],
+  ["who", { name: "Dominic Murphy" }],
+  ["quote", { speaker: "Iain Duncan Smith" }],
+  ["compare", { about: "Crown Prosecution Service" }],
+  ["when", { about: "alleged offences" }],
+])("what /%s cites in Discord links to the reader, which marks it", async (name, options) => {
+  const sent = JSON.stringify(await running.standIn.member.runCommand(name, options));
+  const links = [...sent.matchAll(/https:\/\/news\.example\.org(\/articles\/[^\s"()<>\\]+)/gu)].map(
+    ([, path = ""]) => path,
+  );
+  const passages = links.filter((path) => path.includes("start="));
+  expect(passages.length).toBeGreaterThan(0);
+  for (const path of passages) {
+    expect(path).toMatch(/#excerpt$/u);
+    expect(await (await get(path)).text()).toContain('<mark id="excerpt">');
+  }
 });
 
 test("systemd hears that it is alive, until it is stopped", async () => {

@@ -55,7 +55,7 @@ const excerpt = z
   .openapi("Excerpt");
 
 /** What is known of one article, as the API gives it. */
-export const articleSchema = z
+const articleSchema = z
   .object({
     file: text,
     headline: text,

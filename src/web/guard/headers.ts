@@ -25,6 +25,6 @@ const headers: Readonly<Record<string, string>> = {
 
 /** Sets what every response of the reader says to the browser. */
 export const secureHeaders: MiddlewareHandler<ReaderEnv> = async (context, next) => {
+  for (const [name, value] of Object.entries(headers)) context.header(name, value);
   await next();
-  for (const [name, value] of Object.entries(headers)) context.res.headers.set(name, value);
 };

@@ -1,7 +1,7 @@
 import { collectDefaultMetrics, Counter, Histogram, Registry } from "prom-client";
 
 /** How an interaction in Discord ended: answered, refused with what to do, failed, or too late for Discord. */
-export type InteractionOutcome = "answered" | "refused" | "failed" | "late";
+type InteractionOutcome = "answered" | "refused" | "failed" | "late";
 
 /** What is counted and measured while Cuttings runs. */
 export interface Metrics {

@@ -4,7 +4,7 @@ import type { HtmlEscapedString } from "hono/utils/html";
 import { showControls } from "../../text/showControls.ts";
 
 /** Where a page belongs, for the mark in the navigation. */
-export type Section = "coverage" | "people" | "timeline" | "compare" | "none";
+type Section = "coverage" | "people" | "timeline" | "compare" | "none";
 
 /** A whole page, as `context.html` takes it. */
 export type Page = HtmlEscapedString;
