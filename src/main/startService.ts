@@ -127,6 +127,7 @@ export async function startService(
             snapshot: () => library.current(),
             editorial: () => library.editorial(),
             codeVersion: codeVersion(),
+            now,
             seen: () => readSeen(store.db),
             keptTexts: (id) => readTexts(store.db, id),
             readiness: {

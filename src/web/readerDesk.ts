@@ -23,6 +23,8 @@ export interface ReaderDesk {
   readonly seen: () => Promise<readonly SeenRow[]>;
   /** Names the code, so that nobody is shown a page of an earlier version. */
   readonly codeVersion: string;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
   /** What it takes to be ready, by name: each says whether it is. */
   readonly readiness: Readonly<Record<string, () => boolean | Promise<boolean>>>;
   readonly metrics: Metrics;

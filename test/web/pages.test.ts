@@ -141,6 +141,49 @@ describe("the timeline", () => {
   });
 });
 
+describe("the picture of the timeline", () => {
+  test.each(["light", "dark"])("is drawn for a %s page", async (theme) => {
+    const response = await readerOver(seeds).app.request(ask(`/timeline.svg?theme=${theme}`));
+    expect(response.headers.get("content-type")).toContain("image/svg+xml");
+    expect((await response.text()).match(/class="event /gu)).toHaveLength(6);
+    expect(await get("/timeline")).toContain("&amp;theme=dark");
+  });
+});
+
+describe("how a passage is cited elsewhere", () => {
+  test.each([
+    ["txt", "text/plain", "UK policing from foreign interference"],
+    ["md", "text/markdown", "UK policing from foreign interference"],
+    ["json", "application/vnd.citationstyles.csl+json", '"accessed"'],
+    ["bib", "application/x-bibtex", "urldate"],
+    ["ris", "application/x-research-info-systems", "TY  - "],
+  ])("as %s", async (format, type, words) => {
+    const path = `/articles/001_6c0154e214419fb0/cite/${format}?start=1520&end=1663`;
+    const response = await readerOver(seeds).app.request(ask(path));
+    expect(response.headers.get("content-type")).toContain(type);
+    const text = await response.text();
+    expect(text).toContain(words);
+    expect(text).toContain("/articles/001_6c0154e214419fb0?start=1520&end=1663");
+    expect(await get("/articles/001_6c0154e214419fb0?start=1520&end=1663")).toContain(
+      path.replace("&", "&amp;"),
+    );
+  });
+
+  test("all that an answer cites at once", async () => {
+    const text = await get("/answer/cite/ris?command=compare&text=Crown+Prosecution+Service");
+    expect(text.match(/^TY {2}- /gmu)?.length).toBeGreaterThan(1);
+  });
+
+  test.each([
+    "/articles/001_6c0154e214419fb0/cite/exe",
+    "/articles/nobody/cite/txt",
+    "/articles/001_6c0154e214419fb0/cite/txt?start=1&end=99999",
+    "/answer/cite/txt?command=who&text=nobody+at+all",
+  ])("there is none for %s", async (path) => {
+    expect((await readerOver(seeds).app.request(ask(path))).status).toBe(404);
+  });
+});
+
 describe("text of articles", () => {
   const hostile = [
     "</script><script>alert(1)</script>",
@@ -180,7 +223,7 @@ describe("text of articles", () => {
     expect(response.status).toBe(200);
     const html = await response.text();
     const withoutData = html.replace(/<script type="application\/ld\+json">[^<]*<\/script>/gu, "");
-    expect(withoutData).not.toMatch(/<script|<img|<b>x|onerror="/iu);
+    expect(withoutData).not.toMatch(/<script|<img src=x|<b>x|onerror="/iu);
     expect(html).not.toMatch(/href="javascript:/iu);
     for (const mark of ["\u0000", "\u0007", "\u001b", "\u202e", "\u2066"]) expect(html).not.toContain(mark);
   });
@@ -216,6 +259,8 @@ describe("whatever is asked", () => {
       "/answer.csv",
       "/people",
       "/timeline",
+      "/timeline.svg",
+      "/answer/cite/bib",
       "/compare",
       "/api/answer",
       "/api/articles",

@@ -5,6 +5,7 @@ import { overlaps, type Span } from "../../text/span.ts";
 import { page, type Page } from "../pages/layout.tsx";
 import { blocksView } from "./blocksView.tsx";
 import { bylineView, sourceView } from "./detailsView.tsx";
+import { citeView } from "./citeView.tsx";
 import { differenceView } from "./differenceView.tsx";
 import type { Earlier } from "./findCited.ts";
 import { markable, type Layer, type Markable } from "./layersOf.ts";
@@ -56,10 +57,19 @@ export function articlePage(view: ArticleView): Page {
         {noticeView(view)}
         {toolsView(view)}
         <div class="text">{blocksView({ ...article, blocks: rest }, below)}</div>
-        <footer>{sourceView(card)}</footer>
+        <footer>
+          {card.status === "retracted" ? null : citeView((extension) => citePath(view, extension))}
+          {sourceView(card)}
+        </footer>
       </article>
     ),
   });
+}
+
+/** Where the excerpt that is marked, or the article, is cited in one format. */
+function citePath({ article, excerpt }: ArticleView, extension: string): string {
+  const query = excerpt === undefined ? "" : `?start=${excerpt.start}&end=${excerpt.end}`;
+  return `/articles/${encodeURIComponent(article.id)}/cite/${extension}${query}`;
 }
 
 /** Says that the passage which the address names is another now, and shows what it was. */

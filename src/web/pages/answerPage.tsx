@@ -1,6 +1,7 @@
 import type { Command } from "../../../commands/command.ts";
 import type { Answer } from "../../answer/reply/answer.ts";
 import { answerView } from "../../render/html/answerView.tsx";
+import { citeView } from "../article/citeView.tsx";
 import { page, type Page } from "./layout.tsx";
 import { answerPath, searchForm, type Asked } from "./searchForm.tsx";
 
@@ -18,6 +19,7 @@ export function answerPage(asked: Asked, answer: Answer, commands: readonly Comm
           <span class="command">/{asked.command}</span> {asked.question.text}
         </h1>
         {answerView(answer, (text) => answerPath({ ...asked, question: { ...asked.question, text } }))}
+        {answer.excerpts.length === 0 ? null : citeView((extension) => `/answer/cite/${extension}${query}`)}
         <p class="take">
           Take it along: <a href={`/api/answer${query}`}>JSON</a> · <a href={`/answer.csv${query}`}>CSV</a>
         </p>

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import type { ReaderDesk } from "../readerDesk.ts";
 import type { ReaderEnv } from "../readerEnv.ts";
+import { citeRoutes } from "../article/citeRoutes.ts";
 import { articleRoutes } from "../article/articleRoutes.ts";
 import { answerOf } from "../answerOf.ts";
 import { apiRoutes } from "../api/apiRoutes.ts";
@@ -36,6 +37,7 @@ export function pageRoutes(desk: ReaderDesk): Hono<ReaderEnv> {
     const answer = about === "" ? undefined : answerOf(desk, (name) => asked.get(name)).answer;
     return context.html(comparePage(about, answer));
   });
+  app.route("/", citeRoutes(desk));
   app.route("/", articleRoutes(desk));
   app.route("/", personRoutes(desk));
   app.route("/", timelineRoutes(desk));

@@ -7,6 +7,8 @@ import { excerptView } from "../../render/html/excerptView.tsx";
 import { page, type Page } from "../pages/layout.tsx";
 import { certainties, type Certainty, type Timeline } from "./timesOf.ts";
 
+/** Most passages of a picture: each has a row in it. */
+export const PICTURED = 24;
 /** Passages on one page. */
 const SHOWN = 60;
 
@@ -37,6 +39,7 @@ export function timelinePage({ dated, undated }: Timeline, filters: Filters): Pa
       <>
         <h1>Timeline</h1>
         {filtersView(filters)}
+        {dated.length === 0 || dated.length + undated.length > PICTURED ? null : pictureView(filters)}
         <section aria-labelledby="dated">
           <h2 id="dated">{countOf(dated.length, "dated passage")}</h2>
           <ol class="timeline" start={from + 1}>
@@ -88,6 +91,30 @@ function entryView(excerpt: Excerpt): Child {
   );
 }
 
+/** The same as a picture, in the colours of the page. */
+function pictureView(filters: Filters): Child {
+  const address = `/timeline.svg?${queryOf(filters).toString()}`;
+  return (
+    <details class="pictured" open>
+      <summary>As a picture</summary>
+      <picture>
+        <source media="(prefers-color-scheme: dark)" srcset={`${address}&theme=dark`} />
+        <img
+          class="picture"
+          src={`${address}&theme=light`}
+          alt="The passages below, each at its place in time"
+        />
+      </picture>
+    </details>
+  );
+}
+
+function queryOf({ about, from, to, sure }: Filters): URLSearchParams {
+  const query = new URLSearchParams({ about, from, to });
+  for (const one of sure) query.append("sure", one);
+  return query;
+}
+
 function filtersView({ about, from, to, sure }: Filters): Child {
   return (
     <form class="filters" action="/timeline" method="get">
@@ -120,9 +147,8 @@ function pagesView(count: number, filters: Filters): Child {
   const last = Math.max(1, Math.ceil(count / SHOWN));
   if (last === 1) return null;
   const addressOf = (number: number): string => {
-    const { about, from, to, sure } = filters;
-    const query = new URLSearchParams({ about, from, to, page: String(number) });
-    for (const one of sure) query.append("sure", one);
+    const query = queryOf(filters);
+    query.append("page", String(number));
     return `/timeline?${query.toString()}`;
   };
   return (

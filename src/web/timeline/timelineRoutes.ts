@@ -1,35 +1,58 @@
 import { Hono } from "hono";
 import { readPeriod } from "../../answer/question/readPeriod.ts";
+import { timelineEvents } from "../../render/timeline/timelineEvents.ts";
+import { timelineSvg } from "../../render/timeline/timelineSvg.ts";
 import { answerOf } from "../answerOf.ts";
 import type { ReaderDesk } from "../readerDesk.ts";
-import type { ReaderEnv } from "../readerEnv.ts";
-import { timelinePage, type Filters } from "./timelinePage.tsx";
-import { certainties, inOrder, timesOf } from "./timesOf.ts";
+import type { ReaderContext, ReaderEnv } from "../readerEnv.ts";
+import { PICTURED, timelinePage, type Filters } from "./timelinePage.tsx";
+import { certainties, inOrder, timesOf, type Timeline } from "./timesOf.ts";
 
-/** `/timeline`: all times of the coverage, or those of what `/when` finds about a topic. */
+/** Furthest page that is looked at. */
+const LAST_PAGE = 10_000;
+
+/** `/timeline`: all times of the coverage, or those of what `/when` finds about a topic; `/timeline.svg`: as a picture. */
 export function timelineRoutes(desk: ReaderDesk): Hono<ReaderEnv> {
-  return new Hono<ReaderEnv>().get("/timeline", (context) => {
-    const query = (name: string): string => context.req.query(name)?.trim() ?? "";
-    const chosen = new Set(context.req.queries("sure"));
-    const sure = certainties.filter((one) => chosen.has(one));
-    const filters: Filters = {
-      about: query("about"),
-      from: query("from"),
-      to: query("to"),
-      sure: new Set(sure.length === 0 ? certainties : sure),
-      page: Math.max(1, Math.min(10_000, Math.trunc(Number(query("page"))) || 1)),
-    };
-    const { about, from, to } = filters;
-    const period = readPeriod({
-      text: about,
-      ...(from === "" ? {} : { from }),
-      ...(to === "" ? {} : { to }),
-    });
-    const excerpts = about === "" ? timesOf(desk.snapshot()) : datedAbout(desk, about);
-    const retracted = desk.editorial();
-    const standing = excerpts.filter(({ file }) => retracted[file]?.status !== "retracted");
-    return context.html(timelinePage(inOrder(standing, period, filters.sure), filters));
+  const app = new Hono<ReaderEnv>();
+  app.get("/timeline", (context) => {
+    const filters = readFilters(context);
+    return context.html(timelinePage(timelineFor(desk, filters), filters));
   });
+  app.get("/timeline.svg", (context) => {
+    const { dated, undated } = timelineFor(desk, readFilters(context));
+    const events = timelineEvents({ excerpts: [...dated, ...undated].slice(0, PICTURED) });
+    const theme = context.req.query("theme") === "dark" ? "dark" : "light";
+    return context.body(timelineSvg(events, theme).svg, 200, {
+      "Content-Type": "image/svg+xml; charset=utf-8",
+    });
+  });
+  return app;
+}
+
+function readFilters({ req }: ReaderContext): Filters {
+  const query = (name: string): string => req.query(name)?.trim() ?? "";
+  const chosen = new Set(req.queries("sure"));
+  const sure = certainties.filter((one) => chosen.has(one));
+  return {
+    about: query("about"),
+    from: query("from"),
+    to: query("to"),
+    sure: new Set(sure.length === 0 ? certainties : sure),
+    page: Math.max(1, Math.min(LAST_PAGE, Math.trunc(Number(query("page"))) || 1)),
+  };
+}
+
+/** What the filters leave, in the order of time; throws a `UserError` for a period that is none. */
+function timelineFor(desk: ReaderDesk, { about, from, to, sure }: Filters): Timeline {
+  const period = readPeriod({
+    text: about,
+    ...(from === "" ? {} : { from }),
+    ...(to === "" ? {} : { to }),
+  });
+  const excerpts = about === "" ? timesOf(desk.snapshot()) : datedAbout(desk, about);
+  const editorial = desk.editorial();
+  const standing = excerpts.filter(({ file }) => editorial[file]?.status !== "retracted");
+  return inOrder(standing, period, sure);
 }
 
 /** What `/when` answers about a topic, in its best order; the page puts it in the order of time. */

@@ -21,6 +21,7 @@ export function readerOver(
     editorial: () => snapshot.editorial ?? {},
     codeVersion: "test",
     keptTexts: async () => [],
+    now: () => Date.UTC(2026, 0, 7, 12),
     seen: async () => [],
     readiness: {},
     metrics,

@@ -1,0 +1,57 @@
+import { Hono } from "hono";
+import { withLink } from "../../answer/cite/withLinks.ts";
+import type { Excerpt } from "../../answer/reply/answer.ts";
+import { makeExcerpt } from "../../answer/reply/makeExcerpt.ts";
+import { citationOf } from "../../render/cite/citation.ts";
+import { citationFormats } from "../../render/cite/citationFiles.ts";
+import { answerOf } from "../answerOf.ts";
+import { problemPage } from "../pages/problemPage.tsx";
+import type { ReaderDesk } from "../readerDesk.ts";
+import type { ReaderContext, ReaderEnv } from "../readerEnv.ts";
+import { isWanted, readWanted } from "./findCited.ts";
+
+/** Letters of the day in an ISO 8601 moment. */
+const DAY = 10;
+
+/** `/articles/ID/cite/bib` and the like: how a passage, or an article, is cited; `/answer/cite/bib`: all that an answer cites. */
+export function citeRoutes(desk: ReaderDesk): Hono<ReaderEnv> {
+  const app = new Hono<ReaderEnv>();
+  app.get("/articles/:id/cite/:format", (context) => {
+    const excerpt = excerptOf(context, desk);
+    return cite(context, desk, excerpt === undefined ? [] : [excerpt]);
+  });
+  app.get("/answer/cite/:format", (context) =>
+    cite(context, desk, answerOf(desk, (name) => context.req.query(name)).answer.excerpts),
+  );
+  return app;
+}
+
+/** The passage that an address names, or the headline where it names none; nothing where the article does not have it. */
+function excerptOf(context: ReaderContext, { snapshot: current }: ReaderDesk): Excerpt | undefined {
+  const snapshot = current();
+  const place = snapshot.articles.findIndex(({ id }) => id === context.req.param("id"));
+  const article = snapshot.articles[place];
+  const wanted = readWanted((name) => context.req.query(name));
+  if (article === undefined || (wanted !== undefined && !isWanted(article, wanted))) return undefined;
+  const span = wanted ?? article.blocks[0];
+  return span && withLink(makeExcerpt(snapshot, place, span, []), snapshot);
+}
+
+function cite(context: ReaderContext, { now, publicUrl }: ReaderDesk, excerpts: readonly Excerpt[]) {
+  const format = citationFormats.find(({ extension }) => extension === context.req.param("format"));
+  if (format === undefined || excerpts.length === 0)
+    return context.html(
+      problemPage("There is nothing to cite", "The passage is not in the coverage as it is now."),
+      404,
+    );
+  const accessed = new Date(now()).toISOString().slice(0, DAY);
+  const base = publicUrl ?? new URL(context.req.url).origin;
+  const citations = excerpts.map((excerpt) => citationOf(excerpt, accessed, base));
+  const shown = format.extension === "txt" ? "inline" : "attachment";
+  return context.body(format.write(citations), 200, {
+    "Content-Type": format.mediaType,
+    "Content-Disposition": `${shown}; filename="citation.${format.extension}"`,
+    // It names the day on which it was read.
+    "Cache-Control": "no-store",
+  });
+}
