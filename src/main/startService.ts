@@ -151,7 +151,8 @@ export async function startService(
       editorial: () => library.editorial(),
       complete,
       log,
-      clock: now,
+      // Of the heartbeats that discord.js keeps the time of: a rehearsal does not move that.
+      clock: Date.now,
       random,
       moderation: {
         commands: [corpus, digest],

@@ -1,4 +1,4 @@
-import { rm, writeFile } from "node:fs/promises";
+import { rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startWatchdog } from "../../src/main/watchdog.ts";
@@ -56,6 +56,33 @@ test("what was cited opens after its article has changed, and after it was taken
   await rm(file);
   await running.moderate("corpus reload");
   expect(await (await get(path)).text()).toContain("not in the coverage any more");
+});
+
+test("a citation opens after its article was renamed, and after it was retracted", async () => {
+  const [before, after] = ["kiln.txt", "kiln-2.txt"].map((name) => join(running.corpusDir, name));
+  const words = "The kiln reopens\n\nThe kiln at Tarn reopens in June, its owner Ada Quill said.\n";
+  await writeFile(before ?? "", words);
+  await running.moderate("corpus reload");
+  const article = running
+    .service()
+    .library.current()
+    .articles.find(({ file }) => file === "kiln.txt");
+  const quote = "The kiln at Tarn reopens in June";
+  const start = article?.text.indexOf(quote) ?? 0;
+  const path = readerLink(
+    "",
+    { id: "kiln", hash: article?.hash ?? "" },
+    { start, end: start + quote.length },
+  );
+  await rename(before ?? "", after ?? "");
+  await running.moderate("corpus reload");
+  const renamed = await get(path);
+  expect(renamed.url).toContain("/articles/kiln-2?");
+  expect(await renamed.text()).toContain(`<mark id="excerpt">${quote}</mark>`);
+  await running.moderate("corpus retract", { article: "kiln-2.txt", reason: "It stays shut." });
+  const retracted = await (await get(path)).text();
+  expect(retracted).toContain("It stays shut.");
+  expect(retracted).toContain(`<mark id="excerpt">${quote}</mark>`);
 });
 
 test("what an answer cited in Discord is kept, though the bot was off when the file changed", async () => {

@@ -87,6 +87,11 @@ describe("the token", () => {
     expect((await app.request(ask("/", { cookie: `${shown}x` }))).status).toBe(401);
   });
 
+  test("leads on to the passage that a link names, though its # was never sent", async () => {
+    const html = await (await app.request(ask("/articles/0?start=1&end=5"))).text();
+    expect(html).toContain('value="/articles/0?start=1&amp;end=5#excerpt"');
+  });
+
   test.each(["https://example.org", "//example.org", "/\\example.org", "javascript:alert(1)", ""])(
     "leads on to no other site: %j",
     async (next) => {

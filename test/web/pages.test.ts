@@ -45,6 +45,30 @@ describe("the coverage", () => {
   });
 });
 
+describe("a large coverage", () => {
+  const texts = Array.from(
+    { length: 70 },
+    (_, at) => `Headline number ${at}\n\nAda Quill of Tarn spoke on 3 March 2024.\n`,
+  );
+  const details = texts.map((_, at) => ({ published: `2024-01-${String((at % 28) + 1).padStart(2, "0")}` }));
+  const snapshot = snapshotOf(texts, details);
+
+  test("is shown page by page, the latest first", async () => {
+    const pages = await Promise.all(
+      ["/", "/?page=2", "/?page=3"].map((path) => get(path, readerOver(snapshot))),
+    );
+    const shown = pages.map((html) => html.match(/<h3/gu)?.length ?? 0);
+    expect(shown).toEqual([50, 20, 0]);
+    expect(pages[0]).toContain("28 January 2024");
+    expect(pages[0]).toContain('href="/?page=2"');
+  });
+
+  test("has somebody's page made from the latest articles, and says so", async () => {
+    const html = plain(await get("/people/person%3Aada-quill", readerOver(snapshot)));
+    expect(html).toContain("In 70 articles; this page is made from the latest 60.");
+  });
+});
+
 describe("an answer", () => {
   test.each([
     ["ask", "which court will hear the case?"],

@@ -22,8 +22,10 @@ export function wantToken(token: string | undefined): MiddlewareHandler<ReaderEn
     if (token === undefined || open.has(context.req.path)) return next();
     if (isShown(context, token)) return next();
     context.header("WWW-Authenticate", "Bearer");
-    const { pathname, search } = new URL(context.req.url);
-    return context.html(enterPage({ next: `${pathname}${search}` }), 401);
+    const { pathname, search, searchParams } = new URL(context.req.url);
+    // What stands after # never comes here: the passage that is named is gone on to all the same.
+    const passage = searchParams.has("start") ? "#excerpt" : "";
+    return context.html(enterPage({ next: `${pathname}${search}${passage}` }), 401);
   };
 }
 

@@ -8,13 +8,26 @@ import { editingView } from "../../render/html/answerView.tsx";
 import { articlePath } from "../../render/readerLink.ts";
 import { bylineView } from "../article/detailsView.tsx";
 import { page, type Page } from "./layout.tsx";
+import { pagesView } from "./pagesView.tsx";
 import { searchForm } from "./searchForm.tsx";
 
-/** `/`: a question, every article with what is known of it, and what of the corpus was left out. */
-export function coveragePage(snapshot: Snapshot, editorial: Editorial, commands: readonly Command[]): Page {
-  const cards = [...snapshot.articles, ...(snapshot.retracted ?? [])].map((one) =>
-    articleCard(one, editorial),
+/** Problems with files that are shown; all are in `/api/articles`. */
+const PROBLEMS = 100;
+/** Articles on one page. */
+const SHOWN = 50;
+
+/** `/`: a question, the articles with what is known of each, latest first, and what of the corpus was left out. */
+export function coveragePage(
+  snapshot: Snapshot,
+  editorial: Editorial,
+  commands: readonly Command[],
+  number: number,
+): Page {
+  const articles = [...snapshot.articles, ...(snapshot.retracted ?? [])].toSorted((a, b) =>
+    (b.details.published ?? "").localeCompare(a.details.published ?? ""),
   );
+  const from = (number - 1) * SHOWN;
+  const cards = articles.slice(from, from + SHOWN).map((one) => articleCard(one, editorial));
   return page({
     title: "Cuttings",
     section: "coverage",
@@ -23,10 +36,11 @@ export function coveragePage(snapshot: Snapshot, editorial: Editorial, commands:
         <h1>What the coverage says</h1>
         {searchForm(commands)}
         <section aria-labelledby="articles">
-          <h2 id="articles">{cards.length === 1 ? "One article" : `${cards.length} articles`}</h2>
+          <h2 id="articles">{articles.length === 1 ? "One article" : `${articles.length} articles`}</h2>
           <ul class="articles">{cards.map(cardView)}</ul>
+          {pagesView(number, Math.ceil(articles.length / SHOWN), (one) => `/?page=${one}`)}
         </section>
-        {problemsView(snapshot)}
+        {number === 1 ? problemsView(snapshot) : null}
       </>
     ),
   });
@@ -52,7 +66,7 @@ function problemsView({ problems }: Snapshot): Child {
         {problems.length === 1 ? "One problem" : `${problems.length} problems`} with the files
       </h2>
       <ul>
-        {problems.map(({ file, what, remedy }) => (
+        {problems.slice(0, PROBLEMS).map(({ file, what, remedy }) => (
           <li>
             <bdi class="file">{file}</bdi>: {what}. {remedy}
           </li>

@@ -12,11 +12,16 @@ import { personRoutes } from "../person/personRoutes.ts";
 import { timelineRoutes } from "../timeline/timelineRoutes.ts";
 import { answerPage } from "./answerPage.tsx";
 import { coveragePage } from "./coveragePage.tsx";
+import { readPage } from "./pagesView.tsx";
 
 /** The pages for people. */
 export function pageRoutes(desk: ReaderDesk): Hono<ReaderEnv> {
   const app = new Hono<ReaderEnv>();
-  app.get("/", (context) => context.html(coveragePage(desk.snapshot(), desk.editorial(), desk.commands)));
+  app.get("/", (context) =>
+    context.html(
+      coveragePage(desk.snapshot(), desk.editorial(), desk.commands, readPage(context.req.query("page"))),
+    ),
+  );
   app.get("/answer", (context) => {
     const { asked, answer } = answerOf(desk, (name) => context.req.query(name));
     return context.html(answerPage(asked, answer, desk.commands));

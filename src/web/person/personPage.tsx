@@ -42,6 +42,11 @@ export function personPage(entity: NamedEntity, { articles, others }: Portrait):
         {sectionView("said", "What they said", said, "No article quotes them.")}
         <section aria-labelledby="named">
           <h2 id="named">Where they are named</h2>
+          {articles.length < entity.articles.length ? (
+            <p class="note">
+              {`In ${entity.articles.length} articles; this page is made from the latest ${articles.length}.`}
+            </p>
+          ) : null}
           <ul class="roles">
             {articles.map(({ article, mentions }) => (
               <li>

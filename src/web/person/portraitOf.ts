@@ -8,8 +8,9 @@ import { overlaps, type Span } from "../../text/span.ts";
 import { saysMore } from "../../answer/ways/worthOfPassage.ts";
 import { namesOf } from "../article/layersOf.ts";
 
-/** Most passages of each sort from one article, and most others who are listed. */
-const PER_ARTICLE = 25;
+/** Most passages of each sort from one article, most articles (the latest), and most others who are listed. */
+const PER_ARTICLE = 10;
+const ARTICLES = 60;
 const OTHERS = 20;
 
 /** What one article has of somebody. */
@@ -36,11 +37,12 @@ export interface Portrait {
 /** Gathers what every article has of an entity. */
 export function portraitOf(snapshot: Snapshot, { ids, articles }: NamedEntity): Portrait {
   const own = new Set(ids);
+  const publishedAt = (place: number): string => snapshot.articles[place]?.details.published ?? "";
   const together = new Map<NamedEntity, number>();
-  const found = articles.flatMap((place) => inArticle(snapshot, place, own, together) ?? []);
-  const dateOf = ({ article }: InArticle): string => article.details.published ?? "~";
+  const latest = articles.toSorted((a, b) => publishedAt(b).localeCompare(publishedAt(a))).slice(0, ARTICLES);
+  const byDate = latest.toSorted((a, b) => (publishedAt(a) || "~").localeCompare(publishedAt(b) || "~"));
   return {
-    articles: found.toSorted((a, b) => dateOf(a).localeCompare(dateOf(b))),
+    articles: byDate.flatMap((place) => inArticle(snapshot, place, own, together) ?? []),
     others: [...together]
       .map(([entity, paragraphs]) => ({ entity, paragraphs }))
       .toSorted((a, b) => b.paragraphs - a.paragraphs)

@@ -5,6 +5,7 @@ import { groupByArticle } from "../../render/groupByArticle.ts";
 import { groupView } from "../../render/html/answerView.tsx";
 import { excerptView } from "../../render/html/excerptView.tsx";
 import { page, type Page } from "../pages/layout.tsx";
+import { pagesView } from "../pages/pagesView.tsx";
 import { certainties, type Certainty, type Timeline } from "./timesOf.ts";
 
 /** Most passages of a picture: each has a row in it. */
@@ -45,7 +46,11 @@ export function timelinePage({ dated, undated }: Timeline, filters: Filters): Pa
           <ol class="timeline" start={from + 1}>
             {shown.map(entryView)}
           </ol>
-          {pagesView(dated.length, filters)}
+          {pagesView(filters.page, Math.ceil(dated.length / SHOWN), (number) => {
+            const query = queryOf(filters);
+            query.append("page", String(number));
+            return `/timeline?${query.toString()}`;
+          })}
         </section>
         {undated.length === 0 ? null : (
           <section aria-labelledby="undated">
@@ -140,32 +145,5 @@ function filtersView({ about, from, to, sure }: Filters): Child {
       </fieldset>
       <button type="submit">Show</button>
     </form>
-  );
-}
-
-function pagesView(count: number, filters: Filters): Child {
-  const last = Math.max(1, Math.ceil(count / SHOWN));
-  if (last === 1) return null;
-  const addressOf = (number: number): string => {
-    const query = queryOf(filters);
-    query.append("page", String(number));
-    return `/timeline?${query.toString()}`;
-  };
-  return (
-    <nav class="tools" aria-label="Pages">
-      {filters.page > 1 ? (
-        <a href={addressOf(filters.page - 1)} rel="prev">
-          Earlier
-        </a>
-      ) : null}
-      <span>
-        Page {filters.page} of {last}
-      </span>
-      {filters.page < last ? (
-        <a href={addressOf(filters.page + 1)} rel="next">
-          Later
-        </a>
-      ) : null}
-    </nav>
   );
 }

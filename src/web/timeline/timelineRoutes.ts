@@ -3,13 +3,11 @@ import { readPeriod } from "../../answer/question/readPeriod.ts";
 import { timelineEvents } from "../../render/timeline/timelineEvents.ts";
 import { timelineSvg } from "../../render/timeline/timelineSvg.ts";
 import { answerOf } from "../answerOf.ts";
+import { readPage } from "../pages/pagesView.tsx";
 import type { ReaderDesk } from "../readerDesk.ts";
 import type { ReaderContext, ReaderEnv } from "../readerEnv.ts";
 import { PICTURED, timelinePage, type Filters } from "./timelinePage.tsx";
 import { certainties, inOrder, timesOf, type Timeline } from "./timesOf.ts";
-
-/** Furthest page that is looked at. */
-const LAST_PAGE = 10_000;
 
 /** `/timeline`: all times of the coverage, or those of what `/when` finds about a topic; `/timeline.svg`: as a picture. */
 export function timelineRoutes(desk: ReaderDesk): Hono<ReaderEnv> {
@@ -38,7 +36,7 @@ function readFilters({ req }: ReaderContext): Filters {
     from: query("from"),
     to: query("to"),
     sure: new Set(sure.length === 0 ? certainties : sure),
-    page: Math.max(1, Math.min(LAST_PAGE, Math.trunc(Number(query("page"))) || 1)),
+    page: readPage(req.query("page")),
   };
 }
 

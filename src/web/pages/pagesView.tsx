@@ -1,0 +1,31 @@
+import type { Child } from "hono/jsx";
+
+/** Furthest page that is looked at. */
+const LAST = 10_000;
+
+/** Reads the number of a page in an address: from 1. */
+export function readPage(typed: string | undefined): number {
+  return Math.max(1, Math.min(LAST, Math.trunc(Number(typed ?? "")) || 1));
+}
+
+/** Leads to the page before and after; nothing where there is one page. */
+export function pagesView(number: number, last: number, addressOf: (number: number) => string): Child {
+  if (last <= 1) return null;
+  return (
+    <nav class="tools" aria-label="Pages">
+      {number > 1 ? (
+        <a href={addressOf(number - 1)} rel="prev">
+          Before
+        </a>
+      ) : null}
+      <span>
+        Page {number} of {last}
+      </span>
+      {number < last ? (
+        <a href={addressOf(number + 1)} rel="next">
+          Next
+        </a>
+      ) : null}
+    </nav>
+  );
+}
