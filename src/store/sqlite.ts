@@ -10,7 +10,7 @@ export interface Sqlite {
 }
 
 /** The rows that a statement gives, as plain objects, and how many it changed. */
-export interface SqliteResult {
+interface SqliteResult {
   readonly rows: readonly unknown[];
   readonly changes: number;
 }
