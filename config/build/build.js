@@ -27,7 +27,11 @@ const common = {
 /** @type {import("esbuild").BuildOptions} */
 const program = {
   ...common,
-  entryPoints: { main: "src/main.ts", worker: "src/library/worker.ts" },
+  entryPoints: {
+    main: "src/main.ts",
+    worker: "src/library/worker.ts",
+    extractor: "src/library/extractor.ts",
+  },
   outdir: dist,
   splitting: true,
   platform: "node",
@@ -98,7 +102,7 @@ async function run() {
 
 /** @param {string} path */
 function isEntry(path) {
-  return /^(?:main|worker|page)\.js$/.test(basename(path));
+  return /^(?:main|worker|extractor|page)\.js$/.test(basename(path));
 }
 
 /**

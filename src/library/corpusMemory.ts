@@ -19,6 +19,10 @@ export interface CorpusMemory {
   readonly reads: ReadMemory;
   /** What is in an article that was read, as it stands with what moderators set; extracted once. */
   extractionOf(read: Article, article: Article): Extraction;
+  /** Whether that was done before. */
+  isExtracted(read: Article, article: Article): boolean;
+  /** Takes what another thread extracted of it. */
+  takeExtraction(read: Article, article: Article, extraction: Extraction): void;
   /** Writes the file where that pays: for a corpus of some size, of which much is not in it yet. */
   keep(): Promise<void>;
 }
@@ -63,17 +67,25 @@ export async function openCorpusMemory(
       if (read.article !== undefined && known !== undefined) extracted.set(read.article, known);
     }
   }
+  const knownOf = (read: Article, { details }: Article): Extraction | undefined => {
+    const known = extracted.get(read);
+    return known?.details === JSON.stringify(details) ? known.extraction : undefined;
+  };
+  const take = (read: Article, { details }: Article, extraction: Extraction): void => {
+    extracted.set(read, { details: JSON.stringify(details), extraction });
+    fresh += 1;
+  };
   return {
     reads,
     extractionOf(read, article) {
-      const details = JSON.stringify(article.details);
-      const known = extracted.get(read);
-      if (known?.details === details) return known.extraction;
+      const known = knownOf(read, article);
+      if (known !== undefined) return known;
       const extraction = extract(article, settings);
-      extracted.set(read, { details, extraction });
-      fresh += 1;
+      take(read, article, extraction);
       return extraction;
     },
+    isExtracted: (read, article) => knownOf(read, article) !== undefined,
+    takeExtraction: take,
     async keep() {
       if (path === undefined || version === undefined || reads.size < LEAST_FILES) return;
       if (fresh < STALE * reads.size) return;

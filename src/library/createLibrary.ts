@@ -89,6 +89,8 @@ export interface LibraryOptions {
   readonly adopt?: (articles: readonly Article[]) => Promise<void>;
   /** Is told of the next snapshot before it answers; the swap waits for it. */
   readonly beforeSwap: (next: Snapshot, at: number) => Promise<void>;
+  /** Is told how far the first load is. */
+  readonly onProgress?: (done: number, total: number) => void;
   readonly now: () => number;
 }
 
@@ -164,7 +166,8 @@ export async function createLibrary(options: LibraryOptions): Promise<Library> {
     return loaded;
   };
   try {
-    await reload({ by: "start" });
+    const { onProgress } = options;
+    await reload({ by: "start", ...(onProgress === undefined ? {} : { onProgress }) });
   } catch (error) {
     await builder.close();
     throw error;

@@ -23,6 +23,11 @@ export type Task =
 /** A task without the articles that a worker before this one died over. */
 export type Order = Task & { readonly givenUp: readonly Problem[] };
 
+/** Says that what was prepared has been taken; the next may come. */
+export interface Received {
+  readonly kind: "received";
+}
+
 /** One article made ready; `key` changes whenever anything of it does. */
 export interface Prepared {
   readonly key: string;

@@ -9,7 +9,7 @@ import type { CorpusSettings } from "../library.ts";
 import { dist } from "../places.ts";
 import { keepGivenUp } from "./givenUp.ts";
 import { takeOver } from "./handOver.ts";
-import type { Prepared, Task, WorkerReport } from "./messages.ts";
+import type { Prepared, Received, Task, WorkerReport } from "./messages.ts";
 import { TooLong, watchWork } from "./watchWork.ts";
 import { makeWorkMark, markedWork, markWork } from "./workMark.ts";
 
@@ -56,8 +56,11 @@ export function startBuilder(settings: BuilderSettings, start = startWorker) {
         running.removeAllListeners();
         running.on("message", (report: WorkerReport) => {
           if (report.kind === "progress") onProgress?.(report.done, report.total);
-          else if (report.kind === "prepared") for (const one of report.prepared) prepared.set(one.key, one);
-          else resolve(report);
+          else if (report.kind === "prepared") {
+            for (const one of report.prepared) prepared.set(one.key, one);
+            // oxlint-disable-next-line unicorn/require-post-message-target-origin
+            running.postMessage({ kind: "received" } satisfies Received);
+          } else resolve(report);
         });
         running.on("error", reject);
         running.on("exit", (code) => {

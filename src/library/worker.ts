@@ -1,22 +1,31 @@
 import { createHash } from "node:crypto";
-import { parentPort, workerData } from "node:worker_threads";
+import { availableParallelism } from "node:os";
+import { parentPort, Worker, workerData } from "node:worker_threads";
 import { buildNameDirectory, type DirectoryMemory } from "../answer/names/nameDirectory.ts";
 import type { Article } from "../corpus/article.ts";
 import type { Editorial } from "../corpus/editorial.ts";
 import { readCorpus, type Corpus } from "../corpus/readCorpus.ts";
 import { readPath } from "../corpus/readPath.ts";
 import { UserError } from "../errors.ts";
+import { dist } from "../places.ts";
 import { extractionSettings, type CorpusSettings } from "../library.ts";
 import { buildIndex } from "../search/buildIndex.ts";
 import { type EarlierIndex, keepRows } from "../search/earlierIndex.ts";
 import { applyEditorial } from "./applyEditorial.ts";
 import { type CorpusMemory, openCorpusMemory } from "./corpusMemory.ts";
+import { extractTogether } from "./extractTogether.ts";
 import { handOver } from "./handOver.ts";
-import type { Order, Prepared, WorkerReport } from "./messages.ts";
+import type { Order, Prepared, Received, WorkerReport } from "./messages.ts";
 import { markWork } from "./workMark.ts";
 
 /** Articles are handed over this many at a time, so that receiving them never holds up the event loop for long. */
 const AT_ONCE = 25;
+/** Fewer new articles are extracted before a helping thread has started. */
+const WORTH_HELP = 100;
+/** Each helper takes some 100 MB. */
+const MOST_HELPERS = 7;
+/** Milliseconds that a helper may take over a list of articles; then it is this thread's turn, which is watched article by article. */
+const HELPER_LIMIT = 30_000;
 
 const { settings, mark } = workerData as {
   readonly settings: CorpusSettings;
@@ -35,7 +44,14 @@ let earlier: EarlierIndex | undefined;
 const report = (message: WorkerReport, transfer: readonly ArrayBuffer[] = []): void =>
   parentPort?.postMessage(message, [...transfer]);
 
-parentPort?.on("message", (order: Order) => {
+/** Called when the other thread has taken what it was sent. */
+let onReceived: (() => void) | undefined;
+
+parentPort?.on("message", (order: Order | Received) => {
+  if (order.kind === "received") {
+    onReceived?.();
+    return;
+  }
   void carryOut(order).catch((error: unknown) => {
     const forPerson = error instanceof UserError;
     report({ kind: "failed", message: forPerson ? error.message : String(error), forPerson });
@@ -71,31 +87,39 @@ async function carryOut(order: Order): Promise<void> {
     return;
   }
   const read = order.reread || corpus === undefined ? await readAll() : corpus;
-  build(read, order.editorial, memory);
+  await build(read, order.editorial, memory);
   // An empty folder is refused: the articles before it go on answering.
   if (read.articles.length > 0) corpus = read;
   await memory.keep();
 }
 
-function build({ articles, problems }: Corpus, editorial: Editorial, memory: CorpusMemory): void {
-  const before = prepared;
-  const after = new Map<string, Prepared>();
+async function build(
+  { articles, problems }: Corpus,
+  editorial: Editorial,
+  memory: CorpusMemory,
+): Promise<void> {
+  const isNew = (read: Article): boolean => !prepared.has(keyOf(read, editorial));
+  let told = 0;
+  const tell = (done: number): void => {
+    if (done > told) report({ kind: "progress", done, total: articles.length });
+    told = Math.max(told, done);
+  };
+  await extractMany(articles.filter(isNew), editorial, memory, tell);
+  const all: Prepared[] = [];
   let fresh: Prepared[] = [];
-  articles.forEach((read, done) => {
+  for (const [done, read] of articles.entries()) {
     const key = keyOf(read, editorial);
-    const known = before.get(key);
+    const known = prepared.get(key);
     const made = known ?? prepare(key, read, editorial, memory);
     markWork(mark);
-    after.set(key, made);
+    all.push(made);
     if (known === undefined) fresh.push(made);
-    if (fresh.length === AT_ONCE) {
-      report({ kind: "prepared", prepared: fresh });
-      report({ kind: "progress", done, total: articles.length });
-      fresh = [];
-    }
-  });
-  report({ kind: "prepared", prepared: fresh });
-  const all = [...after.values()];
+    if (fresh.length < AT_ONCE) continue;
+    await sendPrepared(fresh);
+    tell(done);
+    fresh = [];
+  }
+  await sendPrepared(fresh);
   const isRetracted = ({ article }: Prepared): boolean => editorial[article.file]?.status === "retracted";
   const live = all.filter((one) => !isRetracted(one));
   const liveArticles = live.map(({ article }) => article);
@@ -106,7 +130,7 @@ function build({ articles, problems }: Corpus, editorial: Editorial, memory: Cor
     live.map(({ extraction }) => extraction),
     names,
   );
-  prepared = after;
+  prepared = new Map(all.map((one) => [one.key, one]));
   report(
     {
       kind: "built",
@@ -119,6 +143,50 @@ function build({ articles, problems }: Corpus, editorial: Editorial, memory: Cor
     },
     buffersOf([index, ...Object.values(directory)]),
   );
+}
+
+/** Hands articles over, and waits until they are taken: the event loop at the other end turns between one batch and the next. */
+async function sendPrepared(fresh: readonly Prepared[]): Promise<void> {
+  const received = new Promise<void>((resolve) => {
+    onReceived = resolve;
+  });
+  report({ kind: "prepared", prepared: fresh });
+  await received;
+}
+
+/** Extracts what is in many new articles on all cores, ahead of their turn. */
+async function extractMany(
+  reads: readonly Article[],
+  editorial: Editorial,
+  memory: CorpusMemory,
+  tell: (done: number) => void,
+): Promise<void> {
+  const readOf = new Map(reads.map((read) => [applyEditorial(read, editorial[read.file]), read]));
+  const pending = [...readOf].flatMap(([article, read]) =>
+    memory.isExtracted(read, article) ? [] : article,
+  );
+  if (pending.length < WORTH_HELP) return;
+  let done = reads.length - pending.length;
+  await extractTogether(pending, {
+    helpers: Math.min(MOST_HELPERS, availableParallelism() - 1),
+    start: () => new Worker(new URL("extractor.js", dist), { workerData: settings }),
+    limit: HELPER_LIMIT,
+    here(article) {
+      markWork(mark, article.file);
+      const extraction = memory.extractionOf(readOf.get(article) ?? article, article);
+      markWork(mark);
+      return extraction;
+    },
+    onDone(articles, extractions) {
+      articles.forEach((article, at) => {
+        const [read, extraction] = [readOf.get(article), extractions[at]];
+        if (read !== undefined && extraction !== undefined && !memory.isExtracted(read, article))
+          memory.takeExtraction(read, article, extraction);
+      });
+      done += articles.length;
+      tell(done);
+    },
+  });
 }
 
 function prepare(key: string, read: Article, editorial: Editorial, memory: CorpusMemory): Prepared {

@@ -33,6 +33,7 @@ import type { Store } from "../store/store.ts";
 import { readTexts } from "../store/texts.ts";
 import { createMetrics } from "../web/health/metrics.ts";
 import { startReader, type Reader } from "../web/startReader.ts";
+import { logProgress } from "./logProgress.ts";
 import { notePostings } from "./notePostings.ts";
 import { countDigests, countReloads } from "./counted.ts";
 import { textKeeper } from "./textKeeper.ts";
@@ -106,6 +107,7 @@ export async function startService(
           if (answering !== undefined) await texts.replaced(answering.current(), next);
           await recordSeen(store.db, [...next.articles, ...(next.retracted ?? [])], at);
         },
+        onProgress: logProgress(log, now),
         now,
       }),
       metrics,

@@ -1,0 +1,89 @@
+import { setImmediate } from "node:timers/promises";
+import type { Worker } from "node:worker_threads";
+import type { Article } from "../corpus/article.ts";
+import type { Extraction } from "../extract/extraction.ts";
+
+/** Articles that a thread is given at a time. */
+const AT_ONCE = 20;
+
+/** How articles are extracted on several threads. */
+export interface Together {
+  /** Threads that help this one. */
+  readonly helpers: number;
+  /** Starts one of them; it answers a list of articles with a list of extractions. */
+  readonly start: () => Pick<Worker, "on" | "postMessage" | "terminate">;
+  /** Milliseconds that a helper may take over one list. */
+  readonly limit: number;
+  /** Extracts one article on this thread. */
+  readonly here: (article: Article) => Extraction;
+  /** Is given each list as it is done, in whatever order. */
+  readonly onDone: (articles: readonly Article[], extractions: readonly Extraction[]) => void;
+}
+
+/**
+ * Extracts articles on this thread and on helpers beside it. A helper that dies or takes too long is let go, and this thread does what
+ * it had: whatever is wrong with an article shows here, as it would without help.
+ */
+export async function extractTogether(
+  articles: readonly Article[],
+  { helpers, start, limit, here, onDone }: Together,
+): Promise<void> {
+  const lists: (readonly Article[])[] = [];
+  for (let at = 0; at < articles.length; at += AT_ONCE) lists.push(articles.slice(at, at + AT_ONCE));
+  lists.reverse();
+  const running = Array.from({ length: Math.min(helpers, lists.length - 1) }, () =>
+    help(start, limit, lists, onDone),
+  );
+  const work = async (): Promise<void> => {
+    for (let list = lists.pop(); list !== undefined; list = lists.pop()) {
+      onDone(list, list.map(here));
+      // The helpers' answers come in, and they are given more.
+      await setImmediate();
+    }
+  };
+  await work();
+  await Promise.all(running);
+  // What helpers have given back.
+  await work();
+}
+
+/** Has one helper take lists until there are none; one that it does not answer is put back, and it is given no other. */
+async function help(
+  start: Together["start"],
+  limit: number,
+  lists: (readonly Article[])[],
+  onDone: Together["onDone"],
+): Promise<void> {
+  const helper = start();
+  let answer: (extractions: readonly Extraction[]) => void = () => undefined;
+  let fail: (error: unknown) => void = () => undefined;
+  helper.on("message", (extractions: readonly Extraction[]) => {
+    answer(extractions);
+  });
+  for (const event of ["error", "exit"])
+    helper.on(event, (error: unknown) => {
+      fail(error);
+    });
+  const ask = async (list: readonly Article[]): Promise<readonly Extraction[]> => {
+    let timer: NodeJS.Timeout | undefined;
+    try {
+      return await new Promise((resolve, reject) => {
+        [answer, fail] = [resolve, reject];
+        timer = setTimeout(reject, limit, new Error("a helper takes too long"));
+        // A thread, not a window: there is no origin to name.
+        // oxlint-disable-next-line unicorn/require-post-message-target-origin
+        helper.postMessage(list);
+      });
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+  let list: readonly Article[] | undefined;
+  try {
+    for (list = lists.pop(); list !== undefined; list = lists.pop()) onDone(list, await ask(list));
+  } catch {
+    if (list !== undefined) lists.push(list);
+  } finally {
+    await helper.terminate();
+  }
+}
