@@ -7,5 +7,8 @@ import { extractionSettings } from "../library.ts";
 const settings = extractionSettings(workerData as { readonly language: string });
 
 parentPort?.on("message", (articles: readonly Article[]) => {
-  parentPort?.postMessage(articles.map((article) => extract(article, settings)));
+  parentPort?.postMessage(
+    articles.map((article) => extract(article, settings)),
+    [],
+  );
 });

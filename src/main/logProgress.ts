@@ -1,11 +1,9 @@
-import type { Logger } from "pino";
-
 /** Milliseconds from one line to the next: a corpus that loads sooner needs none. */
 const EVERY = 10_000;
 
 /** Logs how far a load is: articles done, articles a second, and the seconds that are left at this rate. */
 export function logProgress(
-  log: Pick<Logger, "info">,
+  log: { info(details: object, line: string): void },
   now: () => number,
 ): (done: number, total: number) => void {
   const begun = now();

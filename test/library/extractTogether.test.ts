@@ -21,17 +21,16 @@ type Behaviour = "answers" | "throws" | "exits" | "hangs";
 function helperThat(behaviour: Behaviour, after: number): Worker {
   const helper = new EventEmitter();
   let count = 0;
-  const postMessage = (list: readonly Article[]): void => {
+  const postMessage = async (list: readonly Article[]): Promise<void> => {
     count += 1;
-    void setImmediate().then(() => {
-      if (behaviour === "answers" || count <= after)
-        helper.emit(
-          "message",
-          list.map((one) => extract(one, settings)),
-        );
-      else if (behaviour === "throws") helper.emit("error", new Error("out of memory"));
-      else if (behaviour === "exits") helper.emit("exit", 134);
-    });
+    await setImmediate();
+    if (behaviour === "answers" || count <= after)
+      helper.emit(
+        "message",
+        list.map((one) => extract(one, settings)),
+      );
+    else if (behaviour === "throws") helper.emit("error", new Error("out of memory"));
+    else if (behaviour === "exits") helper.emit("exit", 134);
   };
   const terminate = () => Promise.resolve(helper.emit("exit", 1) ? 1 : 0);
   return Object.assign(helper, { postMessage, terminate }) as unknown as Worker;

@@ -2,7 +2,7 @@ import { expect, test, vi } from "vitest";
 import { logProgress } from "../../src/main/logProgress.ts";
 
 test("a long load says every ten seconds how far it is, and how long it will take", () => {
-  const info = vi.fn();
+  const info = vi.fn<(details: object, line: string) => void>();
   let at = 5000;
   const tell = logProgress({ info }, () => at);
   for (let done = 0; done <= 600; done += 20) {
@@ -17,7 +17,7 @@ test("a long load says every ten seconds how far it is, and how long it will tak
 });
 
 test("a short one says nothing", () => {
-  const info = vi.fn();
+  const info = vi.fn<(details: object, line: string) => void>();
   let at = 0;
   const tell = logProgress({ info }, () => at);
   for (let done = 0; done < 100; done += 1) {

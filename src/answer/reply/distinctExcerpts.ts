@@ -2,12 +2,12 @@ import type { Excerpt } from "./answer.ts";
 
 /** The excerpts, in order, without those that lie wholly in an earlier one. */
 export function distinctExcerpts(excerpts: readonly Excerpt[]): Excerpt[] {
-  const kept: Excerpt[] = [];
-  for (const one of excerpts) {
-    const within = kept.some(
-      ({ file, start, end }) => file === one.file && start <= one.start && one.end <= end,
-    );
-    if (!within) kept.push(one);
-  }
-  return kept;
+  const byFile = new Map<string, Excerpt[]>();
+  return excerpts.filter((one) => {
+    const before = byFile.get(one.file) ?? [];
+    byFile.set(one.file, before);
+    const isWithin = before.some(({ start, end }) => start <= one.start && one.end <= end);
+    if (!isWithin) before.push(one);
+    return !isWithin;
+  });
 }

@@ -11,7 +11,7 @@ import type { Asked } from "../reply/kinds.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { answerAllTheSame } from "./answerAsking.ts";
 import { answerBy, cite, stranger, timesOf } from "./evidenceFor.ts";
-import { everyTime, timelineOf } from "./timeline.ts";
+import { timelineOf, timesToShow } from "./timeline.ts";
 
 /** What a date may be asked of; all else is answered as `/ask` does: "who is the mayor". */
 const mayBeDated: ReadonlySet<Cue> = new Set<Cue>([
@@ -39,7 +39,7 @@ export function answerWhen(question: Question, snapshot: Snapshot): Answer {
   const topic = [question.text, question.about].filter((part) => part !== undefined && part !== "").join(" ");
   const asked: Asked = { command: "when", question: topic };
   const period = readPeriod(question);
-  if (topic === "") return timelineOf(asked, everyTime(snapshot), period);
+  if (topic === "") return timelineOf(asked, timesToShow(snapshot, period), period);
   const asking = readAsking(topic, "when");
   if (!mayBeDated.has(asking.cue)) return answerAllTheSame(asked, asking, snapshot);
   const { cue, rest } = asking;

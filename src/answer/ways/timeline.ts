@@ -1,3 +1,4 @@
+import type { Sentence } from "../../corpus/article.ts";
 import type { TimeExpression } from "../../extract/extraction.ts";
 import type { Answer, Excerpt } from "../reply/answer.ts";
 import { distinctExcerpts } from "../reply/distinctExcerpts.ts";
@@ -34,19 +35,66 @@ export function timelineOf(asked: Asked, excerpts: readonly Excerpt[], period: P
 }
 
 /** "JUNE 12" and "June 12, 2021" of one sentence are one day: the one that states it is shown. */
-const sureness = ({ time }: Excerpt): number => (time?.certainty === "stated" ? 1 : 0);
+const sureness = ({ time }: { readonly time?: Pick<TimeExpression, "certainty"> | undefined }): number =>
+  time?.certainty === "stated" ? 1 : 0;
 
-/** Every passage of the coverage with a time, for a timeline of the whole. */
+/** A time of the coverage, and the sentence that has it. */
+interface TimeMet {
+  readonly article: number;
+  readonly time: TimeExpression;
+  readonly sentence: Sentence;
+}
+
+/** Every passage of the coverage with a time. */
 export function everyTime(snapshot: Snapshot): Excerpt[] {
+  return timesMet(snapshot).map((one) => citeTime(snapshot, one));
+}
+
+/** Passages that are shown, though of another time, where the period has none. */
+const OTHERS = 3;
+
+/**
+ * The passages of the coverage with a time that `timelineOf` would show of all of them: of each kind as many as may be shown, for
+ * there are tens of thousands.
+ */
+export function timesToShow(snapshot: Snapshot, period: Period): Excerpt[] {
+  const all = timesMet(snapshot);
+  const dated = all
+    .filter(({ time: { from, to } }) => from !== undefined && within(from, to ?? from, period))
+    .toSorted((a, b) => compare(a.time.from ?? "", b.time.from ?? "") || sureness(b) - sureness(a));
+  const undated = all.filter(({ time }) => time.from === undefined);
+  return [...firstOf(all, OTHERS), ...firstOf(dated, SHOWN + 1), ...firstOf(undated, SHOWN + 1)].map((one) =>
+    citeTime(snapshot, one),
+  );
+}
+
+function timesMet(snapshot: Snapshot): TimeMet[] {
   return snapshot.extractions.flatMap(({ times }, article) =>
-    times.flatMap((time) => {
+    times.flatMap((time): TimeMet[] => {
       const sentence = sentenceOf(snapshot, article, time);
-      return sentence === undefined ? [] : [makeExcerpt(snapshot, article, sentence, [time], time)];
+      return sentence === undefined ? [] : [{ article, time, sentence }];
     }),
   );
 }
 
-function sentenceOf({ articles }: Snapshot, article: number, time: TimeExpression) {
+const citeTime = (snapshot: Snapshot, { article, time, sentence }: TimeMet): Excerpt =>
+  makeExcerpt(snapshot, article, sentence, [time], time);
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The first times of different sentences. */
+function firstOf(times: readonly TimeMet[], most: number): TimeMet[] {
+  const seen = new Set<Sentence>();
+  const first: TimeMet[] = [];
+  for (const one of times) {
+    if (first.length === most) break;
+    if (!seen.has(one.sentence)) first.push(one);
+    seen.add(one.sentence);
+  }
+  return first;
+}
+
+function sentenceOf({ articles }: Snapshot, article: number, time: TimeExpression): Sentence | undefined {
   const source = articles[article];
   return source?.sentences.find(
     ({ start, end, block }) =>
