@@ -1,24 +1,48 @@
 import { createHash } from "node:crypto";
 import type { Article, Problem } from "../corpus/article.ts";
+import type { Editorial } from "../corpus/editorial.ts";
 import type { Extraction } from "../extract/extraction.ts";
 import { buildIndex } from "../search/buildIndex.ts";
-import { buildNameDirectory } from "./names/nameDirectory.ts";
+import { type EarlierIndex, keepRows } from "../search/earlierIndex.ts";
+import { buildNameDirectory, type DirectoryMemory } from "./names/nameDirectory.ts";
 import type { Snapshot } from "./snapshot.ts";
 
-/** Makes a snapshot of articles and what was extracted from them, in the same order. */
+/** What is kept from one snapshot to the next, so that articles in both cost nothing again; each build renews it. */
+export interface TableMemory {
+  index?: EarlierIndex;
+  readonly names: DirectoryMemory;
+}
+
+/** Builds the tables of a snapshot, of articles and what was extracted from them, in the same order. */
+export function buildTables(
+  articles: readonly Article[],
+  extractions: readonly Extraction[],
+  memory?: TableMemory,
+): Pick<Snapshot, "index" | "directory"> {
+  const index = buildIndex(articles, memory?.index);
+  if (memory !== undefined) memory.index = keepRows(index, articles);
+  return { index, directory: buildNameDirectory(articles, extractions, memory?.names) };
+}
+
+/** Names a corpus with all that moderators have set on it: another name whenever an answer could differ. */
+export function versionOf(articles: readonly Article[], editorial: Editorial = {}): string {
+  const version = createHash("sha256");
+  for (const { id, hash, file } of articles)
+    version.update(`${id} ${hash} ${JSON.stringify(editorial[file] ?? {})}\n`);
+  return version.digest("hex");
+}
+
+/** Makes a snapshot in one piece, without anything that moderators have set. */
 export function assembleSnapshot(
   articles: readonly Article[],
   extractions: readonly Extraction[],
   problems: readonly Problem[] = [],
 ): Snapshot {
-  const version = createHash("sha256");
-  for (const { id, hash } of articles) version.update(`${id} ${hash}\n`);
   return {
-    version: version.digest("hex"),
+    version: versionOf(articles),
     articles,
     extractions,
-    index: buildIndex(articles),
-    directory: buildNameDirectory(articles, extractions),
+    ...buildTables(articles, extractions),
     problems,
   };
 }

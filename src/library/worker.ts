@@ -1,7 +1,6 @@
-import { createHash } from "node:crypto";
 import { availableParallelism } from "node:os";
 import { parentPort, Worker, workerData } from "node:worker_threads";
-import { buildNameDirectory, type DirectoryMemory } from "../answer/names/nameDirectory.ts";
+import { buildTables, type TableMemory, versionOf } from "../answer/assembleSnapshot.ts";
 import type { Article } from "../corpus/article.ts";
 import type { Editorial } from "../corpus/editorial.ts";
 import { readCorpus, type Corpus } from "../corpus/readCorpus.ts";
@@ -9,8 +8,6 @@ import { readPath } from "../corpus/readPath.ts";
 import { UserError } from "../errors.ts";
 import { dist } from "../places.ts";
 import { extractionSettings, type CorpusSettings } from "../library.ts";
-import { buildIndex } from "../search/buildIndex.ts";
-import { type EarlierIndex, keepRows } from "../search/earlierIndex.ts";
 import { applyEditorial } from "./applyEditorial.ts";
 import { type CorpusMemory, openCorpusMemory } from "./corpusMemory.ts";
 import { extractTogether } from "./extractTogether.ts";
@@ -36,10 +33,8 @@ let prepared = new Map<string, Prepared>();
 let opening: Promise<CorpusMemory> | undefined;
 let corpus: Corpus | undefined;
 const send = handOver();
-/** What the last directory of names was made of. */
-const names: DirectoryMemory = { merged: new Map() };
-/** The last index, for the articles that are in the next one too. */
-let earlier: EarlierIndex | undefined;
+/** Of the last tables, for the articles that are in the next ones too. */
+const tables: TableMemory = { names: { merged: new Map() } };
 
 const report = (message: WorkerReport, transfer: readonly ArrayBuffer[] = []): void =>
   parentPort?.postMessage(message, [...transfer]);
@@ -122,13 +117,10 @@ async function build(
   await sendPrepared(fresh);
   const isRetracted = ({ article }: Prepared): boolean => editorial[article.file]?.status === "retracted";
   const live = all.filter((one) => !isRetracted(one));
-  const liveArticles = live.map(({ article }) => article);
-  const index = buildIndex(liveArticles, earlier);
-  earlier = keepRows(index, liveArticles);
-  const directory = buildNameDirectory(
-    liveArticles,
+  const { index, directory } = buildTables(
+    live.map(({ article }) => article),
     live.map(({ extraction }) => extraction),
-    names,
+    tables,
   );
   prepared = new Map(all.map((one) => [one.key, one]));
   report(
@@ -197,13 +189,6 @@ function prepare(key: string, read: Article, editorial: Editorial, memory: Corpu
 
 function keyOf({ hash, file, text }: Article, editorial: Editorial): string {
   return `${file} ${hash} ${text.length} ${JSON.stringify(editorial[file]?.details ?? {})}`;
-}
-
-function versionOf(articles: readonly Article[], editorial: Editorial): string {
-  const version = createHash("sha256");
-  for (const { id, hash, file } of articles)
-    version.update(`${id} ${hash} ${JSON.stringify(editorial[file] ?? {})}\n`);
-  return version.digest("hex");
 }
 
 /** The typed arrays of the tables change hands without being copied. */
