@@ -56,12 +56,13 @@ function segmentView(text: string, { start, end, layers }: Segment, begins: bool
   const words: Child = text.slice(start, end);
   const shown = layers
     .filter(({ kind }) => kind !== "excerpt")
-    .reduce<Child>((inner, layer) => layerView(layer, inner), words);
+    .reduce<Child>((inner, layer) => layerView(layer, inner, layer.end === end), words);
   if (layers.every(({ kind }) => kind !== "excerpt")) return shown;
   return begins ? <mark id="excerpt">{shown}</mark> : <mark>{shown}</mark>;
 }
 
-function layerView({ kind, title, href }: Layer, words: Child): Child {
+/** What is said of a mark stands after its end, once, for those who cannot point at it. */
+function layerView({ kind, title, href }: Layer, words: Child, isEnd: boolean): Child {
   if (href !== undefined)
     return (
       <a class={kind} href={href} title={title}>
@@ -69,7 +70,7 @@ function layerView({ kind, title, href }: Layer, words: Child): Child {
       </a>
     );
   return (
-    <span class={kind} title={title}>
+    <span class={isEnd ? `${kind} ends` : kind} title={title}>
       {words}
     </span>
   );
