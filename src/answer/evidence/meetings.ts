@@ -1,4 +1,5 @@
 import { rowsOf } from "../../search/nearWords.ts";
+import { unitsWithStemIn } from "../../search/unitsWithStemIn.ts";
 import { onceForEachForm } from "../../search/onceForEachForm.ts";
 import type { Query } from "../../search/query.ts";
 import type { SearchIndex } from "../../search/searchIndex.ts";
@@ -22,8 +23,8 @@ export interface Meetings {
   readonly in: (unit: number) => Float32Array;
   /** The same by the word's own stem alone. */
   readonly literallyIn: (unit: number) => Float32Array;
-  /** The same of one form of the index; nothing where it meets none. */
-  readonly literallyBy: WorthOfForm;
+  /** The units of an article, of its first `ARTICLE_UNITS`, that have a word of the question by its stem; in no order. */
+  readonly literalUnits: (article: number) => readonly number[];
   /** Where a unit has a word of the question, names apart, or one of like meaning. */
   readonly placesIn: (unit: number) => readonly Span[];
 }
@@ -58,7 +59,7 @@ export function meetingsOf(index: SearchIndex, query: Query, names: readonly Spa
     parts: query.terms.map(({ form }) => partOfQuestion(form)),
     in: bestInUnit(index, query.terms.length, both, actsMet(index, query, isNamed)),
     literallyIn: bestInUnit(index, query.terms.length, literal),
-    literallyBy: literal,
+    literalUnits: unitsWithWords(index, query),
   };
 }
 
@@ -109,6 +110,25 @@ function bestInUnit(
       known.set(unit, met);
     }
     return met;
+  };
+}
+
+/** Most units of an article that are looked through. */
+const ARTICLE_UNITS = 200;
+
+/** They are few, and found without reading the article. */
+function unitsWithWords(index: SearchIndex, { terms }: Query): Meetings["literalUnits"] {
+  const stems = new Set(terms.flatMap(({ alternatives }) => alternatives.map(({ stem: number }) => number)));
+  const known = new Map<number, readonly number[]>();
+  return (article) => {
+    let found = known.get(article);
+    if (found === undefined) {
+      const first = index.articleUnit[article] ?? 0;
+      const end = Math.min(index.articleUnit[article + 1] ?? 0, first + ARTICLE_UNITS);
+      found = [...new Set([...stems].flatMap((number) => unitsWithStemIn(index, number, first, end)))];
+      known.set(article, found);
+    }
+    return found;
   };
 }
 

@@ -52,12 +52,12 @@ export function describedVoices(
     const key = `${place} ${voice.entity ?? voice.speaker ?? ""}`;
     let isMeant = known.get(key);
     if (isMeant === undefined) {
-      isMeant = isBeside(nouns, voice, article, extraction) && isOnTopic(place);
+      isMeant = isBeside(nouns, voice, article, extraction);
       known.set(key, isMeant);
     }
     return isMeant;
   };
-  return { isSpeaker, articles: articlesHaving(index, nouns) };
+  return { isSpeaker, articles: articlesHaving(index, nouns).filter(isOnTopic) };
 }
 
 /** The noun of a description, in lower case: "boss" of "the boss of the union". */

@@ -8,8 +8,6 @@ import type { Feature } from "./feature.ts";
 const BEFORE = 0.85;
 const NEAR = 0.6;
 const ARTICLE = 0.4;
-/** Most units of an article that are looked through for its theme. */
-const THEME_UNITS = 200;
 
 /** Share of the question's words, by weight, that the sentence and its surroundings have, each at the worth of its place. */
 export const contextCoverage: Feature = {
@@ -52,11 +50,7 @@ function surroundings({ snapshot: { index }, meetings }: Inquiry): (unit: number
     if (found !== undefined) return found;
     const met = new Float32Array(meetings.weights.length);
     for (const unit of headOf(index, first, end)) raise(met, meetings.in(unit), NEAR);
-    const last = index.tokenStart[Math.min(end, first + THEME_UNITS)] ?? 0;
-    for (let token = index.tokenStart[first] ?? 0; token < last; token += 1) {
-      const worth = meetings.literallyBy(index.tokenForm[token] as number);
-      if (worth !== undefined) raise(met, worth, ARTICLE);
-    }
+    for (const unit of meetings.literalUnits(article)) raise(met, meetings.literallyIn(unit), ARTICLE);
     backgrounds.set(article, met);
     return met;
   };

@@ -7,7 +7,6 @@ import type { Feature } from "./feature.ts";
 const THEME = 3;
 /** Worth from which a word counts as met. */
 const MET = 0.75;
-const MOST_UNITS = 200;
 const HEADLINE = roleNumber("headline");
 
 /** Share of those words of the question that are rare in the article and not in its headline, which the sentence has. */
@@ -40,23 +39,12 @@ function rareTerms({ snapshot: { index }, meetings }: Inquiry): (article: number
 }
 
 function rareTermsOf(index: SearchIndex, meetings: Inquiry["meetings"], article: number): readonly number[] {
-  const first = index.articleUnit[article] ?? 0;
-  const end = Math.min(index.articleUnit[article + 1] ?? 0, first + MOST_UNITS);
   const times = meetings.weights.map(() => 0);
-  /** The last unit in which each word was counted: it is counted once in each. */
-  const counted = meetings.weights.map(() => -1);
-  for (let unit = first; unit < end; unit += 1) {
+  for (const unit of meetings.literalUnits(article)) {
     const worth = index.unitRole[unit] === HEADLINE ? THEME : 1;
-    const last = index.tokenStart[unit + 1] ?? 0;
-    for (let token = index.tokenStart[unit] ?? 0; token < last; token += 1) {
-      const met = meetings.literallyBy(index.tokenForm[token] as number);
-      if (met === undefined) continue;
-      for (let term = 0; term < met.length; term += 1) {
-        if ((met[term] as number) < MET || counted[term] === unit) continue;
-        counted[term] = unit;
-        times[term] = (times[term] ?? 0) + worth;
-      }
-    }
+    const met = meetings.literallyIn(unit);
+    for (let term = 0; term < met.length; term += 1)
+      if ((met[term] as number) >= MET) times[term] = (times[term] ?? 0) + worth;
   }
   return times.flatMap((count, term) => (count < THEME && (meetings.weights[term] ?? 0) > 0 ? term : []));
 }
