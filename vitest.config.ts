@@ -6,8 +6,9 @@ const long = [
   "test/chaos/outage.test.ts",
   "test/chaos/postgres.test.ts",
   "test/store/postgresOutage.test.ts",
-  // It drives the page in Chromium.
+  // They drive pages in Chromium.
   "test/rehearsal/page.test.ts",
+  "test/web/browser.test.ts",
   // They start a bot for each of many cases that differ a little; test/main/service.test.ts has one of each kind.
   "test/main/digestTrouble.test.ts",
   "test/main/doubles.test.ts",

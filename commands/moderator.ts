@@ -62,7 +62,7 @@ export interface ModeratorReply {
   readonly asks?: Ask;
 }
 
-/** A question to the moderator: what is to be done to what, as `confirmed` takes it, and the words of its button. */
+/** A question to the moderator: the target that `confirmed` receives, and the label of the button. */
 interface Ask {
   readonly target: string;
   readonly label: string;

@@ -22,7 +22,7 @@ const snowflake = z.string().regex(/^\d{15,21}$/u, "is not an id of Discord, whi
 export const fileSettings = z.strictObject({
   /** The corpus folder, relative to the project. */
   corpus: z.string().min(1),
-  /** A larger article file is left out and named, in bytes. */
+  /** Larger article files are skipped and reported, in bytes. */
   maxFileBytes: z.int().positive(),
   /** BCP 47 tag of articles that do not name theirs; decides the day-month order. */
   language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "is not a language tag such as en-GB"),
@@ -30,7 +30,7 @@ export const fileSettings = z.strictObject({
   retentionDays: z.int().min(1),
   /** Whether the corpus is reloaded when its files change. */
   watch: z.boolean(),
-  /** Whether an answer is seen by the asker alone where they do not say. */
+  /** Whether only the person asking sees an answer, unless they say otherwise. */
   privateByDefault: z.boolean(),
   /** How sure the bot must be before it shows an answer; docs/answering.md has what each of the three costs. */
   dial: z.enum(["cautious", "balanced", "eager"]),
@@ -51,7 +51,7 @@ export const environmentSettings = z
         "is not a bot's token, which is three parts with dots between them, and no quotes or spaces",
       )
       .optional(),
-    /** Registers the commands in this server alone; without it, everywhere. */
+    /** Registers the commands in this server only; without it, everywhere. */
     DISCORD_GUILD_ID: snowflake.optional(),
     /** Another address of Discord's API, without a version: a proxy, or a test server. */
     DISCORD_API_URL: z
@@ -68,17 +68,17 @@ export const environmentSettings = z
         "is not an address such as postgres://user:password@host:5432/database, with signs in the password as %40 for @",
       )
       .optional(),
-    /** A role that may use the moderators' commands, beside those who may manage the server. */
+    /** A role that may moderate, in addition to everybody who can manage the server. */
     MODERATOR_ROLE_ID: snowflake.optional(),
-    /** Where moderators are told of trouble; without it, whoever added a digest is told directly. */
+    /** Where moderators are told about trouble; without it, the person who added a digest gets a direct message. */
     MODERATOR_CHANNEL_ID: snowflake.optional(),
-    /** Least seconds between two posts of a digest. */
+    /** Shortest interval between two posts of a digest, in seconds. */
     DIGEST_MIN_INTERVAL_SECONDS: z.coerce.number().int().min(1).default(300),
-    /** Commands and presses that one person has a minute; 0 for any number. */
+    /** Commands and button presses per person and minute; 0 for unlimited. */
     COOLDOWN_PER_MINUTE: z.coerce.number().int().min(0).default(30),
-    /** The least grave messages that are logged. */
+    /** Minimum log level. */
     LOG_LEVEL: z.enum(["silent", "fatal", "error", "warn", "info", "debug", "trace"]).optional(),
-    /** Port of the rehearsal page on 127.0.0.1; 0 for any free one. */
+    /** Port of the rehearsal page on 127.0.0.1; 0 for any free port. */
     PORT: z.coerce.number().int().min(0).max(65_535).default(8787),
     /** Address of the reader; anything but this machine itself needs READER_TOKEN. */
     READER_HOST: z

@@ -67,7 +67,7 @@ function refuseSame(
   );
   if (same !== undefined)
     throw new UserError(
-      `${name} says the same as ${same.file}, which is there already. Nothing was added. What is said of that one (note, retract, restore, describe) holds for both.`,
+      `${name} says the same as ${same.file}, which is already here. Nothing was added. Whatever is set on that file (note, retract, restore, describe) applies to both.`,
     );
 }
 

@@ -31,7 +31,7 @@ export const add: Subcommand = {
     const warnings = await refuseUnlessOpen(channel, input, desk);
     const others = await readDigests(desk.store.db, input.guild);
     if (others.length >= MOST_DIGESTS)
-      throw new UserError(`There are ${MOST_DIGESTS} digests here, which is the most. Remove one first.`);
+      throw new UserError(`There are ${MOST_DIGESTS} digests here already, the maximum. Remove one first.`);
     const at = desk.now();
     const row: DigestRow = {
       id: idFrom(desk.newId()),

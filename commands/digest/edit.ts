@@ -5,7 +5,7 @@ import { changeAndLog } from "./changeAndLog.ts";
 import { describeDigest } from "./describeDigest.ts";
 import { about, empty, findDigest, questions, schedule, timezone, which } from "./options.ts";
 
-/** `/digest edit digest:` changes when a digest comes, or what it tells. */
+/** `/digest edit digest:` changes when a digest is posted, or what it reports. */
 export const edit: Subcommand = {
   name: "edit",
   description: "Changes when a digest comes, or what about",

@@ -33,7 +33,7 @@ export const empty: ModeratorOption = {
   choices: ["skip", "post"],
 };
 
-/** What it says of questions that had no answer. */
+/** What it reports about unanswered questions. */
 export const questions: ModeratorOption = {
   name: "questions",
   description: "Questions without an answer: none (as a rule), or those asked in its own channel",

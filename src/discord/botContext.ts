@@ -16,9 +16,9 @@ export interface BotSettings {
   readonly discordGuildId?: string;
   /** Another REST base, without a version, such as `http://127.0.0.1:8787/api`. */
   readonly discordApiUrl?: string;
-  /** Commands and presses that one person has a minute; 0 for any number. */
+  /** Commands and button presses per person and minute; 0 for unlimited. */
   readonly cooldownPerMinute: number;
-  /** Whether an answer is seen by the asker alone where they do not say. */
+  /** Whether only the person asking sees an answer, unless they say otherwise. */
   readonly privateByDefault: boolean;
   /** Where people open the reader: answers then link to it. */
   readonly publicUrl?: string;

@@ -33,7 +33,7 @@ export async function askFirst(
   await editReply(interaction, confirmationMessage([...lines, until], asks.label, id));
 }
 
-/** Does, or leaves, what a moderator was asked: only for whoever was asked, while they are a moderator, and once. */
+/** Carries out or cancels what a moderator was asked to confirm: only for that person, while they are a moderator, and once. */
 export async function pressConfirmation(
   interaction: MessageComponentInteraction,
   { isYes, id }: ConfirmationPress,
@@ -44,7 +44,7 @@ export async function pressConfirmation(
   await interaction.deferUpdate();
   const asked = await takeConfirmation(store.db, id, interaction.user.id);
   if (asked === undefined)
-    throw new UserError("This has been answered before. Use the command again if you want it done.");
+    throw new UserError("This was answered already. To do it anyway, use the command again.");
   const [name, subname] = asked.action.split(" ");
   const subcommand = commands
     .find((command) => command.name === name)

@@ -10,8 +10,10 @@ export function isModerator(interaction: BaseInteraction, roleId: string | undef
   return Array.isArray(roles) ? roles.includes(roleId) : roles.cache.has(roleId);
 }
 
-/** Throws a `UserError` for whoever may not use the moderators' commands. */
+/** Throws a `UserError` for anybody who is not a moderator. */
 export function refuseUnlessModerator(interaction: BaseInteraction, roleId: string | undefined): void {
   if (!isModerator(interaction, roleId))
-    throw new UserError("This is for those who may manage the server, or have the moderators' role.");
+    throw new UserError(
+      "Only people who can manage the server, or who have the moderators' role, may use this.",
+    );
 }

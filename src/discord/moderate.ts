@@ -14,7 +14,7 @@ import { unknownCommand } from "./unknownCommand.ts";
 /** A file that Discord does not hand over within this is given up, in milliseconds. */
 const DOWNLOAD = 30_000;
 
-/** Carries out a command of a moderator, who alone sees what comes of it. */
+/** Runs a moderator's command; only the moderator sees the reply. */
 export async function moderate(
   interaction: ChatInputCommandInteraction,
   command: ModeratorCommand,

@@ -7,7 +7,7 @@ import type { BotContext } from "./botContext.ts";
 import { describeError } from "./describeError.ts";
 import { replace, reply, type Answerable, type Arrived } from "./send.ts";
 
-/** An answer does not wait longer than this, in milliseconds, to be noted: Discord gives it three seconds. */
+/** The longest an answer waits to be recorded, in milliseconds: Discord allows three seconds. */
 const LONGEST_WAIT = 1_000;
 
 /** An answer and how it is shown. */
@@ -61,7 +61,7 @@ export async function showAnswer(
 
 /** Says that a private answer was shared, which is done once. */
 export function sharedBefore(): UserError {
-  return new UserError("This has been shared already: everybody in the channel can read it.");
+  return new UserError("This is already shared: everybody in the channel can read it.");
 }
 
 /** Waits for work, but no longer than so many milliseconds: then for nothing. */

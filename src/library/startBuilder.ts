@@ -89,7 +89,7 @@ export function startBuilder(settings: BuilderSettings, start = startWorker) {
         markWork(mark);
         if (file === undefined || times === MOST_GIVEN_UP)
           throw new UserError(
-            `The corpus could not be built (${String(error)}). The last one goes on answering.`,
+            `The corpus could not be built (${String(error)}). The previous one keeps answering.`,
           );
         await givenUp.add(lossOf(file, error));
       }
@@ -98,7 +98,9 @@ export function startBuilder(settings: BuilderSettings, start = startWorker) {
   const finish = (ending: Ending): Exclude<Ending, { readonly kind: "failed" }> => {
     if (ending.kind !== "failed") return ending;
     if (ending.forPerson) throw new UserError(ending.message);
-    throw new UserError(`The corpus could not be built (${ending.message}). The last one goes on answering.`);
+    throw new UserError(
+      `The corpus could not be built (${ending.message}). The previous one keeps answering.`,
+    );
   };
   const take = (keys: readonly string[]): Prepared[] =>
     keys.map((key) => {

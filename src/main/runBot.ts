@@ -22,7 +22,7 @@ export async function runBot(service: Service, log: Logger): Promise<number> {
     return 0;
   } finally {
     setTimeout(() => {
-      log.warn("something under way did not end in time; it is done at the next start");
+      log.warn("unfinished work did not end in time; it will be done at the next start");
       process.exit(1);
     }, STOP).unref();
     process.off("SIGHUP", reload);

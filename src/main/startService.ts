@@ -76,7 +76,7 @@ export interface Service {
   stop(): Promise<void>;
 }
 
-/** Starts everything; throws a `UserError` that says what to do where something is in the way. */
+/** Starts everything; throws a `UserError` with the remedy if it cannot. */
 export async function startService(
   settings: Settings & {
     readonly discordToken: string;
@@ -295,7 +295,7 @@ async function reloadAndLog(library: Library, by: string, log: Logger): Promise<
   } catch (error) {
     log.error(
       error instanceof UserError ? { by, reason: error.message } : { by, err: error },
-      "corpus not reloaded; the last one goes on answering",
+      "corpus not reloaded; the previous one keeps answering",
     );
   }
 }

@@ -22,7 +22,7 @@ export type EditOutcome =
 
 /** How messages that were posted earlier are reached. */
 export interface MessageEditor {
-  /** Shows a message anew, with what moderators have set on the articles that it cites. */
+  /** Renders a message again, with what moderators have set on the articles it cites. */
   edit(message: CitationRow, editorial: Editorial, snapshot: Snapshot): Promise<EditOutcome>;
   /** Answers a message that cannot be edited, unless it finds its own answer with this mark there already. */
   replyOnce(message: CitationRow, notice: string, mark: string): Promise<EditOutcome>;

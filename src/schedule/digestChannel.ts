@@ -20,6 +20,6 @@ export interface DigestChannel {
   find(channel: string, mark: string, since: number): Promise<SendOutcome | undefined>;
   /** The permissions that the bot lacks there for digests, as Discord names them. */
   lacks(channel: string): Promise<readonly string[]>;
-  /** Tells the moderators of a server something about a digest: in their channel, else whoever added it, else the owner. */
+  /** Tells the moderators of a server about a digest: in their channel, or else the person who added it, or else the owner. */
   tellModerators(adder: string, line: Line, guild: string): Promise<void>;
 }

@@ -6,7 +6,7 @@ import { nextSlots } from "./slots.ts";
 /** What was begun is tried again after this, in milliseconds. */
 const RETRY = 3_000;
 
-/** How long until a slot comes, or something unfinished is worth another try, in milliseconds; `undefined` for never. */
+/** Milliseconds until the next slot, or until unfinished work should be retried; `undefined` for never. */
 export async function nextDue(db: Connection, now: number): Promise<number | undefined> {
   if ((await readUnfinished(db)).length > 0) return RETRY;
   const slot = await nextSlot(db, now);

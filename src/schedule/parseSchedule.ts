@@ -39,11 +39,11 @@ export function parseSchedule(text: string, timezone: string, smallest: number):
   const pattern = parsePlain(text.trim().toLowerCase().replace(/\s+/g, " ")) ?? text.trim();
   const schedule = { pattern, timezone: parseTimezone(timezone) };
   const runs = upcoming(schedule);
-  if (runs.length === 0) throw new UserError(`“${text}” never comes round. Try ${examples}.`);
+  if (runs.length === 0) throw new UserError(`“${text}” never occurs. Try ${examples}.`);
   const gaps = runs.slice(1).map((run, at) => (run - (runs[at] ?? run)) / 1_000);
   if (Math.min(...gaps) < smallest)
     throw new UserError(
-      `“${text}” would post every ${Math.min(...gaps)} seconds; the least allowed is ${smallest} (DIGEST_MIN_INTERVAL_SECONDS).`,
+      `“${text}” would post every ${Math.min(...gaps)} seconds. The shortest interval allowed is ${smallest} seconds (DIGEST_MIN_INTERVAL_SECONDS).`,
     );
   return schedule;
 
@@ -86,7 +86,7 @@ function parsePlain(text: string): string | undefined {
   return undefined;
 }
 
-/** By the clock where that comes out even, such as every 15 minutes or 6 hours; else counted from one slot to the next. */
+/** Follows the clock if it divides evenly (every 15 minutes, every 6 hours); otherwise counts from one slot to the next. */
 function patternEvery(
   count: number,
   unit: "minute" | "hour",

@@ -1,6 +1,6 @@
 import { slotsUpTo, type Counted } from "./slots.ts";
 
-/** What is to be done about the slots of one digest at one moment; all times in milliseconds since 1970. */
+/** What to do about the slots of one digest at one moment; all times in milliseconds since 1970. */
 export interface Plan {
   /** The slot to send for now. */
   readonly due?: number;
@@ -8,7 +8,7 @@ export interface Plan {
   readonly skipped: readonly { readonly slot: number; readonly reason: string }[];
 }
 
-/** A slot that was missed by more than this is not sent for: what it had to say comes with the next one. */
+/** A slot missed by more than this is skipped: the next one covers it. */
 export const GRACE = 6 * 3_600_000;
 /** Missed slots entered one by one; of more, the oldest entered says that there were others before it. */
 const MOST_SKIPPED = 200;

@@ -13,7 +13,7 @@ export type Whereabouts =
   /** Worth another try later. */
   | { readonly kind: "failed"; readonly reason: string };
 
-/** How answers are looked for of which nobody heard whether they arrived. */
+/** How to look for answers whose delivery was never confirmed. */
 export interface PostingFinder {
   find(posting: PostingRow, now: number): Promise<Whereabouts>;
 }

@@ -60,7 +60,7 @@ async function runDigest(desk: DigestDesk, id: string): Promise<void> {
   if (row !== undefined) await sendSlot(desk, digest, row, false);
 }
 
-/** Says which slots were missed and why, so that nobody wonders where a digest was. */
+/** Tells moderators which slots were missed, and why. */
 function missedSlots(digest: DigestRow, slots: readonly number[], reason: string): Trouble {
   const [first = 0] = slots;
   const from = timeIn(digest, first);

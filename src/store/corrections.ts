@@ -1,7 +1,7 @@
 import type { Editorial } from "../corpus/editorial.ts";
 import type { CitationRow, Connection, CorrectionRow } from "./schema.ts";
 
-/** One message to be brought up to date, with every change that it has yet to show. */
+/** One message that needs correcting, with every change that it does not show yet. */
 export interface PendingCorrection extends CitationRow {
   readonly changes: readonly CorrectionRow[];
 }
@@ -94,7 +94,7 @@ export async function endCorrection(
     .execute();
 }
 
-/** Puts the changes of a message behind those of all others: it is to be corrected once more. */
+/** Moves a message to the end of the queue, to be corrected again. */
 export async function postponeCorrection(
   db: Connection,
   { message, changes }: PendingCorrection,
@@ -112,7 +112,7 @@ export async function postponeCorrection(
     .execute();
 }
 
-/** Gives up correcting a message of which nobody can say whether it is there; the next change has it looked for again. */
+/** Gives up correcting a message that may not exist; the next change looks for it again. */
 export async function giveUpCorrections(
   db: Connection,
   message: string,

@@ -44,7 +44,7 @@ export async function enterSlot(
   });
 }
 
-/** Reads the slots of which some part may not have been sent, oldest first; of one digest where it is given. */
+/** Reads the slots that may have unsent parts, oldest first; only those of one digest if it is given. */
 export async function readUnfinished(db: Connection, digest?: string): Promise<readonly LedgerRow[]> {
   const query = db.selectFrom("ledger").selectAll().where("state", "=", "sending").orderBy("slot");
   return (digest === undefined ? query : query.where("digest", "=", digest)).execute();

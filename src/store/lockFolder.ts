@@ -5,7 +5,7 @@ import { makePrivate } from "./makePrivate.ts";
 import { sqliteDriver } from "./sqliteDrivers.ts";
 import { codeOf, explain } from "./sqliteErrors.ts";
 
-/** A folder that one process has for itself, until it lets go of it or ends. */
+/** A folder that one process owns until it releases it or ends. */
 export interface FolderLock {
   release(): void;
 }

@@ -3,7 +3,7 @@ import { closeSync, fchmodSync, openSync } from "node:fs";
 /** Only the bot's own user may read and write. */
 const OWNER_ONLY = 0o600;
 
-/** Makes a file where there is none, and one that is there, readable by its owner alone. */
+/** Makes a file readable by its owner only; creates it if it does not exist. */
 export function makePrivate(file: string): void {
   const opened = openSync(file, "a", OWNER_ONLY);
   try {

@@ -98,7 +98,7 @@ function track(socket: Socket, sockets: Set<Socket>): Socket {
   return socket.once("close", () => sockets.delete(socket));
 }
 
-/** Whether a connection is of no more use: it broke, nobody answers on it, or PostgreSQL has ended it. */
+/** Whether a connection is unusable: it broke, stopped answering, or was ended by PostgreSQL. */
 function isBreak(error: Error): boolean {
   return !(error instanceof DatabaseError) || error.severity === "FATAL" || error.severity === "PANIC";
 }

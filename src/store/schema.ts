@@ -112,7 +112,7 @@ export interface LedgerPartRow {
   nonce: string;
   /** JSON of what is sent. */
   payload: string;
-  /** The message it became; null until it is known to be there. */
+  /** The message it became; null until its delivery is confirmed. */
   message: string | null;
 }
 
@@ -125,7 +125,7 @@ export interface CitationRow {
   /** JSON of what the message was rendered from. */
   content: string;
   at: number;
-  /** 1 once it is known to be there under its id. */
+  /** 1 once its delivery under this id is confirmed. */
   posted: number;
 }
 
@@ -134,7 +134,7 @@ interface CitationFileRow {
   file: string;
 }
 
-/** One message to be brought up to date after one change to an article that it cites. */
+/** One message that needs correcting after one change to an article that it cites. */
 export interface CorrectionRow {
   message: string;
   /** Id of the change, so that each is announced once. */

@@ -2,7 +2,7 @@
 export interface Sqlite {
   /** Runs one statement that has no parameters and gives no rows. */
   execute(sql: string): void;
-  /** Makes any other statement ready to be run. */
+  /** Prepares any other statement. */
   prepare(sql: string): (parameters: readonly unknown[]) => SqliteResult;
   /** False again where SQLite has undone a transaction on its own, as it does on a full disk. */
   inTransaction(): boolean;

@@ -54,7 +54,7 @@ function createDriver(sqlite: Sqlite, where: string): Driver {
       throw new Error("Rows of SQLite are not streamed.");
     },
   };
-  /** There is one connection: whoever asks for it gets it when the one before has given it back. */
+  /** There is one connection; callers get it in turn. */
   let free = Promise.resolve();
   let giveBack = (): void => undefined;
   return {

@@ -10,7 +10,7 @@ export function sqliteDrivers(): readonly SqliteDriver[] {
   return drivers.flatMap((driver) => driver() ?? []);
 }
 
-/** The driver that state is read with; throws where there is none. */
+/** The driver for the state; throws if none is installed. */
 export function sqliteDriver(): SqliteDriver {
   for (const driver of drivers) {
     const here = driver();

@@ -237,7 +237,7 @@ describe("limits of one person", () => {
     const next = buttonsOf(first).find(({ label }) => label === "Next");
     await standIn.member.pressButton(first.id, next?.customId ?? "");
     const refused = await ask(standIn);
-    expect(textOf(refused)).toMatch(/2 in one minute.*Go on in \d+ s/);
+    expect(textOf(refused)).toMatch(/all 2 commands of this minute.*Try again in \d+ s/);
     expect((refused.flags ?? 0) & 64).toBe(64);
     expect(textOf(await standIn.moderator.runCommand("ask", { question: "Sentence" }))).toContain(
       "### Question",

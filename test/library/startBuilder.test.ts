@@ -65,7 +65,7 @@ test("where a worker dies over no article, one sentence says so, and the next or
   const { start } = fakeWorker((worker) => worker.emit("exit", 134), undefined);
   const builder = startBuilder(settings(), start);
   await expect(builder.check(new Set())).rejects.toThrow(
-    "The corpus could not be built (Error: the worker ended with 134). The last one goes on answering.",
+    "The corpus could not be built (Error: the worker ended with 134). The previous one keeps answering.",
   );
   expect((await builder.check(new Set())).problems).toEqual([]);
 });

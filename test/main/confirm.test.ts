@@ -49,7 +49,7 @@ test("two presses at once take out once", async () => {
   const { message, yes } = await askToRemove();
   const told = await Promise.all([press(message, yes), press(message, yes)]);
   expect(told.filter((words) => words.includes("Removed: Storm"))).toHaveLength(1);
-  expect(told.filter((words) => words.includes("has been answered before"))).toHaveLength(1);
+  expect(told.filter((words) => words.includes("was answered already"))).toHaveLength(1);
   expect((await readdir(join(running.folder, "data", "trash"))).length).toBe(before + 1);
   await running.moderate("corpus undo");
 });
@@ -73,7 +73,7 @@ test("whoever is no moderator any more confirms nothing", async () => {
   const { moderator } = running.standIn.world;
   const { roles } = moderator;
   Object.assign(moderator, { roles: roles.slice(0, 1) });
-  expect(await press(message, yes)).toContain("for those who may manage the server");
+  expect(await press(message, yes)).toContain("Only people who can manage the server");
   Object.assign(moderator, { roles });
   expect(await isThere()).toBe(true);
   expect(await press(message, yes)).toContain("Removed: Storm");

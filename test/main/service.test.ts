@@ -40,7 +40,7 @@ describe("who may do it", () => {
 
   test("a member to whom a server's settings show them is refused all the same", async () => {
     const reply = await running.standIn.member.runCommand("corpus status", {}, { evenIfHidden: true });
-    expect(wordsOf(reply)).toContain("for those who may manage the server");
+    expect(wordsOf(reply)).toContain("Only people who can manage the server");
   });
 });
 
@@ -208,7 +208,7 @@ describe("digests", () => {
     ).toContain("is not a time zone");
     expect(
       await running.moderate("digest add", { channel, schedule: "* * * * *", timezone: "UTC" }),
-    ).toContain("the least allowed is 300");
+    ).toContain("shortest interval allowed is 300");
   });
 
   test("a channel that may not be written to pauses the digest and tells who added it", async () => {

@@ -78,7 +78,7 @@ describe("answers that were given while the state could not be written", () => {
     const share = buttonsOf(answer).find(({ label }) => label === "Share")?.customId ?? "";
     const told = await Promise.all([1, 2].map(() => running.standIn.member.pressButton(answer.id, share)));
     expect(told.filter((message) => wordsOf(message).includes(WARNING))).toHaveLength(1);
-    expect(told.filter((message) => wordsOf(message).includes("has been shared already"))).toHaveLength(1);
+    expect(told.filter((message) => wordsOf(message).includes("is already shared"))).toHaveLength(1);
     await setWritable(true);
   });
 });
