@@ -1,5 +1,3 @@
-import type { Period } from "./readPeriod.ts";
-
 /** What kind of thing would answer a question. */
 export type Cue =
   /** Who or what somebody or something named is: "who is X", "X's wife". */
@@ -50,7 +48,7 @@ export interface Asking {
   readonly rest: string;
   /** The noun that the answer must be one of: "court" in "which court", "officers" in "how many officers". */
   readonly focus?: string;
-  /** For `amount`: what is measured, "old" in "how old". */
+  /** For `amount`: what is measured, "old" in "how old". For `time`: "time" where a time of day is asked for. */
   readonly measure?: string;
   /** For `speech`: who is asked about. */
   readonly speaker?: string;
@@ -66,8 +64,6 @@ export interface Asking {
   readonly author?: string;
   /** For `source`: whose it is, "the Post" in "anything from the Post". */
   readonly outlet?: string;
-  /** The days that are asked about, where the question states them. */
-  readonly period?: Period;
   /** Two questions in one, each complete: "when and where did X happen"; this one is then the first of them. */
   readonly parts?: readonly Asking[];
 }

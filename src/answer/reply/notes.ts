@@ -13,6 +13,7 @@ export const notes = {
   noByline: "I found an article about this, but no line in it that names its author.",
   noPictureCredit: "I found an article about this, but no line in it that names a photographer.",
   perhapsTheirs: "I could not make out who speaks here; the article names this speaker shortly before.",
+  whoseUnsure: "I could not make out whose words are asked for; these are quoted words that may be meant.",
   perhapsAbout: "I found words of this speaker where the article is about this, but they do not name it.",
   notAboutIt: "I found words of this speaker, but none about this.",
   someUndated:

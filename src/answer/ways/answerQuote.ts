@@ -9,6 +9,7 @@ import type { Snapshot } from "../snapshot.ts";
 import { tokenise } from "../../text/tokens.ts";
 import { answerAllTheSame } from "./answerAsking.ts";
 import { quotationsOf } from "./quotationsOf.ts";
+import { quotedNear } from "./quotedNear.ts";
 import { speakersMeant } from "./speakersMeant.ts";
 import { whoSaid } from "./whoSaid.ts";
 
@@ -41,6 +42,12 @@ export function answerQuote(question: Question, snapshot: Snapshot): Answer {
   );
   const narrowed = [topic, about].filter((part) => part !== "").join(" ");
   const answer = quotationsOf(asked, speaker, narrowed, snapshot);
+  const { kind } = speakersMeant(speaker, snapshot);
+  const isUnclear = kind === "none" || kind === "stranger" || kind === "called";
+  if (answer.kind === "nothing" && isUnclear && asking.cue === "speech") {
+    const near = quotedNear(asked, asking, snapshot);
+    if (near !== undefined) return near;
+  }
   if (answer.kind !== "nothing" || answer.related.length > 0 || answer.notes.length > 0) return answer;
   // Nobody was named: "the fairy tale line".
   if (asking.cue === "truth") return answerAllTheSame(asked, asking, snapshot);

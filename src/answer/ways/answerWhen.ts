@@ -42,10 +42,14 @@ export function answerWhen(question: Question, snapshot: Snapshot): Answer {
   if (topic === "") return timelineOf(asked, timesToShow(snapshot, period), period);
   const asking = readAsking(topic, "when");
   if (!mayBeDated.has(asking.cue)) return answerAllTheSame(asked, asking, snapshot);
-  const { cue, rest } = asking;
+  const { cue, rest, measure } = asking;
   const { named, strangerNear } = namesIn(rest, snapshot);
   if (strangerNear !== undefined) return stranger(asked, strangerNear, snapshot);
-  const inquiry = inquire(snapshot, { cue: "time", rest }, named);
+  const inquiry = inquire(
+    snapshot,
+    { cue: "time", rest, ...(measure === undefined ? {} : { measure }) },
+    named,
+  );
   const ranked = rank(inquiry);
   const verdict = judge(inquiry, ranked.filter(isDated));
   if (verdict.outcome === "nothing")

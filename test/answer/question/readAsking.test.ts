@@ -40,6 +40,9 @@ describe("a question is read by its own cue words", () => {
     ["how many boats sank", "count", "boats", "sank"],
     ["the number of boats", "count", "boats", ""],
     ["which harbour was closed", "instance", "harbour", "was closed"],
+    ["what sort of boat was it", "instance", "boat", "was it"],
+    ["what kind of dog bit the mayor", "instance", "dog", "bit the mayor"],
+    ["which type of an engine failed", "instance", "engine", "failed"],
   ])("%s asks for one of a noun", (question, cue, focus, rest) => {
     expect(readAsking(question)).toMatchObject({ cue, focus, rest });
   });
@@ -50,9 +53,30 @@ describe("a question is read by its own cue words", () => {
     ["what has the mayor said", "the mayor", ""],
     ["what are the fishermen saying", "the fishermen", ""],
     ["what did the captain tell reporters", "the captain", "reporters"],
+    ["how did the mayor put it", "the mayor", ""],
+    ["how did the treasurer put it about the bell", "the treasurer", "the bell"],
+    ["what were the mayor's words on the bridge", "the mayor", "the bridge"],
+    ["what were lindqvists words on the bridge", "lindqvist", "the bridge"],
   ])("%s asks for words", (question, speaker, topic) => {
     expect(readAsking(question)).toMatchObject({ cue: "speech", speaker, topic });
   });
+
+  test.each([
+    ["what time did the ferry leave", "did the ferry leave"],
+    ["at what time was the alarm raised", "was the alarm raised"],
+    ["what time of night did it sink", "did it sink"],
+    ["what exact time does the court sit", "does the court sit"],
+  ])("%s asks for a time of day", (question, rest) => {
+    expect(readAsking(question)).toMatchObject({ cue: "time", measure: "time", rest });
+  });
+
+  test.each(["when did the ferry leave", "at what time of the year do they come", "what day did it sink"])(
+    "%s does not",
+    (question) => {
+      expect(readAsking(question)).toMatchObject({ cue: "time" });
+      expect(readAsking(question).measure).toBeUndefined();
+    },
+  );
 
   test("who said something asks for the speaker", () => {
     expect(readAsking("who said that the bridge is safe?")).toMatchObject({

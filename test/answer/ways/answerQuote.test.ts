@@ -112,3 +112,29 @@ describe("a topic", () => {
     expect(quote("Erik Brandt", "insurance").kind).toBe("nothing");
   });
 });
+
+describe("whoever is not made out", () => {
+  const picket = snapshotOf([
+    [
+      "Baths strike",
+      "Lorraine Pike joined the picket line at the baths, where her son Jayden drowned in May.",
+      "“Four was what it was when he drowned, and it still wasn't enough eyes on that pool,” she said.",
+      `The council has cut the rota${" again".repeat(80)}.`,
+    ].join("\n\n"),
+    ["Chess", "“A draw is a draw,” said Karin Vik, the champion."].join("\n\n"),
+  ]);
+
+  test("may be meant by what is quoted near, and a note says so", () => {
+    const answer = answerQuote({ text: "the parent of the drowned boy, about the picket line" }, picket);
+    expect(answer.kind).toBe("likely");
+    expect(answer.excerpts[0]?.quote).toContain("it still wasn't enough eyes");
+    expect(answer.notes).toContain(notes.whoseUnsure);
+  });
+
+  test.each(["Gudrun Holmqvist about the picket line", "Astrid Pike on the baths"])(
+    "is nobody where a stranger is named: %s",
+    (text) => {
+      expect(answerQuote({ text }, picket)).toMatchObject({ kind: "nothing", excerpts: [] });
+    },
+  );
+});

@@ -4,3 +4,5 @@ import { AUXILIARY } from "./form.ts";
 export const NOUN_PHRASE = `(?<kind>(?:[\\p{L}\\p{N}'’-]+ ){0,3}?)(?<focus>[\\p{L}\\p{N}'’-]+)(?<of>(?: (?:in|of|at|on|from|for|to|with) .+?)?) (?<rest>${AUXILIARY}\\b.*)`;
 /** Without such a verb, the first word is the noun. */
 export const NOUN = `(?<focus>(?!(?:${AUXILIARY.slice(3, -1)}|happened)\\b)[\\p{L}\\p{N}'’-]+)\\b ?(?<rest>.*)`;
+/** What may stand before a noun that one of is asked for. */
+export const SORT_OF = "(?:(?:sort|kind|type|form|style)s? of (?:an? )?)?";

@@ -1,5 +1,5 @@
 import type { Form } from "./form.ts";
-import { NOUN, NOUN_PHRASE } from "./nouns.ts";
+import { NOUN, NOUN_PHRASE, SORT_OF } from "./nouns.ts";
 
 /** "what is the wife of the builder called": before the words that such questions begin with are read for more. */
 export const namingForms: readonly Form[] = [
@@ -31,8 +31,9 @@ export const otherForms: readonly Form[] = [
   // "who is X": the caller sees whether X is somebody, else it asks for a person
   { cue: "identity", pattern: /^who(?:'s|’s|s| is| was| are| were) (?:exactly )?(?<rest>.+)$/iu },
   { cue: "person", pattern: /^(?:who|whom|whose)\b (?<rest>.+)$/iu },
-  { cue: "instance", pattern: new RegExp(`^(?:which|what) ${NOUN_PHRASE}$`, "iu") },
-  { cue: "instance", pattern: new RegExp(`^(?:which|what) ${NOUN}$`, "iu") },
+  // "which court", "what sort of boat"
+  { cue: "instance", pattern: new RegExp(`^(?:which|what) ${SORT_OF}${NOUN_PHRASE}$`, "iu") },
+  { cue: "instance", pattern: new RegExp(`^(?:which|what) ${SORT_OF}${NOUN}$`, "iu") },
   // "what is X", "what does X stand for": the caller sees whether X is something that is named
   {
     cue: "definition",

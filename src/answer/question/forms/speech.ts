@@ -22,11 +22,19 @@ export const speechForms: readonly Form[] = [
       "iu",
     ),
   },
-  // "what was the mayor's answer to the strikers", "what is her view of it"
+  // "how did the mayor put it"
   {
     cue: "speech",
     pattern: new RegExp(
-      `^what(?:['’]s|’s| was| were| is| are) (?<speaker>.+?)(?:['’]s?|s['’]) ${WORDS}(?: (?:${LINK}|from) (?<topic>.+))?$`,
+      `^how (?:did|does|has) (?<speaker>.+?) put (?:it|this|that)(?: ${LINK} (?<topic>.+))?$`,
+      "iu",
+    ),
+  },
+  // "what was the mayor's answer to the strikers", "what is her view of it", "what were holms words on it"
+  {
+    cue: "speech",
+    pattern: new RegExp(
+      `^what(?:['’]s|’s| was| were| is| are) (?<speaker>.+?)(?:['’]s?|s['’]?) ${WORDS}(?: (?:${LINK}|from) (?<topic>.+))?$`,
       "iu",
     ),
   },

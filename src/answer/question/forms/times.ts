@@ -8,6 +8,12 @@ export const timeForms: readonly Form[] = [
     pattern:
       /^(?:(?:from|since|until|till|by|between) )?when(?: (?:to|until|and) when)?(?: exactly| abouts?| roughly)?(?:'s|’s)? (?<rest>.+)$/iu,
   },
+  // "what time of night did the Senate vote": a time of day, no date
+  {
+    cue: "time",
+    pattern:
+      /^(?:at |from |until |by )?(?:what|which)(?: exact)? (?<measure>time)\b(?: of (?:the )?(?:day|night)| in the (?:night|morning|afternoon|evening))? (?!of\b)(?<rest>.+)$/iu,
+  },
   // "on which day", "what is the date of", "over what period", "what date is on the photo"
   {
     cue: "time",

@@ -6,8 +6,8 @@ import { reasons } from "./reasonTypes.ts";
 import { times } from "./timeTypes.ts";
 import type { TypeCheck } from "./typeCheck.ts";
 
-/** What each cue wants to find in a sentence; a cue that is not here takes any. */
-export const answerTypes: Readonly<Partial<Record<Cue, TypeCheck>>> = {
+/** What each cue wants to find in a sentence; one without a check takes any sentence, because no kind of word tells that it answers. */
+export const answerTypes: Readonly<Record<Cue, TypeCheck | undefined>> = {
   time: times,
   duration: durations,
   count: counts,
@@ -19,4 +19,13 @@ export const answerTypes: Readonly<Partial<Record<Cue, TypeCheck>>> = {
   speaker: spoken,
   reason: reasons,
   instance: instances,
+  definition: undefined,
+  speech: undefined,
+  means: undefined,
+  event: undefined,
+  truth: undefined,
+  source: undefined,
+  comparison: undefined,
+  talk: undefined,
+  open: undefined,
 };

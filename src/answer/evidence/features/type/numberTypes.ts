@@ -110,12 +110,12 @@ export const amounts: TypeCheck = (candidate, { measure, rest }) => {
 };
 
 /** "nine hours", "between May and July", "since 2015". */
-export const durations: TypeCheck = (candidate, question) => {
+export const durations: TypeCheck = (candidate) => {
   const { article, sentence } = candidate;
   const measured = numbersIn(article.text, sentence).filter((number) =>
     UNIT_OF_TIME.test(article.text.slice(number.end, Math.min(sentence.end, number.end + 30))),
   );
-  const lasting = timesIn(candidate, question).filter(({ start, end }) =>
+  const lasting = timesIn(candidate).filter(({ start, end }) =>
     LASTING.test(article.text.slice(Math.max(sentence.start, start - 8), end)),
   );
   return [...measured, ...lasting];

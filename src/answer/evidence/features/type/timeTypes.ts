@@ -1,24 +1,29 @@
 import { overlaps, type Span } from "../../../../text/span.ts";
-import type { TypeCheck } from "./typeCheck.ts";
+import type { CheckedSentence, TypeCheck } from "./typeCheck.ts";
 
-const CLOCK = /\b(?:\d{1,2}[.:]\d{2}(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\b\.?|midnight|noon|midday)/giu;
+const CLOCK =
+  /\b(?:\d{1,2}[.:]\d{2}(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\b\.?|[a-z\d]+ o['’]clock|half past \w+|midnight|noon|midday|dawn|daybreak|sunrise|dusk|sunset|lunchtime|small hours)/giu;
 
 /** Where one clause of a sentence ends and another starts: at marks, and before words that start one. */
 const BOUNDARY =
   /[,;:—–()]\s*|\s(?=(?:who|whom|whose|which|that|where|when|while|whereas|although|though|because|after|before|as|amid|but)\b)/giu;
 
-/** The dates of a sentence, and its times of day. */
-export const timesIn: TypeCheck = ({ article, extraction, sentence }) => [
-  ...extraction.times.filter((time) => overlaps(time, sentence)),
-  ...[...article.text.slice(sentence.start, sentence.end).matchAll(CLOCK)].map((match) => ({
+/** The times of day of a sentence. */
+const clocksIn = ({ article, sentence }: CheckedSentence): Span[] =>
+  [...article.text.slice(sentence.start, sentence.end).matchAll(CLOCK)].map((match) => ({
     start: sentence.start + match.index,
     end: sentence.start + match.index + match[0].length,
-  })),
+  }));
+
+/** The dates of a sentence, and its times of day. */
+export const timesIn = (candidate: CheckedSentence): Span[] => [
+  ...candidate.extraction.times.filter((time) => overlaps(time, candidate.sentence)),
+  ...clocksIn(candidate),
 ];
 
 /** The times that stand in a clause with a word that is asked about: the date of another clause dates something else. */
-export const times: TypeCheck = (candidate, question) => {
-  const all = timesIn(candidate, question);
+export const times: TypeCheck = (candidate, { measure }) => {
+  const all = measure === "time" ? clocksIn(candidate) : timesIn(candidate);
   if (candidate.matched.length === 0) return all;
   const clauses = clausesOf(candidate.article.text, candidate.sentence);
   return all.filter((time) => {

@@ -123,6 +123,25 @@ describe("a duration is a number of units of time, or a time that lasts", () => 
   });
 });
 
+describe("a time of day is no date", () => {
+  test.each([
+    ["what time did the ferry sink", "The ferry sank at 8.45 p.m. on 3 March 2021.", "8.45 p.m."],
+    ["what time did the bell ring", "The bell rang at midnight on Friday.", "midnight"],
+    ["what time does the bank open", "The bank opens at ten o'clock.", "ten o'clock"],
+    ["at what time was the boat seen", "The boat was seen at dawn on 4 May.", "dawn"],
+  ])("%s: %s", (question, sentence, time) => {
+    expect(typed(question, sentence)).toEqual([time]);
+  });
+
+  test.each([
+    ["what time did the ferry sink", "The ferry sank on 3 March 2021."],
+    ["what time did the bell ring", "The bell rang on Friday."],
+    ["what time does the bank open", "The bank opens in May."],
+  ])("none in %s: %s", (question, sentence) => {
+    expect(typed(question, sentence)).toEqual([]);
+  });
+});
+
 describe("a time stands in the clause that is asked about", () => {
   test.each([
     ["when did the ferry sink", "The ferry sank on 3 March 2021.", "on 3 March 2021"],
