@@ -24,6 +24,8 @@ export const fileSettings = z.strictObject({
   corpus: z.string().min(1),
   /** Larger article files are skipped and reported, in bytes. */
   maxFileBytes: z.int().positive(),
+  /** More articles than this are left out and counted; each takes memory. */
+  maxArticles: z.int().positive(),
   /** BCP 47 tag of articles that do not name theirs; decides the day-month order. */
   language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "is not a language tag such as en-GB"),
   /** Citations, unanswered questions, the log and old slots of digests are kept this long. */
@@ -110,6 +112,7 @@ export interface Settings {
   /** Absolute path of the corpus folder. */
   readonly corpusDir: string;
   readonly maxFileBytes: number;
+  readonly maxArticles: number;
   readonly language: string;
   readonly noColor: boolean;
   /** Absolute path of the folder for everything that the bot writes. */
@@ -153,6 +156,7 @@ export function readSettings(): Settings {
     corpusDir:
       environment.CORPUS_DIR === undefined ? resolve(folder, file.corpus) : resolve(environment.CORPUS_DIR),
     maxFileBytes: file.maxFileBytes,
+    maxArticles: file.maxArticles,
     language: file.language,
     noColor: environment.NO_COLOR !== undefined,
     dataDir: environment.DATA_DIR === undefined ? join(folder, "data") : resolve(environment.DATA_DIR),

@@ -9,7 +9,9 @@ import { lexiconFile, makeLexicon } from "./extract/names/lexicon.ts";
 import { type MemoryFolders, openCorpusMemory } from "./library/corpusMemory.ts";
 
 /** The settings that a corpus is read by. */
-export type CorpusSettings = Pick<Settings, "corpusDir" | "maxFileBytes" | "language"> & MemoryFolders;
+export type CorpusSettings = Pick<Settings, "corpusDir" | "maxFileBytes" | "language"> &
+  Partial<Pick<Settings, "maxArticles">> &
+  MemoryFolders;
 
 /** What extraction needs of the settings and of `config/`. */
 export function extractionSettings({ language }: Pick<Settings, "language">): ExtractionSettings {

@@ -19,8 +19,8 @@ export type ReadMemory = Map<
 export interface Limits {
   /** A larger file is left out and named, in bytes. */
   readonly maxFileBytes: number;
-  /** Files that are read at most. */
-  readonly maxFiles?: number;
+  /** Articles that are read at most; their sidecars are not counted. */
+  readonly maxArticles?: number;
   /** Kept by the caller from one reading of the folder to the next; files that are gone are forgotten. */
   readonly memory?: ReadMemory;
   /** Files that answered before: where several say the same, or would have one id, such a one stays. */

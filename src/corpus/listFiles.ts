@@ -20,7 +20,12 @@ export interface Listed {
 export interface Listing {
   readonly files: readonly Listed[];
   readonly problems: readonly Problem[];
+  /** Whether there are more files than may be read. */
+  readonly isCut: boolean;
 }
+
+/** Whether a file holds the details of another, and is no article. */
+export const isSidecar = (file: string): boolean => /\.ya?ml$/i.test(file);
 
 /** Files that are looked at at the same time. */
 const AT_ONCE = 16;
@@ -28,7 +33,7 @@ const AT_ONCE = 16;
 const depthLimit = 32;
 
 /**
- * Lists a folder and the folders in it, at most `maxFiles` files; hidden ones are passed over. A link is named and not followed,
+ * Lists a folder and the folders in it, at most `maxFiles` files beside their sidecars; hidden ones are passed over. A link is named and not followed,
  * wherever it leads, so that there are neither loops nor doubles nor ways out.
  * Throws a `UserError` where the folder itself cannot be read.
  */
@@ -36,12 +41,16 @@ export async function listFiles(folder: string, maxFiles: number): Promise<Listi
   const root = await rootOf(folder);
   const files: Listed[] = [];
   const problems: Problem[] = [];
+  let counted = 0;
   let left = 0;
 
   const addFile = async (file: string, path: string, look: Look = () => lookAt(path)) => {
-    if (files.length >= maxFiles) {
-      left += 1;
-      return;
+    if (!isSidecar(file)) {
+      if (counted === maxFiles) {
+        left += 1;
+        return;
+      }
+      counted += 1;
     }
     const found = await look();
     const stamp = [found.ino, found.size, found.ctimeNs].join(" ");
@@ -86,10 +95,12 @@ export async function listFiles(folder: string, maxFiles: number): Promise<Listi
 
   await addFolder("", root, 0);
   if (left > 0) {
-    const what = `${left} more files than the ${maxFiles} that are read at most, and they are left out`;
-    problems.push({ file: ".", what, remedy: "Move some to another folder." });
+    const what = `has ${left} more files than the ${maxFiles} that are read at most, and they are left out`;
+    const remedy =
+      "Raise maxArticles in config/cuttings.json where there is memory for them, or move some elsewhere.";
+    problems.push({ file: ".", what, remedy });
   }
-  return { files: files.sort((a, b) => compare(a.file, b.file)), problems };
+  return { files: files.sort((a, b) => compare(a.file, b.file)), problems, isCut: left > 0 };
 }
 
 const lookAt = (path: string) => lstat(path, { bigint: true });

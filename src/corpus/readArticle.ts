@@ -35,7 +35,7 @@ const lineLimit = 50_000;
 export async function readArticle(
   { file, path, bytes, stamp: ownStamp }: Listed,
   sidecar: Listed | undefined,
-  { maxFileBytes, memory = new Map(), givenUp, onWork }: Omit<Limits, "maxFiles" | "earlier">,
+  { maxFileBytes, memory = new Map(), givenUp, onWork }: Omit<Limits, "maxArticles" | "earlier">,
 ): Promise<ArticleRead> {
   const refuse = (what: string, remedy: string) => ({ problems: [{ file, what, remedy }] });
   const given = givenUp?.find((problem) => problem.file === file);

@@ -1,7 +1,7 @@
 import { UserError } from "../errors.ts";
 import type { Article, Problem } from "./article.ts";
 import type { ArticleRead, Limits } from "./limits.ts";
-import { listFiles } from "./listFiles.ts";
+import { isSidecar, listFiles } from "./listFiles.ts";
 import type { Listed } from "./listFiles.ts";
 import { mapConcurrently } from "./mapConcurrently.ts";
 import { extensionOf, formats, readArticle } from "./readArticle.ts";
@@ -12,12 +12,10 @@ export interface Corpus {
   readonly problems: readonly Problem[];
 }
 
-const usualMaxFiles = 50_000;
+const usualMaxArticles = 50_000;
 
 /** Files read at the same time. */
 const concurrency = 16;
-
-const sidecarTypes: ReadonlySet<string> = new Set(["yml", "yaml"]);
 
 /**
  * Reads a folder of articles: .txt, .md and .html files, each with an optional sidecar `NAME.yml` of details.
@@ -25,7 +23,7 @@ const sidecarTypes: ReadonlySet<string> = new Set(["yml", "yaml"]);
  * @example const { articles, problems } = await readCorpus("seeds", { maxFileBytes: 2_000_000 });
  */
 export async function readCorpus(folder: string, limits: Limits): Promise<Corpus> {
-  const listing = await listFiles(folder, limits.maxFiles ?? usualMaxFiles);
+  const listing = await listFiles(folder, limits.maxArticles ?? usualMaxArticles);
   if (listing.files.length === 0 && listing.problems.length === 0)
     throw new UserError(`Corpus folder ${folder} is empty. Put articles in it: .txt, .md or .html files.`);
 
@@ -35,13 +33,14 @@ export async function readCorpus(folder: string, limits: Limits): Promise<Corpus
   for (const listed of listing.files) {
     const type = extensionOf(listed.file);
     if (formats.has(type)) sources.push(listed);
-    else if (sidecarTypes.has(type)) addSidecar(sidecars, listed, problems);
+    else if (isSidecar(listed.file)) addSidecar(sidecars, listed, problems);
     else problems.push(unknownType(listed.file));
   }
   const stems = new Set(sources.map(({ file }) => stemOf(file)));
   for (const [stem, { file }] of sidecars) {
     const remedy = "Give it the name of its article, with .yml at the end, or remove it.";
-    if (!stems.has(stem))
+    // Its article may be one of those that are left out.
+    if (!stems.has(stem) && !listing.isCut)
       problems.push({ file, what: "holds details of an article that is not here", remedy });
   }
   const reads = await mapConcurrently(sources, concurrency, (source) =>

@@ -122,6 +122,7 @@ describe("a file of config/", () => {
   test.each([
     ["corpus", ""],
     ["maxFileBytes", 0],
+    ["maxArticles", 0],
     ["maxFileBytes", 1.5],
     ["maxFileBytes", "5"],
     ["language", "British"],

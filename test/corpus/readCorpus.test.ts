@@ -129,10 +129,15 @@ describe("readCorpus", () => {
   });
 
   it("reads no more files than it may, and says how many are left out", async () => {
-    for (const name of ["a", "b", "c", "d"]) await put(`${name}.txt`, article(name));
-    const { articles, problems } = await read({ maxFiles: 2 });
+    for (const name of ["a", "b", "c", "d"]) {
+      await put(`${name}.txt`, article(name));
+      await put(`${name}.yml`, "outlet: The Ledger");
+    }
+    const { articles, problems } = await read({ maxArticles: 2 });
     expect(articles.map(({ id }) => id)).toEqual(["a", "b"]);
-    expect(problems).toMatchObject([{ file: ".", what: expect.stringMatching(/^2 more files than/) }]);
+    expect(problems).toMatchObject([
+      { file: ".", what: expect.stringMatching(/^has 2 more files than the 2/) },
+    ]);
   });
 
   it("passes over hidden files and folders", async () => {

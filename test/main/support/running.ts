@@ -58,6 +58,7 @@ export async function run(settings: Partial<Settings> = {}): Promise<Running> {
     retentionDays: 90,
     watch: false,
     cooldownPerMinute: 0,
+    maxArticles: 50_000,
     privateByDefault: false,
     digestMinIntervalSeconds: 300,
     discordToken: standIn.token,
