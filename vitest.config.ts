@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import type { InlineConfig } from "vitest/node";
 
 /** Tests that take as long as all others together: `npm test` leaves them to `npm run test:long`. */
 const long = [
@@ -18,18 +19,30 @@ const long = [
   "test/rehearsal/failures.test.ts",
   // It derives the table of WordNet anew.
   "test/search/wordnetTable.test.ts",
+  // Megabytes of hostile YAML.
+  "test/corpus/details.test.ts",
   // It builds a dozen copies of the project.
   "test/build/build.test.ts",
   // It asks hundreds of golden questions.
   "test/eval/questions.test.ts",
 ];
 
-/** `npm test` runs the quick tests, `npm run test:long` the others; vitest by itself runs whichever it is given. */
-const modes: Readonly<
-  Record<string, { include?: string[]; exclude?: string[]; env?: Record<string, string> }>
-> = {
-  quick: { exclude: long, env: { CHAOS_KILLS: "5" } },
-  long: { include: [...long, "test/chaos/sqlite.test.ts"] },
+/** Tests that `npm test` runs with fewer kills or fewer examples of a property, and `npm run test:long` in full. */
+const shortened = [
+  "test/chaos/sqlite.test.ts",
+  "test/answer/cite/**/*.test.ts",
+  "test/extract/**/promises.test.ts",
+  "test/render/**/*.test.ts",
+  "test/schedule/*lots.test.ts",
+  "test/search/searchProperties.test.ts",
+  "test/store/backup.test.ts",
+  "test/text/*.test.ts",
+];
+
+/** `npm test` runs the quick tests, `npm run test:long` the others; vitest by itself runs whichever it is given, in full. */
+const modes: Readonly<Record<string, Pick<InlineConfig, "include" | "exclude" | "env" | "setupFiles">>> = {
+  quick: { exclude: long, env: { CHAOS_KILLS: "5" }, setupFiles: "test/support/fewerExamples.ts" },
+  long: { include: [...long, ...shortened] },
 };
 
 export default defineConfig(({ mode }) => ({
