@@ -17,11 +17,19 @@ export interface Metrics {
 /** Seconds: an answer takes some milliseconds; Discord waits for three. */
 const buckets = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 3, 10];
 
+/** What is measured of the process: once, however many bots run in it. */
+let ofProcess: Registry | undefined;
+
+function measureProcess(): Registry {
+  const register = new Registry();
+  collectDefaultMetrics({ register, prefix: "cuttings_" });
+  return register;
+}
+
 /** Starts to measure: the process itself, its event loop and memory, and what it is told. */
 export function createMetrics(): Metrics {
   const register = new Registry();
   const registers = [register];
-  collectDefaultMetrics({ register, prefix: "cuttings_" });
   const interactions = new Histogram({
     name: "cuttings_interaction_seconds",
     help: "Interactions in Discord, by how they ended.",
@@ -48,12 +56,13 @@ export function createMetrics(): Metrics {
     labelNames: ["outcome"],
     registers,
   });
+  const all = Registry.merge([register, (ofProcess ??= measureProcess())]);
   return {
     interaction: (outcome, milliseconds) => interactions.observe({ outcome }, milliseconds / 1000),
     request: (status, milliseconds) => requests.observe({ status: String(status) }, milliseconds / 1000),
     reload: (outcome) => reloads.inc({ outcome }),
     digest: (outcome) => digests.inc({ outcome }),
-    text: () => register.metrics(),
+    text: () => all.metrics(),
     contentType: register.contentType,
   };
 }
