@@ -4,14 +4,38 @@ import type { ReaderDesk } from "../readerDesk.ts";
 import type { ReaderEnv } from "../readerEnv.ts";
 import { feedOf } from "./feedOf.ts";
 
+/** How long a feed is not made again, in milliseconds, unless the coverage or what moderators have set is another. */
+const FRESH = 5_000;
+
 /** `/feed.atom`: new articles, corrections and retractions. It depends on when they came too: it has an ETag of its own. */
 export function feedRoutes(desk: ReaderDesk): Hono<ReaderEnv> {
+  let last:
+    { readonly key: readonly unknown[]; readonly at: number; readonly feed: Promise<Made> } | undefined;
+  const made = (base: string): Promise<Made> => {
+    const [key, at] = [[desk.snapshot(), desk.editorial(), base], desk.now()];
+    const isFresh =
+      last !== undefined && at - last.at < FRESH && key.every((one, place) => one === last?.key[place]);
+    if (last !== undefined && isFresh) return last.feed;
+    const feed = makeFeed(desk, base);
+    last = { key, at, feed };
+    // What could not be made is tried again by whoever asks next.
+    feed.catch(() => (last = undefined));
+    return feed;
+  };
   return new Hono<ReaderEnv>().get("/feed.atom", async (context) => {
-    const base = desk.publicUrl ?? new URL(context.req.url).origin;
-    const feed = feedOf(desk.snapshot(), desk.editorial(), await desk.seen(), base);
-    const etag = `"${createHash("sha256").update(feed).digest("base64url").slice(0, 22)}"`;
+    const { feed, etag } = await made(desk.publicUrl ?? new URL(context.req.url).origin);
     const headers = { ETag: etag, "Cache-Control": "private, no-cache" };
     if (context.req.header("if-none-match")?.includes(etag)) return context.body(null, 304, headers);
     return context.body(feed, 200, { ...headers, "Content-Type": "application/atom+xml; charset=utf-8" });
   });
+}
+
+interface Made {
+  readonly feed: string;
+  readonly etag: string;
+}
+
+async function makeFeed(desk: ReaderDesk, base: string): Promise<Made> {
+  const feed = feedOf(desk.snapshot(), desk.editorial(), await desk.seen(), base);
+  return { feed, etag: `"${createHash("sha256").update(feed).digest("base64url").slice(0, 22)}"` };
 }
