@@ -34,9 +34,10 @@ export function renderTerminal(answer: Answer, color: boolean, publicUrl?: strin
   const notes = answer.notes.map((note) => indent(colors.italic(`Note: ${note}`), ""));
   const shown = (excerpts: readonly Excerpt[], mark: string): string[] =>
     groupByArticle(excerpts, answer.command).map((group) =>
-      [...heading(group, colors, publicUrl), ...group.map((one) => quoted(one, mark, answer, colors))].join(
-        "\n",
-      ),
+      [
+        ...heading(group, colors, publicUrl),
+        group.map((one) => quoted(one, mark, answer, colors)).join("\n\n"),
+      ].join("\n"),
     );
   const parts: string[] = [
     [answer.kind === "found" ? colors.dim(opening) : colors.bold(opening), ...notes].join("\n"),
@@ -88,12 +89,18 @@ function quoted({ excerpt }: Placed, gutter: string, { command }: Answer, colors
   ].join("\n");
 }
 
-/** The excerpt with its highlights in bold. */
+const PARAGRAPH = /\n\s*\n/u;
+
+/** The excerpt with its highlights in bold, its paragraphs apart. */
 function marked(excerpt: Excerpt, colors: Colors): string {
   let shown = "";
   let at = excerpt.start;
   const slice = (start: number, end: number): string =>
-    showControls(excerpt.quote.slice(start - excerpt.start, end - excerpt.start));
+    excerpt.quote
+      .slice(start - excerpt.start, end - excerpt.start)
+      .split(PARAGRAPH)
+      .map(showControls)
+      .join("\n\n");
   for (const { start, end } of excerpt.highlights) {
     shown += slice(at, start) + colors.bold(slice(start, end));
     at = end;
@@ -122,7 +129,7 @@ function card(article: ArticleCard, colors: Colors): string {
 function indent(text: string, prefix: string): string {
   return wrap(text, COLUMNS - 2)
     .split("\n")
-    .map((line) => prefix + line)
+    .map((line) => (prefix + line).trimEnd())
     .join("\n");
 }
 

@@ -4,7 +4,7 @@ import { type Span } from "../text/span.ts";
 import { stem } from "../text/stems.ts";
 
 /** One way to say that something was done: the stems of a word or of a short phrase. */
-export type Wording = readonly string[];
+type Wording = readonly string[];
 
 /** A place in a text that names an act, with all wordings that may stand for it. */
 export interface ActNamed extends Span {

@@ -6,7 +6,7 @@ import type { SearchIndex } from "../../search/searchIndex.ts";
 import { kinOf } from "../../search/wordKin.ts";
 import { likeness, rowOfWord, wordVectors } from "../../search/wordVectors.ts";
 import { workingOf } from "../../search/working.ts";
-import type { Span } from "../../text/span.ts";
+import { contains, type Span } from "../../text/span.ts";
 import { remembering } from "../../text/remembering.ts";
 import { stem } from "../../text/stems.ts";
 import { actsMet } from "./actsMet.ts";
@@ -39,8 +39,7 @@ const ALIKE = 0.6;
 export function meetingsOf(index: SearchIndex, query: Query, names: readonly Span[]): Meetings {
   const byStem = worthByStem(index, query);
   const literal = onceForEachForm(index, (form) => (index.isStop[form] === 1 ? undefined : byStem(form)));
-  const isNamed = (term: Span): boolean =>
-    names.some((name) => term.start >= name.start && term.end <= name.end);
+  const isNamed = (term: Span): boolean => names.some((name) => contains(name, term));
   const alike = worthByLikeness(index, query, isNamed);
   const both = onceForEachForm(index, (form) => {
     if (index.isStop[form] === 1) return undefined;

@@ -1,6 +1,6 @@
 import type { Mention } from "../../extract/extraction.ts";
 import type { Query } from "../../search/query.ts";
-import { overlaps } from "../../text/span.ts";
+import { contains, overlaps } from "../../text/span.ts";
 import type { Candidate } from "./candidate.ts";
 import type { NamedInQuestion } from "../question/namesInQuestion.ts";
 
@@ -25,7 +25,7 @@ export interface AskedName extends NamedInQuestion {
 export function namesAsked({ terms }: Query, names: readonly NamedInQuestion[]): AskedName[] {
   return names.map((name) => ({
     ...name,
-    terms: terms.flatMap(({ start, end }, place) => (start >= name.start && end <= name.end ? place : [])),
+    terms: terms.flatMap((term, place) => (contains(name, term) ? place : [])),
   }));
 }
 

@@ -5,7 +5,7 @@ import type { Ranked } from "./score.ts";
 import { wordWeight } from "./wordWeight.ts";
 
 /** What the confidence in a sentence is judged by. What other articles say is no part of it: they must not silence an answer. */
-export interface Judged {
+interface Judged {
   readonly inquiry: Inquiry;
   readonly best: Ranked;
 }

@@ -3,7 +3,7 @@ import { isMarked, lemmasOf } from "../../search/dictionary.ts";
 import { nearWords } from "../../search/nearWords.ts";
 import type { SearchIndex } from "../../search/searchIndex.ts";
 import { workingOf } from "../../search/working.ts";
-import type { Span } from "../../text/span.ts";
+import { contains, type Span } from "../../text/span.ts";
 import { remembering } from "../../text/remembering.ts";
 import { stem } from "../../text/stems.ts";
 import { canDenotePerson } from "../question/nounForPeople.ts";
@@ -58,8 +58,7 @@ const MOST_WORTH = 0.8;
 
 /** Adds to the rarest terms of a query, those of names apart, the words of the corpus that are used alike. */
 export function withRelatedWords(index: SearchIndex, query: Query, names: readonly Span[] = []): Query {
-  const isNamed = ({ start, end }: Span): boolean =>
-    names.some((name) => start >= name.start && end <= name.end);
+  const isNamed = (term: Span): boolean => names.some((name) => contains(name, term));
   const own = query.terms.filter((term) => !isNamed(term));
   const widened = new Set(own.toSorted((a, b) => b.idf - a.idf).slice(0, MOST_WIDENED));
   return widen(index, query, (term) =>
