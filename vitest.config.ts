@@ -10,6 +10,7 @@ const long = [
   // They drive pages in Chromium.
   "test/rehearsal/page.test.ts",
   "test/web/browser.test.ts",
+  "test/answer/cite/inBrowser.test.ts",
   // They start a bot for each of many cases that differ a little; test/main/service.test.ts has one of each kind.
   "test/main/digestTrouble.test.ts",
   "test/main/doubles.test.ts",

@@ -60,6 +60,11 @@ export interface ModeratorReply {
   readonly preview?: readonly DigestPart[];
   /** What is done only once the same moderator has confirmed it. */
   readonly asks?: Ask;
+  /** What they may want to do then, by one press: most often to take it back. */
+  readonly next?: Ask & {
+    /** Command and subcommand, whose `confirmed` does it: "corpus undo". */
+    readonly action: string;
+  };
 }
 
 /** A question to the moderator: the target that `confirmed` receives, and the label of the button. */

@@ -18,7 +18,7 @@ export const flagOption = (name: string, description: string): ModeratorOption =
 });
 
 /** What was filled in; throws a `UserError` for nothing but space. */
-export function wantedText(input: ModeratorInput, option: string): string {
+export function wantedText(input: Pick<ModeratorInput, "text">, option: string): string {
   const typed = input.text(option)?.trim() ?? "";
   if (typed === "") throw new UserError(`${option}: is empty. Write something.`);
   return typed;

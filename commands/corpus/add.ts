@@ -1,5 +1,5 @@
 import type { Snapshot } from "../../src/answer/snapshot.ts";
-import type { Article } from "../../src/corpus/article.ts";
+import type { Article, Role } from "../../src/corpus/article.ts";
 import { idOf } from "../../src/corpus/idOf.ts";
 import { UserError } from "../../src/errors.ts";
 import {
@@ -13,7 +13,7 @@ import { logAction } from "../logAction.ts";
 import type { Line, Subcommand } from "../moderator.ts";
 import { flagOption } from "../options.ts";
 import { changeFiles } from "./reload.ts";
-import { reportLines } from "./reportLines.ts";
+import { counted, reportLines } from "./reportLines.ts";
 
 /** `/corpus add file: replace:` takes an uploaded article in, and answers from it at once. */
 export const add: Subcommand = {
@@ -41,7 +41,10 @@ export const add: Subcommand = {
       return { takeBack, accept: (next) => refuseUnlessAnswering(name, next, "Nothing was added.") };
     });
     await logAction(desk.store.db, desk, input, { action: "add", target: name });
-    return { lines: [...read.articles.flatMap(understood), `${name} was added.`, ...reportLines(report)] };
+    return {
+      lines: [`${name} was added.`, ...read.articles.flatMap(understood), ...reportLines(report)],
+      next: { action: "corpus remove", target: name, label: "Undo: take it out" },
+    };
   },
 };
 
@@ -79,14 +82,29 @@ export function refuseUnlessAnswering(name: string, next: Snapshot, undone: stri
   throw new UserError(`${name} ${why} ${undone}`);
 }
 
+/** What a role is to somebody who reads. */
+const wordsOfRole: Readonly<Record<Role, string>> = {
+  headline: "headline",
+  dek: "line under the headline",
+  heading: "section heading",
+  body: "paragraph",
+  caption: "picture caption",
+  credit: "credit line",
+  boilerplate: "line outside the article",
+};
+
 /** What was understood of an upload, so that a moderator sees at once where it was misread. */
 function understood({ headline, details, blocks, leftOut = [] }: Article): Line[] {
-  const roles = new Map<string, number>();
+  const roles = new Map<Role, number>();
   for (const { role } of blocks) roles.set(role, (roles.get(role) ?? 0) + 1);
+  const unknown = (["outlet", "published", "authors", "url"] as const).filter(
+    (detail) => details[detail] === undefined,
+  );
   return [
     `Headline: ${headline}`,
     `Outlet: ${details.outlet ?? "unknown"}. Published: ${details.published ?? "unknown"}. Authors: ${details.authors?.join(", ") ?? "unknown"}.`,
-    `Understood: ${[...roles].map(([role, count]) => `${role} ${count}`).join(", ")}.`,
+    `Understood as ${[...roles].map(([role, count]) => counted(count, wordsOfRole[role])).join(", ")}.`,
+    ...(unknown.length === 0 ? [] : [`/corpus describe sets what is not known: ${unknown.join(", ")}.`]),
     ...(leftOut.length === 0
       ? []
       : [

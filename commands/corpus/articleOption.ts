@@ -13,7 +13,7 @@ export const articleOption: ModeratorOption = {
 };
 
 /** The article that a moderator means: by its file, or else by a headline that only one has; throws a `UserError` for any other. */
-export function findArticle(input: ModeratorInput, { library }: ModeratorDesk): Article {
+export function findArticle(input: Pick<ModeratorInput, "text">, { library }: ModeratorDesk): Article {
   const typed = wantedText(input, articleOption.name);
   const { articles, retracted = [] } = library.current();
   const all = [...articles, ...retracted];

@@ -1,10 +1,13 @@
 import { changeArticle, readEditorial, type ArticleChange } from "../../src/store/editorial.ts";
-import type { ModeratorDesk, ModeratorInput, ModeratorReply } from "../moderator.ts";
+import type { ModeratorActor, ModeratorDesk, ModeratorInput, ModeratorReply } from "../moderator.ts";
 import { findArticle } from "./articleOption.ts";
 import { counted } from "./reportLines.ts";
 
 /** A reload that has not ended by then is not waited for, in milliseconds. */
 const SOON = 1_500;
+
+/** Who asks for a change, and the option that names the article. */
+export type ArticleRequest = ModeratorActor & Pick<ModeratorInput, "text">;
 
 /**
  * Carries out a change to the article that is meant, answers by it at once, and sends the corrections after the citations.
@@ -12,7 +15,7 @@ const SOON = 1_500;
  * @param notice says it in one line, given the headline: to the moderator, and where a message cannot be edited
  */
 export async function changeAndReport(
-  input: ModeratorInput,
+  input: ArticleRequest,
   desk: ModeratorDesk,
   change: ArticleChange,
   notice: (headline: string) => string,
@@ -38,5 +41,10 @@ export async function changeAndReport(
     clearTimeout(meanwhile);
     desk.poke();
   }
-  return { lines: [notice(headline), `${counted(corrected, "message")} that cited it will say so.`] };
+  return {
+    lines: [notice(headline), `${counted(corrected, "message")} that cited it will say so.`],
+    ...(change.kind === "retract" && {
+      next: { action: "corpus restore", target: file, label: "Undo: let it answer again" },
+    }),
+  };
 }

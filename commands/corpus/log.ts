@@ -1,6 +1,7 @@
 import { readAudit } from "../../src/store/audit.ts";
-import type { Line, Subcommand } from "../moderator.ts";
-import { nameOf } from "./nameOf.ts";
+import { readDigests } from "../../src/store/digests.ts";
+import type { Subcommand } from "../moderator.ts";
+import { logLine } from "./logLine.ts";
 
 /** Lines of the log that are shown. */
 const SHOWN = 15;
@@ -10,14 +11,10 @@ export const log: Subcommand = {
   name: "log",
   description: "Shows what was done last in this server, and by whom",
   options: [],
-  async run({ guild }, { store }) {
+  async run({ guild }, { store, library }) {
     const rows = await readAudit(store.db, guild, SHOWN);
     if (rows.length === 0) return { lines: ["Nothing has been done yet."] };
-    return {
-      lines: rows.map(({ at, actor, action, target, detail }): Line => {
-        const what = ` ${action} ${target}${detail === "" ? "" : `: ${detail}`}`;
-        return [{ time: at }, " ", nameOf(actor), what];
-      }),
-    };
+    const digests = await readDigests(store.db, guild);
+    return { lines: rows.map((row) => logLine(row, library.current(), digests)) };
   },
 };

@@ -22,6 +22,9 @@ export const remove: Subcommand = {
       takeBack: await moveToTrash(desk.folders, file, desk.now()),
     }));
     await logAction(desk.store.db, desk, by, { action: "remove", target: file });
-    return { lines: [`${file} was taken out.`, ...reportLines(report)] };
+    return {
+      lines: [`${file} was taken out.`, ...reportLines(report)],
+      next: { action: "corpus undo", target: file, label: "Undo: bring it back" },
+    };
   },
 };

@@ -1,4 +1,5 @@
 import { UserError } from "../../src/errors.ts";
+import { describeSchedule } from "../../src/schedule/describeSchedule.ts";
 import { parseSchedule } from "../../src/schedule/parseSchedule.ts";
 import { addDigest, readDigests } from "../../src/store/digests.ts";
 import type { DigestRow } from "../../src/store/schema.ts";
@@ -47,7 +48,7 @@ export const add: Subcommand = {
       created_at: at,
       counts_from: at,
     };
-    const action = { action: "digest add", target: row.id, detail: `${row.pattern} ${row.timezone}` };
+    const action = { action: "digest add", target: row.id, detail: describeSchedule(row) };
     await changeAndLog(desk, input, action, (transaction) => addDigest(transaction, row));
     desk.poke();
     return { lines: [`Digest ${row.id} was added.`, ...describeDigest(row, at), ...warnings] };

@@ -1,3 +1,4 @@
+import { describeSchedule } from "../../src/schedule/describeSchedule.ts";
 import { parseSchedule } from "../../src/schedule/parseSchedule.ts";
 import { updateDigest } from "../../src/store/digests.ts";
 import type { Subcommand } from "../moderator.ts";
@@ -23,7 +24,7 @@ export const edit: Subcommand = {
       // Times of the new schedule that have passed were never announced.
       counts_from: desk.now(),
     } as const;
-    const action = { action: "digest edit", target: row.id, detail: `${values.pattern} ${values.timezone}` };
+    const action = { action: "digest edit", target: row.id, detail: describeSchedule(values) };
     await changeAndLog(desk, input, action, (transaction) => updateDigest(transaction, row.id, values));
     desk.poke();
     return { lines: describeDigest({ ...row, ...values }, desk.now()) };

@@ -1,12 +1,16 @@
 import type { ChatInputCommandInteraction, MessageComponentInteraction } from "discord.js";
-import type { ModeratorReply } from "../../commands/moderator.ts";
+import type { ModeratorDesk, ModeratorReply } from "../../commands/moderator.ts";
 import { UserError } from "../errors.ts";
-import { confirmationMessage, type ConfirmationPress } from "../render/discord/confirmation.ts";
+import {
+  confirmationButton,
+  confirmationMessage,
+  type ConfirmationPress,
+} from "../render/discord/confirmation.ts";
 import { moderatorMessage } from "../render/discord/moderatorMessage.ts";
 import { askToConfirm, takeConfirmation } from "../store/confirmations.ts";
 import type { Moderation } from "./botContext.ts";
 import { refuseUnlessModerator } from "./isModerator.ts";
-import { editReply } from "./send.ts";
+import { editReply, type Deferrable } from "./send.ts";
 import { showProgress } from "./showProgress.ts";
 
 /** A question is open for this long, in milliseconds. */
@@ -19,18 +23,46 @@ export async function askFirst(
   { lines, asks }: ModeratorReply & Required<Pick<ModeratorReply, "asks">>,
   { desk }: Moderation,
 ): Promise<void> {
-  const { store, now, newId } = desk();
-  const id = newId();
-  const expires_at = now() + OPEN;
-  await askToConfirm(store.db, {
-    id,
-    moderator: interaction.user.id,
-    action,
-    target: asks.target,
-    expires_at,
-  });
+  const { id, expires_at } = await remember(interaction, { action, target: asks.target }, desk());
+  const title = titleOf(action);
   const until = ["Nothing is done until you confirm it here, by ", { time: expires_at }, "."] as const;
-  await editReply(interaction, confirmationMessage([...lines, until], asks.label, id));
+  await editReply(interaction, confirmationMessage([...lines, until], { label: asks.label, id, title }));
+}
+
+/** What was done, above the reply: "corpus undo" as "Corpus: undo". */
+function titleOf(action: string): string {
+  const [command = "", subcommand = ""] = action.split(" ");
+  return `${command.charAt(0).toUpperCase()}${command.slice(1)}: ${subcommand}`;
+}
+
+/** Tells a moderator what was done, with a button for what they may want to do then. */
+export async function tell(
+  interaction: Deferrable,
+  action: string,
+  { lines, isTrouble = false, next }: ModeratorReply,
+  { desk }: Pick<Moderation, "desk">,
+): Promise<void> {
+  const buttons =
+    next === undefined
+      ? []
+      : [
+          confirmationButton(2, next.label, {
+            isYes: true,
+            id: (await remember(interaction, next, desk())).id,
+          }),
+        ];
+  await editReply(interaction, moderatorMessage(lines, { isTrouble, title: titleOf(action), buttons }));
+}
+
+/** Remembers what a press of this moderator's is to do, for some minutes. */
+async function remember(
+  { user }: Deferrable,
+  { action, target }: { readonly action: string; readonly target: string },
+  { store, now, newId }: ModeratorDesk,
+): Promise<{ readonly id: string; readonly expires_at: number }> {
+  const open = { id: newId(), expires_at: now() + OPEN };
+  await askToConfirm(store.db, { ...open, moderator: user.id, action, target });
+  return open;
 }
 
 /** Carries out or cancels what a moderator was asked to confirm: only for that person, while they are a moderator, and once. */
@@ -64,8 +96,7 @@ export async function pressConfirmation(
       guild: interaction.guildId ?? "",
       progress: showProgress(interaction),
     };
-    const { lines } = await subcommand.confirmed(asked.target, by, desk());
-    await editReply(interaction, moderatorMessage(lines));
+    await tell(interaction, asked.action, await subcommand.confirmed(asked.target, by, desk()), { desk });
   } catch (error) {
     if (error instanceof UserError) await editReply(interaction, moderatorMessage([error.message]));
     else throw error;

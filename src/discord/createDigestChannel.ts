@@ -40,7 +40,7 @@ export function createDigestChannel(
     },
     lacks: (channel) => lacksIn(client, channel),
     async tellModerators(adder, line, guild) {
-      const { body, files } = moderatorMessage([line], true);
+      const { body, files } = moderatorMessage([line], { isTrouble: true, title: "Digest" });
       const message = { body: { ...body, flags: body.flags & ~EPHEMERAL }, files };
       for (const place of placesToTell(client, moderatorChannel, adder, guild))
         try {

@@ -2,12 +2,11 @@ import { MessageFlags, type ChatInputCommandInteraction } from "discord.js";
 import type { ModeratorCommand, ModeratorInput, Upload } from "../../commands/moderator.ts";
 import { UserError } from "../errors.ts";
 import { digestMessage } from "../render/discord/digestMessage.ts";
-import { moderatorMessage } from "../render/discord/moderatorMessage.ts";
 import type { Moderation } from "./botContext.ts";
-import { askFirst } from "./confirm.ts";
+import { askFirst, tell } from "./confirm.ts";
 import { mayPost } from "./channelAccess.ts";
 import { refuseUnlessModerator } from "./isModerator.ts";
-import { editReply, reply } from "./send.ts";
+import { reply } from "./send.ts";
 import { showProgress } from "./showProgress.ts";
 import { unknownCommand } from "./unknownCommand.ts";
 
@@ -26,12 +25,13 @@ export async function moderate(
   if (subcommand === undefined) throw unknownCommand(`${command.name} ${name}`);
   await interaction.deferReply({ flags: MessageFlags.Ephemeral });
   const told = await subcommand.run(inputOf(interaction), moderation.desk());
-  const { lines, preview = [], asks, isTrouble } = told;
+  const { preview = [], asks } = told;
+  const action = `${command.name} ${name}`;
   if (asks !== undefined) {
-    await askFirst(interaction, `${command.name} ${name}`, { ...told, asks }, moderation);
+    await askFirst(interaction, action, { ...told, asks }, moderation);
     return;
   }
-  await editReply(interaction, moderatorMessage(lines, isTrouble));
+  await tell(interaction, action, told, moderation);
   for (const part of preview) await reply(interaction, digestMessage(part, true, moderation.publicUrl));
 }
 

@@ -105,7 +105,9 @@ describe("the corpus while it runs", () => {
 
   test("the log shows what was done, newest first", async () => {
     const log = await running.moderate("corpus log");
-    const [newer, older] = ["add hidden.txt", "add storm.txt"].map((line) => log.indexOf(line));
+    const [newer, older] = ["added “hidden.txt is a headline”", "added “Storm"].map((line) =>
+      log.indexOf(line),
+    );
     expect(newer).toBeGreaterThanOrEqual(0);
     expect(newer).toBeLessThan(older ?? 0);
   });
@@ -244,7 +246,9 @@ describe("digests", () => {
     await expect
       .poll(() => running.moderate("digest list"), { timeout: 10_000 })
       .toContain("Paused: the channel is gone");
-    expect(await running.moderate("corpus log")).toContain(`pause ${id}: the channel is gone`);
+    expect(await running.moderate("corpus log")).toContain(
+      "paused the digest in <#100000000000000001>: the channel is gone",
+    );
     expect(await running.moderate("digest list")).toContain("every hour");
   });
 });

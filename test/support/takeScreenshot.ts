@@ -1,18 +1,32 @@
-// `npm run screenshot`: the picture in README, of a question asked on the rehearsal page by the real bot.
+// `npm run screenshot`: the pictures in README, of the real bot on the rehearsal page, and of an article in the reader.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
+import type { Browser, Page } from "playwright-core";
 import { startBrowser, visit } from "../rehearsal/support/browser.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const picture = fileURLToPath(new URL("../../docs/rehearsal.png", import.meta.url));
+const pictureOf = (name: string): string => fileURLToPath(new URL(`../../docs/${name}.png`, import.meta.url));
 
-const bot = spawn(process.execPath, ["--enable-source-maps", "--no-regexp-tier-up", "dist/main.js"], {
+const bot = spawn(process.execPath, ["--enable-source-maps", "dist/main.js"], {
   cwd: root,
-  env: { ...process.env, PORT: "0", DISCORD_TOKEN: "" },
+  env: { ...process.env, PORT: "0", READER_PORT: "0", DISCORD_TOKEN: "" },
   stdio: ["ignore", "pipe", "inherit"],
 });
 try {
+  const url = await rehearsalAt();
+  const browser = await startBrowser();
+  try {
+    await takeAll(browser, url);
+  } finally {
+    await browser.close();
+  }
+} finally {
+  bot.kill("SIGTERM");
+  if (bot.exitCode === null) await once(bot, "exit");
+}
+
+async function rehearsalAt(): Promise<string> {
   let printed = "";
   for await (const chunk of bot.stdout) {
     printed += String(chunk);
@@ -20,16 +34,70 @@ try {
   }
   const url = /http:\/\/127\.0\.0\.1:\d+/u.exec(printed)?.[0];
   if (url === undefined) throw new Error("The rehearsal did not start.");
-  const browser = await startBrowser();
-  try {
-    const { page } = await visit(browser, url, { colorScheme: "dark" });
-    await page.getByRole("button", { name: "Who is Dominic Murphy?" }).click();
-    await page.getByText("Commator").first().waitFor();
-    await page.screenshot({ path: picture });
-  } finally {
-    await browser.close();
-  }
-} finally {
-  bot.kill("SIGTERM");
-  if (bot.exitCode === null) await once(bot, "exit");
+  return url;
+}
+
+async function takeAll(browser: Browser, url: string): Promise<void> {
+  const { page } = await visit(browser, url, { colorScheme: "dark" });
+  await page.getByRole("button", { name: "Who is Dominic Murphy?" }).click();
+  await page.getByText("Commator").first().waitFor();
+  await page.screenshot({ path: pictureOf("rehearsal") });
+  const article = await page.getByRole("log").getByRole("link").first().getAttribute("href");
+
+  await page.setViewportSize({ width: 1280, height: 2400 });
+  await act(page, "member", "newsroom", "when", {});
+  await page.getByRole("img", { name: /^Timeline/u }).waitFor();
+  await takeLast(page, "timeline");
+
+  await act(page, "moderator", "newsroom", "digest add", {
+    channel: await channelId(page, "digests"),
+    schedule: "every hour",
+    timezone: "Europe/London",
+  });
+  const moved = page.waitForResponse((response) => response.url().endsWith("/page/clock"));
+  await page.getByRole("button", { name: "1 hour on" }).click();
+  await moved;
+  await page.getByRole("button", { name: "digests" }).click();
+  await page.locator("li.message").getByText("New in the coverage").waitFor();
+  await takeLast(page, "digest");
+
+  if (article === null) throw new Error("The answer leads to no article.");
+  const reader = await visit(browser, article, { colorScheme: "light" });
+  await reader.page.screenshot({ path: pictureOf("article") });
+}
+
+/** Uses a command as somebody in a channel, as the page itself would. */
+async function act(
+  page: Page,
+  as: "member" | "moderator",
+  channel: string,
+  name: string,
+  options: Readonly<Record<string, string>>,
+): Promise<void> {
+  const body = JSON.stringify({ as, channel, action: { kind: "command", name, options } });
+  const answer = await page.evaluate<{ kind: string; message?: string }>(
+    `fetch("/page/act", {
+      method: "POST",
+      headers: { "x-page-secret": document.querySelector("meta[name=page-secret]").content, "content-type": "application/json" },
+      body: ${JSON.stringify(body)},
+    }).then((response) => response.json())`,
+  );
+  if (answer.kind !== "done") throw new Error(`/${name}: ${answer.message ?? answer.kind}`);
+}
+
+async function channelId(page: Page, name: string): Promise<string> {
+  const { targets } = await page.evaluate<{ targets: readonly { id: string; name: string }[] }>(
+    `fetch("/page/state?as=moderator&channel=newsroom", {
+      headers: { "x-page-secret": document.querySelector("meta[name=page-secret]").content },
+    }).then((response) => response.json())`,
+  );
+  return targets.find((target) => target.name === name)?.id ?? "";
+}
+
+async function takeLast(page: Page, name: string): Promise<void> {
+  const message = page.getByRole("log").locator("li.message").last();
+  await message
+    .locator(".container")
+    .last()
+    .screenshot({ path: pictureOf(name) });
 }

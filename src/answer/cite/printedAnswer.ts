@@ -3,7 +3,7 @@ import type { Snapshot } from "../snapshot.ts";
 import { selectorsOf, type TextPositionSelector, type TextQuoteSelector } from "./selectors.ts";
 
 /** An excerpt as `--json` and the API print it; without selectors where the coverage has changed under it. */
-export interface PrintedExcerpt extends Excerpt {
+interface PrintedExcerpt extends Excerpt {
   readonly selectors?: readonly [TextQuoteSelector, TextPositionSelector];
 }
 

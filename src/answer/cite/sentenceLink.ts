@@ -4,7 +4,7 @@ import { webAddress } from "../../text/webAddress.ts";
 import { textFragment } from "./textFragment.ts";
 
 /** Longest address, in characters, that a button of Discord takes. */
-export const LONGEST_LINK = 512;
+const LONGEST_LINK = 512;
 
 /**
  * The address of a passage on the page that its article is from: browsers go to the very sentence and mark it. Where no

@@ -16,15 +16,25 @@ const LAYOUT = "1";
 const form = /^1:(confirm|cancel):([\w-]{1,64})$/;
 
 /** Asks a moderator, who alone sees it, before anything is done; `label` says on the button what will be. */
-export function confirmationMessage(lines: readonly Line[], label: string, id: string): Message {
-  const button = (style: 2 | 4, words: string, isYes: boolean): ActionButton => ({
+export function confirmationMessage(
+  lines: readonly Line[],
+  { label, id, title }: { readonly label: string; readonly id: string; readonly title: string },
+): Message {
+  const buttons = buttonRows([
+    confirmationButton(4, label, { isYes: true, id }),
+    confirmationButton(2, "Cancel", { isYes: false, id }),
+  ]);
+  return buildMessage("choices", [text(moderatorText(lines, title)), ...buttons], true);
+}
+
+/** A button that answers such a question; by itself it does what it says at once. */
+export function confirmationButton(style: 2 | 4, label: string, press: ConfirmationPress): ActionButton {
+  return {
     type: 2,
     style,
-    label: labelText(words, BUTTON_LABEL),
-    custom_id: writeConfirmationId({ isYes, id }),
-  });
-  const buttons = buttonRows([button(4, label, true), button(2, "Cancel", false)]);
-  return buildMessage("choices", [text(moderatorText(lines)), ...buttons], true);
+    label: labelText(label, BUTTON_LABEL),
+    custom_id: writeConfirmationId(press),
+  };
 }
 
 /** Writes the `custom_id` of such a button. */

@@ -1,5 +1,5 @@
-import { buildMessage, text } from "./buildMessage.ts";
-import type { Message } from "./component.ts";
+import { buildMessage, buttonRows, text } from "./buildMessage.ts";
+import type { ActionButton, Message } from "./component.ts";
 import { inlineText } from "./inlineText.ts";
 import { MESSAGE_TEXT } from "./limits.ts";
 
@@ -14,15 +14,31 @@ export type Line =
       string | { readonly channel: string } | { readonly user: string } | { readonly time: number }
     )[];
 
-/** Tells a moderator, who alone sees it, what was done: one paragraph of plain lines, in red where there is trouble. */
-export function moderatorMessage(lines: readonly Line[], isTrouble = false): Message {
-  return buildMessage(isTrouble ? "error" : "found", [text(moderatorText(lines))], true);
+/** What stands around the lines of a reply. */
+export interface ModeratorFrame {
+  readonly isTrouble?: boolean;
+  /** What was done, in a word or two. */
+  readonly title?: string;
+  /** What may be done then. */
+  readonly buttons?: readonly ActionButton[];
 }
 
-/** The lines as Discord markdown; what does not fit in a message is left out. */
-export function moderatorText(lines: readonly Line[]): string {
-  const shown: string[] = [];
-  let room = MESSAGE_TEXT - LEFT_OUT.length - 1;
+/** Tells a moderator, who alone sees it, what was done: a title and plain lines, in red where there is trouble. */
+export function moderatorMessage(
+  lines: readonly Line[],
+  { isTrouble = false, title, buttons = [] }: ModeratorFrame = {},
+): Message {
+  return buildMessage(
+    isTrouble ? "error" : "found",
+    [text(moderatorText(lines, title)), ...buttonRows(buttons)],
+    true,
+  );
+}
+
+/** The lines as Discord markdown, below their title; what does not fit in a message is left out. */
+export function moderatorText(lines: readonly Line[], title?: string): string {
+  const shown: string[] = title === undefined ? [] : [`### ${inlineText(title, LINE)}`];
+  let room = MESSAGE_TEXT - LEFT_OUT.length - 1 - (shown[0]?.length ?? 0) - 1;
   for (const line of lines) {
     const words = writeLine(line);
     room -= words.length + 1;

@@ -14,7 +14,7 @@ export interface Label {
 }
 
 /** One event in the picture. */
-export interface Row {
+interface Row {
   readonly event: TimelineEvent;
   readonly top: number;
   /** The middle of its mark, level with its date. */
@@ -41,17 +41,17 @@ export interface TimelineLayout {
 
 /** Pixels; half of them on a phone, where the smallest letters are still to be read. */
 export const measures = {
-  width: 720,
+  width: 600,
   margin: 24,
-  scale: 150,
-  gap: 26,
+  scale: 110,
+  gap: 20,
   head: 56,
-  row: 94,
+  row: 90,
   title: 44,
   foot: 60,
-  date: 22,
-  text: 20,
-  small: 18,
+  date: 20,
+  text: 19,
+  small: 17,
 } as const;
 
 /** Ticks whose words find room side by side. */

@@ -101,7 +101,7 @@ function keyOf(middle: number, colors: Colors): string {
     { certainty: "derived", label: "computed" },
     { certainty: "undated", label: "cannot be dated" },
   ] as const;
-  const apart = 150;
+  const apart = 140;
   return words
     .map(({ certainty, label }, at) => {
       const x = margin + MARK + at * apart;

@@ -29,3 +29,34 @@ describe("a headline that is completed", () => {
     expect(articles.map(({ file }) => file)).toEqual([coverage.articles[at]?.file]);
   });
 });
+
+describe("what is offered while a name is typed", () => {
+  const people = snapshotOf([
+    "Harbour news\n\nMayor Ada Lindqvist met Bo Berg. Adam Ostrander, a captain, spoke to Berta Adair.",
+    "More news\n\nAda Lindqvist said on Tuesday that Adam Ostrander had left. Olga Madanova agreed.",
+  ]);
+  const offered = (typed: string): readonly string[] =>
+    complete("names", typed, people).map(({ label }) => label);
+
+  test.each([
+    ["ada", ["Ada Lindqvist", "Adam Ostrander", "Berta Adair"]],
+    ["Ber", ["Berta Adair", "Bo Berg"]],
+    ["ostr", ["Adam Ostrander"]],
+    ["ÁDA L", ["Ada Lindqvist"]],
+    ["bo", ["Bo Berg"]],
+  ])("%j: what begins so, then what has a word that does", (typed, names) => {
+    expect(offered(typed).slice(0, names.length)).toEqual(names);
+  });
+
+  test.each([
+    ["lindkvist", "Ada Lindqvist"],
+    ["ostrandr", "Adam Ostrander"],
+    ["madanva", "Olga Madanova"],
+  ])("%j: what may have been misspelt", (typed, name) => {
+    expect(offered(typed)).toContain(name);
+  });
+
+  test.each(["zz", "quarterly", "xylophone", "ferry dock", "1234"])("%j: nothing far-fetched", (typed) => {
+    expect(offered(typed)).toEqual([]);
+  });
+});
