@@ -172,6 +172,6 @@ describe("the moderators are told of a digest that is paused", () => {
     const listed = await running.standIn.moderator.runCommand("digest list");
     expect([wordsOf(listed).includes("Paused: the bot may not write"), isRed(listed)]).toEqual([true, true]);
     expect(running.logged.join("")).toContain("the moderators could not be told anywhere");
-    expect(await running.moderate("corpus log")).toContain("pause ");
+    expect(await running.moderate("corpus log")).toContain("paused the digest in ");
   });
 });
