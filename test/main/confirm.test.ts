@@ -33,8 +33,9 @@ test("remove asks first, takes out when it is confirmed, and undo brings back", 
   expect(await press(message, yes)).toContain("Removed: Storm");
   expect(await isThere()).toBe(false);
   const shown = running.standIn.moderator.messages().find(({ id }) => id === message);
-  expect(buttonsOf(shown)).toEqual([]);
-  expect(await running.moderate("corpus undo")).toContain("storm.txt was brought back");
+  const [undo, ...others] = buttonsOf(shown);
+  expect([undo?.label, others]).toEqual(["Undo: bring it back", []]);
+  expect(await press(message, undo?.customId ?? "")).toContain("storm.txt was brought back");
   expect(await readFile(join(running.corpusDir, "storm.txt"), "utf8")).toBe(storm);
 });
 
