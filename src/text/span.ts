@@ -9,6 +9,12 @@ export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
+/** What of a span lies in another that it overlaps. */
+export const clip = (a: Span, b: Span): Span => ({
+  start: Math.max(a.start, b.start),
+  end: Math.min(a.end, b.end),
+});
+
 /** Whether the whole of `inner` lies in `outer`. */
 export function contains(outer: Span, inner: Span): boolean {
   return inner.start >= outer.start && inner.end <= outer.end;

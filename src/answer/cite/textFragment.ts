@@ -1,5 +1,5 @@
 import type { Article } from "../../corpus/article.ts";
-import { overlaps, type Span } from "../../text/span.ts";
+import { clip, overlaps, type Span } from "../../text/span.ts";
 import { foldedArticle, foldForBrowser } from "./foldForBrowser.ts";
 import { wordCuts } from "./wordCuts.ts";
 
@@ -148,10 +148,5 @@ function withoutSpace(text: string, { start, end }: Span): Span {
   const from = start + words.length - words.trimStart().length;
   return { start: from, end: Math.max(from, start + words.trimEnd().length) };
 }
-
-const clip = (block: Span, passage: Span): Span => ({
-  start: Math.max(block.start, passage.start),
-  end: Math.min(block.end, passage.end),
-});
 
 const isBlank = (text: string): boolean => text.trim() === "";

@@ -1,9 +1,8 @@
 import type { Asking } from "../question/asking.ts";
-import { namesIn } from "../question/namesInQuestion.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { answering } from "./answering.ts";
 import { decide, type Verdict } from "./decide.ts";
-import { inquire, wordsAsked } from "./inquiry.ts";
+import { inquire } from "./inquiry.ts";
 
 /** How the evidence for a question was weighed: the very verdict that the answer was made from, and the thresholds it was held against. */
 export interface Explanation {
@@ -15,7 +14,6 @@ export interface Explanation {
 
 /** Weighs the evidence for a question again, to be looked at. */
 export function explain(asking: Asking, snapshot: Snapshot): Explanation {
-  const { named } = namesIn(wordsAsked(asking), snapshot);
   const { found, likely } = answering();
-  return { asking, verdict: decide(inquire(snapshot, asking, named)), found, likely };
+  return { asking, verdict: decide(inquire(snapshot, asking)), found, likely };
 }

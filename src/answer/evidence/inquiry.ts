@@ -1,6 +1,6 @@
 import { analyseQuery } from "../../search/analyseQuery.ts";
 import type { Query } from "../../search/query.ts";
-import type { NamedInQuestion } from "../question/namesInQuestion.ts";
+import { type NamesInQuestion, namesIn } from "../question/namesInQuestion.ts";
 import type { Asking } from "../question/asking.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { type Meetings, meetingsOf } from "./meetings.ts";
@@ -8,7 +8,7 @@ import { type AskedName, namesAsked } from "./nearness.ts";
 import { withAnsweringWords, withPlainWords, withRelatedWords } from "./widenQuery.ts";
 
 /** A question made ready for one snapshot: what is looked for, in its own words and in words of like use. */
-export interface Inquiry {
+export interface Inquiry extends Pick<NamesInQuestion, "strangerNear"> {
   readonly snapshot: Snapshot;
   readonly question: Asking;
   readonly literal: Query;
@@ -28,14 +28,11 @@ export function wordsAsked({ focus, rest }: Asking): string {
   return focus === undefined ? rest : `${focus} ${rest}`;
 }
 
-/**
- * Makes a question ready for a snapshot.
- *
- * @param names those in `wordsAsked(question)`
- */
-export function inquire(snapshot: Snapshot, question: Asking, names: readonly NamedInQuestion[]): Inquiry {
+/** Makes a question ready for a snapshot. */
+export function inquire(snapshot: Snapshot, question: Asking): Inquiry {
   const { index } = snapshot;
   const text = wordsAsked(question);
+  const { named: names, ...stranger } = namesIn(text, snapshot);
   const asking = [...text.matchAll(frame)].map(({ index: start, 0: word }) => ({
     start,
     end: start + word.length,
@@ -43,6 +40,7 @@ export function inquire(snapshot: Snapshot, question: Asking, names: readonly Na
   const typed = withPlainWords(index, analyseQuery(index, text, { ignore: asking }), question.plain);
   const literal = withAnsweringWords(index, typed, question.cue);
   return {
+    ...stranger,
     snapshot,
     question,
     literal,

@@ -1,19 +1,11 @@
-import type { NameKind } from "../../extract/extraction.ts";
 import { withoutCompanyForm } from "../../extract/names/organisationForms.ts";
 import { type EntityDraft, inOrder } from "./entityDrafts.ts";
 import type { NamedEntity } from "./namedEntity.ts";
 import { nameForms } from "./nameWords.ts";
 
 /** All that the articles say of one draft, and the entity that it makes by itself. */
-export interface MergedDraft {
+export interface MergedDraft extends Omit<NamedEntity, "bareForms"> {
   readonly draft: EntityDraft;
-  readonly ids: readonly string[];
-  readonly name: string;
-  readonly kind: NameKind;
-  readonly forms: readonly string[];
-  readonly lexicon: readonly string[];
-  readonly articles: readonly number[];
-  readonly descriptions: readonly string[];
   /** The words of the name, and those of a company's without its legal form. */
   readonly nameKey: string;
   readonly bareKey?: string;

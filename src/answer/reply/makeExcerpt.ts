@@ -1,6 +1,6 @@
 import type { Article } from "../../corpus/article.ts";
 import type { Extraction, Quotation, TimeExpression } from "../../extract/extraction.ts";
-import { overlaps, type Span } from "../../text/span.ts";
+import { clip, overlaps, type Span } from "../../text/span.ts";
 import type { Excerpt } from "./answer.ts";
 import { editedOf } from "./editedOf.ts";
 import { knownOf } from "./knownOf.ts";
@@ -95,11 +95,6 @@ export function timeOf(article: Article, time: TimeExpression): NonNullable<Exce
     ...(anchor === undefined ? {} : { anchor }),
   };
 }
-
-const clip = (inner: Span, outer: Span): Span => ({
-  start: Math.max(inner.start, outer.start),
-  end: Math.min(inner.end, outer.end),
-});
 
 /** Sorts spans and joins those that touch, so that no character is marked twice. */
 function mergeSpans(spans: readonly Span[]): Span[] {

@@ -2,7 +2,6 @@ import { judge } from "../evidence/decide.ts";
 import { inquire } from "../evidence/inquiry.ts";
 import { rank, type Ranked } from "../evidence/score.ts";
 import type { Cue } from "../question/asking.ts";
-import { namesIn } from "../question/namesInQuestion.ts";
 import type { Question } from "../question/question.ts";
 import { readAsking } from "../question/readAsking.ts";
 import { readPeriod } from "../question/readPeriod.ts";
@@ -43,13 +42,8 @@ export function answerWhen(question: Question, snapshot: Snapshot): Answer {
   const asking = readAsking(topic, "when");
   if (!mayBeDated.has(asking.cue)) return answerAllTheSame(asked, asking, snapshot);
   const { cue, rest, measure } = asking;
-  const { named, strangerNear } = namesIn(rest, snapshot);
-  if (strangerNear !== undefined) return stranger(asked, strangerNear, snapshot);
-  const inquiry = inquire(
-    snapshot,
-    { cue: "time", rest, ...(measure === undefined ? {} : { measure }) },
-    named,
-  );
+  const inquiry = inquire(snapshot, { cue: "time", rest, ...(measure === undefined ? {} : { measure }) });
+  if (inquiry.strangerNear !== undefined) return stranger(asked, inquiry.strangerNear, snapshot);
   const ranked = rank(inquiry);
   const verdict = judge(inquiry, ranked.filter(isDated));
   if (verdict.outcome === "nothing")

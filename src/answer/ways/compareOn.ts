@@ -3,10 +3,9 @@ import { compareArticles } from "./compareArticles.ts";
 import { answerBy, cite, stranger } from "./evidenceFor.ts";
 import { judge } from "../evidence/decide.ts";
 import { rank, type Ranked } from "../evidence/score.ts";
-import { inquire, wordsAsked } from "../evidence/inquiry.ts";
+import { inquire } from "../evidence/inquiry.ts";
 import { unmetWord } from "../evidence/unmetWord.ts";
 import type { Asked } from "../reply/kinds.ts";
-import { namesIn } from "../question/namesInQuestion.ts";
 import { readAsking } from "../question/readAsking.ts";
 import { notes } from "../reply/notes.ts";
 import { resolveName } from "../names/resolveName.ts";
@@ -27,9 +26,8 @@ export function compareOn(asked: Asked, topic: string, snapshot: Snapshot): Answ
   }
   if (resolved.kind === "choices") return whichOne(asked, resolved.entities);
   const asking = readAsking(topic, "compare");
-  const { named, strangerNear } = namesIn(wordsAsked(asking), snapshot);
-  if (strangerNear !== undefined) return stranger(asked, strangerNear, snapshot);
-  const inquiry = inquire(snapshot, asking, named);
+  const inquiry = inquire(snapshot, asking);
+  if (inquiry.strangerNear !== undefined) return stranger(asked, inquiry.strangerNear, snapshot);
   const ranked = rank(inquiry);
   const verdict = judge(inquiry, ranked);
   if (verdict.outcome === "nothing") return answerBy(asked, inquiry, verdict);

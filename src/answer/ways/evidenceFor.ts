@@ -2,12 +2,11 @@ import type { TimeExpression } from "../../extract/extraction.ts";
 import { overlaps } from "../../text/span.ts";
 import { decide, type Verdict } from "../evidence/decide.ts";
 import { highlightsOf } from "../evidence/highlightsOf.ts";
-import { type Inquiry, inquire, wordsAsked } from "../evidence/inquiry.ts";
+import { type Inquiry, inquire } from "../evidence/inquiry.ts";
 import { passageOf } from "../evidence/passageOf.ts";
 import type { Ranked } from "../evidence/score.ts";
 import type { NamedEntity } from "../names/namedEntity.ts";
 import type { Asking } from "../question/asking.ts";
-import { namesIn } from "../question/namesInQuestion.ts";
 import type { Answer, Excerpt } from "../reply/answer.ts";
 import { type Asked, found, likely, nothing } from "../reply/kinds.ts";
 import { makeExcerpt } from "../reply/makeExcerpt.ts";
@@ -21,9 +20,8 @@ const RELATED = 3;
 
 /** Answers a question by the sentences that speak of what is asked, as sure as the evidence is. */
 export function evidenceFor(asked: Asked, question: Asking, snapshot: Snapshot): Answer {
-  const { named, strangerNear } = namesIn(wordsAsked(question), snapshot);
-  if (strangerNear !== undefined) return stranger(asked, strangerNear, snapshot);
-  const inquiry = inquire(snapshot, question, named);
+  const inquiry = inquire(snapshot, question);
+  if (inquiry.strangerNear !== undefined) return stranger(asked, inquiry.strangerNear, snapshot);
   return answerBy(asked, inquiry, decide(inquiry));
 }
 

@@ -1,10 +1,9 @@
 import { judge } from "../evidence/decide.ts";
-import { inquire, wordsAsked } from "../evidence/inquiry.ts";
+import { inquire } from "../evidence/inquiry.ts";
 import { passageOf } from "../evidence/passageOf.ts";
 import { rank, type Ranked } from "../evidence/score.ts";
 import { unmetWord } from "../evidence/unmetWord.ts";
 import type { Asking } from "../question/asking.ts";
-import { namesIn } from "../question/namesInQuestion.ts";
 import type { Answer } from "../reply/answer.ts";
 import { type Asked, likely } from "../reply/kinds.ts";
 import { noneSays, notes } from "../reply/notes.ts";
@@ -21,9 +20,8 @@ const isQuoted = ({ candidate }: Ranked): boolean =>
  * picket line". Never surer than likely; nothing where the question names somebody whom the coverage does not have.
  */
 export function quotedNear(asked: Asked, asking: Asking, snapshot: Snapshot): Answer | undefined {
-  const { named, strangerNear } = namesIn(wordsAsked(asking), snapshot);
-  if (strangerNear !== undefined) return undefined;
-  const inquiry = inquire(snapshot, asking, named);
+  const inquiry = inquire(snapshot, asking);
+  if (inquiry.strangerNear !== undefined) return undefined;
   const { outcome, passages } = judge(inquiry, rank(inquiry).filter(isQuoted));
   if (outcome === "nothing") return undefined;
   const unmet = unmetWord(inquiry, passages);

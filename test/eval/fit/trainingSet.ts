@@ -1,9 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { assembleSnapshot } from "../../../src/answer/assembleSnapshot.ts";
-import { inquire, type Inquiry, wordsAsked } from "../../../src/answer/evidence/inquiry.ts";
-import type { Asking } from "../../../src/answer/question/asking.ts";
-import { namesIn } from "../../../src/answer/question/namesInQuestion.ts";
+import { inquire, type Inquiry } from "../../../src/answer/evidence/inquiry.ts";
 import { readAsking } from "../../../src/answer/question/readAsking.ts";
 import type { Snapshot } from "../../../src/answer/snapshot.ts";
 import type { Article } from "../../../src/corpus/article.ts";
@@ -74,7 +72,7 @@ function exampleOf(question: GoldenQuestion, snapshot: Snapshot): Example {
     story: `${question.corpus} ${storyOf(question)}`,
     isAnswerable: question.accept.length > 0,
     weight: isBlind ? weights.blind : weights.golden,
-    inquiry: inquiryOf(question.command === "when" ? { cue: "time", rest: read.rest } : read, snapshot),
+    inquiry: inquire(snapshot, question.command === "when" ? { cue: "time", rest: read.rest } : read),
     accepts: ({ file, text }, { start, end }) => {
       const shown = foldSpaces(text.slice(start, end));
       return question.accept.some((accepted) => {
@@ -91,10 +89,6 @@ function exampleOf(question: GoldenQuestion, snapshot: Snapshot): Example {
 /** The story of a question: as it says, else the first word of its article's name, else one of a few for those without an article. */
 function storyOf({ story, accept: [first], id }: GoldenQuestion): string {
   return story ?? first?.file.split(/[-_.]/u)[0] ?? `none ${(id.codePointAt(id.length - 1) ?? 0) % 5}`;
-}
-
-function inquiryOf(asking: Asking, snapshot: Snapshot): Inquiry {
-  return inquire(snapshot, asking, namesIn(wordsAsked(asking), snapshot).named);
 }
 
 function squadExamples(file: string, most: number): Example[] {
@@ -117,7 +111,7 @@ function squadExamples(file: string, most: number): Example[] {
       story: `squad ${paragraph.split("/")[0]}`,
       isAnswerable: answerable,
       weight: weights.squad,
-      inquiry: inquiryOf(readAsking(text), snapshot),
+      inquiry: inquire(snapshot, readAsking(text)),
       accepts: (article, { start, end }) =>
         article.file === paragraph &&
         answers.some((answer) => article.text.slice(start, end).includes(answer)),

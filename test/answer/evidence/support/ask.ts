@@ -1,13 +1,11 @@
-import { inquire, type Inquiry, wordsAsked } from "../../../../src/answer/evidence/inquiry.ts";
-import { namesIn } from "../../../../src/answer/question/namesInQuestion.ts";
+import { inquire, type Inquiry } from "../../../../src/answer/evidence/inquiry.ts";
 import { readAsking } from "../../../../src/answer/question/readAsking.ts";
 import type { Snapshot } from "../../../../src/answer/snapshot.ts";
 import { snapshotOf } from "../../../support/snapshots.ts";
 
 /** A question made ready for a snapshot, its names and all. */
 export function inquiryOf(question: string, snapshot: Snapshot): Inquiry {
-  const asking = readAsking(question);
-  return inquire(snapshot, asking, namesIn(wordsAsked(asking), snapshot).named);
+  return inquire(snapshot, readAsking(question));
 }
 
 /** Three made-up articles: two of one story, with a long paragraph and an interview, and one of another. */

@@ -1,6 +1,7 @@
 import { overlaps, type Span } from "../../../../text/span.ts";
 import type { Candidate } from "../../candidate.ts";
 import { type Inquiry, wordsAsked } from "../../inquiry.ts";
+import { matchesIn } from "./matchesIn.ts";
 
 /** A kind of thing that a question may speak of anywhere in its words, and where a sentence has such a thing. */
 interface LooseType {
@@ -10,11 +11,8 @@ interface LooseType {
 
 const matching =
   (pattern: RegExp): LooseType["has"] =>
-  ({ article, sentence }) =>
-    [...article.text.slice(sentence.start, sentence.end).matchAll(pattern)].map((match) => ({
-      start: sentence.start + match.index,
-      end: sentence.start + match.index + match[0].length,
-    }));
+  (candidate) =>
+    matchesIn(candidate, pattern);
 
 const mentioning =
   (...kinds: readonly string[]): LooseType["has"] =>

@@ -1,6 +1,7 @@
 import type { Mention, NameKind } from "../../../../extract/extraction.ts";
-import { overlaps, type Span } from "../../../../text/span.ts";
+import { overlaps } from "../../../../text/span.ts";
 import { tokenise } from "../../../../text/tokens.ts";
+import { matchesIn } from "./matchesIn.ts";
 import type { CheckedSentence, TypeCheck } from "./typeCheck.ts";
 import { isNounForPeople } from "../../../question/nounForPeople.ts";
 
@@ -11,12 +12,6 @@ const WITHHELD =
 /** Where something is, by its preposition: "in a drawer", "from Tanner’s Row". */
 const PLACED =
   /\b(?:in|at|on|from|near|outside|inside|beside|under|behind|off) (?:(?:a|an|the|his|her|its|their) \p{L}+|\p{Lu}[\p{L}'’-]+)/gu;
-
-const spansOf = (pattern: RegExp, { article, sentence }: CheckedSentence): Span[] =>
-  [...article.text.slice(sentence.start, sentence.end).matchAll(pattern)].map((match) => ({
-    start: sentence.start + match.index,
-    end: sentence.start + match.index + match[0].length,
-  }));
 
 const mentionsOf = (
   { extraction, sentence, asked }: CheckedSentence,
@@ -35,7 +30,7 @@ const speakersIn = ({ extraction, sentence }: CheckedSentence): ReadonlySet<stri
   );
 
 /** The words that say that a name is withheld. */
-const withheld: TypeCheck = (candidate) => spansOf(WITHHELD, candidate);
+const withheld: TypeCheck = (candidate) => matchesIn(candidate, WITHHELD);
 
 /** A person's name that the question does not have, or that it is withheld. */
 export const named: TypeCheck = (candidate, question) => {
@@ -57,7 +52,7 @@ export const somebody: TypeCheck = (candidate) => {
 /** A place, or a building or body that is one. */
 export const places: TypeCheck = (candidate) => {
   const names = mentionsOf(candidate, ["place", "org"]);
-  return names.length > 0 ? names : spansOf(PLACED, candidate);
+  return names.length > 0 ? names : matchesIn(candidate, PLACED);
 };
 
 /** Words that somebody is quoted or reported with. */

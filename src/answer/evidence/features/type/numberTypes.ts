@@ -3,13 +3,14 @@ import { stem } from "../../../../text/stems.ts";
 import { stopWords } from "../../../../text/stopWords.ts";
 import type { Span } from "../../../../text/span.ts";
 import { tokenise } from "../../../../text/tokens.ts";
+import { matchesIn } from "./matchesIn.ts";
 import type { CheckedSentence, TypeCheck } from "./typeCheck.ts";
 import { isNounForPeople } from "../../../question/nounForPeople.ts";
 import { timesIn } from "./timeTypes.ts";
 
 const NUMBER_WORDS =
   "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|dozen|dozens|hundreds|thousands|millions|both|no|none|nobody|several|half";
-/** A figure is at most some twenty digits and marks long here and below, so that no text can stall the search for one. */
+/** The numbers of a sentence, in figures or in words. A figure is at most some twenty digits and marks long here and below, so that no text can stall the search for one. */
 const NUMBER = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:[£$€]\\s?)?(?:\\d(?:[\\d.,]{0,20}\\d)?(?:m|bn|k)?|${NUMBER_WORDS})(?:[ -](?:${NUMBER_WORDS}))*(?![\\p{L}\\p{N}])`,
   "giu",
@@ -38,14 +39,6 @@ const UNIT_OF_TIME =
   /^[ -](?:[a-z-]+ ){0,2}(?:seconds?|minutes?|hours?|days?|nights?|weeks?|fortnights?|months?|years?|decades?|centur(?:y|ies)|seasons?|terms?)\b/iu;
 const LASTING = /\b(?:between|from|since|until|till|to|over|for)\b/iu;
 
-/** The numbers of a sentence, in figures or in words. */
-function numbersIn(text: string, sentence: Span): Span[] {
-  return [...text.slice(sentence.start, sentence.end).matchAll(NUMBER)].map((match) => ({
-    start: sentence.start + match.index,
-    end: sentence.start + match.index + match[0].length,
-  }));
-}
-
 /** What is counted under another word: "2.3 million residents" for "how many people". */
 const countedAs: Readonly<Record<string, readonly string[]>> = {
   people: ["residents", "inhabitants", "citizens", "persons", "men", "women"],
@@ -53,10 +46,11 @@ const countedAs: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** "three serving officers" for "how many officers": a number with the counted noun soon after it. */
-export const counts: TypeCheck = ({ article, sentence }, { focus }) => {
+export const counts: TypeCheck = (candidate, { focus }) => {
+  const { article, sentence } = candidate;
   const counted = (focus ?? "").toLowerCase();
   const wanted = new Set([counted, ...(countedAs[counted] ?? [])].map(stem));
-  return numbersIn(article.text, sentence).filter((number) => {
+  return matchesIn(candidate, NUMBER).filter((number) => {
     const after = article.text.slice(number.end, Math.min(sentence.end, number.end + 120));
     const stop = after.search(END_OF_NOUN_PHRASE);
     return tokenise(after)
@@ -112,7 +106,7 @@ export const amounts: TypeCheck = (candidate, { measure, rest }) => {
 /** "nine hours", "between May and July", "since 2015". */
 export const durations: TypeCheck = (candidate) => {
   const { article, sentence } = candidate;
-  const measured = numbersIn(article.text, sentence).filter((number) =>
+  const measured = matchesIn(candidate, NUMBER).filter((number) =>
     UNIT_OF_TIME.test(article.text.slice(number.end, Math.min(sentence.end, number.end + 30))),
   );
   const lasting = timesIn(candidate).filter(({ start, end }) =>

@@ -1,4 +1,5 @@
 import { overlaps, type Span } from "../../../../text/span.ts";
+import { matchesIn } from "./matchesIn.ts";
 import type { CheckedSentence, TypeCheck } from "./typeCheck.ts";
 
 const CLOCK =
@@ -9,11 +10,7 @@ const BOUNDARY =
   /[,;:—–()]\s*|\s(?=(?:who|whom|whose|which|that|where|when|while|whereas|although|though|because|after|before|as|amid|but)\b)/giu;
 
 /** The times of day of a sentence. */
-const clocksIn = ({ article, sentence }: CheckedSentence): Span[] =>
-  [...article.text.slice(sentence.start, sentence.end).matchAll(CLOCK)].map((match) => ({
-    start: sentence.start + match.index,
-    end: sentence.start + match.index + match[0].length,
-  }));
+const clocksIn = (candidate: CheckedSentence): Span[] => matchesIn(candidate, CLOCK);
 
 /** The dates of a sentence, and its times of day. */
 export const timesIn = (candidate: CheckedSentence): Span[] => [
