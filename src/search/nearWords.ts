@@ -1,3 +1,4 @@
+import { oncePer } from "../text/oncePer.ts";
 import { remembering } from "../text/remembering.ts";
 import type { SearchIndex } from "./searchIndex.ts";
 import { likeness, rowOfWord, type WordVectors, wordVectors } from "./wordVectors.ts";
@@ -18,13 +19,13 @@ const rowsKnown = new WeakMap<SearchIndex, Int32Array>();
 
 /** Words whose near stems are remembered for an index: each costs a look through the whole vocabulary. */
 const REMEMBERED = 2000;
-const nearKnown = new WeakMap<SearchIndex, (word: string) => readonly NearStem[]>();
+const nearIn = oncePer((index: SearchIndex) =>
+  remembering((word): readonly NearStem[] => lookThrough(index, word), REMEMBERED),
+);
 
 /** The stems of the corpus that are used most like a word, nearest first; none where the word has no vector. */
 export function nearWords(index: SearchIndex, word: string): readonly NearStem[] {
-  const known = nearKnown.get(index) ?? remembering((one) => lookThrough(index, one), REMEMBERED);
-  nearKnown.set(index, known);
-  return known(word);
+  return nearIn(index)(word);
 }
 
 function lookThrough(index: SearchIndex, word: string): NearStem[] {

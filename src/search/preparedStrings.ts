@@ -1,3 +1,4 @@
+import { oncePer } from "../text/oncePer.ts";
 import { fold } from "../text/fold.ts";
 import { remembering } from "../text/remembering.ts";
 import { type Bigrams, bigramsOf, inPair, pairsInside } from "./bigrams.ts";
@@ -14,18 +15,11 @@ interface PreparedStrings {
   readonly bigrams: Bigrams;
 }
 
-const prepared = new WeakMap<readonly string[], PreparedStrings>();
-
 /** Prepares a list once, so pass the same array. */
-export function prepareStrings(list: readonly string[]): PreparedStrings {
-  let found = prepared.get(list);
-  if (found === undefined) {
-    const folded = list.map(foldedOf);
-    found = { folded, bigrams: bigramsOf(folded) };
-    prepared.set(list, found);
-  }
-  return found;
-}
+export const prepareStrings = oncePer((list: readonly string[]): PreparedStrings => {
+  const folded = list.map(foldedOf);
+  return { folded, bigrams: bigramsOf(folded) };
+});
 
 /** Places of the strings that contain another, both folded, ascending; only those that have its rarest pair of letters are looked at. */
 export function stringsWith(list: readonly string[], part: string): number[] {

@@ -1,3 +1,4 @@
+import { oncePer } from "../../text/oncePer.ts";
 import { rowsOf } from "../../search/nearWords.ts";
 import { unitsWithStemIn } from "../../search/unitsWithStemIn.ts";
 import { onceForEachForm } from "../../search/onceForEachForm.ts";
@@ -167,14 +168,8 @@ interface KinStems {
   readonly opposite: ReadonlySet<number>;
 }
 
-const kinKnown = new WeakMap<SearchIndex, (word: string) => KinStems>();
-
 /** The kin of a word, looked up once for each index. */
-function kinOfWord(index: SearchIndex): (word: string) => KinStems {
-  const known = kinKnown.get(index) ?? remembering((word) => kinByStem(index, word));
-  kinKnown.set(index, known);
-  return known;
-}
+const kinOfWord = oncePer((index: SearchIndex) => remembering((word) => kinByStem(index, word)));
 
 function kinByStem(index: SearchIndex, word: string): KinStems {
   const { stemNumber } = workingOf(index);

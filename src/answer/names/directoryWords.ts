@@ -1,3 +1,4 @@
+import { oncePer } from "../../text/oncePer.ts";
 import type { NameDirectory } from "./nameDirectory.ts";
 
 /** The words of a directory's names, each with the set of its letters, for a quick look through all of them. */
@@ -9,21 +10,12 @@ export interface DirectoryWords {
   readonly byFirst: ReadonlyMap<string, readonly string[]>;
 }
 
-const memory = new WeakMap<NameDirectory, DirectoryWords>();
-
 /** The words of a directory's names, listed at first use. */
-export function directoryWords(directory: NameDirectory): DirectoryWords {
-  const known = memory.get(directory);
-  if (known !== undefined) return known;
-  const words = directory.byWord.keys;
-  const made: DirectoryWords = {
-    words,
-    letters: Uint32Array.from(words, lettersOf),
-    byFirst: byFirstLetter(words),
-  };
-  memory.set(directory, made);
-  return made;
-}
+export const directoryWords = oncePer(({ byWord: { keys: words } }: NameDirectory): DirectoryWords => ({
+  words,
+  letters: Uint32Array.from(words, lettersOf),
+  byFirst: byFirstLetter(words),
+}));
 
 function byFirstLetter(words: readonly string[]): Map<string, string[]> {
   const byFirst = new Map<string, string[]>();

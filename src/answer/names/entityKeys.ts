@@ -1,3 +1,4 @@
+import { oncePer } from "../../text/oncePer.ts";
 import { acronymOf } from "../../extract/names/organisationForms.ts";
 import type { NamedEntity } from "./namedEntity.ts";
 import { nameForms } from "./nameWords.ts";
@@ -10,23 +11,15 @@ interface EntityKeys {
   readonly initials: readonly string[];
 }
 
-const known = new WeakMap<NamedEntity, EntityKeys>();
-
 /** The keys of an entity, worked out once. */
-export function keysOfEntity(entity: NamedEntity): EntityKeys {
-  let found = known.get(entity);
-  if (found === undefined) {
-    const { name, kind, forms, bareForms, lexicon } = entity;
-    const initials = kind === "place" ? "" : acronymOf(nameForms(name));
-    found = {
-      forms: distinct(forms.map((form) => nameForms(form).join(" "))),
-      words: distinct(bareForms.flatMap((form) => nameForms(form))),
-      lexicon: distinct(lexicon.map((form) => nameForms(form).join(" "))),
-      initials: initials === "" ? [] : [initials],
-    };
-    known.set(entity, found);
-  }
-  return found;
-}
+export const keysOfEntity = oncePer(({ name, kind, forms, bareForms, lexicon }: NamedEntity): EntityKeys => {
+  const initials = kind === "place" ? "" : acronymOf(nameForms(name));
+  return {
+    forms: distinct(forms.map((form) => nameForms(form).join(" "))),
+    words: distinct(bareForms.flatMap((form) => nameForms(form))),
+    lexicon: distinct(lexicon.map((form) => nameForms(form).join(" "))),
+    initials: initials === "" ? [] : [initials],
+  };
+});
 
 const distinct = (keys: readonly string[]): string[] => [...new Set(keys)];

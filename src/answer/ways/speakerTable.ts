@@ -1,3 +1,4 @@
+import { oncePer } from "../../text/oncePer.ts";
 import type { Extraction } from "../../extract/extraction.ts";
 import { remembering } from "../../text/remembering.ts";
 import { stem } from "../../text/stems.ts";
@@ -12,12 +13,11 @@ interface SpeakerTable {
   readonly byStem: ReadonlyMap<string, readonly string[]>;
 }
 
-const known = new WeakMap<readonly Extraction[], SpeakerTable>();
-
 /** The speakers of a snapshot, listed at first use. */
-export function speakerTable({ extractions }: Pick<Snapshot, "extractions">): SpeakerTable {
-  const found = known.get(extractions);
-  if (found !== undefined) return found;
+export const speakerTable = ({ extractions }: Pick<Snapshot, "extractions">): SpeakerTable =>
+  tableOf(extractions);
+
+const tableOf = oncePer((extractions: readonly Extraction[]): SpeakerTable => {
   const articlesOf = new Map<string, number[]>();
   const byStem = new Map<string, string[]>();
   extractions.forEach(({ quotations, reported }, article) => {
@@ -30,10 +30,8 @@ export function speakerTable({ extractions }: Pick<Snapshot, "extractions">): Sp
       } else if (articles.at(-1) !== article) articles.push(article);
     }
   });
-  const made = { articlesOf, byStem };
-  known.set(extractions, made);
-  return made;
-}
+  return { articlesOf, byStem };
+});
 
 function add(byStem: Map<string, string[]>, one: string, speaker: string): void {
   const speakers = byStem.get(one);

@@ -1,3 +1,4 @@
+import { oncePer } from "../../text/oncePer.ts";
 import type { Snapshot } from "../../answer/snapshot.ts";
 import type { NamedEntity } from "../../answer/names/namedEntity.ts";
 import { dateInWords } from "../../render/dateInWords.ts";
@@ -53,16 +54,11 @@ export function personPath({ ids }: Pick<NamedEntity, "ids">): string {
   return `/people/${encodeURIComponent(ids[0] ?? "")}`;
 }
 
-const tables = new WeakMap<Snapshot, ReadonlyMap<string, NamedEntity>>();
-
 /** Everybody and everything that a snapshot names, by each of their ids. */
-export function namesOf(snapshot: Snapshot): ReadonlyMap<string, NamedEntity> {
-  const known =
-    tables.get(snapshot) ??
-    new Map(snapshot.directory.entities.flatMap((one) => one.ids.map((id) => [id, one] as const)));
-  tables.set(snapshot, known);
-  return known;
-}
+export const namesOf = oncePer(
+  ({ directory }: Snapshot): ReadonlyMap<string, NamedEntity> =>
+    new Map(directory.entities.flatMap((one) => one.ids.map((id) => [id, one] as const))),
+);
 
 function whenOf({ from, to, certainty }: TimeExpression): string {
   if (from === undefined) return "Cannot be dated";

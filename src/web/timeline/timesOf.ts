@@ -1,3 +1,4 @@
+import { oncePer } from "../../text/oncePer.ts";
 import type { Excerpt } from "../../answer/reply/answer.ts";
 import type { Snapshot } from "../../answer/snapshot.ts";
 import { meets, type Period } from "../../answer/question/readPeriod.ts";
@@ -7,14 +8,8 @@ import { everyTime } from "../../answer/ways/timeline.ts";
 export const certainties = ["stated", "derived", "unanchored"] as const;
 export type Certainty = (typeof certainties)[number];
 
-const known = new WeakMap<Snapshot, readonly Excerpt[]>();
-
 /** Every dated passage of the coverage, once for each time in it. */
-export function timesOf(snapshot: Snapshot): readonly Excerpt[] {
-  const times = known.get(snapshot) ?? everyTime(snapshot);
-  known.set(snapshot, times);
-  return times;
-}
+export const timesOf = oncePer((snapshot: Snapshot): readonly Excerpt[] => everyTime(snapshot));
 
 /** Dated passages, oldest first, and apart from them those that nothing dates. */
 export interface Timeline {

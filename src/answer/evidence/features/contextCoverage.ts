@@ -1,3 +1,4 @@
+import { oncePer } from "../../../text/oncePer.ts";
 import type { SearchIndex } from "../../../search/searchIndex.ts";
 import { roleNumber } from "../../../search/searchIndex.ts";
 import type { Inquiry } from "../inquiry.ts";
@@ -18,17 +19,13 @@ export const contextCoverage: Feature = {
   },
 };
 
-const prepared = new WeakMap<Inquiry, (unit: number) => number>();
-
 /** The coverage of a unit: each is looked at once for a question, whatever features ask for it. */
-export function coverageOf(inquiry: Inquiry): (unit: number) => number {
-  const found = prepared.get(inquiry);
-  if (found !== undefined) return found;
+export const coverageOf = oncePer((inquiry: Inquiry): ((unit: number) => number) => {
   const { weights } = inquiry.meetings;
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const around = surroundings(inquiry);
   const known = new Map<number, number>();
-  const coverage = (unit: number): number => {
+  return (unit) => {
     if (total === 0) return 1;
     let share = known.get(unit);
     if (share === undefined) {
@@ -38,9 +35,7 @@ export function coverageOf(inquiry: Inquiry): (unit: number) => number {
     }
     return share;
   };
-  prepared.set(inquiry, coverage);
-  return coverage;
-}
+});
 
 function surroundings({ snapshot: { index }, meetings }: Inquiry): (unit: number) => Float32Array {
   /** What an article has in its head, at NEAR, and anywhere, at ARTICLE. */

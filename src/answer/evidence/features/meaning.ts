@@ -1,3 +1,4 @@
+import { oncePer } from "../../../text/oncePer.ts";
 import { rowsOf } from "../../../search/nearWords.ts";
 import { onceForEachForm } from "../../../search/onceForEachForm.ts";
 import type { SearchIndex } from "../../../search/searchIndex.ts";
@@ -41,22 +42,16 @@ function rowsOfQuestion({ literal, meetings }: Inquiry, vectors: WordVectors): n
   );
 }
 
-const unitsKnown = new WeakMap<SearchIndex, (unit: number) => number>();
-
 /** The length of the summed vectors of a unit's words, which is the same for every question. */
-function unitLengths(index: SearchIndex): (unit: number) => number {
-  const found = unitsKnown.get(index);
-  if (found !== undefined) return found;
+const unitLengths = oncePer((index: SearchIndex): ((unit: number) => number) => {
   const vectors = wordVectors();
   const rows = rowsOf(index, vectors);
   const known = new Float64Array(index.unitArticle.length).fill(-1);
-  const lengthOfUnit = (unit: number): number => {
+  return (unit) => {
     if ((known[unit] ?? 0) < 0) known[unit] = lengthOf(sumOf(vectors, rowsOfUnit(index, rows, unit)));
     return known[unit] ?? 0;
   };
-  unitsKnown.set(index, lengthOfUnit);
-  return lengthOfUnit;
-}
+});
 
 function rowsOfUnit(index: SearchIndex, rows: Int32Array, unit: number): number[] {
   const found: number[] = [];

@@ -1,3 +1,4 @@
+import { oncePer } from "../../../text/oncePer.ts";
 import type { Span } from "../../../text/span.ts";
 import type { Cue } from "../../question/asking.ts";
 import type { Candidate } from "../candidate.ts";
@@ -10,21 +11,15 @@ import { looseType } from "./type/looseTypes.ts";
 type Reading = (candidate: Candidate) => readonly Span[] | undefined;
 
 /** Reads each candidate of a question once, for the features that look at the same. */
-function readOnce(readingOf: (inquiry: Inquiry) => Reading): (inquiry: Inquiry) => Reading {
-  const known = new WeakMap<Inquiry, Reading>();
-  return (inquiry) => {
-    const found = known.get(inquiry);
-    if (found !== undefined) return found;
+const readOnce = (readingOf: (inquiry: Inquiry) => Reading): ((inquiry: Inquiry) => Reading) =>
+  oncePer((inquiry) => {
     const read = readingOf(inquiry);
     const seen = new Map<number, readonly Span[] | undefined>();
-    const reading: Reading = (candidate) => {
+    return (candidate) => {
       if (!seen.has(candidate.unit)) seen.set(candidate.unit, read(candidate));
       return seen.get(candidate.unit);
     };
-    known.set(inquiry, reading);
-    return reading;
-  };
-}
+  });
 
 /** The words of the type asked for, by the form of the question; nothing where it asks for no type. */
 const strictReading = readOnce(({ question, asked, meetings }) => {
