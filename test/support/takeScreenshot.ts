@@ -1,4 +1,4 @@
-// `npm run screenshot`: the pictures in README, of the real bot on the rehearsal page, and of an article in the reader.
+// `npm run screenshot`: takes the pictures in README and docs/ from the real bot on the rehearsal page, and from the reader.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
@@ -7,6 +7,14 @@ import { startBrowser, visit } from "../rehearsal/support/browser.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const pictureOf = (name: string): string => fileURLToPath(new URL(`../../docs/${name}.png`, import.meta.url));
+
+/** An article that a moderator adds. */
+const FERRY = `Inquiry Into Halland Ferry Fire Opens
+
+The inquiry into the fire on the ferry Halland opened on 3 March 2024.
+
+"Nobody should have to jump," said Ada Lindqvist, who leads it.
+`;
 
 const bot = spawn(process.execPath, ["--enable-source-maps", "dist/main.js"], {
   cwd: root,
@@ -61,9 +69,34 @@ async function takeAll(browser: Browser, url: string): Promise<void> {
   await page.locator("li.message").getByText("New in the coverage").waitFor();
   await takeLast(page, "digest");
 
+  await takeModerating(browser, url);
+
   if (article === null) throw new Error("The answer leads to no article.");
   const reader = await visit(browser, article, { colorScheme: "light" });
   await reader.page.screenshot({ path: pictureOf("article") });
+}
+
+/** A moderator adds an article, and says what is wrong in another one. */
+async function takeModerating(browser: Browser, url: string): Promise<void> {
+  const { page } = await visit(browser, url, { colorScheme: "dark" });
+  await page.getByRole("radio", { name: /moderator/u }).click();
+  await page.getByRole("combobox", { name: /^Message/u }).fill("/corpus add");
+  await page.getByRole("option", { name: "/corpus add" }).waitFor();
+  await page.keyboard.press("Enter");
+  await page.getByLabel("file", { exact: true }).setInputFiles({
+    name: "ferry-inquiry.txt",
+    mimeType: "text/plain",
+    buffer: Buffer.from(FERRY),
+  });
+  await page.getByRole("button", { name: "Send", exact: true }).click();
+  await page.getByRole("button", { name: /^Undo/u }).waitFor();
+  await act(page, "moderator", "newsroom", "corpus note", {
+    article: "000_e1593ca7dcd465ad.txt",
+    text: "The Crown Prosecution Service is British, not Chinese.",
+    corrects: true,
+  });
+  await page.getByText("is British").last().waitFor();
+  await page.screenshot({ path: pictureOf("moderating") });
 }
 
 /** Uses a command as somebody in a channel, as the page itself would. */
@@ -72,7 +105,7 @@ async function act(
   as: "member" | "moderator",
   channel: string,
   name: string,
-  options: Readonly<Record<string, string>>,
+  options: Readonly<Record<string, string | boolean>>,
 ): Promise<void> {
   const body = JSON.stringify({ as, channel, action: { kind: "command", name, options } });
   const answer = await page.evaluate<{ kind: string; message?: string }>(
