@@ -1,7 +1,7 @@
 import { askCoverage } from "../src/answer/ways/askCoverage.ts";
 import type { Command } from "./command.ts";
 
-/** `/ask question:` any question in one's own words. */
+/** `/ask question:` answers any question in your own words. */
 export const ask: Command = {
   name: "ask",
   description: "Ask a question in your own words",

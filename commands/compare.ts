@@ -1,10 +1,10 @@
 import { answerCompare } from "../src/answer/ways/answerCompare.ts";
 import type { Command } from "./command.ts";
 
-/** `/compare about:` what each article says about a name or a topic. */
+/** `/compare about:` shows what each article says about a name or a topic. */
 export const compare: Command = {
   name: "compare",
-  description: "Put side by side what the articles say",
+  description: "Compare what the articles say",
   options: [
     {
       name: "about",

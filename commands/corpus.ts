@@ -11,9 +11,9 @@ import { status } from "./corpus/status.ts";
 import { undo } from "./corpus/undo.ts";
 import type { ModeratorCommand } from "./moderator.ts";
 
-/** What moderators do with the coverage while it answers. */
+/** Operations on the coverage, for moderators. */
 export const corpus: ModeratorCommand = {
   name: "corpus",
-  description: "Keeps the coverage: reload, add, correct, retract",
+  description: "Manage the coverage: reload, add, correct, retract",
   subcommands: [reload, check, status, log, add, remove, undo, describe, note, retract, restore],
 };

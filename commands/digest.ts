@@ -8,9 +8,9 @@ import { remove } from "./digest/remove.ts";
 import { resume } from "./digest/resume.ts";
 import type { ModeratorCommand } from "./moderator.ts";
 
-/** What moderators do with the digests of their server. */
+/** Operations on the digests of a server, for moderators. */
 export const digest: ModeratorCommand = {
   name: "digest",
-  description: "Posts what is new in the coverage, by a schedule",
+  description: "Post what is new in the coverage, on a schedule",
   subcommands: [add, list, preview, now, pause, resume, edit, remove],
 };

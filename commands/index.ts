@@ -7,7 +7,7 @@ import { source } from "./source.ts";
 import { when } from "./when.ts";
 import { who } from "./who.ts";
 
-/** Every command, in the order in which they are listed; their answers lead to the original sentences. */
+/** Every command, in the order of the list in help; answers get links to the original sentences. */
 export const commands: readonly Command[] = [ask, who, when, source, quote, compare].map((command) => ({
   ...command,
   run: (question, snapshot) => withLinks(command.run(question, snapshot), snapshot),

@@ -2,14 +2,14 @@ import { record } from "../src/store/audit.ts";
 import type { Connection } from "../src/store/schema.ts";
 import type { ModeratorActor, ModeratorDesk } from "./moderator.ts";
 
-/** What is written into the log of a server: what was done, to what, and in which way. */
+/** An entry for the log of a server: the action, its target and details. */
 export interface Action {
   readonly action: string;
   readonly target: string;
   readonly detail?: string;
 }
 
-/** Writes into the log of a server what one of its moderators has just done; in a transaction, with what was done. */
+/** Logs what a moderator just did, in the transaction that does it. */
 export function logAction(
   db: Connection,
   { now, newId }: Pick<ModeratorDesk, "now" | "newId">,

@@ -4,39 +4,39 @@ import type { Library } from "../src/library/createLibrary.ts";
 import type { DigestDesk } from "../src/schedule/digestDesk.ts";
 import type { Store } from "../src/store/store.ts";
 
-/** One option of a moderators' command. */
+/** An option of a moderator's command. */
 export interface ModeratorOption {
   readonly name: string;
   readonly description: string;
   readonly required: boolean;
   readonly kind: "text" | "flag" | "file" | "channel";
-  /** The only values that it takes. */
+  /** The only values it accepts. */
   readonly choices?: readonly string[];
-  /** What is offered while it is typed. */
+  /** Suggestions while somebody types. */
   readonly completes?: "articles" | "digests";
 }
 
-/** A file that somebody uploads. */
+/** An uploaded file. */
 export interface Upload {
   readonly name: string;
   readonly bytes: number;
   download(): Promise<Uint8Array>;
 }
 
-/** Who does something, and how they are kept informed. */
+/** Who does something, and how to report progress to them. */
 export interface ModeratorActor {
-  /** The moderator's id, and that of the server they do it in. */
+  /** The moderator's id, and the id of their server. */
   readonly moderator: string;
   readonly guild: string;
-  /** Shows how far a long task is. */
+  /** Reports the progress of a long task. */
   progress(this: void, line: Line): void;
 }
 
-/** What a moderator filled in, and where. */
+/** A moderator's input, and where it was typed. */
 export interface ModeratorInput extends ModeratorActor {
-  /** Id of the channel that it was typed in. */
+  /** Id of the channel where it was typed. */
   readonly channel: string;
-  /** The text, or the channel's id, of an option; `undefined` where it was left out. */
+  /** The text or channel id of an option; `undefined` if it was left out. */
   text(option: string): string | undefined;
   flag(option: string): boolean;
   upload(option: string): Upload | undefined;
@@ -44,64 +44,64 @@ export interface ModeratorInput extends ModeratorActor {
   mayPost(channel: string): boolean;
 }
 
-/** One line of a reply: plain words, and what Discord shows in its own way. */
+/** One line of a reply: plain words, and parts that Discord formats itself. */
 export type Line =
   | string
   | readonly (
       string | { readonly channel: string } | { readonly user: string } | { readonly time: number }
     )[];
 
-/** What a moderator is told, alone. */
+/** A reply that only the moderator sees. */
 export interface ModeratorReply {
   readonly lines: readonly Line[];
-  /** Something needs their attention: it is shown in red. */
+  /** It needs the moderator's attention: shown in red. */
   readonly isTrouble?: boolean;
-  /** Messages as a channel would get them. */
+  /** Messages exactly as a channel would get them. */
   readonly preview?: readonly DigestPart[];
-  /** What is done only once the same moderator has confirmed it. */
+  /** What happens once the same moderator confirms. */
   readonly asks?: Ask;
-  /** What they may want to do then, by one press: most often to take it back. */
+  /** A one-press follow-up, usually to undo. */
   readonly next?: Ask & {
-    /** Command and subcommand, whose `confirmed` does it: "corpus undo". */
+    /** Command and subcommand whose `confirmed` runs: "corpus undo". */
     readonly action: string;
   };
 }
 
-/** A question to the moderator: the target that `confirmed` receives, and the label of the button. */
+/** A question to the moderator: the target passed to `confirmed`, and the button's label. */
 interface Ask {
   readonly target: string;
   readonly label: string;
 }
 
-/** What moderators' commands work with. */
+/** The services that moderators' commands use. */
 export interface ModeratorDesk {
   readonly library: Library;
   readonly store: Store;
   readonly folders: CorpusFolders;
   readonly digests: DigestDesk;
-  /** Least seconds between two slots of a digest. */
+  /** Minimum seconds between two slots of a digest. */
   readonly smallestInterval: number;
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** Unique each time. */
+  /** A new id on every call. */
   readonly newId: () => string;
-  /** Looks at once for what is due: digests and corrections. */
+  /** Checks for due digests and corrections now. */
   readonly poke: () => void;
 }
 
-/** One thing that moderators can do. */
+/** One operation of a moderator's command. */
 export interface Subcommand {
   readonly name: string;
   readonly description: string;
-  /** Required ones first. */
+  /** Required options come first. */
   readonly options: readonly ModeratorOption[];
-  /** Throws a `UserError` for what the moderator can put right. */
+  /** Throws a `UserError` for problems that the moderator can fix. */
   run(input: ModeratorInput, desk: ModeratorDesk): Promise<ModeratorReply>;
-  /** Does what `run` asked about, once per yes; minutes or a restart may lie between. */
+  /** Does what `run` asked to confirm, once per confirmation; minutes or a restart may lie between. */
   confirmed?(target: string, by: ModeratorActor, desk: ModeratorDesk): Promise<ModeratorReply>;
 }
 
-/** A command for moderators alone. */
+/** A command for moderators only. */
 export interface ModeratorCommand {
   readonly name: string;
   readonly description: string;

@@ -1,14 +1,14 @@
 import { findSource } from "../src/answer/ways/findSource.ts";
 import type { Command } from "./command.ts";
 
-/** `/source article:` which article says so, and what is known of it. */
+/** `/source article:` shows which article says something, and what is known about it. */
 export const source: Command = {
   name: "source",
-  description: "Find an article and what is known of it, or list them all",
+  description: "Find an article and its details, or list them all",
   options: [
     {
       name: "article",
-      description: "Words of its headline or text, its file, its outlet; leave empty to list all",
+      description: "Words from its headline or text, its file, or its outlet; leave empty to list all",
       required: false,
       fills: "text",
       completes: "headlines",

@@ -1,14 +1,14 @@
 import { answerWhen } from "../src/answer/ways/answerWhen.ts";
 import type { Command } from "./command.ts";
 
-/** `/when about: from: to:` dated passages, oldest first. */
+/** `/when about: from: to:` shows dated passages, oldest first. */
 export const when: Command = {
   name: "when",
   description: "Show when something happened, or a timeline",
   options: [
     {
       name: "about",
-      description: "What happened, or a topic; leave empty for the timeline of everything",
+      description: "What happened, or a topic; leave empty for everything",
       required: false,
       fills: "text",
     },

@@ -15,13 +15,13 @@ import { flagOption } from "../options.ts";
 import { changeFiles } from "./reload.ts";
 import { counted, reportLines } from "./reportLines.ts";
 
-/** `/corpus add file: replace:` takes an uploaded article in, and answers from it at once. */
+/** `/corpus add file: replace:` adds an uploaded article and answers from it immediately. */
 export const add: Subcommand = {
   name: "add",
-  description: "Adds an article from a .txt, .md or .html file, and reloads",
+  description: "Add an article from a .txt, .md or .html file",
   options: [
     { name: "file", description: "The article", required: true, kind: "file" },
-    flagOption("replace", "Put it in the place of the article of that name"),
+    flagOption("replace", "Replace the article with that name"),
   ],
   async run(input, desk) {
     const { folders, now } = desk;
@@ -29,7 +29,7 @@ export const add: Subcommand = {
     if (upload === undefined) throw new UserError("file: attach the article.");
     const name = safeFileName(upload.name);
     if (upload.bytes > folders.maxFileBytes)
-      throw new UserError(`${name}: is over ${folders.maxFileBytes} bytes. Split it into its articles.`);
+      throw new UserError(`${name}: is over ${folders.maxFileBytes} bytes. Split it into separate articles.`);
     const content = await upload.download();
     const read = await readUpload(folders, name, content);
     const report = await changeFiles(input, desk, async (current) => {
@@ -43,12 +43,15 @@ export const add: Subcommand = {
     await logAction(desk.store.db, desk, input, { action: "add", target: name });
     return {
       lines: [`${name} was added.`, ...read.articles.flatMap(understood), ...reportLines(report)],
-      next: { action: "corpus remove", target: name, label: "Undo: take it out" },
+      next: { action: "corpus remove", target: name, label: "Undo: remove it" },
     };
   },
 };
 
-/** The files that cannot stand beside one of this name: that of the same name, and articles that would have the same id. */
+/**
+ * Files that cannot coexist with one of this name: the file with the same name, and articles that would get the same
+ * id.
+ */
 export function placesOf(name: string, there: readonly Article[], twin: string | undefined): string[] {
   const namesakes = there.filter(({ id }) => id === idOf(name)).map(({ file }) => file);
   return [...new Set([...(twin === undefined ? [] : [twin]), ...namesakes])];
@@ -58,7 +61,9 @@ function refuseTaken([file]: readonly string[]): void {
   if (file !== undefined) throw new UserError(takenWords(file));
 }
 
-/** What answers already stays: the same under another name would take its place, and lose what was said of it. */
+/**
+ * Refuses an article that already answers under another name. It would replace that article and lose the notes on it.
+ */
 function refuseSame(
   name: string,
   added: readonly Article[],
@@ -74,7 +79,7 @@ function refuseSame(
     );
 }
 
-/** Refuses a snapshot that does not have an article of this file; `undone` says what was not done then. */
+/** Refuses a snapshot without an article from this file; `undone` says what was not done. */
 export function refuseUnlessAnswering(name: string, next: Snapshot, undone: string): void {
   if ([...next.articles, ...(next.retracted ?? [])].some(({ file }) => file === name)) return;
   const problem = next.problems.find(({ file }) => file === name);
@@ -82,7 +87,7 @@ export function refuseUnlessAnswering(name: string, next: Snapshot, undone: stri
   throw new UserError(`${name} ${why} ${undone}`);
 }
 
-/** What a role is to somebody who reads. */
+/** Block roles in a moderator's words. */
 const wordsOfRole: Readonly<Record<Role, string>> = {
   headline: "headline",
   dek: "line under the headline",
@@ -93,7 +98,7 @@ const wordsOfRole: Readonly<Record<Role, string>> = {
   boilerplate: "line outside the article",
 };
 
-/** What was understood of an upload, so that a moderator sees at once where it was misread. */
+/** What the bot understood of an upload, so that a moderator notices mistakes immediately. */
 function understood({ headline, details, blocks, leftOut = [] }: Article): Line[] {
   const roles = new Map<Role, number>();
   for (const { role } of blocks) roles.set(role, (roles.get(role) ?? 0) + 1);
@@ -104,7 +109,7 @@ function understood({ headline, details, blocks, leftOut = [] }: Article): Line[
     `Headline: ${headline}`,
     `Outlet: ${details.outlet ?? "unknown"}. Published: ${details.published ?? "unknown"}. Authors: ${details.authors?.join(", ") ?? "unknown"}.`,
     `Understood as ${[...roles].map(([role, count]) => counted(count, wordsOfRole[role])).join(", ")}.`,
-    ...(unknown.length === 0 ? [] : [`/corpus describe sets what is not known: ${unknown.join(", ")}.`]),
+    ...(unknown.length === 0 ? [] : [`Set what is missing with /corpus describe: ${unknown.join(", ")}.`]),
     ...(leftOut.length === 0
       ? []
       : [

@@ -12,7 +12,10 @@ export const articleOption: ModeratorOption = {
   completes: "articles",
 };
 
-/** The article that a moderator means: by its file, or else by a headline that only one has; throws a `UserError` for any other. */
+/**
+ * Finds the article that a moderator means, by file or by a headline that only one article has; otherwise throws a
+ * `UserError`.
+ */
 export function findArticle(input: Pick<ModeratorInput, "text">, { library }: ModeratorDesk): Article {
   const typed = wantedText(input, articleOption.name);
   const { articles, retracted = [] } = library.current();
@@ -24,7 +27,7 @@ export function findArticle(input: Pick<ModeratorInput, "text">, { library }: Mo
   if (only !== undefined && like.length === 1) return only;
   throw new UserError(
     like.length > 1
-      ? `article: ${like.length} headlines have “${typed}”. Choose one from the list, or name its file.`
-      : `article: there is no “${typed}”. Choose one from the list, or name its file.`,
+      ? `article: ${like.length} headlines contain “${typed}”. Choose one from the list, or give its file.`
+      : `article: there is no “${typed}”. Choose one from the list, or give its file.`,
   );
 }

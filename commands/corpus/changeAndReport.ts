@@ -3,16 +3,16 @@ import type { ModeratorActor, ModeratorDesk, ModeratorInput, ModeratorReply } fr
 import { findArticle } from "./articleOption.ts";
 import { counted } from "./reportLines.ts";
 
-/** A reload that has not ended by then is not waited for, in milliseconds. */
+/** Milliseconds before corrections are sent without waiting for a running reload. */
 const SOON = 1_500;
 
 /** Who asks for a change, and the option that names the article. */
 export type ArticleRequest = ModeratorActor & Pick<ModeratorInput, "text">;
 
 /**
- * Carries out a change to the article that is meant, answers by it at once, and sends the corrections after the citations.
- *
- * @param notice says it in one line, given the headline: to the moderator, and where a message cannot be edited
+ * Applies a change to the chosen article immediately, and sends corrections to messages that cited it.
+ * @param notice describes the change in one line, given the headline: to the moderator, and under messages that
+ * cannot be edited
  */
 export async function changeAndReport(
   input: ArticleRequest,
@@ -33,7 +33,7 @@ export async function changeAndReport(
     notice: notice(headline),
   });
   library.follow(await readEditorial(store.db));
-  // A reload that is running may take minutes: what cited the article says so meanwhile.
+  // A running reload may take minutes. Meanwhile, correct the messages that cited the article.
   const meanwhile = setTimeout(desk.poke, SOON);
   try {
     await library.reload({ by: input.moderator, reread: false });
@@ -42,7 +42,7 @@ export async function changeAndReport(
     desk.poke();
   }
   return {
-    lines: [notice(headline), `${counted(corrected, "message")} that cited it will say so.`],
+    lines: [notice(headline), `${counted(corrected, "message")} that cited it will be corrected.`],
     ...(change.kind === "retract" && {
       next: { action: "corpus restore", target: file, label: "Undo: let it answer again" },
     }),

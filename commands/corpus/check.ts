@@ -1,12 +1,12 @@
 import type { Subcommand } from "../moderator.ts";
 import { reportLines } from "./reportLines.ts";
 
-/** `/corpus check` says what a reload would do. */
+/** `/corpus check` reports what a reload would change. */
 export const check: Subcommand = {
   name: "check",
-  description: "Says what a reload would change, and changes nothing",
+  description: "Report what a reload would change, without reloading",
   options: [],
   run: async (_input, { library }) => ({
-    lines: ["A reload would find this; nothing was changed.", ...reportLines(await library.check())],
+    lines: ["A reload would report this. Nothing was changed.", ...reportLines(await library.check())],
   }),
 };

@@ -5,10 +5,10 @@ import { textOption } from "../options.ts";
 import { articleOption } from "./articleOption.ts";
 import { changeAndReport } from "./changeAndReport.ts";
 
-/** `/corpus describe article: outlet: published: url: authors:` sets what the file does not say. */
+/** `/corpus describe article: outlet: published: url: authors:` sets details that the file does not have. */
 export const describe: Subcommand = {
   name: "describe",
-  description: "Sets what the article's file does not say",
+  description: "Set details that the article's file does not have",
   options: [
     articleOption,
     textOption("outlet", "Who published it", false),
@@ -19,10 +19,8 @@ export const describe: Subcommand = {
   run(input, desk) {
     const details = readDetails(input);
     const known = Object.entries(details).map(([name, value]) => `${name} ${String(value)}`);
-    if (known.length === 0)
-      throw new UserError("Fill in at least one of outlet, published, url and authors.");
-    const notice = (headline: string): string =>
-      `Details of “${headline}” have been set: ${known.join(", ")}.`;
+    if (known.length === 0) throw new UserError("Give at least one of outlet, published, url and authors.");
+    const notice = (headline: string): string => `Set details of “${headline}”: ${known.join(", ")}.`;
     return changeAndReport(input, desk, { kind: "describe", details }, notice);
   },
 };
@@ -37,7 +35,7 @@ function readDetails(input: ModeratorInput): Details {
   if (published !== undefined && !isDate(published))
     throw new UserError(`published: “${published}” is not a date. Write it as 2021-06-12.`);
   if (url !== undefined && !/^https?:\/\/\S+$/.test(url))
-    throw new UserError(`url: “${url}” is not an address. Write it as https://example.org/article.`);
+    throw new UserError(`url: “${url}” is not a URL. Write it as https://example.org/article.`);
   return {
     ...(outlet === undefined ? {} : { outlet }),
     ...(published === undefined ? {} : { published }),

@@ -4,16 +4,16 @@ import type { AuditRow, DigestRow } from "../../src/store/schema.ts";
 import type { Line } from "../moderator.ts";
 import { nameOf } from "./nameOf.ts";
 
-/** What was done, in words; the name of what it was done to comes between the two. */
+/** Each action in words, before and after the name of its target. */
 const deeds: Readonly<Record<string, readonly [string, string]>> = {
   add: ["added ", ""],
-  remove: ["took out ", ""],
+  remove: ["removed ", ""],
   undo: ["brought back ", ""],
   reload: ["reloaded the coverage", ""],
   describe: ["set details of ", ""],
-  note: ["put a note on ", ""],
+  note: ["added a note to ", ""],
   retract: ["retracted ", ""],
-  restore: ["let ", " answer again"],
+  restore: ["undid the retraction of ", ""],
   "digest add": ["added ", ""],
   "digest edit": ["changed ", ""],
   "digest remove": ["removed ", ""],
@@ -21,13 +21,13 @@ const deeds: Readonly<Record<string, readonly [string, string]>> = {
   "digest resume": ["resumed ", ""],
   "digest now": ["posted ", " at once"],
   pause: ["paused ", ""],
-  missed: ["missed a time of ", ""],
+  missed: ["missed a post of ", ""],
   doubt: ["may have posted ", " twice"],
 };
 
 const details = z.record(z.string(), z.unknown());
 
-/** One deed of the log in plain words: headlines and channels by name, no ids, no patterns. */
+/** One log entry in plain words: headlines and channels by name, no ids, no patterns. */
 export function logLine(
   { at, actor, action, target, detail }: Pick<AuditRow, "at" | "actor" | "action" | "target" | "detail">,
   snapshot: Snapshot,
@@ -43,12 +43,12 @@ export function logLine(
 
 function nameOfTarget(action: string, target: string, { articles, retracted = [] }: Snapshot): string {
   if (action === "reload") return "";
-  if (action.startsWith("digest ")) return "a digest that is gone";
+  if (action.startsWith("digest ")) return "a removed digest";
   const article = [...articles, ...retracted].find(({ file }) => file === target);
   return article === undefined ? target : `“${article.headline}”`;
 }
 
-/** Details as they are kept, "{"outlet":"The Post"}", as "outlet The Post". */
+/** Turns stored details, "{"outlet":"The Post"}", into "outlet The Post". */
 function inWords(detail: string): string {
   if (!detail.startsWith("{")) return detail;
   try {

@@ -3,14 +3,14 @@ import { flagOption, textOption, wantedText } from "../options.ts";
 import { articleOption } from "./articleOption.ts";
 import { changeAndReport } from "./changeAndReport.ts";
 
-/** `/corpus note article: text: corrects:` says something beside an article. */
+/** `/corpus note article: text: corrects:` adds an editor's note to an article. */
 export const note: Subcommand = {
   name: "note",
-  description: "Sets an editor's note that is shown with every citation of the article",
+  description: "Add an editor's note, shown with every citation of the article",
   options: [
     articleOption,
     textOption("text", "The note"),
-    flagOption("corrects", "The note says what is wrong in the article"),
+    flagOption("corrects", "The note corrects an error in the article"),
   ],
   run(input, desk) {
     const words = wantedText(input, "text");

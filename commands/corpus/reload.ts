@@ -6,7 +6,7 @@ import { reportLines } from "./reportLines.ts";
 /** `/corpus reload` reads the folder again. */
 export const reload: Subcommand = {
   name: "reload",
-  description: "Reads the corpus folder again, and answers from it if it is sound",
+  description: "Read the articles again, and answer from them if they load",
   options: [],
   async run(input, desk) {
     const report = await desk.library.reload(reloadBy(input));
@@ -16,7 +16,7 @@ export const reload: Subcommand = {
   },
 };
 
-/** Changes files of the corpus for a moderator and answers from them, all or nothing; a reload that is running is waited for. */
+/** Changes corpus files for a moderator and answers from them, or changes nothing. Waits for a running reload. */
 export function changeFiles(
   by: ModeratorActor,
   { library }: ModeratorDesk,

@@ -5,17 +5,15 @@ import { articleOption, findArticle } from "./articleOption.ts";
 import { changeFiles } from "./reload.ts";
 import { reportLines } from "./reportLines.ts";
 
-/** `/corpus remove article:` takes an article out, once the moderator has confirmed it. */
+/** `/corpus remove article:` removes an article after the moderator confirms. */
 export const remove: Subcommand = {
   name: "remove",
-  description: "Takes an article out, after asking you; undo brings it back",
+  description: "Remove an article, after asking you; undo brings it back",
   options: [articleOption],
   run(input, desk) {
     const { file, headline } = findArticle(input, desk);
-    const lines = [
-      `This takes out “${headline}” (${file}): it answers no more questions. /corpus undo brings it back.`,
-    ];
-    return Promise.resolve({ lines, asks: { target: file, label: "Take it out" } });
+    const lines = [`This removes “${headline}” (${file}) from the coverage. /corpus undo brings it back.`];
+    return Promise.resolve({ lines, asks: { target: file, label: "Remove it" } });
   },
   async confirmed(file, by, desk) {
     const report = await changeFiles(by, desk, async () => ({
@@ -23,7 +21,7 @@ export const remove: Subcommand = {
     }));
     await logAction(desk.store.db, desk, by, { action: "remove", target: file });
     return {
-      lines: [`${file} was taken out.`, ...reportLines(report)],
+      lines: [`${file} was removed.`, ...reportLines(report)],
       next: { action: "corpus undo", target: file, label: "Undo: bring it back" },
     };
   },

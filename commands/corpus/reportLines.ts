@@ -2,16 +2,14 @@ import type { Problem } from "../../src/corpus/article.ts";
 import type { Named, ReloadReport } from "../../src/library/createLibrary.ts";
 import type { Line } from "../moderator.ts";
 
-/** Lines of a reply that list articles or problems, each. */
+/** Most articles, and most problems, listed in a reply. */
 const MOST_LISTED = 8;
 
-/** What a reload found different, and every problem with its remedy. */
+/** What a reload changed, and every problem with its remedy. */
 export function reportLines({ added, changed, removed, problems, articles }: ReloadReport): Line[] {
   const isSame = added.length + changed.length + removed.length === 0;
   return [
-    isSame
-      ? `Nothing is different: ${counted(articles, "article")}.`
-      : `${counted(articles, "article")} in all.`,
+    isSame ? `Nothing changed: ${counted(articles, "article")}.` : `${counted(articles, "article")} in all.`,
     ...listed("Added", added),
     ...listed("Changed", changed),
     ...listed("Removed", removed),
@@ -19,13 +17,13 @@ export function reportLines({ added, changed, removed, problems, articles }: Rel
   ];
 }
 
-/** Files that were left out, each with the reason and the remedy. */
+/** Skipped files, each with the reason and the remedy. */
 export function problemLines(problems: readonly Problem[]): Line[] {
   const shown = problems
     .slice(0, MOST_LISTED)
     .map(({ file, what, remedy }) => `Problem: ${file} ${what}. ${remedy}`);
   const left = problems.length - shown.length;
-  return left > 0 ? [...shown, `${counted(left, "more problem")}; npm run inspect shows all.`] : shown;
+  return left > 0 ? [...shown, `${counted(left, "more problem")}; npm run inspect shows them all.`] : shown;
 }
 
 /** A count with its noun: "1 article", "3 articles". */

@@ -5,7 +5,7 @@ import { changeAndReport, type ArticleRequest } from "./changeAndReport.ts";
 /** `/corpus restore article:` undoes a retraction. */
 export const restore: Subcommand = {
   name: "restore",
-  description: "Lets a retracted article answer again",
+  description: "Undo a retraction: the article answers again",
   options: [articleOption],
   run: (input, desk) => letAnswer(input, desk),
   confirmed: (file, by, desk) =>

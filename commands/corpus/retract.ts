@@ -3,11 +3,11 @@ import { textOption, wantedText } from "../options.ts";
 import { articleOption } from "./articleOption.ts";
 import { changeAndReport } from "./changeAndReport.ts";
 
-/** `/corpus retract article: reason:` takes an article back, and says so wherever it was cited. */
+/** `/corpus retract article: reason:` withdraws an article, and says so wherever it was cited. */
 export const retract: Subcommand = {
   name: "retract",
-  description: "Takes an article back: it no longer answers, and what cited it says so",
-  options: [articleOption, textOption("reason", "Why, as everybody will read it")],
+  description: "Withdraw an article: it stops answering, and messages that cited it say so",
+  options: [articleOption, textOption("reason", "The reason, shown to everybody")],
   run(input, desk) {
     const reason = wantedText(input, "reason");
     const notice = (headline: string): string => `“${headline}” has been retracted: ${reason}`;

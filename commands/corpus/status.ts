@@ -4,10 +4,10 @@ import { counted, problemLines } from "./reportLines.ts";
 
 const MEGABYTE = 1_048_576;
 
-/** `/corpus status` shows what answers are made from. */
+/** `/corpus status` shows what is loaded and its problems. */
 export const status: Subcommand = {
   name: "status",
-  description: "Shows what is loaded, since when, and what is wrong with it",
+  description: "Show what is loaded, since when, and its problems",
   options: [],
   async run(_input, { library, store }) {
     const { snapshot, at, by } = library.loaded();
@@ -16,9 +16,9 @@ export const status: Subcommand = {
     return {
       lines: [
         `${counted(snapshot.articles.length, "article")} answer, ${retracted} retracted; version ${snapshot.version.slice(0, 12)}.`,
-        // Whoever it was may be of another server.
+        // The person may belong to another server.
         ["Loaded ", { time: at }, ` by ${/^\d+$/.test(by) ? "a moderator" : by}.`],
-        `${counted(waiting, "message")} still to be corrected. Memory: ${Math.round(process.memoryUsage.rss() / MEGABYTE)} MB.`,
+        `${counted(waiting, "message")} waiting for correction. Memory: ${Math.round(process.memoryUsage.rss() / MEGABYTE)} MB.`,
         `State: ${store.where}`,
         ...(snapshot.problems.length === 0 ? ["No problems."] : problemLines(snapshot.problems)),
       ],

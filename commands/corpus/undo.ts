@@ -8,11 +8,11 @@ import { placesOf, refuseUnlessAnswering } from "./add.ts";
 import { changeFiles } from "./reload.ts";
 import { reportLines } from "./reportLines.ts";
 
-/** `/corpus undo file:` brings back what `remove` took out. */
+/** `/corpus undo file:` brings back an article that `remove` removed. */
 export const undo: Subcommand = {
   name: "undo",
-  description: "Brings back the article that was taken out last, or the one named",
-  options: [textOption("file", "The file that was taken out", false)],
+  description: "Bring back the article that was removed last, or the one you name",
+  options: [textOption("file", "The removed file", false)],
   run: (input, desk) => bring(input.text("file"), input, desk),
   confirmed: bring,
 };
@@ -39,7 +39,7 @@ async function bring(
   const { file = "", displaced = [] } = brought ?? {};
   await logAction(desk.store.db, desk, by, { action: "undo", target: file });
   const instead = displaced.map(
-    (one) => `${one} stood in its place, and was taken out: undo brings it back.`,
+    (one) => `${one} had replaced it and was removed. /corpus undo brings it back.`,
   );
   return { lines: [`${file} was brought back.`, ...instead, ...reportLines(report)] };
 }

@@ -9,16 +9,16 @@ import { describeDigest } from "./describeDigest.ts";
 import { about, empty, questions, schedule, timezone } from "./options.ts";
 import { lacksLines, MAY_NOT_READ } from "./lacksLines.ts";
 
-/** Digests of one server. */
+/** Most digests in one server. */
 const MOST_DIGESTS = 25;
 const ID_LETTERS = 6;
 
 /** `/digest add channel: schedule: timezone:` adds a digest to a channel where both the bot and the moderator may post. */
 export const add: Subcommand = {
   name: "add",
-  description: "Adds a digest to a channel",
+  description: "Add a digest to a channel",
   options: [
-    { name: "channel", description: "Where it is posted", required: true, kind: "channel" },
+    { name: "channel", description: "Where to post it", required: true, kind: "channel" },
     schedule(true),
     timezone(true),
     about,
@@ -32,7 +32,7 @@ export const add: Subcommand = {
     const warnings = await refuseUnlessOpen(channel, input, desk);
     const others = await readDigests(desk.store.db, input.guild);
     if (others.length >= MOST_DIGESTS)
-      throw new UserError(`There are ${MOST_DIGESTS} digests here already, the maximum. Remove one first.`);
+      throw new UserError(`This server already has ${MOST_DIGESTS} digests, the maximum. Remove one first.`);
     const at = desk.now();
     const row: DigestRow = {
       id: idFrom(desk.newId()),
@@ -62,7 +62,7 @@ function idFrom(unique: string): string {
     .toLowerCase();
 }
 
-/** Refuses a channel where it could not be posted, or where the moderator could not post it; gives what is worth a warning. */
+/** Refuses a channel where the bot or the moderator may not post; returns warnings about it. */
 async function refuseUnlessOpen(
   channel: string,
   input: ModeratorInput,
@@ -75,6 +75,6 @@ async function refuseUnlessOpen(
       `channel: the bot may not post there. Give it ${needed.join(" and ")} in that channel, or choose another.`,
     );
   if (!input.mayPost(channel))
-    throw new UserError("channel: you may not post there yourself. Choose one where you may.");
+    throw new UserError("channel: you may not post there yourself. Choose a channel where you may.");
   return lacksLines(lacks);
 }

@@ -2,7 +2,7 @@ import type { Connection } from "../../src/store/schema.ts";
 import { type Action, logAction } from "../logAction.ts";
 import type { ModeratorDesk, ModeratorInput } from "../moderator.ts";
 
-/** Changes a digest and writes that into the log of the server: both or neither. */
+/** Changes a digest and logs the change in one transaction. */
 export async function changeAndLog(
   desk: ModeratorDesk,
   input: ModeratorInput,

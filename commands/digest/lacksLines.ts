@@ -1,13 +1,13 @@
 import type { Line } from "../moderator.ts";
 
-/** The permission without which a digest is posted all the same, and may be posted twice. */
+/** The permission that a digest needs only to avoid double posts after a crash. */
 export const MAY_NOT_READ = "Read Message History";
 
-/** Says what the permissions that the bot lacks in the channel of a digest mean for it. */
+/** Explains what missing permissions in its channel mean for a digest. */
 export function lacksLines(lacks: readonly string[]): Line[] {
   return lacks.map((permission) =>
     permission === MAY_NOT_READ
-      ? `The bot lacks ${permission} there: after a crash it cannot look whether a digest was posted, and may post it twice. Give it that permission.`
-      : `The bot lacks ${permission} there, so the next digest will not come. Give it that permission.`,
+      ? `The bot lacks ${permission} there. After a crash it cannot check whether a digest was posted, and may post it twice. Grant that permission.`
+      : `The bot lacks ${permission} there, so it cannot post the next digest. Grant that permission.`,
   );
 }

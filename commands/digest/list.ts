@@ -5,10 +5,10 @@ import type { Line, ModeratorDesk, Subcommand } from "../moderator.ts";
 import { describeDigest } from "./describeDigest.ts";
 import { lacksLines } from "./lacksLines.ts";
 
-/** `/digest list` shows the digests of a server: what each does next, and what came of it last. */
+/** `/digest list` shows the digests of a server: what each will do next, and what it did last. */
 export const list: Subcommand = {
   name: "list",
-  description: "Lists the digests of this server, and what came of each last",
+  description: "List the digests of this server, and what each did last",
   options: [],
   async run({ guild }, desk) {
     const rows = await readDigests(desk.store.db, guild);
@@ -29,11 +29,11 @@ async function showDigest(
   const lacks = await digests.channel.lacks(row.channel);
   const lines: Line[] = [
     ...describeDigest(row, now()),
-    sent === undefined ? "Nothing was posted yet." : ["Last posted: ", { time: sent.slot }, "."],
+    sent === undefined ? "Nothing posted yet." : ["Last posted: ", { time: sent.slot }, "."],
     ...(skipped === undefined ? [] : [["Last skipped: ", { time: skipped.slot }, `: ${skipped.reason}.`]]),
     ...(sending === undefined
       ? []
-      : [["Still to be posted: ", { time: sending.slot }, "; it is tried again by itself."]]),
+      : [["Not posted yet: ", { time: sending.slot }, "; the bot keeps retrying."]]),
     ...lacksLines(lacks),
   ];
   return { lines, isTrouble: row.paused !== null || lacks.length > 0 || sending?.blind_since != null };

@@ -4,17 +4,16 @@ import type { Subcommand } from "../moderator.ts";
 import { findDigest, which } from "./options.ts";
 
 const outcomes: Readonly<Record<ManualOutcome, string>> = {
-  sent: "It was posted. Its next time stays as it is.",
+  sent: "The digest was posted. Its schedule is unchanged.",
   "nothing new": "Nothing is new, so nothing was posted.",
-  busy: "It is being posted at this moment. Look at the channel, then try again.",
-  "not sent":
-    "It could not be posted; /digest list says why if it is paused, else it is tried again by itself.",
+  busy: "It is being posted right now. Check the channel, then try again.",
+  "not sent": "It could not be posted. The bot keeps retrying, unless /digest list says that it is paused.",
 };
 
 /** `/digest now digest:` posts a digest outside its schedule. */
 export const now: Subcommand = {
   name: "now",
-  description: "Posts the digest now; its next time stays as it is",
+  description: "Post the digest now; its schedule stays the same",
   options: [which],
   async run(input, desk) {
     const row = await findDigest(input, desk);

@@ -7,42 +7,46 @@ import { textOption } from "../options.ts";
 /** The option that names a digest. */
 export const which: ModeratorOption = {
   name: "digest",
-  description: "The digest, as list shows it",
+  description: "The digest's id, as list shows it",
   required: true,
   kind: "text",
   completes: "digests",
 };
 
-/** When it is due. */
+/** When the digest is posted. */
 export const schedule = (required: boolean): ModeratorOption =>
-  textOption("schedule", "Such as: weekdays 09:00; mon, thu 8am; every 6 hours; or a cron pattern", required);
+  textOption(
+    "schedule",
+    "For example: weekdays 09:00; mon, thu 8am; every 6 hours; or a cron pattern",
+    required,
+  );
 
-/** Whose time that is. */
+/** The time zone of the schedule. */
 export const timezone = (required: boolean): ModeratorOption =>
-  textOption("timezone", "Such as Europe/London", required);
+  textOption("timezone", "For example Europe/London", required);
 
-/** What it limits its news to. */
-export const about = textOption("about", "Only what is about this name or topic", false);
+/** The topic that limits its news. */
+export const about = textOption("about", "Only news about this name or topic", false);
 
-/** What it does without news. */
+/** What to do without news. */
 export const empty: ModeratorOption = {
   name: "empty",
-  description: "What to do when nothing is new: skip (as a rule), or post one line",
+  description: "When nothing is new: skip (the default), or post one line",
   required: false,
   kind: "text",
   choices: ["skip", "post"],
 };
 
-/** What it reports about unanswered questions. */
+/** Which unanswered questions it reports. */
 export const questions: ModeratorOption = {
   name: "questions",
-  description: "Questions without an answer: none (as a rule), or those asked in its own channel",
+  description: "Unanswered questions: none (the default), or those asked in its channel",
   required: false,
   kind: "text",
   choices: ["none", "channel"],
 };
 
-/** The digest that a moderator means: of their server alone, an id of another one is not found. */
+/** Finds the digest that a moderator means, in their own server only. */
 export async function findDigest(input: ModeratorInput, { store }: ModeratorDesk): Promise<DigestRow> {
   const id = input.text(which.name)?.trim() ?? "";
   const row = await readDigest(store.db, id);

@@ -4,10 +4,10 @@ import { changeAndLog } from "./changeAndLog.ts";
 import { describeDigest } from "./describeDigest.ts";
 import { findDigest, which } from "./options.ts";
 
-/** `/digest pause digest:` posts no more for now. */
+/** `/digest pause digest:` stops posting until the digest is resumed. */
 export const pause: Subcommand = {
   name: "pause",
-  description: "Posts no more until it is resumed",
+  description: "Stop posting until the digest is resumed",
   options: [which],
   async run(input, desk) {
     const row = await findDigest(input, desk);

@@ -2,19 +2,19 @@ import { coveredUntil } from "../../src/store/ledger.ts";
 import type { Subcommand } from "../moderator.ts";
 import { findDigest, which } from "./options.ts";
 
-/** `/digest preview digest:` shows a moderator alone what a digest would say. */
+/** `/digest preview digest:` shows the next post to a moderator alone. */
 export const preview: Subcommand = {
   name: "preview",
-  description: "Shows you what the digest would say now",
+  description: "Show you what the digest would post now",
   options: [which],
   async run(input, desk) {
     const row = await findDigest(input, desk);
     const covered = await coveredUntil(desk.store.db, row.id, desk.now());
-    // What was asked in a channel is for those who are in it.
+    // Questions asked in a channel are only for those who can read it.
     const shown = input.mayPost(row.channel) ? row : { ...row, questions: "none" as const };
     const { parts } = await desk.digests.compose(shown, covered, "preview");
     return parts.length === 0
-      ? { lines: ["Nothing is new: there would be no message."] }
-      : { lines: ["This is what it would say now; nobody else sees it."], preview: parts };
+      ? { lines: ["Nothing is new, so the digest would post nothing."] }
+      : { lines: ["This is what the digest would post now. Only you see it."], preview: parts };
   },
 };

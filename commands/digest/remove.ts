@@ -6,7 +6,7 @@ import { findDigest, which } from "./options.ts";
 /** `/digest remove digest:` removes a digest with its ledger. */
 export const remove: Subcommand = {
   name: "remove",
-  description: "Removes a digest for good",
+  description: "Remove a digest permanently",
   options: [which],
   async run(input, desk) {
     const row = await findDigest(input, desk);

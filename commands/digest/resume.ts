@@ -5,10 +5,10 @@ import { describeDigest } from "./describeDigest.ts";
 import { lacksLines } from "./lacksLines.ts";
 import { findDigest, which } from "./options.ts";
 
-/** `/digest resume digest:` posts again. */
+/** `/digest resume digest:` starts posting again. */
 export const resume: Subcommand = {
   name: "resume",
-  description: "Posts again, from its next time on",
+  description: "Resume posting, from its next scheduled time",
   options: [which],
   async run(input, desk) {
     const row = await findDigest(input, desk);

@@ -4,7 +4,7 @@ import type { Store } from "../../src/store/store.ts";
 import { countDeeds, findHarm, harmless, uncorrected } from "./findings.ts";
 import { NOTED, sleep, type Scene } from "./scene.ts";
 
-const waiting = /(\d+) messages? still to be corrected/;
+const waiting = /(\d+) messages? waiting for correction/;
 const LOOK_AGAIN = 1_500;
 
 /**

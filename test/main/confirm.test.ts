@@ -20,7 +20,7 @@ const askToRemove = async (): Promise<{ message: string; yes: string; no: string
   expect(wordsOf(asked)).toContain("Nothing is done until you confirm it");
   expect((asked.flags ?? 0) & MessageFlags.Ephemeral).toBe(MessageFlags.Ephemeral);
   const [yes, no] = buttonsOf(asked);
-  expect([yes?.label, no?.label]).toEqual(["Take it out", "Cancel"]);
+  expect([yes?.label, no?.label]).toEqual(["Remove it", "Cancel"]);
   return { message: asked.id, yes: yes?.customId ?? "", no: no?.customId ?? "" };
 };
 const press = async (message: string, button: string): Promise<string> =>

@@ -137,7 +137,7 @@ describe("an article whose name would clash", () => {
     expect((await files()).filter((file) => /^storm/i.test(file))).toHaveLength(1);
     const undone = await running.moderate("corpus undo", { file: "storm.txt" });
     expect(undone).toContain("storm.txt was brought back");
-    expect(undone).toContain("stood in its place");
+    expect(undone).toContain("had replaced it");
     expect((await files()).filter((file) => /^storm/i.test(file))).toEqual(["storm.txt", "storm.yml"]);
     expect(await readFile(at("storm.txt"), "utf8")).toBe(storm);
     await running.moderate("corpus undo");

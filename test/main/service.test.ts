@@ -47,7 +47,7 @@ describe("who may do it", () => {
 describe("the corpus while it runs", () => {
   test("status says what is loaded and check that nothing is different", async () => {
     expect(await running.moderate("corpus status")).toContain("3 articles answer, 0 retracted");
-    expect(await running.moderate("corpus check")).toContain("Nothing is different: 3 articles.");
+    expect(await running.moderate("corpus check")).toContain("Nothing changed: 3 articles.");
   });
 
   test("an upload is understood, added and answers at once; the next of its name needs replace", async () => {
@@ -124,7 +124,7 @@ describe("the corpus while it runs", () => {
     });
     expect(wordsOf(answer)).toContain("Ines Alvarado");
     for (const [file, content] of contents) await writeFile(join(running.corpusDir, file), content);
-    expect(await running.moderate("corpus reload")).toContain("Nothing is different");
+    expect(await running.moderate("corpus reload")).toContain("Nothing changed");
   });
 });
 
@@ -138,7 +138,7 @@ describe("corrections follow the citations", () => {
         text: "Her name is spelt Inés.",
         corrects: true,
       }),
-    ).toContain("will say so");
+    ).toContain("will be corrected");
     await running.advance(0);
     const seen = () => running.standIn.member.messages().find((message) => message.id === id);
     await expect.poll(() => wordsOf(seen()), { timeout: 20_000 }).toContain("Her name is spelt Inés.");
