@@ -11,6 +11,8 @@ const long = [
   "test/rehearsal/page.test.ts",
   "test/web/browser.test.ts",
   "test/answer/cite/inBrowser.test.ts",
+  // Hundreds of requests at once.
+  "test/web/load.test.ts",
   // They start a bot for each of many cases that differ a little; test/main/service.test.ts has one of each kind.
   "test/main/digestTrouble.test.ts",
   "test/main/doubles.test.ts",

@@ -1,11 +1,9 @@
 // `npm run screenshot`: takes the pictures in README and docs/ from the real bot on the rehearsal page, and from the reader.
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { startBrowser, visit } from "../rehearsal/support/browser.ts";
+import { startRehearsal } from "./startRehearsal.ts";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
 const pictureOf = (name: string): string => fileURLToPath(new URL(`../../docs/${name}.png`, import.meta.url));
 
 /** An article that a moderator adds. */
@@ -16,33 +14,16 @@ The inquiry into the fire on the ferry Halland opened on 3 March 2024.
 "Nobody should have to jump," said Ada Lindqvist, who leads it.
 `;
 
-const bot = spawn(process.execPath, ["--enable-source-maps", "dist/main.js"], {
-  cwd: root,
-  env: { ...process.env, PORT: "0", READER_PORT: "0", DISCORD_TOKEN: "" },
-  stdio: ["ignore", "pipe", "inherit"],
-});
+const rehearsal = await startRehearsal();
 try {
-  const url = await rehearsalAt();
   const browser = await startBrowser();
   try {
-    await takeAll(browser, url);
+    await takeAll(browser, rehearsal.page);
   } finally {
     await browser.close();
   }
 } finally {
-  bot.kill("SIGTERM");
-  if (bot.exitCode === null) await once(bot, "exit");
-}
-
-async function rehearsalAt(): Promise<string> {
-  let printed = "";
-  for await (const chunk of bot.stdout) {
-    printed += String(chunk);
-    if (printed.includes("Stop with")) break;
-  }
-  const url = /http:\/\/127\.0\.0\.1:\d+/u.exec(printed)?.[0];
-  if (url === undefined) throw new Error("The rehearsal did not start.");
-  return url;
+  await rehearsal.stop();
 }
 
 async function takeAll(browser: Browser, url: string): Promise<void> {

@@ -11,7 +11,8 @@ const policy = [
   "frame-ancestors 'none'",
 ].join("; ");
 
-const headers: Readonly<Record<string, string>> = {
+/** What every response says to the browser. */
+export const securityHeaders: Readonly<Record<string, string>> = {
   "Content-Security-Policy": policy,
   "X-Content-Type-Options": "nosniff",
   // A site that is linked to does not hear what was read here.
@@ -23,8 +24,9 @@ const headers: Readonly<Record<string, string>> = {
   "X-Robots-Tag": "noindex",
 };
 
-/** Sets what every response of the reader says to the browser. */
+/** Sets them on every response that does not have them yet. */
 export const secureHeaders: MiddlewareHandler<ReaderEnv> = async (context, next) => {
-  for (const [name, value] of Object.entries(headers)) context.header(name, value);
   await next();
+  if (context.get("isReady") === true) return;
+  for (const [name, value] of Object.entries(securityHeaders)) context.res.headers.set(name, value);
 };

@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from "hono";
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import { isLoopback } from "../../config.ts";
-import type { ReaderContext, ReaderEnv } from "../readerEnv.ts";
+import { requestHeader, type ReaderContext, type ReaderEnv } from "../readerEnv.ts";
 
 /** Lets one address have so many requests a minute; 0 for any number. */
 export function limitRate(perMinute: number): MiddlewareHandler<ReaderEnv> {
@@ -25,6 +25,6 @@ function addressOf(context: ReaderContext): string {
   const address = (
     (context.env as ReaderContext["env"] | undefined)?.incoming?.socket.remoteAddress ?? "127.0.0.1"
   ).replace(/^::ffff:/u, "");
-  const told = context.req.header("x-forwarded-for")?.split(",").at(-1)?.trim();
+  const told = requestHeader(context, "x-forwarded-for")?.split(",").at(-1)?.trim();
   return isLoopback(address) && told !== undefined && told !== "" ? told : address;
 }

@@ -1,16 +1,19 @@
 import { createHash } from "node:crypto";
 import type { MiddlewareHandler } from "hono";
+import { LRUCache } from "lru-cache";
 import type { Editorial } from "../../corpus/editorial.ts";
 import type { Snapshot } from "../../answer/snapshot.ts";
 import type { ReaderDesk } from "../readerDesk.ts";
-import type { ReaderEnv } from "../readerEnv.ts";
+import { requestHeader, type ReaderEnv } from "../readerEnv.ts";
+import { securityHeaders } from "./headers.ts";
 
-/** Characters of pages that are kept for whoever asks next; those of one state of the coverage go with it. */
+/** Bytes of pages that are kept for whoever asks next; those of one state of the coverage go with it. */
 const KEPT = 20_000_000;
 
+/** A page as it goes out, so that nothing is left to be made of it. */
 interface Kept {
-  readonly body: string;
-  readonly type: string;
+  readonly body: Uint8Array<ArrayBuffer>;
+  readonly headers: Readonly<Record<string, string>> & { readonly ETag: string };
 }
 
 /**
@@ -19,34 +22,36 @@ interface Kept {
  */
 export function remember({ snapshot, editorial, codeVersion }: ReaderDesk): MiddlewareHandler<ReaderEnv> {
   let state = "";
-  let kept = new Map<string, Kept>();
-  let size = 0;
+  const kept = new LRUCache<string, Kept>({
+    maxSize: KEPT,
+    sizeCalculation: ({ body }, address) => body.byteLength + address.length,
+  });
   return async (context, next) => {
     const now = stateOf(snapshot(), editorial(), codeVersion);
     if (now !== state) {
       state = now;
-      kept = new Map();
-      size = 0;
+      kept.clear();
     }
     const address = context.req.url.replace(/^[a-z]+:\/\/[^/]*/u, "");
-    const etag = `"${digest(`${state} ${address}`)}"`;
-    const headers = { ETag: etag, "Cache-Control": "private, no-cache" };
-    if (context.req.header("if-none-match")?.includes(etag)) return context.body(null, 304, headers);
     const known = kept.get(address);
-    if (known !== undefined) return context.body(known.body, 200, { ...headers, "Content-Type": known.type });
+    const etag = known?.headers.ETag ?? `"${digest(`${state} ${address}`)}"`;
+    const caching = { ETag: etag, "Cache-Control": "private, no-cache" };
+    if (requestHeader(context, "if-none-match")?.includes(etag) === true)
+      return context.body(null, 304, caching);
+    if (known !== undefined) {
+      context.set("isReady", true);
+      // Not through the context: it would make the headers anew, which takes longer than all the rest.
+      return new Response(known.body, { headers: known.headers });
+    }
     await next();
     if (context.res.status !== 200 || context.res.headers.has("Cache-Control")) return undefined;
-    const body = await context.res.clone().text();
-    const type = context.res.headers.get("Content-Type") ?? "text/plain; charset=utf-8";
-    for (const [name, value] of Object.entries(headers)) context.res.headers.set(name, value);
-    if (body.length > KEPT || state !== now || kept.has(address)) return undefined;
-    size += body.length;
-    kept.set(address, { body, type });
-    for (const [oldest, { body: gone }] of kept) {
-      if (size <= KEPT) break;
-      size -= gone.length;
-      kept.delete(oldest);
-    }
+    const body = new Uint8Array(await context.res.arrayBuffer());
+    const headers = { ...Object.fromEntries(context.res.headers), ...securityHeaders, ...caching };
+    if (state === now && body.byteLength + address.length <= KEPT) kept.set(address, { body, headers });
+    // What is set is added to what was there, unless nothing was.
+    context.res = undefined;
+    context.res = new Response(body, { headers });
+    context.set("isReady", true);
     return undefined;
   };
 }

@@ -3,7 +3,7 @@ import { Hono, type MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { getCookie, setCookie } from "hono/cookie";
 import { enterPage } from "../pages/enterPage.tsx";
-import type { ReaderContext, ReaderEnv } from "../readerEnv.ts";
+import { requestHeader, type ReaderContext, type ReaderEnv } from "../readerEnv.ts";
 import { limitRate } from "./limitRate.ts";
 
 const COOKIE = "reader";
@@ -46,7 +46,8 @@ export function enterRoutes(token: string | undefined): Hono<ReaderEnv> {
       path: "/",
       maxAge: LASTS,
       secure:
-        new URL(context.req.url).protocol === "https:" || context.req.header("x-forwarded-proto") === "https",
+        new URL(context.req.url).protocol === "https:" ||
+        requestHeader(context, "x-forwarded-proto") === "https",
     });
     return context.redirect(isOwnPath(next) ? next : "/", 303);
   });
@@ -54,7 +55,7 @@ export function enterRoutes(token: string | undefined): Hono<ReaderEnv> {
 }
 
 function isShown(context: ReaderContext, token: string): boolean {
-  const bearer = /^Bearer (.+)$/iu.exec(context.req.header("authorization") ?? "")?.[1];
+  const bearer = /^Bearer (.+)$/iu.exec(requestHeader(context, "authorization") ?? "")?.[1];
   return isEqual(bearer, token) || isEqual(getCookie(context, COOKIE), proofOf(token));
 }
 

@@ -1,6 +1,7 @@
 // `npm run bench`: the product's index beside other engines, each in a process of its own, on the same documents in one run.
 // Options: --data DIR (test collections as JSON; default ../shared/data, else the seeds), --only TEXT (engines by name),
-// --derived (other kinds of questions made of the same collections as well), --skip-collections, --skip-growth.
+// --derived (other kinds of questions made of the same collections as well), --skip-collections, --skip-growth, --skip-reader.
+import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -17,6 +18,7 @@ const { values } = parseArgs({
     derived: { type: "boolean", default: false },
     "skip-collections": { type: "boolean", default: false },
     "skip-growth": { type: "boolean", default: false },
+    "skip-reader": { type: "boolean", default: false },
   },
 });
 
@@ -90,3 +92,8 @@ for (const file of values.derived ? files : []) {
   for (const derive of Object.keys(derivations) as DerivationName[]) collectionTable(file, derive);
 }
 if (!values["skip-growth"]) growthTable(files.at(-1));
+if (!values["skip-reader"]) {
+  console.log("\n## The reader\n");
+  const reader = fileURLToPath(new URL("../reader.ts", import.meta.url));
+  spawnSync(process.execPath, ["--import", "tsx", reader], { stdio: "inherit" });
+}

@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { loaded } from "../support/snapshots.ts";
+import { servedReader } from "./support/servedReader.ts";
+
+const AT_ONCE = 200;
+const pages = [
+  "/",
+  "/articles/001_6c0154e214419fb0?start=1520&end=1663",
+  "/answer?command=ask&text=which+court+will+hear+the+case%3F",
+  "/answer.csv?command=when&text=",
+  "/people",
+  "/people/person%3Aiain-duncan-smith",
+  "/timeline",
+  "/timeline.svg",
+  "/compare?about=Crown+Prosecution+Service",
+  "/api/articles",
+  "/feed.atom",
+  "/reader.css",
+];
+
+let reader: Awaited<ReturnType<typeof servedReader>>;
+beforeAll(async () => {
+  reader = await servedReader(await loaded.seeds());
+});
+afterAll(() => reader.close());
+
+const askAtOnce = (pathOf: (at: number) => string): Promise<Response[]> =>
+  Promise.all(Array.from({ length: AT_ONCE }, (_, at) => fetch(reader.url + pathOf(at))));
+
+test("200 requests at once are all answered, and alike for all who ask for the same", async () => {
+  const answers = await askAtOnce((at) => pages[at % pages.length] ?? "/");
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+  const told = await Promise.all(
+    answers.map(async (one) => {
+      const headers = Object.fromEntries(one.headers);
+      for (const name of ["date", "connection", "keep-alive"]) delete headers[name];
+      return JSON.stringify([one.url, headers, await one.text()]);
+    }),
+  );
+  expect(new Set(told).size).toBe(pages.length);
+});
+
+test("200 different questions at once are all answered", async () => {
+  const answers = await askAtOnce((at) => `/answer?command=ask&text=who+was+charged+in+${1800 + at}%3F`);
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+  const texts = await Promise.all(answers.map((one) => one.text()));
+  for (const [at, text] of texts.entries()) expect(text).toContain(`in ${1800 + at}?`);
+});
+
+test("a page that is remembered says what it said the first time", async () => {
+  const path = `${reader.url}/answer.csv?command=who&text=Matt+Jukes`;
+  const [first, second] = [await fetch(path), await fetch(path)];
+  for (const name of ["content-type", "content-disposition", "content-security-policy", "etag"]) {
+    expect(first.headers.get(name)).not.toBeNull();
+    expect(second.headers.get(name)).toBe(first.headers.get(name));
+  }
+  expect(await second.text()).toBe(await first.text());
+});
+
+test("a page that is asked for by HEAD has its headers and no text", async () => {
+  for (const _time of ["first", "second"]) {
+    const response = await fetch(`${reader.url}/people`, { method: "HEAD" });
+    expect(response.headers.get("content-security-policy")).toContain("default-src 'none'");
+    expect(await response.text()).toBe("");
+  }
+});
