@@ -1,6 +1,7 @@
-// Builds dist/ from the sources: the program, the thread that builds the corpus, and the rehearsal page.
+// Builds dist/ from the sources: the program, the threads that build the corpus, the rehearsal page, and a cache of the sample articles.
 // With --if-changed it does so only where the sources are others than those of the last build; with --if-possible it is no error
 // that what builds is not installed.
+import { execFileSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -31,6 +32,7 @@ const program = {
     main: "src/main.ts",
     worker: "src/library/worker.ts",
     extractor: "src/library/extractor.ts",
+    keepSamples: "src/library/keepSamples.ts",
   },
   outdir: dist,
   splitting: true,
@@ -93,6 +95,7 @@ async function run() {
     for (const file of readdirSync(join(root, folder)).filter((one) => /\.(?:txt|html|css|md)$/.test(one)))
       writeWhole(join(dist, name, file), readFileSync(join(root, folder, file)));
   writeWhole(join(dist, "version"), Buffer.from(wanted ?? ""));
+  execFileSync(process.execPath, [join(dist, "keepSamples.js")], { stdio: "inherit" });
   for (const name of readdirSync(dist)) {
     // A draft of another process may be gone by now.
     const { mtimeMs = begun } = statSync(join(dist, name), { throwIfNoEntry: false }) ?? {};
@@ -102,7 +105,7 @@ async function run() {
 
 /** @param {string} path */
 function isEntry(path) {
-  return /^(?:main|worker|extractor|page)\.js$/.test(basename(path));
+  return /^(?:main|worker|extractor|keepSamples|page)\.js$/.test(basename(path));
 }
 
 /**

@@ -1,15 +1,16 @@
 import { createHash } from "node:crypto";
 import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { Article } from "../corpus/article.ts";
 import type { ArticleRead, ReadMemory } from "../corpus/limits.ts";
-import { listFiles } from "../corpus/listFiles.ts";
 import { extract, type ExtractionSettings } from "../extract/extract.ts";
 import type { Extraction } from "../extract/extraction.ts";
+import { dist } from "../places.ts";
 import { readCacheFile, writeCacheFile } from "./cacheFile.ts";
 import { codeVersion } from "./codeVersion.ts";
 
-/** Fewer files are read and extracted about as fast as a cache of them. */
-const LEAST_FILES = 200;
+/** The cache of the sample articles that the build makes, read where a corpus has none of its own; a path without ending. */
+export const samplesCache = fileURLToPath(new URL("samples", dist));
 /** The cache is written anew when this share of the corpus is not in it. */
 const STALE = 0.05;
 
@@ -23,7 +24,7 @@ export interface CorpusMemory {
   isExtracted(read: Article, article: Article): boolean;
   /** Takes what another thread extracted of it. */
   takeExtraction(read: Article, article: Article, extraction: Extraction): void;
-  /** Writes the file where that pays: for a corpus of some size, of which much is not in it yet. */
+  /** Writes the file where that pays: where much of the corpus is not in it yet. */
   keep(): Promise<void>;
 }
 
@@ -41,26 +42,28 @@ interface Extracted {
   readonly extraction: Extraction;
 }
 
-/** The folder to read, and the one to keep a file in; without it the memory ends with the process. */
+/** The folder to read, and the one to keep a file in, or that file without its ending; without either, the memory ends with the process. */
 export interface MemoryFolders {
   readonly corpusDir: string;
   readonly dataDir?: string;
+  readonly cacheFile?: string;
 }
 
 /** Opens the memory of a corpus, with what the last process kept of it by the same code and settings. */
 export async function openCorpusMemory(
-  { corpusDir, dataDir }: MemoryFolders,
+  { corpusDir, dataDir, cacheFile }: MemoryFolders,
   settings: ExtractionSettings,
 ): Promise<CorpusMemory> {
   const reads: ReadMemory = new Map();
   const extracted = new WeakMap<Article, Extracted>();
-  const path = dataDir === undefined ? undefined : join(dataDir, "cache", nameOf(corpusDir));
+  const path = cacheFile ?? (dataDir === undefined ? undefined : join(dataDir, "cache", nameOf(corpusDir)));
   // Taken before any work is done: by the end of it other code may stand there.
-  const version = path !== undefined && (await isLarge(corpusDir)) ? versionOf(settings) : undefined;
+  const version = path === undefined ? undefined : versionOf(settings);
   let fresh = 0;
 
   if (path !== undefined && version !== undefined) {
     for (const { file, content, read, extracted: known } of ((await readCacheFile(path, version)) ??
+      (await readCacheFile(samplesCache, version)) ??
       []) as Kept[]) {
       // Without the file's stamp: what a file holds is looked at once in every process.
       reads.set(file, { stamp: undefined, content, read });
@@ -87,8 +90,8 @@ export async function openCorpusMemory(
     isExtracted: (read, article) => knownOf(read, article) !== undefined,
     takeExtraction: take,
     async keep() {
-      if (path === undefined || version === undefined || reads.size < LEAST_FILES) return;
-      if (fresh < STALE * reads.size) return;
+      if (path === undefined || version === undefined) return;
+      if (fresh === 0 || fresh < STALE * reads.size) return;
       const all = [...reads].map(([file, { content, read }]): Kept => {
         const known = read.article === undefined ? undefined : extracted.get(read.article);
         return { file, content, read, ...(known === undefined ? {} : { extracted: known }) };
@@ -102,11 +105,6 @@ export async function openCorpusMemory(
 /** One corpus, one file. */
 function nameOf(corpusDir: string): string {
   return createHash("sha256").update(resolve(corpusDir)).digest("hex").slice(0, 24);
-}
-
-async function isLarge(folder: string): Promise<boolean> {
-  const listing = await listFiles(folder, LEAST_FILES).catch(() => undefined);
-  return listing !== undefined && listing.files.length >= LEAST_FILES;
 }
 
 /** None where the sources are not to be had. */

@@ -1,14 +1,14 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from "node:fs/promises";
+import { appendFile, cp, mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { readCacheFile, writeCacheFile } from "../../src/library/cacheFile.ts";
 import { codeVersion } from "../../src/library/codeVersion.ts";
 import { openCorpusMemory } from "../../src/library/corpusMemory.ts";
 import { extractionSettings, loadSnapshot } from "../../src/library.ts";
 
-const LARGE = 220;
+const SOME = 40;
 const language = "en-GB";
 let folder: string;
 let corpusDir: string;
@@ -73,7 +73,7 @@ test("a cache that is cut off, lengthened or changed anywhere is as good as none
 });
 
 test("a second start gives what the first did, from the cache, whatever was edited in between", async () => {
-  await writeArticles(LARGE);
+  await writeArticles(SOME);
   await writeFile(join(corpusDir, "7.yml"), "outlet: The Herald\npublished: 2021-06-12\n");
   const first = await loadSnapshot(settings());
   expect(await cached()).toHaveLength(1);
@@ -89,11 +89,11 @@ test("a second start gives what the first did, from the cache, whatever was edit
 });
 
 test("the cache is used: an article that is in it is not extracted again", async () => {
-  await writeArticles(LARGE);
+  await writeArticles(SOME);
   const first = await loadSnapshot(settings());
   const memory = await openCorpusMemory(settings(), extractionSettings(settings()));
   const article = memory.reads.get("5.txt")?.read.article;
-  expect(memory.reads.size).toBe(LARGE);
+  expect(memory.reads.size).toBe(SOME);
   expect(article).toStrictEqual(first.articles.find(({ file }) => file === "5.txt"));
   if (article === undefined) throw new Error("5.txt is not in the cache");
   const kept = memory.extractionOf(article, article);
@@ -104,23 +104,39 @@ test("the cache is used: an article that is in it is not extracted again", async
 });
 
 test("another language of the corpus, or other code, finds nothing in the cache", async () => {
-  await writeArticles(LARGE);
+  await writeArticles(SOME);
   await loadSnapshot(settings());
   const other = await openCorpusMemory(settings(), { ...extractionSettings(settings()), language: "en-US" });
   expect(other.reads.size).toBe(0);
   expect(codeVersion()).toMatch(/^[0-9a-f]{64}$/);
 });
 
-test("a small corpus leaves nothing behind", async () => {
-  await writeArticles(3);
-  await loadSnapshot(settings());
-  expect(await cached()).toEqual([]);
+describe("the sample articles", () => {
+  beforeEach(() => cp("seeds", corpusDir, { recursive: true }));
+
+  test("are in the cache of the build, and the same as without one", async () => {
+    const memory = await openCorpusMemory(settings(), extractionSettings(settings()));
+    expect([...memory.reads.keys()].toSorted()).toEqual((await readdir("seeds")).toSorted());
+    expect(await loadSnapshot(settings())).toStrictEqual(await loadSnapshot(withoutCache()));
+    expect(await cached()).toEqual([]);
+  });
+
+  test("are read anew once they are edited, and what else is in the folder is kept by itself", async () => {
+    const [name = "", other = ""] = await readdir(corpusDir);
+    await appendFile(join(corpusDir, name), "\n\nOn Monday Ada Brandt said it was over.\n");
+    await rm(join(corpusDir, other));
+    await writeFile(join(corpusDir, "storm.txt"), storm(1));
+    const whole = await loadSnapshot(withoutCache());
+    expect(await loadSnapshot(settings())).toStrictEqual(whole);
+    expect(await cached()).toHaveLength(1);
+    expect(await loadSnapshot(settings())).toStrictEqual(whole);
+  });
 });
 
 test("a folder that cannot be written costs nothing but the cache", async () => {
-  await writeArticles(LARGE);
+  await writeArticles(SOME);
   await writeFile(dataDir, "a file where the folder should be");
-  expect((await loadSnapshot(settings())).articles).toHaveLength(LARGE);
+  expect((await loadSnapshot(settings())).articles).toHaveLength(SOME);
 });
 
 test("the caches of the last three corpora are kept, and nothing of writes that were cut off long ago", async () => {
