@@ -1,3 +1,4 @@
+import { groupsIn, smallLetters } from "../../text/smallLetters.ts";
 import { tokenise } from "../../text/tokens.ts";
 import type { AnswerCommand } from "../reply/answer.ts";
 import type { Asking } from "./asking.ts";
@@ -17,7 +18,7 @@ import { splitParts } from "./splitParts.ts";
 import { withWholeWords } from "./textForms.ts";
 
 /** The families of forms in order: the first form that fits is what is asked. */
-const families: readonly (readonly Form[])[] = [
+export const families: readonly (readonly Form[])[] = [
   talkForms,
   sourceForms,
   comparisonForms,
@@ -72,8 +73,9 @@ const NAME_ALONE = /^(?:Will|May|Can)(?: \p{Lu}[\p{L}'’.-]*){1,2}$/u;
 
 function byForm(question: string, ordered: readonly (readonly Form[])[]): Asking {
   if (NAME_ALONE.test(question)) return { cue: "open", rest: question };
+  const read = smallLetters(question);
   for (const { cue, pattern, says, holds } of ordered.flat()) {
-    const groups = pattern.exec(question)?.groups;
+    const groups = groupsIn(pattern, read);
     if (groups === undefined || holds?.(groups) === false) continue;
     if (cue === "name" && !tokenise(groups["rest"] ?? "").some(({ form }) => isNounForPeople(form)))
       return { cue: "open", rest: restOf(groups) };

@@ -6,6 +6,7 @@ import type { Asking, Cue } from "../asking.ts";
  */
 export interface Form {
   readonly cue: Cue;
+  /** With the flags "iu", and no capitals: it is matched by `groupsIn`. */
   readonly pattern: RegExp;
   /** What the form says beside its groups. */
   readonly says?: Pick<Asking, "credit" | "measure">;

@@ -1,0 +1,59 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { families } from "../../src/answer/question/readAsking.ts";
+import { groupsIn, smallLetters } from "../../src/text/smallLetters.ts";
+import { goldenQuestions } from "../eval/goldenQuestions.ts";
+
+describe("small letters", () => {
+  test.each([
+    ["Which Court?", "which court?"],
+    ["ÉTÉ ǅ", "été ǆ"],
+    ["the İstanbul ferry", "the İstanbul ferry"],
+    ["273 K, Ȿ, ẞ", "273 k, ȿ, ß"],
+    ["ſo", "so"],
+    ["𐐀 of Deseret", "𐐨 of deseret"],
+    ["ΣΑΣ", "σασ"],
+    ["no capitals", "no capitals"],
+  ])("%s is %s", (text, small) => {
+    expect(smallLetters(text)).toEqual({ text, small });
+  });
+
+  test("stand place for place", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme" }), (text) => {
+        expect(smallLetters(text).small).toHaveLength(text.length);
+      }),
+    );
+  });
+});
+
+describe("the forms of questions", () => {
+  const patterns = families.flat().map(({ pattern }) => pattern);
+  const asked = [...goldenQuestions("seeds"), ...goldenQuestions("invented")].map(({ question }) => question);
+
+  test("name no capitals, and have the flags that say so", () => {
+    for (const { source, flags } of patterns) {
+      expect(source.replace(/\\p\{[LN]\}/g, "")).not.toMatch(/[A-Z]/);
+      expect(flags).toBe("iu");
+    }
+  });
+
+  test("have the groups that they have with case left aside by the pattern itself", () => {
+    const anyCase = fc
+      .tuple(fc.constantFrom(...asked), fc.array(fc.boolean(), { minLength: 1, maxLength: 12 }))
+      .map(([question, raised]) =>
+        Array.from(question, (letter, at) =>
+          raised[at % raised.length] === true ? letter.toUpperCase() : letter,
+        ).join(""),
+      );
+    fc.assert(
+      fc.property(fc.oneof(fc.constantFrom(...asked), anyCase, fc.string({ unit: "grapheme" })), (text) => {
+        const read = smallLetters(text);
+        const differing = patterns.filter(
+          (pattern) => JSON.stringify(groupsIn(pattern, read)) !== JSON.stringify(pattern.exec(text)?.groups),
+        );
+        expect(differing).toEqual([]);
+      }),
+    );
+  });
+});
