@@ -8,97 +8,97 @@ import { root } from "./places.ts";
 
 const folder = fileURLToPath(root);
 
-/** The table of word vectors; see README.md beside it. */
+/** The word vectors; see the README.md beside them. */
 export const wordVectorsFile = join(folder, "config", "wordVectors", "vectors.bin");
 
-/** The table of WordNet's words; see README.md beside it. */
+/** The WordNet table; see the README.md beside it. */
 export const wordnetFile = join(folder, "config", "wordnet", "wordnet.bin");
-/** The words and phrases by which the same deed is told. */
+/** Groups of words and phrases for the same action. */
 export const actsFile = join(folder, "config", "acts.txt");
 
-const snowflake = z.string().regex(/^\d{15,21}$/u, "is not an id of Discord, which is 15 to 21 digits");
+const snowflake = z.string().regex(/^\d{15,21}$/u, "is not a Discord id, which has 15 to 21 digits");
 
-/** `config/cuttings.json`: what is the same on every machine that runs this corpus. */
+/** `config/cuttings.json`: settings that are the same on every machine. */
 export const fileSettings = z.strictObject({
   /** The corpus folder, relative to the project. */
   corpus: z.string().min(1),
   /** Larger article files are skipped and reported, in bytes. */
   maxFileBytes: z.int().positive(),
-  /** More articles than this are left out and counted; each takes memory. */
+  /** Articles beyond this number are skipped and counted; each article takes memory. */
   maxArticles: z.int().positive(),
-  /** BCP 47 tag of articles that do not name theirs; decides the day-month order. */
+  /** BCP 47 tag of articles that do not state their language; decides the day-month order. */
   language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "is not a language tag such as en-GB"),
-  /** Citations, unanswered questions, the log and old slots of digests are kept this long. */
+  /** Days to keep citations, unanswered questions, the log and old slots of digests. */
   retentionDays: z.int().min(1),
   /** Whether the corpus is reloaded when its files change. */
   watch: z.boolean(),
-  /** Whether only the person asking sees an answer, unless they say otherwise. */
+  /** Whether only the person asking sees an answer, unless they set `private` to false. */
   privateByDefault: z.boolean(),
-  /** How sure the bot must be before it shows an answer; docs/answering.md has what each of the three costs. */
+  /** How sure the bot must be before it shows an answer; docs/answering.md compares the three. */
   dial: z.enum(["cautious", "balanced", "eager"]),
 });
 
-/** The environment, and `.env`: what differs from machine to machine. */
+/** The environment and `.env`: settings that differ between machines. */
 export const environmentSettings = z
   .object({
     /** Another corpus folder, absolute or relative to where the command is run. */
     CORPUS_DIR: z.string().min(1).optional(),
-    /** Any value turns colour off (no-color.org). */
+    /** Any value turns off colour (no-color.org). */
     NO_COLOR: z.string().optional(),
-    /** The bot's token, from the Bot page of its application; without it, `npm start` rehearses. */
+    /** The bot's token, from the Bot page of its application; if unset, `npm start` runs a rehearsal. */
     DISCORD_TOKEN: z
       .string()
       .regex(
         /^[\w-]+\.[\w-]+\.[\w-]+$/u,
-        "is not a bot's token, which is three parts with dots between them, and no quotes or spaces",
+        "is not a bot token, which has three parts separated by dots, without quotes or spaces",
       )
       .optional(),
-    /** Registers the commands in this server only; without it, everywhere. */
+    /** Registers the commands in this server only; if unset, in every server. */
     DISCORD_GUILD_ID: snowflake.optional(),
-    /** Another address of Discord's API, without a version: a proxy, or a test server. */
+    /** Base URL of Discord's API without a version: a proxy, or a test server. */
     DISCORD_API_URL: z
-      .url({ protocol: /^https?$/u, error: "is not an address such as https://discord.com/api" })
-      .refine((url) => !/\/v\d+\/?$/u.test(url), "ends in a version, which the bot adds itself")
+      .url({ protocol: /^https?$/u, error: "is not a URL such as https://discord.com/api" })
+      .refine((url) => !/\/v\d+\/?$/u.test(url), "ends with a version, which the bot adds itself")
       .optional(),
-    /** The folder for everything that the bot writes; `data` in the project without it. */
+    /** The folder for everything the bot writes; by default `data` in the project. */
     DATA_DIR: z.string().min(1).optional(),
     /** PostgreSQL for the state, instead of a file in `DATA_DIR`: `postgres://user:password@host:5432/database`. */
     DATABASE_URL: z
       .string()
       .refine(
         isPostgresAddress,
-        "is not an address such as postgres://user:password@host:5432/database, with signs in the password as %40 for @",
+        "is not a URL such as postgres://user:password@host:5432/database, with special characters in the password encoded, such as %40 for @",
       )
       .optional(),
     /** A role that may moderate, in addition to everybody who can manage the server. */
     MODERATOR_ROLE_ID: snowflake.optional(),
-    /** Where moderators are told about trouble; without it, the person who added a digest gets a direct message. */
+    /** Channel for warnings to moderators; if unset, whoever added a digest gets a direct message. */
     MODERATOR_CHANNEL_ID: snowflake.optional(),
     /** Shortest interval between two posts of a digest, in seconds. */
     DIGEST_MIN_INTERVAL_SECONDS: z.coerce.number().int().min(1).default(300),
-    /** Commands and button presses per person and minute; 0 for unlimited. */
+    /** Commands and button presses per person per minute; 0 for unlimited. */
     COOLDOWN_PER_MINUTE: z.coerce.number().int().min(0).default(30),
     /** Minimum log level. */
     LOG_LEVEL: z.enum(["silent", "fatal", "error", "warn", "info", "debug", "trace"]).optional(),
     /** Port of the rehearsal page on 127.0.0.1; 0 for any free port. */
     PORT: z.coerce.number().int().min(0).max(65_535).default(8787),
-    /** Address of the reader; anything but this machine itself needs READER_TOKEN. */
+    /** Address the reader listens on; any but a local one needs READER_TOKEN. */
     READER_HOST: z
       .string()
       .regex(/^[\w.:-]+$/u, "is not an address such as 127.0.0.1 or 0.0.0.0")
       .default("127.0.0.1"),
-    /** Port of the reader; one above PORT where it is left out, 0 for any free one. */
+    /** Port of the reader; by default one above PORT; 0 for any free port. */
     READER_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
-    /** What a visitor of the reader has to show. */
+    /** Token that visitors of the reader must enter. */
     READER_TOKEN: z
       .string()
-      .regex(/^[\w.~+-]{16,200}$/u, "is not 16 to 200 letters, digits or signs of . _ ~ + -")
+      .regex(/^[\w.~+-]{16,200}$/u, "is not 16 to 200 characters, which may be letters, digits and . _ ~ + -")
       .optional(),
-    /** Requests that one address has a minute; 0 for any number. */
+    /** Reader requests per address per minute; 0 for unlimited. */
     READER_PER_MINUTE: z.coerce.number().int().min(0).default(600),
     /** Where people open the reader, such as https://cuttings.example.org; answers then link to it. */
     PUBLIC_URL: z
-      .url({ protocol: /^https?$/u, error: "is not an address such as https://cuttings.example.org" })
+      .url({ protocol: /^https?$/u, error: "is not a URL such as https://cuttings.example.org" })
       .refine((url) => /^https?:\/\/[^/?#@]+\/?$/u.test(url), "has more than a host and a port")
       .optional(),
   })
@@ -107,7 +107,7 @@ export const environmentSettings = z
     error: "is missing, and READER_HOST is open to others",
   });
 
-/** All settings, checked. */
+/** All settings, validated. */
 export interface Settings {
   /** Absolute path of the corpus folder. */
   readonly corpusDir: string;
@@ -115,7 +115,7 @@ export interface Settings {
   readonly maxArticles: number;
   readonly language: string;
   readonly noColor: boolean;
-  /** Absolute path of the folder for everything that the bot writes. */
+  /** Absolute path of the folder for everything the bot writes. */
   readonly dataDir: string;
   readonly databaseUrl?: string;
   readonly retentionDays: number;
@@ -128,22 +128,22 @@ export interface Settings {
   readonly discordGuildId?: string;
   readonly discordApiUrl?: string;
   readonly cooldownPerMinute: number;
-  /** Absent where nobody chose: then a rehearsal logs warnings, a bot what it does. */
+  /** Absent unless set: then a rehearsal logs from `warn`, a bot from `info`. */
   readonly logLevel?: string;
   readonly port: number;
-  /** Absent where no reader is to be served. */
+  /** Absent if no reader is to be served. */
   readonly reader?: ReaderSettings;
-  /** Where people open the reader, without a slash at its end. */
+  /** Where people open the reader, without a trailing slash. */
   readonly publicUrl?: string;
 }
 
-/** Where the reader is served, and to whom. */
+/** Where the reader listens, and who may use it. */
 export interface ReaderSettings {
   readonly host: string;
-  /** 0 for any free one. */
+  /** 0 for any free port. */
   readonly port: number;
   readonly token?: string;
-  /** Requests that one address has a minute; 0 for any number. */
+  /** Requests per address per minute; 0 for unlimited. */
   readonly perMinute: number;
 }
 
@@ -185,13 +185,13 @@ export function readSettings(): Settings {
   };
 }
 
-/** How often systemd wants to hear that the process is alive, in milliseconds; `undefined` where it does not. */
+/** How often systemd expects a sign of life, in milliseconds; `undefined` without a systemd watchdog. */
 export function readWatchdog(): number | undefined {
   const microseconds = Number(process.env["WATCHDOG_USEC"]);
   return microseconds > 0 ? microseconds / 1000 : undefined;
 }
 
-/** Reads one JSON file of `config/` by its schema; throws a `UserError` that names the file and each bad value. */
+/** Reads and validates a JSON file in `config/`; throws a `UserError` that names the file and each bad value. */
 export function readConfig<Schema extends z.ZodType>(name: string, schema: Schema): z.infer<Schema> {
   return check(schema, readJson(name), `config/${name}`);
 }
@@ -200,7 +200,7 @@ function readJson(name: string): unknown {
   try {
     return JSON.parse(readFileSync(join(folder, "config", name), "utf8"));
   } catch (error) {
-    throw new UserError(`config/${name}: ${String(error)}. Restore it from the repository or mend it.`);
+    throw new UserError(`config/${name}: ${String(error)}. Fix it, or restore it from the repository.`);
   }
 }
 
@@ -210,7 +210,9 @@ function check<Schema extends z.ZodType>(schema: Schema, value: unknown, where: 
   const lines = result.error.issues.map(({ path, message }) =>
     [where, ...(path.length === 0 ? [] : [path.join(".")]), message].join(": "),
   );
-  throw new UserError(`${lines.join("\n")}\nCorrect it and start again; README lists every setting.`);
+  throw new UserError(
+    `${lines.join("\n")}\nCorrect it and start again. docs/settings.md lists every setting.`,
+  );
 }
 
 /** Whether only this machine can connect to an address. */
@@ -218,12 +220,12 @@ export function isLoopback(host: string): boolean {
   return /^(?:127\.\d+\.\d+\.\d+|::1|localhost)$/u.test(host);
 }
 
-/** The port of the reader beside that of the rehearsal: any free one where that is any. */
+/** The reader's default port: one above the rehearsal's, or any free port if that is any. */
 function portAfter(port: number): number {
   return port === 0 ? 0 : port === 65_535 ? port - 1 : port + 1;
 }
 
-/** Whether an address names PostgreSQL, and says every part of it in a way that can be decoded. */
+/** Whether a URL names PostgreSQL, with parts that can all be decoded. */
 function isPostgresAddress(url: string): boolean {
   try {
     const { protocol, username, password, hostname, pathname } = new URL(url);
@@ -234,13 +236,13 @@ function isPostgresAddress(url: string): boolean {
   }
 }
 
-/** Leaves out what is not set. */
+/** Removes undefined values. */
 function present<Key extends string>(values: Record<Key, string | undefined>): Partial<Record<Key, string>> {
   const set = Object.entries(values).filter(([, value]) => value !== undefined);
   return Object.fromEntries(set) as Partial<Record<Key, string>>;
 }
 
-/** An empty line such as `PORT=` in `.env` means that the setting is not set. */
+/** Treats an empty line such as `PORT=` in `.env` as unset. */
 function withoutBlanks(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
 }

@@ -1,4 +1,4 @@
-/** An error whose message is written for the person who caused it: it says what, where and the remedy. */
+/** An error whose message is written for the person who caused it: what is wrong, where, and how to fix it. */
 export class UserError extends Error {
   override readonly name = "UserError";
 }

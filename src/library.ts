@@ -8,17 +8,17 @@ import type { ExtractionSettings } from "./extract/extract.ts";
 import { lexiconFile, makeLexicon } from "./extract/names/lexicon.ts";
 import { type MemoryFolders, openCorpusMemory } from "./library/corpusMemory.ts";
 
-/** The settings that a corpus is read by. */
+/** The settings for reading a corpus. */
 export type CorpusSettings = Pick<Settings, "corpusDir" | "maxFileBytes" | "language"> &
   Partial<Pick<Settings, "maxArticles">> &
   MemoryFolders;
 
-/** What extraction needs of the settings and of `config/`. */
+/** The settings and `config/` files that extraction needs. */
 export function extractionSettings({ language }: Pick<Settings, "language">): ExtractionSettings {
   return { language, lexicon: makeLexicon(readConfig("lexicon.json", lexiconFile)) };
 }
 
-/** Reads the corpus folder and builds a snapshot of it; throws a `UserError` where there is no article to read. */
+/** Reads the corpus folder and builds a snapshot of it; throws a `UserError` if it has no readable article. */
 export async function loadSnapshot(settings: CorpusSettings): Promise<Snapshot> {
   const memory = await openCorpusMemory(settings, extractionSettings(settings));
   const corpus = await readCorpus(settings.corpusDir, { ...settings, memory: memory.reads });

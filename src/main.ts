@@ -6,18 +6,21 @@ import { exitCodes } from "./terminal/exitCodes.ts";
 import { processTerminal, type Terminal } from "./terminal/output.ts";
 import { showControls } from "./text/showControls.ts";
 
-/** Something that Cuttings does: how it is asked for, in a line of words, and how it is done, to an exit code. */
+/**
+ * Something that Cuttings does: how to call it, a line about it, and a function that runs it and returns the exit
+ * code.
+ */
 interface Surface {
   readonly usage: string;
   readonly description: string;
   readonly run: (args: string[], settings: Settings, terminal: Terminal) => Promise<number>;
 }
 
-/** What Cuttings does is named by the first argument; `npm start` names nothing, and serves. */
+/** The first argument names the surface; `npm start` gives none, and serves. */
 const surfaces: Readonly<Record<string, Surface>> = {
   serve: {
     usage: "npm start",
-    description: "the bot: in Discord with a token, and without one in a rehearsal",
+    description: "runs the bot: in Discord with a token, otherwise in a rehearsal",
     async run(_args, settings, terminal) {
       const { serve } = await import("./main/serve.ts");
       return serve(settings, terminal);
@@ -25,7 +28,7 @@ const surfaces: Readonly<Record<string, Surface>> = {
   },
   ask: {
     usage: "npm run ask -- COMMAND WORDS",
-    description: "answers in the terminal; with nothing after ask, a prompt",
+    description: "answers in the terminal; without arguments, opens a prompt",
     async run(args, settings, terminal) {
       const { ask } = await import("./terminal/ask.ts");
       const load = (corpus: string | undefined) =>
@@ -43,7 +46,7 @@ const surfaces: Readonly<Record<string, Surface>> = {
   },
   eval: {
     usage: "npm run eval -- FILE.json",
-    description: "ranks a test collection with the product's own index",
+    description: "ranks a test collection with the bot's own index",
     async run(args) {
       const { runEval } = await import("./terminal/evalCollection.ts");
       return runEval(args, {
@@ -54,7 +57,7 @@ const surfaces: Readonly<Record<string, Surface>> = {
   },
   state: {
     usage: "npm run state -- ACTION FILE",
-    description: "backs up or restores what moderators set and what was posted",
+    description: "backs up or restores moderators' changes and the record of posts",
     async run(args, settings, terminal) {
       const { state } = await import("./terminal/state.ts");
       return state(args, settings, terminal);
@@ -67,10 +70,10 @@ const help = `Cuttings answers questions about news coverage with cited, verbati
 ${Object.values(surfaces)
   .map(({ usage, description }) => `  ${usage.padEnd(30)}${description}\n`)
   .join("")}
---help after ask --, inspect --, eval -- or state -- tells more. README.md has the settings.
+Add --help after ask --, inspect --, eval -- or state -- for more. docs/settings.md lists the settings.
 `;
 
-/** Reads the corpus and says what of it was left out. */
+/** Reads the corpus and reports skipped files. */
 async function loadCoverage(settings: Settings, terminal: Terminal) {
   const snapshot = await loadSnapshot(settings);
   for (const problem of snapshot.problems) terminal.warn(describeProblem(problem));
@@ -79,7 +82,7 @@ async function loadCoverage(settings: Settings, terminal: Terminal) {
 
 const isHelp = (arg: string): boolean => ["help", "--help", "-h"].includes(arg);
 
-/** Does what the arguments name; resolves to the exit code. */
+/** Runs the surface that the arguments name; resolves to the exit code. */
 async function main([name = "serve", ...args]: string[]): Promise<number> {
   const wantsHelp = args.length === 1 && args.every(isHelp);
   if (isHelp(name) || (name === "serve" && wantsHelp)) {

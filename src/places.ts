@@ -1,5 +1,8 @@
-/** The project's folder, ending in a slash: `src/`, where this file is, and `dist/`, where it is built into, both lie in it. */
+/**
+ * The project's folder with a trailing slash; both `src/`, where this file is, and `dist/`, where it is built to, are
+ * in it.
+ */
 export const root = new URL("..", import.meta.url);
 
-/** What `npm run build` makes, ending in a slash. */
+/** The folder that `npm run build` fills, with a trailing slash. */
 export const dist = new URL("dist/", root);

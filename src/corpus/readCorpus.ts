@@ -89,10 +89,10 @@ function withoutDoubles(reads: readonly ArticleRead[], earlier: ReadonlySet<stri
       same === undefined
         ? {
             file,
-            what: `would have the id of ${namesake}, and is left out`,
+            what: `would have the id of ${namesake}, and is skipped`,
             remedy: "Rename one of the two.",
           }
-        : { file, what: `says the same as ${same}, and is left out`, remedy: "Remove one of the two." },
+        : { file, what: `says the same as ${same}, and is skipped`, remedy: "Remove one of the two." },
     );
   }
   return { articles: articles.filter((article) => !left.has(article)), problems };
@@ -105,7 +105,7 @@ function stemOf(file: string): string {
 function unknownType(file: string): Problem {
   return {
     file,
-    what: "is of a type that is not read",
+    what: "is not a supported type",
     remedy: "Save the article's text as .txt, .md or .html.",
   };
 }

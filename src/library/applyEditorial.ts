@@ -1,7 +1,7 @@
 import type { Article } from "../corpus/article.ts";
 import type { ArticleEditorial } from "../corpus/editorial.ts";
 
-/** An article with what moderators know of it beside its file; its text is never touched. */
+/** Combines an article with its moderators' details and notes; never changes its text. */
 export function applyEditorial(article: Article, set: ArticleEditorial | undefined): Article {
   if (set === undefined || Object.keys(set.details).length === 0) return article;
   const details = { ...article.details, ...set.details };

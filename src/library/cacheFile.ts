@@ -3,14 +3,14 @@ import { mkdir, open, readdir, readFile, rename, rm, stat, type FileHandle } fro
 import { dirname, join } from "node:path";
 import { deserialize, serialize } from "node:v8";
 
-/** Caches of other corpora that are kept in one folder, the newest. */
+/** Most corpora with a cache in one folder; the newest are kept. */
 const KEPT = 3;
-/** Ending of a cache, and of one that is being written. */
+/** Extensions of a finished cache and of one being written. */
 const WHOLE = ".cache";
 const UNFINISHED = ".unfinished";
-/** An unfinished file this old, in milliseconds, was left behind by a process that was killed. */
+/** Milliseconds after which an unfinished file counts as left behind by a killed process. */
 const ABANDONED = 3_600_000;
-/** Items that are written at a time, so that no more than these are in memory twice. */
+/** Items written at a time; only these are in memory twice. */
 const AT_ONCE = 250;
 const LENGTH_BYTES = 4;
 const HASH_BYTES = 32;
@@ -22,8 +22,8 @@ interface Head {
 }
 
 /**
- * The items of a cache as they were written under this version; `undefined` where there is none, it is of another version, or
- * anything of it is damaged.
+ * Reads the items of a cache that was written under this version; `undefined` if there is none, it has another
+ * version, or it is damaged.
  */
 export async function readCacheFile(path: string, version: string): Promise<unknown[] | undefined> {
   try {
@@ -36,12 +36,15 @@ export async function readCacheFile(path: string, version: string): Promise<unkn
     for (const part of parts) items.push(...(deserialize(part) as unknown[]));
     return items.length === head.items ? items : undefined;
   } catch {
-    // Whatever is wrong with it, the work that it saves can be done again.
+    // Whatever the damage, the cached work can be redone.
     return undefined;
   }
 }
 
-/** Writes a cache, whole or not at all; says whether it could. Removes the oldest caches beside it where these are many. */
+/**
+ * Writes a cache completely or not at all, and returns whether it succeeded. Deletes the oldest caches if there are
+ * too many.
+ */
 export async function writeCacheFile(
   path: string,
   version: string,
@@ -62,7 +65,7 @@ export async function writeCacheFile(
     await removeOld(dirname(path));
     return true;
   } catch {
-    // A disk that is full or read-only costs the next start its time, and nothing else.
+    // A full or read-only disk only makes the next start slower.
     await rm(unfinished, { force: true }).catch(() => undefined);
     return false;
   }
@@ -75,7 +78,7 @@ async function writePart(file: FileHandle, value: unknown): Promise<void> {
   await file.writeFile(Buffer.concat([length, hashOf(part), part]));
 }
 
-/** The parts of a file in order; throws where one is not what was written. */
+/** Yields the parts of a file in order; throws if one is damaged. */
 function* partsOf(file: Buffer): Generator<Buffer, undefined> {
   for (let at = 0; at < file.length;) {
     const start = at + LENGTH_BYTES + HASH_BYTES;

@@ -4,13 +4,13 @@ import { fileURLToPath } from "node:url";
 import { sourcesVersion } from "../../config/build/sourcesVersion.js";
 import { dist, root } from "../places.ts";
 
-/** Whether this runs from its source, as in tests, and not from what was built. */
+/** Whether this runs from source, as in tests, rather than from the build. */
 const isSource = import.meta.url.endsWith(".ts");
 
-/** Names the code that reads and extracts articles, by hash; another one whenever any source changes. */
+/** Identifies the code that reads and extracts articles by hash; any change of a source changes it. */
 export function codeVersion(): string {
   const version = createHash("sha256");
-  // Sentences are split and letters are classed by Node.js's own tables.
+  // Node.js's own Unicode tables decide how sentences are split and letters classified.
   for (const one of ["node", "v8", "icu", "unicode"])
     version.update(`${one} ${process.versions[one] ?? ""}\n`);
   version.update(

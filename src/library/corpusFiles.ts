@@ -6,24 +6,23 @@ import type { Corpus } from "../corpus/readCorpus.ts";
 import { moveFiles, type Move, type TakeBack } from "./fileMoves.ts";
 import { readApart } from "./readApart.ts";
 
-/** Where articles are kept, and where those that were taken out go. */
+/** The folder of articles, and the folder for removed ones. */
 export interface CorpusFolders {
   readonly corpusDir: string;
-  /** Holds `trash` and what is being uploaded. */
+  /** Holds `trash` and uploads in progress. */
   readonly dataDir: string;
-  /** Bytes. */
+  /** Maximum bytes of an article file. */
   readonly maxFileBytes: number;
 }
 
-/** Letters of a file name, its type included. */
+/** Maximum characters of a file name, with its extension. */
 const LONGEST_NAME = 120;
-/** Names that mean a device on Windows, where the folder may be copied to. */
+/** Device names on Windows, where somebody may copy the folder. */
 const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
 
 /**
- * The name under which an upload is kept: its own last part, in letters that every system takes.
- *
- * @throws UserError where nothing of it can be used, or it is of a type that is not read
+ * The file name for an upload: the last part of its own name, in characters that every system accepts.
+ * @throws UserError if no usable name remains, or the type is not supported
  */
 export function safeFileName(name: string): string {
   const last = name.normalize("NFKC").split(/[/\\]/).at(-1) ?? "";
@@ -33,18 +32,19 @@ export function safeFileName(name: string): string {
     .replace(/^[.\-_]+/, "");
   const [, stem = "", type = ""] = /^(.*?)\.?-*\.(txt|md|html?)$/i.exec(plain) ?? [];
   if (type === "")
-    throw new UserError(
-      `“${last}” is of a type that is not read. Save the article's text as .txt, .md or .html.`,
-    );
+    throw new UserError(`“${last}” is not a supported type. Save the article's text as .txt, .md or .html.`);
   const short = stem.replace(/[.\-_]+$/, "").slice(0, LONGEST_NAME - type.length - 1);
   if (short === "" || reserved.test(short.split(".")[0] ?? ""))
     throw new UserError(
-      `“${last}” cannot be used as a file name. Give it a plain one, such as harbour-storm.txt.`,
+      `“${last}” cannot be used as a file name. Rename it plainly, such as harbour-storm.txt.`,
     );
   return `${short}.${type.toLowerCase()}`;
 }
 
-/** Reads an upload as the corpus would, beside the event loop and without adding it; throws a `UserError` where it holds no article. */
+/**
+ * Reads an upload as the corpus would, off the event loop and without adding it; throws a `UserError` if it has no
+ * article.
+ */
 export async function readUpload(folders: CorpusFolders, name: string, content: Uint8Array): Promise<Corpus> {
   const incoming = join(folders.dataDir, "incoming");
   const path = join(incoming, name);
@@ -62,9 +62,8 @@ export async function readUpload(folders: CorpusFolders, name: string, content: 
 }
 
 /**
- * Puts an article into the corpus folder, whole or not at all; returns how to take it back.
- *
- * @param inPlaceOf files of articles that it takes the place of, which go to the trash
+ * Adds an article to the corpus folder, completely or not at all; returns a function that undoes it.
+ * @param inPlaceOf files of articles that it replaces, which go to the trash
  * @param at milliseconds since 1970, for their place in the trash
  */
 export async function addToCorpus(
@@ -83,7 +82,7 @@ export async function addToCorpus(
     try {
       await writeWhole(part, content);
       bringBackOld = await moveFiles(inPlaceOf.flatMap((file) => movesToTrash(folders, file, at)));
-      // A link fails where the name has been taken meanwhile; a rename would overwrite.
+      // A hard link fails if somebody took the name meanwhile; a rename would overwrite it.
       await link(part, target);
     } catch (error) {
       await bringBackOld();
@@ -98,18 +97,18 @@ export async function addToCorpus(
   });
 }
 
-/** The file at the top of the corpus folder that has this name, in whatever case; `undefined` where there is none. */
+/** The file at the top of the corpus folder with this name in any case; `undefined` if there is none. */
 export async function fileNamed({ corpusDir }: CorpusFolders, name: string): Promise<string | undefined> {
   const files = await readdir(corpusDir);
   return files.find((file) => file.toLowerCase() === name.toLowerCase());
 }
 
-/** Says that an article stands where another is to be put. */
+/** Says that the file to be added already exists. */
 export function takenWords(file: string): string {
-  return `${file} is there already. Use replace:true to put this in its place, or another name.`;
+  return `${file} already exists. Use replace:true to replace it, or choose another name.`;
 }
 
-/** Takes an article out of the corpus folder into `trash`, with its sidecar; returns how to take that back. */
+/** Moves an article with its sidecar from the corpus folder to `trash`; returns a function that undoes it. */
 export async function moveToTrash(folders: CorpusFolders, file: string, at: number): Promise<TakeBack> {
   return withFileErrors(folders.corpusDir, () => moveFiles(movesToTrash(folders, file, at)));
 }
@@ -127,16 +126,15 @@ function movesToTrash({ corpusDir, dataDir }: CorpusFolders, file: string, at: n
 /** An article that was brought back. */
 interface BroughtBack {
   readonly file: string;
-  /** Files that stood in its place, and are in the trash now. */
+  /** Files that it displaced, which are now in the trash. */
   readonly displaced: readonly string[];
   readonly takeBack: TakeBack;
 }
 
 /**
- * Brings back what was taken out last, or the last of one name; what stands in its place goes to the trash, so that the next
- * one brings that back. `undefined` where there is nothing to bring back.
- *
- * @param inPlaceOf the files of articles that could not stand beside one of this name
+ * Brings back the file that was removed last, or the last one with a given name. What it displaces goes to the trash,
+ * so another undo brings that back. `undefined` if there is nothing to bring back.
+ * @param inPlaceOf the files that cannot coexist with one of this name
  * @param at milliseconds since 1970, for their place in the trash
  */
 export async function bringBack(
@@ -168,7 +166,7 @@ export async function bringBack(
   });
 }
 
-/** All files of the corpus folder, by their path in it. */
+/** All files of the corpus folder, by relative path. */
 export async function filesIn({ corpusDir }: CorpusFolders): Promise<readonly string[]> {
   return filesBelow(corpusDir, "");
 }
@@ -198,15 +196,15 @@ async function writeWhole(path: string, content: Uint8Array): Promise<void> {
   await rename(unfinished, path);
 }
 
-/** What went wrong on the disk, in words, with what to do. */
+/** Disk errors in words, with the remedy. */
 const remedies: Readonly<Record<string, string>> = {
   ENOSPC: "the disk is full. Free some space, then try again.",
   EDQUOT: "the disk quota is used up. Free some space, then try again.",
   EROFS: "the folder is read-only. Make it writable, then try again.",
-  EACCES: "the bot may not write there. Make the folder writable for it, then try again.",
-  EPERM: "the bot may not write there. Make the folder writable for it, then try again.",
-  EEXIST: "a file of that name is there already. Remove it first, or use another name.",
-  ENOENT: "the file or its folder is not there any more. Reload, then try again.",
+  EACCES: "the bot may not write there. Make the folder writable for the bot, then try again.",
+  EPERM: "the bot may not write there. Make the folder writable for the bot, then try again.",
+  EEXIST: "a file with that name already exists. Remove it first, or use another name.",
+  ENOENT: "the file or its folder no longer exists. Reload, then try again.",
 };
 
 async function withFileErrors<Result>(folder: string, work: () => Promise<Result>): Promise<Result> {

@@ -9,26 +9,28 @@ import { dist } from "../places.ts";
 import { readCacheFile, writeCacheFile } from "./cacheFile.ts";
 import { codeVersion } from "./codeVersion.ts";
 
-/** The cache of the sample articles that the build makes, read where a corpus has none of its own; a path without ending. */
+/** The cache of the sample articles, made by the build and read when a corpus has none of its own; a path without extension. */
 export const samplesCache = fileURLToPath(new URL("samples", dist));
-/** The cache is written anew when this share of the corpus is not in it. */
+/** The cache file is rewritten once this share of the corpus is missing from it. */
 const STALE = 0.05;
 
-/** The work that was done for each article, kept from one load to the next, and in a file from one start to the next. */
+/**
+ * The work already done for each article, kept from one load to the next and, in a file, from one start to the next.
+ */
 export interface CorpusMemory {
   /** What was read, for `readCorpus`. */
   readonly reads: ReadMemory;
-  /** What is in an article that was read, as it stands with what moderators set; extracted once. */
+  /** The extraction of an article with its moderators' details; extracted once. */
   extractionOf(read: Article, article: Article): Extraction;
-  /** Whether that was done before. */
+  /** Whether the article was extracted before. */
   isExtracted(read: Article, article: Article): boolean;
-  /** Takes what another thread extracted of it. */
+  /** Stores an extraction made by another thread. */
   takeExtraction(read: Article, article: Article, extraction: Extraction): void;
-  /** Writes the file where that pays: where much of the corpus is not in it yet. */
+  /** Writes the file if much of the corpus is missing from it. */
   keep(): Promise<void>;
 }
 
-/** One article in the file, under the file name and the hash of what was read. */
+/** An article in the file, keyed by file name and content hash. */
 interface Kept {
   readonly file: string;
   readonly content: string;
@@ -42,14 +44,17 @@ interface Extracted {
   readonly extraction: Extraction;
 }
 
-/** The folder to read, and the one to keep a file in, or that file without its ending; without either, the memory ends with the process. */
+/**
+ * The folder to read, and the folder for the cache file or that file itself without extension; without either, nothing outlives
+ * the process.
+ */
 export interface MemoryFolders {
   readonly corpusDir: string;
   readonly dataDir?: string;
   readonly cacheFile?: string;
 }
 
-/** Opens the memory of a corpus, with what the last process kept of it by the same code and settings. */
+/** Opens the memory of a corpus, with what a previous process stored under the same code and settings. */
 export async function openCorpusMemory(
   { corpusDir, dataDir, cacheFile }: MemoryFolders,
   settings: ExtractionSettings,
@@ -57,7 +62,7 @@ export async function openCorpusMemory(
   const reads: ReadMemory = new Map();
   const extracted = new WeakMap<Article, Extracted>();
   const path = cacheFile ?? (dataDir === undefined ? undefined : join(dataDir, "cache", nameOf(corpusDir)));
-  // Taken before any work is done: by the end of it other code may stand there.
+  // Computed before any work starts: the code on disk may have changed by the end.
   const version = path === undefined ? undefined : versionOf(settings);
   let fresh = 0;
 
@@ -65,7 +70,7 @@ export async function openCorpusMemory(
     for (const { file, content, read, extracted: known } of ((await readCacheFile(path, version)) ??
       (await readCacheFile(samplesCache, version)) ??
       []) as Kept[]) {
-      // Without the file's stamp: what a file holds is looked at once in every process.
+      // Without file stamps: every process looks at a file's content once.
       reads.set(file, { stamp: undefined, content, read });
       if (read.article !== undefined && known !== undefined) extracted.set(read.article, known);
     }
@@ -102,7 +107,7 @@ export async function openCorpusMemory(
   };
 }
 
-/** One corpus, one file. */
+/** Each corpus has its own file. */
 function nameOf(corpusDir: string): string {
   return createHash("sha256").update(resolve(corpusDir)).digest("hex").slice(0, 24);
 }

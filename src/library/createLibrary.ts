@@ -10,16 +10,16 @@ import type { CorpusSettings } from "../library.ts";
 import type { TakeBack } from "./fileMoves.ts";
 import { startBuilder, type BuilderSettings } from "./startBuilder.ts";
 
-/** What moderators set while a snapshot is built has it built anew, so many times at most; the rest comes with the next. */
+/** Rebuilds of one snapshot because moderators made changes meanwhile; later changes wait for the next one. */
 const MOST_REBUILDS = 5;
 
-/** One article in a report of what a reload found. */
+/** An article in the report of a reload. */
 export interface Named {
   readonly file: string;
   readonly headline: string;
 }
 
-/** What a reload changed, or a check would. */
+/** What a reload changed, or what a check would change. */
 export interface ReloadReport {
   readonly added: readonly Named[];
   readonly changed: readonly Named[];
@@ -28,19 +28,19 @@ export interface ReloadReport {
   readonly articles: number;
 }
 
-/** How a reload is run. */
+/** Options of a reload. */
 interface ReloadOptions {
-  /** Whose wish it is, for `status`. */
+  /** Who asked for it, for `status`. */
   readonly by: string;
-  /** False takes the files as they were read last, and only what moderators set anew. */
+  /** False reuses the files as last read and applies only moderators' changes. */
   readonly reread?: boolean;
   readonly onProgress?: (done: number, total: number) => void;
 }
 
-/** Changes files, from the snapshot that they have made; throws a `UserError` where it changes none. */
+/** Changes files, given the current snapshot; throws a `UserError` if it changes none. */
 export type FileChange = (current: Snapshot) => Promise<{
   readonly takeBack: TakeBack;
-  /** Throws a `UserError` where the snapshot that was made of the files is not what was wanted. */
+  /** Throws a `UserError` if the new snapshot is not what was wanted. */
   accept?(this: void, next: Snapshot): void;
 }>;
 
@@ -52,63 +52,63 @@ interface Loaded {
   readonly by: string;
 }
 
-/** Holds the snapshot that questions are answered from, and replaces it whole. */
+/** Holds the snapshot that questions are answered from, and replaces it as a whole. */
 export interface Library {
   current(): Snapshot;
   loaded(): Loaded;
   /**
-   * Builds the next snapshot beside the event loop and swaps it in; a failure or an empty result keeps the old one.
-   *
-   * @throws UserError where the folder cannot be read, holds no article, or another reload is running
+   * Builds the next snapshot off the event loop and swaps it in. On a failure or an empty result, the old one stays.
+   * @throws UserError if the folder cannot be read, has no article, or another reload is running
    */
   reload(options: ReloadOptions): Promise<ReloadReport>;
-  /** Says what a reload would change, and changes nothing; throws as `reload` does. */
+  /** Reports what a reload would change, without changing anything; throws as `reload` does. */
   check(): Promise<ReloadReport>;
   /**
-   * Changes files and answers from them, all or nothing and in its turn: where they cannot be answered from, they are what
-   * they were before.
-   *
-   * @throws UserError where nothing was changed, and why
+   * Changes files and answers from them, or restores them as they were. Waits for its turn.
+   * @throws UserError with the reason if nothing was changed
    */
   change(options: ReloadOptions, work: FileChange): Promise<ReloadReport>;
-  /** What moderators have set, at once: a snapshot that answers from it may still be on its way. */
+  /** Moderators' changes, up to date; a snapshot that includes them may still be on its way. */
   editorial(): Editorial;
-  /** Is told what moderators have just set. */
+  /** Receives moderators' latest changes. */
   follow(editorial: Editorial): void;
   close(): Promise<void>;
 }
 
-/** What a library is made with. */
+/** What a library needs. */
 export interface LibraryOptions {
   readonly settings: CorpusSettings & BuilderSettings;
-  /** What moderators have set, at this moment. */
+  /** Reads the current moderators' changes. */
   readonly readEditorial: () => Promise<Editorial>;
-  /** Files that answered when the corpus was last loaded, by whatever process. */
+  /** Files that answered at the last load, in any process. */
   readonly readEarlier?: () => Promise<ReadonlySet<string>>;
-  /** Is shown the articles of the next snapshot, to set for them what holds for what they say. */
+  /** Sees the articles of the next snapshot first, to carry over moderators' changes to them. */
   readonly adopt?: (articles: readonly Article[]) => Promise<void>;
-  /** Is told of the next snapshot before it answers; the swap waits for it. */
+  /** Sees the next snapshot before it answers; the swap waits for it. */
   readonly beforeSwap: (next: Snapshot, at: number) => Promise<void>;
-  /** Is told how far the first load is. */
+  /** Reports the progress of the first load. */
   readonly onProgress?: (done: number, total: number) => void;
   readonly now: () => number;
 }
 
-/** Loads the corpus for the first time; throws a `UserError` where there is nothing to load. */
+/** Loads the corpus for the first time; throws a `UserError` if there is nothing to load. */
 export async function createLibrary(options: LibraryOptions): Promise<Library> {
   const builder = startBuilder(options.settings);
   let loaded: Loaded | undefined;
-  /** What moderators have set that the snapshot does not have yet, and how often they have set something. */
+  /** Moderators' changes, and how many arrived so far. */
   let set: Editorial | undefined;
   let told = 0;
-  /** Whether the worker has the files as they are. */
+  /** Whether the worker has read the files as they are now. */
   let isRead = false;
   const turn: { running?: Promise<unknown> } = {};
 
-  /** One thing at a time; what shows what moderators have set or changes files waits for its turn instead of being refused. */
+  /**
+   * Runs one task at a time. Tasks that apply moderators' changes or change files wait for their turn instead of
+   * being refused.
+   */
   const alone = async <Result>(work: () => Promise<Result>, waits: boolean): Promise<Result> => {
     while (turn.running !== undefined) {
-      if (!waits) throw new UserError("A reload is running already. Wait for it to end, then try again.");
+      if (!waits) throw new UserError("A reload is already running. Wait until it ends, then try again.");
       await turn.running.catch(() => undefined);
     }
     const own = work();
@@ -119,7 +119,7 @@ export async function createLibrary(options: LibraryOptions): Promise<Library> {
       delete turn.running;
     }
   };
-  /** Builds until the snapshot has all that moderators have set by then; says how much of it that is. */
+  /** Builds until the snapshot includes all moderators' changes so far; returns how many it includes. */
   const build = async ({ reread = true, onProgress }: Omit<ReloadOptions, "by">) => {
     const earlier = (await options.readEarlier?.()) ?? new Set();
     let known = told;
@@ -155,7 +155,7 @@ export async function createLibrary(options: LibraryOptions): Promise<Library> {
     try {
       return await reload(how, accept);
     } catch (error) {
-      // The worker has read what is there no more.
+      // The worker's reading of the files is now out of date.
       isRead = false;
       await takeBack();
       throw error;

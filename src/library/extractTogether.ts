@@ -3,26 +3,26 @@ import type { Worker } from "node:worker_threads";
 import type { Article } from "../corpus/article.ts";
 import type { Extraction } from "../extract/extraction.ts";
 
-/** Articles that a thread is given at a time. */
+/** Articles per batch for a thread. */
 const AT_ONCE = 20;
 
-/** How articles are extracted on several threads. */
+/** How to extract articles on several threads. */
 export interface Together {
-  /** Threads that help this one. */
+  /** Number of helper threads. */
   readonly helpers: number;
-  /** Starts one of them; it answers a list of articles with a list of extractions. */
+  /** Starts a helper, which answers a list of articles with a list of extractions. */
   readonly start: () => Pick<Worker, "on" | "postMessage" | "terminate">;
-  /** Milliseconds that a helper may take over one list. */
+  /** Milliseconds a helper may spend on one list. */
   readonly limit: number;
   /** Extracts one article on this thread. */
   readonly here: (article: Article) => Extraction;
-  /** Is given each list as it is done, in whatever order. */
+  /** Receives each finished list, in any order. */
   readonly onDone: (articles: readonly Article[], extractions: readonly Extraction[]) => void;
 }
 
 /**
- * Extracts articles on this thread and on helpers beside it. A helper that dies or takes too long is let go, and this thread does what
- * it had: whatever is wrong with an article shows here, as it would without help.
+ * Extracts articles on this thread and on helpers. A helper that dies or takes too long is dropped, and this thread
+ * redoes its list. So a problem with an article shows up here, as it would without helpers.
  */
 export async function extractTogether(
   articles: readonly Article[],
@@ -37,17 +37,17 @@ export async function extractTogether(
   const work = async (): Promise<void> => {
     for (let list = lists.pop(); list !== undefined; list = lists.pop()) {
       onDone(list, list.map(here));
-      // The helpers' answers come in, and they are given more.
+      // Let the helpers' answers arrive, and give them more.
       await setImmediate();
     }
   };
   await work();
   await Promise.all(running);
-  // What helpers have given back.
+  // Lists that helpers returned undone.
   await work();
 }
 
-/** Has one helper take lists until there are none; one that it does not answer is put back, and it is given no other. */
+/** Gives one helper lists until none are left. If the helper fails, its list is returned and it gets no more. */
 async function help(
   start: Together["start"],
   limit: number,

@@ -1,4 +1,4 @@
-// The thread that extracts what is in articles, beside the one that builds the corpus: `extractTogether.ts` starts it.
+// The thread that extracts articles next to the one that builds the corpus; `extractTogether.ts` starts it.
 import { parentPort, workerData } from "node:worker_threads";
 import type { Article } from "../corpus/article.ts";
 import { extract } from "../extract/extract.ts";

@@ -2,17 +2,17 @@ import { constants } from "node:fs";
 import { copyFile, link, mkdir, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 
-/** A file that is to be moved; one that is not `required` may be missing. */
+/** A file to move; it may be missing unless it is `required`. */
 export interface Move {
   readonly from: string;
   readonly to: string;
   readonly required: boolean;
 }
 
-/** Takes back what was done. */
+/** Undoes the moves. */
 export type TakeBack = () => Promise<void>;
 
-/** Moves files one after the other, never over one that is there; where one cannot be moved, all are where they were. */
+/** Moves files in order and never overwrites one. If a move fails, it undoes all of them. */
 export async function moveFiles(moves: readonly Move[]): Promise<TakeBack> {
   const done: Move[] = [];
   const takeBack = async (): Promise<void> => {
@@ -27,7 +27,7 @@ export async function moveFiles(moves: readonly Move[]): Promise<TakeBack> {
   return takeBack;
 }
 
-/** Copies first and removes then: a stop in between leaves both, and the two folders may be on different disks. */
+/** Copies first, then deletes: a crash in between leaves both, and the two folders may be on different disks. */
 async function move(from: string, to: string, required = true): Promise<boolean> {
   await mkdir(dirname(to), { recursive: true });
   const part = join(dirname(to), `.${basename(to)}.part`);

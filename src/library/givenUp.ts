@@ -2,15 +2,15 @@ import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Problem } from "../corpus/article.ts";
 
-/** Articles that a worker died or hung over, until their files are other ones. */
+/** Articles that crashed or hung a worker. They are skipped until their files change. */
 export interface GivenUp {
-  /** Leaves a file out from now on. */
+  /** Skips a file from now on. */
   add(problem: Problem): Promise<void>;
-  /** Those whose files are still as they were. */
+  /** The skipped files that have not changed since. */
   list(): Promise<readonly Problem[]>;
 }
 
-/** Keeps what was given up of a folder. */
+/** Creates the list of skipped articles of a folder. */
 export function keepGivenUp(folder: string): GivenUp {
   const kept = new Map<string, { readonly problem: Problem; readonly stamp: string }>();
   const stampOf = async (file: string): Promise<string> => {

@@ -6,29 +6,29 @@ import type { Extraction } from "../extract/extraction.ts";
 import type { SearchIndex } from "../search/searchIndex.ts";
 import type { HandedOver } from "./handOver.ts";
 
-/** What the library asks of its worker; one thing at a time. `earlier` has the files that answered before. */
+/** What the library asks of its worker, one task at a time. `earlier` has the files that answered before. */
 export type Task =
-  /** Build the next snapshot; without `reread`, from the files as they were read last. */
+  /** Builds the next snapshot; without `reread`, from the files as last read. */
   | {
       readonly kind: "build";
       readonly reread: boolean;
       readonly editorial: Editorial;
       readonly earlier: ReadonlySet<string>;
     }
-  /** Read the files and say what a build would find. */
+  /** Reads the files and reports what a build would find. */
   | { readonly kind: "check"; readonly earlier: ReadonlySet<string> }
-  /** Read one article, wherever it is. */
+  /** Reads one article at any path. */
   | { readonly kind: "read"; readonly path: string };
 
-/** A task without the articles that a worker before this one died over. */
+/** A task, with the articles that crashed an earlier worker and must be skipped. */
 export type Order = Task & { readonly givenUp: readonly Problem[] };
 
-/** Says that what was prepared has been taken; the next may come. */
+/** Confirms that a batch arrived, so that the worker sends the next one. */
 export interface Received {
   readonly kind: "received";
 }
 
-/** One article made ready; `key` changes whenever anything of it does. */
+/** An article with its extraction; `key` changes whenever either changes. */
 export interface Prepared {
   readonly key: string;
   readonly article: Article;
@@ -43,11 +43,11 @@ export type WorkerReport =
   | {
       readonly kind: "built";
       readonly version: string;
-      /** Keys of the articles that answer, in order, and of those that do not any more. */
+      /** Keys of the articles that answer, in order, and of those that no longer do. */
       readonly live: readonly string[];
       readonly retracted: readonly string[];
       readonly index: SearchIndex;
-      /** With its entities as the last directory had them, where they have not changed. */
+      /** Unchanged entities refer to the last directory. */
       readonly directory: Omit<NameDirectory, "entities"> & { readonly entities: readonly HandedOver[] };
       readonly problems: readonly Problem[];
     }
@@ -57,5 +57,5 @@ export type WorkerReport =
       readonly problems: readonly Problem[];
     }
   | { readonly kind: "read"; readonly corpus: Corpus }
-  /** `forPerson`: the message is written for the person who asked. */
+  /** `forPerson`: the message is meant for the person who asked. */
   | { readonly kind: "failed"; readonly message: string; readonly forPerson: boolean };

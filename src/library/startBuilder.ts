@@ -13,29 +13,28 @@ import type { Prepared, Received, Task, WorkerReport } from "./messages.ts";
 import { TooLong, watchWork } from "./watchWork.ts";
 import { makeWorkMark, markedWork, markWork } from "./workMark.ts";
 
-/** Is told how many articles of how many have been read. */
+/** Receives the number of articles read, and the total. */
 type OnProgress = (done: number, total: number) => void;
 
 type Ending = Exclude<WorkerReport, { readonly kind: "progress" | "prepared" }>;
 type Built = Extract<WorkerReport, { readonly kind: "built" }>;
 type Checked = Extract<WorkerReport, { readonly kind: "checked" }>;
 
-/** Milliseconds that one article may take; the longest ones take a few seconds on a small machine. */
+/** Milliseconds that one article may take; the longest articles take a few seconds on a small machine. */
 const ARTICLE_LIMIT = 30_000;
-/** Articles that are given up in one order before the order is. */
+/** Articles that may be skipped in one task before the task itself fails. */
 const MOST_GIVEN_UP = 20;
 
-/** What a builder is made with. */
+/** Options of a builder. */
 export type BuilderSettings = Omit<CorpusSettings, "language"> & {
   readonly language?: string;
-  /** Milliseconds that one article may take, where that is other than usual. */
+  /** Milliseconds that one article may take, if not the default. */
   readonly articleLimit?: number;
 };
 
 /**
- * Runs the worker; after one that died, the next order starts another. An article that it dies or hangs over is given up until
- * its file is another one, and the order is carried out without it.
- *
+ * Runs the worker, and starts another one for the next task after a crash. An article that crashes or hangs the
+ * worker is skipped until its file changes, and the task runs again without it.
  * @param start starts a worker, for tests of what one may do
  */
 export function startBuilder(settings: BuilderSettings, start = startWorker) {
@@ -43,7 +42,7 @@ export function startBuilder(settings: BuilderSettings, start = startWorker) {
   const mark = makeWorkMark();
   const givenUp = keepGivenUp(settings.corpusDir);
   let prepared = new Map<string, Prepared>();
-  /** Those of the last directory that came, whether it was taken or not. */
+  /** The entities last received, whether or not they were used. */
   let entities: readonly NamedEntity[] = [];
 
   const carryOut = async (what: Task, onProgress?: OnProgress): Promise<Ending> => {
@@ -73,7 +72,7 @@ export function startBuilder(settings: BuilderSettings, start = startWorker) {
       });
     } catch (error) {
       worker = undefined;
-      // It may never end by itself, and what it was at is read first.
+      // It may never end on its own, and the mark must be read first.
       await running.terminate();
       throw error;
     } finally {
@@ -89,7 +88,7 @@ export function startBuilder(settings: BuilderSettings, start = startWorker) {
         markWork(mark);
         if (file === undefined || times === MOST_GIVEN_UP)
           throw new UserError(
-            `The corpus could not be built (${String(error)}). The previous one keeps answering.`,
+            `The corpus could not be built (${String(error)}). The previous coverage keeps answering.`,
           );
         await givenUp.add(lossOf(file, error));
       }
@@ -99,13 +98,13 @@ export function startBuilder(settings: BuilderSettings, start = startWorker) {
     if (ending.kind !== "failed") return ending;
     if (ending.forPerson) throw new UserError(ending.message);
     throw new UserError(
-      `The corpus could not be built (${ending.message}). The previous one keeps answering.`,
+      `The corpus could not be built (${ending.message}). The previous coverage keeps answering.`,
     );
   };
   const take = (keys: readonly string[]): Prepared[] =>
     keys.map((key) => {
       const one = prepared.get(key);
-      if (one === undefined) throw new Error(`the worker did not hand over ${key}`);
+      if (one === undefined) throw new Error(`the worker did not send ${key}`);
       return one;
     });
   return {
@@ -133,7 +132,7 @@ export function startBuilder(settings: BuilderSettings, start = startWorker) {
     async check(earlier: ReadonlySet<string>): Promise<Checked> {
       return finish(await order({ kind: "check", earlier })) as Checked;
     },
-    /** Reads one article at a path; throws a `UserError` where it leads nowhere. */
+    /** Reads one article at a path; throws a `UserError` if the path does not exist. */
     async read(path: string): Promise<Corpus> {
       const ending = await order({ kind: "read", path });
       return (finish(ending) as Extract<WorkerReport, { readonly kind: "read" }>).corpus;
@@ -144,13 +143,13 @@ export function startBuilder(settings: BuilderSettings, start = startWorker) {
   };
 }
 
-/** What is said of an article that a worker died or hung over. */
+/** The problem of an article that crashed or hung the worker. */
 function lossOf(file: string, error: unknown): Problem {
   const what =
     error instanceof TooLong
-      ? `${error.message} to read, and is left out`
-      : `ended the thread that read it (${error instanceof Error ? error.message : String(error)}), and is left out`;
-  return { file, what, remedy: "Split it into its articles, or save its text as a plain .txt file." };
+      ? `${error.message} to read, and is skipped`
+      : `ended the thread that read it (${error instanceof Error ? error.message : String(error)}), and is skipped`;
+  return { file, what, remedy: "Split it into separate articles, or save its text as a plain .txt file." };
 }
 
 function emptyWords(folder: string, problems: readonly Problem[]): string {
@@ -158,7 +157,7 @@ function emptyWords(folder: string, problems: readonly Problem[]): string {
   return [`${folder}: no article could be read.`, ...why].join("\n");
 }
 
-/** Starts the worker, which is always the built one: a thread reads no TypeScript. */
+/** Starts the worker from the build, because a thread cannot read TypeScript. */
 function startWorker(settings: BuilderSettings, mark: SharedArrayBuffer): Worker {
   return new Worker(new URL("worker.js", dist), {
     workerData: { settings, mark },

@@ -1,16 +1,16 @@
 import { markedWork } from "./workMark.ts";
 
-/** How often a worker is looked at in the time that one article may take. */
+/** How many times a worker is checked within the limit for one article. */
 const LOOKS = 8;
 
-/** An article that took longer than it may. */
+/** An article that took longer than the limit. */
 export class TooLong extends Error {
   override readonly name = "TooLong";
 }
 
 /**
- * Looks at what a worker is at, beside it, and calls back once where one article takes too long; returns how to end it.
- *
+ * Watches a worker from outside and calls back once if an article takes too long; returns a function that stops
+ * watching.
  * @param limit milliseconds for one article
  */
 export function watchWork(

@@ -1,24 +1,24 @@
-/** Most bytes of a file's name that are kept. */
+/** Most bytes of a file name to keep. */
 const NAME = 4096;
-/** Places in the counters before the name: how often work was begun, and how many bytes the name has. */
+/** Header of the mark: how often work was begun, and the number of bytes in the name. */
 const COUNT = 0;
 const LENGTH = 1;
 const HEAD = 8;
 
-/** What a thread is at, as another thread sees it. */
+/** What a thread is working on, as another thread sees it. */
 export interface Work {
-  /** Another one whenever something was begun. */
+  /** A different number whenever work begins. */
   readonly count: number;
-  /** The file of the article that is worked on; absent where that is none in particular. */
+  /** The file of the current article; absent if the work is not about one article. */
   readonly file?: string;
 }
 
-/** Memory that two threads share, so that one is seen to be at work on an article even where it answers no message. */
+/** Memory shared by two threads, so that one can see what the other works on even if it answers no messages. */
 export function makeWorkMark(): SharedArrayBuffer {
   return new SharedArrayBuffer(HEAD + NAME);
 }
 
-/** Marks what is being worked on; without a file, nothing that could be given up by itself. */
+/** Marks the start of work on a file; without a file, of work that cannot be skipped by itself. */
 export function markWork(mark: SharedArrayBuffer, file = ""): void {
   const counters = new Int32Array(mark, 0, 2);
   const name = Buffer.from(file).subarray(0, NAME);
@@ -28,7 +28,7 @@ export function markWork(mark: SharedArrayBuffer, file = ""): void {
   Atomics.store(counters, LENGTH, name.length);
 }
 
-/** What was marked last. */
+/** Reads the latest mark. */
 export function markedWork(mark: SharedArrayBuffer): Work {
   const counters = new Int32Array(mark, 0, 2);
   const count = Atomics.load(counters, COUNT);

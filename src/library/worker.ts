@@ -15,31 +15,31 @@ import { handOver } from "./handOver.ts";
 import type { Order, Prepared, Received, WorkerReport } from "./messages.ts";
 import { markWork } from "./workMark.ts";
 
-/** Articles are handed over this many at a time, so that receiving them never holds up the event loop for long. */
+/** Articles per message, so that receiving one never blocks the event loop for long. */
 const AT_ONCE = 25;
-/** Fewer new articles are extracted before a helping thread has started. */
+/** Below this number of new articles, a helper thread would start too late to be useful. */
 const WORTH_HELP = 100;
-/** Each helper takes some 100 MB. */
+/** Each helper takes about 100 MB. */
 const MOST_HELPERS = 7;
-/** Milliseconds that a helper may take over a list of articles; then it is this thread's turn, which is watched article by article. */
+/** Milliseconds a helper may spend on a list; then this thread takes over, which is watched article by article. */
 const HELPER_LIMIT = 30_000;
 
 const { settings, mark } = workerData as {
   readonly settings: CorpusSettings;
   readonly mark: SharedArrayBuffer;
 };
-/** By content: an article that has not changed is not parsed or extracted again. */
+/** Keyed by content: an unchanged article is not parsed or extracted again. */
 let prepared = new Map<string, Prepared>();
 let opening: Promise<CorpusMemory> | undefined;
 let corpus: Corpus | undefined;
 const send = handOver();
-/** Of the last tables, for the articles that are in the next ones too. */
+/** From the last tables, for articles that are unchanged in the next ones. */
 const tables: TableMemory = { names: { merged: new Map() } };
 
 const report = (message: WorkerReport, transfer: readonly ArrayBuffer[] = []): void =>
   parentPort?.postMessage(message, [...transfer]);
 
-/** Called when the other thread has taken what it was sent. */
+/** Called when the other thread confirms a batch. */
 let onReceived: (() => void) | undefined;
 
 parentPort?.on("message", (order: Order | Received) => {
@@ -83,7 +83,7 @@ async function carryOut(order: Order): Promise<void> {
   }
   const read = order.reread || corpus === undefined ? await readAll() : corpus;
   await build(read, order.editorial, memory);
-  // An empty folder is refused: the articles before it go on answering.
+  // Refuse an empty folder; the articles loaded before keep answering.
   if (read.articles.length > 0) corpus = read;
   await memory.keep();
 }
@@ -137,7 +137,10 @@ async function build(
   );
 }
 
-/** Hands articles over, and waits until they are taken: the event loop at the other end turns between one batch and the next. */
+/**
+ * Sends articles in batches and waits for each to be confirmed, so that the receiver's event loop can turn in
+ * between.
+ */
 async function sendPrepared(fresh: readonly Prepared[]): Promise<void> {
   const received = new Promise<void>((resolve) => {
     onReceived = resolve;
@@ -146,7 +149,7 @@ async function sendPrepared(fresh: readonly Prepared[]): Promise<void> {
   await received;
 }
 
-/** Extracts what is in many new articles on all cores, ahead of their turn. */
+/** Extracts many new articles on all cores, before they are needed. */
 async function extractMany(
   reads: readonly Article[],
   editorial: Editorial,
@@ -191,7 +194,7 @@ function keyOf({ hash, file, text }: Article, editorial: Editorial): string {
   return `${file} ${hash} ${text.length} ${JSON.stringify(editorial[file]?.details ?? {})}`;
 }
 
-/** The typed arrays of the tables change hands without being copied. */
+/** The typed arrays of the tables, which are transferred instead of copied. */
 function buffersOf(tables: readonly object[]): ArrayBuffer[] {
   const buffers = new Set<ArrayBuffer>();
   for (const value of tables.flatMap((table) => Object.values(table) as unknown[]))

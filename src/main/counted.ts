@@ -2,7 +2,7 @@ import type { Library } from "../library/createLibrary.ts";
 import type { DigestChannel } from "../schedule/digestChannel.ts";
 import type { Metrics } from "../web/health/metrics.ts";
 
-/** The library, with its reloads counted: those of moderators, of signals and of changed files alike. */
+/** Wraps the library to count reloads, whoever started them: moderators, signals or changed files. */
 export function countReloads(library: Library, metrics: Pick<Metrics, "reload">): Library {
   const counted = async <Result>(reload: Promise<Result>): Promise<Result> => {
     try {
@@ -21,7 +21,7 @@ export function countReloads(library: Library, metrics: Pick<Metrics, "reload">)
   };
 }
 
-/** The channels of digests, with what became of each message counted. */
+/** Wraps digest channels to count what happened to each message. */
 export function countDigests(channel: DigestChannel, metrics: Pick<Metrics, "digest">): DigestChannel {
   return {
     ...channel,

@@ -1,7 +1,7 @@
-/** Milliseconds from one line to the next: a corpus that loads sooner needs none. */
+/** Milliseconds between log lines; a corpus that loads faster logs none. */
 const EVERY = 10_000;
 
-/** Logs how far a load is: articles done, articles a second, and the seconds that are left at this rate. */
+/** Logs the progress of a load: articles done, articles per second, and the estimated seconds left. */
 export function logProgress(
   log: { info(details: object, line: string): void },
   now: () => number,

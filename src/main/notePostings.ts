@@ -6,18 +6,20 @@ import { noteShare } from "../store/shares.ts";
 import type { Store } from "../store/store.ts";
 import { recordUnanswered } from "../store/unanswered.ts";
 
-/** Answers that wait to be noted, at most; of more, the oldest are given up, which they say themselves. */
+/** Most answers waiting to be recorded; beyond this, the oldest are dropped, which is logged. */
 const MOST_LATE = 1_000;
 
-/** Notes public answers. */
+/** Records public answers. */
 export interface PostingNotes {
-  /** Remembers what an answer cites, from before it is posted on, so that corrections find it; and what it could not answer. */
+  /**
+   * Records what an answer cites before it is shared, so that corrections find it; also records unanswered questions.
+   */
   readonly onPosting: NonNullable<BotContext["onPosting"]>;
-  /** Notes what could not be noted when it was posted; throws while the state still cannot be written. */
+  /** Retries what could not be recorded; throws while the state still cannot be written. */
   retry(): Promise<void>;
 }
 
-/** Notes public answers in the state; one that cannot be written is kept in memory until it can. */
+/** Records public answers in the state, and keeps those that cannot be written in memory until they can. */
 export function notePostings({ db }: Store, now: () => number, newId: () => string): PostingNotes {
   const late = new Set<() => Promise<void>>();
   const keep = (note: () => Promise<void>): void => {
@@ -26,7 +28,7 @@ export function notePostings({ db }: Store, now: () => number, newId: () => stri
     if (late.size > MOST_LATE && oldest !== undefined) late.delete(oldest);
   };
 
-  /** The two steps of noting an answer: `announce` gives false where it was shared before. */
+  /** The two steps of recording an answer; `announce` returns false if the answer was shared before. */
   const stepsOf = (posting: Posting) => {
     const { interaction, token, guild, channel, replaces, shares, answer, view, editorial } = posting;
     const at = now();

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { UserError } from "../errors.ts";
 import { lockFolder } from "../store/lockFolder.ts";
 
-/** The folders that one rehearsal works in, for itself alone. */
+/** The folders of one rehearsal, used by nothing else. */
 export interface RehearsalFolder {
   readonly dataDir: string;
   /** A copy of the corpus, which may be changed. */
@@ -12,10 +12,9 @@ export interface RehearsalFolder {
 }
 
 /**
- * Makes a rehearsal's own folder below the data folder, with a copy of the corpus and no state: the stand-in for Discord
- * begins afresh each time too. What is remembered of a large corpus stays.
- *
- * @throws UserError where another rehearsal has it, or it cannot be written
+ * Makes a rehearsal's own folder in the data folder, with a copy of the corpus and no state, because the stand-in for
+ * Discord also starts empty. The cache of a large corpus is kept.
+ * @throws UserError if another rehearsal uses the folder, or it cannot be written
  */
 export async function rehearsalFolder(settings: {
   readonly dataDir: string;
@@ -36,12 +35,12 @@ export async function rehearsalFolder(settings: {
   }
 }
 
-/** Copies a corpus and returns the copy; one that is no folder is left to whoever reads it, who says what is wrong. */
+/** Copies a corpus and returns the copy. Returns anything but a folder as it is, for the corpus reader to report. */
 async function copyCorpus(from: string, to: string): Promise<string> {
   const found = await stat(from).catch(() => undefined);
   if (found?.isDirectory() !== true) return from;
   try {
-    // What is neither file, folder nor link, such as a pipe, cannot be copied, and is no article either.
+    // Anything but a file, folder or link, such as a pipe, cannot be copied and is not an article.
     const filter = async (path: string): Promise<boolean> => {
       const entry = await lstat(path);
       return entry.isFile() || entry.isDirectory() || entry.isSymbolicLink();
@@ -51,7 +50,7 @@ async function copyCorpus(from: string, to: string): Promise<string> {
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new UserError(
-      `${from}: cannot be copied for the rehearsal (${reason}). Make it readable, and set DATA_DIR to a folder outside of it.`,
+      `${from}: cannot be copied for the rehearsal (${reason}). Make it readable, and set DATA_DIR to a folder outside it.`,
     );
   }
 }

@@ -6,7 +6,7 @@ import { runBot } from "./runBot.ts";
 import { stepClock } from "./stepClock.ts";
 import { startService, type Service, type ServiceTools } from "./startService.ts";
 
-/** Questions that the rehearsal page offers a first visitor; they fit the sample corpus. */
+/** Sample questions on the rehearsal page; they fit the sample corpus. */
 const examples = [
   {
     label: "Which court will hear the case?",
@@ -25,15 +25,15 @@ const greeting = (
   url: string,
   reader: string,
   corpusDir: string,
-): string => `Cuttings is rehearsing, without Discord. Open ${url} and ask it something.
-The articles themselves can be read at ${reader}.
-It works on a copy of ${corpusDir}: what you add, change or remove there is gone at the next start.
-To run it in Discord, set DISCORD_TOKEN; README says how. Stop with Ctrl-C.
+): string => `Cuttings is running a rehearsal, without Discord. Open ${url} and ask something.
+Read the articles at ${reader}.
+It works on a copy of ${corpusDir}: the next start discards your changes.
+To run it in Discord, set DISCORD_TOKEN as README explains. Stop with Ctrl-C.
 `;
 
 /**
- * Runs the real bot against a stand-in for Discord on this machine, with a page to use it on; returns the exit code.
- * Each rehearsal begins with an empty state and a new copy of the corpus, because the stand-in forgets too.
+ * Runs the real bot against a local stand-in for Discord, with a page to use it on; returns the exit code. Each
+ * rehearsal starts with an empty state and a new copy of the corpus, because the stand-in keeps nothing either.
  */
 export async function rehearse(settings: Settings, tools: ServiceTools, terminal: Terminal): Promise<number> {
   const { databaseUrl: _shared, ...own } = settings;
@@ -49,7 +49,7 @@ export async function rehearse(settings: Settings, tools: ServiceTools, terminal
     moveClock: (milliseconds) => {
       const jump = (by: number): void => void (ahead += by);
       const service = running;
-      // One after the other: a second press goes on from where the first ends.
+      // One at a time: a second press continues from where the first ends.
       moving = moving
         .catch(() => undefined)
         .then(() => (service === undefined ? undefined : stepClock(service, now, milliseconds, jump)));

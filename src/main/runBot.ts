@@ -1,13 +1,13 @@
 import type { Logger } from "pino";
 import type { Service } from "./startService.ts";
 
-/** How long stopping may take before the process ends all the same, in milliseconds; nothing is lost by that. */
+/** Milliseconds to wait for work in progress before the process exits anyway; nothing is lost by that. */
 const STOP = 9_000;
 
 /**
- * Runs a service until it is told to stop: SIGINT and SIGTERM stop it, SIGHUP reloads the corpus. Returns the exit code.
- *
- * @throws UserError with what to do, where Discord has closed the connection for good
+ * Runs a service until it is told to stop: SIGINT and SIGTERM stop it, SIGHUP reloads the corpus. Returns the exit
+ * code.
+ * @throws UserError with the remedy if Discord has closed the connection for good
  */
 export async function runBot(service: Service, log: Logger): Promise<number> {
   const reload = (): void => void service.reload("SIGHUP");
@@ -22,7 +22,7 @@ export async function runBot(service: Service, log: Logger): Promise<number> {
     return 0;
   } finally {
     setTimeout(() => {
-      log.warn("unfinished work did not end in time; it will be done at the next start");
+      log.warn("work in progress did not finish in time; the next start continues it");
       process.exit(1);
     }, STOP).unref();
     process.off("SIGHUP", reload);

@@ -5,10 +5,10 @@ import type { Terminal } from "../terminal/output.ts";
 import { runBot } from "./runBot.ts";
 import { startService, type ServiceTools } from "./startService.ts";
 
-/** From 0 up to 1, and not to be guessed: ids and tokens are made from it. */
+/** An unguessable number from 0 up to 1, for ids and tokens. */
 const random = (): number => randomInt(2 ** 32) / 2 ** 32;
 
-/** Answers in Discord until told to stop; without a token, in a rehearsal of it on this machine. Returns the exit code. */
+/** Answers in Discord until told to stop; without a token, in a local rehearsal. Returns the exit code. */
 export async function serve(settings: Settings, terminal: Terminal): Promise<number> {
   const { discordToken } = settings;
   const log = pino({ level: settings.logLevel ?? (discordToken === undefined ? "warn" : "info") });

@@ -1,12 +1,11 @@
 import type { Service } from "./startService.ts";
 
-/** Slots that are stopped at in one go; beyond them the clock jumps. */
+/** Most slots to stop at in one go; after them the clock jumps. */
 const MOST_STEPS = 500;
 
 /**
- * Moves a clock forward as time would have passed: it stops at each slot of a digest on its way, so that all that is due
- * comes at its time.
- *
+ * Moves a clock forward as if time had passed: it stops at each slot of a digest on the way, so that everything due
+ * happens on time.
  * @param by milliseconds
  * @param jump sets the clock forward, in milliseconds
  */

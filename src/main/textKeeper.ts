@@ -4,18 +4,18 @@ import type { Article } from "../corpus/article.ts";
 import type { Store } from "../store/store.ts";
 import { keepTexts } from "../store/texts.ts";
 
-/** A version that was cited again within so many milliseconds is not written again. */
+/** Milliseconds within which a version that is cited again is not written again. */
 const FRESH = 86_400_000;
 
-/** Keeps what is cited, as it was when it was cited; neither posting nor reloading waits for it or fails with it. */
+/** Keeps the cited versions of articles; neither posting nor reloading waits for it or fails because of it. */
 export interface TextKeeper {
-  /** Keeps these files as the snapshot has them. */
+  /** Keeps these files as they are in the snapshot. */
   cited(files: Iterable<string>, snapshot: Snapshot): Promise<void>;
-  /** Keeps what the next snapshot has otherwise or not at all. */
+  /** Keeps the files that the next snapshot changes or drops. */
   replaced(before: Snapshot, next: Snapshot): Promise<void>;
 }
 
-/** Makes a keeper over a state. */
+/** Makes a keeper that stores texts in the state. */
 export function textKeeper({ db }: Store, now: () => number, log: Pick<Logger, "warn">): TextKeeper {
   const kept = new Map<string, number>();
   const keep = async (articles: readonly Article[]): Promise<void> => {
@@ -25,7 +25,7 @@ export function textKeeper({ db }: Store, now: () => number, log: Pick<Logger, "
       await keepTexts(db, due, at);
       for (const { hash } of due) kept.set(hash, at);
     } catch (error) {
-      log.warn({ err: error }, "the text of what is cited could not be kept");
+      log.warn({ err: error }, "could not keep the text of cited articles");
     }
   };
   return {

@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import type { Logger } from "pino";
 
-/** Tells systemd, twice in each of its periods, that the process is alive: as long as its own `/healthz` says so. */
+/** Tells systemd that the process is alive, twice in each period, as long as its own `/healthz` succeeds. */
 export function startWatchdog(
   { url, period }: { readonly url: string; /** Milliseconds. */ readonly period: number },
   log: Pick<Logger, "warn">,
@@ -13,9 +13,9 @@ export function startWatchdog(
       const response = await fetch(`${url}/healthz`, { signal: AbortSignal.timeout(period / 2) });
       if (isOver) return;
       if (response.ok) await notify("WATCHDOG=1");
-      else log.warn({ status: response.status }, "the reader does not say that it is alive");
+      else log.warn({ status: response.status }, "the reader's /healthz does not succeed");
     } catch (error) {
-      log.warn({ err: error }, "systemd could not be told that the process is alive");
+      log.warn({ err: error }, "could not tell systemd that the process is alive");
     }
   };
   void tell();
@@ -27,7 +27,7 @@ export function startWatchdog(
   };
 }
 
-/** Node.js has no datagrams of Unix sockets, which systemd listens to; its own command has. */
+/** Node.js cannot send Unix datagrams, which systemd listens for; the command systemd-notify can. */
 function notifySystemd(state: string): Promise<void> {
   return new Promise((resolve, reject) => {
     execFile("systemd-notify", [state], { timeout: 5_000 }, (error) =>

@@ -140,7 +140,9 @@ describe("a file of config/", () => {
   });
 
   test("that is missing or lacks a value is named", () => {
-    expect(() => readConfig("missing.json", fileSettings)).toThrow(/^config\/missing\.json: .*Restore it/u);
+    expect(() => readConfig("missing.json", fileSettings)).toThrow(
+      /^config\/missing\.json: .*Fix it, or restore it/u,
+    );
     expect(() => readConfig("cuttings.json", z.object({ lantern: z.string() }))).toThrow(
       /^config\/cuttings\.json: lantern: /u,
     );

@@ -92,8 +92,8 @@ describe("readCorpus", () => {
       "<html><body></body></html>",
       "holds no article that could be found",
     ],
-    ["a type that is not read", "a.pdf", "%PDF-1.7", "is of a type that is not read"],
-    ["a file without a type", "LICENSE", "Do as you like.", "is of a type that is not read"],
+    ["a type that is not read", "a.pdf", "%PDF-1.7", "is not a supported type"],
+    ["a file without a type", "LICENSE", "Do as you like.", "is not a supported type"],
     ["a sidecar alone", "a.yml", "title: A", "holds details of an article that is not here"],
   ])("names %s with a remedy, and reads the rest", async (_, file, content, what) => {
     await put(file, content);
@@ -117,7 +117,7 @@ describe("readCorpus", () => {
     await put("b.txt", `\ufeff${article("Ferry").replaceAll("\n", "\r\n")}`);
     const { articles, problems } = await read();
     expect(articles.map(({ id }) => id)).toEqual(["a"]);
-    expect(problems).toMatchObject([{ file: "b.txt", what: "says the same as a.txt, and is left out" }]);
+    expect(problems).toMatchObject([{ file: "b.txt", what: "says the same as a.txt, and is skipped" }]);
   });
 
   it("leaves out the second of two files that would have one id, and names the first", async () => {
@@ -125,7 +125,7 @@ describe("readCorpus", () => {
     await put("a.txt", article("Boat"));
     const { articles, problems } = await read();
     expect(articles.map(({ file }) => file)).toEqual(["a.md"]);
-    expect(problems).toMatchObject([{ file: "a.txt", what: "would have the id of a.md, and is left out" }]);
+    expect(problems).toMatchObject([{ file: "a.txt", what: "would have the id of a.md, and is skipped" }]);
   });
 
   it("reads no more files than it may, and says how many are left out", async () => {

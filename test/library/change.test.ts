@@ -76,7 +76,7 @@ test("a change of files waits for the reload that is running, and both are repor
   close();
   const reload = library.reload({ by: "moderator" });
   const change = library.change({ by: "moderator" }, put("storm.txt"));
-  await expect(library.reload({ by: "another" })).rejects.toThrow("A reload is running already");
+  await expect(library.reload({ by: "another" })).rejects.toThrow("A reload is already running");
   expect(await readdir(folder)).not.toContain("storm.txt");
   openGate();
   expect((await reload).added).toEqual([]);

@@ -43,7 +43,7 @@ describe("the name of an upload", () => {
     "a.txt/",
     "a.txt\u0000.exe",
   ])("%j is refused", (name) => {
-    expect(() => safeFileName(name)).toThrow(/cannot be used as a file name|is of a type that is not read/);
+    expect(() => safeFileName(name)).toThrow(/cannot be used as a file name|is not a supported type/);
   });
 });
 
@@ -69,7 +69,7 @@ describe("files of the corpus", () => {
   test("an article is never overwritten, not even in other letters, unless it is to be replaced", async () => {
     await addToCorpus(folders, "storm.txt", text("one"), [], 1);
     await expect(addToCorpus(folders, "Storm.txt", text("two"), [], 2)).rejects.toThrow(
-      "storm.txt is there already",
+      "storm.txt already exists",
     );
     expect(await readFile(join(folders.corpusDir, "storm.txt"), "utf8")).toBe("one");
     await addToCorpus(folders, "storm.txt", text("two"), ["storm.txt"], 3);
@@ -100,7 +100,7 @@ describe("files of the corpus", () => {
     await writeFile(join(folders.corpusDir, "a.txt"), "old");
     await moveToTrash(folders, "a.txt", 1);
     await writeFile(join(folders.corpusDir, "a.txt"), "new");
-    await expect(back()).rejects.toThrow("a file of that name is there already");
+    await expect(back()).rejects.toThrow("a file with that name already exists");
     expect(await read("a.txt")).toBe("new");
     expect(await readdir(join(folders.dataDir, "trash", "1"))).toEqual(["a.txt"]);
     for (const words of ["old", "new", "old"]) {
@@ -135,6 +135,6 @@ describe("files of the corpus", () => {
   });
 
   test("an article that is gone cannot be taken out, and nothing is left in the trash", async () => {
-    await expect(moveToTrash(folders, "gone.txt", 1)).rejects.toThrow("is not there any more");
+    await expect(moveToTrash(folders, "gone.txt", 1)).rejects.toThrow("no longer exists");
   });
 });

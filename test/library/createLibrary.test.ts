@@ -96,7 +96,7 @@ test("a folder that is emptied keeps the old snapshot, and a later reload mends 
 test("of two reloads at once the second is told so", async () => {
   const both = await Promise.allSettled([library.reload({ by: "a" }), library.reload({ by: "b" })]);
   expect(both.map(({ status }) => status)).toEqual(["fulfilled", "rejected"]);
-  expect(both[1]).toMatchObject({ reason: { message: expect.stringContaining("running already") } });
+  expect(both[1]).toMatchObject({ reason: { message: expect.stringContaining("already running") } });
 });
 
 test("over 50 reloads every question is answered, each from a whole snapshot", async () => {

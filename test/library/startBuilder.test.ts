@@ -43,13 +43,13 @@ test.each([
   ["ends", (worker: EventEmitter) => worker.emit("exit", 134)],
   ["hangs", () => true],
 ])(
-  "where the worker %s, the article it was at is left out and named, and the rest is built",
+  "where the worker %s, the article it was at is skipped and named, and the rest is built",
   async (_, end) => {
     await writeFile(join(folder, "bad.txt"), "Bad\n\nIt is bad.");
     const { orders, start } = fakeWorker(end, "bad.txt");
     const builder = startBuilder({ ...settings(), articleLimit: 80 }, start);
     const { problems } = await builder.check(new Set());
-    expect(problems).toMatchObject([{ file: "bad.txt", what: expect.stringContaining("left out") }]);
+    expect(problems).toMatchObject([{ file: "bad.txt", what: expect.stringContaining("is skipped") }]);
     expect(problems[0]?.remedy).toMatch(/^Split it/);
     expect(orders).toHaveLength(2);
     // The next order leaves it out from the start, until the file is another one.
@@ -65,7 +65,7 @@ test("where a worker dies over no article, one sentence says so, and the next or
   const { start } = fakeWorker((worker) => worker.emit("exit", 134), undefined);
   const builder = startBuilder(settings(), start);
   await expect(builder.check(new Set())).rejects.toThrow(
-    "The corpus could not be built (Error: the worker ended with 134). The previous one keeps answering.",
+    "The corpus could not be built (Error: the worker ended with 134). The previous coverage keeps answering.",
   );
   expect((await builder.check(new Set())).problems).toEqual([]);
 });
@@ -110,6 +110,6 @@ test("an article that takes too long is given up, and the others are there", asy
   await builder.close();
   expect(built.articles.map(({ file }) => file)).toEqual(["good.txt"]);
   expect(built.problems).toMatchObject([
-    { file: "slow.txt", what: "took over 4 seconds to read, and is left out" },
+    { file: "slow.txt", what: "took over 4 seconds to read, and is skipped" },
   ]);
 }, 60_000);

@@ -85,6 +85,6 @@ test("an article that went away before it was confirmed is named", async () => {
   const { message, yes } = await askToRemove();
   const content = await readFile(join(running.corpusDir, "storm.txt"));
   await rm(join(running.corpusDir, "storm.txt"));
-  expect(await press(message, yes)).toContain("not there any more");
+  expect(await press(message, yes)).toContain("no longer exists");
   await writeFile(join(running.corpusDir, "storm.txt"), content);
 });

@@ -71,7 +71,7 @@ describe("the same article under another name", () => {
     await add("storm.txt");
     await running.moderate("corpus retract", { article: "storm.txt", reason: REASON });
     await writeFile(at(name), storm);
-    expect(await running.moderate("corpus reload")).toContain("says the same as storm.txt, and is left out");
+    expect(await running.moderate("corpus reload")).toContain("says the same as storm.txt, and is skipped");
     expect(await ask()).not.toContain("Ines Alvarado, said");
     await running.restart();
     expect(await ask()).not.toContain("Ines Alvarado, said");
@@ -131,7 +131,7 @@ describe("an article whose name would clash", () => {
   ])("%s needs replace, goes in the place of the one there, and undo swaps them", async (name, content) => {
     await add("storm.txt");
     await writeFile(at("storm.yml"), "outlet: The Herald\n");
-    expect(await add(name, content)).toContain("storm.txt is there already. Use replace:true");
+    expect(await add(name, content)).toContain("storm.txt already exists. Use replace:true");
     expect(await files()).toContain("storm.txt");
     expect(await add(name, content, { replace: true })).toContain("was added");
     expect((await files()).filter((file) => /^storm/i.test(file))).toHaveLength(1);

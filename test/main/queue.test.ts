@@ -66,7 +66,7 @@ describe("while a reload runs", () => {
 
   test("a second reload is refused, and the first goes on", async () => {
     const [reloaded, refused] = await duringAReload(() => running.moderate("corpus reload"));
-    expect(refused).toContain("A reload is running already");
+    expect(refused).toContain("A reload is already running");
     expect(reloaded).toContain("The coverage was reloaded.");
   });
 });

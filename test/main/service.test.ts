@@ -58,7 +58,7 @@ describe("the corpus while it runs", () => {
       question: "Who is the harbour master of Wexcombe?",
     });
     expect(wordsOf(answer)).toContain("Ines Alvarado");
-    expect(await add("storm.txt", storm)).toContain("storm.txt is there already. Use replace:true");
+    expect(await add("storm.txt", storm)).toContain("storm.txt already exists. Use replace:true");
     expect(await add("storm.txt", storm.replace("Nobody", "Nobody else"), { replace: true })).toContain(
       "Changed: Storm",
     );
@@ -81,9 +81,9 @@ describe("the corpus while it runs", () => {
 
   test.each([
     ["con.txt", "cannot be used as a file name"],
-    ["....txt", "is of a type that is not read"],
-    ["program.exe", "is of a type that is not read"],
-    ["nothing", "is of a type that is not read"],
+    ["....txt", "is not a supported type"],
+    ["program.exe", "is not a supported type"],
+    ["nothing", "is not a supported type"],
   ])("an upload called %s is refused", async (name, why) => {
     expect(await add(name, storm)).toContain(why);
   });
