@@ -60,11 +60,16 @@ export interface ModeratorReply {
   readonly preview?: readonly DigestPart[];
   /** What happens once the same moderator confirms. */
   readonly asks?: Ask;
-  /** A one-press follow-up, usually to undo. */
-  readonly next?: Ask & {
-    /** Command and subcommand whose `confirmed` runs: "corpus undo". */
-    readonly action: string;
-  };
+  /** What the moderator can do next with one press, such as undo it. */
+  readonly next?: readonly NextStep[];
+}
+
+/** A button below a reply. */
+export interface NextStep extends Ask {
+  /** The command and subcommand that it runs: "corpus undo". */
+  readonly action: string;
+  /** Asks for the subcommand's texts in a form, then runs it; otherwise its `confirmed` runs immediately. */
+  readonly asksMore?: true;
 }
 
 /** A question to the moderator: the target passed to `confirmed`, and the button's label. */

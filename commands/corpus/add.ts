@@ -43,7 +43,10 @@ export const add: Subcommand = {
     await logAction(desk.store.db, desk, input, { action: "add", target: name });
     return {
       lines: [`${name} was added.`, ...read.articles.flatMap(understood), ...reportLines(report)],
-      next: { action: "corpus remove", target: name, label: "Undo: remove it" },
+      next: [
+        { action: "corpus describe", target: name, label: "Describe", asksMore: true },
+        { action: "corpus remove", target: name, label: "Undo: remove it" },
+      ],
     };
   },
 };
@@ -109,7 +112,7 @@ function understood({ headline, details, blocks, leftOut = [] }: Article): Line[
     `Headline: ${headline}`,
     `Outlet: ${details.outlet ?? "unknown"}. Published: ${details.published ?? "unknown"}. Authors: ${details.authors?.join(", ") ?? "unknown"}.`,
     `Understood as ${[...roles].map(([role, count]) => counted(count, wordsOfRole[role])).join(", ")}.`,
-    ...(unknown.length === 0 ? [] : [`Set what is missing with /corpus describe: ${unknown.join(", ")}.`]),
+    ...(unknown.length === 0 ? [] : [`Missing: ${unknown.join(", ")}. Describe sets what is missing.`]),
     ...(leftOut.length === 0
       ? []
       : [

@@ -1,6 +1,12 @@
 import { changeArticle, readEditorial, type ArticleChange } from "../../src/store/editorial.ts";
-import type { ModeratorActor, ModeratorDesk, ModeratorInput, ModeratorReply } from "../moderator.ts";
-import { findArticle } from "./articleOption.ts";
+import type {
+  ModeratorActor,
+  ModeratorDesk,
+  ModeratorInput,
+  ModeratorReply,
+  NextStep,
+} from "../moderator.ts";
+import { articleOption, findArticle } from "./articleOption.ts";
 import { counted } from "./reportLines.ts";
 
 /** Milliseconds before corrections are sent without waiting for a running reload. */
@@ -9,21 +15,32 @@ const SOON = 1_500;
 /** Who asks for a change, and the option that names the article. */
 export type ArticleRequest = ModeratorActor & Pick<ModeratorInput, "text">;
 
-/**
- * Applies a change to the chosen article immediately, and sends corrections to messages that cited it.
- * @param notice describes the change in one line, given the headline: to the moderator, and under messages that
- * cannot be edited
- */
+/** The request of somebody who presses a button for the article of a file. */
+export const requestFor = (file: string, by: ModeratorActor): ArticleRequest => ({
+  ...by,
+  text: (option) => (option === articleOption.name ? file : undefined),
+});
+
+/** What is said of a change. */
+interface ChangeWords {
+  /** Describes it in one line, given the headline: to the moderator, and under messages that cannot be edited. */
+  readonly notice: (headline: string) => string;
+  /** The button that undoes it, given the file and the id of the change. */
+  readonly undo?: (file: string, id: string) => NextStep;
+}
+
+/** Applies a change to the chosen article immediately, and sends corrections to messages that cited it. */
 export async function changeAndReport(
   input: ArticleRequest,
   desk: ModeratorDesk,
   change: ArticleChange,
-  notice: (headline: string) => string,
+  { notice, undo }: ChangeWords,
 ): Promise<ModeratorReply> {
   const { library, store } = desk;
   const { file, headline, content } = findArticle(input, desk);
+  const id = desk.newId();
   const corrected = await changeArticle(store.db, {
-    id: desk.newId(),
+    id,
     file,
     content,
     change,
@@ -42,9 +59,12 @@ export async function changeAndReport(
     desk.poke();
   }
   return {
-    lines: [notice(headline), `${counted(corrected, "message")} that cited it will be corrected.`],
-    ...(change.kind === "retract" && {
-      next: { action: "corpus restore", target: file, label: "Undo: let it answer again" },
-    }),
+    lines: [
+      notice(headline),
+      corrected === 0
+        ? "No message cited it."
+        : `${counted(corrected, "message")} that cited it will be corrected.`,
+    ],
+    ...(undo !== undefined && { next: [undo(file, id)] }),
   };
 }

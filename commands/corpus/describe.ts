@@ -1,9 +1,16 @@
+import * as z from "zod";
 import type { Details } from "../../src/corpus/article.ts";
 import { UserError } from "../../src/errors.ts";
-import type { ModeratorInput, Subcommand } from "../moderator.ts";
+import type {
+  ModeratorActor,
+  ModeratorDesk,
+  ModeratorInput,
+  ModeratorReply,
+  Subcommand,
+} from "../moderator.ts";
 import { textOption } from "../options.ts";
-import { articleOption } from "./articleOption.ts";
-import { changeAndReport } from "./changeAndReport.ts";
+import { articleOption, findArticle } from "./articleOption.ts";
+import { changeAndReport, requestFor } from "./changeAndReport.ts";
 
 /** `/corpus describe article: outlet: published: url: authors:` sets details that the file does not have. */
 export const describe: Subcommand = {
@@ -18,12 +25,36 @@ export const describe: Subcommand = {
   ],
   run(input, desk) {
     const details = readDetails(input);
-    const known = Object.entries(details).map(([name, value]) => `${name} ${String(value)}`);
+    const known = Object.entries(details).map(([name, value]) => `${name} ${[value].flat().join(", ")}`);
     if (known.length === 0) throw new UserError("Give at least one of outlet, published, url and authors.");
-    const notice = (headline: string): string => `Set details of “${headline}”: ${known.join(", ")}.`;
-    return changeAndReport(input, desk, { kind: "describe", details }, notice);
+    const { file } = findArticle(input, desk);
+    const before = desk.library.editorial()[file]?.details ?? {};
+    return changeAndReport(
+      input,
+      desk,
+      { kind: "describe", details },
+      {
+        notice: (headline) => `Set details of “${headline}”: ${known.join(", ")}.`,
+        undo: () => ({
+          action: "corpus describe",
+          target: JSON.stringify({ file, before }),
+          label: "Undo: as it was before",
+        }),
+      },
+    );
   },
+  confirmed: putBack,
 };
+
+/** What the button to undo remembers: the file, and what moderators had set before. */
+const earlier = z.object({ file: z.string(), before: z.record(z.string(), z.unknown()) });
+
+function putBack(target: string, by: ModeratorActor, desk: ModeratorDesk): Promise<ModeratorReply> {
+  const { file, before } = earlier.parse(JSON.parse(target));
+  const change = { kind: "undescribe", details: before as Details } as const;
+  const notice = (headline: string): string => `The details of “${headline}” are as they were before.`;
+  return changeAndReport(requestFor(file, by), desk, change, { notice });
+}
 
 function readDetails(input: ModeratorInput): Details {
   const [outlet, published, url] = [input.text("outlet"), input.text("published"), input.text("url")];

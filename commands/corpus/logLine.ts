@@ -11,7 +11,9 @@ const deeds: Readonly<Record<string, readonly [string, string]>> = {
   undo: ["brought back ", ""],
   reload: ["reloaded the coverage", ""],
   describe: ["set details of ", ""],
+  undescribe: ["undid the details of ", ""],
   note: ["added a note to ", ""],
+  unnote: ["took back a note on ", ""],
   retract: ["retracted ", ""],
   restore: ["undid the retraction of ", ""],
   "digest add": ["added ", ""],
@@ -48,9 +50,9 @@ function nameOfTarget(action: string, target: string, { articles, retracted = []
   return article === undefined ? target : `“${article.headline}”`;
 }
 
-/** Turns stored details, "{"outlet":"The Post"}", into "outlet The Post". */
+/** Turns stored details, "{"outlet":"The Post"}", into "outlet The Post"; leaves out cron patterns. */
 function inWords(detail: string): string {
-  if (!detail.startsWith("{")) return detail;
+  if (!detail.startsWith("{")) return detail.replace(/the cron pattern .*?(?=, )/u, "a cron pattern");
   try {
     return Object.entries(details.parse(JSON.parse(detail)))
       .map(([name, value]) => `${name} ${Array.isArray(value) ? value.join(", ") : String(value)}`)

@@ -1,7 +1,7 @@
-import type { Subcommand } from "../moderator.ts";
+import type { ModeratorActor, ModeratorDesk, ModeratorReply, Subcommand } from "../moderator.ts";
 import { flagOption, textOption, wantedText } from "../options.ts";
 import { articleOption } from "./articleOption.ts";
-import { changeAndReport } from "./changeAndReport.ts";
+import { changeAndReport, requestFor } from "./changeAndReport.ts";
 
 /** `/corpus note article: text: corrects:` adds an editor's note to an article. */
 export const note: Subcommand = {
@@ -15,6 +15,22 @@ export const note: Subcommand = {
   run(input, desk) {
     const words = wantedText(input, "text");
     const change = { kind: "note", note: words, corrects: input.flag("corrects") } as const;
-    return changeAndReport(input, desk, change, (headline) => `Editor's note on “${headline}”: ${words}`);
+    return changeAndReport(input, desk, change, {
+      notice: (headline) => `Editor's note on “${headline}”: ${words}`,
+      undo: (file, id) => ({
+        action: "corpus note",
+        target: `${id} ${file}`,
+        label: "Undo: take the note back",
+      }),
+    });
   },
+  confirmed: takeBack,
 };
+
+/** Takes back the note of a change; the target is the change's id and the file. */
+function takeBack(target: string, by: ModeratorActor, desk: ModeratorDesk): Promise<ModeratorReply> {
+  const [of = ""] = target.split(" ", 1);
+  const file = target.slice(of.length + 1);
+  const notice = (headline: string): string => `A note on “${headline}” was taken back.`;
+  return changeAndReport(requestFor(file, by), desk, { kind: "unnote", of }, { notice });
+}

@@ -22,7 +22,7 @@ export const remove: Subcommand = {
     await logAction(desk.store.db, desk, by, { action: "remove", target: file });
     return {
       lines: [`${file} was removed.`, ...reportLines(report)],
-      next: { action: "corpus undo", target: file, label: "Undo: bring it back" },
+      next: [{ action: "corpus undo", target: file, label: "Undo: bring it back" }],
     };
   },
 };

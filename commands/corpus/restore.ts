@@ -1,6 +1,6 @@
 import type { ModeratorDesk, ModeratorReply, Subcommand } from "../moderator.ts";
 import { articleOption } from "./articleOption.ts";
-import { changeAndReport, type ArticleRequest } from "./changeAndReport.ts";
+import { changeAndReport, requestFor, type ArticleRequest } from "./changeAndReport.ts";
 
 /** `/corpus restore article:` undoes a retraction. */
 export const restore: Subcommand = {
@@ -8,9 +8,10 @@ export const restore: Subcommand = {
   description: "Undo a retraction: the article answers again",
   options: [articleOption],
   run: (input, desk) => letAnswer(input, desk),
-  confirmed: (file, by, desk) =>
-    letAnswer({ ...by, text: (option) => (option === articleOption.name ? file : undefined) }, desk),
+  confirmed: (file, by, desk) => letAnswer(requestFor(file, by), desk),
 };
 
-const letAnswer = (input: ArticleRequest, desk: ModeratorDesk): Promise<ModeratorReply> =>
-  changeAndReport(input, desk, { kind: "restore" }, (headline) => `“${headline}” is no longer retracted.`);
+function letAnswer(input: ArticleRequest, desk: ModeratorDesk): Promise<ModeratorReply> {
+  const notice = (headline: string): string => `“${headline}” is no longer retracted.`;
+  return changeAndReport(input, desk, { kind: "restore" }, { notice });
+}

@@ -10,7 +10,14 @@ export const retract: Subcommand = {
   options: [articleOption, textOption("reason", "The reason, shown to everybody")],
   run(input, desk) {
     const reason = wantedText(input, "reason");
-    const notice = (headline: string): string => `“${headline}” has been retracted: ${reason}`;
-    return changeAndReport(input, desk, { kind: "retract", reason }, notice);
+    return changeAndReport(
+      input,
+      desk,
+      { kind: "retract", reason },
+      {
+        notice: (headline) => `“${headline}” has been retracted: ${reason}`,
+        undo: (file) => ({ action: "corpus restore", target: file, label: "Undo: let it answer again" }),
+      },
+    );
   },
 };

@@ -51,7 +51,7 @@ export const add: Subcommand = {
     const action = { action: "digest add", target: row.id, detail: describeSchedule(row) };
     await changeAndLog(desk, input, action, (transaction) => addDigest(transaction, row));
     desk.poke();
-    return { lines: [`Digest ${row.id} was added.`, ...describeDigest(row, at), ...warnings] };
+    return { lines: ["The digest was added.", ...describeDigest(row, at), ...warnings] };
   },
 };
 

@@ -9,7 +9,7 @@ export function describeDigest(row: DigestRow, at: number): Line[] {
   const topic = row.about === null ? "" : `, about “${row.about}”`;
   const asked = row.questions === "channel" ? ", with unanswered questions from its channel" : "";
   return [
-    [`${row.id} in `, { channel: row.channel }, `: ${describeSchedule(row)}${topic}${asked}.`],
+    [{ channel: row.channel }, `: ${describeSchedule(row)}${topic}${asked}.`],
     row.paused === null ? ["Next: ", ...next.slice(0, -1), "."] : `Paused: ${row.paused}.`,
   ];
 }

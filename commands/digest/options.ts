@@ -7,7 +7,7 @@ import { textOption } from "../options.ts";
 /** The option that names a digest. */
 export const which: ModeratorOption = {
   name: "digest",
-  description: "The digest's id, as list shows it",
+  description: "Which one; choose it from the list",
   required: true,
   kind: "text",
   completes: "digests",
@@ -47,10 +47,17 @@ export const questions: ModeratorOption = {
 };
 
 /** Finds the digest that a moderator means, in their own server only. */
-export async function findDigest(input: ModeratorInput, { store }: ModeratorDesk): Promise<DigestRow> {
-  const id = input.text(which.name)?.trim() ?? "";
+export const findDigest = (input: ModeratorInput, desk: ModeratorDesk): Promise<DigestRow> =>
+  digestOf(input.text(which.name)?.trim() ?? "", input, desk);
+
+/** The digest of an id; throws a `UserError` where the moderator's server has none. */
+export async function digestOf(
+  id: string,
+  { guild }: Pick<ModeratorInput, "guild">,
+  { store }: ModeratorDesk,
+): Promise<DigestRow> {
   const row = await readDigest(store.db, id);
-  if (row === undefined || row.guild !== input.guild)
-    throw new UserError(`digest: there is no “${id}” here. /digest list shows them all.`);
+  if (row === undefined || row.guild !== guild)
+    throw new UserError(`digest: there is no “${id}” here. Choose one from the list.`);
   return row;
 }

@@ -1,3 +1,4 @@
+import { describeSchedule } from "../../src/schedule/describeSchedule.ts";
 import { removeDigest } from "../../src/store/digests.ts";
 import type { Subcommand } from "../moderator.ts";
 import { changeAndLog } from "./changeAndLog.ts";
@@ -10,8 +11,8 @@ export const remove: Subcommand = {
   options: [which],
   async run(input, desk) {
     const row = await findDigest(input, desk);
-    const action = { action: "digest remove", target: row.id, detail: row.schedule };
+    const action = { action: "digest remove", target: row.id, detail: describeSchedule(row) };
     await changeAndLog(desk, input, action, (transaction) => removeDigest(transaction, row.id));
-    return { lines: [`Digest ${row.id} was removed.`] };
+    return { lines: [["The digest in ", { channel: row.channel }, " was removed."]] };
   },
 };

@@ -18,7 +18,7 @@ export async function completeForModerator(
   const subcommand = command.subcommands.find((one) => one.name === interaction.options.getSubcommand(false));
   const completes = subcommand?.options.find((option) => option.name === name)?.completes;
   const typed = value.toLowerCase();
-  const offered = completes === undefined ? [] : await offer(completes, interaction.guildId, desk());
+  const offered = completes === undefined ? [] : await offer(completes, interaction, desk());
   return offered
     .filter((one) => one.value.length <= AUTOCOMPLETE_TEXT)
     .filter((one) => `${one.label} ${one.value}`.toLowerCase().includes(typed))
@@ -28,13 +28,17 @@ export async function completeForModerator(
 
 async function offer(
   completes: "articles" | "digests",
-  guild: string,
+  { guild, guildId }: AutocompleteInteraction,
   { library, store }: ReturnType<Moderation["desk"]>,
 ): Promise<{ label: string; value: string }[]> {
   if (completes === "articles") {
     const { articles, retracted = [] } = library.current();
     return [...articles, ...retracted].map(({ headline, file }) => ({ label: headline, value: file }));
   }
-  const digests = await readDigests(store.db, guild);
-  return digests.map((digest) => ({ label: `${digest.id}: ${describeSchedule(digest)}`, value: digest.id }));
+  const digests = await readDigests(store.db, guildId ?? "");
+  return digests.map((digest) => {
+    const channel = guild?.channels.cache.get(digest.channel)?.name ?? "a channel that is gone";
+    const topic = digest.about === null ? "" : `, about ${digest.about}`;
+    return { label: `#${channel}: ${describeSchedule(digest)}${topic}`, value: digest.id };
+  });
 }

@@ -10,11 +10,15 @@ import { moderatorMessage } from "../render/discord/moderatorMessage.ts";
 import { askToConfirm, takeConfirmation } from "../store/confirmations.ts";
 import type { Moderation } from "./botContext.ts";
 import { refuseUnlessModerator } from "./isModerator.ts";
+import { subcommandOf } from "./subcommandOf.ts";
 import { editReply, type Deferrable } from "./send.ts";
 import { showProgress } from "./showProgress.ts";
 
 /** A question is open for this long, in milliseconds. */
 const OPEN = 10 * 60_000;
+
+/** Said where a question was open for too long. */
+export const TOO_LATE = "It took too long to confirm this, so nothing was done. Use the command again.";
 
 /** Asks the moderator before `action` ("command subcommand") is done; the question outlives a restart. */
 export async function askFirst(
@@ -35,22 +39,19 @@ function titleOf(action: string): string {
   return `${command.charAt(0).toUpperCase()}${command.slice(1)}: ${subcommand}`;
 }
 
-/** Tells a moderator what was done, with a button for what they may want to do then. */
+/** Tells a moderator what was done, with buttons for what they may want to do then. */
 export async function tell(
   interaction: Deferrable,
   action: string,
-  { lines, isTrouble = false, next }: ModeratorReply,
+  { lines, isTrouble = false, next = [] }: ModeratorReply,
   { desk }: Pick<Moderation, "desk">,
 ): Promise<void> {
-  const buttons =
-    next === undefined
-      ? []
-      : [
-          confirmationButton(2, next.label, {
-            isYes: true,
-            id: (await remember(interaction, next, desk())).id,
-          }),
-        ];
+  const buttons = await Promise.all(
+    next.map(async (step) => {
+      const { id } = await remember(interaction, step, desk());
+      return confirmationButton(2, step.label, { kind: step.asksMore === true ? "form" : "confirm", id });
+    }),
+  );
   await editReply(interaction, moderatorMessage(lines, { isTrouble, title: titleOf(action), buttons }));
 }
 
@@ -68,7 +69,7 @@ async function remember(
 /** Carries out or cancels what a moderator was asked to confirm: only for that person, while they are a moderator, and once. */
 export async function pressConfirmation(
   interaction: MessageComponentInteraction,
-  { isYes, id }: ConfirmationPress,
+  { kind, id }: ConfirmationPress,
   { commands, roleId, desk }: Moderation,
 ): Promise<void> {
   refuseUnlessModerator(interaction, roleId);
@@ -77,17 +78,13 @@ export async function pressConfirmation(
   const asked = await takeConfirmation(store.db, id, interaction.user.id);
   if (asked === undefined)
     throw new UserError("This was answered already. To do it anyway, use the command again.");
-  const [name, subname] = asked.action.split(" ");
-  const subcommand = commands
-    .find((command) => command.name === name)
-    ?.subcommands.find((one) => one.name === subname);
-  if (!isYes || subcommand?.confirmed === undefined) {
+  const subcommand = subcommandOf(asked.action, commands);
+  if (kind === "cancel" || subcommand?.confirmed === undefined) {
     await editReply(interaction, moderatorMessage(["Cancelled: nothing was done."]));
     return;
   }
   if (asked.expires_at <= now()) {
-    const words = "It took too long to confirm this, so nothing was done. Use the command again.";
-    await editReply(interaction, moderatorMessage([words]));
+    await editReply(interaction, moderatorMessage([TOO_LATE]));
     return;
   }
   try {

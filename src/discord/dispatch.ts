@@ -5,6 +5,7 @@ import { answerCommand } from "./answerCommand.ts";
 import type { BotContext } from "./botContext.ts";
 import { completeOption } from "./completeOption.ts";
 import { describeError } from "./describeError.ts";
+import { submitForm } from "./fillForm.ts";
 import { findInCoverage } from "./findInCoverage.ts";
 import { pressButton } from "./pressButton.ts";
 import { reply } from "./send.ts";
@@ -23,6 +24,8 @@ export async function dispatch(interaction: Interaction, context: BotContext): P
     else if (interaction.isAutocomplete()) await completeOption(interaction, context);
     else if (interaction.isMessageContextMenuCommand()) await findInCoverage(interaction, context);
     else if (interaction.isMessageComponent()) await pressButton(interaction, context);
+    else if (interaction.isModalSubmit() && context.moderation !== undefined)
+      await submitForm(interaction, context.moderation);
     return "answered";
   } catch (error) {
     try {
@@ -54,7 +57,6 @@ async function answerError(
   if (!(error instanceof UserError))
     log.error({ ...about, reference, err: describeError(error) }, "a question could not be answered");
   if (interaction.isAutocomplete()) return interaction.responded ? undefined : interaction.respond([]);
-  if (!interaction.isCommand() && !interaction.isMessageComponent()) return;
   const words =
     error instanceof UserError
       ? error.message
@@ -62,7 +64,8 @@ async function answerError(
   if (
     interaction.isChatInputCommand() ||
     interaction.isMessageContextMenuCommand() ||
-    interaction.isMessageComponent()
+    interaction.isMessageComponent() ||
+    interaction.isModalSubmit()
   )
     await reply(interaction, noticeMessage(words));
 }

@@ -18,6 +18,7 @@ import { answerPicture } from "./answerPicture.ts";
 import type { BotContext } from "./botContext.ts";
 import { pressConfirmation } from "./confirm.ts";
 import { describeError } from "./describeError.ts";
+import { openForm } from "./fillForm.ts";
 import { displayedTexts } from "./findInCoverage.ts";
 import { changePressed, reply } from "./send.ts";
 import { sharedBefore, showAnswer } from "./showAnswer.ts";
@@ -56,7 +57,9 @@ export async function pressButton(
   const { moderation } = context;
   const confirmation = readConfirmationId(interaction.customId);
   if (moderation !== undefined && confirmation !== undefined)
-    return pressConfirmation(interaction, confirmation, moderation);
+    return confirmation.kind === "form"
+      ? openForm(interaction, confirmation.id, moderation)
+      : pressConfirmation(interaction, confirmation, moderation);
   const press = readCustomId(interaction.customId);
   const [heading = "", intro = ""] = textsOf(interaction);
   const asked = readHeading(heading);

@@ -4,10 +4,12 @@ import {
   type ChatInputCommandInteraction,
   type MessageComponentInteraction,
   type MessageContextMenuCommandInteraction,
+  type ModalSubmitInteraction,
   type RESTPostAPIInteractionCallbackWithResponseResult,
 } from "discord.js";
 import { connectionErrorCode } from "./connectionError.ts";
 import { EPHEMERAL, type Message } from "../render/discord/component.ts";
+import type { Form } from "../render/discord/form.ts";
 import { uploadsOf } from "./uploads.ts";
 
 // Messages are made as Discord's API takes them, and go out as they are: discord.js would take them apart, put them
@@ -15,10 +17,13 @@ import { uploadsOf } from "./uploads.ts";
 
 /** What can be answered with a message. */
 export type Answerable =
-  ChatInputCommandInteraction | MessageContextMenuCommandInteraction | MessageComponentInteraction;
+  | ChatInputCommandInteraction
+  | MessageContextMenuCommandInteraction
+  | MessageComponentInteraction
+  | ModalSubmitInteraction;
 
 /** What can be deferred, and is then answered by an edit. */
-export type Deferrable = ChatInputCommandInteraction | MessageComponentInteraction;
+export type Deferrable = ChatInputCommandInteraction | MessageComponentInteraction | ModalSubmitInteraction;
 
 /** Where a message has arrived. */
 export interface Arrived {
@@ -50,6 +55,14 @@ export async function replace(interaction: MessageComponentInteraction, message:
   const type = InteractionResponseType.UpdateMessage;
   await respond(interaction, message, { type, data: changeOf(message) });
   return { message: interaction.message.id, channel: interaction.channelId };
+}
+
+/** Answers a press with a form. */
+export async function showForm(interaction: MessageComponentInteraction, form: Form): Promise<void> {
+  const { client, id, token } = interaction;
+  const body = { type: InteractionResponseType.Modal, data: form };
+  await sendAgainIfCut(() => client.rest.post(Routes.interactionCallback(id, token), { body, auth: false }));
+  interaction.replied = true;
 }
 
 /** Puts a message in the place of a reply, or of a change of one, that was deferred. */

@@ -1,4 +1,4 @@
-import type { MessageComponentInteraction } from "discord.js";
+import type { MessageComponentInteraction, ModalSubmitInteraction } from "discord.js";
 import type { Answer } from "../answer/reply/answer.ts";
 import { answerMessage, type View } from "../render/discord/answerMessage.ts";
 import { UserError } from "../errors.ts";
@@ -25,7 +25,7 @@ interface Shown {
  * @param place the message whose place it takes; without one it is a message of its own
  */
 export async function showAnswer(
-  interaction: Answerable,
+  interaction: Exclude<Answerable, ModalSubmitInteraction>,
   { onPosting, log, editorial }: Pick<BotContext, "onPosting" | "log" | "editorial">,
   { answer, view, shares }: Shown,
   place?: MessageComponentInteraction,

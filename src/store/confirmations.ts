@@ -5,6 +5,20 @@ export async function askToConfirm(db: Connection, asked: ConfirmationRow): Prom
   await db.insertInto("confirmations").values(asked).execute();
 }
 
+/** Reads what a moderator was asked, and leaves it open. */
+export async function readConfirmation(
+  db: Connection,
+  id: string,
+  moderator: string,
+): Promise<ConfirmationRow | undefined> {
+  return db
+    .selectFrom("confirmations")
+    .selectAll()
+    .where("id", "=", id)
+    .where("moderator", "=", moderator)
+    .executeTakeFirst();
+}
+
 /**
  * Takes what a moderator was asked, to do it or to leave it: of any number of presses, in any process, one gets it.
  * `undefined` where it was answered before, was asked of somebody else, or is forgotten.

@@ -8,7 +8,11 @@ import { takeTurn } from "./takeTurn.ts";
 /** What a moderator does to one article. */
 export type ArticleChange =
   | { readonly kind: "describe"; readonly details: Details }
+  /** Sets all details, and forgets those that are not among them. */
+  | { readonly kind: "undescribe"; readonly details: Details }
   | { readonly kind: "note"; readonly note: string; readonly corrects: boolean }
+  /** Takes back the note that the change of this id has written. */
+  | { readonly kind: "unnote"; readonly of: string }
   | { readonly kind: "retract"; readonly reason: string }
   | { readonly kind: "restore" };
 
@@ -93,9 +97,14 @@ async function changeFile(
   if (change.kind === "note")
     await db
       .insertInto("editor_notes")
-      .values({ id: `${id} ${file}`, file, note: change.note, corrects: change.corrects ? 1 : 0, at })
+      .values({ id: noteId(id, file), file, note: change.note, corrects: change.corrects ? 1 : 0, at })
       .execute();
+  if (change.kind === "unnote")
+    await db.deleteFrom("editor_notes").where("id", "=", noteId(change.of, file)).execute();
 }
+
+/** One change may write a note on an article under each of its names. */
+const noteId = (change: string, file: string): string => `${change} ${file}`;
 
 function changed(
   before: EditorialRow | undefined,
@@ -104,6 +113,7 @@ function changed(
   const { details, retracted } = before ?? { details: "{}", retracted: null };
   if (change.kind === "describe")
     return { details: JSON.stringify({ ...(JSON.parse(details) as Details), ...change.details }), retracted };
+  if (change.kind === "undescribe") return { details: JSON.stringify(change.details), retracted };
   if (change.kind === "retract") return { details, retracted: change.reason };
   return { details, retracted: change.kind === "restore" ? null : retracted };
 }

@@ -204,6 +204,22 @@ describe.each(kinds)("the state in %s", (_kind, make) => {
     expect((await readEditorial(store.db))["a.txt"]).toMatchObject({ status: "live", reason: "" });
   });
 
+  test("a note that is taken back leaves the others, and details that are put back no later ones", async () => {
+    await change("a.txt", { kind: "note", note: "Kept.", corrects: false });
+    await change("a.txt", { kind: "note", note: "Wrong.", corrects: true });
+    const of = `change-${changes}`;
+    await change("a.txt", { kind: "describe", details: { outlet: "The Herald", url: "https://a.example" } });
+    await change("a.txt", { kind: "unnote", of });
+    await change("a.txt", { kind: "undescribe", details: { outlet: "The Post" } });
+    await change("b.txt", { kind: "unnote", of });
+    expect((await readEditorial(store.db))["a.txt"]).toMatchObject({
+      details: { outlet: "The Post" },
+      status: "live",
+      notes: ["Kept."],
+    });
+    expect((await readEditorial(store.db))["a.txt"]?.details).not.toHaveProperty("url");
+  });
+
   test("a change is written into the log and queues every message that cited the article", async () => {
     await recordCitation(store.db, citation("m1"), ["a.txt", "b.txt", "a.txt"], {});
     await recordCitation(store.db, citation("m2"), ["b.txt"], {});
@@ -329,6 +345,10 @@ describe.each(kinds)("the state in %s", (_kind, make) => {
     const restored = await readEditorial(store.db);
     expect([restored["a.txt"]?.status, restored["b.txt"]?.status]).toEqual(["corrected", "corrected"]);
     expect(restored["b.txt"]?.notes).toEqual(["One."]);
+    await same("b.txt", { kind: "note", note: "Two.", corrects: false });
+    await same("a.txt", { kind: "unnote", of: `same-${changes}` });
+    const taken = await readEditorial(store.db);
+    expect([taken["a.txt"]?.notes, taken["b.txt"]?.notes]).toEqual([["One."], ["One."]]);
     expect((await nextCorrection(store.db))?.message).toBe("m1");
   });
 

@@ -5,4 +5,5 @@ declare module "discord-api-spec/zod" {
   }
   export const MessageCreateRequestSchema: Schema;
   export const ApplicationCommandUpdateRequestSchema: Schema;
+  export const ModalInteractionCallbackRequestDataSchema: Schema;
 }

@@ -1,4 +1,8 @@
-import { ApplicationCommandUpdateRequestSchema, MessageCreateRequestSchema } from "discord-api-spec/zod";
+import {
+  ApplicationCommandUpdateRequestSchema,
+  MessageCreateRequestSchema,
+  ModalInteractionCallbackRequestDataSchema,
+} from "discord-api-spec/zod";
 
 /** What Discord's published schema has against a message body, as text; `undefined` where it has nothing. */
 export const messageAgainstSchema = (body: unknown): string | undefined =>
@@ -7,6 +11,10 @@ export const messageAgainstSchema = (body: unknown): string | undefined =>
 /** What Discord's published schema has against one command declaration. */
 export const commandAgainstSchema = (command: unknown): string | undefined =>
   issues(ApplicationCommandUpdateRequestSchema.safeParse(command));
+
+/** What Discord's published schema has against a form. */
+export const formAgainstSchema = (form: unknown): string | undefined =>
+  issues(ModalInteractionCallbackRequestDataSchema.safeParse(form));
 
 function issues(result: {
   readonly success: boolean;

@@ -4,16 +4,16 @@ import { labelText } from "./inlineText.ts";
 import { BUTTON_LABEL } from "./limits.ts";
 import { moderatorText, type Line } from "./moderatorMessage.ts";
 
-/** What a button of a question to a moderator says. */
+/** What a button for a moderator does: carries something out, cancels it, or asks for more in a form first. */
 export interface ConfirmationPress {
-  readonly isYes: boolean;
-  /** Which question it answers. */
+  readonly kind: "confirm" | "cancel" | "form";
+  /** What was remembered for it. */
   readonly id: string;
 }
 
 /** The layout of the fields, as in `customId.ts`. */
 const LAYOUT = "1";
-const form = /^1:(confirm|cancel):([\w-]{1,64})$/;
+const layout = /^1:(confirm|cancel|form):([\w-]{1,64})$/;
 
 /** Asks a moderator, who alone sees it, before anything is done; `label` says on the button what will be. */
 export function confirmationMessage(
@@ -21,13 +21,13 @@ export function confirmationMessage(
   { label, id, title }: { readonly label: string; readonly id: string; readonly title: string },
 ): Message {
   const buttons = buttonRows([
-    confirmationButton(4, label, { isYes: true, id }),
-    confirmationButton(2, "Cancel", { isYes: false, id }),
+    confirmationButton(4, label, { kind: "confirm", id }),
+    confirmationButton(2, "Cancel", { kind: "cancel", id }),
   ]);
   return buildMessage("choices", [text(moderatorText(lines, title)), ...buttons], true);
 }
 
-/** A button that answers such a question; by itself it does what it says at once. */
+/** A button for a moderator; where nothing was asked, it does what it says at once. */
 export function confirmationButton(style: 2 | 4, label: string, press: ConfirmationPress): ActionButton {
   return {
     type: 2,
@@ -37,13 +37,13 @@ export function confirmationButton(style: 2 | 4, label: string, press: Confirmat
   };
 }
 
-/** Writes the `custom_id` of such a button. */
-function writeConfirmationId({ isYes, id }: ConfirmationPress): string {
-  return [LAYOUT, isYes ? "confirm" : "cancel", id].join(":");
+/** Writes the `custom_id` of such a button, or of its form. */
+export function writeConfirmationId({ kind, id }: ConfirmationPress): string {
+  return [LAYOUT, kind, id].join(":");
 }
 
 /** Reads such a `custom_id`; `undefined` for any other. */
 export function readConfirmationId(customId: string): ConfirmationPress | undefined {
-  const [, word, id] = form.exec(customId) ?? [];
-  return id === undefined ? undefined : { isYes: word === "confirm", id };
+  const [, kind, id] = layout.exec(customId) ?? [];
+  return id === undefined ? undefined : { kind: kind as ConfirmationPress["kind"], id };
 }

@@ -19,6 +19,10 @@ export const SECTION_TEXTS = 3;
 export const GALLERY_ITEMS = 10;
 export const FILES = 10;
 export const ALT_TEXT = 1024;
+export const FORM_TITLE = 45;
+export const FORM_FIELDS = 5;
+export const FIELD_LABEL = 45;
+export const FIELD_DESCRIPTION = 100;
 
 /** Discord's limits on command declarations. */
 export const COMMANDS = 100;
