@@ -7,6 +7,7 @@ import { UserError } from "./errors.ts";
 import type { ExtractionSettings } from "./extract/extract.ts";
 import { lexiconFile, makeLexicon } from "./extract/names/lexicon.ts";
 import { type MemoryFolders, openCorpusMemory } from "./library/corpusMemory.ts";
+import { holdArticle } from "./library/held/holdArticle.ts";
 
 /** The settings for reading a corpus. */
 export type CorpusSettings = Pick<Settings, "corpusDir" | "maxFileBytes" | "language"> &
@@ -21,7 +22,11 @@ export function extractionSettings({ language }: Pick<Settings, "language">): Ex
 /** Reads the corpus folder and builds a snapshot of it; throws a `UserError` if it has no readable article. */
 export async function loadSnapshot(settings: CorpusSettings): Promise<Snapshot> {
   const memory = await openCorpusMemory(settings, extractionSettings(settings));
-  const corpus = await readCorpus(settings.corpusDir, { ...settings, memory: memory.reads });
+  const corpus = await readCorpus(settings.corpusDir, {
+    ...settings,
+    memory: memory.reads,
+    hold: holdArticle,
+  });
   if (corpus.articles.length === 0) {
     const why = corpus.problems.map(describeProblem);
     throw new UserError([`${settings.corpusDir}: no article could be read.`, ...why].join("\n"));

@@ -23,6 +23,8 @@ export interface Limits {
   readonly maxArticles?: number;
   /** Kept by the caller from one reading of the folder to the next; files that are gone are forgotten. */
   readonly memory?: ReadMemory;
+  /** Gives an article that was read back in the form in which it is to be held, where that is not the one it was read in. */
+  readonly hold?: (article: Article) => Article;
   /** Files that answered before: where several say the same, or would have one id, such a one stays. */
   readonly earlier?: ReadonlySet<string>;
   /** Files that are not to be read again, and why. */

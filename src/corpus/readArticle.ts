@@ -35,7 +35,7 @@ const lineLimit = 50_000;
 export async function readArticle(
   { file, path, bytes, stamp: ownStamp }: Listed,
   sidecar: Listed | undefined,
-  { maxFileBytes, memory = new Map(), givenUp, onWork }: Omit<Limits, "maxArticles" | "earlier">,
+  { maxFileBytes, memory = new Map(), hold, givenUp, onWork }: Omit<Limits, "maxArticles" | "earlier">,
 ): Promise<ArticleRead> {
   const refuse = (what: string, remedy: string) => ({ problems: [{ file, what, remedy }] });
   const given = givenUp?.find((problem) => problem.file === file);
@@ -83,7 +83,7 @@ export async function readArticle(
     const details = { ...made.details, ...beside.details };
     const { text, passages, leftOut } = made;
     const article = articleFromText({ file, text, hash, details, passages, leftOut });
-    const read = { article, problems };
+    const read = { article: hold?.(article) ?? article, problems };
     memory.set(file, { stamp, content: held, read });
     return read;
   } catch (error) {

@@ -8,6 +8,8 @@ import type { Extraction } from "../extract/extraction.ts";
 import { dist } from "../places.ts";
 import { readCacheFile, writeCacheFile } from "./cacheFile.ts";
 import { codeVersion } from "./codeVersion.ts";
+import { openArticle, packArticle } from "./held/holdArticle.ts";
+import { openExtraction, packExtraction } from "./held/holdExtraction.ts";
 
 /** The cache of the sample articles, made by the build and read when a corpus has none of its own; a path without extension. */
 export const samplesCache = fileURLToPath(new URL("samples", dist));
@@ -25,17 +27,18 @@ export interface CorpusMemory {
   /** Whether the article was extracted before. */
   isExtracted(read: Article, article: Article): boolean;
   /** Stores an extraction made by another thread. */
-  takeExtraction(read: Article, article: Article, extraction: Extraction): void;
+  takeExtraction(read: Article, article: Article, extraction: Extraction): Extraction;
   /** Writes the file if much of the corpus is missing from it. */
   keep(): Promise<void>;
 }
 
-/** An article in the file, keyed by file name and content hash. */
+/** An article in the file, keyed by file name and content hash; packed as in memory. */
 interface Kept {
   readonly file: string;
   readonly content: string;
-  readonly read: ArticleRead;
-  readonly extracted?: Extracted;
+  readonly problems: ArticleRead["problems"];
+  readonly article?: { readonly known: Uint8Array; readonly said: Uint8Array };
+  readonly extracted?: { readonly details: string; readonly extraction: Uint8Array };
 }
 
 interface Extracted {
@@ -67,44 +70,74 @@ export async function openCorpusMemory(
   let fresh = 0;
 
   if (path !== undefined && version !== undefined) {
-    for (const { file, content, read, extracted: known } of ((await readCacheFile(path, version)) ??
+    for (const kept of ((await readCacheFile(path, version)) ??
       (await readCacheFile(samplesCache, version)) ??
       []) as Kept[]) {
+      const { file, content, problems } = kept;
+      const article =
+        kept.article && openArticle({ known: shared(kept.article.known), said: shared(kept.article.said) });
       // Without file stamps: every process looks at a file's content once.
-      reads.set(file, { stamp: undefined, content, read });
-      if (read.article !== undefined && known !== undefined) extracted.set(read.article, known);
+      reads.set(file, { stamp: undefined, content, read: { problems, ...(article && { article }) } });
+      if (article === undefined || kept.extracted === undefined) continue;
+      const { details, extraction } = kept.extracted;
+      extracted.set(article, { details, extraction: openExtraction(shared(extraction)) });
     }
   }
   const knownOf = (read: Article, { details }: Article): Extraction | undefined => {
     const known = extracted.get(read);
     return known?.details === JSON.stringify(details) ? known.extraction : undefined;
   };
-  const take = (read: Article, { details }: Article, extraction: Extraction): void => {
-    extracted.set(read, { details: JSON.stringify(details), extraction });
+  const take = (read: Article, { details }: Article, extraction: Extraction): Extraction => {
+    const held = openExtraction(packExtraction(extraction));
+    extracted.set(read, { details: JSON.stringify(details), extraction: held });
     fresh += 1;
+    return held;
   };
   return {
     reads,
     extractionOf(read, article) {
-      const known = knownOf(read, article);
-      if (known !== undefined) return known;
-      const extraction = extract(article, settings);
-      take(read, article, extraction);
-      return extraction;
+      return knownOf(read, article) ?? take(read, article, extract(article, settings));
     },
     isExtracted: (read, article) => knownOf(read, article) !== undefined,
     takeExtraction: take,
     async keep() {
       if (path === undefined || version === undefined) return;
       if (fresh === 0 || fresh < STALE * reads.size) return;
-      const all = [...reads].map(([file, { content, read }]): Kept => {
-        const known = read.article === undefined ? undefined : extracted.get(read.article);
-        return { file, content, read, ...(known === undefined ? {} : { extracted: known }) };
-      });
+      const all = [...reads].map(([file, { content, read }]) => keptOf(file, content, read, extracted));
       fresh = 0;
       await writeCacheFile(path, version, all);
     },
   };
+}
+
+function keptOf(
+  file: string,
+  content: string,
+  { article, problems }: ArticleRead,
+  extracted: WeakMap<Article, Extracted>,
+): Kept {
+  if (article === undefined) return { file, content, problems };
+  const { known, said } = packArticle(article);
+  const found = extracted.get(article);
+  return {
+    file,
+    content,
+    problems,
+    article: { known: copied(known), said: copied(said) },
+    ...(found && {
+      extracted: { details: found.details, extraction: copied(packExtraction(found.extraction)) },
+    }),
+  };
+}
+
+/** A copy of shared memory that can be written to a file. */
+const copied = (bytes: SharedArrayBuffer): Uint8Array => Uint8Array.from(new Uint8Array(bytes));
+
+/** A copy in memory that threads share. */
+function shared(bytes: Uint8Array): SharedArrayBuffer {
+  const memory = new SharedArrayBuffer(bytes.length);
+  new Uint8Array(memory).set(bytes);
+  return memory;
 }
 
 /** Each corpus has its own file. */

@@ -2,6 +2,8 @@ import { setImmediate } from "node:timers/promises";
 import type { Worker } from "node:worker_threads";
 import type { Article } from "../corpus/article.ts";
 import type { Extraction } from "../extract/extraction.ts";
+import { packArticle } from "./held/holdArticle.ts";
+import { openExtraction } from "./held/holdExtraction.ts";
 
 /** Articles per batch for a thread. */
 const AT_ONCE = 20;
@@ -10,7 +12,7 @@ const AT_ONCE = 20;
 export interface Together {
   /** Number of helper threads. */
   readonly helpers: number;
-  /** Starts a helper, which answers a list of articles with a list of extractions. */
+  /** Starts a helper, which answers a list of articles with a list of extractions, both as shared bytes. */
   readonly start: () => Pick<Worker, "on" | "postMessage" | "terminate">;
   /** Milliseconds a helper may spend on one list. */
   readonly limit: number;
@@ -55,9 +57,9 @@ async function help(
   onDone: Together["onDone"],
 ): Promise<void> {
   const helper = start();
-  let answer: (extractions: readonly Extraction[]) => void = () => undefined;
+  let answer: (extractions: readonly SharedArrayBuffer[]) => void = () => undefined;
   let fail: (error: unknown) => void = () => undefined;
-  helper.on("message", (extractions: readonly Extraction[]) => {
+  helper.on("message", (extractions: readonly SharedArrayBuffer[]) => {
     answer(extractions);
   });
   for (const event of ["error", "exit"])
@@ -67,13 +69,14 @@ async function help(
   const ask = async (list: readonly Article[]): Promise<readonly Extraction[]> => {
     let timer: NodeJS.Timeout | undefined;
     try {
-      return await new Promise((resolve, reject) => {
+      const extractions = await new Promise<readonly SharedArrayBuffer[]>((resolve, reject) => {
         [answer, fail] = [resolve, reject];
         timer = setTimeout(reject, limit, new Error("a helper takes too long"));
         // A thread, not a window: there is no origin to name.
         // oxlint-disable-next-line unicorn/require-post-message-target-origin
-        helper.postMessage(list);
+        helper.postMessage(list.map(packArticle));
       });
+      return extractions.map(openExtraction);
     } finally {
       clearTimeout(timer);
     }

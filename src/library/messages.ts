@@ -5,6 +5,7 @@ import type { Editorial } from "../corpus/editorial.ts";
 import type { Extraction } from "../extract/extraction.ts";
 import type { SearchIndex } from "../search/searchIndex.ts";
 import type { HandedOver } from "./handOver.ts";
+import type { PackedArticle } from "./held/holdArticle.ts";
 
 /** What the library asks of its worker, one task at a time. `earlier` has the files that answered before. */
 export type Task =
@@ -35,11 +36,18 @@ export interface Prepared {
   readonly extraction: Extraction;
 }
 
+/** The same as bytes that both threads share, so that nothing of it is copied. */
+export interface PackedPrepared {
+  readonly key: string;
+  readonly article: PackedArticle;
+  readonly extraction: SharedArrayBuffer;
+}
+
 /** What a worker reports: any number of `progress` and `prepared`, then one of the others. */
 export type WorkerReport =
   | { readonly kind: "progress"; readonly done: number; readonly total: number }
   /** Articles that the library does not have yet. */
-  | { readonly kind: "prepared"; readonly prepared: readonly Prepared[] }
+  | { readonly kind: "prepared"; readonly prepared: readonly PackedPrepared[] }
   | {
       readonly kind: "built";
       readonly version: string;

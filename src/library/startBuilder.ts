@@ -9,6 +9,8 @@ import type { CorpusSettings } from "../library.ts";
 import { dist } from "../places.ts";
 import { keepGivenUp } from "./givenUp.ts";
 import { takeOver } from "./handOver.ts";
+import { openArticle } from "./held/holdArticle.ts";
+import { openExtraction } from "./held/holdExtraction.ts";
 import type { Prepared, Received, Task, WorkerReport } from "./messages.ts";
 import { TooLong, watchWork } from "./watchWork.ts";
 import { makeWorkMark, markedWork, markWork } from "./workMark.ts";
@@ -56,7 +58,12 @@ export function startBuilder(settings: BuilderSettings, start = startWorker) {
         running.on("message", (report: WorkerReport) => {
           if (report.kind === "progress") onProgress?.(report.done, report.total);
           else if (report.kind === "prepared") {
-            for (const one of report.prepared) prepared.set(one.key, one);
+            for (const { key, article, extraction } of report.prepared)
+              prepared.set(key, {
+                key,
+                article: openArticle(article),
+                extraction: openExtraction(extraction),
+              });
             // oxlint-disable-next-line unicorn/require-post-message-target-origin
             running.postMessage({ kind: "received" } satisfies Received);
           } else resolve(report);

@@ -6,17 +6,20 @@ import type { Editorial } from "../corpus/editorial.ts";
 import { readCorpus, type Corpus } from "../corpus/readCorpus.ts";
 import { readPath } from "../corpus/readPath.ts";
 import { UserError } from "../errors.ts";
+import { oncePer } from "../text/oncePer.ts";
 import { dist } from "../places.ts";
 import { extractionSettings, type CorpusSettings } from "../library.ts";
 import { applyEditorial } from "./applyEditorial.ts";
 import { type CorpusMemory, openCorpusMemory } from "./corpusMemory.ts";
 import { extractTogether } from "./extractTogether.ts";
 import { handOver } from "./handOver.ts";
+import { holdArticle, packArticle } from "./held/holdArticle.ts";
+import { packExtraction } from "./held/holdExtraction.ts";
 import type { Order, Prepared, Received, WorkerReport } from "./messages.ts";
 import { markWork } from "./workMark.ts";
 
 /** Articles per message, so that receiving one never blocks the event loop for long. */
-const AT_ONCE = 25;
+const AT_ONCE = 200;
 /** Below this number of new articles, a helper thread would start too late to be useful. */
 const WORTH_HELP = 100;
 /** Each helper takes about 100 MB. */
@@ -68,6 +71,7 @@ async function carryOut(order: Order): Promise<void> {
     readCorpus(settings.corpusDir, {
       ...settings,
       memory: memory.reads,
+      hold: holdArticle,
       earlier: order.earlier,
       givenUp,
       onWork,
@@ -145,7 +149,14 @@ async function sendPrepared(fresh: readonly Prepared[]): Promise<void> {
   const received = new Promise<void>((resolve) => {
     onReceived = resolve;
   });
-  report({ kind: "prepared", prepared: fresh });
+  report({
+    kind: "prepared",
+    prepared: fresh.map(({ key, article, extraction }) => ({
+      key,
+      article: packArticle(article),
+      extraction: packExtraction(extraction),
+    })),
+  });
   await received;
 }
 
@@ -185,14 +196,17 @@ async function extractMany(
 }
 
 function prepare(key: string, read: Article, editorial: Editorial, memory: CorpusMemory): Prepared {
-  const article = applyEditorial(read, editorial[read.file]);
+  const article = holdArticle(applyEditorial(read, editorial[read.file]));
   markWork(mark, read.file);
   return { key, article, extraction: memory.extractionOf(read, article) };
 }
 
-function keyOf({ hash, file, text }: Article, editorial: Editorial): string {
-  return `${file} ${hash} ${text.length} ${JSON.stringify(editorial[file]?.details ?? {})}`;
+function keyOf(read: Article, editorial: Editorial): string {
+  return `${contentKey(read)} ${JSON.stringify(editorial[read.file]?.details ?? {})}`;
 }
+
+/** Identifies an article as it was read. */
+const contentKey = oncePer(({ hash, file, text }: Article) => `${file} ${hash} ${text.length}`);
 
 /** The typed arrays of the tables, which are transferred instead of copied. */
 function buffersOf(tables: readonly object[]): ArrayBuffer[] {

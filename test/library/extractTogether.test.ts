@@ -9,6 +9,8 @@ import { articleFromText } from "../../src/corpus/articleFromText.ts";
 import { extract } from "../../src/extract/extract.ts";
 import type { Extraction } from "../../src/extract/extraction.ts";
 import { extractTogether } from "../../src/library/extractTogether.ts";
+import { openArticle, type PackedArticle } from "../../src/library/held/holdArticle.ts";
+import { packExtraction } from "../../src/library/held/holdExtraction.ts";
 import { extractionSettings } from "../../src/library.ts";
 
 const settings = extractionSettings(readSettings());
@@ -21,13 +23,13 @@ type Behaviour = "answers" | "throws" | "exits" | "hangs";
 function helperThat(behaviour: Behaviour, after: number): Worker {
   const helper = new EventEmitter();
   let count = 0;
-  const postMessage = async (list: readonly Article[]): Promise<void> => {
+  const postMessage = async (list: readonly PackedArticle[]): Promise<void> => {
     count += 1;
     await setImmediate();
     if (behaviour === "answers" || count <= after)
       helper.emit(
         "message",
-        list.map((one) => extract(one, settings)),
+        list.map((one) => packExtraction(extract(openArticle(one), settings))),
       );
     else if (behaviour === "throws") helper.emit("error", new Error("out of memory"));
     else if (behaviour === "exits") helper.emit("exit", 134);

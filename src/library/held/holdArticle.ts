@@ -1,0 +1,48 @@
+import type { Article } from "../../corpus/article.ts";
+import { pack, type Plain } from "./pack.ts";
+import { recalled } from "./recalled.ts";
+import { unpack } from "./unpack.ts";
+
+/** An article as bytes that threads share: what it is known by, which is at hand all the time, and what it says. */
+export interface PackedArticle {
+  readonly known: SharedArrayBuffer;
+  readonly said: SharedArrayBuffer;
+}
+
+type Said = Pick<Article, "text" | "blocks" | "sentences">;
+
+const packedOf = new WeakMap<Article, PackedArticle>();
+
+/** The same article, held as bytes: its text, blocks and sentences are unpacked when they are looked at. */
+export const holdArticle = (article: Article): Article =>
+  packedOf.has(article) ? article : openArticle(packArticle(article));
+
+/** The bytes of an article. */
+export function packArticle(article: Article): PackedArticle {
+  const found = packedOf.get(article);
+  if (found !== undefined) return found;
+  const { text, blocks, sentences, ...known } = article;
+  return {
+    known: pack(known as unknown as Plain),
+    said: pack({ text, blocks, sentences } as unknown as Plain),
+  };
+}
+
+/** The article of such bytes. */
+export function openArticle(packed: PackedArticle): Article {
+  const said = recalled(packed.said.byteLength, () => unpack(packed.said) as unknown as Said);
+  const article: Article = {
+    ...(unpack(packed.known) as unknown as Omit<Article, keyof Said>),
+    get text() {
+      return said().text;
+    },
+    get blocks() {
+      return said().blocks;
+    },
+    get sentences() {
+      return said().sentences;
+    },
+  };
+  packedOf.set(article, packed);
+  return article;
+}

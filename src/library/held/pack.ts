@@ -1,0 +1,123 @@
+/** Plain data: what JSON has, and `undefined`. */
+export type Plain =
+  undefined | null | boolean | number | string | readonly Plain[] | { readonly [key: string]: Plain };
+
+/** What a value begins with, in the lowest three bits; the bits above are a number that belongs to it. */
+export const kinds = {
+  /** The number itself, where it is whole, not negative and below `LEAST_FLOAT`. */
+  number: 0,
+  /** The place of a string among those before it. */
+  knownString: 1,
+  /** The bytes of a string, which follow. */
+  string: 2,
+  /** The length of an array, whose values follow. */
+  array: 3,
+  /** The place of a list of keys among those before it; the values follow. */
+  knownObject: 4,
+  /** The number of keys, which follow, and then the values. */
+  object: 5,
+  /** The place in `literals`. */
+  literal: 6,
+  /** The bytes of a string that is no well-formed text, as UTF-16. */
+  oddString: 7,
+} as const;
+
+/** Values that have no bytes of their own; a number that is none of those above follows the last in eight bytes. */
+export const literals = [undefined, null, false, true, "float"] as const;
+
+const FLOAT = literals.length - 1;
+const LEAST_FLOAT = 2 ** 28;
+const KIND_BITS = 3;
+const LONE_SURROGATE = /\p{Surrogate}/u;
+/** Most bytes of a UTF-16 unit in UTF-8, and of a number. */
+const UNIT_BYTES = 3;
+const NUMBER_BYTES = 5;
+
+/** Room that is written to, and kept for the next value. */
+let room = Buffer.alloc(65_536);
+let length = 0;
+
+/**
+ * Packs plain data into memory that threads share: numbers are as short as they can be, a string and a list of keys are written once.
+ * An extraction takes about a tenth of what its objects do.
+ */
+export function pack(value: Plain): SharedArrayBuffer {
+  length = 0;
+  write(value, { strings: new Map(), shapes: new Map() });
+  const packed = new SharedArrayBuffer(length);
+  new Uint8Array(packed).set(room.subarray(0, length));
+  return packed;
+}
+
+/** What has been written before, and its place. */
+interface Written {
+  readonly strings: Map<string, number>;
+  readonly shapes: Map<string, number>;
+}
+
+function write(value: Plain, written: Written): void {
+  if (typeof value === "string") writeString(value, written);
+  else if (typeof value === "number") writeNumber(value);
+  else if (Array.isArray(value)) {
+    begin(kinds.array, value.length);
+    for (const one of value as readonly Plain[]) write(one, written);
+  } else if (typeof value === "object" && value !== null) {
+    writeObject(value as { readonly [key: string]: Plain }, written);
+  } else begin(kinds.literal, literals.indexOf(value as undefined));
+}
+
+function writeObject(value: { readonly [key: string]: Plain }, written: Written): void {
+  const keys = Object.keys(value);
+  const shape = keys.join("\n");
+  const known = written.shapes.get(shape);
+  if (known === undefined) {
+    written.shapes.set(shape, written.shapes.size);
+    begin(kinds.object, keys.length);
+    for (const key of keys) writeString(key, written);
+  } else begin(kinds.knownObject, known);
+  for (const key of keys) write(value[key], written);
+}
+
+function writeString(text: string, { strings }: Written): void {
+  const known = strings.get(text);
+  if (known !== undefined) {
+    begin(kinds.knownString, known);
+    return;
+  }
+  strings.set(text, strings.size);
+  const encoding = LONE_SURROGATE.test(text) ? "utf16le" : "utf8";
+  const bytes = Buffer.byteLength(text, encoding);
+  begin(encoding === "utf8" ? kinds.string : kinds.oddString, bytes);
+  makeRoom(text.length * UNIT_BYTES);
+  room.write(text, length, encoding);
+  length += bytes;
+}
+
+function writeNumber(value: number): void {
+  if (Number.isInteger(value) && value >= 0 && value < LEAST_FLOAT && !Object.is(value, -0)) {
+    begin(kinds.number, value);
+    return;
+  }
+  begin(kinds.literal, FLOAT);
+  makeRoom(Float64Array.BYTES_PER_ELEMENT);
+  length = room.writeDoubleLE(value, length);
+}
+
+/** Writes a kind and its number, seven bits a byte, the lowest first (LEB128). */
+function begin(kind: number, number: number): void {
+  makeRoom(NUMBER_BYTES);
+  let rest = (number << KIND_BITS) | kind;
+  for (; rest < 0 || rest > 0x7f; rest >>>= 7) {
+    room[length] = (rest & 0x7f) | 0x80;
+    length += 1;
+  }
+  room[length] = rest;
+  length += 1;
+}
+
+function makeRoom(bytes: number): void {
+  if (length + bytes <= room.length) return;
+  const larger = Buffer.alloc(Math.max(2 * room.length, length + bytes));
+  larger.set(room.subarray(0, length));
+  room = larger;
+}

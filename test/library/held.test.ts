@@ -1,0 +1,85 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { readSettings } from "../../src/config.ts";
+import { articleFromText } from "../../src/corpus/articleFromText.ts";
+import { extract } from "../../src/extract/extract.ts";
+import { holdArticle, openArticle, packArticle } from "../../src/library/held/holdArticle.ts";
+import { openExtraction, packExtraction } from "../../src/library/held/holdExtraction.ts";
+import { pack, type Plain } from "../../src/library/held/pack.ts";
+import { recalled } from "../../src/library/held/recalled.ts";
+import { unpack } from "../../src/library/held/unpack.ts";
+import { extractionSettings } from "../../src/library.ts";
+import { anyText } from "../support/anyText.ts";
+
+const settings = extractionSettings(readSettings());
+const key = fc.string({ unit: "grapheme" }).filter((name) => name !== "__proto__");
+const { plain } = fc.letrec<{ plain: Plain }>((tie) => ({
+  plain: fc.oneof(
+    { maxDepth: 4 },
+    fc.constantFrom<Plain>(undefined, null, true, false, 0, -0, 2 ** 28 - 1, 2 ** 28, -1, "\ud800", ""),
+    fc.nat(),
+    fc.double(),
+    anyText(),
+    fc.string({ unit: "binary" }),
+    fc.array(tie("plain")),
+    fc.dictionary(key, tie("plain"), { noNullPrototype: true }),
+  ),
+}));
+
+test("what is unpacked is what was packed, of any plain data", () => {
+  fc.assert(
+    fc.property(plain, (value) => {
+      expect(unpack(pack(value))).toStrictEqual(value);
+    }),
+  );
+});
+
+test("an article and its extraction are what they were, held as bytes, however often they are handed on", () => {
+  fc.assert(
+    fc.property(fc.array(anyText(), { maxLength: 6 }), fc.boolean(), (lines, isPage) => {
+      const leftOut = isPage ? [{ part: "menu", characters: 9, begins: "Home" }] : undefined;
+      const text = ["Storm closes harbour", ...lines, "“It rose,” said Ada Brandt on 5 May 2021."].join(
+        "\n\n",
+      );
+      const article = articleFromText({ file: "a/b.txt", text, hash: "0", leftOut });
+      const extraction = extract(article, settings);
+      const held = holdArticle(article);
+      expect(held).toStrictEqual(article);
+      expect(structuredClone(held)).toStrictEqual(article);
+      expect(holdArticle(held)).toBe(held);
+      expect(openArticle(packArticle(held))).toStrictEqual(article);
+      expect(extract(held, settings)).toStrictEqual(extraction);
+      const opened = openExtraction(packExtraction(extraction));
+      expect(opened).toStrictEqual(extraction);
+      expect(packExtraction(opened)).toBe(packExtraction(opened));
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test("an article takes less than twice the bytes of its text", () => {
+  const text = `Storm closes harbour\n\n${"The harbour of Wexcombe closed. Ada Brandt said so. ".repeat(60)}`;
+  const article = articleFromText({ file: "a.txt", text, hash: "0" });
+  const { known, said } = packArticle(article);
+  const extraction = packExtraction(extract(article, settings));
+  expect(known.byteLength + said.byteLength + extraction.byteLength).toBeLessThan(2 * text.length);
+});
+
+test("what is looked at often is kept, and what was not looked at lately is made again", () => {
+  const made: number[] = [];
+  const SOME = 64 * 1024;
+  const all = Array.from({ length: 2000 }, (_, at) =>
+    recalled(SOME, () => {
+      made.push(at);
+      return { at };
+    }),
+  );
+  for (const recall of all) {
+    expect(all[0]?.()).toEqual({ at: 0 });
+    recall();
+  }
+  expect(all[0]?.()).toBe(all[0]?.());
+  expect(made.filter((at) => at === 0).length).toBeLessThan(5);
+  expect(all[1]?.()).toEqual({ at: 1 });
+  expect(made.filter((at) => at === 1)).toHaveLength(2);
+});
