@@ -9,7 +9,7 @@ import { directoryWords } from "./names/directoryWords.ts";
 import { hasKey } from "./names/placeTable.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { catalogueOf, entryOf } from "./ways/catalogue.ts";
-import { speakerTable, stemsOfSpeaker } from "./ways/speakerTable.ts";
+import { speakersIn, speakerTable, stemsOfSpeaker } from "./ways/speakerTable.ts";
 
 /** One thing that the first questions of a snapshot would have to prepare. */
 type Step = (snapshot: Snapshot) => void;
@@ -17,9 +17,8 @@ type Step = (snapshot: Snapshot) => void;
 /** What is done once for each article, and remembered for the next snapshot. */
 const perArticle: readonly ((snapshot: Snapshot, place: number) => void)[] = [
   ({ extractions }, place) => {
-    const { quotations = [], reported = [] } = extractions[place] ?? {};
-    for (const { speaker } of [...quotations, ...reported])
-      if (speaker !== undefined) stemsOfSpeaker(speaker);
+    const extraction = extractions[place];
+    if (extraction !== undefined) speakersIn(extraction).forEach(stemsOfSpeaker);
   },
   ({ articles }, place) => {
     const article = articles[place];

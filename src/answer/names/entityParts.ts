@@ -1,5 +1,6 @@
 import type { Article } from "../../corpus/article.ts";
 import type { Entity, Extraction } from "../../extract/extraction.ts";
+import { remembering } from "../../text/remembering.ts";
 import { nameForms } from "./nameWords.ts";
 
 /** What one article says of one entity. */
@@ -14,27 +15,47 @@ export interface EntityPart {
 }
 
 const known = new WeakMap<Extraction, readonly EntityPart[]>();
+const none: readonly never[] = [];
+
+/** Strings that are kept once for all articles that have them: about the names of 5,000 articles. */
+const shared = remembering((text) => text, 200_000);
 
 /** What an article says of each entity that it names, in order; worked out once, for most articles are in the next directory too. */
-export function entityParts({ text }: Pick<Article, "text">, extraction: Extraction): readonly EntityPart[] {
+export function entityParts(
+  article: Pick<Article, "text"> | undefined,
+  extraction: Extraction,
+): readonly EntityPart[] {
   let found = known.get(extraction);
   if (found === undefined) {
-    const byEntity = new Map<string, { text: string; order: number }[]>();
-    extraction.descriptions.forEach(({ entity, start, end }, order) => {
-      const list = byEntity.get(entity) ?? [];
-      list.push({ text: text.slice(start, end), order });
-      byEntity.set(entity, list);
-    });
-    found = extraction.entities.map((entity, order) => ({
-      entity,
-      order,
-      descriptions: byEntity.get(entity.id) ?? [],
-      lexiconKeys: lexiconKeysOf(entity),
-    }));
+    found = partsOf(article?.text ?? "", extraction);
     known.set(extraction, found);
   }
   return found;
 }
 
-const lexiconKeysOf = ({ kind, name, lexicon }: Entity): string[] =>
-  lexicon.length === 0 ? [] : [name, ...lexicon].map((form) => `${kind} ${nameForms(form).join(" ")}`);
+function partsOf(text: string, { entities, descriptions }: Extraction): EntityPart[] {
+  const byEntity = new Map<string, { text: string; order: number }[]>();
+  descriptions.forEach(({ entity, start, end }, order) => {
+    const list = byEntity.get(entity) ?? [];
+    list.push({ text: shared(text.slice(start, end)), order });
+    byEntity.set(entity, list);
+  });
+  return entities.map((entity, order) => ({
+    entity: {
+      id: shared(entity.id),
+      name: shared(entity.name),
+      kind: entity.kind,
+      aliases: listOf(entity.aliases),
+      lexicon: listOf(entity.lexicon),
+    },
+    order,
+    descriptions: byEntity.get(entity.id) ?? none,
+    lexiconKeys: lexiconKeysOf(entity),
+  }));
+}
+
+const listOf = (texts: readonly string[]): readonly string[] =>
+  texts.length === 0 ? none : texts.map(shared);
+
+const lexiconKeysOf = ({ kind, name, lexicon }: Entity): readonly string[] =>
+  lexicon.length === 0 ? none : [name, ...lexicon].map((form) => `${kind} ${nameForms(form).join(" ")}`);

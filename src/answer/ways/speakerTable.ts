@@ -20,14 +20,13 @@ export const speakerTable = ({ extractions }: Pick<Snapshot, "extractions">): Sp
 const tableOf = oncePer((extractions: readonly Extraction[]): SpeakerTable => {
   const articlesOf = new Map<string, number[]>();
   const byStem = new Map<string, string[]>();
-  extractions.forEach(({ quotations, reported }, article) => {
-    for (const { speaker } of [...quotations, ...reported]) {
-      if (speaker === undefined) continue;
+  extractions.forEach((extraction, article) => {
+    for (const speaker of speakersIn(extraction)) {
       const articles = articlesOf.get(speaker);
       if (articles === undefined) {
         articlesOf.set(speaker, [article]);
         for (const one of stemsOfSpeaker(speaker)) add(byStem, one, speaker);
-      } else if (articles.at(-1) !== article) articles.push(article);
+      } else articles.push(article);
     }
   });
   return { articlesOf, byStem };
@@ -41,6 +40,15 @@ function add(byStem: Map<string, string[]>, one: string, speaker: string): void 
 
 /** Speakers whose words are remembered: about those of 5,000 articles. */
 const REMEMBERED = 20_000;
+
+/** Each text once for all articles that have it. */
+const shared = remembering((speaker) => speaker, REMEMBERED);
+
+/** What an article calls those who speak in it, each text once; listed once, for most articles are in the next snapshot too. */
+export const speakersIn = oncePer(({ quotations, reported }: Extraction): readonly string[] => {
+  const all = [...quotations, ...reported].flatMap(({ speaker }) => speaker ?? []);
+  return [...new Set(all)].map(shared);
+});
 
 /** The stems of the words for a speaker. */
 export const stemsOfSpeaker = remembering(

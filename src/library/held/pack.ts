@@ -63,7 +63,7 @@ function write(value: Plain, written: Written): void {
     for (const one of value as readonly Plain[]) write(one, written);
   } else if (typeof value === "object" && value !== null) {
     writeObject(value as { readonly [key: string]: Plain }, written);
-  } else begin(kinds.literal, literals.indexOf(value as undefined));
+  } else begin(kinds.literal, literals.indexOf(value));
 }
 
 function writeObject(value: { readonly [key: string]: Plain }, written: Written): void {
