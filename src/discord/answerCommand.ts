@@ -8,7 +8,7 @@ import { reply } from "./send.ts";
 import { showAnswer } from "./showAnswer.ts";
 import { unknownCommand } from "./unknownCommand.ts";
 
-/** Answers a slash command, at once and in one request. */
+/** Answers a slash command in a single request. */
 export async function answerCommand(
   interaction: ChatInputCommandInteraction,
   context: BotContext,

@@ -8,16 +8,19 @@ import { describeTimeline, timelineSvg } from "../render/timeline/timelineSvg.ts
 import type { BotContext } from "./botContext.ts";
 import { describeError } from "./describeError.ts";
 
-/** Fewer are read as fast in words. */
+/** Fewer dates are just as quick to read in words. */
 const FEWEST = 2;
-/** More would be too small to read on a phone; the excerpts have them all. */
+/** More would be too small to read on a phone; the excerpts list them all. */
 const MOST = 12;
-/** An answer does not wait longer than this for its picture, in milliseconds. */
+/** Milliseconds an answer waits for its picture. */
 const LONGEST_WAIT = 700;
 
 const drawn = new WeakMap<Answer, Promise<Uint8Array | undefined>>();
 
-/** The picture of a timeline, for the first page of an answer to `when`; `undefined` for any other, and where none can be drawn in time. */
+/**
+ * Draws the timeline for the first page of an answer to `when`; `undefined` for other answers, or if it cannot be
+ * drawn in time.
+ */
 export async function answerPicture(
   answer: Answer,
   { page }: Pick<View, "page">,
@@ -35,7 +38,7 @@ export async function answerPicture(
     const data = await Promise.race([drawing, tooLate]);
     return data && { name: "timeline.png", data, description: describeTimeline(events, ALT_TEXT) };
   } catch (error) {
-    log.warn({ err: describeError(error) }, "the picture of a timeline could not be drawn");
+    log.warn({ err: describeError(error) }, "could not draw a timeline");
     return undefined;
   } finally {
     clearTimeout(timer);

@@ -9,61 +9,61 @@ import type { Cooldown } from "./cooldown.ts";
 import type { AnswerQuestion } from "./rememberAnswers.ts";
 import type { Arrived } from "./send.ts";
 
-/** What differs from one bot to the next. */
+/** The settings of a bot. */
 export interface BotSettings {
   readonly discordToken: string;
-  /** Commands are registered in this server alone; without it, everywhere. */
+  /** Registers commands in this server only; if unset, in every server. */
   readonly discordGuildId?: string;
   /** Another REST base, without a version, such as `http://127.0.0.1:8787/api`. */
   readonly discordApiUrl?: string;
-  /** Commands and button presses per person and minute; 0 for unlimited. */
+  /** Commands and button presses per person per minute; 0 for unlimited. */
   readonly cooldownPerMinute: number;
-  /** Whether only the person asking sees an answer, unless they say otherwise. */
+  /** Whether only the person asking sees an answer, unless they set `private` to false. */
   readonly privateByDefault: boolean;
-  /** Where people open the reader: answers then link to it. */
+  /** Where people open the reader, so that answers link to it. */
   readonly publicUrl?: string;
 }
 
-/** What may be offered while an option is typed, best first: what is shown, and what stands for it. */
+/** Suggestions while somebody types an option, best first: the label and the value. */
 export type Complete = (
   what: NonNullable<CommandOption["completes"]>,
   typed: string,
   snapshot: Snapshot,
 ) => readonly { readonly label: string; readonly value: string }[];
 
-/** Everything that the handlers of interactions share. */
+/** What all interaction handlers share. */
 export interface BotContext {
   readonly settings: BotSettings;
   readonly commands: readonly Command[];
-  /** The coverage as it is now; a question is answered from one snapshot from beginning to end. */
+  /** The current coverage; each question is answered from one snapshot throughout. */
   readonly snapshot: () => Snapshot;
-  /** What moderators have set, at once: the coverage as it is may not have it yet. */
+  /** Moderators' changes, up to date; the current coverage may not include them yet. */
   readonly editorial: () => Editorial;
   readonly answer: AnswerQuestion;
   readonly complete: Complete;
   readonly log: Pick<Logger, "debug" | "info" | "warn" | "error">;
   readonly cooldown: Cooldown;
-  /** Private messages that were shared since the start, by id. */
+  /** Ids of private messages shared since the start. */
   readonly shared: Set<string>;
   /** From 0 up to 1. */
   readonly random: () => number;
-  /** What moderators can do; absent where the bot keeps no state. */
+  /** What moderators' commands need; absent if the bot keeps no state. */
   readonly moderation?: Moderation;
-  /** Is told of every answer before all of a channel see it, and then where it arrived. */
+  /** Receives every public answer before it is posted, and then where it arrived. */
   readonly onPosting?: (posting: Posting) => Promise<Noted>;
 }
 
-/** The commands of moderators, and who may use them. */
+/** Moderators' commands, and who may use them. */
 export interface Moderation {
   readonly commands: readonly ModeratorCommand[];
-  /** A role that may use them beside those who may manage the server. */
+  /** A role that may use them, in addition to everybody who can manage the server. */
   readonly roleId?: string;
   /** As `BotSettings.publicUrl`. */
   readonly publicUrl?: string;
   readonly desk: () => ModeratorDesk;
 }
 
-/** An answer that is about to be posted for all of a channel to see, and how it is shown. */
+/** A public answer about to be posted, and how it is shown. */
 export interface Posting {
   /** Id, token and channel of the interaction that it answers. */
   readonly interaction: string;
@@ -71,21 +71,21 @@ export interface Posting {
   readonly channel: string;
   /** Id of the server; null in direct messages. */
   readonly guild: string | null;
-  /** The message whose place it takes, if any. */
+  /** The message it replaces, if any. */
   readonly replaces?: string;
-  /** The private message that it shares, if any: that happens once. */
+  /** The private message it shares, if any; each can be shared once. */
   readonly shares?: string;
   readonly answer: Answer;
   readonly view: View;
-  /** What moderators had set when it was found. */
+  /** Moderators' changes when it was found. */
   readonly editorial: Editorial;
 }
 
-/** What became of noting an answer, so that corrections find it; `arrived` rejects where that could not be noted yet. */
+/** Whether an answer was recorded for corrections; `arrived` rejects if it could not be recorded yet. */
 export type Noted = { readonly arrived: (arrived: Arrived) => Promise<void> } & (
   | { readonly kind: "noted" }
-  /** It is not to be posted: another press has shared it. */
+  /** Do not post it: another press has already shared it. */
   | { readonly kind: "shared before" }
-  /** It may be later on, or never. */
+  /** It may be recorded later, or never. */
   | { readonly kind: "not noted"; readonly error: unknown }
 );

@@ -7,19 +7,19 @@ import {
 } from "discord.js";
 import { refusalOf } from "./refusal.ts";
 
-/** What the bot needs in the channel of a digest, as Discord's settings name it. */
+/** The permissions a digest needs in its channel, as Discord's settings name them. */
 const needed = [
   ["View Channel", PermissionFlagsBits.ViewChannel],
   ["Send Messages", PermissionFlagsBits.SendMessages],
   ["Read Message History", PermissionFlagsBits.ReadMessageHistory],
 ] as const;
 
-/** The permissions that the bot lacks in a channel to post digests there, as the channel is set at this moment. */
+/** The permissions that the bot currently lacks to post digests in a channel. */
 export async function lacksIn(client: Client, id: string): Promise<readonly string[]> {
   try {
     await client.channels.fetch(id, { force: true });
   } catch (error) {
-    // In an outage, what is remembered of the channel has to do.
+    // During an outage, use what is cached of the channel.
     if (refusalOf(error) !== undefined) return [needed[0][0]];
   }
   const channel = knownChannel(client, id);
@@ -28,7 +28,10 @@ export async function lacksIn(client: Client, id: string): Promise<readonly stri
   return needed.flatMap(([name, bit]) => (held.has(bit) ? [] : [name]));
 }
 
-/** Whether whoever uses a command may post in a channel, as far as the bot knows it: Discord offers only channels that they see. */
+/**
+ * Whether the user of a command may post in a channel, as far as the bot knows. Discord offers only channels that
+ * they can see.
+ */
 export function mayPost({ client, member }: ChatInputCommandInteraction, id: string): boolean {
   const channel = knownChannel(client, id);
   if (channel === undefined || !(member instanceof GuildMember)) return true;
@@ -37,7 +40,7 @@ export function mayPost({ client, member }: ChatInputCommandInteraction, id: str
     .has([PermissionFlagsBits.ViewChannel, PermissionFlagsBits.SendMessages]);
 }
 
-/** The server of a channel; `undefined` where the bot does not know it. */
+/** The server of a channel; `undefined` if the bot does not know it. */
 export function guildOf(client: Client, channel: string): string | undefined {
   return knownChannel(client, channel)?.guildId;
 }

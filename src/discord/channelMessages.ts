@@ -3,18 +3,18 @@ import type { Message } from "../render/discord/component.ts";
 import { uploadsOf } from "./uploads.ts";
 import { markId } from "../render/discord/markedMessage.ts";
 
-/** Messages that Discord gives at a time, and times that it is asked. */
+/** Messages per request to Discord, and the maximum number of requests. */
 const AT_ONCE = 100;
 const TIMES = 20;
 
-/** What is sent beside a message. */
+/** Options of a post. */
 export interface SendExtras {
   readonly nonce?: string;
-  /** The message that it answers. */
+  /** The message to reply to. */
   readonly answers?: string;
 }
 
-/** Posts a message in a channel and returns its id; with a nonce, a repeat within minutes posts nothing new. */
+/** Posts a message in a channel and returns its id. With a nonce, repeating it within minutes posts nothing new. */
 export async function postMessage(
   client: Client,
   channel: string,
@@ -34,7 +34,7 @@ export async function postMessage(
   return id;
 }
 
-/** Puts other content into a message that the bot posted, whoever asked for it. */
+/** Replaces the content of a message that the bot posted, whoever asked for it. */
 export async function changeMessage(
   client: Client,
   channel: string,
@@ -48,7 +48,7 @@ export async function changeMessage(
   });
 }
 
-/** Finds the bot's own message that carries a mark, among those after a moment (milliseconds since 1970). */
+/** Finds the bot's message with a mark, among those after a time (milliseconds since 1970). */
 export function findMarked(
   client: Client,
   channel: string,
@@ -56,13 +56,13 @@ export function findMarked(
   since: number,
 ): Promise<string | undefined> {
   const id = markId(mark);
-  // Earlier versions wrote the mark where it could be read.
+  // Earlier versions put the mark into visible text.
   const isMarked = ({ components = [] }: APIMessage): boolean =>
     components.some((component) => component.id === id) || JSON.stringify(components).includes(mark);
   return findOwn(client, channel, isMarked, since);
 }
 
-/** Finds the bot's own message that is the one looked for, among those after a moment (milliseconds since 1970). */
+/** Finds the bot's message that satisfies a test, among those after a time (milliseconds since 1970). */
 export async function findOwn(
   client: Client,
   channel: string,

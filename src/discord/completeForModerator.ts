@@ -7,7 +7,7 @@ import { readDigests } from "../store/digests.ts";
 import type { Moderation } from "./botContext.ts";
 import { isModerator } from "./isModerator.ts";
 
-/** Offers articles or digests to a moderator who types; nothing to anybody else. */
+/** Suggests articles or digests while a moderator types; suggests nothing to others. */
 export async function completeForModerator(
   interaction: AutocompleteInteraction,
   command: ModeratorCommand,

@@ -4,7 +4,7 @@ import { AUTOCOMPLETE_CHOICES, AUTOCOMPLETE_TEXT } from "../render/discord/limit
 import type { BotContext } from "./botContext.ts";
 import { completeForModerator } from "./completeForModerator.ts";
 
-/** Offers names or headlines for what has been typed so far; always answers, if need be with nothing. */
+/** Suggests names or headlines for the text so far; always responds, with an empty list if necessary. */
 export async function completeOption(
   interaction: AutocompleteInteraction,
   { commands, snapshot, complete, moderation }: BotContext,

@@ -14,13 +14,13 @@ import { subcommandOf } from "./subcommandOf.ts";
 import { editReply, type Deferrable } from "./send.ts";
 import { showProgress } from "./showProgress.ts";
 
-/** A question is open for this long, in milliseconds. */
+/** Milliseconds a question stays open. */
 const OPEN = 10 * 60_000;
 
-/** Said where a question was open for too long. */
-export const TOO_LATE = "It took too long to confirm this, so nothing was done. Use the command again.";
+/** The reply once a question has expired. */
+export const TOO_LATE = "This confirmation has expired, so nothing was changed. Repeat the command.";
 
-/** Asks the moderator before `action` ("command subcommand") is done; the question outlives a restart. */
+/** Asks the moderator to confirm `action` ("command subcommand"); the question survives a restart. */
 export async function askFirst(
   interaction: ChatInputCommandInteraction,
   action: string,
@@ -29,17 +29,17 @@ export async function askFirst(
 ): Promise<void> {
   const { id, expires_at } = await remember(interaction, { action, target: asks.target }, desk());
   const title = titleOf(action);
-  const until = ["Nothing is done until you confirm it here, by ", { time: expires_at }, "."] as const;
+  const until = ["Nothing happens unless you confirm it here by ", { time: expires_at }, "."] as const;
   await editReply(interaction, confirmationMessage([...lines, until], { label: asks.label, id, title }));
 }
 
-/** What was done, above the reply: "corpus undo" as "Corpus: undo". */
+/** A title for what was done: "corpus undo" as "Corpus: undo". */
 function titleOf(action: string): string {
   const [command = "", subcommand = ""] = action.split(" ");
   return `${command.charAt(0).toUpperCase()}${command.slice(1)}: ${subcommand}`;
 }
 
-/** Tells a moderator what was done, with buttons for what they may want to do then. */
+/** Reports what was done, with a button for the next step if there is one. */
 export async function tell(
   interaction: Deferrable,
   action: string,
@@ -55,7 +55,7 @@ export async function tell(
   await editReply(interaction, moderatorMessage(lines, { isTrouble, title: titleOf(action), buttons }));
 }
 
-/** Remembers what a press of this moderator's is to do, for some minutes. */
+/** Stores what this moderator's button press will do, for a few minutes. */
 async function remember(
   { user }: Deferrable,
   { action, target }: { readonly action: string; readonly target: string },
@@ -66,7 +66,7 @@ async function remember(
   return open;
 }
 
-/** Carries out or cancels what a moderator was asked to confirm: only for that person, while they are a moderator, and once. */
+/** Carries out or cancels a pending confirmation: once, for the same person, while they are a moderator. */
 export async function pressConfirmation(
   interaction: MessageComponentInteraction,
   { kind, id }: ConfirmationPress,
@@ -77,10 +77,10 @@ export async function pressConfirmation(
   await interaction.deferUpdate();
   const asked = await takeConfirmation(store.db, id, interaction.user.id);
   if (asked === undefined)
-    throw new UserError("This was answered already. To do it anyway, use the command again.");
+    throw new UserError("This was already answered. To do it again, repeat the command.");
   const subcommand = subcommandOf(asked.action, commands);
   if (kind === "cancel" || subcommand?.confirmed === undefined) {
-    await editReply(interaction, moderatorMessage(["Cancelled: nothing was done."]));
+    await editReply(interaction, moderatorMessage(["Cancelled. Nothing was changed."]));
     return;
   }
   if (asked.expires_at <= now()) {

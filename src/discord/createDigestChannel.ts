@@ -11,9 +11,8 @@ import { refusalOf } from "./refusal.ts";
 
 /**
  * Posts digests in Discord.
- *
- * @param moderatorChannel where moderators of its server are told of trouble; the others, and those where it is gone, are
- * told in a direct message to whoever added the digest, or else to the owner of the server
+ * @param moderatorChannel receives warnings for the moderators of its own server. In other servers, or if it is gone,
+ * warnings go by direct message to whoever added the digest, or else to the server's owner
  * @param publicUrl where people open the reader, if it is served
  */
 export function createDigestChannel(
@@ -26,7 +25,7 @@ export function createDigestChannel(
     send: (channel, part, nonce) =>
       outcomeOf(() => postMessage(client, channel, digestMessage(part, false, publicUrl), { nonce })),
     async find(channel, mark, since) {
-      // Without it Discord gives no messages, and no error either.
+      // Without this permission, Discord returns no messages and no error.
       const lacks = await lacksIn(client, channel);
       const lack = lacks.find((permission) => permission === "Read Message History");
       if (lacks.length === 1 && lack !== undefined)
@@ -49,15 +48,15 @@ export function createDigestChannel(
         } catch (error) {
           log.warn(
             { err: describeError(error), place: place.name, guild },
-            "the moderators could not be told here",
+            "could not warn the moderators here",
           );
         }
-      log.error({ line, guild }, "the moderators could not be told anywhere");
+      log.error({ line, guild }, "could not warn the moderators anywhere");
     },
   };
 }
 
-/** Where the moderators of a server are told something, the best place first. */
+/** Where to warn the moderators of a server, best place first. */
 function placesToTell(
   client: Client,
   moderatorChannel: string | undefined,
@@ -65,7 +64,7 @@ function placesToTell(
   guild: string,
 ): readonly { readonly name: string; readonly open: () => Promise<string> }[] {
   const owner = client.guilds.cache.get(guild)?.ownerId;
-  // Nothing of one server is told in another.
+  // Never tell one server about another.
   const isElsewhere =
     moderatorChannel === undefined || (guildOf(client, moderatorChannel) ?? guild) !== guild;
   return [

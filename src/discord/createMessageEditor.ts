@@ -14,15 +14,14 @@ import { changeMessage, findMarked, postMessage } from "./channelMessages.ts";
 import { refusalOf } from "./refusal.ts";
 
 const UNKNOWN_MESSAGE = 10008;
-/** What the content of a citation of an answer is. */
+/** The stored content of an answer's citation. */
 export interface AnswerContent {
   readonly answer: Answer;
   readonly view: View;
 }
 
 /**
- * Corrects what the bot posted in Discord.
- *
+ * Corrects messages that the bot posted in Discord.
  * @param publicUrl where people open the reader, if it is served
  */
 export function createMessageEditor(client: Client, publicUrl?: string): MessageEditor {
@@ -47,7 +46,7 @@ export function createMessageEditor(client: Client, publicUrl?: string): Message
   };
 }
 
-/** A message as it would be made now of what it was made of, with what moderators have set since. */
+/** Renders a message again from its stored content, with moderators' later changes. */
 function shownAnew(
   { kind, content }: Pick<CitationRow, "kind" | "content">,
   editorial: Editorial,
@@ -73,7 +72,7 @@ async function outcomeOf(work: () => Promise<void>): Promise<EditOutcome> {
     return { kind: "done" };
   } catch (error) {
     const refusal = refusalOf(error);
-    // Somebody deleted it: nothing is left that could mislead.
+    // Somebody deleted the message, so there is nothing to correct.
     if (refusal?.code === UNKNOWN_MESSAGE) return { kind: "done" };
     return refusal === undefined
       ? { kind: "failed", reason: String(error) }

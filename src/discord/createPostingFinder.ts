@@ -4,15 +4,15 @@ import type { PostingRow } from "../store/schema.ts";
 import { findOwn } from "./channelMessages.ts";
 import { refusalOf } from "./refusal.ts";
 
-/** A token opens its answer for a quarter of an hour; near its end, clocks that differ could mistake "expired" for "not there". */
+/** A token is valid for 15 minutes. Shortly before, clock differences could make "expired" look like "never posted". */
 const TOKEN_SURE = 10 * 60_000;
-/** Looking through a channel starts this much before the answer was begun: clocks differ. */
+/** The search in a channel starts this much before the answer was begun, because clocks differ. */
 const CLOCK_DIFFERENCE = 5 * 60_000;
-/** Unknown message, unknown webhook, invalid token of a webhook: Discord's words for an interaction without an answer. */
+/** Unknown message, unknown webhook, invalid webhook token: Discord's codes for an interaction without an answer. */
 const unanswered = new Set<number | string>([10008, 10015, 50027]);
 const GONE = 10003;
 
-/** Looks for answers in Discord: by the interaction's own token while it lives, then among the messages of the channel. */
+/** Finds answers in Discord: by the interaction's token while it is valid, then among the channel's messages. */
 export function createPostingFinder(client: Client<true>): PostingFinder {
   return {
     async find(posting, now) {

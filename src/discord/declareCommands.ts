@@ -8,7 +8,7 @@ import {
 import type { Command, CommandOption } from "../../commands/command.ts";
 import { NARROWING, QUESTION } from "../render/discord/limits.ts";
 
-/** The message command: what the coverage has on each sentence of somebody's message. */
+/** The message command: looks up each sentence of somebody's message in the coverage. */
 export const FIND = "Find in the coverage";
 export const HELP = "help";
 /** The option that every command has. */
@@ -16,13 +16,13 @@ export const PRIVATE = "private";
 
 type Declaration = RESTPutAPIApplicationCommandsJSONBody[number];
 
-/** In servers and in direct messages with the bot; never in other people's conversations. */
+/** In servers and in direct messages with the bot, but never in other people's conversations. */
 const everywhere = {
   contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
   integration_types: [ApplicationIntegrationType.GuildInstall],
 };
 
-/** All commands as Discord's API takes them. */
+/** All commands in the form of Discord's API. */
 export function declareCommands(commands: readonly Command[], privateByDefault: boolean): Declaration[] {
   const privately = {
     type: ApplicationCommandOptionType.Boolean as const,
@@ -40,7 +40,7 @@ export function declareCommands(commands: readonly Command[], privateByDefault: 
     {
       type: ApplicationCommandType.ChatInput,
       name: HELP,
-      description: "Shows what can be asked, and how",
+      description: "Show what you can ask, and how",
       options: [privately],
       ...everywhere,
     },

@@ -11,10 +11,10 @@ import {
 import type { ModeratorCommand, ModeratorOption } from "../../commands/moderator.ts";
 import { OPTION_LENGTH } from "../render/discord/limits.ts";
 
-/** Longest text that a moderator may fill in: it is shown in messages beside other things. */
+/** Longest text a moderator may enter, since messages show it beside other content. */
 const LONGEST_TEXT = Math.min(OPTION_LENGTH, 500);
 
-/** The commands of moderators as Discord's API takes them: in servers alone, and offered to those who may manage one. */
+/** Moderators' commands in the form of Discord's API: only in servers, and shown to people who can manage one. */
 export function declareModeratorCommands(
   commands: readonly ModeratorCommand[],
 ): RESTPutAPIApplicationCommandsJSONBody {

@@ -1,12 +1,12 @@
 import { DiscordAPIError, HTTPError } from "discord.js";
 
-/** Tokens as they stand in Discord's addresses and in messages of errors. */
+/** Tokens in Discord's URLs and error messages. */
 const secrets: readonly (readonly [RegExp, string])[] = [
   [/\/(webhooks|interactions)\/(\d+)\/[^/?\s]+/g, "/$1/$2/[secret]"],
   [/\b[\w-]{20,}\.[\w-]{5,}\.[\w-]{20,}\b/g, "[secret]"],
 ];
 
-/** What may be logged of an error: what and where, but no token and nothing that somebody wrote. */
+/** What may be logged of an error: the cause and the place, but no tokens and no text that people wrote. */
 export function describeError(error: unknown): object {
   if (!(error instanceof Error)) return { message: hideSecrets(String(error)) };
   const { name, message, stack } = error;
@@ -23,7 +23,7 @@ export function describeError(error: unknown): object {
   };
 }
 
-/** A text without tokens. */
+/** Removes tokens from a text. */
 export function hideSecrets(text: string): string {
   return secrets.reduce((shown, [secret, instead]) => shown.replace(secret, instead), text);
 }

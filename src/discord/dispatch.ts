@@ -10,14 +10,14 @@ import { findInCoverage } from "./findInCoverage.ts";
 import { pressButton } from "./pressButton.ts";
 import { reply } from "./send.ts";
 
-/** Discord says of these that nobody waits any more, or that the answer has arrived: there is nothing to apologise for. */
+/** Errors that mean nobody is waiting any more, or the answer has already arrived; they need no apology. */
 const TOO_LATE = 10062;
 const ANSWERED_BEFORE = 40060;
 
-/** How an interaction ended: answered, refused with what to do, failed, or too late for Discord. */
+/** How an interaction ended: answered, refused with a remedy, failed, or too late for Discord. */
 export type Outcome = "answered" | "refused" | "failed" | "late";
 
-/** Answers whatever somebody did, and says how that ended; never throws. */
+/** Answers any interaction and returns how it ended; never throws. */
 export async function dispatch(interaction: Interaction, context: BotContext): Promise<Outcome> {
   try {
     if (interaction.isChatInputCommand()) await answerCommand(interaction, context);
@@ -31,7 +31,7 @@ export async function dispatch(interaction: Interaction, context: BotContext): P
     try {
       await answerError(interaction, error, context);
     } catch (second) {
-      context.log.error({ err: describeError(second) }, "the error could not be told to the person");
+      context.log.error({ err: describeError(second) }, "could not report the error to the person");
     }
     if (isTooLate(error)) return "late";
     return error instanceof UserError ? "refused" : "failed";
@@ -48,19 +48,19 @@ async function answerError(
 ): Promise<void> {
   const about = { interaction: interaction.id, type: interaction.type };
   if (isTooLate(error)) {
-    log.warn({ ...about, code: error.code }, "the answer came too late, or had arrived before");
+    log.warn({ ...about, code: error.code }, "the answer was too late, or had already arrived");
     return;
   }
   const reference = Math.floor(random() * 0xffffffff)
     .toString(16)
     .padStart(8, "0");
   if (!(error instanceof UserError))
-    log.error({ ...about, reference, err: describeError(error) }, "a question could not be answered");
+    log.error({ ...about, reference, err: describeError(error) }, "could not answer a question");
   if (interaction.isAutocomplete()) return interaction.responded ? undefined : interaction.respond([]);
   const words =
     error instanceof UserError
       ? error.message
-      : `Sorry, something went wrong here, and not by your doing. If it happens again, tell whoever runs the bot this reference: ${reference}`;
+      : `Sorry, something went wrong. It is not your fault. If it happens again, give this reference to whoever runs the bot: ${reference}`;
   if (
     interaction.isChatInputCommand() ||
     interaction.isMessageContextMenuCommand() ||

@@ -11,10 +11,10 @@ import { FIND } from "./declareCommands.ts";
 import { reply } from "./send.ts";
 import { unknownCommand } from "./unknownCommand.ts";
 
-/** Sentences of one message that are looked up. */
+/** Most sentences of a message to look up. */
 const SENTENCES = 6;
 
-/** Shows, to whoever asked alone, what the coverage has on each sentence of somebody's message. */
+/** Shows the person who asked, and nobody else, what the coverage has on each sentence of a message. */
 export async function findInCoverage(
   interaction: MessageContextMenuCommandInteraction,
   { settings, commands, snapshot, answer, cooldown }: BotContext,
@@ -26,7 +26,7 @@ export async function findInCoverage(
   const isOwn = targetMessage.author.id === client.user.id;
   const sentences = sentencesOf(targetMessage, isOwn ? quotedWords : (text) => [plainWords(text)]);
   if (sentences.length === 0)
-    throw new UserError("That message has no sentence to look up. Choose one that has words in it.");
+    throw new UserError("That message has no sentence to look up. Choose a message with words in it.");
   const current = snapshot();
   const findings = sentences.slice(0, SENTENCES).map((sentence) => ({
     sentence,
@@ -38,7 +38,7 @@ export async function findInCoverage(
   );
 }
 
-/** The sentences of a message; `wordsOf` takes what is to be looked up out of its markdown. */
+/** The sentences of a message; `wordsOf` extracts the words from its markdown. */
 function sentencesOf(
   { content, embeds, components }: Message,
   wordsOf: (markdown: string) => readonly string[],
@@ -55,7 +55,7 @@ function sentencesOf(
   );
 }
 
-/** The texts in a component as Discord's API gives it, in order. */
+/** All texts in a component from Discord's API, in order. */
 export function displayedTexts(component: unknown): string[] {
   if (!isObject(component)) return [];
   const { type, content, components } = component;

@@ -1,8 +1,10 @@
 import { OAuth2Scopes, PermissionFlagsBits, PermissionsBitField, type Client } from "discord.js";
 
-/** Where Discord asks which server a bot is to join. */
+/** The page on which Discord asks which server a bot should join. */
 const AUTHORISE = "https://discord.com/oauth2/authorize";
-/** What the bot does of its own accord: it posts digests, answers and edits its messages, and looks for them. */
+/**
+ * What the bot does without an interaction: it posts digests, answers and edits its messages, and searches for them.
+ */
 const permissions = new PermissionsBitField([
   PermissionFlagsBits.ViewChannel,
   PermissionFlagsBits.SendMessages,
@@ -10,7 +12,7 @@ const permissions = new PermissionsBitField([
   PermissionFlagsBits.ReadMessageHistory,
 ]);
 
-/** The address at which somebody who may manage a server invites the bot to it, with the least that it needs. */
+/** The URL for inviting the bot to a server, with the fewest permissions it needs. */
 export function inviteLink({ application }: Client<true>): string {
   const query = new URLSearchParams({
     client_id: application.id,

@@ -1,7 +1,10 @@
 import { PermissionFlagsBits, type BaseInteraction } from "discord.js";
 import { UserError } from "../errors.ts";
 
-/** Whether somebody may use the moderators' commands: who may manage the server, or has the role. Discord's own check can be changed by a server's settings. */
+/**
+ * Whether somebody may use moderators' commands: they can manage the server, or have the role. Discord's own check is
+ * not enough, because a server's settings can change it.
+ */
 export function isModerator(interaction: BaseInteraction, roleId: string | undefined): boolean {
   if (!interaction.inGuild()) return false;
   if (interaction.memberPermissions.has(PermissionFlagsBits.ManageGuild)) return true;

@@ -10,7 +10,7 @@ import { reply } from "./send.ts";
 import { showProgress } from "./showProgress.ts";
 import { unknownCommand } from "./unknownCommand.ts";
 
-/** A file that Discord does not hand over within this is given up, in milliseconds. */
+/** Milliseconds before an upload that Discord does not deliver is given up. */
 const DOWNLOAD = 30_000;
 
 /** Runs a moderator's command; only the moderator sees the reply. */
@@ -65,7 +65,7 @@ function uploadOf({ name, size, url }: { name: string; size: number; url: string
         if (!response.ok) throw new Error(String(response.status));
         return new Uint8Array(await response.arrayBuffer());
       } catch (error) {
-        throw new UserError(`${name} could not be fetched from Discord (${String(error)}). Try again.`);
+        throw new UserError(`${name} could not be downloaded from Discord (${String(error)}). Try again.`);
       }
     },
   };

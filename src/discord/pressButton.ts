@@ -23,10 +23,9 @@ import { displayedTexts } from "./findInCoverage.ts";
 import { changePressed, reply } from "./send.ts";
 import { sharedBefore, showAnswer } from "./showAnswer.ts";
 
-const CHANGED =
-  "The coverage has changed since this was asked. This is the answer from the coverage as it is now.";
+const CHANGED = "The coverage has changed since this was asked. This answer is from the current coverage.";
 
-/** A press with all that it needs: the question as read back from the message, answered again. */
+/** A button press with its context: the question, read back from the message and answered again. */
 interface Pressed {
   readonly interaction: MessageComponentInteraction;
   readonly press: Press;
@@ -37,18 +36,17 @@ interface Pressed {
   /** Answers another question of the same command. */
   readonly ask: (question: Question) => Answer;
   readonly context: BotContext;
-  /** Whether the message is seen by the presser alone. */
+  /** Whether only the presser can see the message. */
   readonly isPrivate: boolean;
-  /** Whether the message may be rewritten: it is the presser's own, and nobody else relies on what it says. */
+  /** Whether the message may be replaced: it belongs to the presser, and nobody else relies on it. */
   readonly inPlace: boolean;
 }
 
 /**
- * Answers a press of a button or a choice in a menu.
- *
- * Nothing is remembered between presses: the question is read from the message, so buttons outlive a restart. Whoever
- * presses a button on another person's answer gets an answer of their own, which they alone see; so does whoever presses one
- * on a public answer that says that it was corrected, or that the coverage has changed under: what everybody reads stays.
+ * Answers a press of a button or a choice in a menu. Nothing is stored between presses: the question is read from the
+ * message, so buttons survive a restart. Pressing a button on somebody else's answer gives the presser a private
+ * answer of their own. So does pressing one on a public answer that is marked as corrected, or whose coverage has
+ * changed: public text stays as it is.
  */
 export async function pressButton(
   interaction: MessageComponentInteraction,
@@ -116,12 +114,12 @@ const actions: Readonly<Record<Press["action"], (pressed: Pressed) => Promise<vo
   },
 };
 
-/** Posts a private answer for everybody in the channel, once, and takes its button away. */
+/** Posts a private answer publicly in the channel, once, and removes its button. */
 async function share(pressed: Pressed): Promise<void> {
   const { interaction, press, answer, context, isPrivate } = pressed;
   if (interaction.memberPermissions?.has(PermissionFlagsBits.SendMessages) === false)
     throw new UserError(
-      "You may not write in this channel, so nothing can be shared here. Share it in another one.",
+      "You may not write in this channel, so you cannot share here. Share it in another channel.",
     );
   const { id } = interaction.message;
   if (!isPrivate || context.shared.has(id)) throw sharedBefore();
@@ -136,11 +134,11 @@ async function share(pressed: Pressed): Promise<void> {
   const view = viewOf(pressed, { page: press.page, isShared: true });
   const shared = answerMessage(answer, view, await answerPicture(answer, view, context.log));
   await changePressed(interaction, shared).catch((error: unknown) => {
-    context.log.debug({ err: describeError(error) }, "the button of an answer that was shared stays");
+    context.log.debug({ err: describeError(error) }, "could not remove the button of a shared answer");
   });
 }
 
-/** Asks again with the choice that was meant. */
+/** Asks again with the chosen value. */
 async function pick(pressed: Pressed): Promise<void> {
   const { interaction, press, question, answer, ask } = pressed;
   const item = interaction.isStringSelectMenu() ? Number(interaction.values[0]) : press.item;
@@ -155,7 +153,7 @@ async function showAnew(pressed: Pressed): Promise<void> {
   await show(pressed, { page: 0, notice: CHANGED });
 }
 
-/** Turns the page in place where that may be; else in a message of its own, which the presser alone sees. */
+/** Turns the page in place if allowed, otherwise in a new message that only the presser sees. */
 async function show(pressed: Pressed, view: Turn): Promise<void> {
   const { interaction, context, answer, inPlace } = pressed;
   const place = inPlace ? interaction : undefined;
@@ -186,7 +184,7 @@ function isPrivateAnswer({ message }: MessageComponentInteraction): boolean {
   return message.flags.has(EPHEMERAL);
 }
 
-/** A private answer offers to be shared until it has been. */
+/** A private answer offers to be shared, until it has been. */
 function offersShare({ interaction: { message } }: Pressed): boolean {
   return message.components.some((part) => JSON.stringify(part.toJSON()).includes('"1:share:'));
 }

@@ -6,7 +6,10 @@ import { tidyQuestion } from "../render/discord/heading.ts";
 import { oneLine } from "../render/discord/inlineText.ts";
 import { NARROWING, QUESTION } from "../render/discord/limits.ts";
 
-/** Reads what was filled in; throws a `UserError` for what is too long or blank. Discord checks too, but only in its own apps. */
+/**
+ * Reads the input; throws a `UserError` if it is too long or blank. Discord checks this too, but only in its own
+ * apps.
+ */
 export function readQuestion(
   command: Command,
   options: Pick<ChatInputCommandInteraction["options"], "getString">,
@@ -17,10 +20,10 @@ export function readQuestion(
     const limit = fills === "text" ? QUESTION : NARROWING;
     if (typed.length > limit)
       throw new UserError(
-        `${name}: that is ${typed.length} characters, and ${limit} can be asked at a time. Ask with fewer words.`,
+        `${name}: ${typed.length} characters is too long; the limit is ${limit}. Use fewer words.`,
       );
     if (required && !/[\p{L}\p{N}]/u.test(typed))
-      throw new UserError(`${name}: there is no word in it. Write a name or a few words to look for.`);
+      throw new UserError(`${name}: contains no words. Enter a name or a few words to look for.`);
     if (typed !== "") filled[fills] = typed;
   }
   return tidyQuestion({ text: "", ...filled });

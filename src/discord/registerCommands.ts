@@ -7,10 +7,10 @@ import { describeError } from "./describeError.ts";
 import { inviteLink } from "./inviteLink.ts";
 
 const MISSING_ACCESS = 50001;
-/** A bot is tried out in few servers, and found in many later on. */
+/** Bots are tried out in few servers; a bot in more than this is past that stage. */
 const SERVERS = 10;
 
-/** What Discord fills in for a key that a declaration leaves out. */
+/** Discord's defaults for keys that a declaration leaves out. */
 const defaults: Readonly<Record<string, unknown>> = {
   required: false,
   autocomplete: false,
@@ -19,14 +19,13 @@ const defaults: Readonly<Record<string, unknown>> = {
   default_member_permissions: null,
   options: [],
 };
-/** What Discord adds to a declaration. */
+/** Keys that Discord adds to a declaration. */
 const added = ["id", "application_id", "guild_id", "version", "dm_permission", "default_permission"];
 
 /**
- * Makes the commands that Discord has the ones declared, and sends only what differs.
- *
- * They are registered in one server where the settings name one, else everywhere, and never both: the other scope is
- * cleared, or each command would be offered twice.
+ * Updates Discord's commands to the declared ones, and sends only the differences. Commands are registered either in
+ * the server from the settings or globally, never both. The other scope is cleared, because each command would
+ * otherwise be offered twice.
  */
 export async function registerCommands(
   client: Client<true>,
@@ -54,7 +53,7 @@ export async function registerCommands(
   }
 }
 
-/** Takes away what was registered in single servers while the bot was tried out there. */
+/** Removes commands that were registered in single servers while the bot was tried out there. */
 async function clearServers(client: Client<true>, log: BotContext["log"]): Promise<void> {
   const servers = client.guilds.cache.first(SERVERS);
   await Promise.all(
@@ -62,8 +61,8 @@ async function clearServers(client: Client<true>, log: BotContext["log"]): Promi
       try {
         await overwrite(client, Routes.applicationGuildCommands(client.application.id, id), [], log);
       } catch (error) {
-        // Invited without the scope applications.commands, a server has no commands of its own.
-        log.debug({ server: id, err: describeError(error) }, "the commands of a server could not be read");
+        // Without the scope applications.commands, a server has no commands of its own.
+        log.debug({ server: id, err: describeError(error) }, "could not read the commands of a server");
       }
     }),
   );
@@ -81,7 +80,7 @@ async function overwrite(
   log.info({ commands: declared.length }, "commands registered");
 }
 
-/** True where Discord has exactly these commands, whatever order and defaults it gives them. */
+/** Whether Discord has exactly these commands, apart from order and defaults. */
 export function isSame(present: unknown, declared: readonly unknown[]): boolean {
   if (!Array.isArray(present)) return false;
   const sorted = (commands: readonly unknown[]): unknown[] =>
@@ -89,7 +88,7 @@ export function isSame(present: unknown, declared: readonly unknown[]): boolean 
   return isDeepStrictEqual(sorted(present), sorted(declared));
 }
 
-/** A declaration without what Discord adds and what says nothing, keys in order. */
+/** A declaration without Discord's additions and defaults, with sorted keys. */
 function normalise(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(normalise);
   if (!isObject(value)) return value;

@@ -4,13 +4,13 @@ import type { Question } from "../answer/question/question.ts";
 import type { Snapshot } from "../answer/snapshot.ts";
 import { queryId } from "../render/discord/customId.ts";
 
-/** Answers kept for each snapshot, so that turning a page does not search again. */
+/** Answers cached per snapshot, so that turning a page does not search again. */
 const KEPT = 200;
 
-/** Answers a question of a command from a snapshot, if need be by running it. */
+/** Answers a question of a command from a snapshot, from the cache if possible. */
 export type AnswerQuestion = (command: Command, question: Question, snapshot: Snapshot) => Answer;
 
-/** Keeps the latest answers; those of a snapshot go with it. */
+/** Caches the latest answers; a snapshot's answers are dropped with it. */
 export function rememberAnswers(): AnswerQuestion {
   const kept = new WeakMap<Snapshot, Map<string, Answer>>();
   return (command, question, snapshot) => {
@@ -18,7 +18,7 @@ export function rememberAnswers(): AnswerQuestion {
     kept.set(snapshot, answers);
     const id = queryId(command.name, question);
     const answer = answers.get(id) ?? command.run(question, snapshot);
-    // Put last, so that the first is the one used longest ago.
+    // Move it to the end, so that the first entry is the least recently used.
     answers.delete(id);
     answers.set(id, answer);
     const [oldest] = answers.keys();

@@ -12,26 +12,26 @@ import { EPHEMERAL, type Message } from "../render/discord/component.ts";
 import type { Form } from "../render/discord/form.ts";
 import { uploadsOf } from "./uploads.ts";
 
-// Messages are made as Discord's API takes them, and go out as they are: discord.js would take them apart, put them
-// together again and make objects of what comes back, which is a tenth of what an answer costs.
+// Messages already have the form of Discord's API and are sent unchanged. discord.js would parse and rebuild them and
+// make objects of the response, which is a tenth of the cost of an answer.
 
-/** What can be answered with a message. */
+/** Interactions that can be answered with a message. */
 export type Answerable =
   | ChatInputCommandInteraction
   | MessageContextMenuCommandInteraction
   | MessageComponentInteraction
   | ModalSubmitInteraction;
 
-/** What can be deferred, and is then answered by an edit. */
+/** Interactions that can be deferred, then answered by an edit. */
 export type Deferrable = ChatInputCommandInteraction | MessageComponentInteraction | ModalSubmitInteraction;
 
-/** Where a message has arrived. */
+/** Where a message arrived. */
 export interface Arrived {
   readonly message: string;
   readonly channel: string;
 }
 
-/** Answers with a new message, in one request; says where it arrived, as far as Discord does. */
+/** Replies with a new message in one request; returns where it arrived, as far as Discord says. */
 export async function reply(interaction: Answerable, message: Message): Promise<Arrived | undefined> {
   if (interaction.replied || interaction.deferred) {
     const { client, applicationId, token } = interaction;
@@ -50,14 +50,14 @@ export async function reply(interaction: Answerable, message: Message): Promise<
   return arrived && { message: arrived.id, channel: arrived.channel_id };
 }
 
-/** Puts a message in the place of the one whose button was pressed; files of the former go away. */
+/** Replaces the message whose button was pressed; its old files are removed. */
 export async function replace(interaction: MessageComponentInteraction, message: Message): Promise<Arrived> {
   const type = InteractionResponseType.UpdateMessage;
   await respond(interaction, message, { type, data: changeOf(message) });
   return { message: interaction.message.id, channel: interaction.channelId };
 }
 
-/** Answers a press with a form. */
+/** Answers a button press with a form. */
 export async function showForm(interaction: MessageComponentInteraction, form: Form): Promise<void> {
   const { client, id, token } = interaction;
   const body = { type: InteractionResponseType.Modal, data: form };
@@ -65,7 +65,7 @@ export async function showForm(interaction: MessageComponentInteraction, form: F
   interaction.replied = true;
 }
 
-/** Puts a message in the place of a reply, or of a change of one, that was deferred. */
+/** Replaces a deferred reply, or a deferred edit of one. */
 export async function editReply(interaction: Deferrable, message: Message): Promise<void> {
   const { client, applicationId, token } = interaction;
   const route = Routes.webhookMessage(applicationId, token, "@original");
@@ -73,7 +73,7 @@ export async function editReply(interaction: Deferrable, message: Message): Prom
   interaction.replied = true;
 }
 
-/** Puts a message in the place of the one whose button was pressed, after the press has been answered with another. */
+/** Replaces the message whose button was pressed, after the press was answered with another message. */
 export async function changePressed(
   interaction: MessageComponentInteraction,
   message: Message,
@@ -98,7 +98,7 @@ async function respond(
   return result as RESTPostAPIInteractionCallbackWithResponseResult;
 }
 
-/** What an edit sends: everything but what only a new message can be, private. */
+/** The body of an edit: everything except the flags that only a new message can have, such as private. */
 function changeOf({ body }: Message): Message["body"] {
   return { ...body, flags: body.flags & ~EPHEMERAL };
 }
@@ -107,7 +107,10 @@ function request(message: Message, body: object) {
   return { body, files: uploadsOf(message) };
 }
 
-/** Sends once more where the connection broke, which discord.js does not; should the first have arrived, Discord refuses the second. */
+/**
+ * Retries once after a broken connection, which discord.js does not do. If the first attempt did arrive, Discord
+ * refuses the second.
+ */
 async function sendAgainIfCut<Result>(send: () => Promise<Result>): Promise<Result> {
   try {
     return await send();

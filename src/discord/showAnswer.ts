@@ -7,22 +7,21 @@ import type { BotContext } from "./botContext.ts";
 import { describeError } from "./describeError.ts";
 import { replace, reply, type Answerable, type Arrived } from "./send.ts";
 
-/** The longest an answer waits to be recorded, in milliseconds: Discord allows three seconds. */
+/** Milliseconds an answer waits to be recorded; Discord allows three seconds. */
 const LONGEST_WAIT = 1_000;
 
-/** An answer and how it is shown. */
+/** An answer and how to show it. */
 interface Shown {
   readonly answer: Answer;
   readonly view: View;
-  /** The private message that it shares, if any. */
+  /** The private message it shares, if any. */
   readonly shares?: string;
 }
 
 /**
- * Shows an answer. Where all of the channel see it, it is noted before it is posted and where it arrived afterwards: a
- * stop at any moment leaves a trace by which corrections find it.
- *
- * @param place the message whose place it takes; without one it is a message of its own
+ * Shows an answer. A public one is recorded before it is posted, and where it arrived is recorded afterwards. A crash
+ * at any moment leaves a trace that corrections can follow.
+ * @param place the message to replace; if left out, posts a new one
  */
 export async function showAnswer(
   interaction: Exclude<Answerable, ModalSubmitInteraction>,
@@ -40,7 +39,7 @@ export async function showAnswer(
     return;
   }
   const complain = (error: unknown): void =>
-    log.error({ err: describeError(error) }, "an answer could not be noted, and may not be corrected");
+    log.error({ err: describeError(error) }, "could not record an answer, so it may not be corrected");
   const noting = onPosting({
     interaction: interaction.id,
     token: interaction.token,
@@ -59,12 +58,12 @@ export async function showAnswer(
   if (arrived !== undefined) await (await noting).arrived(arrived).catch(complain);
 }
 
-/** Says that a private answer was shared, which is done once. */
+/** Says that a private answer was already shared. */
 export function sharedBefore(): UserError {
   return new UserError("This is already shared: everybody in the channel can read it.");
 }
 
-/** Waits for work, but no longer than so many milliseconds: then for nothing. */
+/** Waits for a task at most this many milliseconds, then continues without it. */
 async function within<Result>(work: Promise<Result>, milliseconds: number): Promise<Result | undefined> {
   let timer: NodeJS.Timeout | undefined;
   const timeout = new Promise<undefined>((resolve) => {

@@ -2,10 +2,10 @@ import type { ModeratorActor } from "../../commands/moderator.ts";
 import { moderatorMessage } from "../render/discord/moderatorMessage.ts";
 import { editReply, type Deferrable } from "./send.ts";
 
-/** A task that takes longer than this shows how far it is, in milliseconds. */
+/** Milliseconds before a task shows its progress. */
 const SHOW_PROGRESS = 2_000;
 
-/** Shows how far a task is in the reply that was deferred, every other second at the most. */
+/** Shows a task's progress in the deferred reply, at most every two seconds. */
 export function showProgress(interaction: Deferrable): ModeratorActor["progress"] {
   let shown = Date.now();
   return (line) => {

@@ -17,28 +17,31 @@ import { takeTurns } from "./takeTurns.ts";
 
 const nothingSet: Editorial = {};
 
-/** How long answers under way may take once the bot is to stop, in milliseconds. */
+/** Milliseconds that answers in progress may take when the bot stops. */
 const DRAIN_MS = 8000;
 
-/** What a bot is started with. */
+/** What a bot needs to start. */
 export type BotOptions = Omit<BotContext, "cooldown" | "answer" | "shared" | "editorial"> & {
-  /** What moderators have set; what the coverage was made with, if left out. */
+  /** Moderators' changes; by default those that the coverage was built with. */
   readonly editorial?: () => Editorial;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
-  /** Is told how each interaction ended, and after how many milliseconds. */
+  /** Receives how each interaction ended, and its duration in milliseconds. */
   readonly onInteraction?: (outcome: Outcome, milliseconds: number) => void;
 };
 
 /** A bot that answers in Discord. */
 export interface Bot {
-  /** Resolves, with what else is sent by, once commands are registered and answered; rejects, with a `UserError` where a person can help it. */
+  /**
+   * Resolves once commands are registered and being answered; rejects with a `UserError` if a person can fix the
+   * problem.
+   */
   readonly ready: Promise<Client<true>>;
-  /** Resolves, with what to do, when Discord has closed the connection for good; not when the bot is stopped. */
+  /** Resolves with a remedy if Discord closes the connection for good; never resolves if the bot is stopped. */
   readonly lost: Promise<UserError>;
-  /** Milliseconds since Discord last acknowledged a heartbeat; with the `Guilds` intent alone, silence is no sign. */
+  /** Milliseconds since Discord last acknowledged a heartbeat; with only the `Guilds` intent, silence means nothing. */
   heartbeatAge(): number | undefined;
-  /** Stops accepting, finishes what is under way, and closes, within 10 seconds. */
+  /** Stops accepting interactions, finishes those in progress and closes, within 10 seconds. */
   stop(): Promise<void>;
 }
 
@@ -97,12 +100,15 @@ export function startBot({ clock, ...options }: BotOptions): Bot {
     await registerCommands(online, declared, context);
     log.info({ servers: online.guilds.cache.size, commands: commands.length }, "ready");
     if (online.guilds.cache.size === 0)
-      log.warn({ invite: inviteLink(online) }, "the bot is in no server yet: open the link to invite it");
+      log.warn(
+        { invite: inviteLink(online) },
+        "the bot is not in any server yet: open the link to invite it",
+      );
     return online;
   }
 
   const ready = start();
-  // Whoever waits for it hears of it; nobody may wait yet.
+  // Callers get the rejection when they await it; nobody may be waiting yet.
   ready.catch(() => undefined);
   return {
     ready,
@@ -128,17 +134,17 @@ export function startBot({ clock, ...options }: BotOptions): Bot {
 function closedForGood(code: number): UserError {
   if (code === 4004) return badToken();
   return new UserError(
-    `Discord closed the connection for good (code ${code}). Look the code up in Discord's list of gateway close codes.`,
+    `Discord closed the connection for good (code ${code}). Look up the code in Discord's list of gateway close codes.`,
   );
 }
 
 function badToken(): UserError {
   return new UserError(
-    "Discord does not know DISCORD_TOKEN. Copy the token from the Bot page of the application at https://discord.com/developers/applications.",
+    "Discord rejects DISCORD_TOKEN. Copy the token from the Bot page of the application at https://discord.com/developers/applications.",
   );
 }
 
-/** Says in one sentence what keeps the bot from connecting, where a person can help it. */
+/** Explains what keeps the bot from connecting, if a person can fix it. */
 function loginError(error: unknown, api = "https://discord.com/api"): unknown {
   if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) return badToken();
   const code = connectionErrorCode(error);

@@ -1,8 +1,7 @@
 /**
- * Lets one caller go on per turn of the event loop, in order of coming.
- *
- * A hundred questions that arrive in one packet are answered one after the other with their replies sent in between:
- * the first does not wait for the last, and heartbeats are never late.
+ * Lets one caller proceed per turn of the event loop, in order of arrival. If a hundred questions arrive in one
+ * packet, each reply is sent before the next question is answered, so the first does not wait for the last, and
+ * heartbeats are never late.
  */
 export function takeTurns(): () => Promise<void> {
   const waiting: (() => void)[] = [];

@@ -1,6 +1,6 @@
 import type { Message } from "../render/discord/component.ts";
 
-/** The files and pictures of a message, in the order in which its attachments are numbered. */
+/** The files and pictures of a message, in the order of its attachments. */
 export function uploadsOf({ files, pictures = [] }: Message): { name: string; data: Buffer }[] {
   return [
     ...files.map(({ name, text }) => ({ name, data: Buffer.from(text, "utf8") })),

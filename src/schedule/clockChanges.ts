@@ -2,16 +2,16 @@ const DAY = 86_400_000;
 const MINUTE = 60_000;
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** A moment at which the clocks of a zone go forward: the wall clock never shows what lies between the two times. */
+/** A moment when a zone's clocks go forward: the wall clock never shows the times in between. */
 export interface ClockChange {
   /** Milliseconds since 1970. */
   readonly at: number;
-  /** What the wall clock would have shown, and what it shows instead, as if they were UTC. */
+  /** The skipped and the new wall clock time, as if they were UTC. */
   readonly from: number;
   readonly to: number;
 }
 
-/** The moments after `from` and up to `to` at which the clocks of a zone go forward, in order; to the minute. */
+/** The moments after `from`, up to `to`, when the clocks of a zone go forward, in order and to the minute. */
 export function clocksForward(timezone: string, from: number, to: number): ClockChange[] {
   const found: ClockChange[] = [];
   for (let start = from; start < to; start += DAY) {
@@ -29,7 +29,7 @@ export function clocksForward(timezone: string, from: number, to: number): Clock
   return found;
 }
 
-/** How far the wall clock of a zone is ahead of UTC at a moment, in milliseconds. */
+/** Milliseconds that a zone's wall clock is ahead of UTC at a moment. */
 function offsetOf(timezone: string, at: number): number {
   const format = formats.get(timezone) ?? formatOf(timezone);
   formats.set(timezone, format);

@@ -6,12 +6,11 @@ import type { Store } from "../store/store.ts";
 import { readUnanswered } from "../store/unanswered.ts";
 import type { DigestDesk } from "./digestDesk.ts";
 
-/** Unanswered questions that one digest lists. */
+/** Most unanswered questions in a digest. */
 const MOST_QUESTIONS = 8;
 
 /**
- * Makes digests from the coverage as it is, and where they are to from what was asked in their own channel in vain.
- *
+ * Composes digests from the current coverage, and from the unanswered questions of their channel if they list them.
  * @param publicUrl where people open the reader, if it is served
  */
 export function composeFor(
@@ -21,7 +20,7 @@ export function composeFor(
   publicUrl?: string,
 ): DigestDesk["compose"] {
   return async (row, covered, mark) => {
-    // A digest is not to quote what has just been retracted.
+    // A digest must not quote what was just retracted.
     if (library.editorial() !== library.current().editorial)
       await library.reload({ by: "a change by the moderators", reread: false });
     const { snapshot, at } = library.loaded();

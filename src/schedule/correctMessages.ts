@@ -15,20 +15,20 @@ import { digestNonce } from "./digestNonce.ts";
 /** How an edit or a reply ended. */
 export type EditOutcome =
   | { readonly kind: "done" }
-  /** It cannot be done, and trying again will not help. */
+  /** It cannot be done, and a retry will not help. */
   | { readonly kind: "refused"; readonly reason: string }
-  /** Worth another try later. */
+  /** Worth a retry later. */
   | { readonly kind: "failed"; readonly reason: string };
 
-/** How messages that were posted earlier are reached. */
+/** How to reach messages that were posted earlier. */
 export interface MessageEditor {
-  /** Renders a message again, with what moderators have set on the articles it cites. */
+  /** Renders a message again with moderators' changes to the articles it cites. */
   edit(message: CitationRow, editorial: Editorial, snapshot: Snapshot): Promise<EditOutcome>;
-  /** Answers a message that cannot be edited, unless it finds its own answer with this mark there already. */
+  /** Replies to a message that cannot be edited, unless its earlier reply with this mark is found. */
   replyOnce(message: CitationRow, notice: string, mark: string): Promise<EditOutcome>;
 }
 
-/** What corrections are carried out with. */
+/** What carrying out corrections needs. */
 export interface CorrectionDesk {
   readonly store: Store;
   readonly editor: MessageEditor;
@@ -36,15 +36,15 @@ export interface CorrectionDesk {
   readonly snapshot: () => Snapshot;
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** Waits between two messages, so that corrections never use up what answers need of Discord's rate limits. */
+  /** Waits between two messages, so that corrections leave enough of Discord's rate limits for answers. */
   readonly pace: () => Promise<void>;
   readonly log: { info(fields: object, message: string): void; warn(fields: object, message: string): void };
 }
 
 /**
- * Brings every message that cites a changed article up to date, until none is left or Discord cannot be reached.
- * It may be stopped anywhere: what was not noted as done is done again, and doing it twice changes nothing.
- * Returns false where something is left for later.
+ * Updates every message that cites a changed article, until none is left or Discord cannot be reached. It may be
+ * interrupted anywhere: work not recorded as done is done again, which is harmless. Returns false if something is
+ * left for later.
  */
 export async function correctMessages(desk: CorrectionDesk): Promise<boolean> {
   const postponed = new Set<string>();
@@ -62,8 +62,8 @@ export async function correctMessages(desk: CorrectionDesk): Promise<boolean> {
 }
 
 /**
- * Edits one message, or else answers it. `again`: it says what moderators have said, and is to be made anew once the
- * snapshot has what they set as well; `later`: it can neither be said to have worked nor to have failed for good.
+ * Edits one message, or else replies to it. `again`: it shows moderators' notes, and must be rendered again once the
+ * snapshot has their details too. `later`: it neither worked nor failed for good.
  */
 async function correct(
   desk: CorrectionDesk,
@@ -95,13 +95,13 @@ async function correct(
   }
   if (replied.kind === "done") await endCorrection(store.db, pending, "replied", edited.reason, now());
   else {
-    log.warn({ ...about, reason: replied.reason }, "message can be neither corrected nor answered");
+    log.warn({ ...about, reason: replied.reason }, "message can be neither edited nor replied to");
     await endCorrection(store.db, pending, "failed", `${edited.reason}; ${replied.reason}`, now());
   }
   return "ended";
 }
 
-/** Whether moderators have set details of the changed articles that the snapshot was not made with. */
+/** Whether moderators changed details of the articles after the snapshot was built. */
 function isBehind(snapshot: Snapshot, editorial: Editorial, { changes }: PendingCorrection): boolean {
   return changes.some(
     ({ file }) => !isDeepStrictEqual(editorial[file]?.details, snapshot.editorial?.[file]?.details),

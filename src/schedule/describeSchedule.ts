@@ -3,7 +3,7 @@ import type { Schedule } from "./slots.ts";
 
 const dayNames = ["Sundays", "Mondays", "Tuesdays", "Wednesdays", "Thursdays", "Fridays", "Saturdays"];
 
-/** Says in words when a digest is due: "weekdays at 09:00, Europe/London"; a pattern without plain words is shown as it is. */
+/** Describes a schedule in words: "weekdays at 09:00, Europe/London"; unusual patterns are shown as they are. */
 export function describeSchedule({ pattern, timezone }: Schedule): string {
   if (intervalOf(pattern) !== undefined) return `${pattern}, counted from the last, ${timezone}`;
   return `${wordsOf(pattern) ?? `by the cron pattern ${pattern}`}, ${timezone}`;
@@ -15,7 +15,7 @@ function wordsOf(pattern: string): string | undefined {
   const every = /^\*\/(\d+)$/;
   if (date === "*" && day === "*") {
     const [minutes, hours] = [every.exec(minute)?.[1], every.exec(hour)?.[1]];
-    // "*/45" is at :00 and at :45.
+    // "*/45" runs at :00 and :45.
     if (hour === "*" && minutes !== undefined && 60 % Number(minutes) === 0)
       return `every ${counted(minutes, "minute")}`;
     if (minute === "0" && hours !== undefined && 24 % Number(hours) === 0)

@@ -5,16 +5,19 @@ import type { DigestRow } from "../store/schema.ts";
 import type { Store } from "../store/store.ts";
 import type { DigestChannel } from "./digestChannel.ts";
 
-/** What digests are made and sent with. */
+/** What composing and sending digests needs. */
 export interface DigestDesk {
   readonly store: Store;
   readonly channel: DigestChannel;
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** Unique each time. */
+  /** A new id on every call. */
   readonly newId: () => string;
   readonly log: { warn(fields: object, message: string): void; error(fields: object, message: string): void };
-  /** Makes what a digest tells since it last did, or all of it the first time, cut into messages that carry `mark`. */
+  /**
+   * Composes what is new since the last digest, or everything for the first one, split into messages that carry
+   * `mark`.
+   */
   readonly compose: (
     digest: DigestRow,
     covered: Covered | undefined,
@@ -22,12 +25,12 @@ export interface DigestDesk {
   ) => Promise<ComposedDigest>;
 }
 
-/** A digest ready to be sent. */
+/** A digest ready to send. */
 interface ComposedDigest {
-  /** None where there is no news and the digest is not to say so. */
+  /** Empty if there is no news and the digest should then post nothing. */
   readonly parts: readonly DigestPart[];
-  /** The coverage is told up to this moment: when the snapshot it was made from was loaded. */
+  /** The news up to this time is covered: when its snapshot was loaded. */
   readonly coversUntil: number;
-  /** What moderators had set when it was made. */
+  /** Moderators' changes when it was composed. */
   readonly editorial: Editorial;
 }

@@ -3,7 +3,7 @@ import { readUnfinished } from "../store/ledger.ts";
 import type { Connection } from "../store/schema.ts";
 import { nextSlots } from "./slots.ts";
 
-/** What was begun is tried again after this, in milliseconds. */
+/** Milliseconds before unfinished work is retried. */
 const RETRY = 3_000;
 
 /** Milliseconds until the next slot, or until unfinished work should be retried; `undefined` for never. */
@@ -13,7 +13,7 @@ export async function nextDue(db: Connection, now: number): Promise<number | und
   return slot === undefined ? undefined : slot - now;
 }
 
-/** The next slot of any digest that runs, in milliseconds since 1970; `undefined` where there is none. */
+/** The next slot of any running digest, in milliseconds since 1970; `undefined` if there is none. */
 export async function nextSlot(db: Connection, now: number): Promise<number | undefined> {
   const slots = (await readDigests(db))
     .filter(({ paused }) => paused === null)

@@ -5,7 +5,7 @@ const MINUTES = 60;
 const HOURS = 24;
 const days = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"] as const;
 
-/** The plain choices, tried in order; a named group `time` is read by `parseTime`. */
+/** The plain forms, tried in order; `parseTime` reads the named group `time`. */
 const choices: readonly {
   readonly form: RegExp;
   readonly pattern: (groups: Readonly<Record<string, string>>) => string | undefined;
@@ -29,10 +29,9 @@ const examples =
   "“weekdays 09:00”, “daily 6pm”, “mon, thu 08:30”, “every 6 hours”, or a cron pattern “0 9 * * 1-5”";
 
 /**
- * Reads when a digest is due, in plain words or as a cron pattern.
- *
- * @param smallest seconds that must lie between two slots
- * @throws UserError that says what is understood
+ * Parses a schedule in plain words or as a cron pattern.
+ * @param smallest minimum seconds between two slots
+ * @throws UserError that says which forms are accepted
  * @example parseSchedule("weekdays 9am", "Europe/London", 300).pattern // "0 9 * * 1-5"
  */
 export function parseSchedule(text: string, timezone: string, smallest: number): Schedule {
@@ -47,10 +46,10 @@ export function parseSchedule(text: string, timezone: string, smallest: number):
     );
   return schedule;
 
-  /** A fixed moment to look from, so that the same words are accepted on every day. */
+  /** A fixed reference time, so that the same words are accepted on every day. */
   function upcoming(candidate: Schedule): number[] {
     try {
-      // croner would read anything else as a date.
+      // croner would parse anything else as a date.
       if (intervalOf(candidate.pattern) === undefined && !/^\S+(?: \S+){4,5}$/.test(candidate.pattern))
         throw new SyntaxError("not five or six fields");
       return nextSlots(candidate, Date.UTC(2024, 0, 1), LOOK_AHEAD);
@@ -60,7 +59,7 @@ export function parseSchedule(text: string, timezone: string, smallest: number):
   }
 }
 
-/** Runs looked at to find the smallest interval: two days of a pattern that runs every hour. */
+/** Runs checked to find the smallest interval: two days of an hourly pattern. */
 const LOOK_AHEAD = 48;
 
 function parsePlain(text: string): string | undefined {
@@ -97,7 +96,7 @@ function patternEvery(
   return inAll % count === 0 ? byClock(count) : intervalPattern(count, unit);
 }
 
-/** The first two fields of a cron pattern; `undefined` for 25:00, and for a bare number, which may be anything. */
+/** The first two fields of a cron pattern; `undefined` for 25:00, and for a bare number, which is ambiguous. */
 function parseTime(hour = "", minute: string | undefined, half: string | undefined): string | undefined {
   if (minute === undefined && half === undefined) return undefined;
   const [hours, minutes] = [Number(hour), Number(minute ?? 0)];

@@ -1,21 +1,22 @@
 import { slotsUpTo, type Counted } from "./slots.ts";
 
-/** What to do about the slots of one digest at one moment; all times in milliseconds since 1970. */
+/** What to do about the slots of a digest at one moment; all times in milliseconds since 1970. */
 export interface Plan {
-  /** The slot to send for now. */
+  /** The slot to send now. */
   readonly due?: number;
-  /** Slots that were missed, oldest first, each with the reason why it is not sent for any more. */
+  /** Missed slots, oldest first, each with the reason for skipping it. */
   readonly skipped: readonly { readonly slot: number; readonly reason: string }[];
 }
 
-/** A slot missed by more than this is skipped: the next one covers it. */
+/** A slot missed by more than this is skipped, because the next one covers its news. */
 export const GRACE = 6 * 3_600_000;
-/** Missed slots entered one by one; of more, the oldest entered says that there were others before it. */
+/** Most missed slots recorded one by one; if there are more, the oldest says so. */
 const MOST_SKIPPED = 200;
 
 /**
- * Finds the slots after `after` up to and including `now`: the newest is due while it is within grace, all others are skipped.
- * Depends on its arguments alone, so a clock that jumps back finds nothing new, and one that jumps ahead skips.
+ * Finds the slots after `after` up to and including `now`. The newest is due while it is within grace; all others are
+ * skipped. The result depends only on the arguments, so a clock that jumps back finds nothing new, and one that jumps
+ * ahead skips.
  */
 export function planSlots(schedule: Counted, after: number, now: number): Plan {
   const last = slotsUpTo(schedule, now, 1)[0];
@@ -26,9 +27,9 @@ export function planSlots(schedule: Counted, after: number, now: number): Plan {
   const isDue = now - newest <= GRACE;
   const late = isDue ? missed.slice(0, -1) : missed;
   const reason = isDue
-    ? "missed while the bot was away; the next slot told its news"
-    : "missed while the bot was away for too long; the next slot tells its news";
-  const more = missed.length > MOST_SKIPPED ? "; slots before this one were missed as well" : "";
+    ? "missed while the bot was away; the next post covered its news"
+    : "missed while the bot was away for too long; the next post covers its news";
+  const more = missed.length > MOST_SKIPPED ? "; earlier posts were missed as well" : "";
   return {
     ...(isDue ? { due: newest } : {}),
     skipped: late.map((slot, at) => ({ slot, reason: at === 0 ? reason + more : reason })),

@@ -2,18 +2,18 @@ import { record } from "../store/audit.ts";
 import type { DigestRow } from "../store/schema.ts";
 import type { DigestDesk } from "./digestDesk.ts";
 
-/** Something that went wrong with a digest. */
+/** A problem with a digest. */
 export interface Trouble {
-  /** As the log names it: "pause". */
+  /** Its name in the log: "pause". */
   readonly action: string;
-  /** As a sentence about the digest goes on: "is paused". */
+  /** The rest of a sentence about the digest: "is paused". */
   readonly words: string;
   readonly detail: string;
-  /** What to do, in whole sentences. */
+  /** The remedy, in whole sentences. */
   readonly advice?: string;
 }
 
-/** Writes trouble with a digest into the log of its server; never throws for Discord's sake. */
+/** Logs a problem with a digest for its server; never throws because of Discord. */
 export async function logTrouble(
   { store, now, newId, log }: DigestDesk,
   { id, guild, channel }: DigestRow,
@@ -23,7 +23,7 @@ export async function logTrouble(
   await record(store.db, { id: newId(), guild, at: now(), actor: "schedule", action, target: id, detail });
 }
 
-/** The same, and tells the moderators. */
+/** Logs a problem with a digest and warns the moderators. */
 export async function reportTrouble(desk: DigestDesk, digest: DigestRow, trouble: Trouble): Promise<void> {
   await logTrouble(desk, digest, trouble);
   const { words, detail, advice } = trouble;

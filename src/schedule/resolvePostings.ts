@@ -4,13 +4,13 @@ import { readPostings } from "../store/postings.ts";
 import type { PostingRow } from "../store/schema.ts";
 import type { CorrectionDesk } from "./correctMessages.ts";
 
-/** Where an answer turned out to be. */
+/** Where an answer was found. */
 export type Whereabouts =
   | { readonly kind: "there"; readonly message: string }
   | { readonly kind: "not there" }
-  /** Nobody can say, and trying again will not help. */
+  /** Nobody can tell, and a retry will not help. */
   | { readonly kind: "unknown"; readonly reason: string }
-  /** Worth another try later. */
+  /** Worth a retry later. */
   | { readonly kind: "failed"; readonly reason: string };
 
 /** How to look for answers whose delivery was never confirmed. */
@@ -18,14 +18,14 @@ export interface PostingFinder {
   find(posting: PostingRow, now: number): Promise<Whereabouts>;
 }
 
-/** Discord takes an answer within three seconds: after this, in milliseconds, it is there or never will be. */
+/** Discord accepts an answer within three seconds: after this many milliseconds it has arrived or never will. */
 const SETTLED = 10_000;
-/** An answer is looked for while its interaction's token opens it, a quarter of an hour at the most, in milliseconds. */
+/** Milliseconds for which the interaction's token can find an answer: 15 minutes at most. */
 const LOOKED_FOR = 10 * 60_000;
 
 /**
- * Finds out where answers are that were being posted when a process ended or a connection broke, so that corrections
- * reach them. One that nobody can find stays announced, and is looked for again when a correction waits for it.
+ * Finds answers that were being posted when a process ended or a connection broke, so that corrections reach them. An
+ * answer that cannot be found stays announced, and is looked for again when a correction needs it.
  */
 export async function resolvePostings(
   { store, now, log }: Pick<CorrectionDesk, "store" | "now" | "log">,
@@ -42,7 +42,7 @@ export async function resolvePostings(
         await db.transaction().execute((transaction) => dropCitations(transaction, [name]));
       } else {
         const { reason } = found;
-        log.warn({ interaction, channel, reason }, "it is not known whether an answer was posted");
+        log.warn({ interaction, channel, reason }, "could not find out whether an answer was posted");
         if (found.kind === "failed") return;
         await giveUpCorrections(db, name, reason, now());
       }

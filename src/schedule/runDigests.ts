@@ -8,12 +8,12 @@ import { planSlots } from "./planSlots.ts";
 import { logTrouble, reportTrouble, type Trouble } from "./reportTrouble.ts";
 import { sendSlot } from "./sendSlot.ts";
 
-/** What a run that somebody asked for came to. */
+/** The result of a run that somebody asked for. */
 export type ManualOutcome = "sent" | "nothing new" | "busy" | "not sent";
 
 /**
- * Does all that is due at this moment: finishes what was begun, then sends every digest whose slot has come.
- * Any number of processes may do so at once over one state. A digest that fails is logged and does not stop the others.
+ * Does everything that is due now: finishes earlier work, then sends every digest whose slot has come. Several
+ * processes may run this at once over one state. A digest that fails is logged and does not stop the others.
  */
 export async function runDigests(desk: DigestDesk): Promise<void> {
   for (const row of await readUnfinished(desk.store.db))
@@ -22,11 +22,11 @@ export async function runDigests(desk: DigestDesk): Promise<void> {
     await attempt(desk, digest.id, () => runDigest(desk, digest.id));
 }
 
-/** Sends one digest now, outside its schedule; the next slot is not used up by it. */
+/** Sends one digest now, outside its schedule; its next slot still runs. */
 export async function runNow(desk: DigestDesk, digest: DigestRow): Promise<ManualOutcome> {
   const outcome = await claim(desk, digest.id, async () => {
     const now = desk.now();
-    // A slot falls on a whole second: a manual run never takes the place of one.
+    // Slots fall on whole seconds, so a manual run never takes one.
     const slot = now % 1_000 === 0 ? now + 1 : now;
     const row = await enter(desk, digest, slot, now, true);
     if (row === undefined) return "nothing new";
@@ -40,7 +40,7 @@ async function runDigest(desk: DigestDesk, id: string): Promise<void> {
   const { db } = desk.store;
   const digest = await readDigest(db, id);
   if (digest === undefined || digest.paused !== null) return;
-  // What is still being sent has told its news: the next slot goes on from it.
+  // A slot still being sent has covered its news; continue from it.
   if ((await readUnfinished(db, id)).length > 0) return;
   const now = desk.now();
   const after = Math.max(digest.counts_from, (await lastSlot(db, id, now)) ?? 0);
@@ -71,13 +71,13 @@ function missedSlots(digest: DigestRow, slots: readonly number[], reason: string
   return { action: "missed", words: "was missed", detail: `${which}: ${reason}` };
 }
 
-/** A moment as the digest's own clock shows it: "2026-06-01 09:00 Europe/London". */
+/** A moment in the digest's time zone: "2026-06-01 09:00 Europe/London". */
 function timeIn({ timezone }: DigestRow, at: number): string {
   const format = { timeZone: timezone, dateStyle: "short", timeStyle: "short" } as const;
   return `${new Intl.DateTimeFormat("sv-SE", format).format(at)} ${timezone}`;
 }
 
-/** Enters a slot with its content; `undefined` where there is nothing to send, or another has entered it. */
+/** Records a slot with its content; `undefined` if there is nothing to send, or another process recorded it. */
 async function enter(
   desk: DigestDesk,
   digest: DigestRow,
@@ -109,7 +109,7 @@ async function enter(
 
 async function resume(desk: DigestDesk, row: LedgerRow): Promise<void> {
   const { db } = desk.store;
-  // Another process may have finished it while this one waited.
+  // Another process may have finished it meanwhile.
   const current = await readSlot(db, row);
   const digest = await readDigest(db, row.digest);
   if (current?.state === "sending" && digest !== undefined) await sendSlot(desk, digest, current, true);

@@ -8,19 +8,18 @@ import type { DigestDesk } from "./digestDesk.ts";
 import { GRACE } from "./planSlots.ts";
 import { reportTrouble } from "./reportTrouble.ts";
 
-const TOO_LATE = "it could not be sent in time; the next slot tells its news";
-/** Looking for a message starts this much before its slot was entered: clocks differ. */
+const TOO_LATE = "it could not be sent in time; the next post covers its news";
+/** The search for a message starts this much before its slot was recorded, because clocks differ. */
 const CLOCK_DIFFERENCE = 5 * 60_000;
-/** The history of a channel is waited for this long, which is less than Discord remembers a nonce. */
+/** Milliseconds to wait for a channel's history; less than Discord remembers a nonce. */
 const HISTORY_WAIT = 2 * 60_000;
-/** What `blind_since` is once it was waited long enough and the moderators were told: waiting is over for good. */
+/** The value of `blind_since` once the wait is over and the moderators were warned. */
 const TOLD = 0;
-const BLIND_ADVICE = "Look at the channel, and that the bot may Read Message History there.";
+const BLIND_ADVICE = "Check the channel, and allow the bot to Read Message History there.";
 
 /**
- * Sends what is still to be sent of a slot that is entered in the ledger.
- *
- * @param resumed true where an earlier attempt may have sent some of it: each part is looked for before it is sent
+ * Sends the unsent parts of a recorded slot.
+ * @param resumed true if an earlier attempt may have sent some parts; each is then looked for before it is sent
  */
 export async function sendSlot(
   desk: DigestDesk,
@@ -59,8 +58,8 @@ export async function sendSlot(
 }
 
 /**
- * Looks for a part that may have been sent. Where the channel's history cannot be read, it is waited for, but not for long:
- * then the part is sent with the nonce by which Discord knows it again for some minutes, and the moderators are told.
+ * Looks for a part that may have been sent. If the channel's history cannot be read, it waits for a limited time.
+ * Then it sends the part with its nonce, which Discord recognises for some minutes, and warns the moderators.
  */
 async function lookFor(
   desk: DigestDesk,
@@ -79,15 +78,15 @@ async function lookFor(
     await markBlind(db, row, TOLD);
     await reportTrouble(desk, digest, {
       action: "doubt",
-      words: "may be there twice",
-      detail: `it could not be looked up in the channel (${found.reason})`,
+      words: "may have been posted twice",
+      detail: `the channel's history could not be read (${found.reason})`,
       advice: BLIND_ADVICE,
     });
   }
   return undefined;
 }
 
-/** Notes the message and what it cites in one step, so that neither is known without the other. */
+/** Records the message and what it cites in one step. */
 async function arrive(
   { store, now }: DigestDesk,
   { channel }: DigestRow,
@@ -98,7 +97,7 @@ async function arrive(
   await store.db.transaction().execute(async (transaction) => {
     const isKnown = await arriveCitation(transaction, part.nonce, message);
     await markPart(transaction, part, part.part, message);
-    // A digest that an earlier version entered was not announced.
+    // A digest recorded by an earlier version was not announced.
     if (isKnown) return;
     const citation = { message, channel, kind: "digest", content: part.payload, at: now() } as const;
     await recordCitation(transaction, citation, filesOf(content), {});
@@ -114,6 +113,6 @@ async function pause(desk: DigestDesk, digest: DigestRow, row: LedgerRow, reason
     action: "pause",
     words: "is paused",
     detail: reason,
-    advice: "Put that right, then use /digest resume.",
+    advice: "Fix that, then use /digest resume.",
   });
 }

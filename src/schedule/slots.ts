@@ -9,20 +9,20 @@ export interface Schedule {
   readonly timezone: string;
 }
 
-/** A schedule with the moment that it counts from, in milliseconds since 1970. */
+/** A schedule with its starting point, in milliseconds since 1970. */
 export type Counted = Schedule & { readonly counts_from?: number };
 
 const MINUTE = 60_000;
 const units = { minute: MINUTE, hour: 60 * MINUTE } as const;
-/** What a pattern of `intervalPattern` is. */
+/** What a pattern of `intervalPattern` looks like. */
 const interval = /^every ([1-9]\d{0,3}) (minute|hour)s$/;
 
-/** The pattern of an interval that the clock does not divide into: it is counted from one slot to the next. */
+/** The pattern of an interval that does not divide the clock evenly, and counts from one slot to the next. */
 export function intervalPattern(count: number, unit: keyof typeof units): string {
   return `every ${count} ${unit}s`;
 }
 
-/** Milliseconds from one slot to the next, of a pattern of `intervalPattern`; `undefined` for a cron pattern. */
+/** Milliseconds between slots for a pattern of `intervalPattern`; `undefined` for a cron pattern. */
 export function intervalOf(pattern: string): number | undefined {
   const [, count, unit] = interval.exec(pattern) ?? [];
   return unit === undefined ? undefined : Number(count) * units[unit as keyof typeof units];
@@ -40,7 +40,7 @@ export function nextSlots(schedule: Counted, after: number, count: number): numb
   return withGaps(schedule, runs, after, runs.at(-1) ?? after).slice(0, count);
 }
 
-/** The slots up to and including a moment, at most `count`, in order. */
+/** The slots after one moment, up to and including another, at most `count`, in order. */
 export function slotsUpTo(schedule: Counted, upTo: number, count: number): number[] {
   const step = intervalOf(schedule.pattern);
   if (step !== undefined) {
@@ -61,14 +61,16 @@ function startOf({ counts_from = 0 }: Counted): number {
   return Math.floor(counts_from / MINUTE) * MINUTE;
 }
 
-/** The pattern as croner runs it: a fixed time in the gap of a clock change runs right after it, one in the fold once. */
+/**
+ * Runs a pattern in croner: a fixed time in the gap of a clock change runs right after it; one in the fold runs once.
+ */
 function cronOf({ pattern, timezone }: Schedule): Cron {
   return new Cron(pattern, { timezone, mode: "5-or-6-parts", fixedTimeRule: "no-wildcard", paused: true });
 }
 
 /**
- * With the slots that croner loses: where clocks go forward at midnight, 23:30 of that day does not exist, and croner goes
- * on to the next day. America/Nuuk: 23:30 on 30 March 2024 is 00:00 on 31 March.
+ * Adds the slots that croner misses: where clocks go forward at midnight, 23:30 of that day does not exist, and
+ * croner skips to the next day. America/Nuuk: 23:30 on 30 March 2024 is 00:00 on 31 March.
  */
 function withGaps(schedule: Schedule, runs: readonly number[], from: number, to: number): number[] {
   const fields = schedule.pattern.split(" ");

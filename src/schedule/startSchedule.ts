@@ -1,21 +1,22 @@
-/** The schedule looks at the clock at least this often, so that a clock that was set is noticed; in milliseconds. */
+/** Milliseconds between checks of the clock at most, to notice changes of the clock. */
 const LONGEST_WAIT = 15_000;
-/** What failed as a whole, such as in an outage of the database, is tried again after this, in milliseconds. */
+/** Milliseconds before a complete failure, such as a database outage, is retried. */
 const AFTER_ERROR = 3_000;
 
 /** A running schedule. */
 export interface RunningSchedule {
-  /** Looks at the clock at once: a digest was added, or the clock was moved. Resolves once what is due then has been tried. */
+  /**
+   * Checks the clock now, because a digest was added or the clock was moved. Resolves once everything due was tried.
+   */
   poke(): Promise<void>;
-  /** Begins nothing more, and waits for what was begun. */
+  /** Starts nothing more, and waits for work in progress. */
   stop(): Promise<void>;
 }
 
 /**
- * Calls `work` whenever a slot comes, one call at a time.
- *
- * @param nextDue when the earliest slot comes, in milliseconds from now; `undefined` where none does
- * @param onError is told what `work` or `nextDue` throw; the schedule goes on
+ * Calls `work` whenever a slot is due, one call at a time.
+ * @param nextDue milliseconds until the earliest slot; `undefined` if there is none
+ * @param onError receives errors of `work` or `nextDue`; the schedule goes on
  */
 export function startSchedule(
   work: () => Promise<void>,

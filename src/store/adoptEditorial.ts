@@ -3,8 +3,8 @@ import type { Connection } from "./schema.ts";
 import { takeTurn } from "./takeTurn.ts";
 
 /**
- * Lets what moderators have set on an article hold for it under another name: a retracted article that was renamed, or
- * taken out and added again, stays retracted. Of what an earlier version set, notes what the article says.
+ * Applies moderators' changes to the same article under another name. A retracted article that was renamed, or
+ * removed and added again, stays retracted. Also fills in the content hash for changes made by an earlier version.
  */
 export async function adoptEditorial(
   db: Connection,

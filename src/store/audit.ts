@@ -1,11 +1,11 @@
 import type { AuditRow, Connection } from "./schema.ts";
 
-/** Writes one line into the log of what moderators, and the bot on its own, have done. */
+/** Adds a line to the log of what moderators, and the bot on its own, did. */
 export async function record(db: Connection, entry: AuditRow): Promise<void> {
   await db.insertInto("audit").values(entry).execute();
 }
 
-/** Reads the last `limit` lines of the log of one server, newest first. */
+/** Reads the last `limit` lines of one server's log, newest first. */
 export async function readAudit(db: Connection, guild: string, limit: number): Promise<readonly AuditRow[]> {
   return db
     .selectFrom("audit")

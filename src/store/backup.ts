@@ -7,10 +7,10 @@ import { openOrdinaryFile, writeOwnFile } from "./ownFile.ts";
 import type { Connection } from "./schema.ts";
 import type { Store } from "./store.ts";
 
-/** Rows put in at a time; PostgreSQL takes at most 65,535 parameters a statement. */
+/** Rows inserted at a time; PostgreSQL accepts at most 65,535 parameters per statement. */
 const ROWS_AT_ONCE = 500;
 
-/** What every backup begins with. */
+/** The start of every backup. */
 const START = '{"cuttings":"state"';
 const header = z.object({ cuttings: z.literal("state"), schema: z.int().positive() });
 const entry = z.union([
@@ -19,8 +19,8 @@ const entry = z.union([
 ]);
 
 /**
- * Writes all state into a file of JSON lines, which either database can be restored from; the bot may be running.
- * The file is there complete or not at all. Returns the number of rows.
+ * Writes all state to a file of JSON lines, which can be restored into either database. The bot may be running. The
+ * file is complete or does not exist. Returns the number of rows.
  */
 export async function backUp(store: Store, file: string): Promise<number> {
   return writeOwnFile(file, START, async (out) => {
@@ -42,9 +42,8 @@ export async function backUp(store: Store, file: string): Promise<number> {
 }
 
 /**
- * Reads a backup into a state that is empty; all of it or nothing. Returns the number of rows.
- *
- * @throws UserError where the state is not empty, or the file is not a whole backup of this version or an earlier one
+ * Restores a backup into an empty state, completely or not at all. Returns the number of rows.
+ * @throws UserError if the state is not empty, or the file is not a complete backup of this version or an earlier one
  */
 export async function restore(store: Store, file: string): Promise<number> {
   return store.db.transaction().execute(async (transaction) => {
@@ -61,7 +60,7 @@ export async function restore(store: Store, file: string): Promise<number> {
   });
 }
 
-/** Reads the rows of a backup, each of them checked. */
+/** Reads and validates the rows of a backup. */
 async function* readBackup(file: string): AsyncGenerator<BackupRow> {
   const refuse = (what: string): UserError => new UserError(`${file}: ${what} Nothing was restored.`);
   const input = (await openOrdinaryFile(file)).createReadStream();
@@ -71,19 +70,18 @@ async function* readBackup(file: string): AsyncGenerator<BackupRow> {
   try {
     for await (const text of createInterface({ input, crlfDelay: Infinity })) {
       at += 1;
-      if (end !== undefined) throw refuse(`line ${at} comes after the end of the backup. Remove it.`);
+      if (end !== undefined) throw refuse(`line ${at} is after the end of the backup. Remove it.`);
       const found = parse(at === 1 ? header : entry, text);
-      if (found === undefined) throw refuse(`line ${at} is not a line of a backup. Was the file cut off?`);
+      if (found === undefined) throw refuse(`line ${at} is not a valid backup line. Was the file cut off?`);
       if ("cuttings" in found) {
         if (found.schema > migrations.length)
-          throw refuse("made by a newer version of Cuttings. Install that version to restore it.");
+          throw refuse("made by a newer version of Cuttings. Use that version to restore it.");
       } else if ("end" in found) end = found.end;
       else {
         const row = readRow(found.table, found.row);
-        if (typeof row === "string") throw refuse(`line ${at}: ${row}. Correct it, or take another backup.`);
+        if (typeof row === "string") throw refuse(`line ${at}: ${row}. Correct it, or make another backup.`);
         const earlier = seen.get(keyOf(row));
-        if (earlier !== undefined)
-          throw refuse(`line ${at} is about the same as line ${earlier}. Remove one of them.`);
+        if (earlier !== undefined) throw refuse(`line ${at} duplicates line ${earlier}. Remove one of them.`);
         seen.set(keyOf(row), at);
         yield row;
       }
@@ -91,7 +89,7 @@ async function* readBackup(file: string): AsyncGenerator<BackupRow> {
   } finally {
     input.destroy();
   }
-  if (end !== seen.size) throw refuse("the backup is not complete. Take another one.");
+  if (end !== seen.size) throw refuse("the backup is incomplete. Make another one.");
 }
 
 async function insert(db: Connection, entries: readonly BackupRow[]): Promise<[]> {
@@ -106,7 +104,7 @@ async function refuseUnlessEmpty(db: Connection, where: string): Promise<void> {
   for (const table of tables)
     if ((await db.selectFrom(table).selectAll().limit(1).execute()).length > 0)
       throw new UserError(
-        `${where}: there is state here already, and restoring does not overwrite. Move it away, or set DATA_DIR or DATABASE_URL to an empty one.`,
+        `${where}: the state is not empty, and restoring never overwrites. Move it away, or point DATA_DIR or DATABASE_URL to an empty one.`,
       );
 }
 

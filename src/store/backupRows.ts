@@ -8,8 +8,8 @@ const flag = z.literal([0, 1]);
 const json = z.string().refine(isJson, "is not JSON");
 
 /**
- * What a row of each table holds, in the order of a backup. A column that a later version added has the default that its
- * migration gives it, so that older backups restore.
+ * The columns of each table, in the order of a backup. A column that a later version added has the default from its
+ * migration, so older backups can be restored.
  */
 export const rowShapes = {
   editorial: z.strictObject({
@@ -108,7 +108,7 @@ export const rowShapes = {
   texts: z.strictObject({ hash: text, article: text, body: json, at: number }),
 } as const satisfies { [Table in keyof Schema]: z.ZodType<Schema[Table]> };
 
-/** What no two rows of a table have the same. */
+/** The columns that must be unique in a table. */
 const keys: { readonly [Table in keyof Schema]: readonly (keyof Schema[Table] & string)[] } = {
   editorial: ["file"],
   editor_notes: ["id"],
@@ -127,16 +127,16 @@ const keys: { readonly [Table in keyof Schema]: readonly (keyof Schema[Table] & 
   texts: ["article", "hash"],
 };
 
-/** Every table, in the order of a backup. */
+/** All tables, in the order of a backup. */
 export const tables = Object.keys(rowShapes) as (keyof Schema)[];
 
-/** One row of a backup. */
+/** A row of a backup. */
 export interface BackupRow {
   readonly table: keyof Schema;
   readonly row: Readonly<Record<string, string | number | null>>;
 }
 
-/** Reads a row of a backup; a text says why it is none, such as `the table digests has no column "colour"`. */
+/** Parses a row of a backup; returns a text if it is invalid, such as `the table digests has no column "colour"`. */
 export function readRow(table: keyof Schema, row: unknown): BackupRow | string {
   const result = rowShapes[table].safeParse(row);
   if (result.success) return { table, row: result.data };
@@ -149,7 +149,7 @@ export function readRow(table: keyof Schema, row: unknown): BackupRow | string {
   return `the column ${column} of the table ${table} ${issue?.code === "custom" ? issue.message : "holds a value of the wrong type"}`;
 }
 
-/** A text that two rows have in common where they cannot both be restored. */
+/** A key shared by two rows that cannot both be restored. */
 export function keyOf({ table, row }: BackupRow): string {
   return JSON.stringify([table, ...keys[table].map((column) => row[column])]);
 }

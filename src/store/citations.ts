@@ -7,11 +7,10 @@ import { takeTurn } from "./takeTurn.ts";
 export type Citation = Omit<CitationRow, "posted">;
 
 /**
- * Remembers, before it is posted, a message that everybody will see and the articles that it cites: corrections queue for
- * it from now on, under a name that stands for it until `arriveCitation`. A message that is there already keeps its id,
- * and cites what it did as well. Call it in a transaction.
- *
- * @param madeWith what moderators had set when it was rendered: it is to be corrected where they have set more since
+ * Records a public message and the articles it cites before it is posted. From now on, corrections are queued for it
+ * under a temporary name, until `arriveCitation`. A message that already exists keeps its id and its earlier
+ * citations. Call this in a transaction.
+ * @param madeWith moderators' changes when it was rendered; later changes queue a correction
  */
 export async function announceCitation(
   db: Connection,
@@ -27,9 +26,8 @@ export async function announceCitation(
 }
 
 /**
- * Gives an announced message the id under which it arrived; false where none is announced by that name. Where another
- * process has announced the same one, which is then known by its id, it takes over what this one waits for. Call it in a
- * transaction.
+ * Gives an announced message its final id; returns false if nothing is announced under that name. If another process
+ * announced the same message under that id, it takes over the pending corrections. Call this in a transaction.
  */
 export async function arriveCitation(db: Connection, name: string, message: string): Promise<boolean> {
   await takeTurn(db);
@@ -57,7 +55,7 @@ export async function arriveCitation(db: Connection, name: string, message: stri
   return true;
 }
 
-/** Forgets messages that were announced and are not there. */
+/** Forgets announced messages that were never posted. */
 export async function dropCitations(db: Connection, names: readonly string[]): Promise<void> {
   if (names.length === 0) return;
   for (const table of ["postings", "shares", "corrections", "citation_files"] as const)
@@ -66,10 +64,9 @@ export async function dropCitations(db: Connection, names: readonly string[]): P
 }
 
 /**
- * Remembers a message that is there and the articles that it cites. One that is known already shows this now, and cites what
- * it did as well; a correction that was made while this was on its way is made again. Call it in a transaction.
- *
- * @param madeWith what moderators had set when it was rendered
+ * Records a posted message and the articles it cites. A known message gets the new content and keeps its earlier
+ * citations; corrections made while it was being posted are queued again. Call this in a transaction.
+ * @param madeWith moderators' changes when it was rendered
  */
 export async function recordCitation(
   db: Connection,

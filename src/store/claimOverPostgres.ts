@@ -1,20 +1,19 @@
 import { Client, type ClientConfig } from "pg";
 import type { Store } from "./store.ts";
 
-/** Claims over one session of PostgreSQL. */
+/** Claims held by one PostgreSQL session. */
 export interface PostgresClaims {
   readonly claim: Store["claim"];
   close(): Promise<void>;
 }
 
 /**
- * Claims keys with advisory locks, all of them in one session of its own: however many are held, none takes a connection
- * from the queries of the work. PostgreSQL frees them when the session ends, for whatever reason.
- *
- * @param onTrouble is told when the session breaks; the next claim makes a new one
+ * Claims keys with advisory locks in a single separate session, so claims take no connections from other queries.
+ * PostgreSQL releases the locks when the session ends for any reason.
+ * @param onTrouble is called when the session breaks; the next claim opens a new one
  */
 export function claimOverPostgres(config: ClientConfig, onTrouble: (error: Error) => void): PostgresClaims {
-  /** A session can lock a key twice, so that this process keeps its own count. */
+  /** A session can lock the same key twice, so this process tracks its own keys. */
   const held = new Set<string>();
   let session: Promise<Client> | undefined;
   let last: Promise<unknown> = Promise.resolve();
@@ -35,7 +34,7 @@ export function claimOverPostgres(config: ClientConfig, onTrouble: (error: Error
     return connecting;
   }
 
-  /** Asks PostgreSQL, one thing at a time; a session that does not answer is given up, with all that it holds. */
+  /** Runs one query at a time. A session that does not respond is dropped with all its locks. */
   function ask(client: Client, locking: string, key: string): Promise<boolean> {
     const text = `select ${locking}(hashtextextended($1, 0)) as done`;
     const asked = last
@@ -59,7 +58,7 @@ export function claimOverPostgres(config: ClientConfig, onTrouble: (error: Error
         try {
           return await work();
         } finally {
-          // Where the session has broken meanwhile, PostgreSQL has freed the key.
+          // If the session broke meanwhile, PostgreSQL has already released the key.
           await ask(client, "pg_advisory_unlock", key).catch(onTrouble);
         }
       } finally {

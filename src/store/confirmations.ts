@@ -1,6 +1,6 @@
 import type { ConfirmationRow, Connection } from "./schema.ts";
 
-/** Remembers what a moderator has been asked. */
+/** Stores a confirmation that is waiting for a moderator. */
 export async function askToConfirm(db: Connection, asked: ConfirmationRow): Promise<void> {
   await db.insertInto("confirmations").values(asked).execute();
 }
@@ -20,8 +20,8 @@ export async function readConfirmation(
 }
 
 /**
- * Takes what a moderator was asked, to do it or to leave it: of any number of presses, in any process, one gets it.
- * `undefined` where it was answered before, was asked of somebody else, or is forgotten.
+ * Takes a pending confirmation, to carry it out or cancel it. If it is pressed several times, in any process, only
+ * one press gets it. `undefined` if it was already answered, belongs to somebody else, or has expired.
  */
 export async function takeConfirmation(
   db: Connection,

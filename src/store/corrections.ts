@@ -1,7 +1,7 @@
 import type { Editorial } from "../corpus/editorial.ts";
 import type { CitationRow, Connection, CorrectionRow } from "./schema.ts";
 
-/** One message that needs correcting, with every change that it does not show yet. */
+/** A message that needs correcting, with every change that it does not show yet. */
 export interface PendingCorrection extends CitationRow {
   readonly changes: readonly CorrectionRow[];
 }
@@ -9,7 +9,7 @@ export interface PendingCorrection extends CitationRow {
 /** How the correction of one message ended. */
 export type CorrectionEnd = Exclude<CorrectionRow["state"], "pending">;
 
-/** Queues every message that cites an article, under any of its names, for the change of that id; returns how many. */
+/** Queues every message that cites an article, under any of its names, for a change; returns the number of messages. */
 export async function queueCorrections(
   db: Connection,
   { notice, id, at }: { readonly notice: string; readonly id: string; readonly at: number },
@@ -29,7 +29,7 @@ export async function queueCorrections(
   return new Set(citing.map(({ message }) => message)).size;
 }
 
-/** Queues a message for what moderators have set on articles that it cites since it was rendered. */
+/** Queues a message for changes to its articles since it was rendered. */
 export async function queueMissed(
   db: Connection,
   message: string,
@@ -50,7 +50,7 @@ export async function queueMissed(
   }
 }
 
-/** Reads the message that has waited longest for its corrections, of those that are there; `undefined` where none waits. */
+/** Reads the posted message whose corrections have waited longest; `undefined` if none is waiting. */
 export async function nextCorrection(db: Connection): Promise<PendingCorrection | undefined> {
   const citation = await db
     .selectFrom("corrections")
@@ -74,7 +74,7 @@ export async function nextCorrection(db: Connection): Promise<PendingCorrection 
   return { ...citation, changes };
 }
 
-/** Notes how the correction of a message ended, for the changes that it now shows. */
+/** Records the result of correcting a message, for the changes it now shows. */
 export async function endCorrection(
   db: Connection,
   correction: PendingCorrection,
@@ -112,7 +112,7 @@ export async function postponeCorrection(
     .execute();
 }
 
-/** Gives up correcting a message that may not exist; the next change looks for it again. */
+/** Stops correcting a message that may not exist; the next change looks for it again. */
 export async function giveUpCorrections(
   db: Connection,
   message: string,
@@ -127,7 +127,7 @@ export async function giveUpCorrections(
     .execute();
 }
 
-/** Counts the messages that wait for their correction. */
+/** Counts the messages waiting for correction. */
 export async function countPendingCorrections(db: Connection): Promise<number> {
   const { count } = await db
     .selectFrom("corrections")

@@ -2,23 +2,23 @@ import { dropUnsentParts } from "./ledger.ts";
 import type { Connection, DigestRow } from "./schema.ts";
 import { takeTurn } from "./takeTurn.ts";
 
-/** Keeps a new digest. */
+/** Stores a new digest. */
 export async function addDigest(db: Connection, digest: DigestRow): Promise<void> {
   await db.insertInto("digests").values(digest).execute();
 }
 
-/** Reads all digests, oldest first; of one guild where it is given. */
+/** Reads all digests, oldest first; only those of one guild if given. */
 export async function readDigests(db: Connection, guild?: string): Promise<readonly DigestRow[]> {
   const query = db.selectFrom("digests").selectAll().orderBy("created_at").orderBy("id");
   return (guild === undefined ? query : query.where("guild", "=", guild)).execute();
 }
 
-/** Reads one digest; `undefined` where there is none. */
+/** Reads one digest; `undefined` if there is none. */
 export async function readDigest(db: Connection, id: string): Promise<DigestRow | undefined> {
   return db.selectFrom("digests").selectAll().where("id", "=", id).executeTakeFirst();
 }
 
-/** Changes some of what is set on a digest; false where there is none. */
+/** Changes settings of a digest; returns false if it does not exist. */
 export async function updateDigest(
   db: Connection,
   id: string,
@@ -28,7 +28,7 @@ export async function updateDigest(
   return numUpdatedRows > 0n;
 }
 
-/** Removes a digest with its ledger, in a transaction; false where there is none. */
+/** Removes a digest with its ledger, in a transaction; returns false if it does not exist. */
 export async function removeDigest(transaction: Connection, id: string): Promise<boolean> {
   await takeTurn(transaction);
   await dropUnsentParts(transaction, { digest: id });

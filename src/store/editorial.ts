@@ -5,7 +5,7 @@ import { queueCorrections } from "./corrections.ts";
 import type { Connection, EditorialRow } from "./schema.ts";
 import { takeTurn } from "./takeTurn.ts";
 
-/** What a moderator does to one article. */
+/** A moderator's change to one article. */
 export type ArticleChange =
   | { readonly kind: "describe"; readonly details: Details }
   /** Sets all details, and forgets those that are not among them. */
@@ -16,24 +16,24 @@ export type ArticleChange =
   | { readonly kind: "retract"; readonly reason: string }
   | { readonly kind: "restore" };
 
-/** Who changes what, when. */
+/** Who changes which article, and when. */
 export interface ChangeRequest {
-  /** Unique; names the change in the log and in the corrections that follow from it. */
+  /** A unique id of the change in the log and in its corrections. */
   readonly id: string;
   readonly file: string;
-  /** `Article.content`: what is set holds for the same article under any name. */
+  /** `Article.content`: the change applies to the same article under any name. */
   readonly content: string;
   readonly change: ArticleChange;
   readonly actor: string;
-  /** The server in whose log it is shown. */
+  /** The server whose log shows it. */
   readonly guild: string;
   /** Milliseconds since 1970. */
   readonly at: number;
-  /** What is said under a message that cited the article and cannot be edited. */
+  /** The reply to a message that cited the article and cannot be edited. */
   readonly notice: string;
 }
 
-/** Reads all that moderators have set. */
+/** Reads all moderators' changes. */
 export async function readEditorial(db: Connection): Promise<Editorial> {
   const rows = await db.selectFrom("editorial").selectAll().execute();
   const notes = await db
@@ -65,8 +65,8 @@ export async function readEditorial(db: Connection): Promise<Editorial> {
 }
 
 /**
- * Carries out one change to an article, under every name that it has been known by, writes it into the log and queues every
- * message that cited it to be corrected: all of it or nothing. Returns how many messages will be corrected.
+ * Applies a change to an article under every name it has had, logs it and queues corrections of every message that
+ * cited it, in one transaction. Returns the number of messages to correct.
  */
 export async function changeArticle(db: Connection, request: ChangeRequest): Promise<number> {
   const { id, file, content, change, actor, guild, at } = request;

@@ -2,21 +2,20 @@ import type { Editorial } from "../corpus/editorial.ts";
 import { announceCitation, dropCitations } from "./citations.ts";
 import type { Connection, LedgerPartRow, LedgerRow } from "./schema.ts";
 
-/** Names one slot of one digest. */
+/** Identifies one slot of one digest. */
 export type SlotKey = Pick<LedgerRow, "digest" | "slot">;
 
-/** One part of a slot that is to be sent. */
+/** One part of a slot to send. */
 export interface PartToSend extends Pick<LedgerPartRow, "nonce" | "payload"> {
   readonly channel: string;
-  /** Files of the articles that it cites. */
+  /** Files of the articles it cites. */
   readonly files: readonly string[];
 }
 
 /**
- * Enters a slot with all its parts, before anything of it is sent; what they cite is noted under their nonces.
- * False where the slot is entered already: by this process, by another, or before a restart.
- *
- * @param madeWith what moderators had set when the parts were made
+ * Records a slot with all its parts before any is sent, and their citations under their nonces. Returns false if the
+ * slot was already recorded: by this process, by another, or before a restart.
+ * @param madeWith moderators' changes when the parts were rendered
  */
 export async function enterSlot(
   db: Connection,
@@ -44,13 +43,13 @@ export async function enterSlot(
   });
 }
 
-/** Reads the slots that may have unsent parts, oldest first; only those of one digest if it is given. */
+/** Reads the slots that may have unsent parts, oldest first; only those of one digest if given. */
 export async function readUnfinished(db: Connection, digest?: string): Promise<readonly LedgerRow[]> {
   const query = db.selectFrom("ledger").selectAll().where("state", "=", "sending").orderBy("slot");
   return (digest === undefined ? query : query.where("digest", "=", digest)).execute();
 }
 
-/** Reads one slot; `undefined` where it is not entered. */
+/** Reads one slot; `undefined` if it is not recorded. */
 export async function readSlot(db: Connection, { digest, slot }: SlotKey): Promise<LedgerRow | undefined> {
   return db
     .selectFrom("ledger")
@@ -74,7 +73,7 @@ export async function readParts(
     .execute();
 }
 
-/** Notes which message a part became. */
+/** Records which message a part became. */
 export async function markPart(
   db: Connection,
   { digest, slot }: SlotKey,
@@ -90,7 +89,7 @@ export async function markPart(
     .execute();
 }
 
-/** Forgets what parts cite that were never sent: of one slot, or of a whole digest. */
+/** Forgets the citations of parts that were never sent: of one slot, or of a whole digest. */
 export async function dropUnsentParts(
   db: Connection,
   { digest, slot }: Pick<LedgerRow, "digest"> & Partial<SlotKey>,
@@ -107,7 +106,7 @@ export async function dropUnsentParts(
   );
 }
 
-/** Notes since when the channel's history cannot be read; null where it can. */
+/** Records since when the channel's history cannot be read; null if it can. */
 export async function markBlind(
   db: Connection,
   { digest, slot }: SlotKey,
@@ -139,8 +138,8 @@ export async function closeSlot(
 }
 
 /**
- * The newest slot up to `now` that was entered, whatever became of it; `undefined` before the first. Manual runs do not
- * count, nor slots that a clock which ran ahead has entered.
+ * The newest recorded slot up to `now`, whatever its result; `undefined` before the first. Manual runs do not count,
+ * nor slots recorded while a clock was ahead.
  */
 export async function lastSlot(db: Connection, digest: string, now: number): Promise<number | undefined> {
   const row = await db
@@ -155,7 +154,7 @@ export async function lastSlot(db: Connection, digest: string, now: number): Pro
   return row?.slot;
 }
 
-/** Reads the last slot of a digest that was sent, the last that was skipped, and the first that is still being sent. */
+/** Reads a digest's last sent slot, last skipped slot, and first slot still being sent. */
 export async function readLast(
   db: Connection,
   digest: string,
@@ -178,15 +177,15 @@ export async function readLast(
   };
 }
 
-/** Up to which moments the slots of a digest that were sent have told the news. */
+/** Up to which times a digest's sent slots have covered its content. */
 export interface Covered {
   /** News of the coverage. */
   readonly coverage: number;
-  /** Questions that were asked. */
+  /** Unanswered questions. */
   readonly questions: number;
 }
 
-/** How far a digest has told the news, `now` at the latest; `undefined` before the first slot that was sent. */
+/** How far a digest has covered its content, at most `now`; `undefined` before its first sent slot. */
 export async function coveredUntil(
   db: Connection,
   digest: string,

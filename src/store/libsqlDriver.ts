@@ -4,7 +4,7 @@ import type { SqliteDriver } from "./sqlite.ts";
 
 const require = createRequire(import.meta.url);
 
-/** The package libsql, for Node.js 20; `undefined` where it is not installed. It is loaded only where it is used. */
+/** The package libsql, for Node.js 20; `undefined` if it is not installed. It is loaded only when needed. */
 export function libsqlDriver(): SqliteDriver | undefined {
   try {
     require.resolve("libsql");
@@ -17,7 +17,7 @@ export function libsqlDriver(): SqliteDriver | undefined {
       const Database = require("libsql") as typeof Libsql;
       const database = new Database(file, { timeout });
       return {
-        // Not by a prepared statement: one that fails for a lock stays in progress, and nothing can be committed.
+        // Not a prepared statement: if one fails on a lock, it stays in progress and blocks every commit.
         execute: (sql) => database.exec(sql),
         prepare(sql) {
           const statement = database.prepare(sql);

@@ -11,9 +11,8 @@ export interface FolderLock {
 }
 
 /**
- * Takes a folder for this process alone, and makes it where it is missing; others may still read it.
- *
- * @throws UserError where another process has it, or it cannot be made or written
+ * Locks a folder for this process, and creates it if missing; others can still read it.
+ * @throws UserError if another process has it, or it cannot be created or written
  */
 export function lockFolder(folder: string): FolderLock {
   try {
@@ -22,7 +21,8 @@ export function lockFolder(folder: string): FolderLock {
   } catch (error) {
     throw explain(error, folder);
   }
-  // A lock of the operating system, which ends with the process; on a file of its own, so that the state can be read.
+  // An operating system lock, which ends with the process. It is on a separate file, so that the state stays
+  // readable.
   const file = join(folder, "cuttings.lock");
   try {
     makePrivate(file);
@@ -37,14 +37,14 @@ export function lockFolder(folder: string): FolderLock {
   } catch (error) {
     if (codeOf(error) === "SQLITE_BUSY")
       throw new UserError(
-        `${folder}: another Cuttings is running on this folder. Stop it first, or set DATA_DIR to another folder; ` +
-          "several processes can share one state over PostgreSQL (DATABASE_URL).",
+        `${folder}: another Cuttings is using this folder. Stop it first, or set DATA_DIR to another folder; ` +
+          "several processes can share one state in PostgreSQL (DATABASE_URL).",
       );
     throw explain(error, file);
   }
 }
 
-/** Makes a folder and those that it lies in. (What Node.js does with `recursive` never ends below /proc.) */
+/** Creates a folder and its parents. (Node.js's `recursive` option never ends below /proc.) */
 function makeFolder(folder: string): void {
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true) return;
   if (dirname(folder) !== folder) makeFolder(dirname(folder));

@@ -1,6 +1,6 @@
 import { closeSync, fchmodSync, openSync } from "node:fs";
 
-/** Only the bot's own user may read and write. */
+/** Readable and writable only by the bot's own user. */
 const OWNER_ONLY = 0o600;
 
 /** Makes a file readable by its owner only; creates it if it does not exist. */
@@ -9,7 +9,7 @@ export function makePrivate(file: string): void {
   try {
     fchmodSync(opened, OWNER_ONLY);
   } catch (error) {
-    // A file of somebody else, which this user may write all the same, stays as they want it.
+    // A file that belongs to somebody else keeps its permissions.
     if (!(error instanceof Error && "code" in error && error.code === "EPERM")) throw error;
   } finally {
     closeSync(opened);

@@ -8,10 +8,9 @@ interface Versioned {
 }
 
 /**
- * Brings the schema to this version, in one transaction.
- *
- * @param takeLock keeps other processes from migrating at the same time, until the transaction ends
- * @throws UserError where a newer version has written the database; nothing is changed then
+ * Upgrades the schema to this version in one transaction.
+ * @param takeLock prevents other processes from migrating until the transaction ends
+ * @throws UserError if a newer version has written the database; nothing is changed then
  */
 export async function migrate(
   db: Connection,
@@ -27,7 +26,7 @@ export async function migrate(
     if (version > migrations.length)
       throw new UserError(
         `${where}: written by a newer version of Cuttings (its schema is ${version}, this version knows ${migrations.length}). ` +
-          "Install that version, or restore a backup that this one made. Nothing was changed.",
+          "Install that version, or restore a backup made by this one. Nothing was changed.",
       );
     for (const migration of migrations.slice(version))
       await migration(versioned as unknown as Kysely<unknown>);

@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely";
 
-/** One step from one version of the schema to the next; runs on both databases, inside a transaction. */
+/** A step from one schema version to the next; runs on both databases, in a transaction. */
 type Migration = (db: Kysely<unknown>) => Promise<void>;
 
 const first: Migration = async (db) => {
@@ -171,5 +171,5 @@ const fourth: Migration = async ({ schema }) => {
   await schema.createIndex("texts_by_time").on("texts").column("at").execute();
 };
 
-/** In order; a database at version n has had the first n. Append only: a released step never changes. */
+/** In order; a database at version n has run the first n steps. Append only: a released step never changes. */
 export const migrations: readonly Migration[] = [first, second, third, fourth];

@@ -1,6 +1,6 @@
 import type { SqliteDriver } from "./sqlite.ts";
 
-/** What is used of `node:sqlite`, which the types of Node.js 20 do not have. */
+/** The part of `node:sqlite` in use, which the types for Node.js 20 do not have. */
 interface NodeSqlite {
   readonly StatementSync: { readonly prototype: object };
   readonly DatabaseSync: new (
@@ -18,14 +18,14 @@ interface NodeSqlite {
   };
 }
 
-/** Node.js's own SQLite, which is complete enough from 22.16 on; `undefined` before. */
+/** Node.js's own SQLite, which has everything needed from 22.16 on; `undefined` before. */
 export function nodeDriver(): SqliteDriver | undefined {
   const sqlite = loadQuietly();
   if (sqlite === undefined || !("columns" in sqlite.StatementSync.prototype)) return undefined;
   return {
     name: "node:sqlite",
     open(file, timeout) {
-      // As libsql has it.
+      // The same as in libsql.
       const database = named(
         () => new sqlite.DatabaseSync(file, { timeout, enableForeignKeyConstraints: false }),
       );
@@ -35,7 +35,7 @@ export function nodeDriver(): SqliteDriver | undefined {
           const statement = named(() => database.prepare(sql));
           return statement.columns().length > 0
             ? (parameters) => ({
-                // Its own rows have no prototype.
+                // Its own row objects have no prototype.
                 rows: named(() => statement.all(...parameters)).map((row) => ({ ...row })),
                 changes: 0,
               })
@@ -48,7 +48,7 @@ export function nodeDriver(): SqliteDriver | undefined {
   };
 }
 
-/** Node.js 22 warns at first use that the module is experimental, which nobody who runs the bot can act upon. */
+/** Suppresses Node.js 22's warning that the module is experimental, which an operator can do nothing about. */
 function loadQuietly(): NodeSqlite | undefined {
   const emitWarning = process.emitWarning.bind(process);
   process.emitWarning = () => undefined;
@@ -59,7 +59,7 @@ function loadQuietly(): NodeSqlite | undefined {
   }
 }
 
-/** What SQLite calls its errors, by the low byte of the number; https://www.sqlite.org/rescode.html. */
+/** SQLite's names for errors, by the low byte of the code; https://www.sqlite.org/rescode.html. */
 const codes: Readonly<Record<number, string>> = {
   1: "ERROR",
   3: "PERM",
@@ -74,7 +74,7 @@ const codes: Readonly<Record<number, string>> = {
   26: "NOTADB",
 };
 
-/** Runs `work`, and gives an error of SQLite its name as `code`: Node.js has the number alone. */
+/** Runs `work` and adds SQLite's error name as `code`, since Node.js gives only the number. */
 function named<Result>(work: () => Result): Result {
   try {
     return work();

@@ -6,14 +6,13 @@ import { postgresPool, type PoolSettings } from "./postgresPool.ts";
 import type { Schema } from "./schema.ts";
 import type { Store } from "./store.ts";
 
-/** Our place among advisory locks; any fixed number. */
+/** Our key among advisory locks; any constant. */
 const MIGRATION_LOCK = 0x637574;
 
 /**
  * Opens the state in PostgreSQL, which several processes may share.
- *
- * @param onTrouble is told of connections that break, and of long waits for one; the next query makes a new one
- * @throws UserError where it cannot be reached or a newer version has written it
+ * @param onTrouble is called when a connection breaks, and after a long wait for one; the next query opens a new one
+ * @throws UserError if it cannot be reached or a newer version has written it
  */
 export async function openPostgres(
   url: string,
@@ -31,7 +30,7 @@ export async function openPostgres(
     await db.destroy();
     if (error instanceof UserError) throw error;
     throw new UserError(
-      `${where}: PostgreSQL cannot be used (${reasonOf(error)}). Check DATABASE_URL, and that the database exists and lets this user create tables.`,
+      `${where}: PostgreSQL cannot be used (${reasonOf(error)}). Check DATABASE_URL, and that the database exists and this user may create tables.`,
     );
   }
   const claims = claimOverPostgres(pool.config, onTrouble);
@@ -53,7 +52,7 @@ function withoutPassword(url: string): string {
     return parsed.href;
   } catch {
     throw new UserError(
-      "DATABASE_URL is not an address. Write it as postgres://user:password@host:5432/database",
+      "DATABASE_URL is not a valid URL. Write it as postgres://user:password@host:5432/database",
     );
   }
 }

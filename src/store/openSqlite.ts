@@ -12,15 +12,14 @@ import { sqliteDialect } from "./sqliteDialect.ts";
 import { DamagedError, explain } from "./sqliteErrors.ts";
 import type { Store } from "./store.ts";
 
-/** The name of the database in the data folder. */
+/** The name of the database file in the data folder. */
 export const SQLITE_FILE = "cuttings.db";
-/** One try waits this long for a lock of another program, and the event loop with it, in milliseconds. */
+/** Milliseconds that one attempt waits for another program's lock, blocking the event loop. */
 const BUSY_TIMEOUT = 50;
 
 /**
- * Opens the state in a folder, for this process alone; makes both where they are missing.
- *
- * @throws UserError where another process has it, the folder cannot be written, or the file is damaged or newer
+ * Opens the state in a folder for this process alone; creates both if missing.
+ * @throws UserError if another process has it, the folder cannot be written, or the file is damaged or newer
  */
 export async function openSqlite(folder: string, driver: SqliteDriver = sqliteDriver()): Promise<Store> {
   const where = join(folder, SQLITE_FILE);
@@ -37,11 +36,10 @@ export async function openSqlite(folder: string, driver: SqliteDriver = sqliteDr
   }
 }
 
-/** Opens the state in a folder to read it while the bot may be running; throws a `UserError` where there is none. */
+/** Opens the state in a folder for reading while the bot may be running; throws a `UserError` if there is none. */
 export function openSqliteToRead(folder: string): Store {
   const where = join(folder, SQLITE_FILE);
-  if (!existsSync(where))
-    throw new UserError(`${where}: there is no state here. Set DATA_DIR to the bot's folder.`);
+  if (!existsSync(where)) throw new UserError(`${where}: no state found. Set DATA_DIR to the bot's folder.`);
   try {
     const db = openDatabase(where, sqliteDriver());
     return { db, where, claim: claimHere(), close: () => db.destroy() };
@@ -68,7 +66,7 @@ function refuseDamaged(sqlite: Sqlite): void {
   if (result?.quick_check !== "ok") throw new DamagedError(result?.quick_check ?? "no answer to quick_check");
 }
 
-/** One process has the file, so a key is held where this process holds it. */
+/** Only this process can open the file, so it is enough to track keys in memory. */
 function claimHere(): Store["claim"] {
   const held = new Set<string>();
   return async (key, work) => {
@@ -84,10 +82,10 @@ function claimHere(): Store["claim"] {
 
 async function closeBoth(db: Kysely<Schema>, lock: FolderLock): Promise<void> {
   try {
-    // Closing alone leaves everything in the -wal file, beside which a copied database would be empty.
+    // Without a checkpoint, everything stays in the -wal file, and a copy of the database alone would be empty.
     await sql`PRAGMA wal_checkpoint(TRUNCATE)`.execute(db);
   } catch (error) {
-    // On a full disk it stays in the -wal file, where it is as safe; the next start finds it there.
+    // On a full disk, the content stays in the -wal file, where it is just as safe; the next start finds it.
     if (!(error instanceof UserError)) throw error;
   } finally {
     await db.destroy();

@@ -10,7 +10,7 @@ export interface StateSettings {
   readonly databaseUrl?: string;
 }
 
-/** Opens the durable state and brings its schema up to date; throws a `UserError` that says what to do. */
+/** Opens the durable state and upgrades its schema; throws a `UserError` with the remedy. */
 export async function openStore(settings: StateSettings, onError: (error: Error) => void): Promise<Store> {
   return settings.databaseUrl === undefined
     ? openSqlite(settings.dataDir)

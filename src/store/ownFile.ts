@@ -3,14 +3,14 @@ import { lstat, open, rename, rm, stat, type FileHandle } from "node:fs/promises
 import { UserError } from "../errors.ts";
 import { codeOf } from "./sqliteErrors.ts";
 
-/** Letters at the beginning of a file by which it is known. */
+/** Maximum length of the start that identifies a file. */
 const LONGEST_START = 64;
 
 /**
- * Writes a file whole or not at all, readable by its owner alone. It replaces nothing but an earlier file of the same kind.
- *
- * @param start what files of the kind begin with
- * @throws UserError where another file, a device, a link or a folder is in its place, or it cannot be written
+ * Writes a file completely or not at all, readable only by its owner. It replaces only an earlier file of the same
+ * kind.
+ * @param start how files of this kind begin
+ * @throws UserError if another file, a device, a link or a folder is in its place, or it cannot be written
  */
 export async function writeOwnFile<Result>(
   file: string,
@@ -37,10 +37,10 @@ export async function writeOwnFile<Result>(
   }
 }
 
-/** Opens an ordinary file, or a link to one, to read it; throws a `UserError` for anything else. */
+/** Opens an ordinary file, or a link to one, for reading; throws a `UserError` for anything else. */
 export async function openOrdinaryFile(file: string): Promise<FileHandle> {
   try {
-    // Opening a pipe would wait for somebody to write into it.
+    // Opening a pipe would wait for somebody to write to it.
     if (!(await stat(file)).isFile()) throw new UserError(`${file}: is not an ordinary file. Name a file.`);
     return await open(file, "r");
   } catch (error) {
@@ -59,24 +59,22 @@ async function refuseOther(file: string, start: string): Promise<void> {
   try {
     const { buffer, bytesRead } = await earlier.read(Buffer.alloc(LONGEST_START), 0, LONGEST_START, 0);
     if (!buffer.toString("utf8", 0, bytesRead).startsWith(start))
-      throw new UserError(
-        `${file}: is there already, and is nothing that Cuttings wrote. Choose another name.`,
-      );
+      throw new UserError(`${file}: already exists and was not written by Cuttings. Choose another name.`);
   } finally {
     await earlier.close();
   }
 }
 
-/** What a person can do about an error of the file system. */
+/** File system errors in words, with the remedy. */
 const remedies: Readonly<Record<string, string>> = {
   ENOENT: "there is no such file or folder",
   ENOTDIR: "there is no such file or folder",
-  ENOSPC: "the disk is full. Free some space, then try again; an earlier file of that name is as it was",
+  ENOSPC: "the disk is full. Free some space, then try again; an earlier file with that name is unchanged",
   EDQUOT:
-    "the disk quota is used up. Free some space, then try again; an earlier file of that name is as it was",
+    "the disk quota is used up. Free some space, then try again; an earlier file with that name is unchanged",
   EROFS: "the folder is read-only. Choose another",
-  EACCES: "you may not read or write there. Choose another place, or ask who may",
-  EPERM: "you may not read or write there. Choose another place, or ask who may",
+  EACCES: "you may not read or write there. Choose another place, or change the permissions",
+  EPERM: "you may not read or write there. Choose another place, or change the permissions",
   EISDIR: "is a folder. Name a file",
   ENXIO: "is not an ordinary file. Name a file",
   ENAMETOOLONG: "the name is too long. Choose another",

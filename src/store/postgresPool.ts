@@ -2,23 +2,23 @@ import { Socket } from "node:net";
 import type { PostgresPool, PostgresPoolClient } from "kysely";
 import { DatabaseError, Pool, TypeOverrides, types, type ClientConfig } from "pg";
 
-/** How long things may take, in milliseconds. */
+/** Timeouts, in milliseconds. */
 const limits = {
-  /** A query waits no longer than this for a connection. */
+  /** A query waits at most this long for a connection. */
   connection: 5_000,
-  /** A longer wait is reported. */
+  /** Longer waits are reported. */
   reported: 1_000,
-  /** PostgreSQL gives up a statement after this, whatever it waits for. */
+  /** PostgreSQL cancels a statement after this, whatever it waits for. */
   statement: 15_000,
-  /** A database that says nothing at all is given up after this. */
+  /** A database that does not respond at all is given up after this. */
   silence: 20_000,
-  /** Transactions of a process that hangs are undone after this, so that the others go on. */
+  /** Transactions of a hung process are rolled back after this, so that others can continue. */
   idleInTransaction: 30_000,
-  /** Connections to a database that does not answer are cut this long after closing. */
+  /** Connections to an unresponsive database are closed forcibly this long after closing. */
   closing: 2_000,
 };
 
-/** What a test may set otherwise: how many connections one process has, and how long things may take. */
+/** What tests may change: the number of connections per process, and the timeouts. */
 export interface PoolSettings {
   readonly size?: number;
   readonly limits?: Partial<typeof limits>;
@@ -31,10 +31,9 @@ export interface Connections extends PostgresPool {
 }
 
 /**
- * Makes the pool of connections that state is read and written over. A connection that breaks, in use or not, is
- * thrown away and never ends the process; nothing waits without a limit.
- *
- * @param onTrouble is told of connections that break, and of long waits for one
+ * Makes the connection pool for the state. A connection that breaks, in use or idle, is discarded and never ends the
+ * process. Every wait has a limit.
+ * @param onTrouble is called when a connection breaks, and after a long wait for one
  */
 export function postgresPool(
   url: string,
@@ -44,7 +43,7 @@ export function postgresPool(
   const limit = { ...limits, ...settings.limits };
   const sockets = new Set<Socket>();
   const overrides = new TypeOverrides();
-  // Every 64-bit number here is a time in milliseconds, which a double holds exactly.
+  // All 64-bit numbers here are times in milliseconds, which a double holds exactly.
   overrides.setTypeParser(types.builtins.INT8, Number);
   const config: ClientConfig = {
     connectionString: url,
@@ -59,7 +58,7 @@ export function postgresPool(
   };
   const pool = new Pool({ ...config, max: size });
   pool.on("error", onTrouble);
-  // The pool listens to connections that are idle; one that breaks between two queries of a transaction would
+  // The pool listens only to idle connections. A connection that breaks between two queries of a transaction would
   // otherwise end the process.
   pool.on("connect", (client) => client.on("error", onTrouble));
 
@@ -73,7 +72,7 @@ export function postgresPool(
         onTrouble(new Error(`waited ${waited} ms for one of ${size} connections to PostgreSQL`));
       let broken: Error | undefined;
       const query = async (sql: string, parameters: readonly unknown[]): Promise<unknown> => {
-        // A ROLLBACK after a break would say less than what broke.
+        // A failing ROLLBACK would hide the original error.
         if (broken !== undefined) throw broken;
         try {
           return await client.query(sql, [...parameters]);

@@ -1,13 +1,13 @@
 import type { Connection, PostingRow } from "./schema.ts";
 
-/** Remembers by what an answer on its way can be looked up. */
+/** Stores how to look up an answer that is being posted. */
 export async function addPosting(db: Connection, posting: PostingRow): Promise<void> {
   await db.insertInto("postings").values(posting).execute();
 }
 
 /**
- * Reads the answers of which nobody knows whether they arrived, oldest first: those from `from` up to `to` (milliseconds
- * since 1970), and of earlier ones those that are to be corrected.
+ * Reads answers whose delivery was never confirmed, oldest first: those from `from` up to `to` (milliseconds since
+ * 1970), and earlier ones that need correcting.
  */
 export async function readPostings(db: Connection, from: number, to: number): Promise<readonly PostingRow[]> {
   return db

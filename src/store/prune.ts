@@ -1,6 +1,6 @@
 import type { Connection } from "./schema.ts";
 
-/** How many rows were removed, for the log. */
+/** Number of rows removed, for the log. */
 export interface Pruned {
   readonly citations: number;
   readonly questions: number;
@@ -9,8 +9,8 @@ export interface Pruned {
 }
 
 /**
- * Carries out the retention: removes what is older than `before` (milliseconds since 1970).
- * What moderators set, digests, and the newest slots that the next digest goes on from all stay.
+ * Applies the retention: removes rows older than `before` (milliseconds since 1970). Keeps moderators' changes,
+ * digests, and the newest slots, from which the next digest continues.
  */
 export async function prune(db: Connection, before: number): Promise<Pruned> {
   return db.transaction().execute(async (transaction) => {
@@ -34,7 +34,7 @@ export async function prune(db: Connection, before: number): Promise<Pruned> {
   });
 }
 
-/** A digest goes on from its newest slot and from the newest that was sent: those two stay however old they are. */
+/** A digest continues from its newest slot and its newest sent slot, so both stay however old they are. */
 async function pruneLedger(db: Connection, before: number): Promise<number> {
   const rows = await db
     .selectFrom("ledger")

@@ -19,7 +19,7 @@ export interface Schema {
   texts: TextRow;
 }
 
-/** One version of an article that is cited somewhere, so that the citation still opens once the article is another. */
+/** A version of a cited article, so that the citation still works after the article changes. */
 interface TextRow {
   /** `Article.hash`. */
   hash: string;
@@ -31,7 +31,7 @@ interface TextRow {
   at: number;
 }
 
-/** What moderators set on an article, over what its file says. */
+/** Moderators' changes to an article, on top of its file. */
 export interface EditorialRow {
   /** Path relative to the corpus folder. */
   file: string;
@@ -40,9 +40,9 @@ export interface EditorialRow {
   /** Why it was retracted; null unless it is. */
   retracted: string | null;
   updated_at: number;
-  /** What the last change says where a message that cites the article cannot be edited. */
+  /** The latest change in words, for replies to messages that cannot be edited. */
   notice: string;
-  /** `Article.content` when it was last set, so that the same article under another name is known; empty where nobody looked. */
+  /** `Article.content` at the last change, to recognise the same article under another name; empty if unknown. */
   content: string;
 }
 
@@ -50,12 +50,12 @@ interface NoteRow {
   id: string;
   file: string;
   note: string;
-  /** 1 where the note says what is wrong in the article. */
+  /** 1 if the note corrects an error in the article. */
   corrects: number;
   at: number;
 }
 
-/** When the running bot first had an article, and when it last saw its text change. */
+/** When the bot first saw an article, and when it last saw its text change. */
 export interface SeenRow {
   file: string;
   hash: string;
@@ -76,31 +76,31 @@ export interface DigestRow {
   timezone: string;
   about: string | null;
   when_empty: "skip" | "post";
-  /** Whether it lists what was asked in its channel in vain. */
+  /** Whether it lists unanswered questions from its channel. */
   questions: "none" | "channel";
-  /** Why it is paused; null while it runs. */
+  /** Why it is paused; null if it is running. */
   paused: string | null;
   created_by: string;
   created_at: number;
-  /** Slots at or before this moment are none of its: when it was added, or last edited or resumed. */
+  /** Slots at or before this time do not count: when it was added, or last edited or resumed. */
   counts_from: number;
 }
 
-/** One slot of one digest: the pair is unique, so no slot can be sent for twice. */
+/** One slot of one digest. The pair is unique, so no slot is sent twice. */
 export interface LedgerRow {
   digest: string;
-  /** The moment it was due; of a manual run, the moment it was asked for. */
+  /** When it was due; for a manual run, when it was requested. */
   slot: number;
   manual: number;
   state: "sending" | "sent" | "skipped";
-  /** Why it was skipped; empty otherwise. */
+  /** Why it was skipped; otherwise empty. */
   reason: string;
-  /** The coverage is told up to this moment; the next one goes on from here. */
+  /** News up to this time is covered; the next slot continues from here. */
   covers_until: number;
-  /** When it was put together; questions are told up to this moment. */
+  /** When it was composed; questions up to this time are covered. */
   composed_at: number;
   updated_at: number;
-  /** Since when the channel's history could not be read to look for what was sent of it; null where it could. */
+  /** Since when the channel's history could not be read to look for sent parts; null if it could. */
   blind_since: number | null;
 }
 
@@ -110,15 +110,15 @@ export interface LedgerPartRow {
   /** From 0. */
   part: number;
   nonce: string;
-  /** JSON of what is sent. */
+  /** JSON of the message. */
   payload: string;
   /** The message it became; null until its delivery is confirmed. */
   message: string | null;
 }
 
-/** A public message that cites articles, or one that is on its way. */
+/** A public message that cites articles, or one being posted. */
 export interface CitationRow {
-  /** Its id; of one on its way a name that stands for it. */
+  /** Its id, or a temporary name while it is being posted. */
   message: string;
   channel: string;
   kind: "answer" | "digest";
@@ -134,41 +134,41 @@ interface CitationFileRow {
   file: string;
 }
 
-/** One message that needs correcting after one change to an article that it cites. */
+/** A message that needs correcting after one change to an article it cites. */
 export interface CorrectionRow {
   message: string;
   /** Id of the change, so that each is announced once. */
   change: string;
   file: string;
-  /** What is said where the message itself cannot be edited. */
+  /** The reply to send if the message cannot be edited. */
   notice: string;
   state: "pending" | "edited" | "replied" | "failed";
   reason: string;
   updated_at: number;
 }
 
-/** An answer on its way: what it can be looked up by, should the process end before it hears where it arrived. */
+/** An answer being posted: how to look it up if the process ends before it learns where the answer arrived. */
 export interface PostingRow {
-  /** What its citation is called until then. */
+  /** The temporary name of its citation. */
   message: string;
   channel: string;
   /** The interaction that it answers. */
   interaction: string;
-  /** Of the interaction; it opens nothing else, and for a quarter of an hour. */
+  /** The interaction's token; it opens nothing else, and only for 15 minutes. */
   token: string;
   at: number;
 }
 
-/** A private answer that was posted for all of its channel to see, which happens once. */
+/** A private answer that was shared publicly, which can happen once. */
 interface ShareRow {
   /** Id of the private message. */
   source: string;
-  /** What the citation of the public one is called. */
+  /** The temporary name of the public message's citation. */
   message: string;
   at: number;
 }
 
-/** Something that a moderator has been asked to confirm; gone once it is answered. */
+/** A confirmation waiting for a moderator; deleted once answered. */
 export interface ConfirmationRow {
   id: string;
   moderator: string;
@@ -178,22 +178,22 @@ export interface ConfirmationRow {
   expires_at: number;
 }
 
-/** One question that the coverage could not answer; never who asked it. */
+/** A question that the coverage could not answer; never who asked it. */
 export interface UnansweredRow {
   id: string;
   question: string;
   at: number;
-  /** The server and the channel that it was asked in; null in direct messages, and where an earlier version noted it. */
+  /** Its server and channel; null in direct messages, and for rows of an earlier version. */
   guild: string | null;
   channel: string | null;
 }
 
 export interface AuditRow {
   id: string;
-  /** The server that it is shown in; null for what was written by an earlier version, which is shown in none. */
+  /** The server that may see it; null for rows of an earlier version, which no server sees. */
   guild: string | null;
   at: number;
-  /** Who did it: a moderator's id, or the part of the bot that did. */
+  /** Who did it: a moderator's id, or a part of the bot. */
   actor: string;
   action: string;
   target: string;

@@ -1,12 +1,12 @@
 import type { Connection, SeenRow } from "./schema.ts";
 
-/** One article as a load found it. */
+/** An article at a load. */
 export interface LoadedArticle {
   readonly file: string;
   readonly hash: string;
 }
 
-/** Writes down which articles are there at a moment: when each came, when its text last changed, when it went. */
+/** Records which articles exist now: when each appeared, when its text last changed, when it disappeared. */
 export async function recordSeen(
   db: Connection,
   articles: readonly LoadedArticle[],
@@ -40,7 +40,7 @@ export async function recordSeen(
   });
 }
 
-/** Reads when each article came, changed and went. */
+/** Reads when each article appeared, changed and disappeared. */
 export async function readSeen(db: Connection): Promise<readonly SeenRow[]> {
   return db.selectFrom("articles_seen").selectAll().execute();
 }

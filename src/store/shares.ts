@@ -1,8 +1,8 @@
 import type { Connection } from "./schema.ts";
 
 /**
- * Notes that a private message is being shared as the public one that `message` stands for; false where it was before, by
- * another press or another process. Where that one turns out never to have been posted, it may be shared again.
+ * Records that a private message is being shared as the public one named `message`; returns false if it was shared
+ * before, by another press or another process. It can be shared again if the public message was never posted.
  */
 export async function noteShare(
   db: Connection,

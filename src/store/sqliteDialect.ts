@@ -10,13 +10,13 @@ import {
 import type { Sqlite } from "./sqlite.ts";
 import { codeOf, explain } from "./sqliteErrors.ts";
 
-/** A lock of another program is waited for this long, in milliseconds, in all and between two tries. */
+/** Milliseconds to wait for another program's lock, in total and between attempts. */
 const LONGEST_WAIT = 5_000;
 const BETWEEN_TRIES = 50;
 
 /**
- * Kysely over one open SQLite file. A file that another program has locked is tried again without blocking the event
- * loop, and errors that a person can help say how.
+ * A Kysely dialect for one open SQLite file. If another program has locked the file, it retries without blocking the
+ * event loop. Errors that a person can fix get a remedy.
  */
 export function sqliteDialect(sqlite: Sqlite, where: string): Dialect {
   return {
@@ -27,13 +27,13 @@ export function sqliteDialect(sqlite: Sqlite, where: string): Dialect {
   };
 }
 
-/** What needs the lock for writing. */
+/** Statements that need the write lock. */
 const write = /^\s*(?:insert|update|delete)\b/i;
 
 function createDriver(sqlite: Sqlite, where: string): Driver {
   const control = (statement: string): Promise<void> => patiently(() => sqlite.execute(statement), where);
   const begin = (): Promise<void> => control("begin immediate");
-  // A transaction that SQLite has undone itself has nothing to roll back, and to say so would hide why it did.
+  // A transaction that SQLite rolled back itself needs no rollback, and failing here would hide the cause.
   const undo = (): Promise<void> => (sqlite.inTransaction() ? control("rollback") : Promise.resolve());
   const connection: DatabaseConnection = {
     async executeQuery({ sql, parameters }) {
@@ -54,7 +54,7 @@ function createDriver(sqlite: Sqlite, where: string): Driver {
       throw new Error("Rows of SQLite are not streamed.");
     },
   };
-  /** There is one connection; callers get it in turn. */
+  /** There is one connection; callers take turns. */
   let free = Promise.resolve();
   let giveBack = (): void => undefined;
   return {
@@ -70,7 +70,7 @@ function createDriver(sqlite: Sqlite, where: string): Driver {
       return connection;
     },
     releaseConnection: () => Promise.resolve(giveBack()),
-    // Where something is to be written, the lock is taken at once: a transaction that reads first could be refused it.
+    // Take the write lock first: a transaction that reads first could be refused the lock later.
     beginTransaction: (_connection, { isolationLevel }) =>
       isolationLevel === undefined ? begin() : control("begin"),
     commitTransaction: () => control("commit"),

@@ -2,10 +2,10 @@ import { libsqlDriver } from "./libsqlDriver.ts";
 import { nodeDriver } from "./nodeDriver.ts";
 import type { SqliteDriver } from "./sqlite.ts";
 
-/** The drivers, the preferred one first, each with whether it is here: Node.js 20 has no SQLite of its own. */
+/** All drivers, preferred first, each with whether it is available: Node.js 20 has no SQLite of its own. */
 const drivers: readonly (() => SqliteDriver | undefined)[] = [nodeDriver, libsqlDriver];
 
-/** The drivers that are installed, the preferred one first. */
+/** The installed drivers, preferred first. */
 export function sqliteDrivers(): readonly SqliteDriver[] {
   return drivers.flatMap((driver) => driver() ?? []);
 }
@@ -16,5 +16,7 @@ export function sqliteDriver(): SqliteDriver {
     const here = driver();
     if (here !== undefined) return here;
   }
-  throw new Error("There is no SQLite. Run npm ci without --omit=optional, or use Node.js 22.16 or newer.");
+  throw new Error(
+    "No SQLite is installed. Run npm ci without --omit=optional, or use Node.js 22.16 or newer.",
+  );
 }

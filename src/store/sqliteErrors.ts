@@ -1,11 +1,11 @@
 import { UserError } from "../errors.ts";
 
-/** A file that SQLite opens and finds broken. */
+/** A file that SQLite opens and finds damaged. */
 export class DamagedError extends Error {
   override readonly name = "DamagedError";
 }
 
-/** What the error is called by SQLite or by the system. */
+/** The error's name in SQLite or the operating system. */
 export function codeOf(error: unknown): string {
   return error instanceof Error && "code" in error ? String(error.code) : String(error);
 }
@@ -13,7 +13,7 @@ export function codeOf(error: unknown): string {
 const unwritable =
   "cannot be written. Make the folder and its files writable for the bot, or set DATA_DIR to another";
 
-/** What a person can do about an error, by the beginning of its code; the first that fits. */
+/** Remedies by the start of the error code; the first match applies. */
 const remedies: readonly (readonly [RegExp, (said: string) => string])[] = [
   [
     /^SQLITE_(?:NOTADB|CORRUPT)/,
@@ -27,24 +27,26 @@ const remedies: readonly (readonly [RegExp, (said: string) => string])[] = [
   ],
   [
     /^SQLITE_BUSY/,
-    () =>
-      "another program has locked the state. Close it, such as a sqlite3 that is open on the file, then try again",
+    () => "another program has locked the state. Close that program, such as sqlite3, then try again",
   ],
   [
     /^SQLITE_IOERR/,
     (said) =>
-      `the disk failed (${said}); nothing was changed. See whether it is full or broken, then try again`,
+      `the disk failed (${said}); nothing was changed. Check whether it is full or broken, then try again`,
   ],
   [
     /^EISDIR/,
-    () => "is a folder, and the state needs a file there. Move it away, or set DATA_DIR to another folder",
+    () => "is a folder, but the state needs a file there. Move it away, or set DATA_DIR to another folder",
   ],
-  [/^(?:EEXIST|ENOTDIR)/, () => "is a file, and the bot's state needs a folder. Set DATA_DIR to a folder"],
+  [/^(?:EEXIST|ENOTDIR)/, () => "is a file, but the bot's state needs a folder. Set DATA_DIR to a folder"],
   [/^(?:SQLITE_(?:READONLY|CANTOPEN|PERM)|EACCES|EPERM|EROFS)|ConnectionFailed/, () => unwritable],
-  [/^E[A-Z]+$/, (said) => `cannot be used (${said}). Set DATA_DIR to a folder that the bot may write`],
+  [/^E[A-Z]+$/, (said) => `cannot be used (${said}). Set DATA_DIR to a folder that the bot can write to`],
 ];
 
-/** Turns what SQLite or the system says into a sentence with the remedy; any other error is returned as it is. */
+/**
+ * Turns an error of SQLite or the operating system into a sentence with the remedy; returns any other error
+ * unchanged.
+ */
 export function explain(error: unknown, where: string): unknown {
   if (error instanceof UserError) return error;
   const code = error instanceof DamagedError ? "SQLITE_CORRUPT" : codeOf(error);

@@ -3,11 +3,11 @@ import type { Connection } from "./schema.ts";
 /** The durable state, open. */
 export interface Store {
   readonly db: Connection;
-  /** The file or the database, as it is named to a person; never with a password. */
+  /** The name of the file or database for messages; never includes a password. */
   readonly where: string;
   /**
-   * Runs `work` while no other process and no other call works under the same key; returns `undefined` at once where one does.
-   * A process that dies lets go of its keys.
+   * Runs `work` unless another process or call is working under the same key; then returns `undefined` immediately. A
+   * process that dies releases its keys.
    */
   claim<Result>(key: string, work: () => Promise<Result>): Promise<Result | undefined>;
   close(): Promise<void>;

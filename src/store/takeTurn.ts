@@ -2,10 +2,10 @@ import { sql } from "kysely";
 import type { Connection } from "./schema.ts";
 
 /**
- * Lets the transactions that change articles, and those that note what cites them, run one after the other in all
- * processes: each sees all that the one before it did, so that no correction falls between two of them.
+ * Serialises transactions that change articles and transactions that record citations, across all processes. Each
+ * sees everything the previous one did, so no correction falls between two of them.
  */
 export async function takeTurn(transaction: Connection): Promise<void> {
-  // A row that is written stays locked until the transaction ends; SQLite has one transaction at a time anyway.
+  // A written row stays locked until the transaction ends; SQLite allows one transaction at a time anyway.
   await sql`update schema_version set version = version`.execute(transaction);
 }

@@ -1,10 +1,10 @@
 import type { Article } from "../corpus/article.ts";
 import type { Connection } from "./schema.ts";
 
-/** What is kept of one version of an article: enough to show a passage of it in its place. */
+/** What is kept of one version of an article: enough to show a passage in its place. */
 export type KeptText = Pick<Article, "id" | "file" | "hash" | "content" | "headline" | "text" | "blocks">;
 
-/** Keeps these versions, from this moment on for as long as the retention says. */
+/** Stores these versions, from now on for as long as the retention allows. */
 export async function keepTexts(db: Connection, articles: readonly KeptText[], at: number): Promise<void> {
   for (const { id, file, hash, content, headline, text, blocks } of articles) {
     const body = JSON.stringify({ id, file, hash, content, headline, text, blocks } satisfies KeptText);
@@ -16,7 +16,7 @@ export async function keepTexts(db: Connection, articles: readonly KeptText[], a
   }
 }
 
-/** The versions of an article that are kept, the latest first. */
+/** The stored versions of an article, latest first. */
 export async function readTexts(db: Connection, article: string): Promise<readonly KeptText[]> {
   const rows = await db
     .selectFrom("texts")

@@ -6,12 +6,12 @@ export interface Unanswered {
   readonly count: number;
 }
 
-/** Remembers a question that the coverage could not answer and where it was asked; never who asked it. */
+/** Records an unanswered question and where it was asked; never who asked it. */
 export async function recordUnanswered(db: Connection, row: UnansweredRow): Promise<void> {
   await db.insertInto("unanswered").values(row).execute();
 }
 
-/** Reads the questions asked in vain in one channel of one server after a moment, most asked first, at most `limit`. */
+/** Reads a channel's unanswered questions after a given time, most asked first, at most `limit`. */
 export async function readUnanswered(
   db: Connection,
   { guild, channel }: Pick<DigestRow, "guild" | "channel">,

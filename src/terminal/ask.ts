@@ -27,9 +27,8 @@ interface AskOptions {
 }
 
 /**
- * `npm run ask`: answers one question, a batch, or, without arguments on a terminal, whatever is typed.
- *
- * @param load reads the corpus folder (the default one for `undefined`) and warns of its problems
+ * `npm run ask`: answers one question or a batch; without arguments on a terminal, opens a prompt.
+ * @param load reads the corpus folder (the default one for `undefined`) and reports its problems
  * @returns the exit code
  * @example await ask(["who", "Dominic Murphy"], load, terminal) // 0
  */
@@ -49,18 +48,18 @@ export async function ask(
   const [first, ...rest] = program.args;
   if (options.batch !== undefined) return answerBatch(options.batch, await load(options.corpus), terminal);
   if (first === undefined) {
-    if (terminal.input.isTTY !== true) return usage(terminal, "Say what to answer.");
+    if (terminal.input.isTTY !== true) return usage(terminal, "Nothing to answer.");
     return prompt(await load(options.corpus), terminal);
   }
   // "which court will hear the case?": no command has a space in its name.
   const [name, words] = /\s/u.test(first) ? ["ask", program.args] : [first.replace(/^\//u, ""), rest];
   const command = commands.find((candidate) => candidate.name === name);
-  if (command === undefined) return usage(terminal, `There is no command "${first}".`);
+  if (command === undefined) return usage(terminal, `"${first}" is not a command.`);
   const question = questionOf(words.join(" "), options);
   const idle = narrowing.find((one) => options[one] !== undefined && !takes(command, one));
   if (idle !== undefined) return usage(terminal, `"${command.name}" does not take --${idle}.`);
   if (question.text === "" && command.options[0]?.required === true)
-    return usage(terminal, `"${command.name}" wants its ${command.options[0].name}.`);
+    return usage(terminal, `"${command.name}" needs its ${command.options[0].name}.`);
   const snapshot = await load(options.corpus);
   const code = await answerOne(command, question, snapshot, options.json === true, terminal);
   if (options.why === true)
@@ -84,7 +83,7 @@ async function answerOne(
   return answer.kind === "found" || answer.kind === "likely" ? exitCodes.found : exitCodes.nothing;
 }
 
-/** Whether an option narrows what the command answers; "when" takes its topic as words or as --about. */
+/** Whether an option narrows the command's answer; "when" takes its topic as words or as --about. */
 const takes = ({ options }: Command, option: string): boolean =>
   options.some(({ name, fills, required }) => fills === option || (name === option && !required));
 
@@ -100,11 +99,11 @@ function questionOf(text: string, { about, from, to }: AskOptions): Question {
 function declare(terminal: Terminal): Program {
   const listed = commands.map(({ name, description }) => `  ${name.padEnd(9)}${description}`).join("\n");
   return new Program("npm run ask --")
-    .description("Answers from the coverage with cited, verbatim excerpts.")
+    .description("Answers questions with cited, verbatim excerpts from the coverage.")
     .argument("[command]", "one of the commands below")
     .argument("[words...]", "the question, a name, a topic")
     .option("--json", "print the Answer as JSON")
-    .option("--why", "print each passage's features and score, and the reason for the outcome")
+    .option("--why", "print how each passage scored and why the answer has its outcome")
     .option("--corpus <folder>", "read another folder of articles")
     .option("--batch <file>", 'answer {"id","command","question"} lines of a file, or of - (standard input)')
     .option("--about <topic>", "narrow quote or when to a topic")
@@ -123,8 +122,6 @@ function declare(terminal: Terminal): Program {
 
 function usage(terminal: Terminal, what: string): number {
   const names = commands.map(({ name }) => name).join(", ");
-  terminal.warn(
-    `${what} Use: npm run ask -- COMMAND "words", with a command of ${names}; --help tells more.`,
-  );
+  terminal.warn(`${what} Use: npm run ask -- COMMAND "words", where COMMAND is ${names}. See --help.`);
   return exitCodes.usage;
 }

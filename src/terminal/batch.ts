@@ -19,7 +19,7 @@ const batchLine = z.object({
 
 /**
  * Answers each `{"id","command","question"}` line of a file (`-`: standard input) with one `{"id", ...Answer}` line.
- * A line that cannot be read is named on standard error and left out; the exit code is then 2.
+ * An invalid line is reported on standard error and skipped, and the exit code is then 2.
  */
 export async function answerBatch(file: string, snapshot: Snapshot, terminal: Terminal): Promise<number> {
   const input = file === "-" ? terminal.input : createReadStream(file);
@@ -49,7 +49,7 @@ export async function answerBatch(file: string, snapshot: Snapshot, terminal: Te
   return code;
 }
 
-/** The answer to a line, with its id; throws a `UserError` that says what is wrong with it. */
+/** The answer to a line, with its id; throws a `UserError` if the line is invalid. */
 function answerLine(line: string, snapshot: Snapshot): object {
   const { id, command, question, ...rest } = readLine(line);
   const answer = commands

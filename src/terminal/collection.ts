@@ -23,7 +23,7 @@ const collectionShape = z.object({
 /** A test collection: documents, questions, and which documents are relevant to which question. */
 export type Collection = z.infer<typeof collectionShape>;
 
-/** Reads a test collection; throws a `UserError` that names the file, what is wrong and the remedy. */
+/** Reads a test collection; throws a `UserError` that names the file, the problem and the remedy. */
 export function readCollection(file: string): Collection {
   let text: string;
   try {
@@ -48,7 +48,9 @@ export function readCollection(file: string): Collection {
   );
 }
 
-/** The documents of a collection as articles: the title is the headline, every line of the text a body paragraph. */
+/**
+ * The documents of a collection as articles: the title becomes the headline, and each line of text a body paragraph.
+ */
 export function articlesOf({ docs }: Pick<Collection, "docs">): Article[] {
   return docs.map(({ id, title, text, source, author, date }) => {
     const blocks: Block[] = [];

@@ -17,15 +17,15 @@ Ranks a test collection, {docs, queries, qrels}, with the product's own index, a
   --typos 1|all  misspell one word of each query, or all of them
 `;
 
-/** Where a command of the terminal writes, and its clock in milliseconds. */
+/** Where a terminal command writes, and its clock in milliseconds. */
 export interface EvalIo {
   readonly write: (text: string) => void;
   readonly clock: () => number;
 }
 
 /**
- * Measures the product's index on a test collection and prints the figures; resolves to the exit code.
- * Throws a `UserError` for bad arguments or a bad file.
+ * Evaluates the bot's index on a test collection and prints the figures; resolves to the exit code. Throws a
+ * `UserError` for invalid arguments or an invalid file.
  */
 export async function runEval(args: readonly string[], { write, clock }: EvalIo): Promise<number> {
   if (args.includes("--help") || args.includes("-h")) {

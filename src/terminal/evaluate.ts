@@ -21,21 +21,20 @@ export interface Evaluation {
   readonly buildMs: number;
   readonly p50Ms: number;
   readonly p95Ms: number;
-  /** Where questions have accepted answers: the share whose first excerpt, or one of the first three, holds one. */
+  /** If questions have accepted answers: the share whose first excerpt, or first three, contains one. */
   readonly answerAt1?: number;
   readonly answerAt3?: number;
-  /** Where questions have no relevant documents: how well confidence tells them from the rest. */
+  /** If questions have no relevant documents: how well confidence separates them from the rest. */
   readonly abstentionAuc?: number;
 }
 
-/** Questions asked before the clock runs. */
+/** Warm-up questions before timing starts. */
 const WARM_UP = 200;
 
 /**
- * Measures the product on a test collection, its questions misspelt if so wished: articles as its index ranks them, answers
- * and confidence as `/ask` has them.
- *
- * @param extract what the product extracts from an article
+ * Evaluates the bot on a test collection, optionally with misspelt questions: articles as its index ranks them,
+ * answers and confidence as in `/ask`.
+ * @param extract extracts an article as the bot does
  */
 export function evaluate(
   collection: Collection,
@@ -55,7 +54,7 @@ export function evaluate(
   const verdictOn = (question: string): Verdict | undefined =>
     snapshot && explain(readAsking(question), snapshot).verdict;
 
-  // The times are those of a process that runs already.
+  // Times are for a warmed-up process.
   for (const { text } of collection.queries.slice(0, WARM_UP))
     searchArticles(index, analyseQuery(index, text));
 
@@ -102,7 +101,7 @@ export function evaluate(
   };
 }
 
-/** Place of the first passage that holds an accepted answer, case aside; 3 when none of the first three does. */
+/** Position of the first passage with an accepted answer, ignoring case; 3 if none of the first three has one. */
 function firstWithAnswer(verdict: Verdict | undefined, answers: readonly string[]): number {
   const place = (verdict?.passages ?? []).findIndex(({ candidate }) => {
     const { start, end } = passageOf(candidate);

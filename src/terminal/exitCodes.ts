@@ -1,2 +1,2 @@
-/** How a terminal command ends, for scripts that call it. */
+/** Exit codes of the terminal commands, for scripts. */
 export const exitCodes = { found: 0, usage: 2, nothing: 3 } as const;

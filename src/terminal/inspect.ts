@@ -12,8 +12,7 @@ import type { Terminal } from "./output.ts";
 
 /**
  * `npm run inspect -- FILE|DIR [--json]`: shows what the bot sees in an article, or in each article of a folder.
- *
- * @returns the exit code: 0, 2 for bad usage, 3 where no article could be read
+ * @returns the exit code: 0, 2 for bad usage, 3 if no article could be read
  */
 export async function inspect(
   args: readonly string[],
@@ -23,7 +22,7 @@ export async function inspect(
   const program = new Program("npm run inspect --")
     .description("Shows what the bot sees in an article: blocks, sentences, names, quotations, times.")
     .argument("<path>", "a file, or a folder of articles")
-    .option("--json", "print one JSON object a line")
+    .option("--json", "print one JSON object per line")
     .exitOverride()
     .configureOutput({
       writeOut: (text) => void terminal.write(text),
@@ -50,7 +49,10 @@ export async function inspect(
   return articles.length === 0 ? exitCodes.nothing : exitCodes.found;
 }
 
-/** What `--json` prints of one article: spans in UTF-16 offsets into `text`, which is the decoded file (of HTML: the extracted text). */
+/**
+ * The `--json` output for one article: spans in UTF-16 offsets into `text`, which is the decoded file (for HTML: the
+ * extracted text).
+ */
 function inspection(article: Article, extraction: Extraction): object {
   const { id, file, hash, headline, details, text, blocks, sentences, leftOut = [] } = article;
   const texted = <Spanned extends { start: number; end: number }>(span: Spanned) => ({

@@ -1,4 +1,4 @@
-/** How good one ranking is: each figure from 0 to 1. */
+/** The quality of one ranking; each figure is from 0 to 1. */
 export interface RankingFigures {
   readonly ndcg10: number;
   readonly mrr10: number;
@@ -6,14 +6,14 @@ export interface RankingFigures {
   readonly recall10: number;
 }
 
-/** The names of the ranking figures, in the order in which they are shown. */
+/** The names of the ranking figures, in display order. */
 export const rankingFigures = ["ndcg10", "mrr10", "recall1", "recall10"] as const;
 
 const CUTOFF = 10;
 
 /**
- * Judges a ranking, best first, by its relevant documents: nDCG@10 (Järvelin and Kekäläinen 2002, linear gain), reciprocal rank
- * of the first relevant one, and the share of the relevant ones among the first one and ten.
+ * Evaluates a ranking, best first, against its relevant documents: nDCG@10 (Järvelin and Kekäläinen 2002, linear
+ * gain), reciprocal rank of the first relevant one, and the share of relevant ones in the top one and top ten.
  */
 export function judgeRanking(
   ranking: readonly string[],
@@ -37,18 +37,18 @@ export function judgeRanking(
 const discounted = (gains: readonly number[]): number =>
   gains.reduce((sum, gain, place) => sum + gain / Math.log2(place + 2), 0);
 
-/** The mean, 0 of nothing. */
+/** The mean; 0 for an empty list. */
 export const mean = (values: readonly number[]): number =>
   values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
 
-/** The value below which a share of the values lies (nearest rank), 0 of nothing. */
+/** The nearest-rank percentile; 0 for an empty list. */
 export function percentile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
 }
 
 /**
- * Area under the ROC curve: how often a value that should be high is above one that should be low, ties counting half
+ * Area under the ROC curve: how often a value that should be high exceeds one that should be low, ties counting half
  * (Mann and Whitney 1947); 0.5 is chance.
  */
 export function areaUnderCurve(high: readonly number[], low: readonly number[]): number {

@@ -1,6 +1,6 @@
 import { stopWords } from "../text/stopWords.ts";
 
-/** Numbers in [0, 1), the same for the same seed (mulberry32). */
+/** A random number generator in [0, 1) that repeats for the same seed (mulberry32). */
 export function randomFrom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
@@ -18,10 +18,13 @@ export function seedOf(text: string): number {
   return hash >>> 0;
 }
 
-/** Which words are misspelt: one or two content words, or every one. */
+/** Which words to misspell: one or two content words, or all of them. */
 export type Misspelling = "1" | "all";
 
-/** A question with one edit (insert, delete, replace, swap) in one or two, or all, of its content words of four letters or more. */
+/**
+ * A question with one edit (insert, delete, replace, swap) in one or two, or all, of its content words of four or
+ * more letters.
+ */
 export function misspell(question: string, which: Misspelling, seed: number): string {
   const random = randomFrom(seed);
   const words = [...question.matchAll(/[A-Za-z]{4,}/gu)].filter(

@@ -1,21 +1,21 @@
 import { exitCodes } from "./exitCodes.ts";
 
-/** Where a terminal command reads and writes; passed in, so that a test sees what a person would. */
+/** Where a terminal command reads and writes; passed in, so that tests see what a person would. */
 export interface Terminal {
   readonly input: NodeJS.ReadableStream & { readonly isTTY?: boolean };
-  /** Writes to standard output; resolves when the text is handed over, so that a slow reader is waited for. */
+  /** Writes to standard output; resolves once the text is handed over, to wait for slow readers. */
   write(text: string): Promise<void>;
-  /** Writes a message to standard error, with a line feed. */
+  /** Writes a message and a line feed to standard error. */
   warn(message: string): void;
-  /** Whether ANSI colours are wanted. */
+  /** Whether to use ANSI colours. */
   readonly color: boolean;
-  /** Where people open the reader, if it is served: answers link to it. */
+  /** Where people open the reader, if it is served; answers link to it. */
   readonly publicUrl?: string | undefined;
 }
 
-/** The process's own standard streams; colour only on a terminal and unless `noColor`. */
+/** The process's own standard streams; with colour only on a terminal and unless `noColor`. */
 export function processTerminal(noColor: boolean, publicUrl?: string): Terminal {
-  // "ask ... | head -1": who reads has read enough, which is no error of anybody's.
+  // "ask ... | head -1": the reader has seen enough, which is not an error.
   process.stdout.on("error", (error) => {
     if (!("code" in error) || error.code !== "EPIPE") throw error;
     process.exit(exitCodes.found);

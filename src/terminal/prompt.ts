@@ -29,17 +29,17 @@ function answerLine(typed: string, snapshot: Snapshot, { color, publicUrl }: Ter
     const text = slash?.["rest"] ?? "";
     const [first] = command.options;
     if (text === "" && first?.required === true)
-      return `/${command.name} wants its ${first.name}: ${first.description}.\n`;
+      return `/${command.name} needs its ${first.name}: ${first.description}.\n`;
     return renderTerminal(command.run({ text }, snapshot), color, publicUrl);
   }
-  if (typed.startsWith("/")) return `There is no ${typed.split(/\s/u)[0]}.\n${listed()}`;
+  if (typed.startsWith("/")) return `Unknown command: ${typed.split(/\s/u)[0]}.\n${listed()}`;
   const ask = commands.find(({ name }) => name === "ask");
   return ask === undefined ? listed() : renderTerminal(ask.run({ text: typed }, snapshot), color, publicUrl);
 }
 
 function greeting({ articles }: Snapshot): string {
   const size = articles.length === 1 ? "1 article" : `${articles.length} articles`;
-  return `Cuttings has read ${size}. Ask a question, or use a command:\n${listed()}Leave with exit.\n\n`;
+  return `Cuttings has read ${size}. Ask a question or use a command:\n${listed()}Type exit to leave.\n\n`;
 }
 
 function listed(): string {

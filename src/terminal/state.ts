@@ -8,18 +8,21 @@ import { showControls } from "../text/showControls.ts";
 import { exitCodes } from "./exitCodes.ts";
 import type { Terminal } from "./output.ts";
 
-const usage = "Write: npm run state -- backup FILE, or npm run state -- restore FILE.";
+const usage = "Use: npm run state -- backup FILE, or npm run state -- restore FILE.";
 
-/** A table may be large, and nobody waits for an answer meanwhile; milliseconds. */
+/** Milliseconds; large tables may take long, and nobody waits for an answer meanwhile. */
 const patience = { statement: 600_000, silence: 660_000, idleInTransaction: 600_000 };
 
 const help = `${usage}
 
-  backup FILE   writes what moderators set, the digests with their ledger, citations and the log into FILE
-  restore FILE  reads that into an empty state, in DATA_DIR or at DATABASE_URL
+  backup FILE   writes moderators' changes, digests with their ledger, citations and the log to FILE
+  restore FILE  restores FILE into an empty state, in DATA_DIR or at DATABASE_URL
 `;
 
-/** `npm run state`: backs the durable state up into a file, while the bot runs or not, or restores it; returns the exit code. */
+/**
+ * `npm run state`: backs up the durable state to a file, whether or not the bot is running, or restores it; returns
+ * the exit code.
+ */
 export async function state(
   args: readonly string[],
   settings: StateSettings,
@@ -38,7 +41,7 @@ export async function state(
     const rows = action === "backup" ? await backUp(store, file) : await restore(store, file);
     const shown = showControls(file);
     const done =
-      action === "backup" ? `Backed up ${rows} rows into ${shown}.` : `Restored ${rows} rows from ${shown}.`;
+      action === "backup" ? `Backed up ${rows} rows to ${shown}.` : `Restored ${rows} rows from ${shown}.`;
     await terminal.write(`${done}\n`);
     return exitCodes.found;
   } finally {

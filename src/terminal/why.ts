@@ -1,14 +1,17 @@
 import type { Explanation } from "../answer/evidence/explain.ts";
 
-/** Passages that are explained. */
+/** Most passages explained. */
 const EXPLAINED = 3;
-/** A part that moves a sum by less than this is left out. */
+/** Parts that change a sum by less than this are not shown. */
 const SLIGHT = 0.05;
 
 const line = (name: string, value: number, weight: number): string =>
   `    ${name.padEnd(26)} ${value.toFixed(2).padStart(6)} x ${weight.toFixed(3).padStart(7)} = ${(value * weight).toFixed(2).padStart(6)}`;
 
-/** What `--why` prints: how the question was read, each passage's features and score, and what the outcome was judged by. */
+/**
+ * The output of `--why`: how the question was read, each passage's features and score, and the reasons for the
+ * outcome.
+ */
 export function writeWhy({ asking, verdict, found, likely }: Explanation): string {
   const { confidence, outcome, passages, reasons } = verdict;
   const { cue, rest, focus } = asking;
@@ -27,7 +30,7 @@ export function writeWhy({ asking, verdict, found, likely }: Explanation): strin
   return `${lines.join("\n")}\n`;
 }
 
-/** Those that move the sum, the most first. */
+/** The parts that matter, largest first. */
 const moving = <Part extends { readonly value: number; readonly weight: number }>(
   parts: readonly Part[],
 ): Part[] =>

@@ -109,7 +109,7 @@ describe("what keeps the bot from starting is one clear sentence", () => {
   test("a bad token", async () => {
     const standIn = await standInFor();
     const { bot } = start(standIn, { discordToken: "bm90.a.real-token-at-all-this-is" });
-    await expect(bot.ready).rejects.toThrow("Discord does not know DISCORD_TOKEN.");
+    await expect(bot.ready).rejects.toThrow("Discord rejects DISCORD_TOKEN.");
     await expect(bot.ready).rejects.toBeInstanceOf(UserError);
   });
 
@@ -130,7 +130,7 @@ describe("what keeps the bot from starting is one clear sentence", () => {
 describe("a bot that is in no server", () => {
   test("says in its log by which address to invite it, with the least that it needs", async () => {
     const { logged, standIn } = await ready({ isInvited: false });
-    const { invite } = JSON.parse(logged.find((line) => line.includes("in no server")) ?? "{}") as {
+    const { invite } = JSON.parse(logged.find((line) => line.includes("not in any server")) ?? "{}") as {
       invite?: string;
     };
     const { origin, pathname, searchParams } = new URL(invite ?? "");
@@ -144,7 +144,7 @@ describe("a bot that is in no server", () => {
 
   test("which one that is in a server does not", async () => {
     const { logged } = await ready();
-    expect(logged.join("")).not.toContain("in no server");
+    expect(logged.join("")).not.toContain("not in any server");
   });
 });
 
@@ -190,7 +190,7 @@ describe("when Discord or the network fails", () => {
     const { standIn, logged } = await ready();
     standIn.faults.request({ path: /callback/, times: 8, what: { kind: "status", status: 500 } });
     await expect(ask(standIn)).rejects.toThrow("did not respond");
-    await expect.poll(() => logged.join("")).toContain("could not be told");
+    await expect.poll(() => logged.join("")).toContain("could not");
     expect(logged.join("")).not.toContain([...standIn.world.interactions.values()][0]?.token);
     expect(textOf(await ask(standIn))).toContain("### Question: Sentence");
   });
@@ -237,7 +237,7 @@ describe("limits of one person", () => {
     const next = buttonsOf(first).find(({ label }) => label === "Next");
     await standIn.member.pressButton(first.id, next?.customId ?? "");
     const refused = await ask(standIn);
-    expect(textOf(refused)).toMatch(/all 2 commands of this minute.*Try again in \d+ s/);
+    expect(textOf(refused)).toMatch(/your 2 commands for this minute.*Try again in \d+ s/);
     expect((refused.flags ?? 0) & 64).toBe(64);
     expect(textOf(await standIn.moderator.runCommand("ask", { question: "Sentence" }))).toContain(
       "### Question",

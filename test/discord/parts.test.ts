@@ -108,7 +108,7 @@ describe("the cooldown", () => {
     const cooldown = createCooldown(2);
     await cooldown("1");
     await cooldown("1");
-    await expect(cooldown("1")).rejects.toThrow(/all 2 commands of this minute\. Try again in \d+ s\./);
+    await expect(cooldown("1")).rejects.toThrow(/your 2 commands for this minute\. Try again in \d+ s\./);
     await expect(cooldown("2")).resolves.toBeUndefined();
   });
 

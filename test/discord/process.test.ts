@@ -61,5 +61,5 @@ test("a bad token ends the process with one sentence that says what to do", asyn
   const standIn = await standInFor();
   const bot = launch({ DISCORD_TOKEN: "bm90.a.real-token-at-all-this-is", DISCORD_API_URL: standIn.apiBase });
   expect(await bot.ended).not.toBe(0);
-  expect(bot.output().trim()).toMatch(/^Discord does not know DISCORD_TOKEN\. Copy the token [^\n]*$/);
+  expect(bot.output().trim()).toMatch(/^Discord rejects DISCORD_TOKEN\. Copy the token [^\n]*$/);
 });

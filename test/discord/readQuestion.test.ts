@@ -22,13 +22,17 @@ describe("readQuestion", () => {
     [
       "4,000 characters",
       { question: "a".repeat(4000) },
-      "question: that is 4000 characters, and 300 can be asked",
+      "question: 4000 characters is too long; the limit is 300",
     ],
-    ["a long narrowing", { question: "a", from: "a".repeat(41) }, "from: that is 41 characters, and 40"],
-    ["nothing", {}, "question: there is no word in it"],
-    ["only spaces", { question: "   " }, "no word in it"],
-    ["only emoji", { question: "👍🏽🎉" }, "no word in it"],
-    ["only control characters", { question: "\u0000\u0007" }, "no word in it"],
+    [
+      "a long narrowing",
+      { question: "a", from: "a".repeat(41) },
+      "from: 41 characters is too long; the limit is 40",
+    ],
+    ["nothing", {}, "question: contains no words"],
+    ["only spaces", { question: "   " }, "contains no words"],
+    ["only emoji", { question: "👍🏽🎉" }, "contains no words"],
+    ["only control characters", { question: "\u0000\u0007" }, "contains no words"],
   ])("refuses %s and says what to do", (_, typed: Record<string, string>, words) => {
     expect(() => read(typed)).toThrow(words);
   });

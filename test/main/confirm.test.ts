@@ -17,7 +17,7 @@ afterAll(async () => {
 
 const askToRemove = async (): Promise<{ message: string; yes: string; no: string }> => {
   const asked = await running.standIn.moderator.runCommand("corpus remove", { article: "storm.txt" });
-  expect(wordsOf(asked)).toContain("Nothing is done until you confirm it");
+  expect(wordsOf(asked)).toContain("Nothing happens unless you confirm it");
   expect((asked.flags ?? 0) & MessageFlags.Ephemeral).toBe(MessageFlags.Ephemeral);
   const [yes, no] = buttonsOf(asked);
   expect([yes?.label, no?.label]).toEqual(["Remove it", "Cancel"]);
@@ -41,7 +41,7 @@ test("remove asks first, takes out when it is confirmed, and undo brings back", 
 
 test("a removal that is cancelled is none", async () => {
   const { message, no } = await askToRemove();
-  expect(await press(message, no)).toContain("Cancelled: nothing was done.");
+  expect(await press(message, no)).toContain("Cancelled. Nothing was changed.");
   expect(await isThere()).toBe(true);
 });
 
@@ -50,7 +50,7 @@ test("two presses at once take out once", async () => {
   const { message, yes } = await askToRemove();
   const told = await Promise.all([press(message, yes), press(message, yes)]);
   expect(told.filter((words) => words.includes("Removed: Storm"))).toHaveLength(1);
-  expect(told.filter((words) => words.includes("was answered already"))).toHaveLength(1);
+  expect(told.filter((words) => words.includes("was already answered"))).toHaveLength(1);
   expect((await readdir(join(running.folder, "data", "trash"))).length).toBe(before + 1);
   await running.moderate("corpus undo");
 });
@@ -65,7 +65,7 @@ test("what a moderator was asked outlives a restart", async () => {
 test("what is confirmed too late is not done, and says so", async () => {
   const { message, yes } = await askToRemove();
   await running.advance(11 * 60_000);
-  expect(await press(message, yes)).toContain("It took too long to confirm this");
+  expect(await press(message, yes)).toContain("This confirmation has expired");
   expect(await isThere()).toBe(true);
 });
 

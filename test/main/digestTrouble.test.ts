@@ -115,7 +115,7 @@ describe("a digest whose channel cannot be looked through", () => {
     await running.advance(2 * MINUTE);
     await expect
       .poll(() => running.posted("direct").join("\n"), { timeout: 30_000 })
-      .toContain("may be there twice");
+      .toContain("may have been posted twice");
     await expect
       .poll(() => running.moderate("digest list"), { timeout: 15_000 })
       .not.toContain("Not posted yet");
@@ -146,7 +146,7 @@ describe("the moderators are told of a digest that is paused", () => {
   test("in whoever added it's direct messages where the moderators' channel is gone", async () => {
     running = await run({ moderatorChannelId: "100000000000000001" });
     await pause();
-    expect(running.posted("direct").join("\n")).toContain("is paused: the bot may not write in the channel");
+    expect(running.posted("direct").join("\n")).toContain("is paused: the bot cannot write in the channel");
   });
 
   test("in whoever added it's direct messages where the bot may not write in the moderators' channel", async () => {
@@ -168,8 +168,8 @@ describe("the moderators are told of a digest that is paused", () => {
     });
     await pause();
     const listed = await running.standIn.moderator.runCommand("digest list");
-    expect([wordsOf(listed).includes("Paused: the bot may not write"), isRed(listed)]).toEqual([true, true]);
-    expect(running.logged.join("")).toContain("the moderators could not be told anywhere");
+    expect([wordsOf(listed).includes("Paused: the bot cannot write"), isRed(listed)]).toEqual([true, true]);
+    expect(running.logged.join("")).toContain("could not warn the moderators anywhere");
     expect(await running.moderate("corpus log")).toContain("paused the digest in ");
   });
 });

@@ -25,7 +25,7 @@ afterEach(async () => {
 
 const seen = (id: string): APIMessage => {
   const found = running.standIn.moderator.messages().find((message) => message.id === id);
-  if (found === undefined) throw new Error("the message is gone");
+  if (found === undefined) throw new Error("the message no longer exists");
   return found;
 };
 const isPrivate = ({ flags }: APIMessage): boolean => ((flags ?? 0) & MessageFlags.Ephemeral) !== 0;

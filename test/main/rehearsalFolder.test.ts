@@ -51,7 +51,7 @@ test("what is remembered of a large corpus stays from one rehearsal to the next"
 test("a second rehearsal over the same folder is refused before it touches anything", async () => {
   const own = await make();
   await writeFile(join(own.corpusDir, "added.txt"), "A headline\n\nA story.\n");
-  await expect(make()).rejects.toThrow("another Cuttings is running on this folder");
+  await expect(make()).rejects.toThrow("another Cuttings is using this folder");
   expect(await readdir(own.corpusDir)).toContain("added.txt");
 });
 

@@ -221,7 +221,7 @@ describe("digests", () => {
     await running.advance(2 * HOUR);
     await expect
       .poll(() => running.moderate("digest list"), { timeout: 10_000 })
-      .toContain("Paused: the bot may not write in the channel");
+      .toContain("Paused: the bot cannot write in the channel");
     expect(running.posted("direct").join()).toContain("is paused");
   });
 
@@ -244,9 +244,9 @@ describe("digests", () => {
     await running.advance(3 * HOUR);
     await expect
       .poll(() => running.moderate("digest list"), { timeout: 10_000 })
-      .toContain("Paused: the channel is gone");
+      .toContain("Paused: the channel no longer exists");
     expect(await running.moderate("corpus log")).toContain(
-      "paused the digest in <#100000000000000001>: the channel is gone",
+      "paused the digest in <#100000000000000001>: the channel no longer exists",
     );
     expect(await running.moderate("digest list")).toContain("every hour");
   });

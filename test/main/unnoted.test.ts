@@ -42,7 +42,7 @@ describe("answers that were given while the state could not be written", () => {
       expect(wordsOf(message)).toContain(WARNING);
       ids.push(id);
     }
-    expect(running.logged.join("")).toContain("an answer could not be noted");
+    expect(running.logged.join("")).toContain("could not record an answer");
     await setWritable(true);
     await running.advance(0);
     const { db } = running.service().store;

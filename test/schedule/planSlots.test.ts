@@ -102,7 +102,7 @@ test("after a long absence the oldest slot entered says that there were others",
   const { due, skipped } = planSlots(schedule, now - 30 * 24 * HOUR, now);
   expect(due).toBe(now);
   expect(skipped).toHaveLength(200);
-  expect(skipped[0]?.reason).toContain("slots before this one were missed as well");
+  expect(skipped[0]?.reason).toContain("earlier posts were missed as well");
 });
 
 test("a slot that is missed by more than the grace is skipped", () => {

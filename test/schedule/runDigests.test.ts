@@ -54,7 +54,8 @@ function fakeChannel(): DigestChannel & {
     told,
     next: "sent",
     send(_channel, part): Promise<SendOutcome> {
-      if (this.next === "refused") return Promise.resolve({ kind: "refused", reason: "the channel is gone" });
+      if (this.next === "refused")
+        return Promise.resolve({ kind: "refused", reason: "the channel no longer exists" });
       if (this.next === "failed") return Promise.resolve({ kind: "failed", reason: "503" });
       if (this.next === "killed before") return Promise.reject(new Error("killed"));
       arrived.push(part);
@@ -189,9 +190,9 @@ test("a channel that is gone pauses the digest and tells the moderators once", a
   await runDigests(deskOver(store));
   now += HOUR;
   await runDigests(deskOver(store));
-  expect(channel.told).toEqual([expect.stringContaining("paused: the channel is gone")]);
-  expect((await readDigest(store.db, "d1"))?.paused).toBe("the channel is gone");
-  expect(await ledger()).toEqual([[START + HOUR, "skipped", "the channel is gone"]]);
+  expect(channel.told).toEqual([expect.stringContaining("paused: the channel no longer exists")]);
+  expect((await readDigest(store.db, "d1"))?.paused).toBe("the channel no longer exists");
+  expect(await ledger()).toEqual([[START + HOUR, "skipped", "the channel no longer exists"]]);
 });
 
 test("an outage is sat out; one that lasts too long is entered, and its news come with the next", async () => {

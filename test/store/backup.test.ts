@@ -108,49 +108,49 @@ describe("a backup that was tampered with is refused in one sentence and restore
     [
       "a row twice",
       (line, text) => (line["table"] === "digests" ? `${text}\n${text}` : text),
-      /line 3 is about the same as line 2/,
+      /line 3 duplicates line 2/,
     ],
     [
       "a row twice with another content",
       (line, text) =>
         line["table"] === "unanswered" ? `${text}\n${text.replace("who is X", "who is Y")}` : text,
-      /line 4 is about the same as line 3/,
+      /line 4 duplicates line 3/,
     ],
     [
       "an unknown table",
       (line) => (line["table"] === "digests" ? { ...line, table: "sqlite_master" } : line),
-      /line 2 is not a line of a backup/,
+      /line 2 is not a valid backup line/,
     ],
     [
       "more keys in a line",
       (line) => (line["table"] === "digests" ? { ...line, also: 1 } : line),
-      /line 2 is not a line of a backup/,
+      /line 2 is not a valid backup line/,
     ],
     [
       "a line of something else",
       (line, text) => (line["table"] === "digests" ? "hello" : text),
-      /line 2 is not a line of a backup/,
+      /line 2 is not a valid backup line/,
     ],
     [
       "an empty line",
       (line, text) => (line["table"] === "digests" ? `\n${text}` : text),
-      /line 2 is not a line of a backup/,
+      /line 2 is not a valid backup line/,
     ],
     [
       "another header",
       (line, text) => ("cuttings" in line ? '{"cuttings":"corpus","schema":1}' : text),
-      /line 1 is not a line of a backup/,
+      /line 1 is not a valid backup line/,
     ],
     [
       "a newer schema",
       (line) => ("cuttings" in line ? { ...line, schema: 99 } : line),
       /made by a newer version of Cuttings/,
     ],
-    ["a line too few", (line, text) => ("end" in line ? '{"end":3}' : text), /the backup is not complete/],
+    ["a line too few", (line, text) => ("end" in line ? '{"end":3}' : text), /the backup is incomplete/],
     [
       "a line after the end",
       (line, text) => ("end" in line ? `${text}\n{"end":2}` : text),
-      /line 5 comes after the end/,
+      /line 5 is after the end/,
     ],
   ])("%s", async (_what, change, words) => {
     await tamper(change);
@@ -258,14 +258,14 @@ describe("a backup replaces nothing but its own", () => {
     [
       "a file of somebody else",
       async () => (await writeFile(join(folder, "notes.txt"), "mine"), join(folder, "notes.txt")),
-      /is there already, and is nothing that Cuttings wrote/,
+      /already exists and was not written by Cuttings/,
     ],
     [
       "an empty file",
       async () => (await writeFile(join(folder, "empty"), ""), join(folder, "empty")),
-      /is there already/,
+      /already exists/,
     ],
-    ["the state itself", () => Promise.resolve(join(folder, "from", "cuttings.db")), /is there already/],
+    ["the state itself", () => Promise.resolve(join(folder, "from", "cuttings.db")), /already exists/],
     [
       "a folder that is not there",
       () => Promise.resolve(join(folder, "no", "such")),

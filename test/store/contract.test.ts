@@ -307,7 +307,7 @@ describe.each(kinds)("the state in %s", (_kind, make) => {
     expect(await names()).toEqual(["lately"]);
     await change("old.txt", { kind: "retract", reason: "Invented." });
     expect(await names()).toEqual(["old", "lately"]);
-    await giveUpCorrections(store.db, "old", "the bot may not see the channel", NOW);
+    await giveUpCorrections(store.db, "old", "the bot cannot see the channel", NOW);
     expect(await names()).toEqual(["lately"]);
     await arrive("lately", "m1");
     expect(await names()).toEqual([]);
@@ -449,7 +449,7 @@ describe.each(kinds)("the state in %s", (_kind, make) => {
     expect(await change("a.txt", { kind: "retract", reason: "Invented." })).toBe(1);
     await arrive("n0", "m1");
     await markPart(store.db, slot(NOW), 0, "m1");
-    await closeSlot(store.db, slot(NOW), "skipped", "the channel is gone", NOW);
+    await closeSlot(store.db, slot(NOW), "skipped", "the channel no longer exists", NOW);
     expect((await nextCorrection(store.db))?.message).toBe("m1");
     expect(await change("b.txt", { kind: "retract", reason: "Invented." })).toBe(0);
   });
@@ -603,7 +603,7 @@ describe.each(kinds)("the state in %s", (_kind, make) => {
     await recordSeen(store.db, [{ file: "a", hash: "1" }], NOW);
     const [first, second] = [join(folder, "first.jsonl"), join(folder, "second.jsonl")];
     const rows = await backUp(store, first);
-    await expect(restore(store, first)).rejects.toThrow("does not overwrite");
+    await expect(restore(store, first)).rejects.toThrow("never overwrites");
 
     const other = await (await make())();
     expect(await restore(other, first)).toBe(rows);
@@ -621,7 +621,7 @@ describe.each(kinds)("the state in %s", (_kind, make) => {
     const other = await (await make())();
     for (const cut of [0.1, 0.5, 0.9]) {
       await writeFile(file, whole.slice(0, Math.floor(whole.length * cut)));
-      await expect(restore(other, file)).rejects.toThrow(/not a line of a backup|not complete/);
+      await expect(restore(other, file)).rejects.toThrow(/not a valid backup line|incomplete/);
     }
     expect(await readDigests(other.db)).toEqual([]);
     await other.close();
@@ -639,7 +639,7 @@ describe.each(kinds)("the state in %s", (_kind, make) => {
 
 test("a second process on the same file is refused with what to do", async () => {
   const store = await openSqlite(folder);
-  await expect(openSqlite(folder)).rejects.toThrow(/another Cuttings is running .*DATA_DIR/);
+  await expect(openSqlite(folder)).rejects.toThrow(/another Cuttings is using .*DATA_DIR/);
   await store.close();
   await (await openSqlite(folder)).close();
 });

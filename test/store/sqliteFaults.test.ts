@@ -84,24 +84,24 @@ describe("a data folder that cannot be used stops the start in one sentence", ()
     return path;
   };
   const places: readonly (readonly [string, () => Promise<string>, RegExp])[] = [
-    ["that is a file", () => file(join(folder, "data")), /is a file, and the bot's state needs a folder/],
+    ["that is a file", () => file(join(folder, "data")), /is a file, but the bot's state needs a folder/],
     [
       "below a file",
       async () => join(await file(join(folder, "data")), "below"),
-      /is a file, and the bot's state needs a folder/,
+      /is a file, but the bot's state needs a folder/,
     ],
-    ["that is a device", () => Promise.resolve("/dev/null"), /is a file, and the bot's state needs a folder/],
+    ["that is a device", () => Promise.resolve("/dev/null"), /is a file, but the bot's state needs a folder/],
     [
       "where nothing can be made",
       () => Promise.resolve("/proc/cuttings"),
-      /Set DATA_DIR to a folder that the bot may write/,
+      /Set DATA_DIR to a folder that the bot can write to/,
     ],
     ["of the system", () => Promise.resolve("/sys/cuttings"), /cannot be written\. Make the folder/],
     ["with a name too long", () => Promise.resolve(join(folder, "x".repeat(300))), /ENAMETOOLONG/],
     [
       "whose database is a folder",
       async () => (await mkdir(join(folder, "data", SQLITE_FILE), { recursive: true }), join(folder, "data")),
-      /is a folder, and the state needs a file there/,
+      /is a folder, but the state needs a file there/,
     ],
     [
       "whose lock is a folder",
@@ -109,7 +109,7 @@ describe("a data folder that cannot be used stops the start in one sentence", ()
         await mkdir(join(folder, "data", "cuttings.lock"), { recursive: true }),
         join(folder, "data")
       ),
-      /is a folder, and the state needs a file there/,
+      /is a folder, but the state needs a file there/,
     ],
   ];
   test.each(places)("%s", async (_what, make, words) => {

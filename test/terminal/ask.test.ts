@@ -59,12 +59,12 @@ describe("one question", () => {
   });
 
   test.each([
-    [[], /Say what to answer\. Use: /u],
-    [["help"], /There is no command "help"\. Use: .*ask, who, when/u],
-    [["Who", "x"], /There is no command "Who"/u],
-    [["who"], /"who" wants its name/u],
-    [["ask", "  "], /"ask" wants its question/u],
-    [["quote", "--about", "x"], /"quote" wants its speaker/u],
+    [[], /Nothing to answer\. Use: /u],
+    [["help"], /"help" is not a command\. Use: .*ask, who, when/u],
+    [["Who", "x"], /"Who" is not a command/u],
+    [["who"], /"who" needs its name/u],
+    [["ask", "  "], /"ask" needs its question/u],
+    [["quote", "--about", "x"], /"quote" needs its speaker/u],
     [["who", "x", "--from", "2021"], /"who" does not take --from/u],
     [["ask", "x", "--about", "y"], /"ask" does not take --about/u],
     [["compare", "x", "--to", "2021"], /"compare" does not take --to/u],
@@ -198,8 +198,8 @@ describe("the prompt", () => {
   });
 
   test.each([
-    ["/sing", "There is no /sing.\n  /ask"],
-    ["/who", "/who wants its name: "],
+    ["/sing", "Unknown command: /sing.\n  /ask"],
+    ["/who", "/who needs its name: "],
     ["/source", "0.txt"],
     ["who is Zebedee Quux?", "○ I found no passage that answers this."],
   ])("%s: %s", async (typed, words) => {

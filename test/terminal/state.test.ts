@@ -23,10 +23,8 @@ test("a backup is taken while the bot runs, and restored into an empty folder", 
   await recordUnanswered(running.db, { id: "q", question: "who", at: 1, guild: "g", channel: "c" });
   const terminal = fakeTerminal();
   expect(await state(["backup", file()], at("bot"), terminal)).toBe(0);
-  expect(terminal.output()).toBe(`Backed up 1 rows into ${file()}.\n`);
-  await expect(state(["restore", file()], at("bot"), terminal)).rejects.toThrow(
-    "another Cuttings is running",
-  );
+  expect(terminal.output()).toBe(`Backed up 1 rows to ${file()}.\n`);
+  await expect(state(["restore", file()], at("bot"), terminal)).rejects.toThrow("another Cuttings is using");
   await running.close();
 
   expect(await state(["restore", file()], at("other"), terminal)).toBe(0);
@@ -40,7 +38,7 @@ test("a backup is taken while the bot runs, and restored into an empty folder", 
 test.each([
   ["nothing", [], "npm run state -- backup FILE"],
   ["an unknown action", ["delete", "x"], "npm run state -- backup FILE"],
-  ["a folder without a state", ["backup", "/nonexistent/backup.jsonl"], "there is no state here"],
+  ["a folder without a state", ["backup", "/nonexistent/backup.jsonl"], "no state found"],
 ])("%s is answered with what to do", async (_what, args, words) => {
   await expect(state(args, at("empty"), fakeTerminal())).rejects.toThrow(words);
 });
