@@ -1,4 +1,4 @@
-const segmenter = new Intl.Segmenter("en", { granularity: "sentence" });
+let segmenter: Intl.Segmenter | undefined;
 
 /** UTF-16 units given to the segmenter at a time: V8 takes quadratic time over one long string. */
 const usualWindow = 2048;
@@ -8,6 +8,8 @@ const lookahead = 256;
 
 /** Yields the end of each sentence of `text` by Unicode's rules (UAX 29), the last being the text's own end. */
 export function* unicodeSentenceEnds(text: string): Generator<number> {
+  // Its rules take a while to load, and an article from the cache needs none of them.
+  segmenter ??= new Intl.Segmenter("en", { granularity: "sentence" });
   let start = 0;
   let size = usualWindow;
   while (start < text.length) {
