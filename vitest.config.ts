@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import type { InlineConfig } from "vitest/node";
 
@@ -30,21 +32,19 @@ const long = [
   "test/eval/questions.test.ts",
 ];
 
-/** Tests that `npm test` runs with fewer kills or fewer examples of a property, and `npm run test:long` in full. */
-const shortened = [
-  "test/chaos/sqlite.test.ts",
-  "test/answer/cite/**/*.test.ts",
-  "test/extract/**/promises.test.ts",
-  "test/render/**/*.test.ts",
-  "test/schedule/*lots.test.ts",
-  "test/search/searchProperties.test.ts",
-  "test/store/backup.test.ts",
-  "test/text/*.test.ts",
-];
+/** Tests that `npm test` runs with fewer kills, questions or examples of a property, and `npm run test:long` in full. */
+const shortened = readdirSync("test", { recursive: true, encoding: "utf8" })
+  .filter((file) => file.endsWith(".test.ts"))
+  .map((file) => `test/${file}`)
+  .filter((file) => /\bfast-check\b|\/effort\.ts"|CHAOS_KILLS/.test(readFileSync(file, "utf8")))
+  .filter((file) => !long.includes(file));
+
+/** The share of kills, questions and examples that is tried in `npm test`. */
+const QUICK = { TEST_EFFORT: "0.25", CHAOS_KILLS: "3" };
 
 /** `npm test` runs the quick tests, `npm run test:long` the others; vitest by itself runs whichever it is given, in full. */
 const modes: Readonly<Record<string, Pick<InlineConfig, "include" | "exclude" | "env" | "setupFiles">>> = {
-  quick: { exclude: long, env: { CHAOS_KILLS: "5" }, setupFiles: "test/support/fewerExamples.ts" },
+  quick: { exclude: long, env: QUICK, setupFiles: "test/support/fewerExamples.ts" },
   long: { include: [...long, ...shortened] },
 };
 
@@ -57,7 +57,8 @@ export default defineConfig(({ mode }) => ({
     // Half of the time would go into reading the same modules and tables anew for each file. What is kept between
     // questions may not change an answer anyway.
     isolate: false,
-    maxWorkers: "100%",
+    // Every second test waits for a bot, a thread or a database half of its time.
+    maxWorkers: availableParallelism() + 1,
     testTimeout: 60_000,
     hookTimeout: 60_000,
     expect: { poll: { timeout: 10_000 } },

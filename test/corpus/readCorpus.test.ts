@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { readCorpus } from "../../src/corpus/readCorpus.ts";
 import type { Corpus } from "../../src/corpus/readCorpus.ts";
 import { UserError } from "../../src/errors.ts";
+import { tries } from "../support/effort.ts";
 
 let folder: string;
 
@@ -227,7 +228,7 @@ describe("readCorpus", () => {
         untold.push(...[...names].filter((name) => !/\.ya?ml$/.test(name) && !told.has(name)));
         await rm(folder, { recursive: true });
       }),
-      { numRuns: 50 },
+      { numRuns: tries(50) },
     );
     expect(untold).toEqual([]);
   });

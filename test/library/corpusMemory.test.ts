@@ -7,6 +7,7 @@ import { readCacheFile, writeCacheFile } from "../../src/library/cacheFile.ts";
 import { codeVersion } from "../../src/library/codeVersion.ts";
 import { openCorpusMemory } from "../../src/library/corpusMemory.ts";
 import { extractionSettings, loadSnapshot } from "../../src/library.ts";
+import { tries } from "../support/effort.ts";
 
 const SOME = 40;
 const language = "en-GB";
@@ -42,7 +43,7 @@ test("what is read from a cache is what was written, of any data", async () => {
         expect(await readCacheFile(path, "2")).toBeUndefined();
       },
     ),
-    { numRuns: 30 },
+    { numRuns: tries(30) },
   );
 });
 
@@ -66,7 +67,7 @@ test("a cache that is cut off, lengthened or changed anywhere is as good as none
       expect(await read(changed)).toBeUndefined();
       expect(await read(whole.subarray(0, at))).toBeUndefined();
     }),
-    { numRuns: 50 },
+    { numRuns: tries(50) },
   );
   expect(await read(Buffer.concat([whole, Buffer.from("more")]))).toBeUndefined();
   expect(await read(whole)).toHaveLength(600);

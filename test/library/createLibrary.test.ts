@@ -6,6 +6,7 @@ import { commands } from "../../commands/index.ts";
 import type { Editorial } from "../../src/corpus/editorial.ts";
 import { createLibrary, type Library } from "../../src/library/createLibrary.ts";
 import { loadSnapshot } from "../../src/library.ts";
+import { tries } from "../support/effort.ts";
 
 let folder: string;
 let library: Library;
@@ -99,7 +100,7 @@ test("of two reloads at once the second is told so", async () => {
   expect(both[1]).toMatchObject({ reason: { message: expect.stringContaining("already running") } });
 });
 
-test("over 50 reloads every question is answered, each from a whole snapshot", async () => {
+test("over many reloads every question is answered, each from a whole snapshot", async () => {
   const ask = commands.find(({ name }) => name === "ask");
   const state = { reloading: true };
   const kinds = new Map<string, number>();
@@ -117,7 +118,8 @@ test("over 50 reloads every question is answered, each from a whole snapshot", a
       await new Promise((resolve) => setTimeout(resolve, 1));
     }
   })();
-  for (let round = 0; round < 50; round += 1) {
+  const rounds = tries(50);
+  for (let round = 0; round < rounds; round += 1) {
     await writeFile(join(folder, "storm.txt"), article(`Waves broke over the wall ${round} times.`));
     const report = await library.reload({ by: "moderator" });
     expect([...report.added, ...report.changed].map(({ file }) => file)).toEqual(["storm.txt"]);
@@ -126,7 +128,7 @@ test("over 50 reloads every question is answered, each from a whole snapshot", a
   await answering;
   expect(torn).toEqual([]);
   expect([...kinds.keys()]).toEqual(["found"]);
-  expect(versions.size).toBeGreaterThan(25);
+  expect(versions.size).toBeGreaterThan(rounds / 2);
 });
 
 test("a publication date that a moderator sets anchors the times of the article", async () => {

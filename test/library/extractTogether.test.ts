@@ -12,6 +12,7 @@ import { extractTogether } from "../../src/library/extractTogether.ts";
 import { openArticle, type PackedArticle } from "../../src/library/held/holdArticle.ts";
 import { packExtraction } from "../../src/library/held/holdExtraction.ts";
 import { extractionSettings } from "../../src/library.ts";
+import { tries } from "../support/effort.ts";
 
 const settings = extractionSettings(readSettings());
 const articles = Array.from({ length: 130 }, (_, at) =>
@@ -62,7 +63,7 @@ test("every article is extracted once, whatever becomes of the helpers", async (
       expect(times).toBe(given.length);
       for (const article of given) expect(done.get(article)).toEqual(extract(article, settings));
     }),
-    { numRuns: 30 },
+    { numRuns: tries(30) },
   );
 });
 

@@ -10,6 +10,7 @@ import { recalled } from "../../src/library/held/recalled.ts";
 import { unpack } from "../../src/library/held/unpack.ts";
 import { extractionSettings } from "../../src/library.ts";
 import { anyText } from "../support/anyText.ts";
+import { tries } from "../support/effort.ts";
 
 const settings = extractionSettings(readSettings());
 const key = fc.string({ unit: "grapheme" }).filter((name) => name !== "__proto__");
@@ -53,7 +54,7 @@ test("an article and its extraction are what they were, held as bytes, however o
       expect(opened).toStrictEqual(extraction);
       expect(packExtraction(opened)).toBe(packExtraction(opened));
     }),
-    { numRuns: 40 },
+    { numRuns: tries(40) },
   );
 });
 

@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { GRACE, planSlots } from "../../src/schedule/planSlots.ts";
 import { nextSlots } from "../../src/schedule/slots.ts";
+import { tries } from "../support/effort.ts";
 
 const HOUR = 3_600_000;
 const at = (text: string): number => Date.parse(text);
@@ -58,7 +59,7 @@ test("whenever one looks, each slot is sent for or skipped, once", () => {
       expect(entered).toEqual(all.slice(0, -1));
       expect(all.at(-1)).toBeGreaterThan(now);
     }),
-    { numRuns: 40 },
+    { numRuns: tries(40) },
   );
 });
 

@@ -15,6 +15,7 @@ import { openSqlite } from "../../src/store/openSqlite.ts";
 import type { DigestRow } from "../../src/store/schema.ts";
 import type { Store } from "../../src/store/store.ts";
 import { startPostgres, type TestPostgres } from "../support/startPostgres.ts";
+import { tries } from "../support/effort.ts";
 
 const START = Date.parse("2026-06-01T08:00:00Z");
 const HOUR = 3_600_000;
@@ -272,7 +273,7 @@ describe("stopped anywhere, any number of times", () => {
         const due = Math.floor(now / HOUR) - Math.floor(START / HOUR);
         expect((await ledger()).length).toBe(due);
       }),
-      { numRuns: 12 },
+      { numRuns: tries(12) },
     );
   }, 60_000);
 });

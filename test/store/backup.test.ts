@@ -11,6 +11,7 @@ import { openSqlite } from "../../src/store/openSqlite.ts";
 import type { Store } from "../../src/store/store.ts";
 import { recordUnanswered } from "../../src/store/unanswered.ts";
 import { asked } from "./support/asked.ts";
+import { tries } from "../support/effort.ts";
 
 const NOW = Date.UTC(2026, 5, 1, 9);
 let folder: string;
@@ -202,7 +203,7 @@ describe("a backup that was tampered with is refused in one sentence and restore
         expect(await readDigests(target.db)).toHaveLength(outcome === 2 ? 1 : 0);
         await target.close();
       }),
-      { numRuns: 60 },
+      { numRuns: tries(60) },
     );
   });
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
+import { tries } from "./effort.ts";
 
-/** Examples of a property in `npm test`; `npm run test:long` takes fast-check's own 100. */
-const QUICK = 30;
+/** Examples of a property that does not say how many, in full: fast-check's own number. */
+const USUAL = 100;
 
-fc.configureGlobal({ numRuns: QUICK });
+fc.configureGlobal({ numRuns: tries(USUAL) });

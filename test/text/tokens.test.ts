@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { tokenise } from "../../src/text/tokens.ts";
+import { tries } from "../support/effort.ts";
 
 const formsOf = (text: string): string[] => tokenise(text).map(({ form }) => form);
 
@@ -48,7 +49,7 @@ describe("tokenise", () => {
       fc.property(texts, (text) => {
         expect(tokenise(text)).toEqual(tokenise(text.replaceAll(" ", "\t")));
       }),
-      { numRuns: 2000 },
+      { numRuns: tries(2000) },
     );
   });
 

@@ -5,6 +5,7 @@ import type { Editorial } from "../../src/corpus/editorial.ts";
 import { commands } from "../../commands/index.ts";
 import { loaded, snapshotOf } from "../support/snapshots.ts";
 import { ask, readerOver } from "./support/readerOver.ts";
+import { tries } from "../support/effort.ts";
 
 let seeds: Snapshot;
 beforeAll(async () => {
@@ -302,7 +303,7 @@ describe("whatever is asked", () => {
         const response = await app.request(ask(`${place}?${new URLSearchParams(asked).toString()}`));
         expect(response.status).toBeLessThan(500);
       }),
-      { numRuns: 400 },
+      { numRuns: tries(400) },
     );
     expect(logged).toEqual([]);
   });

@@ -4,6 +4,7 @@ import { textFragment } from "../../../src/answer/cite/textFragment.ts";
 import { articleFromText } from "../../../src/corpus/articleFromText.ts";
 import type { Article } from "../../../src/corpus/article.ts";
 import { parseDirective, placesOf } from "./support/findDirective.ts";
+import { tries } from "../../support/effort.ts";
 
 const articleOf = (text: string): Article => articleFromText({ file: "a.txt", text, hash: "0" });
 
@@ -144,7 +145,7 @@ test("a fragment stands for the passage and for no other place, and is never too
       const parsed = parseDirective(directive);
       expect(parsed && placesOf(text, parsed)).toEqual([{ start: sentence.start, end: sentence.end }]);
     }),
-    { numRuns: 1_000 },
+    { numRuns: tries(1_000) },
   );
   expect(named).toBeGreaterThan(400);
 });

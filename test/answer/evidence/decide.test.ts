@@ -7,6 +7,7 @@ import { rank } from "../../../src/answer/evidence/score.ts";
 import { overlaps } from "../../../src/text/span.ts";
 import { snapshotOf } from "../../support/snapshots.ts";
 import { inquiryOf, questions, village } from "./support/ask.ts";
+import { tries } from "../../support/effort.ts";
 
 const words = "ferry harbour burned council loan engine diver bell school money wreck raised".split(" ");
 const anyQuestion = fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 7 });
@@ -66,7 +67,7 @@ describe("passages", () => {
           expect(better.some(({ candidate }) => overlaps(passageOf(candidate), sentence))).toBe(false);
         });
       }),
-      { numRuns: 150 },
+      { numRuns: tries(150) },
     );
   });
 

@@ -5,6 +5,7 @@ import { passageOf } from "../../../src/answer/evidence/passageOf.ts";
 import type { Snapshot } from "../../../src/answer/snapshot.ts";
 import { contains } from "../../../src/text/span.ts";
 import { snapshotOf } from "../../support/snapshots.ts";
+import { tries } from "../../support/effort.ts";
 
 const unfound = { share: 0, perIdf: 0 };
 
@@ -60,7 +61,7 @@ test("a passage holds its sentence, is made of whole sentences of the body or of
         expect(span.end - span.start).toBeLessThanOrEqual(Math.max(500, own));
       }
     }),
-    { numRuns: 60 },
+    { numRuns: tries(60) },
   );
 });
 

@@ -4,6 +4,7 @@ import { findNames } from "../../../src/answer/names/findNames.ts";
 import { hasKey, placesOf, placeTable } from "../../../src/answer/names/placeTable.ts";
 import { commands } from "../../../commands/index.ts";
 import { snapshotOf } from "../../support/snapshots.ts";
+import { tries } from "../../support/effort.ts";
 
 const people = ["Maria Garvey", "Maria Holroyd", "Ada Brandt", "Jonas Fenwick", "Gwen Drummond"];
 const jobs = ["mayor of Wexcombe", "founder of the Harbour Trust", "spokesman for the mayor"];
@@ -66,6 +67,6 @@ test("any command answers any run of names, parts of names, roles, figures and m
     fc.property(question, fc.constantFrom(...commands), (text, command) => {
       expect(["found", "likely", "nothing", "choices"]).toContain(command.run({ text }, snapshot).kind);
     }),
-    { numRuns: 60 },
+    { numRuns: tries(60) },
   );
 });

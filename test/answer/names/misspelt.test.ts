@@ -6,6 +6,7 @@ import { buildNameDirectory } from "../../../src/answer/names/nameDirectory.ts";
 import { resolveName } from "../../../src/answer/names/resolveName.ts";
 import { fullNames, origins } from "./nameLists.ts";
 import { misspell, slips } from "./misspell.ts";
+import { tries } from "../../support/effort.ts";
 
 const entities = fullNames.map((name): Entity => ({
   id: entityId("person", name),
@@ -58,7 +59,7 @@ describe("looking up seven hundred names of many origins", () => {
         fc.pre(!known.has(stranger));
         expect(resolveName(directory, stranger).kind).toBe("stranger");
       }),
-      { numRuns: 500 },
+      { numRuns: tries(500) },
     );
   });
 });

@@ -4,6 +4,7 @@ import { articleFromText } from "../../../src/corpus/articleFromText.ts";
 import { extractQuotations } from "../../../src/extract/quotations/quotations.ts";
 import { extractReported } from "../../../src/extract/quotations/reported.ts";
 import { startReading } from "../../../src/extract/quotations/reading.ts";
+import { tries } from "../../support/effort.ts";
 
 const words =
   "“ ” \" ' ‘ ’ « » „ said told X he she it Ann Lee , . ! ? : ; ( ) — who the a council spokesman in of that according to added , \n \n\n Q: A: SMITH: don't '90s boys' saying".split(
@@ -36,7 +37,7 @@ test("for any text, quotations are in order, apart from one another and each ins
         last = end;
       }
     }),
-    { numRuns: 500 },
+    { numRuns: tries(500) },
   );
 });
 
@@ -48,7 +49,7 @@ test("a quotation with a certain speaker names one, in words of the text", () =>
         expect(text).toContain(speaker ?? "");
       }
     }),
-    { numRuns: 500 },
+    { numRuns: tries(500) },
   );
 });
 
@@ -64,7 +65,7 @@ test("reported speech lies in one sentence and has no marks", () => {
         expect(article.text.slice(start, end)).not.toMatch(/[“”]/);
       }
     }),
-    { numRuns: 500 },
+    { numRuns: tries(500) },
   );
 });
 

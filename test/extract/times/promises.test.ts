@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { articleFromText } from "../../../src/corpus/articleFromText.ts";
 import type { Article } from "../../../src/corpus/article.ts";
 import { extractTimes } from "../../../src/extract/times/times.ts";
+import { tries } from "../../support/effort.ts";
 
 const words =
   "in on by since until from to between and the last next this early late mid end of week month year day decade quarter first second third half spring summer winter June May March Friday Monday yesterday today tonight ago earlier later two three ten a fiscal year-end Christmas Eve morning said will was , . “ ” ' -".split(
@@ -46,7 +47,7 @@ test("for any text, every span is in order, apart from the others, without blank
         last = time.end;
       }
     }),
-    { numRuns: 300 },
+    { numRuns: tries(300) },
   );
 });
 
@@ -58,7 +59,7 @@ test("without figures in the text and without a publication date, nothing is dat
         expect(time.certainty).toBe("unanchored");
       }
     }),
-    { numRuns: 300 },
+    { numRuns: tries(300) },
   );
 });
 
@@ -74,7 +75,7 @@ test("dates are ISO 8601, run forwards, and stand exactly where the expression i
         expect(to >= from).toBe(true);
       }
     }),
-    { numRuns: 300 },
+    { numRuns: tries(300) },
   );
 });
 

@@ -10,6 +10,7 @@ import { anyAnswer, anyQuestion } from "../../support/anyAnswer.ts";
 import { messageAgainstSchema } from "../../support/discordSchemas.ts";
 import { buttonsOf, componentsOf, textsOf } from "../../support/messageParts.ts";
 import { asParsed, asQuoted, quotedTexts } from "../../support/plainText.ts";
+import { tries } from "../../support/effort.ts";
 
 const view: View = {
   question: { text: "Who is Benedict Rogers?" },
@@ -92,7 +93,7 @@ describe("any answer", () => {
         const inOrder = groupByArticle(expected, answer.command).flat();
         expect(shown.map(asQuoted)).toEqual(inOrder.map(({ excerpt: { quote } }) => asQuoted(quote)));
       }),
-      { numRuns: 80 },
+      { numRuns: tries(80) },
     );
   });
 
@@ -108,7 +109,7 @@ describe("any answer", () => {
           expect(press?.version).toBe("abcdef012345");
         }
       }),
-      { numRuns: 300 },
+      { numRuns: tries(300) },
     );
   });
 });

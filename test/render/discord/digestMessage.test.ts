@@ -9,6 +9,7 @@ import { anyExcerpt } from "../../support/anyAnswer.ts";
 import { anExcerpt } from "../../support/excerpts.ts";
 import { hostileText } from "../../support/hostileText.ts";
 import { componentsOf, textsOf } from "../../support/messageParts.ts";
+import { tries } from "../../support/effort.ts";
 
 const shortExcerpt = anyExcerpt.map((excerpt) => ({
   ...excerpt,
@@ -62,7 +63,7 @@ test("every part of any digest is a message that Discord takes, with its mark, a
       for (const kind of ["news", "people", "ahead", "unanswered"] as const)
         expect(parts.flatMap((part): readonly unknown[] => part[kind])).toEqual(digest[kind]);
     }),
-    { numRuns: 60 },
+    { numRuns: tries(60) },
   );
 });
 
@@ -114,6 +115,6 @@ test("what a moderator is told is a message that Discord takes, whatever is in i
     fc.property(fc.array(anyLine, { minLength: 1, maxLength: 60 }), (lines) => {
       expect(validateMessage(moderatorMessage(["Done.", ...lines]).body)).toEqual([]);
     }),
-    { numRuns: 60 },
+    { numRuns: tries(60) },
   );
 });

@@ -5,8 +5,9 @@ import { escapeForDiscord, unescapeFromDiscord } from "../../../src/render/disco
 import { inlineText, labelText, oneLine } from "../../../src/render/discord/inlineText.ts";
 import { hostileText } from "../../support/hostileText.ts";
 import { asParsed, asQuoted, boldTexts, plainText, quotedTexts } from "../../support/plainText.ts";
+import { tries } from "../../support/effort.ts";
 
-const runs = { numRuns: 1000 };
+const runs = { numRuns: tries(1000) };
 
 describe("escapeForDiscord", () => {
   it("gives any text back once Discord's markdown has been parsed", () => {

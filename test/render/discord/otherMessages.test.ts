@@ -15,6 +15,7 @@ import { anAnswer, anExcerpt } from "../../support/excerpts.ts";
 import { hostileText } from "../../support/hostileText.ts";
 import { textsOf } from "../../support/messageParts.ts";
 import { asParsed, asQuoted, boldTexts, plainText, quotedTexts } from "../../support/plainText.ts";
+import { tries } from "../../support/effort.ts";
 
 const press: Press = { action: "context", query: "0123456789", page: 0, item: 1, version: "abc" };
 
@@ -110,7 +111,7 @@ describe("the context of an excerpt", () => {
           expect(shown.join("\n")).toContain(asParsed(cited.quote));
         },
       ),
-      { numRuns: 200 },
+      { numRuns: tries(200) },
     );
   });
 });
@@ -133,7 +134,7 @@ describe("a whole article", () => {
           expect(asQuoted(shown.trimEnd())).toBe(asQuoted(whole.trimEnd()));
         },
       ),
-      { numRuns: 300 },
+      { numRuns: tries(300) },
     );
   });
 
@@ -164,7 +165,7 @@ describe("what is found for a message", () => {
           expect(shown || file?.text.includes(best.quote)).toBe(true);
         }
       }),
-      { numRuns: 100 },
+      { numRuns: tries(100) },
     );
   });
 
@@ -211,7 +212,7 @@ describe("help and notices", () => {
         isFine(message);
         expect(plainText(textsOf(message.body).join("\n"))).not.toContain("⟦");
       }),
-      { numRuns: 300 },
+      { numRuns: tries(300) },
     );
   });
 });

@@ -6,6 +6,7 @@ import { describeTimeline, timelineSvg, timelineThemes } from "../../../src/rend
 import { timelineTicks } from "../../../src/render/timeline/timelineTicks.ts";
 import { hostileText } from "../../support/hostileText.ts";
 import { anExcerpt } from "../../support/excerpts.ts";
+import { tries } from "../../support/effort.ts";
 
 const anyEvent: fc.Arbitrary<TimelineEvent> = fc.record(
   {
@@ -65,7 +66,7 @@ test("no label of 1 to 200 events touches another or a mark, and all are inside 
       }
       expect(rows).toHaveLength(events.length);
     }),
-    { numRuns: 40 },
+    { numRuns: tries(40) },
   );
 });
 
@@ -187,7 +188,7 @@ describe("the picture", () => {
         for (const tag of tags)
           expect(tag.replace(/[</]/gu, "")).toMatch(/^(?:svg|title|desc|rect|path|text|g|circle)$/);
       }),
-      { numRuns: 100 },
+      { numRuns: tries(100) },
     );
   });
 

@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import { textWidth } from "../../../src/render/timeline/textWidth.ts";
 import { timelinePng } from "../../../src/render/timeline/timelinePng.ts";
 import { timelineSvg } from "../../../src/render/timeline/timelineSvg.ts";
+import { tries } from "../../support/effort.ts";
 
 const require = createRequire(import.meta.url);
 
@@ -38,6 +39,6 @@ test("no line of Latin letters is drawn wider than it was taken for", () => {
     fc.property(words, fc.boolean(), (line, isBold) => {
       expect(drawnWidth(line, isBold ? 700 : 400)).toBeLessThanOrEqual(textWidth(line, 20, isBold) + 1);
     }),
-    { numRuns: 60 },
+    { numRuns: tries(60) },
   );
 });

@@ -7,6 +7,7 @@ import { anyText } from "../../support/anyText.ts";
 import { hostileText } from "../../support/hostileText.ts";
 import { snapshotOf } from "../../support/snapshots.ts";
 import { ask, readerOver } from "../support/readerOver.ts";
+import { tries } from "../../support/effort.ts";
 
 /** The text of a page's marks, as a browser reads it. */
 function markedText(html: string): string {
@@ -49,6 +50,6 @@ test("the passage that a link names is marked word for word, whatever the articl
         expect(markedText(html)).toBe(shown(wanted));
       },
     ),
-    { numRuns: 60 },
+    { numRuns: tries(60) },
   );
 });

@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readHtml } from "../../../../src/corpus/formats/html.ts";
 import type { Reading } from "../../../../src/corpus/formats/reading.ts";
+import { tries } from "../../../support/effort.ts";
 
 const visible = (text: string): number => text.replace(/\s+/g, "").length;
 
@@ -78,7 +79,7 @@ describe("what a page shows", () => {
         articles += 1;
         expect(countOf(reading)).toBe(shown);
       }),
-      { numRuns: 400 },
+      { numRuns: tries(400) },
     );
     expect(articles).toBeGreaterThan(100);
   });
