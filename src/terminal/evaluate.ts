@@ -1,7 +1,6 @@
 import { assembleSnapshot } from "../answer/assembleSnapshot.ts";
 import { explain } from "../answer/evidence/explain.ts";
 import type { Verdict } from "../answer/evidence/decide.ts";
-import { passageOf } from "../answer/evidence/passageOf.ts";
 import { readAsking } from "../answer/question/readAsking.ts";
 import type { Article } from "../corpus/article.ts";
 import type { Extraction } from "../extract/extraction.ts";
@@ -103,10 +102,9 @@ export function evaluate(
 
 /** Position of the first passage with an accepted answer, ignoring case; 3 if none of the first three has one. */
 function firstWithAnswer(verdict: Verdict | undefined, answers: readonly string[]): number {
-  const place = (verdict?.passages ?? []).findIndex(({ candidate }) => {
-    const { start, end } = passageOf(candidate);
-    const passage = candidate.article.text.slice(start, end).toLowerCase();
-    return answers.some((answer) => passage.includes(answer.toLowerCase()));
+  const place = (verdict?.passages ?? []).findIndex(({ candidate, passage: { start, end } }) => {
+    const shown = candidate.article.text.slice(start, end).toLowerCase();
+    return answers.some((answer) => shown.includes(answer.toLowerCase()));
   });
   return place < 0 ? 3 : place;
 }

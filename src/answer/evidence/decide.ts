@@ -1,6 +1,6 @@
 import { answering } from "./answering.ts";
 import type { Inquiry } from "./inquiry.ts";
-import { passageOf } from "./passageOf.ts";
+import { type Chances, chancesOf, passageOf } from "./passageOf.ts";
 import { rank, type Ranked } from "./score.ts";
 import { signals } from "./signals.ts";
 import { overlaps } from "../../text/span.ts";
@@ -49,7 +49,7 @@ export function judge(inquiry: Inquiry, ranked: readonly Ranked[]): Verdict {
     outcome,
     confidence,
     reasons,
-    passages: distinct(outcome === "found" ? accounts : [...accounts, ...ranked]),
+    passages: distinct(outcome === "found" ? accounts : [...accounts, ...ranked], chancesOf(ranked)),
     rivals,
   };
 }
@@ -79,16 +79,17 @@ function firstOfEach(ranked: readonly Ranked[]): Ranked[] {
   return ranked.filter(({ candidate: { place } }) => !told.has(place) && told.add(place));
 }
 
-/** The best, without those that share text with a better one. */
-function distinct(ranked: readonly Ranked[]): Ranked[] {
+/** The best whose sentence no better passage shows, each with what is around it and shown with none better. */
+function distinct(best: readonly Ranked[], chances: Chances): Ranked[] {
   const kept: Ranked[] = [];
-  for (const one of ranked) {
+  for (const one of best) {
     if (kept.length === SHOWN) break;
-    const passage = passageOf(one.candidate);
-    const isShown = kept.some(
-      ({ candidate }) => candidate.place === one.candidate.place && overlaps(passageOf(candidate), passage),
-    );
-    if (!isShown) kept.push(one);
+    const { candidate } = one;
+    const shown = kept
+      .filter((other) => other.candidate.place === candidate.place)
+      .map(({ passage }) => passage);
+    if (shown.some((span) => overlaps(span, candidate.sentence))) continue;
+    kept.push({ ...one, passage: passageOf(candidate, chances, shown) });
   }
   return kept;
 }

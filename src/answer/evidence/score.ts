@@ -3,6 +3,7 @@ import { answering } from "./answering.ts";
 import type { Candidate } from "./candidate.ts";
 import { features } from "./features/features.ts";
 import type { Inquiry } from "./inquiry.ts";
+import { chancesOf, passageOf } from "./passageOf.ts";
 import { retrieve } from "./retrieve.ts";
 
 /** One feature's part in a score: its value, 0 to 1, times its weight. */
@@ -19,6 +20,8 @@ export interface Ranked {
   readonly candidate: Candidate;
   readonly score: number;
   readonly parts: readonly Part[];
+  /** What is shown for it. */
+  readonly passage: Span;
 }
 
 /** Most sentences that are looked at once their scores are known. */
@@ -34,16 +37,18 @@ export function rank(inquiry: Inquiry): Ranked[] {
   }));
   const scoreOf = (candidate: Candidate): number =>
     prepared.reduce((sum, { weight, look }) => sum + weight * look(candidate).value, 0);
-  return retrieve(inquiry)
+  const scored = retrieve(inquiry)
     .map((candidate) => ({ candidate, score: scoreOf(candidate) }))
     .toSorted((a, b) => b.score - a.score || a.candidate.unit - b.candidate.unit)
-    .slice(0, LOOKED_AT)
-    .map(({ candidate, score }) => ({
-      candidate,
-      score,
-      parts: prepared.map(({ name, weight, look }): Part => {
-        const { value, spans = [] } = look(candidate);
-        return { feature: name, value, weight, spans };
-      }),
-    }));
+    .slice(0, LOOKED_AT);
+  const chances = chancesOf(scored);
+  return scored.map(({ candidate, score }) => ({
+    candidate,
+    score,
+    parts: prepared.map(({ name, weight, look }): Part => {
+      const { value, spans = [] } = look(candidate);
+      return { feature: name, value, weight, spans };
+    }),
+    passage: passageOf(candidate, chances),
+  }));
 }

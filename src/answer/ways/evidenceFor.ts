@@ -3,7 +3,6 @@ import { overlaps } from "../../text/span.ts";
 import { decide, type Verdict } from "../evidence/decide.ts";
 import { highlightsOf } from "../evidence/highlightsOf.ts";
 import { type Inquiry, inquire } from "../evidence/inquiry.ts";
-import { passageOf } from "../evidence/passageOf.ts";
 import type { Ranked } from "../evidence/score.ts";
 import type { NamedEntity } from "../names/namedEntity.ts";
 import type { Asking } from "../question/asking.ts";
@@ -49,8 +48,7 @@ export function cite(
   ranked: Ranked,
   time = question.cue === "time" ? timesOf(ranked)[0] : undefined,
 ): Excerpt {
-  const { candidate } = ranked;
-  return makeExcerpt(snapshot, candidate.place, passageOf(candidate), highlightsOf(ranked), time);
+  return makeExcerpt(snapshot, ranked.candidate.place, ranked.passage, highlightsOf(ranked), time);
 }
 
 /** The times of a sentence that are of the type asked for, in order of place. */

@@ -1,6 +1,5 @@
 import { judge } from "../evidence/decide.ts";
 import { inquire } from "../evidence/inquiry.ts";
-import { passageOf } from "../evidence/passageOf.ts";
 import { rank, type Ranked } from "../evidence/score.ts";
 import { unmetWord } from "../evidence/unmetWord.ts";
 import type { Asking } from "../question/asking.ts";
@@ -12,8 +11,8 @@ import { overlaps } from "../../text/span.ts";
 import { cite } from "./evidenceFor.ts";
 
 /** Whether what would be shown has words in quotation marks: the sentence may only say whose they are. */
-const isQuoted = ({ candidate }: Ranked): boolean =>
-  candidate.extraction.quotations.some((quotation) => overlaps(quotation, passageOf(candidate)));
+const isQuoted = ({ candidate, passage }: Ranked): boolean =>
+  candidate.extraction.quotations.some((quotation) => overlaps(quotation, passage));
 
 /**
  * Quoted words that may be those asked for, where it is not made out whose they are: "the mum of the lad who died, on the

@@ -2,7 +2,6 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { answering } from "../../../src/answer/evidence/answering.ts";
 import { decide, type Verdict, judge } from "../../../src/answer/evidence/decide.ts";
-import { passageOf } from "../../../src/answer/evidence/passageOf.ts";
 import { rank } from "../../../src/answer/evidence/score.ts";
 import { overlaps } from "../../../src/text/span.ts";
 import { snapshotOf } from "../../support/snapshots.ts";
@@ -14,14 +13,10 @@ const anyQuestion = fc.array(fc.constantFrom(...words), { minLength: 1, maxLengt
 
 /** Whether any two of the passages share a unit of one article. */
 function haveOverlap({ passages }: Verdict): boolean {
-  return passages.some(({ candidate }, at) =>
+  return passages.some(({ candidate, passage }, at) =>
     passages
       .slice(at + 1)
-      .some(
-        (other) =>
-          other.candidate.place === candidate.place &&
-          overlaps(passageOf(other.candidate), passageOf(candidate)),
-      ),
+      .some((other) => other.candidate.place === candidate.place && overlaps(other.passage, passage)),
   );
 }
 
@@ -64,7 +59,7 @@ describe("passages", () => {
         expect(passages.length).toBeLessThanOrEqual(3);
         passages.forEach(({ candidate: { place, sentence } }, at) => {
           const better = passages.slice(0, at).filter(({ candidate }) => candidate.place === place);
-          expect(better.some(({ candidate }) => overlaps(passageOf(candidate), sentence))).toBe(false);
+          expect(better.some(({ passage }) => overlaps(passage, sentence))).toBe(false);
         });
       }),
       { numRuns: tries(150) },

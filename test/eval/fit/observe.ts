@@ -1,5 +1,5 @@
 import { features } from "../../../src/answer/evidence/features/features.ts";
-import { passageOf } from "../../../src/answer/evidence/passageOf.ts";
+import { chancesOf, passageOf } from "../../../src/answer/evidence/passageOf.ts";
 import { retrieve } from "../../../src/answer/evidence/retrieve.ts";
 import type { Ranked } from "../../../src/answer/evidence/score.ts";
 import { signals } from "../../../src/answer/evidence/signals.ts";
@@ -13,8 +13,6 @@ export interface Observed {
   readonly rows: readonly Float64Array[];
   /** By the sentence alone, for ranking. */
   readonly positive: readonly boolean[];
-  /** By the passage that would be shown. */
-  readonly answers: readonly boolean[];
 }
 
 /** Looks at every candidate of an example. */
@@ -26,7 +24,6 @@ export function observe(example: Example): Observed {
     candidates,
     rows: candidates.map((candidate) => Float64Array.from(prepared, (look) => look(candidate).value)),
     positive: candidates.map(({ article, sentence }) => example.accepts(article, sentence)),
-    answers: candidates.map((candidate) => example.accepts(candidate.article, passageOf(candidate))),
   };
 }
 
@@ -56,23 +53,30 @@ export function orderBy(weights: ArrayLike<number>, { rows }: Observed): number[
 const scoresBy = (weights: ArrayLike<number>, rows: readonly Float64Array[]): number[] =>
   rows.map((row) => row.reduce((sum, value, k) => sum + value * (weights[k] ?? 0), 0));
 
-/** The signals for the best candidate by the weights of features, the constant 1 first; nothing where there is no candidate. */
-export function signalsBy(weights: ArrayLike<number>, observed: Observed): Float64Array | undefined {
-  const [at = -1] = orderBy(weights, observed);
-  const candidate = observed.candidates[at];
-  const row = observed.rows[at];
-  if (candidate === undefined || row === undefined) return undefined;
-  const parts = features.map(({ name }, k) => ({
-    feature: name,
-    value: row[k] ?? 0,
-    weight: weights[k] ?? 0,
-    spans: [],
-  }));
-  const best: Ranked = {
+/** The best candidate by the weights of features, with what would be shown for it; nothing where there is no candidate. */
+export function bestBy(weights: ArrayLike<number>, observed: Observed): Ranked | undefined {
+  const { candidates, rows } = observed;
+  const scores = scoresBy(weights, rows);
+  const scored = orderBy(weights, observed).flatMap((at) => {
+    const candidate = candidates[at];
+    return candidate === undefined ? [] : [{ candidate, score: scores[at] ?? 0, row: rows[at] ?? [] }];
+  });
+  const [best] = scored;
+  if (best === undefined) return undefined;
+  const { candidate, score, row } = best;
+  return {
     candidate,
-    parts,
-    score: parts.reduce((sum, { value, weight }) => sum + value * weight, 0),
+    score,
+    parts: features.map(({ name }, k) => ({
+      feature: name,
+      value: row[k] ?? 0,
+      weight: weights[k] ?? 0,
+      spans: [],
+    })),
+    passage: passageOf(candidate, chancesOf(scored)),
   };
-  const { inquiry } = observed.example;
-  return Float64Array.from([1, ...signals.map(({ of }) => of({ inquiry, best }))]);
 }
+
+/** The signals for the best candidate of an example, the constant 1 first. */
+export const signalsOf = ({ example: { inquiry } }: Observed, best: Ranked): Float64Array =>
+  Float64Array.from([1, ...signals.map(({ of }) => of({ inquiry, best }))]);

@@ -6,7 +6,7 @@ import { parseArgs } from "node:util";
 import { features } from "../../../src/answer/evidence/features/features.ts";
 import { signals } from "../../../src/answer/evidence/signals.ts";
 import { type Case, fitLogistic, fitRanking, type Group } from "./linearModels.ts";
-import { groupOf, type Observed, observe, orderBy, signalsBy } from "./observe.ts";
+import { bestBy, groupOf, type Observed, observe, orderBy, signalsOf } from "./observe.ts";
 import { pathOf, trainingSet } from "./trainingSet.ts";
 
 const { values } = parseArgs({
@@ -149,13 +149,11 @@ if (values.ablate) {
 }
 
 const cases = observed.flatMap((one) => {
-  const weights = weightsFor(one, rankingFit);
-  const row = one.example.inquiry.question.cue === "talk" ? undefined : signalsBy(weights, one);
-  if (row === undefined) return [];
-  const [best = 0] = orderBy(weights, one);
-  return [
-    { one, row, isTrue: one.example.isAnswerable && one.answers[best] === true, weight: one.example.weight },
-  ];
+  const { example } = one;
+  const best = example.inquiry.question.cue === "talk" ? undefined : bestBy(weightsFor(one, rankingFit), one);
+  if (best === undefined) return [];
+  const isTrue = example.isAnswerable && example.accepts(best.candidate.article, best.passage);
+  return [{ one, row: signalsOf(one, best), isTrue, weight: example.weight }];
 });
 const signalScales = scalesOf(
   cases.map(({ row }) => row),
