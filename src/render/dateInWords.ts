@@ -13,7 +13,10 @@ const months = [
   "December",
 ] as const;
 
-/** Says an ISO 8601 date at its own precision: "3 March 2024", "March 2024", "2024"; anything else is returned as it is. */
+/**
+ * Writes an ISO 8601 date at its own precision: "3 March 2024", "March 2024", "2024"; returns anything else
+ * unchanged.
+ */
 export function dateInWords(date: string): string {
   const [, year, month, day] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(date) ?? [];
   if (year === undefined) return date;

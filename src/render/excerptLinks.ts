@@ -3,20 +3,19 @@ import { idOf } from "../corpus/idOf.ts";
 import { webAddress } from "../text/webAddress.ts";
 import { readerLink } from "./readerLink.ts";
 
-/** Where somebody who reads an excerpt can go; what is absent is not known. */
+/** Where a reader of an excerpt can go; unknown links are absent. */
 export interface ExcerptLinks {
-  /** The article as a whole: in the reader, or else where it was published. */
+  /** The whole article: in the reader, or else where it was published. */
   readonly article?: string;
-  /** The very sentence there. */
+  /** The exact sentence there. */
   readonly sentence?: string;
-  /** The sentence on the original page, where the others lead to the reader. */
+  /** The sentence on the original page, if the other links lead to the reader. */
   readonly original?: string;
 }
 
 /**
- * The addresses that an excerpt leads to.
- *
- * @param publicUrl where people reach the reader, if it is served
+ * The links of an excerpt.
+ * @param publicUrl where people open the reader, if it is served
  */
 export function excerptLinks(
   excerpt: Pick<Excerpt, "file" | "start" | "end"> & Partial<Pick<Excerpt, "hash" | "url" | "link">>,

@@ -1,6 +1,6 @@
 import type { Answer, Excerpt } from "../answer/reply/answer.ts";
 
-/** An excerpt and its place in the answer, by which a button names it. */
+/** An excerpt and its number in the answer, which buttons use. */
 export interface Placed {
   readonly excerpt: Excerpt;
   /** From 0. */
@@ -8,8 +8,8 @@ export interface Placed {
 }
 
 /**
- * The excerpts of an answer by article, in the order in which each article comes first, so that where they are from is
- * said once. A timeline keeps its order: there only neighbours stand together.
+ * Groups the excerpts of an answer by article, in order of first appearance, so that each source is named once. A
+ * timeline keeps its order, so only neighbours are grouped.
  */
 export function groupByArticle(
   excerpts: readonly Excerpt[],

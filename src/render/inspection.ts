@@ -61,7 +61,7 @@ function marksOf({ mentions, quotations, times }: Extraction): Mark[] {
   return all.toSorted((a, b) => a.start - b.start || b.end - a.end);
 }
 
-/** The block's text with every mark opened and closed in place; marks nest by their order. */
+/** A block's text with all marks in place; marks nest in order. */
 function markedText(
   text: string,
   block: Span,

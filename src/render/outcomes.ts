@@ -1,8 +1,8 @@
 import type { Answer } from "../answer/reply/answer.ts";
 
 /**
- * How an answer opens, by its kind, wherever it is shown: in words, and with a mark that is the fuller the surer the bot is,
- * so that nobody needs to see a colour.
+ * How an answer opens, by kind, in every medium: in words, and with a mark that is fuller the surer the bot is, so
+ * that nobody needs to see colour.
  */
 export const openings: Readonly<Record<Answer["kind"], string>> = {
   found: "● Found:",
@@ -11,5 +11,5 @@ export const openings: Readonly<Record<Answer["kind"], string>> = {
   choices: "Which one do you mean?",
 };
 
-/** Said above passages that are shown although they do not answer. */
-export const RELATED = "Related passages, which are not an answer:";
+/** Shown above passages that do not answer. */
+export const RELATED = "Related passages, which do not answer the question:";

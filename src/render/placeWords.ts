@@ -1,6 +1,6 @@
 import type { Excerpt } from "../answer/reply/answer.ts";
 
-/** Where in its article an excerpt is that is in no paragraph. */
+/** The place of an excerpt that is not in a paragraph. */
 const places: Readonly<Record<Exclude<Excerpt["role"], "body">, string>> = {
   headline: "headline",
   dek: "under the headline",
@@ -10,7 +10,7 @@ const places: Readonly<Record<Exclude<Excerpt["role"], "body">, string>> = {
   boilerplate: "outside the article",
 };
 
-/** Where in its article an excerpt is: "¶ 4", "picture caption". */
+/** The place of an excerpt in its article: "¶ 4", "picture caption". */
 export function placeWords({ role, paragraph }: Excerpt): string {
   return role === "body" ? `¶ ${paragraph}` : places[role];
 }

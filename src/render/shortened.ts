@@ -1,7 +1,7 @@
-/** Of a word at the end that is cut, no more than this share of the room is given up to keep words whole. */
+/** At most this share of the room is given up to avoid cutting the last word. */
 const GIVEN_UP = 0.4;
 
-/** A line of at most `limit` characters, cut between words and ended with "…" where it is longer. */
+/** A line of at most `limit` characters, cut between words and ended with "…" if it is longer. */
 export function shortenedAtWord(line: string, limit: number): string {
   if (line.length <= limit) return line;
   const cut = line.slice(0, limit - 1);

@@ -10,22 +10,22 @@ import { placeWords } from "./placeWords.ts";
 import { shortenedAtWord } from "./shortened.ts";
 import { speakerWords, timeWords } from "./words.ts";
 
-/** Text is wrapped to this many columns, its indent counted. */
+/** Text is wrapped to this many columns, including its indent. */
 const COLUMNS = 80;
-/** A headline keeps so many columns, however much stands after it. */
+/** Minimum columns for a headline. */
 const HEADLINE = 30;
-/** The letters of a SHA-256 that are enough to compare two copies by eye. */
+/** Enough characters of a SHA-256 to compare two copies by eye. */
 const HASH_LETTERS = 12;
 
 type Colors = ReturnType<typeof picocolors.createColors>;
 
-/** What stands left of a passage, by what the passage is: also the one read by itself tells. */
+/** The mark left of a passage, by its kind, so that a single line also shows it. */
 const gutters = { found: "│ ", likely: "┊ ", related: "· " } as const;
 
 /**
- * Renders an answer as text of at most 80 columns, addresses apart, with ANSI colours where `color` is true; ends in a line feed.
- *
- * @param publicUrl where people open the reader, if it is served: links lead there
+ * Renders an answer as text of at most 80 columns, apart from URLs, with ANSI colours if `color` is true; ends with a
+ * line feed.
+ * @param publicUrl where people open the reader, if it is served; links lead there
  */
 export function renderTerminal(answer: Answer, color: boolean, publicUrl?: string): string {
   const colors = picocolors.createColors(color);
@@ -49,7 +49,7 @@ export function renderTerminal(answer: Answer, color: boolean, publicUrl?: strin
   return `${parts.join("\n\n")}\n`;
 }
 
-/** Where the excerpts of one article are from, in one line; then its address, and what its editors have done and said. */
+/** The source of one article's excerpts in one line, then its URL, and its editors' changes and notes. */
 function heading(
   [first, ...more]: readonly [Placed, ...Placed[]],
   colors: Colors,
@@ -91,7 +91,7 @@ function quoted({ excerpt }: Placed, gutter: string, { command }: Answer, colors
 
 const PARAGRAPH = /\n\s*\n/u;
 
-/** The excerpt with its highlights in bold, its paragraphs apart. */
+/** The excerpt with its highlights in bold and its paragraphs separated. */
 function marked(excerpt: Excerpt, colors: Colors): string {
   let shown = "";
   let at = excerpt.start;

@@ -9,25 +9,28 @@ const wordsOfCertainty: Readonly<Record<Speaker["certainty"], (name: string) => 
   stated: (name) => `Said by ${name}.`,
   continuation: (name) => `Said by ${name}: continued from the words before.`,
   inferred: (name) => `Speaker: probably ${name}; the text has only a pronoun.`,
-  unknown: () => "Who is speaking could not be established.",
+  unknown: () => "Who is speaking is unknown.",
 };
 
-/** Says in plain words who speaks in an excerpt and how that is known; `undefined` where nobody is quoted, or its own words say so. */
+/**
+ * Says in plain words who speaks in an excerpt and how the bot knows; `undefined` if nobody is quoted, or the excerpt
+ * itself says so.
+ */
 export function speakerWords({ speaker, quote }: Excerpt): string | undefined {
   if (speaker === undefined || (speaker.certainty === "stated" && names(quote, speaker.name)))
     return undefined;
   return wordsOfCertainty[speaker.certainty](speaker.name);
 }
 
-/** Whether words name somebody, be it by the last name alone. */
+/** Whether words name somebody, even by last name only. */
 function names(words: string, name: string): boolean {
   const last = fold(name).split(/\s+/u).at(-1) ?? "";
   return last !== "" && fold(words).includes(last);
 }
 
 /**
- * Says in plain words when an excerpt's time is, where the text itself does not: it was computed, or cannot be. `undefined`
- * where the text states it, and where no date was asked for.
+ * Explains an excerpt's time in plain words if the text does not state it: how it was computed, or that it cannot be
+ * dated. `undefined` if the text states it, or no date was asked for.
  */
 export function timeWords(excerpt: Excerpt, command: Answer["command"] = "when"): string | undefined {
   const { time } = excerpt;
@@ -42,12 +45,12 @@ export function timeWords(excerpt: Excerpt, command: Answer["command"] = "when")
   return `“${time.text}” = ${range}, counted from ${time.anchor === undefined ? "the text" : `“${time.anchor}”`}.`;
 }
 
-/** A stretch of time at its own precision: "3 March 2024", "December 2021 to February 2024". */
+/** A period at its own precision: "3 March 2024", "December 2021 to February 2024". */
 export function rangeInWords(from: string, to: string | undefined): string {
   return to === undefined || to === from ? dateInWords(from) : `${dateInWords(from)} to ${dateInWords(to)}`;
 }
 
-/** A date was asked for by `when`, or is among the words that answer. */
+/** Whether `when` asked for a date, or a date is among the answering words. */
 function asksWhen({ quote, start, highlights, time }: Excerpt, command: Answer["command"]): boolean {
   if (command === "when") return true;
   const at = quote.indexOf(time?.text ?? "");

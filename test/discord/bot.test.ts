@@ -260,7 +260,7 @@ describe("buttons", () => {
   test("say what to do where nothing is found", async () => {
     const nothing = await standIn.member.runCommand("ask", { question: "nothing" });
     expect(textOf(nothing)).toContain("○ I found no passage that answers this.");
-    expect(textOf(nothing)).toContain("which are not an answer");
+    expect(textOf(nothing)).toContain("which do not answer");
     expect(textOf(await press(nothing, "Context"))).toContain("> **Sentence** number 1 is here.");
   });
 
@@ -320,7 +320,7 @@ describe("the message command", () => {
       Array.from({ length: 20 }, (_, at) => `Sentence ${at} is here.`).join(" "),
     );
     const message = await standIn.member.messageCommand("Find in the coverage", said.id);
-    expect(textOf(message)).toContain("14 further sentences");
+    expect(textOf(message)).toContain("14 more sentences");
     await expectCleanRecord();
   });
 });

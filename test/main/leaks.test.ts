@@ -57,7 +57,9 @@ describe("a question that the coverage could not answer", () => {
       )
       .toContain(SECRET);
     const inNewsroom = running.posted("newsroom").slice(overheard + 1);
-    expect(inNewsroom.filter((words) => words.includes("Asked, and not answered"))).toHaveLength(1);
+    expect(
+      inNewsroom.filter((words) => words.includes("Questions that the coverage did not answer")),
+    ).toHaveLength(1);
     expect(inNewsroom.join("\n")).not.toMatch(/Zorblax|Quibberish/);
     expect(running.posted("digests").join("\n")).not.toContain("Ottoline Quagmire");
     const previews = await running.moderate("digest list");

@@ -75,7 +75,7 @@ describe.each(answers)("%s that a retraction has reached", (_what, name, options
     await running.moderate("corpus restore", { article: "storm.txt" });
     await expect.poll(() => wordsOf(seen(id)), { timeout: 45_000 }).not.toMatch(RETRACTED);
     const restored = wordsOf(seen(id));
-    expect(restored).toContain("Corrected: the editors have since said");
+    expect(restored).toContain("Corrected: the editors have since changed");
     await pressAll();
     expect(wordsOf(seen(id))).toBe(restored);
     await retract();
@@ -95,7 +95,7 @@ test("a page that is turned at the moment of a retraction does not wipe it", asy
     const previous = buttonsOf(seen(id)).find(({ label }) => label === "Previous");
     return previous === undefined ? wordsOf(seen(id)) : `turned: ${wordsOf(seen(id))}`;
   };
-  await expect.poll(shown, { timeout: 45_000 }).toContain("Corrected: the editors have since said");
+  await expect.poll(shown, { timeout: 45_000 }).toContain("Corrected: the editors have since changed");
 });
 
 test("a private answer is turned in place, and shows what the coverage has now", async () => {

@@ -6,7 +6,7 @@ import { addStorm } from "./support/storm.ts";
 
 const QUESTION = { question: "Who is the harbour master of Wexcombe?" };
 const REASON = "It was made up.";
-const WARNING = "The bot could not write down that it said this";
+const WARNING = "The bot could not record this answer";
 let running: Running;
 beforeAll(async () => {
   running = await run();

@@ -34,7 +34,7 @@ describe("an answer in the terminal", () => {
   test("labels related passages as not the answer", () => {
     const shown = renderTerminal(anAnswer([], { related: [anExcerpt("A ferry sailed.")] }), false);
     expect(shown).toMatch(
-      /^○ I found no passage that answers this\.\n\nRelated passages, which are not an answer:\n\nA made-up headline · undated · ¶ 1\n· A ferry sailed\./u,
+      /^○ I found no passage that answers this\.\n\nRelated passages, which do not answer the question:\n\nA made-up headline · undated · ¶ 1\n· A ferry sailed\./u,
     );
   });
 
@@ -52,7 +52,7 @@ describe("an answer in the terminal", () => {
     ["stated", "Said by Ada Lindqvist."],
     ["continuation", "Said by Ada Lindqvist: continued from the words before."],
     ["inferred", "probably Ada Lindqvist; the text has only a pronoun."],
-    ["unknown", "Who is speaking could not be established."],
+    ["unknown", "Who is speaking is unknown."],
   ] as const)("a speaker who is %s", (certainty, words) => {
     const excerpt = anExcerpt("“It sank,” she said.", { speaker: { name: "Ada Lindqvist", certainty } });
     expect(renderTerminal(anAnswer([excerpt]), false)).toContain(words);

@@ -1,6 +1,6 @@
 import type { Citation } from "./citation.ts";
 
-/** What acts in LaTeX, as text. */
+/** Characters with a meaning in LaTeX, and their escapes. */
 const acting: Readonly<Record<string, string>> = {
   "\\": "\\textbackslash{}",
   "{": "\\{",
@@ -14,7 +14,7 @@ const acting: Readonly<Record<string, string>> = {
   "^": "\\textasciicircum{}",
 };
 
-/** Citations as BibTeX, in UTF-8, with the dates of BibLaTeX beside the year. */
+/** Citations as BibTeX in UTF-8, with BibLaTeX's `date` next to `year`. */
 export function bibtex(citations: readonly Citation[]): string {
   return citations.map(entry).join("\n");
 }

@@ -3,9 +3,9 @@ import { idOf } from "../../corpus/idOf.ts";
 import { excerptLinks } from "../excerptLinks.ts";
 import { placeWords } from "../placeWords.ts";
 
-/** One excerpt, ready to be cited elsewhere; what is not known is absent. */
+/** An excerpt, ready to be cited elsewhere; unknown fields are absent. */
 export interface Citation {
-  /** Unique for the place that is cited; letters, digits and hyphens alone. */
+  /** Unique for the cited passage; only letters, digits and hyphens. */
   readonly key: string;
   readonly quote: string;
   readonly headline: string;
@@ -13,19 +13,18 @@ export interface Citation {
   readonly outlet?: string;
   /** ISO 8601 date. */
   readonly published?: string;
-  /** The sentence on the original page, or else in the reader. */
+  /** The sentence on the original page, or otherwise in the reader. */
   readonly url?: string;
   /** "¶ 4", "picture caption". */
   readonly place: string;
-  /** ISO 8601 date on which the excerpt was read. */
+  /** ISO 8601 date when the excerpt was read. */
   readonly accessed: string;
 }
 
 /**
- * What a citation of an excerpt says.
- *
+ * The contents of a citation.
  * @param accessed ISO 8601 date
- * @param publicUrl where people reach the reader, if it is served
+ * @param publicUrl where people open the reader, if it is served
  */
 export function citationOf(excerpt: Excerpt, accessed: string, publicUrl?: string): Citation {
   const { quote, headline, authors = [], outlet, published, file, start } = excerpt;

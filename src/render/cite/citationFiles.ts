@@ -5,16 +5,16 @@ import { markdownCitation } from "./markdownCitation.ts";
 import { plainCitation } from "./plainCitation.ts";
 import { ris } from "./ris.ts";
 
-/** One way to write citations down, as a file. */
+/** A citation format, written as a file. */
 export interface CitationFormat {
-  /** Of a file, without the dot; stands for the format in addresses. */
+  /** The file extension, without the dot; also names the format in URLs. */
   readonly extension: "txt" | "md" | "json" | "bib" | "ris";
   readonly name: string;
   readonly mediaType: string;
   readonly write: (citations: readonly Citation[]) => string;
 }
 
-/** The formats in which citations are offered, in the order in which they are shown. */
+/** The citation formats, in display order. */
 export const citationFormats: readonly CitationFormat[] = [
   {
     extension: "txt",

@@ -14,7 +14,7 @@ export interface CslItem {
   readonly custom: { readonly quote: string; readonly place: string };
 }
 
-/** Citations as CSL-JSON; the quotation and its place are in `note`, which styles print, and apart in `custom`. */
+/** Citations as CSL-JSON. The quotation and its place are in `note`, which styles print, and separately in `custom`. */
 export function cslJson(citations: readonly Citation[]): readonly CslItem[] {
   return citations.map(({ key, quote, headline, authors, outlet, published, url, place, accessed }) => ({
     id: key,

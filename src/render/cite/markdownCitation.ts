@@ -2,7 +2,7 @@ import { dateInWords } from "../dateInWords.ts";
 import type { Citation } from "./citation.ts";
 import { sourceInWords } from "./plainCitation.ts";
 
-/** A citation as a quotation in CommonMark with its source below; text of the coverage is never markup in it. */
+/** A citation as a CommonMark quotation with its source below; corpus text in it is never markup. */
 export function markdownCitation(citation: Citation): string {
   const { quote, headline, url, accessed, authors, outlet } = citation;
   const title = `“${escapeMarkdown(headline)}”`;
@@ -19,7 +19,7 @@ export function markdownCitation(citation: Citation): string {
   return [...lines, ">", `> — ${source} (read ${dateInWords(accessed)})`].join("\n");
 }
 
-/** Every mark of punctuation of ASCII may be escaped in CommonMark, and none acts then. */
+/** In CommonMark, all ASCII punctuation can be escaped, which makes it inert. */
 function escapeMarkdown(text: string): string {
   return text.replace(/[!-/:-@[-`{-~]/g, "\\$&");
 }

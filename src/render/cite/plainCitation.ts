@@ -10,7 +10,7 @@ export function plainCitation(citation: Citation): string {
   return `“${quote.replace(/\s+/g, " ")}” ${sourceInWords(citation, `“${citation.headline}”`)}. ${url === undefined ? "" : `${url} `}(read ${dateInWords(accessed)})`;
 }
 
-/** Where a quotation is from: authors, headline, outlet, date and place, as far as they are known. */
+/** The source of a quotation: authors, headline, outlet, date and place, as far as they are known. */
 export function sourceInWords({ authors, outlet, published, place }: Citation, headline: string): string {
   const from = [
     headline,

@@ -1,6 +1,6 @@
 import type { Citation } from "./citation.ts";
 
-/** Citations as RIS, which reference managers read; lines end as the format wants it. */
+/** Citations as RIS, which reference managers read; the format requires CRLF line endings. */
 export function ris(citations: readonly Citation[]): string {
   return citations.map((citation) => `${linesOf(citation).join("\r\n")}\r\n`).join("\r\n");
 }
@@ -33,5 +33,5 @@ function linesOf({
   return fields.flatMap(([tag, value]) => (value === undefined ? [] : [`${tag}  - ${oneLine(value)}`]));
 }
 
-/** A line break would begin a field of its own. */
+/** A line break would start a new field. */
 const oneLine = (text: string): string => text.replace(/[\s\p{Cc}\p{Cs}\u2028\u2029]+/gu, " ").trim();

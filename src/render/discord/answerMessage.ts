@@ -27,48 +27,48 @@ import {
 import { paginate } from "./paginate.ts";
 import { above, passagesOf, shownExcerpts, type Passage } from "./passage.ts";
 
-/** How one page of an answer is shown. */
+/** How to show one page of an answer. */
 export interface View {
-  /** As asked: buttons read it back from the message. */
+  /** The question as asked; buttons read it back from the message. */
   readonly question: Question;
-  /** From 0; one beyond the last shows the last. */
+  /** From 0; a page beyond the last shows the last one. */
   readonly page: number;
   /** `Snapshot.version` of the answer. */
   readonly version: string;
-  /** Seen by the asker alone, who may share it. */
+  /** Only the asker sees it, and may share it. */
   readonly isPrivate: boolean;
-  /** It is private, and has been shared: it is not offered again. */
+  /** It is private and has been shared, so the Share button is gone. */
   readonly isShared?: boolean;
-  /** One line of our own above the answer, such as that the coverage has changed. */
+  /** A fixed line above the answer, such as that the coverage has changed. */
   readonly notice?: string;
-  /** The answer was given before and is shown anew, since the editors have said or set something. */
+  /** The answer is shown again because editors have added notes or details since. */
   readonly isCorrected?: boolean;
-  /** Where people reach the reader, if it is served: links lead there. */
+  /** Where people open the reader, if it is served; links lead there. */
   readonly publicUrl?: string;
-  /** It may not be corrected, should something be said of an article that it cites. */
+  /** It could not be recorded, so it may miss corrections of articles it cites. */
   readonly isUnnoted?: boolean;
 }
 
-/** Said first above an answer that is shown anew; buttons know a corrected answer by it. */
-const CORRECTED = "-# Corrected: the editors have since said or set something about an article cited here.";
+/** The first line of a corrected answer; buttons recognise it by this. */
+const CORRECTED =
+  "-# Corrected: the editors have since changed or added something about an article cited here.";
 
-/** Said where the bot could not write down that it gave the answer. */
+/** Shown if the bot could not record the answer. */
 const UNNOTED =
-  "-# The bot could not write down that it said this: should an article cited here be corrected, this may not show it.";
+  "-# The bot could not record this answer, so it may miss later corrections of the articles cited here.";
 
-/** Room, in characters as sent, for the notes of an answer, and for what stands below its passages. */
+/** Room, in characters as sent, for the notes of an answer, and for the lines below its passages. */
 const NOTE = 200;
 const NOTES = 4;
 const FOOTER = 200;
-/** Room for what was corrected on other pages: so many headlines, so many characters each. */
+/** Room for corrections on other pages: number of headlines, and characters of each. */
 const ELSEWHERE = { most: 2, headline: 80, room: 400 } as const;
 
-const NOTHING_RELATED = "-# Ask in other words, or list the articles with /source.";
+const NOTHING_RELATED = "-# Try other words, or list the articles with /source.";
 
 /**
- * Renders one page of an answer as a Discord message; every excerpt on it is whole.
- *
- * @param picture what the first page shows above its excerpts
+ * Renders one page of an answer as a Discord message; every excerpt on it is complete.
+ * @param picture shown above the excerpts on the first page
  */
 export function answerMessage(answer: Answer, view: View, picture?: PictureFile): Message {
   const question = tidyQuestion(view.question);
@@ -98,7 +98,7 @@ export function answerMessage(answer: Answer, view: View, picture?: PictureFile)
   };
 
   const children: ContainerChild[] = [text(head[0] ?? ""), text(intro.join("\n"))];
-  // Apart from the notes: these are on the answer, not on what is related.
+  // Separate from the notes, which are about the answer and not about related passages.
   if (isRelated) children.push(text(RELATED));
   const shownPicture = page === 0 ? picture : undefined;
   if (shownPicture !== undefined) children.push(gallery(shownPicture));
@@ -125,18 +125,19 @@ export function answerMessage(answer: Answer, view: View, picture?: PictureFile)
   return shownPicture === undefined ? message : withPicture(message, shownPicture);
 }
 
-/** Whether the text below the heading of an answer says that it was corrected. */
+/** Whether the text below an answer's heading says that it was corrected. */
 export function saysCorrected(intro: string): boolean {
-  return /^-# Corrected: the editors have since said\b/.test(intro);
+  // "have since said": the wording of earlier versions, still on their messages.
+  return /^-# Corrected: the editors have since (?:changed|said)\b/.test(intro);
 }
 
-/** The articles and excerpts that some passages show. */
+/** The articles and excerpts shown by some passages. */
 function citedBy(answer: Answer, passages: readonly Passage[]): readonly (ArticleCard | Excerpt)[] {
   const all = [...answer.articles, ...shownExcerpts(answer)];
   return passages.flatMap(({ item }) => all[item] ?? []);
 }
 
-/** What was said of articles that are cited on other pages alone: whoever reads this one is to know. */
+/** Corrections of articles cited only on other pages, so that readers of this page know about them. */
 function correctedElsewhere(answer: Answer, shown: readonly Passage[]): string[] {
   const here = new Set(citedBy(answer, shown).map(({ file }) => file));
   const lines = [...answer.articles, ...shownExcerpts(answer)]
@@ -150,7 +151,7 @@ function correctedElsewhere(answer: Answer, shown: readonly Passage[]): string[]
   return [...different.slice(0, ELSEWHERE.most), ...(left > 0 ? [`…and ${left} more on other pages`] : [])];
 }
 
-/** The passages of a page, each with its button beside it; what is said of an article stands once, above its excerpts. */
+/** The passages of a page, each with its button; an article's line stands once, above its excerpts. */
 function passageParts(
   shown: readonly Passage[],
   press: Press,
@@ -176,7 +177,7 @@ function passageParts(
   });
 }
 
-/** The excerpts that follow one on its page without another article between. */
+/** The following excerpts on the page from the same article. */
 function sameArticleAfter(shown: readonly Passage[], at: number): Excerpt[] {
   const own = shown[at]?.excerpt?.file;
   const end = shown.findIndex(({ excerpt }, place) => place > at && excerpt?.file !== own);
@@ -215,7 +216,7 @@ function citer(press: Press): ActionButton {
   return { type: 2, style: 2, label: "Cite", custom_id: writeCustomId({ ...press, action: "cite" }) };
 }
 
-/** Up to five choices are buttons; more are a menu, of which Discord allows 25 entries. */
+/** Up to five choices are buttons; more are a menu, for which Discord allows 25 entries. */
 function choiceRows({ choices }: Answer, press: Press): ContainerChild[] {
   const pick = (item: number): string => writeCustomId({ ...press, action: "pick", item });
   if (choices.length <= BUTTONS_PER_ROW)

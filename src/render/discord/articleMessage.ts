@@ -11,12 +11,12 @@ import { maskedLink } from "./maskedLink.ts";
 const HEADLINE = 300;
 const HEADING = 200;
 const DETAIL = 150;
-/** Quotations and headings that one message shows; its other components are few. */
+/** Quotations and headings in one message, which leaves room for its other components. */
 const PARTS = 32;
-/** A file name on Discord: what it would rename is renamed here, so that `attachment://` still finds it. */
+/** The file name without characters that Discord would change, so that `attachment://` still finds the file. */
 const FILE_NAME = 80;
 
-/** Shows one whole article, word for word, to the presser alone: as text where it fits, else as a text file. */
+/** Shows the presser one whole article, word for word: as text if it fits, otherwise as a text file. */
 export function articleMessage(article: Article, publicUrl?: string): Message {
   const { headline, file, text: whole } = article;
   const title = `### ${inlineText(headline, HEADLINE)}`;
@@ -33,7 +33,7 @@ export function articleMessage(article: Article, publicUrl?: string): Message {
   return buildMessage("found", [text(title), text(cited), fileDisplay(attached)], true, [attached]);
 }
 
-/** Where an article is from, as far as it is known, with links to the reader and to the original page. */
+/** The source of an article, with links to the reader and to the original page. */
 function aboutArticle({ file, hash, details }: Article, publicUrl: string | undefined): string {
   const { article, original } = excerptLinks({ ...details, file, hash, start: 0, end: 0 }, publicUrl);
   const { outlet, published, authors } = details;
@@ -51,7 +51,7 @@ function aboutArticle({ file, hash, details }: Article, publicUrl: string | unde
   return `-# ${[...known, ...links].join(" · ")}`;
 }
 
-/** Its text as quotations, with its headings between them; the headline stands above already. */
+/** Its text as quotations, with section headings between them; the headline is already shown above. */
 function articleParts({ text: whole, blocks, headline }: Article): string[] {
   const isTitle = ({ start, end, role }: Block): boolean =>
     role === "headline" && oneLine(whole.slice(start, end)) === oneLine(headline);

@@ -34,7 +34,7 @@ export function buildMessage(
   };
 }
 
-/** The same message with a picture, which one of its parts shows. */
+/** Adds a picture to a message; one of its parts shows it. */
 export function withPicture(message: Message, picture: PictureFile): Message {
   const { body, pictures = [] } = message;
   const { name, description } = picture;
@@ -46,16 +46,16 @@ export function withPicture(message: Message, picture: PictureFile): Message {
   };
 }
 
-/** Shows an uploaded picture of the same message. */
+/** Shows a picture that the same message uploads. */
 export const gallery = ({ name, description }: PictureFile): ContainerChild => ({
   type: 12,
   items: [{ media: { url: `attachment://${name}` }, description }],
 });
 
-/** A paragraph of Discord markdown: verbatim text in it is escaped by now. */
+/** A paragraph of Discord markdown; verbatim text in it must already be escaped. */
 export const text = (content: string): ContainerChild => ({ type: 10, content });
 
-/** The same with a button beside it. */
+/** A paragraph with a button beside it. */
 export const section = (content: string, accessory: ActionButton): ContainerChild => ({
   type: 9,
   components: [{ type: 10, content }],
@@ -65,13 +65,13 @@ export const section = (content: string, accessory: ActionButton): ContainerChil
 /** A thin line between two parts. */
 export const rule: ContainerChild = { type: 14, divider: true, spacing: 1 };
 
-/** Shows an uploaded file of the same message. */
+/** Shows a file that the same message uploads. */
 export const fileDisplay = ({ name }: TextFile): ContainerChild => ({
   type: 13,
   file: { url: `attachment://${name}` },
 });
 
-/** Rows of at most five buttons; none for no buttons. */
+/** Rows of at most five buttons each. */
 export function buttonRows(buttons: readonly (ActionButton | LinkButton)[]): ActionRow[] {
   const rows: ActionRow[] = [];
   for (let at = 0; at < buttons.length; at += BUTTONS_PER_ROW)

@@ -9,18 +9,21 @@ import { oneLine } from "./inlineText.ts";
 import { MESSAGE_TEXT } from "./limits.ts";
 import { shownExcerpts } from "./passage.ts";
 
-/** Room, in characters as sent, for what is not citations. */
+/** Room, in characters as sent, for everything but the citations. */
 const FRAME = 300;
 
-/** What citations are made with. */
+/** What citations need. */
 export interface CiteView {
-  /** ISO 8601 date on which they are read. */
+  /** ISO 8601 date when they are read. */
   readonly accessed: string;
-  /** Where people reach the reader, if it is served. */
+  /** Where people open the reader, if it is served. */
   readonly publicUrl?: string | undefined;
 }
 
-/** Shows the presser alone how to cite the excerpts of an answer: as text as far as it fits, and all of them in a file for each format. */
+/**
+ * Shows the presser how to cite the excerpts of an answer: as text as far as it fits, and all of them in a file per
+ * format.
+ */
 export function citeMessage(answer: Answer, { accessed, publicUrl }: CiteView): Message {
   const citations = shownExcerpts(answer).map((excerpt) => citationOf(excerpt, accessed, publicUrl));
   const files = citationFormats.map(({ extension, name, write }): TextFile => ({
@@ -32,7 +35,7 @@ export function citeMessage(answer: Answer, { accessed, publicUrl }: CiteView): 
   let room = MESSAGE_TEXT - FRAME;
   for (const { url, ...citation } of citations) {
     const words = escapeForDiscord(oneLine(plainCitation(citation)));
-    // An address is kept out of the escape, so that it can be copied.
+    // The URL is not escaped, so that it can be copied.
     const line = url === undefined ? words : `${words}\n<${url}>`;
     room -= line.length + 2;
     if (room < 0) break;

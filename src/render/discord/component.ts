@@ -1,4 +1,4 @@
-// The parts of Discord's Components V2 that the bot sends, as its API spells them.
+// The Components V2 that the bot sends, in the form of Discord's API.
 
 interface TextDisplay {
   readonly type: 10;
@@ -16,7 +16,7 @@ interface FileDisplay {
   readonly file: { readonly url: `attachment://${string}` };
 }
 
-/** A button that comes back to the bot (styles 1 to 4). */
+/** A button that sends an interaction to the bot (styles 1 to 4). */
 export interface ActionButton {
   readonly type: 2;
   readonly style: 1 | 2 | 3 | 4;
@@ -54,26 +54,26 @@ export type ContainerChild = TextDisplay | Separator | FileDisplay | Gallery | A
 
 interface Container {
   readonly type: 17;
-  /** Not seen by anybody, and given back by Discord as it was sent. */
+  /** Invisible; Discord returns it as it was sent. */
   readonly id?: number;
   readonly accent_color: number;
   readonly components: readonly ContainerChild[];
 }
 
-/** A text file to upload with a message; `name` is what `attachment://` refers to. */
+/** A text file to upload with a message; `attachment://` refers to its `name`. */
 export interface TextFile {
   readonly name: string;
   readonly text: string;
-  /** Read out by screen readers, at most 1024 characters. */
+  /** Read by screen readers, at most 1024 characters. */
   readonly description: string;
 }
 
 /** A picture to upload with a message. */
 export interface PictureFile {
   readonly name: string;
-  /** As a PNG. */
+  /** PNG data. */
   readonly data: Uint8Array;
-  /** Read out by screen readers, at most 1024 characters. */
+  /** Read by screen readers, at most 1024 characters. */
   readonly description: string;
 }
 
@@ -86,7 +86,9 @@ interface Gallery {
   }[];
 }
 
-/** A whole message: the body as Discord's API takes it, and the files to upload with it, numbered by `attachments`. */
+/**
+ * A whole message: the body in the form of Discord's API, and the files to upload with it, numbered by `attachments`.
+ */
 export interface Message {
   readonly body: {
     readonly flags: number;
@@ -107,7 +109,7 @@ export interface Message {
 export const EPHEMERAL = 1 << 6;
 export const COMPONENTS_V2 = 1 << 15;
 
-/** Accent colours by what the container says. */
+/** Accent colours by the kind of content. */
 export const accents = {
   found: 0x3a7d6b,
   likely: 0xb58a2e,

@@ -4,18 +4,18 @@ import { labelText } from "./inlineText.ts";
 import { BUTTON_LABEL } from "./limits.ts";
 import { moderatorText, type Line } from "./moderatorMessage.ts";
 
-/** What a button for a moderator does: carries something out, cancels it, or asks for more in a form first. */
+/** What a button for a moderator does: carries something out, cancels it, or opens a form first. */
 export interface ConfirmationPress {
   readonly kind: "confirm" | "cancel" | "form";
-  /** What was remembered for it. */
+  /** The id of the pending confirmation. */
   readonly id: string;
 }
 
-/** The layout of the fields, as in `customId.ts`. */
+/** The version of the field layout, as in `customId.ts`. */
 const LAYOUT = "1";
 const layout = /^1:(confirm|cancel|form):([\w-]{1,64})$/;
 
-/** Asks a moderator, who alone sees it, before anything is done; `label` says on the button what will be. */
+/** Asks a moderator to confirm before anything is done; `label` is the text on the confirm button. */
 export function confirmationMessage(
   lines: readonly Line[],
   { label, id, title }: { readonly label: string; readonly id: string; readonly title: string },
@@ -27,7 +27,7 @@ export function confirmationMessage(
   return buildMessage("choices", [text(moderatorText(lines, title)), ...buttons], true);
 }
 
-/** A button for a moderator; where nothing was asked, it does what it says at once. */
+/** A button for a moderator; without a question first, pressing it acts immediately. */
 export function confirmationButton(style: 2 | 4, label: string, press: ConfirmationPress): ActionButton {
   return {
     type: 2,

@@ -11,7 +11,7 @@ import { tidyQuestion, writeHeading } from "./heading.ts";
 import { MESSAGE_TEXT } from "./limits.ts";
 import { above } from "./passage.ts";
 
-/** Shows an excerpt with the paragraphs before and after it, the words that answer in bold, to the presser alone. */
+/** Shows the presser an excerpt with the paragraphs around it, and the answering words in bold. */
 export function contextMessage(
   command: AnswerCommand,
   question: Question,
@@ -44,7 +44,7 @@ export function contextMessage(
     text: passage,
     description: `The paragraphs around excerpt ${press.item + 1}, word for word`,
   };
-  const instead = "These paragraphs are longer than a Discord message may be: they are attached, whole.";
+  const instead = "These paragraphs are too long for a Discord message. They are attached in full.";
   return buildMessage(
     accent,
     [text(heading), text(`${cited}\n${instead}`), fileDisplay(file), ...button],
@@ -53,7 +53,7 @@ export function contextMessage(
   );
 }
 
-/** From the paragraph before the excerpt's block to the one after it, with what stands between, such as a heading. */
+/** From the paragraph before the excerpt's block to the one after it, with anything between, such as a heading. */
 function surroundings({ blocks, text: whole }: Article, { start, end }: Excerpt): Span {
   const isParagraph = ({ role }: Block): boolean => role === "body";
   const before = blocks.filter((block) => block.end <= start);

@@ -5,7 +5,9 @@ import { markedMessage } from "./markedMessage.ts";
 
 const NOTICE = 1_500;
 
-/** Answers a message that cites an article which was corrected or retracted since; `mark` lets it be found again. */
+/**
+ * Replies to a message that cites an article corrected or retracted since; `mark` lets the bot find the reply again.
+ */
 export function correctionMessage(notice: string, mark: string): Message {
   const words = text(`**Correction.** ${inlineText(notice, NOTICE)}`);
   return markedMessage(buildMessage("corrected", [words], false), mark);

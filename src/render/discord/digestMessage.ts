@@ -13,33 +13,32 @@ import { maskedLink } from "./maskedLink.ts";
 import { quoteOf } from "./passage.ts";
 import { sourceLine } from "./sourceLine.ts";
 
-/** Room, in characters as sent, for each thing that is said. */
+/** Room, in characters as sent, for each kind of content. */
 const HEADLINE = 200;
 const DETAIL = 80;
 const QUESTION = 150;
 const TOPIC = 60;
-/** Kept free for the heading and for the line at the foot. */
+/** Reserved for the heading and the footer. */
 const FRAME = 400;
-/** Kept free in each part, so that an editor's note that comes later finds room in it. */
+/** Reserved in each part, so that a later editor's note fits. */
 const CORRECTIONS = 800;
 
-/** Why it is told; what was retracted or corrected says so in a line of its own. */
+/** Why an article is listed; retractions and corrections have a line of their own. */
 const labels: Readonly<Record<Exclude<ArticleNews["why"], "corrected" | "retracted">, string>> = {
   new: "New",
   changed: "Changed",
   restored: "No longer retracted",
 };
 
-/** Said under the title of a channel's first digest. */
-const FIRST = "-# The first digest here: the latest articles. From now on it tells what is new.";
+/** Shown under the title of a channel's first digest. */
+const FIRST = "-# The first digest here shows the latest articles. Later ones show what is new.";
 
-/** An empty line between two of one kind. */
+/** An empty line between two entries of one kind. */
 const SPACED = "\n\n";
 
 /**
- * Cuts a digest into parts that each fit a message; there is always one.
- *
- * @param publicUrl where people reach the reader, if it is served: addresses take room
+ * Splits a digest into parts that each fit a message; there is always at least one.
+ * @param publicUrl where people open the reader, if it is served; its links take room
  */
 export function splitDigest(digest: Digest, mark: string, publicUrl?: string): DigestPart[] {
   const empty = { ...digest, news: [], people: [], ahead: [], unanswered: [], left: { news: 0, people: 0 } };
@@ -72,7 +71,7 @@ export function splitDigest(digest: Digest, mark: string, publicUrl?: string): D
   }));
 }
 
-/** Renders one part of a digest; the mark by which it is recognised later is not seen. */
+/** Renders one part of a digest, with an invisible mark by which it is recognised later. */
 export function digestMessage(part: DigestPart, isPrivate: boolean, publicUrl?: string): Message {
   const sections = sectionsOf(part, publicUrl);
   const nothing = sections.length === 0 ? ["Nothing is new in the coverage."] : [];
@@ -123,11 +122,11 @@ function sectionsOf(
       ].join(SPACED),
     ),
     titled(
-      "**Dates ahead that the coverage states**",
+      "**Upcoming dates in the coverage**",
       ahead.map((excerpt) => `${dayOf(excerpt)}${cited(excerpt)}`).join(SPACED),
     ),
     titled(
-      "**Asked, and not answered by the coverage**",
+      "**Questions that the coverage did not answer**",
       unanswered
         .map(
           ({ question, count }) =>
@@ -136,7 +135,7 @@ function sectionsOf(
         .join("\n"),
     ),
     titled(
-      "**What the editors say of articles cited here**",
+      "**Editors' notes on articles cited here**",
       sayings({ news, people, ahead }, publicUrl).join(SPACED),
     ),
   ];
@@ -151,7 +150,7 @@ function dayOf({ time }: Excerpt): string {
   return time?.from === undefined ? "" : `${boldLine(rangeInWords(time.from, time.to), DETAIL)}\n`;
 }
 
-/** What moderators have said of each article that is cited without being news itself. */
+/** Moderators' notes on each article that is cited without being news itself. */
 function sayings(
   { news, people, ahead }: Pick<Digest, "news" | "people" | "ahead">,
   publicUrl: string | undefined,

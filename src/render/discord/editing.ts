@@ -2,13 +2,13 @@ import type { ArticleCard, Excerpt } from "../../answer/reply/answer.ts";
 import type { accents } from "./component.ts";
 import { inlineText } from "./inlineText.ts";
 
-/** Room, in characters as sent, for each note, and most notes. */
+/** Room for each note, in characters as sent, and the maximum number of notes. */
 const NOTE = 160;
 const NOTES = 2;
 
 type Edited = Partial<Pick<Excerpt, "status" | "editorNotes" | "editedAt">>;
 
-/** What moderators have done to an article, when, and what they said about it: lines that stand above what is quoted of it. */
+/** What moderators did to an article and when, and their notes: lines above its quotations. */
 export function editing({ status, editorNotes = [], editedAt }: Edited): string[] {
   const when = momentOf(editedAt);
   const notes = editorNotes.slice(0, NOTES).map((note) => inlineText(note, NOTE));
@@ -17,11 +17,11 @@ export function editing({ status, editorNotes = [], editedAt }: Edited): string[
   const [first, ...more] = notes;
   const done = status === "retracted" ? "Retracted" : "Corrected";
   const unsaid =
-    status === "retracted" ? "this article has been withdrawn." : "the editors say what is wrong here.";
+    status === "retracted" ? "this article has been withdrawn." : "the editors have corrected this article.";
   return [`**${done}**${when}: ${first ?? unsaid}`, ...more.map((note) => `**Editor's note**: ${note}`)];
 }
 
-/** The accent of a card by what it cites: the worst that was done to any of it, else what the answer is. */
+/** The accent of a card by its citations: the most serious status among them, or else the answer's kind. */
 export function accentOf(
   cited: readonly Pick<ArticleCard | Excerpt, "status">[],
   otherwise: keyof typeof accents,
@@ -30,7 +30,7 @@ export function accentOf(
   return has("retracted") ? "retracted" : has("corrected") ? "corrected" : otherwise;
 }
 
-/** The day on the clock of whoever reads it: it is a moment of our own, not a date of the coverage. */
+/** The day in the reader's own time zone, because it is a time of the bot's, not a date in the coverage. */
 function momentOf(editedAt: string | undefined): string {
   const moment = Date.parse(editedAt ?? "");
   return Number.isNaN(moment) ? "" : ` <t:${Math.floor(moment / 1_000)}:D>`;

@@ -1,22 +1,24 @@
-/** Every character that Discord's markdown can act on, wherever it stands: marks, mentions, links, emoji codes and URLs (`https://`). */
+/**
+ * Every character that Discord's markdown reacts to anywhere: marks, mentions, links, emoji codes and URLs
+ * (`https://`).
+ */
 const active = /[\\*_~|`<>@#[\]:]/;
-/** `- ` and `-# ` open a list and small text at the start of a line. */
+/** `- ` and `-# ` start a list and small text at the beginning of a line. */
 const bullet = /[-+](?=[#\s]|$)/;
-/** `1. ` opens a numbered list. */
+/** `1. ` starts a numbered list. */
 const numbered = /(?<=\d)[.)](?=\s|$)/;
 const escaped = new RegExp([active, bullet, numbered].map(({ source }) => source).join("|"), "g");
 
 /**
- * Escapes text so that Discord shows it verbatim: nothing in it is markdown, a mention, a timestamp or a link.
- *
- * Works on any slice of a text, so that escaped slices may be put between bold marks. Invisible characters stay as
- * they are; where our own words share a line with the text, use `inlineText`.
+ * Escapes text so that Discord shows it verbatim: nothing in it acts as markdown, a mention, a timestamp or a link.
+ * It works on any slice of a text, so escaped slices can be put between bold marks. Invisible characters are kept;
+ * use `inlineText` for lines that mix the text with our own words.
  */
 export function escapeForDiscord(text: string): string {
   return text.replace(escaped, "\\$&");
 }
 
-/** Undoes `escapeForDiscord`. */
+/** Reverses `escapeForDiscord`. */
 export function unescapeFromDiscord(text: string): string {
   return text.replace(/\\([^0-9A-Za-z\s])/g, "$1");
 }

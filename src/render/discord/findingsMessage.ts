@@ -7,25 +7,23 @@ import { boldLine, inlineText } from "./inlineText.ts";
 import { MESSAGE_TEXT } from "./limits.ts";
 import { above, quoteOf } from "./passage.ts";
 
-/** What the coverage has on one sentence of somebody's message. */
+/** The excerpts found for one sentence of a message. */
 export interface Finding {
   readonly sentence: string;
   readonly answer: Answer;
 }
 
-/** The best excerpts shown for a sentence. */
+/** Most excerpts shown for a sentence. */
 const EXCERPTS = 2;
 const SENTENCE = 300;
 const NOTE = 200;
-/** Room, in characters as sent, for what is not findings. */
+/** Room, in characters as sent, for everything but the findings. */
 const FRAME = 500;
 
 /**
- * Shows for each sentence of a message the excerpts found and how sure they are, or that none was found, and says nothing of what is true.
- *
- * Findings that do not fit are in a text file with all of them; a part is never cut.
- *
- * @param skipped sentences beyond those looked up
+ * Shows for each sentence of a message the excerpts found and how sure they are, or that none was found. It says
+ * nothing about truth. Findings that do not fit are in a text file with all of them; none is cut.
+ * @param skipped sentences that were not looked up
  * @param publicUrl where people open the reader, if it is served
  */
 export function findingsMessage(findings: readonly Finding[], skipped: number, publicUrl?: string): Message {
@@ -39,7 +37,7 @@ export function findingsMessage(findings: readonly Finding[], skipped: number, p
   }
   const children: ContainerChild[] = [
     text(
-      "### Find in the coverage\nWhat the coverage has on each sentence. This is no verdict on what is true.",
+      "### Find in the coverage\nWhat the coverage says about each sentence. This does not judge what is true.",
     ),
     ...fitting.flatMap((part) => [rule, text(part)]),
   ];
@@ -56,7 +54,7 @@ export function findingsMessage(findings: readonly Finding[], skipped: number, p
       fileDisplay(file),
     );
   }
-  if (skipped > 0) children.push(text(`-# ${skipped} further sentences of the message were not looked up.`));
+  if (skipped > 0) children.push(text(`-# ${skipped} more sentences of the message were not looked up.`));
   return buildMessage("found", children, true, files);
 }
 
@@ -66,16 +64,16 @@ function markdownOf({ sentence, answer }: Finding, publicUrl: string | undefined
     ...openingOf(answer).map((line) => `-# ${inlineText(line, NOTE)}`),
     ...groupByArticle(answer.excerpts.slice(0, EXCERPTS), answer.command).flatMap(([first, ...more]) => [
       above([first.excerpt, ...more.map(({ excerpt }) => excerpt)], publicUrl),
-      // Without an empty line between, two quotations are one to Discord.
+      // Without an empty line between them, Discord joins two quotations.
       [first, ...more].map(({ excerpt }) => quoteOf(excerpt)).join("\n\n"),
     ]),
   ].join("\n");
 }
 
-/** How sure the bot is of what it shows for a sentence, and what that lacks. */
+/** How sure the bot is of the excerpts for a sentence, and what they lack. */
 function openingOf({ excerpts, kind, notes }: Answer): readonly string[] {
   if (excerpts.length === 0) return ["○ I found no passage on this."];
-  return kind === "likely" ? ["◐ Not sure, but this may speak of it:", ...notes] : ["● Found:"];
+  return kind === "likely" ? ["◐ Not sure, but this may be about it:", ...notes] : ["● Found:"];
 }
 
 function plainOf({ sentence, answer }: Finding): string {

@@ -2,7 +2,7 @@ import { writeConfirmationId } from "./confirmation.ts";
 import { labelText } from "./inlineText.ts";
 import { FIELD_DESCRIPTION, FIELD_LABEL, FORM_FIELDS, FORM_TITLE } from "./limits.ts";
 
-/** One line of text that a form asks for; it may stay empty. */
+/** A single-line text field of a form; it may stay empty. */
 interface Field {
   readonly type: 18;
   readonly label: string;
@@ -16,21 +16,21 @@ interface Field {
   };
 }
 
-/** A form, as Discord's API takes it. */
+/** A form in the shape of Discord's API. */
 export interface Form {
   readonly custom_id: string;
   readonly title: string;
   readonly components: readonly Field[];
 }
 
-/** Longest text of one field, in characters. */
+/** Most characters in one field. */
 const LONGEST = 400;
 
 /**
  * A form that asks a moderator for texts.
  *
- * @param id what was remembered for the button that opens it
- * @param fields their names, by which the texts come back, and what each is
+ * @param id the id of the pending confirmation behind the button that opens it
+ * @param fields the name under which each text comes back, and its description
  */
 export function formOf(
   id: string,

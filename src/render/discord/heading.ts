@@ -14,10 +14,10 @@ const labels: Readonly<Record<AnswerCommand, string>> = {
   compare: "Compare",
 };
 
-/** The parts of a question that narrow it, in the order shown. */
+/** The parts of a question that narrow it, in display order. */
 const narrowings = ["about", "from", "to"] as const;
 
-/** A question as one tidy line per part, which is how it is shown, and read back when a button is pressed. */
+/** A question with one tidy line per part: the form in which it is shown, and read back when a button is pressed. */
 export function tidyQuestion(question: Question): Question {
   const tidy: { -readonly [Part in keyof Question]: Question[Part] } = {
     text: shortened(question.text, QUESTION),
@@ -33,7 +33,7 @@ function shortened(text: string, limit: number): string {
   return oneLine(text) === "" ? "" : labelText(text, limit);
 }
 
-/** Writes what was asked above its answer: nobody needs to remember it, not even the bot. */
+/** Writes the question above its answer, so that nobody needs to remember it, not even the bot. */
 export function writeHeading(command: AnswerCommand, question: Question): string {
   const tidy = tidyQuestion(question);
   const text = tidy.text === "" ? "" : `: ${escapeForDiscord(tidy.text)}`;

@@ -1,14 +1,20 @@
 import { escapeForDiscord } from "./escape.ts";
 
-/** What would leave its own line or its own direction: control characters, line separators, bidirectional embeddings. */
+/**
+ * Characters that would break the line or change its direction: control characters, line separators, bidirectional
+ * embeddings.
+ */
 const unruly = /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
 
-/** Text as one tidy line: white space collapsed, nothing in it that breaks the line or turns its direction. */
+/** Text as one tidy line: white space collapsed, without line breaks or changes of direction. */
 export function oneLine(text: string): string {
   return text.replace(/\s+/g, " ").replace(unruly, "").replace(/ {2,}/g, " ").trim();
 }
 
-/** Escapes a text for a line that holds our own words as well; at most `limit` characters, shortened at a character with "…". */
+/**
+ * Escapes text for a line that also has our own words; at most `limit` characters, shortened between characters with
+ * "…".
+ */
 export function inlineText(text: string, limit: number): string {
   const line = oneLine(text);
   const whole = escapeForDiscord(line);
@@ -16,7 +22,7 @@ export function inlineText(text: string, limit: number): string {
   let end = 0;
   let length = 1;
   for (const character of line) {
-    // Every mark counts as escaped, whether its neighbours have it escaped or not.
+    // Counts every mark as escaped, whatever its neighbours.
     length += /[!-/:-@[-`{-~]/.test(character) ? 2 : character.length;
     if (length > limit) break;
     end += character.length;
@@ -24,7 +30,10 @@ export function inlineText(text: string, limit: number): string {
   return `${escapeForDiscord(line.slice(0, end))}…`;
 }
 
-/** One line of at most `limit` characters, unescaped: for labels of buttons and options, where Discord reads no markdown. */
+/**
+ * One unescaped line of at most `limit` characters, for labels of buttons and options, where Discord reads no
+ * markdown.
+ */
 export function labelText(text: string, limit: number): string {
   const line = oneLine(text);
   if (line.length <= limit) return line === "" ? "…" : line;
@@ -36,7 +45,7 @@ export function labelText(text: string, limit: number): string {
   return `${shown.trimEnd()}…`;
 }
 
-/** As `inlineText`, in bold; nothing for nothing, because `****` is not bold. */
+/** As `inlineText`, in bold; empty for empty text, because `****` is not bold. */
 export function boldLine(text: string, limit: number): string {
   const line = inlineText(text, limit);
   return line === "" ? "" : `**${line}**`;

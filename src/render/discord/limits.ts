@@ -1,6 +1,6 @@
-/** Discord's limits on messages and components (API v10), in characters unless said otherwise. */
+/** Discord's limits on messages and components (API v10), in characters unless noted. */
 export const MESSAGE_TEXT = 4000;
-/** Components of one message, nested ones counted. */
+/** Components in one message, including nested ones. */
 export const COMPONENTS = 40;
 export const CONTENT = 2000;
 export const EMBEDS = 10;
@@ -9,7 +9,7 @@ export const NONCE = 25;
 export const CUSTOM_ID = 100;
 export const BUTTON_LABEL = 80;
 export const BUTTONS_PER_ROW = 5;
-/** Rows of a message without Components V2. */
+/** Rows in a message without Components V2. */
 export const ROWS = 5;
 export const LINK = 512;
 export const SELECT_OPTIONS = 25;
@@ -34,9 +34,9 @@ export const OPTION_LENGTH = 6000;
 export const AUTOCOMPLETE_CHOICES = 25;
 export const AUTOCOMPLETE_TEXT = 100;
 
-/** Our own: an answer shows few excerpts at a time, so that each is read. */
+/** Our own limit: an answer shows few excerpts at a time, so that people read each. */
 export const EXCERPTS_PER_PAGE = 3;
-/** The longest question taken: its message must hold it escaped, because buttons read it back from there. */
+/** Longest question accepted: its message must hold it escaped, because buttons read it back from there. */
 export const QUESTION = 300;
-/** The longest of the options that narrow a question. */
+/** Longest value of an option that narrows a question. */
 export const NARROWING = 40;

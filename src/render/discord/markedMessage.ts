@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import type { Message } from "./component.ts";
 
-/** Discord numbers components with 32 bits and takes numbers of our own; 31 stay clear of the sign. */
+/** Discord numbers components with 32 bits and accepts our own numbers; 31 bits avoid the sign. */
 const BITS = 0x7fffffff;
 
-/** Numbers the container of a message by a mark: the message is known again by it, and nobody sees it. */
+/** Numbers the container of a message by a mark, which identifies the message invisibly. */
 export function markedMessage(message: Message, mark: string): Message {
   const { components, ...rest } = message.body;
   const id = markId(mark);
@@ -14,7 +14,7 @@ export function markedMessage(message: Message, mark: string): Message {
   };
 }
 
-/** The number that stands for a mark: 1 to 2³¹−1. */
+/** The number for a mark: 1 to 2³¹−1. */
 export function markId(mark: string): number {
   return ((createHash("sha256").update(mark).digest().readUInt32BE(0) & BITS) % (BITS - 1)) + 1;
 }

@@ -1,12 +1,11 @@
 import { LINK } from "./limits.ts";
 
-/** What Discord would not show as a link: brackets end the words, and words that look like an address are not masked. */
+/** Words that Discord would not show as a link: brackets end them, and words that look like a URL are not masked. */
 const unfit = /[[\]<>]|:\\?\/|^\s*$/;
 
 /**
- * Words that lead to an address, as Discord's markdown has it; the words alone where there is no address, or either is unfit.
- *
- * @param words escaped already
+ * Words that link to a URL in Discord's markdown; only the words if there is no URL, or either is unsuitable.
+ * @param words already escaped
  * @param url a web address
  */
 export function maskedLink(words: string, url: string | undefined): string {

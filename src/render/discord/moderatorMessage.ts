@@ -3,27 +3,27 @@ import type { ActionButton, Message } from "./component.ts";
 import { inlineText } from "./inlineText.ts";
 import { MESSAGE_TEXT } from "./limits.ts";
 
-/** Characters of one line, as sent. */
+/** Most characters of one line, as sent. */
 const LINE = 400;
 const LEFT_OUT = "…";
 
-/** One line for a moderator: plain words, and what Discord shows in its own way. */
+/** One line for a moderator: plain words, and parts that Discord formats itself. */
 export type Line =
   | string
   | readonly (
       string | { readonly channel: string } | { readonly user: string } | { readonly time: number }
     )[];
 
-/** What stands around the lines of a reply. */
+/** Title, colour and buttons around the lines of a reply. */
 export interface ModeratorFrame {
   readonly isTrouble?: boolean;
   /** What was done, in a word or two. */
   readonly title?: string;
-  /** What may be done then. */
+  /** Possible next steps. */
   readonly buttons?: readonly ActionButton[];
 }
 
-/** Tells a moderator, who alone sees it, what was done: a title and plain lines, in red where there is trouble. */
+/** Tells a moderator what was done: a title and plain lines, in red for trouble. Only the moderator sees it. */
 export function moderatorMessage(
   lines: readonly Line[],
   { isTrouble = false, title, buttons = [] }: ModeratorFrame = {},
@@ -35,7 +35,7 @@ export function moderatorMessage(
   );
 }
 
-/** The lines as Discord markdown, below their title; what does not fit in a message is left out. */
+/** The lines as Discord markdown below their title; lines that do not fit are left out. */
 export function moderatorText(lines: readonly Line[], title?: string): string {
   const shown: string[] = title === undefined ? [] : [`### ${inlineText(title, LINE)}`];
   let room = MESSAGE_TEXT - LEFT_OUT.length - 1 - (shown[0]?.length ?? 0) - 1;
@@ -55,7 +55,7 @@ function writeLine(line: Line): string {
   if (typeof line === "string") return inlineText(line, LINE);
   return line
     .map((part) => {
-      // What is inline ends at its space, which `inlineText` would trim.
+      // `inlineText` would trim the space at the edge of a part.
       if (typeof part === "string")
         return (part.startsWith(" ") ? " " : "") + inlineText(part, LINE) + (/\S $/.test(part) ? " " : "");
       if ("channel" in part) return `<#${part.channel}>`;

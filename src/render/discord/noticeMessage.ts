@@ -4,7 +4,7 @@ import { inlineText } from "./inlineText.ts";
 
 const NOTICE = 1500;
 
-/** Tells one person something about what they did, and what to do; words of theirs in it stay plain text. */
+/** Tells one person about a problem and its remedy; their own words in it stay plain text. */
 export function noticeMessage(words: string, accent: "error" | "nothing" = "error"): Message {
   return buildMessage(accent, [text(inlineText(words, NOTICE))], true);
 }

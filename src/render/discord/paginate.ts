@@ -1,7 +1,6 @@
 /**
- * Cuts items into pages without ever splitting one: each page takes as many as fit its room and its number.
- *
- * An item larger than `room` gets a page of its own. There is always one page, if need be an empty one.
+ * Splits items into pages without splitting an item: each page takes as many as its room and count allow. An item
+ * larger than `room` gets a page of its own. There is always at least one page, which may be empty.
  */
 export function paginate<Item>(
   items: readonly Item[],

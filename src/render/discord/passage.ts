@@ -10,28 +10,28 @@ import { inlineText } from "./inlineText.ts";
 import { maskedLink } from "./maskedLink.ts";
 import { sourceLine } from "./sourceLine.ts";
 
-/** Room, in characters as sent, for each thing that is said about an excerpt or an article. */
+/** Room, in characters as sent, for each part of an excerpt or article. */
 const HEADLINE = 150;
 const DETAIL = 150;
 const WORDS = 160;
 const HASH_LETTERS = 12;
 
-/** One excerpt or one article of an answer, as it is shown. */
+/** One excerpt or one article of an answer, as shown. */
 export interface Passage {
-  /** Its place in the answer, from 0, articles first: a button names it so. */
+  /** Its place in the answer, from 0, articles first; buttons use this number. */
   readonly item: number;
   /** Markdown. */
   readonly text: string;
-  /** Its characters as sent, with those of what stands above it where it comes first of its article. */
+  /** Its characters as sent, including the line above if it is the first of its article. */
   readonly size: number;
   readonly file?: TextFile;
-  /** What its button fetches. */
+  /** What its button opens. */
   readonly opens: "context" | "article";
-  /** What it is cut from, as far as its article says; absent for a card. */
+  /** The article it is from; absent for a card. */
   readonly excerpt?: Excerpt;
 }
 
-/** Everything that an answer shows: what the articles of `source` are, then excerpts by article. */
+/** Everything an answer shows: the articles of `source`, then excerpts by article. */
 export function passagesOf(answer: Answer, room: number, publicUrl?: string): Passage[] {
   const { articles, command } = answer;
   return [
@@ -42,12 +42,12 @@ export function passagesOf(answer: Answer, room: number, publicUrl?: string): Pa
   ];
 }
 
-/** The excerpts that a message shows: those that answer, or else the related ones. */
+/** The excerpts a message shows: those that answer, or else the related ones. */
 export function shownExcerpts(answer: Answer): readonly Excerpt[] {
   return answer.excerpts.length > 0 || answer.articles.length > 0 ? answer.excerpts : answer.related;
 }
 
-/** An excerpt, word for word, with the words that answer in bold, and struck where its article was retracted. */
+/** An excerpt, word for word, with the answering words in bold; struck through if its article was retracted. */
 export function quoteOf({ quote, start: offset, highlights, status }: Excerpt): string {
   return blockQuote(
     quote,
@@ -56,7 +56,7 @@ export function quoteOf({ quote, start: offset, highlights, status }: Excerpt): 
   );
 }
 
-/** What stands above the excerpts of one article: where they are from, and what its editors have done and said. */
+/** The lines above the excerpts of one article: the source, and its editors' changes and notes. */
 export function above(excerpts: readonly [Excerpt, ...Excerpt[]], publicUrl: string | undefined): string {
   return [sourceLine(excerpts, publicUrl), ...editing(excerpts[0])].join("\n");
 }
@@ -75,7 +75,7 @@ function excerptPassage(
   const whole = { item, opens: "context", excerpt } as const;
   const head = above([excerpt], publicUrl).length;
   if (text.length + head <= room) return { ...whole, text, size: text.length + head };
-  const instead = "This passage is longer than a Discord message may be: it is attached, whole.";
+  const instead = "This passage is too long for a Discord message. It is attached in full.";
   const said = [instead, ...about].join("\n");
   return {
     ...whole,

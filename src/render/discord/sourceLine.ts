@@ -7,20 +7,20 @@ import { escapeForDiscord } from "./escape.ts";
 import { inlineText, oneLine } from "./inlineText.ts";
 import { maskedLink } from "./maskedLink.ts";
 
-/** Characters that a person sees of the line: one line of a card on a wide screen, two on a phone. */
+/** Visible characters of the line: one line of a card on a wide screen, two on a phone. */
 const LINE = 62;
 const OUTLET = 22;
 const DATE = 20;
-/** The headline is never shortened below this, however much stands after it. */
+/** The headline is never shortened below this. */
 const HEADLINE = 24;
-/** Most characters as sent, addresses counted: what is quoted is to have the room. */
+/** Most characters as sent, including URLs, to leave room for the quotation. */
 const SENT = 620;
 const PARTED = " · ";
 const LISTED = ", ";
 
 /**
- * Says once, above the excerpts of an article, where they are from: its headline, outlet, date and the paragraphs, as far as they
- * are known. The headline leads to the sentence; where there are several, each paragraph to its own.
+ * The source of an article's excerpts, once above them: headline, outlet, date and paragraphs, as far as they are
+ * known. The headline links to the sentence; if there are several, each paragraph links to its own.
  */
 export function sourceLine(
   excerpts: readonly [Excerpt, ...Excerpt[]],
@@ -65,7 +65,7 @@ function written(
   return parts.join(PARTED);
 }
 
-/** The outlet, or the host of its page; nothing where neither is known. */
+/** The outlet, or the host of its page; empty if neither is known. */
 function outletOf({ outlet, url }: Excerpt): string | undefined {
   const name = oneLine(outlet ?? (url === undefined || !URL.canParse(url) ? "" : new URL(url).hostname));
   return name === "" ? undefined : shortenedAtWord(name.replace(/^www\./, ""), OUTLET);

@@ -1,4 +1,4 @@
-/** A JSON object whose keys have not been looked at yet. */
+/** A JSON object with unchecked keys. */
 export type Json = Readonly<Record<string, unknown>>;
 
 /** True of a JSON object. */
@@ -6,12 +6,12 @@ export function isObject(value: unknown): value is Json {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** True of a key that is there and says something: Discord takes `null` for "not given". */
+/** Whether a key has a value; Discord treats `null` as not given. */
 export function isGiven(value: unknown): boolean {
   return value !== undefined && value !== null;
 }
 
-/** Collects what is wrong, each with the path of the value: `components[0].components: 41 components, 40 allowed`. */
+/** Collects problems, each with the path of the value: `components[0].components: 41 components, 40 allowed`. */
 export class Problems {
   readonly found: string[] = [];
 
@@ -19,7 +19,7 @@ export class Problems {
     this.found.push(`${path}: ${problem}`);
   }
 
-  /** A string of `min` to `max` characters; returns its length, 0 where it is none. */
+  /** Checks a string of `min` to `max` characters; returns its length, or 0 if it is not a string. */
   string(path: string, value: unknown, min: number, max: number): number {
     if (typeof value !== "string") {
       this.add(path, "is not a string");
@@ -35,7 +35,7 @@ export class Problems {
     return isGiven(value) ? this.string(path, value, min, max) : 0;
   }
 
-  /** An array of `min` to `max` items; returns them, none where it is no array. */
+  /** Checks an array of `min` to `max` items; returns them, or none if it is not an array. */
   array(path: string, value: unknown, min: number, max: number): readonly unknown[] {
     if (!Array.isArray(value)) {
       this.add(path, "is not an array");
@@ -54,7 +54,7 @@ export class Problems {
   unique(path: string, values: readonly unknown[], what: string): void {
     const seen = new Set<unknown>();
     for (const value of values) {
-      if (seen.has(value)) this.add(path, `${what} ${String(value)} is there twice`);
+      if (seen.has(value)) this.add(path, `${what} ${String(value)} appears twice`);
       seen.add(value);
     }
   }

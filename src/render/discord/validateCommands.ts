@@ -47,9 +47,8 @@ const SUBCOMMANDS = [1, 2];
 const STRING = 3;
 
 /**
- * Checks a list of application commands against Discord's rules, as for "bulk overwrite".
- *
- * @returns what is wrong, each with its path; empty for valid declarations
+ * Checks a list of application commands against Discord's rules for "bulk overwrite".
+ * @returns the problems, each with its path; empty for valid declarations
  */
 export function validateCommands(commands: unknown): string[] {
   const problems = new Problems();
@@ -78,12 +77,12 @@ function validateCommand(command: unknown, path: string, problems: Problems): vo
   } else if (type === 2 || type === 3) {
     problems.string(`${path}.name`, command["name"], 1, COMMAND_NAME);
     if (isGiven(command["description"]) && command["description"] !== "")
-      problems.add(`${path}.description`, "is for slash commands alone");
+      problems.add(`${path}.description`, "is only for slash commands");
     if (
       isGiven(command["options"]) &&
       !(Array.isArray(command["options"]) && command["options"].length === 0)
     )
-      problems.add(`${path}.options`, "are for slash commands alone");
+      problems.add(`${path}.options`, "are only for slash commands");
   } else problems.add(`${path}.type`, "is not 1, 2 or 3");
 }
 
@@ -91,7 +90,7 @@ function validateName(name: unknown, path: string, problems: Problems): void {
   problems.string(path, name, 1, COMMAND_NAME);
   if (typeof name !== "string") return;
   if (!/^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]+$/u.test(name))
-    problems.add(path, "holds a character not allowed");
+    problems.add(path, "has a character that is not allowed");
   if (name !== name.toLowerCase()) problems.add(path, "is not lower case");
 }
 
@@ -133,13 +132,13 @@ function validateOption(option: Json, path: string, problems: Problems): void {
   ] as const) {
     const value = option[key];
     if (!isGiven(value)) continue;
-    if (type !== STRING) problems.add(`${path}.${key}`, "is for strings alone");
+    if (type !== STRING) problems.add(`${path}.${key}`, "is only for strings");
     if (typeof value !== "number" || value < min || value > OPTION_LENGTH)
       problems.add(`${path}.${key}`, `is not ${min} to ${OPTION_LENGTH}`);
   }
 }
 
-/** Names, descriptions and choice values, which count together. */
+/** Names, descriptions and choice values, which share one limit. */
 function textLength(value: Json): number {
   const own = [value["name"], value["description"], value["value"]];
   const nested = [value["options"], value["choices"]].flatMap((list) => (Array.isArray(list) ? list : []));

@@ -15,10 +15,10 @@ import {
 } from "./limits.ts";
 import { isGiven, isObject, type Json, type Problems } from "./validate.ts";
 
-/** What a walk over all components of a message has met. */
+/** What a walk over a message's components has found so far. */
 interface Tally {
   readonly problems: Problems;
-  /** Names that `attachment://` may refer to; `undefined` where they are not known. */
+  /** Names that `attachment://` may refer to; `undefined` if unknown. */
   readonly files: readonly string[] | undefined;
   count: number;
   textLength: number;
@@ -30,7 +30,7 @@ type Check = (component: Json, path: string, tally: Tally) => void;
 
 const selectKeys = ["custom_id", "placeholder", "min_values", "max_values", "disabled", "required"];
 
-/** The component types that a message may hold: their keys beside `type` and `id`, and their rules. */
+/** The component types allowed in a message: their keys besides `type` and `id`, and their rules. */
 const kinds: Readonly<Record<number, { readonly keys: readonly string[]; readonly check: Check }>> = {
   1: { keys: ["components"], check: actionRow },
   2: { keys: ["style", "label", "emoji", "custom_id", "sku_id", "url", "disabled"], check: button },
@@ -52,7 +52,7 @@ const SELECTS = [3, 5, 6, 7, 8];
 const IN_CONTAINER = [1, 9, 10, 12, 13, 14];
 const AT_TOP = [...IN_CONTAINER, 17];
 
-/** Adds what is wrong with a message's components; without the V2 flag only rows of buttons and menus may be there. */
+/** Reports problems with a message's components; without the V2 flag, only rows of buttons and menus are allowed. */
 export function validateComponents(
   components: unknown,
   isV2: boolean,
@@ -79,7 +79,7 @@ function component(value: unknown, path: string, allowed: readonly number[], tal
     return tally.problems.add(path, `unknown component type ${String(type)}`);
   if (!allowed.includes(type)) tally.problems.add(path, `component type ${type} may not be here`);
   tally.problems.keys(path, value, ["type", "id", ...kind.keys]);
-  // 0 asks Discord to number it.
+  // 0 asks Discord to assign a number.
   if (isGiven(value["id"]) && value["id"] !== 0) tally.ids.push(value["id"]);
   kind.check(value, path, tally);
 }
@@ -172,7 +172,7 @@ function media(value: unknown, path: string, { problems, files }: Tally): void {
   if (typeof url !== "string") return;
   const name = /^attachment:\/\/(.+)$/.exec(url)?.[1];
   if (name === undefined && !/^https?:\/\//.test(url))
-    problems.add(`${path}.url`, "is no address and no attachment");
+    problems.add(`${path}.url`, "is neither a URL nor an attachment");
   if (name !== undefined && files !== undefined && !files.includes(name))
     problems.add(`${path}.url`, `no file ${name} comes with the message`);
 }

@@ -3,7 +3,7 @@ import { ALT_TEXT, CONTENT, EMBED_TEXT, EMBEDS, FILES, NONCE } from "./limits.ts
 import { isGiven, isObject, Problems, type Json } from "./validate.ts";
 import { validateComponents } from "./validateComponents.ts";
 
-/** Every key that a message body may have, in a channel, a webhook or an interaction callback. */
+/** All keys of a message body, in a channel, a webhook or an interaction callback. */
 const messageKeys = [
   "content",
   "tts",
@@ -28,13 +28,11 @@ const messageKeys = [
 const replaced = ["content", "embeds", "poll", "sticker_ids"] as const;
 
 /**
- * Checks a message body against Discord's rules for the whole message, those its OpenAPI document does not say included.
- *
- * Stricter than Discord in one point: `allowed_mentions` must be there and allow none.
- *
+ * Checks a message body against Discord's rules, including those that its OpenAPI document does not state. Stricter
+ * than Discord in one point: `allowed_mentions` must be present and allow none.
  * @param body as JSON, for any endpoint that takes a message
- * @param files names of the files that come with it; where it is not given, `attachments[].filename` are taken
- * @returns what is wrong, each with its path; empty for a valid message
+ * @param files names of the files that come with it; by default `attachments[].filename`
+ * @returns the problems, each with its path; empty for a valid message
  */
 export function validateMessage(body: unknown, files?: readonly string[]): string[] {
   const problems = new Problems();
@@ -48,7 +46,7 @@ export function validateMessage(body: unknown, files?: readonly string[]): strin
   const names = validateAttachments(body["attachments"], problems);
   if (isV2) {
     for (const key of replaced)
-      if (!isEmpty(body[key])) problems.add(key, "may not be there beside Components V2");
+      if (!isEmpty(body[key])) problems.add(key, "is not allowed with Components V2");
   } else validatePlain(body, files ?? names, problems);
   if (isV2 || isGiven(body["components"]))
     validateComponents(body["components"], isV2, files ?? names, problems);
@@ -115,7 +113,7 @@ function embedLength(embed: unknown): number {
 
 function validateMentions(mentions: unknown, problems: Problems): void {
   if (!isObject(mentions))
-    return problems.add("allowed_mentions", "is missing: a message of this bot mentions nobody");
+    return problems.add("allowed_mentions", "is missing, but this bot's messages must mention nobody");
   for (const key of ["parse", "users", "roles"]) {
     const value = mentions[key];
     if (key === "parse" ? !Array.isArray(value) || value.length > 0 : !isEmpty(value))

@@ -6,16 +6,15 @@ import { openings, RELATED } from "../outcomes.ts";
 import { articlePath } from "../readerLink.ts";
 import { excerptView } from "./excerptView.tsx";
 
-/** Letters of the day in an ISO 8601 moment. */
+/** Characters of the day in an ISO 8601 timestamp. */
 const DAY = 10;
 
 /** The excerpts of one article. */
 type Group = readonly [Placed, ...Placed[]];
 
 /**
- * An answer as a part of a page: how sure it is, then its excerpts under the articles that they stand in.
- *
- * @param addressOf where the same is asked with another text, for the choices
+ * An answer on a page: how sure it is, then its excerpts under the headlines of their articles.
+ * @param addressOf the page for another text, for the choices
  */
 export function answerView(answer: Answer, addressOf: (text: string) => string): Child {
   return (
@@ -47,7 +46,7 @@ export function answerView(answer: Answer, addressOf: (text: string) => string):
   );
 }
 
-/** The excerpts of one article, under its headline, of the rank that the page has room for, and what is known of it. */
+/** The excerpts of one article under its headline, at the page's heading level, with the article's details. */
 export function groupView(group: Group, command: AnswerCommand, Heading: "h2" | "h3" = "h2"): Child {
   const { file, headline, outlet, published, status } = group[0].excerpt;
   return (
@@ -65,7 +64,7 @@ export function groupView(group: Group, command: AnswerCommand, Heading: "h2" | 
   );
 }
 
-/** That moderators have corrected or withdrawn an article, and what they say of it. */
+/** Moderators' correction or retraction of an article, with their notes. */
 export function editingView({
   status = "live",
   editorNotes = [],

@@ -5,10 +5,9 @@ import { placeWords } from "../placeWords.ts";
 import { speakerWords, timeWords } from "../words.ts";
 
 /**
- * One excerpt, word for word with the words that answer marked, and below it where it stands and what is known of it.
- *
- * @param command what it answers: a date is explained where one was asked for
- * @param isAlone true where it stands under no headline, and its time is said beside it
+ * One excerpt, word for word with the answering words marked, and its place and details below.
+ * @param command the command it answers; a date is explained only if one was asked for
+ * @param isAlone true if it stands under no headline, and its time is shown beside it
  */
 export function excerptView(excerpt: Excerpt, command: AnswerCommand, isAlone = false): Child {
   const { status, headline } = excerpt;

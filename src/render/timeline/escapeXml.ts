@@ -6,7 +6,7 @@ const marks: Readonly<Record<string, string>> = {
   "'": "&#39;",
 };
 
-/** Text for XML: nothing in it is markup, and what XML cannot hold is left out. */
+/** Escapes text for XML and drops characters that XML cannot hold. */
 export function escapeXml(text: string): string {
   return text
     .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "")

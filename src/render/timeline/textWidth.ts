@@ -1,4 +1,4 @@
-/** Widths of letters by kind, plain and bold, in shares of the font's size: no narrower than DejaVu Sans draws them. */
+/** Letter widths by kind, plain and bold, relative to the font size: at least as wide as in DejaVu Sans. */
 const kinds: readonly (readonly [RegExp, number, number])[] = [
   [/[\p{M}\p{Cf}]/u, 0, 0],
   [/[ijlI|']/u, 0.34, 0.38],
@@ -9,10 +9,10 @@ const kinds: readonly (readonly [RegExp, number, number])[] = [
   [/[A-HJ-LN-VX-Z¶]/u, 0.79, 0.86],
   [/[mwMW…—%&@\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u, 1.05, 1.15],
 ];
-/** What no kind fits: signs, and scripts whose letters are as wide as high. */
+/** All other characters: signs, and scripts with square letters. */
 const WIDEST = 1.15;
 
-/** How wide a line of text is at most, in the unit of the font's size. */
+/** The maximum width of a line of text, in the unit of the font size. */
 export function textWidth(text: string, size: number, isBold = false): number {
   let width = 0;
   for (const letter of text) {
@@ -22,21 +22,21 @@ export function textWidth(text: string, size: number, isBold = false): number {
   return width * size;
 }
 
-/** A line cut, between words where it can be, so that it is no wider than `room`. */
+/** Cuts a line to at most `room` wide, between words if possible. */
 export function fitText(text: string, room: number, size: number, isBold = false): string {
   if (textWidth(text, size, isBold) <= room) return text;
   const kept = fitting(text, room - textWidth("…", size, isBold), size, isBold);
   return `${kept.replace(/[\s,;:.–—-]+$/u, "")}…`;
 }
 
-/** A text on at most two lines, each no wider than `room`; what does not fit is cut. */
+/** Sets a text on at most two lines, each at most `room` wide; cuts the rest. */
 export function fitTwoLines(text: string, room: number, size: number): readonly string[] {
   if (textWidth(text, size) <= room) return [text];
   const first = fitting(text, room, size, false).trimEnd();
   return [first, fitText(text.slice(first.length).trimStart(), room, size)];
 }
 
-/** So much of the beginning of a text as fits, whole words where a good part of the line is left then. */
+/** The part of a text's start that fits, in whole words unless that wastes much of the line. */
 function fitting(text: string, room: number, size: number, isBold: boolean): string {
   let kept = "";
   let width = 0;

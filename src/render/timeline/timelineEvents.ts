@@ -4,11 +4,11 @@ import { rangeInWords } from "../words.ts";
 
 /** One row of a timeline. */
 export interface TimelineEvent {
-  /** "12 June 2019", or the words that cannot be dated. */
+  /** "12 June 2019", or words that cannot be dated. */
   readonly date: string;
-  /** What the article says, verbatim. */
+  /** The article's text, verbatim. */
   readonly text: string;
-  /** First and last day, in days since 1970; absent where it cannot be dated. */
+  /** First and last day, in days since 1970; absent if it cannot be dated. */
   readonly days?: { readonly first: number; readonly last: number };
   readonly certainty: "stated" | "derived" | "undated";
   /** "Ferry burns, ¶ 4". */
@@ -17,7 +17,7 @@ export interface TimelineEvent {
 
 const DAY = 86_400_000;
 
-/** The excerpts of an answer that have a time, as the rows of its timeline, in its order. */
+/** The excerpts of an answer that have a time, as timeline rows in the answer's order. */
 export function timelineEvents({ excerpts }: Pick<Answer, "excerpts">): TimelineEvent[] {
   return excerpts.flatMap((excerpt) => eventOf(excerpt) ?? []);
 }
@@ -38,7 +38,7 @@ function eventOf(excerpt: Excerpt): TimelineEvent | undefined {
   };
 }
 
-/** The first or last day of an ISO 8601 date of any precision, in days since 1970; `undefined` for what is none. */
+/** The first or last day of an ISO 8601 date of any precision, in days since 1970; `undefined` for anything else. */
 function dayOf(date: string, end: "first" | "last"): number | undefined {
   const [, year, month, day] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/u.exec(date) ?? [];
   if (year === undefined) return undefined;
@@ -53,7 +53,10 @@ function dayOf(date: string, end: "first" | "last"): number | undefined {
   return Math.floor(at.getTime() / DAY);
 }
 
-/** No line breaks, control characters, halves of characters or turns of direction: a picture has none of them. */
+/**
+ * Removes line breaks, control characters, lone surrogates and changes of direction, none of which a picture can
+ * show.
+ */
 function oneLine(text: string): string {
   return text
     .replace(/[\s\p{Cc}\p{Cs}\u2028\u2029]+/gu, " ")

@@ -2,11 +2,11 @@ import { fitText, fitTwoLines, textWidth } from "./textWidth.ts";
 import { timelineTicks } from "./timelineTicks.ts";
 import type { TimelineEvent } from "./timelineEvents.ts";
 
-/** A line of text in the picture, with the box that it fills at most. */
+/** A line of text in the picture, with its maximum box. */
 export interface Label {
   readonly words: string;
   readonly x: number;
-  /** The line that letters stand on. */
+  /** The baseline. */
   readonly baseline: number;
   readonly width: number;
   readonly size: number;
@@ -19,27 +19,27 @@ interface Row {
   readonly top: number;
   /** The middle of its mark, level with its date. */
   readonly middle: number;
-  /** Left and right end of its mark; equal for a day. */
+  /** Left and right ends of its mark; equal for a single day. */
   readonly mark: { readonly left: number; readonly right: number };
-  /** Its date, and one or two lines of what is said. */
+  /** Its date, and one or two lines of text. */
   readonly labels: readonly [Label, ...Label[]];
 }
 
-/** Where everything is, in pixels; every label has a line of its own in the column beside the marks. */
+/** The position of everything, in pixels; every label has its own line in the column beside the marks. */
 export interface TimelineLayout {
   readonly width: number;
   readonly height: number;
   readonly rows: readonly Row[];
   readonly ticks: readonly { readonly x: number; readonly label: Label }[];
-  /** Top and bottom of the lines across dated rows. */
+  /** Top and bottom of the scale lines across dated rows. */
   readonly scale: { readonly top: number; readonly bottom: number };
-  /** Where those begin that cannot be dated; absent where all can, or none. */
+  /** Where the undated rows begin; absent if there are none, or only such rows. */
   readonly undated?: Label;
-  /** The line of the key. */
+  /** The baseline of the key. */
   readonly key: number;
 }
 
-/** Pixels; half of them on a phone, where the smallest letters are still to be read. */
+/** Pixels; a phone shows half of them, and the smallest letters are still readable there. */
 export const measures = {
   width: 600,
   margin: 24,
@@ -54,10 +54,10 @@ export const measures = {
   small: 17,
 } as const;
 
-/** Ticks whose words find room side by side. */
+/** Most ticks whose labels fit side by side. */
 const TICKS = 2;
 
-/** Places the rows of a timeline: the dated ones along a scale, and below them those that cannot be dated. */
+/** Lays out the rows of a timeline: dated ones along a scale, undatable ones below. */
 export function timelineLayout(events: readonly TimelineEvent[]): TimelineLayout {
   const { width, margin, scale, head, row, title, foot, small } = measures;
   const dated = events.filter(({ days }) => days !== undefined);
@@ -99,7 +99,7 @@ interface Scale {
   readonly ticks: readonly { readonly x: number; readonly words: string }[];
 }
 
-/** Days to pixels, over all days that are shown and some room on both sides. */
+/** Maps days to pixels, over all days shown plus a margin. */
 function scaleOf(dated: readonly TimelineEvent[]): Scale {
   const { margin, scale } = measures;
   const days = dated.flatMap((event) => (event.days === undefined ? [] : [event.days]));
@@ -112,7 +112,7 @@ function scaleOf(dated: readonly TimelineEvent[]): Scale {
   return { at, ticks: withoutTouching(ticks) };
 }
 
-/** A tick too near to the one before it is left out, so that their words do not touch. */
+/** Leaves out a tick too close to the previous one, so that labels do not touch. */
 function withoutTouching(ticks: Scale["ticks"]): Scale["ticks"] {
   const kept: { readonly x: number; readonly words: string }[] = [];
   for (const tick of ticks) {

@@ -4,10 +4,7 @@ import type * as Resvg from "@resvg/resvg-js";
 const require = createRequire(import.meta.url);
 const fonts = ["DejaVuSans.ttf", "DejaVuSans-Bold.ttf"].map((file) => `dejavu-fonts-ttf/ttf/${file}`);
 
-/**
- * Draws an SVG as a PNG, off the thread that answers; `undefined` where the packages that draw are not installed, which are
- * optional.
- */
+/** Draws an SVG as a PNG on another thread; `undefined` if the optional drawing packages are not installed. */
 export async function timelinePng(svg: string): Promise<Uint8Array | undefined> {
   const drawing = load();
   if (drawing === undefined) return undefined;

@@ -2,7 +2,7 @@ import { escapeXml } from "./escapeXml.ts";
 import { measures, timelineLayout, type Label } from "./timelineLayout.ts";
 import type { TimelineEvent } from "./timelineEvents.ts";
 
-/** Colours of the picture; each has 4.5 to 1 against its ground. */
+/** Colours of the picture; each has a contrast of at least 4.5 to 1. */
 export const timelineThemes = {
   light: { ground: "#ffffff", ink: "#1c1e21", quiet: "#5a5f66", line: "#d9dce1", mark: "#2a6d5b" },
   dark: { ground: "#2b2d31", ink: "#f2f3f5", quiet: "#b5bac1", line: "#45484f", mark: "#67c3aa" },
@@ -15,13 +15,13 @@ export interface TimelinePicture {
   readonly height: number;
 }
 
-/** Half of a mark, in pixels. */
+/** Half the size of a mark, in pixels. */
 const MARK = 9;
 const FONT = "DejaVu Sans, Noto Sans, sans-serif";
 
 /**
- * Draws a timeline, a row for each event: what is stated is filled, what was computed is an outline, what cannot be dated is a
- * question mark; a stretch of time is a bar. Every part has a class, so that a page may colour it by its own style sheet.
+ * Draws a timeline with a row for each event. Stated dates are filled, computed ones outlined, undatable ones
+ * question marks; a period is a bar. Every part has a class, so that a page can colour it with its own style sheet.
  */
 export function timelineSvg(
   events: readonly TimelineEvent[],
@@ -49,7 +49,7 @@ export function timelineSvg(
   return { svg, width, height };
 }
 
-/** The same in words, for those who do not see it: each date, how it is known, and what is said of it. */
+/** The timeline in words, for people who cannot see it: each date, how it is known, and the text. */
 export function describeTimeline(events: readonly TimelineEvent[], limit = Infinity): string {
   const all = events.map(titleOf);
   let words = `Timeline of ${all.length === 1 ? "1 passage" : `${all.length} passages`}.`;
@@ -72,7 +72,7 @@ const titleOf = ({ date, certainty, text, source }: TimelineEvent): string =>
 
 type Colors = (typeof timelineThemes)[keyof typeof timelineThemes];
 
-/** A mark of an event, or of the key. */
+/** The mark of an event, or of the key. */
 interface Mark {
   readonly certainty: TimelineEvent["certainty"];
   readonly left: number;
@@ -93,7 +93,7 @@ function questionMark(x: number, middle: number, colors: Colors): string {
   return `<text class="mark" x="${x}" y="${middle + MARK - 1}" font-size="${measures.date}" font-weight="700" text-anchor="middle" fill="${colors.mark}">?</text>`;
 }
 
-/** What each mark means. */
+/** The meaning of each mark. */
 function keyOf(middle: number, colors: Colors): string {
   const { margin, small } = measures;
   const words = [

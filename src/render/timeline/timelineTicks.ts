@@ -1,4 +1,4 @@
-/** A line across the rows, and what it says. */
+/** A line across the rows, with its label. */
 export interface Tick {
   /** Days since 1970. */
   readonly day: number;
@@ -7,11 +7,11 @@ export interface Tick {
 
 const DAY = 86_400_000;
 const MONTHS = 12;
-/** Steps between two lines, in months. */
+/** Possible steps between lines, in months. */
 const steps = [1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000] as const;
 const names = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
 
-/** The first days of months or years inside a stretch of days, at most `most` of them, evenly apart. */
+/** The first days of months or years in a range of days, at most `most` of them, evenly spaced. */
 export function timelineTicks(first: number, last: number, most: number): Tick[] {
   const from = monthOf(first);
   const to = monthOf(last);

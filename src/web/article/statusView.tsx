@@ -7,7 +7,7 @@ const DAY = 10;
 
 const words = {
   retracted: "Retracted: this article has been withdrawn, and no longer answers.",
-  corrected: "Corrected: the editors say what is wrong in this article.",
+  corrected: "Corrected: the editors have corrected this article.",
 } as const;
 
 /** What moderators have done to an article and say of it; nothing where it stands as it is. */

@@ -84,7 +84,7 @@ describe("any answer", () => {
           expect(messageAgainstSchema(body)).toBeUndefined();
           const attached = files.map(({ text }) => asParsed(text));
           for (const text of textsOf(body)) {
-            if (text.includes("it is attached, whole")) shown.push(attached.shift() ?? "no file");
+            if (text.includes("It is attached in full")) shown.push(attached.shift() ?? "no file");
             else shown.push(...quotedTexts(text));
           }
         }
@@ -140,7 +140,7 @@ describe("an answer", () => {
     });
     expect(text).toContain("**Retracted** <t:1780308000:D>: It was \\*wrong\\*.\n**Editor's note**: More.");
     expect(text).toContain("> ~~“**It is a threat**,” he said.~~");
-    expect(text).toContain("**Corrected**: the editors say what is wrong here.");
+    expect(text).toContain("**Corrected**: the editors have corrected this article.");
     expect(text.indexOf("**Retracted**")).toBeLessThan(text.indexOf("It is a threat"));
   });
 
@@ -155,7 +155,7 @@ describe("an answer", () => {
   it("says that none was found, and labels related passages as no answer", () => {
     const text = whole({ ...found, kind: "nothing", excerpts: [], related: [excerpt] });
     expect(text).toContain("○ I found no passage that answers this.");
-    expect(text).toContain("Related passages, which are not an answer:");
+    expect(text).toContain("Related passages, which do not answer the question:");
     expect(text).toContain("It is a threat");
   });
 

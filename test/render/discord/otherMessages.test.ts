@@ -180,7 +180,7 @@ describe("what is found for a message", () => {
     ["found", "-# ● Found\\:\n-# **A made-up headline**"],
     [
       "likely",
-      "-# ◐ Not sure, but this may speak of it\\:\n-# None of the passages says “rained”.\n-# **A made-up headline**",
+      "-# ◐ Not sure, but this may be about it\\:\n-# None of the passages says “rained”.\n-# **A made-up headline**",
     ],
   ] as const)("says of a sentence whose excerpts are %s how sure that is", (kind, words) => {
     const notes = ["None of the passages says “rained”."];

@@ -23,11 +23,11 @@ describe("validateCommands", () => {
 
   it.each<[string, unknown[], string]>([
     ["an upper-case name", [{ ...command, name: "Who" }], "lower case"],
-    ["a name with a space", [{ ...command, name: "who is" }], "character not allowed"],
+    ["a name with a space", [{ ...command, name: "who is" }], "character that is not allowed"],
     ["a name over 32", [{ ...command, name: "a".repeat(33) }], "33"],
     ["no description", [{ name: "who" }], "description"],
     ["a description over 100", [{ ...command, description: "a".repeat(101) }], "101"],
-    ["a described message command", [{ type: 3, name: "Find", description: "a" }], "slash commands alone"],
+    ["a described message command", [{ type: 3, name: "Find", description: "a" }], "only for slash commands"],
     ["the same command twice", [command, command], "twice"],
     ["the same option twice", [{ ...command, options: [option, option] }], "twice"],
     ["26 options", [{ ...command, options: many(26) }], "26 items"],
