@@ -60,7 +60,7 @@ export interface Moderation {
   readonly roleId?: string;
   /** As `BotSettings.publicUrl`. */
   readonly publicUrl?: string;
-  readonly desk: () => ModeratorDesk;
+  readonly desk: ModeratorDesk;
 }
 
 /** A public answer about to be posted, and how it is shown. */

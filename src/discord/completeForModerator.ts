@@ -18,7 +18,7 @@ export async function completeForModerator(
   const subcommand = command.subcommands.find((one) => one.name === interaction.options.getSubcommand(false));
   const completes = subcommand?.options.find((option) => option.name === name)?.completes;
   const typed = value.toLowerCase();
-  const offered = completes === undefined ? [] : await offer(completes, interaction, desk());
+  const offered = completes === undefined ? [] : await offer(completes, interaction, desk);
   return offered
     .filter((one) => one.value.length <= AUTOCOMPLETE_TEXT)
     .filter((one) => `${one.label} ${one.value}`.toLowerCase().includes(typed))
@@ -29,7 +29,7 @@ export async function completeForModerator(
 async function offer(
   completes: "articles" | "digests",
   { guild, guildId }: AutocompleteInteraction,
-  { library, store }: ReturnType<Moderation["desk"]>,
+  { library, store }: Moderation["desk"],
 ): Promise<{ label: string; value: string }[]> {
   if (completes === "articles") {
     const { articles, retracted = [] } = library.current();

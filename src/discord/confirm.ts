@@ -27,7 +27,7 @@ export async function askFirst(
   { lines, asks }: ModeratorReply & Required<Pick<ModeratorReply, "asks">>,
   { desk }: Moderation,
 ): Promise<void> {
-  const { id, expires_at } = await remember(interaction, { action, target: asks.target }, desk());
+  const { id, expires_at } = await remember(interaction, { action, target: asks.target }, desk);
   const title = titleOf(action);
   const until = ["Nothing happens unless you confirm it here by ", { time: expires_at }, "."] as const;
   await editReply(interaction, confirmationMessage([...lines, until], { label: asks.label, id, title }));
@@ -48,7 +48,7 @@ export async function tell(
 ): Promise<void> {
   const buttons = await Promise.all(
     next.map(async (step) => {
-      const { id } = await remember(interaction, step, desk());
+      const { id } = await remember(interaction, step, desk);
       return confirmationButton(2, step.label, { kind: step.asksMore === true ? "form" : "confirm", id });
     }),
   );
@@ -73,7 +73,7 @@ export async function pressConfirmation(
   { commands, roleId, desk }: Moderation,
 ): Promise<void> {
   refuseUnlessModerator(interaction, roleId);
-  const { store, now } = desk();
+  const { store, now } = desk;
   await interaction.deferUpdate();
   const asked = await takeConfirmation(store.db, id, interaction.user.id);
   if (asked === undefined)
@@ -93,7 +93,7 @@ export async function pressConfirmation(
       guild: interaction.guildId ?? "",
       progress: showProgress(interaction),
     };
-    await tell(interaction, asked.action, await subcommand.confirmed(asked.target, by, desk()), { desk });
+    await tell(interaction, asked.action, await subcommand.confirmed(asked.target, by, desk), { desk });
   } catch (error) {
     if (error instanceof UserError) await editReply(interaction, moderatorMessage([error.message]));
     else throw error;

@@ -49,7 +49,7 @@ export async function submitForm(interaction: ModalSubmitInteraction, moderation
       mayPost: () => false,
       progress: showProgress(interaction),
     },
-    moderation.desk(),
+    moderation.desk,
   );
   await tell(interaction, action, told, moderation);
 }
@@ -64,7 +64,7 @@ async function filledBy(
   { commands, roleId, desk }: Moderation,
 ): Promise<Filled> {
   refuseUnlessModerator(interaction, roleId);
-  const { store, now } = desk();
+  const { store, now } = desk;
   const asked = await readConfirmation(store.db, id, interaction.user.id);
   const subcommand = asked && subcommandOf(asked.action, commands);
   if (subcommand === undefined || asked === undefined || asked.expires_at <= now())

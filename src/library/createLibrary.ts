@@ -84,8 +84,8 @@ export interface LibraryOptions {
   readonly readEarlier?: () => Promise<ReadonlySet<string>>;
   /** Sees the articles of the next snapshot first, to carry over moderators' changes to them. */
   readonly adopt?: (articles: readonly Article[]) => Promise<void>;
-  /** Sees the next snapshot before it answers; the swap waits for it. */
-  readonly beforeSwap: (next: Snapshot, at: number) => Promise<void>;
+  /** Sees the next snapshot before it answers, and the one that answers until then; the swap waits for it. */
+  readonly beforeSwap: (next: Snapshot, at: number, before?: Snapshot) => Promise<void>;
   /** Reports the progress of the first load. */
   readonly onProgress?: (done: number, total: number) => void;
   readonly now: () => number;
@@ -145,7 +145,7 @@ export async function createLibrary(options: LibraryOptions): Promise<Library> {
     const before = loaded?.snapshot;
     for (const _ of warmUp(next)) await setImmediate();
     const at = options.now();
-    await options.beforeSwap(next, at);
+    await options.beforeSwap(next, at, before);
     loaded = { snapshot: next, at, by };
     if (known === told) set = undefined;
     return reportOf(allOf(before), allOf(next), next.problems);

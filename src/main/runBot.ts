@@ -16,7 +16,7 @@ export async function runBot(service: Service, log: Logger): Promise<number> {
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve(undefined));
   });
   try {
-    const lost = await Promise.race([told, service.bot.lost]);
+    const lost = await Promise.race([told, service.lost]);
     if (lost !== undefined) throw lost;
     log.info("stopping");
     return 0;

@@ -1,5 +1,3 @@
-import { watch } from "node:fs";
-import { isDeepStrictEqual } from "node:util";
 import { sql } from "kysely";
 import type { Logger } from "pino";
 import { corpus } from "../../commands/corpus.ts";
@@ -9,12 +7,13 @@ import type { ModeratorDesk } from "../../commands/moderator.ts";
 import { filesOf } from "../answer/reply/digest.ts";
 import { complete } from "../answer/ways/complete.ts";
 import { readWatchdog, type Settings } from "../config.ts";
+import { answerInteractions } from "../discord/answerInteractions.ts";
+import { connect } from "../discord/connect.ts";
 import { createDigestChannel } from "../discord/createDigestChannel.ts";
 import { createMessageEditor } from "../discord/createMessageEditor.ts";
 import { createPostingFinder } from "../discord/createPostingFinder.ts";
 import { describeError } from "../discord/describeError.ts";
-import { startBot, type Bot } from "../discord/startBot.ts";
-import { UserError } from "../errors.ts";
+import type { UserError } from "../errors.ts";
 import { codeVersion } from "../library/codeVersion.ts";
 import { createLibrary, type Library } from "../library/createLibrary.ts";
 import { composeFor } from "../schedule/composeFor.ts";
@@ -27,24 +26,23 @@ import { startSchedule } from "../schedule/startSchedule.ts";
 import { adoptEditorial } from "../store/adoptEditorial.ts";
 import { readEditorial } from "../store/editorial.ts";
 import { openStore } from "../store/openStore.ts";
-import { prune } from "../store/prune.ts";
 import { readSeen, recordSeen } from "../store/seen.ts";
 import type { Store } from "../store/store.ts";
 import { readTexts } from "../store/texts.ts";
 import { createMetrics } from "../web/health/metrics.ts";
 import { startReader, type Reader } from "../web/startReader.ts";
+import { followEditorial } from "./followEditorial.ts";
+import { keepRetention } from "./keepRetention.ts";
 import { logProgress } from "./logProgress.ts";
 import { notePostings } from "./notePostings.ts";
 import { countDigests, countReloads } from "./counted.ts";
+import { reloadAndLog } from "./reloadAndLog.ts";
 import { textKeeper } from "./textKeeper.ts";
+import { watchCorpus } from "./watchCorpus.ts";
 import { startWatchdog } from "./watchdog.ts";
 
-const DAY = 86_400_000;
 /** Between two messages that are corrected, in milliseconds. */
 const PACE = 1_200;
-/** Files that change one after the other are read in one go, in milliseconds. */
-const SETTLE = 1_000;
-
 /** Without a heartbeat that Discord acknowledged for so long, in milliseconds, the bot is not connected: three are missed. */
 const SILENCE = 130_000;
 
@@ -61,7 +59,8 @@ export interface ServiceTools {
 
 /** The bot with all that goes on around it. */
 export interface Service {
-  readonly bot: Bot;
+  /** Resolves with a remedy if Discord closes the connection for good. */
+  readonly lost: Promise<UserError>;
   readonly library: Library;
   readonly store: Store;
   /** Absent where the settings have none. */
@@ -95,7 +94,6 @@ export async function startService(
   try {
     const metrics = createMetrics();
     const texts = textKeeper(store, now, log);
-    let answering: Library | undefined;
     const library = countReloads(
       await createLibrary({
         settings,
@@ -103,8 +101,8 @@ export async function startService(
         readEarlier: async () =>
           new Set((await readSeen(store.db)).flatMap((row) => (row.removed_at === null ? [row.file] : []))),
         adopt: (articles) => adoptEditorial(store.db, articles),
-        beforeSwap: async (next, at) => {
-          if (answering !== undefined) await texts.replaced(answering.current(), next);
+        beforeSwap: async (next, at, before) => {
+          if (before !== undefined) await texts.replaced(before, next);
           await recordSeen(store.db, [...next.articles, ...(next.retracted ?? [])], at);
         },
         onProgress: logProgress(log, now),
@@ -112,13 +110,13 @@ export async function startService(
       }),
       metrics,
     );
-    answering = library;
     closing.push(() => library.close());
     for (const { file, what, remedy } of library.current().problems) log.warn({ file, remedy }, what);
-    const notes = notePostings(store, now, newId);
-    closing.push(() => notes.retry().catch((error: unknown) => failed(error)));
-    let desk: ModeratorDesk | undefined;
-    let connected: Bot | undefined;
+
+    const moderatorCommands = [corpus, digest];
+    // Of the heartbeats that discord.js keeps the time of: a rehearsal does not move that.
+    const connection = connect({ settings, commands, moderatorCommands, log, clock: Date.now });
+    closing.push(() => connection.close());
     const reader =
       settings.reader === undefined
         ? undefined
@@ -134,7 +132,7 @@ export async function startService(
             keptTexts: (id) => readTexts(store.db, id),
             readiness: {
               snapshot: () => library.current().articles.length > 0,
-              gateway: () => connected !== undefined && (connected.heartbeatAge() ?? 0) < SILENCE,
+              gateway: () => connection.isOpen() && (connection.heartbeatAge() ?? 0) < SILENCE,
               store: async () => (await sql`select 1`.execute(store.db)).rows.length === 1,
             },
             metrics,
@@ -146,37 +144,10 @@ export async function startService(
     const period = readWatchdog();
     if (reader !== undefined && period !== undefined)
       closing.push(startWatchdog({ url: reader.url, period }, log));
-    const bot = startBot({
-      settings: { ...settings, ...linked },
-      commands,
-      snapshot: () => library.current(),
-      editorial: () => library.editorial(),
-      complete,
-      log,
-      // Of the heartbeats that discord.js keeps the time of: a rehearsal does not move that.
-      clock: Date.now,
-      random,
-      moderation: {
-        commands: [corpus, digest],
-        ...(settings.moderatorRoleId === undefined ? {} : { roleId: settings.moderatorRoleId }),
-        ...linked,
-        desk: () => {
-          if (desk === undefined) throw new UserError("The bot is still starting. Try again in a moment.");
-          return desk;
-        },
-      },
-      onPosting: async (posting) => {
-        const { excerpts, related, articles } = posting.answer;
-        const cited = [...excerpts, ...related, ...articles].map(({ file }) => file);
-        void texts.cited(cited, library.current());
-        return notes.onPosting(posting);
-      },
-      onInteraction: metrics.interaction,
-    });
-    closing.push(() => bot.stop());
-    const client = await bot.ready;
-    connected = bot;
+    const client = await connection.ready;
 
+    const notes = notePostings(store, now, newId);
+    closing.push(() => notes.retry().catch((error: unknown) => failed(error)));
     const compose = composeFor(library, store, now, publicUrl);
     const digests: DigestDesk = {
       store,
@@ -229,7 +200,8 @@ export async function startService(
       void upkeep.poke();
       return schedule.poke();
     };
-    desk = {
+
+    const desk: ModeratorDesk = {
       library,
       store,
       folders: settings,
@@ -239,11 +211,34 @@ export async function startService(
       newId,
       poke: () => void poke(),
     };
+    const finishAnswers = answerInteractions(connection, {
+      settings: { ...settings, ...linked },
+      commands,
+      snapshot: () => library.current(),
+      editorial: () => library.editorial(),
+      complete,
+      log,
+      random,
+      moderation: {
+        commands: moderatorCommands,
+        ...(settings.moderatorRoleId === undefined ? {} : { roleId: settings.moderatorRoleId }),
+        ...linked,
+        desk,
+      },
+      onPosting: async (posting) => {
+        const { excerpts, related, articles } = posting.answer;
+        const cited = [...excerpts, ...related, ...articles].map(({ file }) => file);
+        void texts.cited(cited, library.current());
+        return notes.onPosting(posting);
+      },
+      onInteraction: metrics.interaction,
+    });
+    closing.push(finishAnswers);
     const reload = (by: string): Promise<void> => reloadAndLog(library, by, log);
     if (settings.watch)
       closing.push(watchCorpus(settings.corpusDir, () => void reload("a changed file"), log));
     return {
-      bot,
+      lost: connection.lost,
       library,
       store,
       ...(reader === undefined ? {} : { reader }),
@@ -256,61 +251,4 @@ export async function startService(
     await stop();
     throw error;
   }
-}
-
-/** Shows what moderators have set in another process over the same state, or just before a stop. */
-async function followEditorial(library: Library, store: Store): Promise<void> {
-  const editorial = await readEditorial(store.db);
-  if (isDeepStrictEqual(editorial, library.current().editorial ?? {})) return;
-  library.follow(editorial);
-  await library.reload({ by: "a change by the moderators", reread: false });
-}
-
-/** Removes what is older than the retention, once a day. */
-function keepRetention(store: Store, days: number, log: Logger): (now: number) => Promise<void> {
-  let last = 0;
-  return async (now) => {
-    if (now - last < DAY) return;
-    last = now;
-    const removed = await prune(store.db, now - days * DAY);
-    log.info({ ...removed }, "retention carried out");
-  };
-}
-
-async function reloadAndLog(library: Library, by: string, log: Logger): Promise<void> {
-  try {
-    const { added, changed, removed, problems, articles } = await library.reload({ by });
-    for (const { file, what, remedy } of problems) log.warn({ file, remedy }, what);
-    log.info(
-      {
-        by,
-        articles,
-        added: added.length,
-        changed: changed.length,
-        removed: removed.length,
-        problems: problems.length,
-      },
-      "corpus reloaded",
-    );
-  } catch (error) {
-    log.error(
-      error instanceof UserError ? { by, reason: error.message } : { by, err: error },
-      "corpus not reloaded; the previous one keeps answering",
-    );
-  }
-}
-
-/** Calls back when files of the corpus have changed and a moment has passed; returns how to end it. */
-function watchCorpus(folder: string, onChange: () => void, log: Logger): () => Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const watcher = watch(folder, { recursive: true }, () => {
-    clearTimeout(timer);
-    timer = setTimeout(onChange, SETTLE);
-  });
-  watcher.on("error", (error) => log.warn({ err: error }, "the corpus folder is no longer watched"));
-  return async () => {
-    clearTimeout(timer);
-    watcher.close();
-    await Promise.resolve();
-  };
 }

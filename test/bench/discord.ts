@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { pino } from "pino";
 import { commands } from "../../commands/index.ts";
 import { readSettings } from "../../src/config.ts";
-import { startBot } from "../../src/discord/startBot.ts";
+import { startBot } from "../discord/support/started.ts";
 import { loadSnapshot } from "../../src/library.ts";
 import { percentile, type Address, type LoadReport, type LoadRequest } from "./discordReport.ts";
 

@@ -1,13 +1,12 @@
 import type { APIMessage } from "discord.js";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { Bot } from "../../src/discord/startBot.ts";
 import type { StandIn } from "../../src/rehearsal/startStandIn.ts";
 import { isObject } from "../../src/render/discord/validate.ts";
 import { messageAgainstSchema } from "../support/discordSchemas.ts";
 import { buttonsOf, componentsOf, textsOf } from "../support/messageParts.ts";
 import { plainText, quotedTexts } from "../support/plainText.ts";
 import { fakeSnapshot, hostileQuote } from "./support/fakeCoverage.ts";
-import { botOn, strictStandIn } from "./support/started.ts";
+import { type Bot, botOn, strictStandIn } from "./support/started.ts";
 
 let standIn: StandIn;
 let bot: Bot;

@@ -3,14 +3,13 @@ import { afterEach, describe, expect, test } from "vitest";
 import type { BotSettings } from "../../src/discord/botContext.ts";
 import { declareCommands } from "../../src/discord/declareCommands.ts";
 import { isSame } from "../../src/discord/registerCommands.ts";
-import type { Bot } from "../../src/discord/startBot.ts";
 import { UserError } from "../../src/errors.ts";
 import type { StandIn } from "../../src/rehearsal/startStandIn.ts";
 import { validateCommands } from "../../src/render/discord/validateCommands.ts";
 import { commandAgainstSchema } from "../support/discordSchemas.ts";
 import { buttonsOf, textsOf } from "../support/messageParts.ts";
 import { fakeCommands } from "./support/fakeCoverage.ts";
-import { botOn, strictStandIn } from "./support/started.ts";
+import { type Bot, botOn, strictStandIn } from "./support/started.ts";
 
 const closers: (() => Promise<void>)[] = [];
 afterEach(async () => {

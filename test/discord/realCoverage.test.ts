@@ -7,13 +7,12 @@ import { commands } from "../../commands/index.ts";
 import type { Snapshot } from "../../src/answer/snapshot.ts";
 import type { Article } from "../../src/corpus/article.ts";
 import { readSettings } from "../../src/config.ts";
-import type { Bot } from "../../src/discord/startBot.ts";
 import { loadSnapshot } from "../../src/library.ts";
 import type { StandIn } from "../../src/rehearsal/startStandIn.ts";
 import { buttonsOf, textsOf } from "../support/messageParts.ts";
 import { asQuoted, plainText, quotedTexts } from "../support/plainText.ts";
 import { hostileQuote } from "./support/fakeCoverage.ts";
-import { botOn, strictStandIn } from "./support/started.ts";
+import { type Bot, botOn, strictStandIn } from "./support/started.ts";
 
 /** Sentences that would do something, were they not shown as they are. */
 const hostileArticle = [

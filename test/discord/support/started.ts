@@ -1,6 +1,7 @@
 import { pino } from "pino";
 import type { BotSettings } from "../../../src/discord/botContext.ts";
-import { startBot, type Bot, type BotOptions } from "../../../src/discord/startBot.ts";
+import { answerInteractions, type AnsweringOptions } from "../../../src/discord/answerInteractions.ts";
+import { connect, type Connection, type ConnectionOptions } from "../../../src/discord/connect.ts";
 import { startStandIn, type StandIn, type StandInOptions } from "../../../src/rehearsal/startStandIn.ts";
 import { validateMessage } from "../../../src/render/discord/validateMessage.ts";
 import { fakeCommands, fakeComplete, fakeSnapshot } from "./fakeCoverage.ts";
@@ -20,11 +21,30 @@ export function strictStandIn(options: Partial<StandInOptions> = {}): Promise<St
   });
 }
 
+/** A bot that answers in Discord. */
+export interface Bot extends Pick<Connection, "ready" | "lost" | "heartbeatAge"> {
+  /** Finishes the answers in progress, and closes the connection. */
+  stop(): Promise<void>;
+}
+
+/** Connects and answers. */
+export function startBot(options: ConnectionOptions & AnsweringOptions): Bot {
+  const connection = connect({ ...options, moderatorCommands: options.moderation?.commands ?? [] });
+  const finish = answerInteractions(connection, options);
+  return {
+    ...connection,
+    async stop() {
+      await finish();
+      await connection.close();
+    },
+  };
+}
+
 /** The real bot on a stand-in, with a coverage of our own; `logged` is every line of its log. */
 export function botOn(
   standIn: StandIn,
   settings: Partial<BotSettings> = {},
-  options: Partial<BotOptions> = {},
+  options: Partial<ConnectionOptions & AnsweringOptions> = {},
 ): { bot: Bot; logged: string[] } {
   const logged: string[] = [];
   const bot = startBot({

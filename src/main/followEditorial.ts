@@ -1,0 +1,12 @@
+import { isDeepStrictEqual } from "node:util";
+import type { Library } from "../library/createLibrary.ts";
+import { readEditorial } from "../store/editorial.ts";
+import type { Store } from "../store/store.ts";
+
+/** Shows what moderators have set in another process over the same state, or just before a stop. */
+export async function followEditorial(library: Library, store: Store): Promise<void> {
+  const editorial = await readEditorial(store.db);
+  if (isDeepStrictEqual(editorial, library.current().editorial ?? {})) return;
+  library.follow(editorial);
+  await library.reload({ by: "a change by the moderators", reread: false });
+}
