@@ -115,7 +115,7 @@ test("over many reloads every question is answered, each from a whole snapshot",
       versions.add(snapshot.version);
       const kind = ask?.run({ text: "Who is Dominic Murphy?" }, snapshot).kind ?? "none";
       kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
-      await new Promise((resolve) => setTimeout(resolve, 1));
+      await new Promise((resolve) => setTimeout(resolve, 10));
     }
   })();
   const rounds = tries(50);

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { parseSchedule } from "../../src/schedule/parseSchedule.ts";
 import { planSlots } from "../../src/schedule/planSlots.ts";
 import { nextSlots, slotsUpTo } from "../../src/schedule/slots.ts";
+import { someOf } from "../support/effort.ts";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -86,7 +87,7 @@ describe("a time of the day that the clocks leave out", () => {
   test.each(["America/Nuuk", "America/Scoresbysund", "Europe/London", "Africa/Cairo", "Asia/Beirut", "UTC"])(
     "a daily time has one slot for each day of a year and a half, in %s",
     (timezone) => {
-      for (const time of ["00:30", "01:30", "02:30", "23:00", "23:30"]) {
+      for (const time of someOf(["00:30", "01:30", "02:30", "23:00", "23:30"])) {
         const schedule = parseSchedule(`daily ${time}`, timezone, 300);
         const from = Date.parse("2023-01-01T12:00Z");
         const slots = nextSlots(schedule, from, 510).filter((slot) => slot < from + 500 * DAY);

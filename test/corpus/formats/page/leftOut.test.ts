@@ -81,7 +81,7 @@ describe("what a page shows", () => {
       }),
       { numRuns: tries(400) },
     );
-    expect(articles).toBeGreaterThan(100);
+    expect(articles).toBeGreaterThan(tries(100) / 2);
   });
 
   const text = [
