@@ -18,15 +18,18 @@ const LONGEST_WAIT = 700;
 const drawn = new WeakMap<Answer, Promise<Uint8Array | undefined>>();
 
 /**
- * Draws the timeline for the first page of an answer to `when`; `undefined` for other answers, or if it cannot be
- * drawn in time.
+ * Draws the timeline for the first page of an answer to `when`, without what was retracted; `undefined` for other answers,
+ * or if it cannot be drawn in time. A message has one picture for everybody, so it has a ground of its own, on which it can
+ * be read in light and dark Discord.
  */
 export async function answerPicture(
   answer: Answer,
   { page }: Pick<View, "page">,
   log: BotContext["log"],
 ): Promise<PictureFile | undefined> {
-  const events = answer.command === "when" && page === 0 ? timelineEvents(answer).slice(0, MOST) : [];
+  const standing = answer.excerpts.filter(({ status }) => status !== "retracted");
+  const isTimeline = answer.command === "when" && page === 0;
+  const events = isTimeline ? timelineEvents({ excerpts: standing }).slice(0, MOST) : [];
   if (events.length < FEWEST) return undefined;
   const drawing = drawn.get(answer) ?? timelinePng(timelineSvg(events, "dark").svg);
   drawn.set(answer, drawing);

@@ -10,6 +10,8 @@ import { correctionMessage } from "../render/discord/correctionMessage.ts";
 import { digestMessage } from "../render/discord/digestMessage.ts";
 import type { EditOutcome, MessageEditor } from "../schedule/correctMessages.ts";
 import type { CitationRow } from "../store/schema.ts";
+import { answerPicture } from "./answerPicture.ts";
+import type { BotContext } from "./botContext.ts";
 import { changeMessage, findMarked, postMessage } from "./channelMessages.ts";
 import { refusalOf } from "./refusal.ts";
 
@@ -21,19 +23,34 @@ export interface AnswerContent {
 }
 
 /**
- * Corrects messages that the bot posted in Discord.
+ * Corrects messages that the bot posted in Discord: renders them again from their stored content, with moderators' later
+ * changes.
+ *
  * @param publicUrl where people open the reader, if it is served
  */
-export function createMessageEditor(client: Client, publicUrl?: string): MessageEditor {
+export function createMessageEditor(
+  client: Client,
+  log: BotContext["log"],
+  publicUrl?: string,
+): MessageEditor {
+  const shown = async (citation: CitationRow, editorial: Editorial, snapshot: Snapshot): Promise<Message> => {
+    if (citation.kind === "digest") {
+      const part = digestWithEditorial(JSON.parse(citation.content) as DigestPart, editorial, snapshot);
+      return digestMessage(part, false, publicUrl);
+    }
+    const { answer: then, view } = JSON.parse(citation.content) as AnswerContent;
+    const answer = withEditorial(then, editorial, snapshot);
+    const { publicUrl: _then, ...same } = view;
+    return answerMessage(
+      answer,
+      { ...same, ...(publicUrl !== undefined && { publicUrl }), isCorrected: true },
+      await answerPicture(answer, view, log),
+    );
+  };
   return {
     edit: (citation, editorial, snapshot) =>
-      outcomeOf(() =>
-        changeMessage(
-          client,
-          citation.channel,
-          citation.message,
-          shownAnew(citation, editorial, snapshot, publicUrl),
-        ),
+      outcomeOf(async () =>
+        changeMessage(client, citation.channel, citation.message, await shown(citation, editorial, snapshot)),
       ),
     replyOnce: ({ channel, message, at }, notice, mark) =>
       outcomeOf(async () => {
@@ -44,26 +61,6 @@ export function createMessageEditor(client: Client, publicUrl?: string): Message
         });
       }),
   };
-}
-
-/** Renders a message again from its stored content, with moderators' later changes. */
-function shownAnew(
-  { kind, content }: Pick<CitationRow, "kind" | "content">,
-  editorial: Editorial,
-  snapshot: Snapshot,
-  publicUrl: string | undefined,
-): Message {
-  if (kind === "digest") {
-    const part = digestWithEditorial(JSON.parse(content) as DigestPart, editorial, snapshot);
-    return digestMessage(part, false, publicUrl);
-  }
-  const { answer, view } = JSON.parse(content) as AnswerContent;
-  const { publicUrl: _then, ...same } = view;
-  return answerMessage(withEditorial(answer, editorial, snapshot), {
-    ...same,
-    ...(publicUrl !== undefined && { publicUrl }),
-    isCorrected: true,
-  });
 }
 
 async function outcomeOf(work: () => Promise<void>): Promise<EditOutcome> {

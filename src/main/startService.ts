@@ -166,7 +166,7 @@ export async function startService(
     };
     const corrections: CorrectionDesk = {
       store,
-      editor: createMessageEditor(client, publicUrl),
+      editor: createMessageEditor(client, log, publicUrl),
       snapshot: () => library.current(),
       now,
       pace: () => new Promise((resolve) => setTimeout(resolve, PACE)),

@@ -21,7 +21,7 @@ export function bibtex(citations: readonly Citation[]): string {
 
 function entry({ key, quote, headline, authors, outlet, published, url, place, accessed }: Citation): string {
   const fields: readonly (readonly [string, string | undefined])[] = [
-    ["author", authors.length === 0 ? undefined : authors.map(latex).join(" and ")],
+    ["author", authors.length === 0 ? undefined : authors.map(author).join(" and ")],
     // A second pair of braces keeps the capitals of a title.
     ["title", `{${latex(headline)}}`],
     ["journal", outlet === undefined ? undefined : latex(outlet)],
@@ -36,6 +36,19 @@ function entry({ key, quote, headline, authors, outlet, published, url, place, a
   return [`@${outlet === undefined ? "misc" : "article"}{${key},`, ...written, "}", ""].join("\n");
 }
 
+/** Names that BibTeX would take apart: "The BBC and Co" as two authors, "Smith & Sons, Ltd" as a surname with a suffix. */
+const takenApart = /[,&\d]|(?:^|\s)(?:and|others)(?:\s|$)/iu;
+
+function author(name: string): string {
+  return takenApart.test(name) ? `{${latex(name)}}` : latex(name);
+}
+
+/** Marks that LaTeX would join into another: "--" into a dash, "``" into a quotation mark, "?`" into "¿". */
+const joined = /(?<=([-'`,<>]))\1|(?<=[?!])`/gu;
+
 function latex(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cs}]/gu, " ").replace(/[\\{}$&#_%~^]/g, (mark) => acting[mark] ?? mark);
+  return text
+    .replace(/[\p{Cc}\p{Cs}]/gu, " ")
+    .replace(/[\\{}$&#_%~^]/g, (mark) => acting[mark] ?? mark)
+    .replace(joined, "{}$&");
 }

@@ -41,11 +41,14 @@ export function citationOf(excerpt: Excerpt, accessed: string, publicUrl?: strin
     headline: oneSpaced(headline),
     authors: authors.map(oneSpaced).filter((author) => author !== ""),
     ...(outlet === undefined ? {} : { outlet: oneSpaced(outlet) }),
-    ...(published === undefined ? {} : { published }),
+    ...(published === undefined || !isoDate.test(published) ? {} : { published }),
     ...(url === undefined ? {} : { url }),
     place: placeWords(excerpt),
     accessed,
   };
 }
+
+/** A day, a month or a year: any other words are no date to a reference manager. */
+const isoDate = /^\d{4}(?:-\d{2}){0,2}$/;
 
 const oneSpaced = (text: string): string => text.replace(/\s+/g, " ").trim();

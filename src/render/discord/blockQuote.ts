@@ -18,9 +18,10 @@ export function blockQuote(text: string, highlights: readonly Span[], isStruck =
   return lines.join("\n");
 }
 
-/** A line that contains a tilde is not struck through: the strikethrough would end there. */
+/** Strikes a line through, but for the tildes at its end: the strikethrough would end within them. */
 function struck(line: string): string {
-  return line.trim() === "" || line.includes("~") ? line : `~~${line}~~`;
+  const [, words = "", tildes = ""] = /^(.*?)((?:\\~)*)$/su.exec(line) ?? [];
+  return words.trim() === "" ? line : `~~${words}~~${tildes}`;
 }
 
 function markedLine(line: string, offset: number, highlights: readonly Span[]): string {

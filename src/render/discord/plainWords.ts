@@ -7,7 +7,7 @@ const opening = /^(?:>>> ?|> ?)?(?:#{1,3} |-# |[-*+] )?/gm;
 const marks =
   /\\([^0-9A-Za-z\s])|\[([^[\]\n]{1,300})\]\(<?https?:[^\s()]{1,600}>?\)|<(?:@[!&]?|#|a?:\w{2,32}:|t:)[\w:]{1,40}>|\*{1,3}|__|~~|\|\||`{1,3}|(?<![\p{L}\p{N}])_(?=\S)|(?<=\S)_(?![\p{L}\p{N}])/gu;
 
-const bold = /\\([^0-9A-Za-z\s])|\*\*/g;
+const bold = /\\([^0-9A-Za-z\s])|\*\*|~~/g;
 
 /** The words of a Discord message without markdown, as people read them; line breaks are kept. */
 export function plainWords(markdown: string): string {

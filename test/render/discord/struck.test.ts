@@ -1,0 +1,71 @@
+import { parse } from "discord-markdown-parser";
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { blockQuote } from "../../../src/render/discord/blockQuote.ts";
+import { quotedWords } from "../../../src/render/discord/plainWords.ts";
+import { hostileText } from "../../support/hostileText.ts";
+import { asQuoted, plainText, quotedTexts } from "../../support/plainText.ts";
+
+type Node = ReturnType<typeof parse>[number];
+
+/** What is not crossed out, beside white space. */
+function unstruck(markdown: string): string {
+  const leaves = (node: Node): string => {
+    if (node.type === "strikethrough") return "";
+    const content: unknown = node["content"];
+    return typeof content === "string"
+      ? content
+      : ((content as Node[] | undefined) ?? []).map(leaves).join("");
+  };
+  return parse(markdown, "extended").map(leaves).join("").replace(/\s/g, "");
+}
+
+describe("a text that is crossed out", () => {
+  test.each([
+    "about ~40 people",
+    "~40 people",
+    "~~struck in the article itself~~ and more",
+    "a ~~ b ~ c ~~~ d",
+    "it ended \\",
+    "under_scored_ and *starred*",
+    "`code` and ||hidden||",
+    "> quoted, - listed, # headed",
+    "- a bullet",
+    "1. the first",
+    "[a link](https://example.org/~user/x)",
+    "<@123> and <t:1:D> :smile:",
+    "two lines\n~of it~ and\nmore",
+    "_",
+    "a backslash and a tilde \\~ within",
+  ])("is crossed out to its last word: %j", (text) => {
+    for (const spans of [[], [{ start: 0, end: 5 }], [{ start: 2, end: text.length }]]) {
+      const markdown = blockQuote(text, spans, true);
+      expect(quotedTexts(markdown)).toEqual([text]);
+      expect(unstruck(markdown).replace(/~+$/u, "")).toBe("");
+      expect(quotedWords(markdown)).toEqual([text]);
+    }
+  });
+
+  test.each([
+    ["it ends in a tilde ~", "~"],
+    ["it ends in three ~~~", "~~~"],
+    ["a backslash and a tilde \\~", "~"],
+    ["~~", "~~"],
+  ])("leaves the tildes at its end, which would end the line through it: %j", (text, left) => {
+    const markdown = blockQuote(text, [], true);
+    expect(quotedTexts(markdown)).toEqual([text]);
+    expect(unstruck(markdown)).toBe(left);
+  });
+
+  test("is what it was, whatever it says, and nothing but tildes is left out", () => {
+    fc.assert(
+      fc.property(hostileText(30), (text) => {
+        const markdown = blockQuote(text, [], true);
+        expect(plainText(markdown)).not.toMatch(/⟦/u);
+        expect(quotedTexts(markdown).join("\n")).toBe(asQuoted(text));
+        expect(unstruck(markdown)).toMatch(/^~*$/u);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
