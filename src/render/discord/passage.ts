@@ -95,10 +95,11 @@ function articlePassage(card: ArticleCard, item: number, publicUrl: string | und
   const title = maskedLink(headline, article);
   const page = title === headline ? (original ?? article) : original;
   const known = [
-    card.outlet ?? "outlet unknown",
-    card.authors === undefined ? "authors unknown" : `by ${card.authors.join(", ")}`,
-    card.published === undefined ? "date unknown" : dateInWords(card.published),
-  ];
+    card.outlet,
+    card.authors && `by ${card.authors.join(", ")}`,
+    card.published && dateInWords(card.published),
+    unknownOf(card),
+  ].filter((part) => part !== undefined);
   const copy = [card.file, `${card.words} words`, `SHA-256 ${card.hash.slice(0, HASH_LETTERS)}…`];
   const lines = [known, copy].map((parts) => parts.map((part) => inlineText(part, DETAIL)).join(" · "));
   const website = page === undefined ? "" : ` · ${maskedLink("website", page)}`;
@@ -109,4 +110,16 @@ function articlePassage(card: ArticleCard, item: number, publicUrl: string | und
     ...editing(card),
   ].join("\n");
   return { item, text, size: text.length, opens: "article" };
+}
+
+/** What is not known of an article, in one breath: "outlet, authors and date unknown". */
+function unknownOf({ outlet, authors, published }: ArticleCard): string | undefined {
+  const missing = Object.entries({ outlet, authors, date: published }).flatMap(([name, value]) =>
+    value === undefined ? [name] : [],
+  );
+  return missing.length === 0 ? undefined : `${listed(missing)} unknown`;
+}
+
+function listed(words: readonly string[]): string {
+  return [words.slice(0, -1).join(", "), words.at(-1) ?? ""].filter((part) => part !== "").join(" and ");
 }

@@ -49,10 +49,17 @@ function markedWords({ quote, start: offset, highlights }: Excerpt): Child[] {
   const words: Child[] = [];
   let at = offset;
   for (const { start, end } of highlights) {
-    words.push(quote.slice(at - offset, start - offset));
-    words.push(<b>{quote.slice(start - offset, end - offset)}</b>);
+    words.push(...paragraphs(quote.slice(at - offset, start - offset)));
+    words.push(<b>{paragraphs(quote.slice(start - offset, end - offset))}</b>);
     at = end;
   }
-  words.push(quote.slice(at - offset));
+  words.push(...paragraphs(quote.slice(at - offset)));
   return words;
+}
+
+/** A text with what stands between its paragraphs apart, so that they are shown apart. */
+function paragraphs(text: string): Child[] {
+  return text
+    .split(/(\s*\n\s*\n\s*)/u)
+    .map((part, at) => (at % 2 === 1 ? <span class="gap">{part}</span> : part));
 }

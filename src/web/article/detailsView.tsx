@@ -7,8 +7,12 @@ import { webAddress } from "../../text/webAddress.ts";
 export function bylineView({ outlet, authors, published, words }: ArticleCard): Child {
   return (
     <p class="byline">
-      {outlet === undefined ? "Outlet unknown" : <bdi>{outlet}</bdi>}
-      {" · "}
+      {outlet === undefined ? null : (
+        <>
+          <bdi>{outlet}</bdi>
+          {" · "}
+        </>
+      )}
       {published === undefined ? "undated" : <time datetime={published}>{dateInWords(published)}</time>}
       {authors === undefined ? null : (
         <>

@@ -221,6 +221,23 @@ describe("an answer", () => {
     expect(validateMessage(body)).toEqual([]);
   });
 
+  it.each([
+    [{}, "outlet, authors and date unknown"],
+    [{ outlet: "The Post" }, "The Post · authors and date unknown"],
+    [
+      { outlet: "The Post", authors: ["Ada Quill", "Bo Berg"] },
+      "The Post · by Ada Quill, Bo Berg · date unknown",
+    ],
+    [
+      { outlet: "The Post", authors: ["Ada Quill"], published: "2024-03-03" },
+      "The Post · by Ada Quill · 3 March 2024",
+    ],
+  ])("says in one breath what is not known of an article: %j", (details, words) => {
+    const card = { file: "a.txt", headline: "A", hash: "0".repeat(64), words: 3, ...details };
+    const { body } = answerMessage({ ...found, command: "source", excerpts: [], articles: [card] }, view);
+    expect(textsOf(body).join("\n").split("\n")).toContain(`-# ${words}`);
+  });
+
   it("links to the website of an article only where the address is a web address", () => {
     const card = { file: "a.txt", headline: "A", hash: "0".repeat(64), words: 3 };
     const { body } = answerMessage(
