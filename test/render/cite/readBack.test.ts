@@ -63,9 +63,7 @@ const nameOf = (author: unknown): string => {
   return literal ?? [given, ...particles, family, suffix].filter((part) => part !== undefined).join(" ");
 };
 const spaced = (text: unknown): string =>
-  String(text ?? "")
-    .replace(/[\s\p{Cc}\p{Cs}\u2028\u2029]+/gu, " ")
-    .trim();
+  (typeof text === "string" ? text : "").replace(/[\s\p{Cc}\p{Cs}\u2028\u2029]+/gu, " ").trim();
 
 describe.each([
   ["BibTeX", bibtex, "annote", "@biblatex/text"],
