@@ -1,4 +1,4 @@
-import type { DigestPart } from "../src/answer/reply/digest.ts";
+import type { DigestPart } from "../src/answer/reply/digestPart.ts";
 import type { CorpusFolders } from "../src/library/corpusFiles.ts";
 import type { Library } from "../src/library/createLibrary.ts";
 import type { DigestDesk } from "../src/schedule/digestDesk.ts";

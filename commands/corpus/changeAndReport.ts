@@ -1,4 +1,4 @@
-import { changeArticle, readEditorial, type ArticleChange } from "../../src/store/editorial.ts";
+import { changeArticle, readEditorial, type ArticleChange } from "../../src/store/articleChanges.ts";
 import type {
   ModeratorActor,
   ModeratorDesk,

@@ -6,7 +6,7 @@ import type { DigestRow } from "../../src/store/schema.ts";
 import type { Line, ModeratorDesk, ModeratorInput, ModeratorReply, Subcommand } from "../moderator.ts";
 import { changeAndLog } from "./changeAndLog.ts";
 import { describeDigest } from "./describeDigest.ts";
-import { about, empty, questions, schedule, timezone } from "./options.ts";
+import { about, empty, questions, schedule, timezone } from "./digestOptions.ts";
 import { lacksLines, MAY_NOT_READ } from "./lacksLines.ts";
 
 /** Most digests in one server. */

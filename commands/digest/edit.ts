@@ -4,7 +4,7 @@ import { updateDigest } from "../../src/store/digests.ts";
 import type { Subcommand } from "../moderator.ts";
 import { changeAndLog } from "./changeAndLog.ts";
 import { describeDigest } from "./describeDigest.ts";
-import { about, empty, findDigest, questions, schedule, timezone, which } from "./options.ts";
+import { about, empty, findDigest, questions, schedule, timezone, which } from "./digestOptions.ts";
 
 /** `/digest edit digest:` changes when a digest is posted, or what it reports. */
 export const edit: Subcommand = {

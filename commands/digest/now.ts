@@ -1,7 +1,7 @@
 import { runNow, type ManualOutcome } from "../../src/schedule/runDigests.ts";
 import { logAction } from "../logAction.ts";
 import type { Subcommand } from "../moderator.ts";
-import { findDigest, which } from "./options.ts";
+import { findDigest, which } from "./digestOptions.ts";
 
 const outcomes: Readonly<Record<ManualOutcome, string>> = {
   sent: "The digest was posted. Its schedule is unchanged.",

@@ -2,7 +2,7 @@ import { updateDigest } from "../../src/store/digests.ts";
 import type { ModeratorActor, ModeratorDesk, ModeratorReply, Subcommand } from "../moderator.ts";
 import { changeAndLog } from "./changeAndLog.ts";
 import { describeDigest } from "./describeDigest.ts";
-import { digestOf, which } from "./options.ts";
+import { digestOf, which } from "./digestOptions.ts";
 
 /** `/digest pause digest:` stops posting until the digest is resumed. */
 export const pause: Subcommand = {

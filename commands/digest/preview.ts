@@ -1,6 +1,6 @@
 import { coveredUntil } from "../../src/store/ledger.ts";
 import type { Subcommand } from "../moderator.ts";
-import { findDigest, which } from "./options.ts";
+import { findDigest, which } from "./digestOptions.ts";
 
 /** `/digest preview digest:` shows the next post to a moderator alone. */
 export const preview: Subcommand = {

@@ -2,7 +2,7 @@ import { describeSchedule } from "../../src/schedule/describeSchedule.ts";
 import { removeDigest } from "../../src/store/digests.ts";
 import type { Subcommand } from "../moderator.ts";
 import { changeAndLog } from "./changeAndLog.ts";
-import { findDigest, which } from "./options.ts";
+import { findDigest, which } from "./digestOptions.ts";
 
 /** `/digest remove digest:` removes a digest with its ledger. */
 export const remove: Subcommand = {

@@ -3,7 +3,7 @@ import type { ModeratorActor, ModeratorDesk, ModeratorReply, Subcommand } from "
 import { changeAndLog } from "./changeAndLog.ts";
 import { describeDigest } from "./describeDigest.ts";
 import { lacksLines } from "./lacksLines.ts";
-import { digestOf, which } from "./options.ts";
+import { digestOf, which } from "./digestOptions.ts";
 
 /** `/digest resume digest:` starts posting again. */
 export const resume: Subcommand = {

@@ -6,7 +6,7 @@ import type { Connection } from "./connect.ts";
 import { createCooldown } from "./cooldown.ts";
 import { dispatch, type Outcome } from "./dispatch.ts";
 import { rememberAnswers } from "./rememberAnswers.ts";
-import { takeTurns } from "./takeTurns.ts";
+import { takeTurns } from "./onePerTick.ts";
 
 const nothingSet: Editorial = {};
 

@@ -1,7 +1,7 @@
 import type { Answer } from "../answer/reply/answer.ts";
 import type { View } from "../render/discord/answerMessage.ts";
 import type { PictureFile } from "../render/discord/component.ts";
-import { ALT_TEXT } from "../render/discord/limits.ts";
+import { ALT_TEXT } from "../render/discord/discordLimits.ts";
 import { timelineEvents } from "../render/timeline/timelineEvents.ts";
 import { timelinePng } from "../render/timeline/timelinePng.ts";
 import { describeTimeline, timelineSvg } from "../render/timeline/timelineSvg.ts";

@@ -1,7 +1,7 @@
 import type { AutocompleteInteraction } from "discord.js";
 import type { ModeratorCommand } from "../../commands/moderator.ts";
 import { labelText } from "../render/discord/inlineText.ts";
-import { AUTOCOMPLETE_CHOICES, AUTOCOMPLETE_TEXT } from "../render/discord/limits.ts";
+import { AUTOCOMPLETE_CHOICES, AUTOCOMPLETE_TEXT } from "../render/discord/discordLimits.ts";
 import { describeSchedule } from "../schedule/describeSchedule.ts";
 import { readDigests } from "../store/digests.ts";
 import type { Moderation } from "./botContext.ts";

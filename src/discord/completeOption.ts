@@ -1,6 +1,6 @@
 import type { AutocompleteInteraction } from "discord.js";
 import { labelText, oneLine } from "../render/discord/inlineText.ts";
-import { AUTOCOMPLETE_CHOICES, AUTOCOMPLETE_TEXT } from "../render/discord/limits.ts";
+import { AUTOCOMPLETE_CHOICES, AUTOCOMPLETE_TEXT } from "../render/discord/discordLimits.ts";
 import type { BotContext } from "./botContext.ts";
 import { completeForModerator } from "./completeForModerator.ts";
 

@@ -1,6 +1,6 @@
 import type { Client } from "discord.js";
 import type { Answer } from "../answer/reply/answer.ts";
-import type { DigestPart } from "../answer/reply/digest.ts";
+import type { DigestPart } from "../answer/reply/digestPart.ts";
 import { digestWithEditorial, withEditorial } from "../answer/reply/withEditorial.ts";
 import type { Snapshot } from "../answer/snapshot.ts";
 import type { Editorial } from "../corpus/editorial.ts";

@@ -6,7 +6,7 @@ import {
   type RESTPutAPIApplicationCommandsJSONBody,
 } from "discord.js";
 import type { Command, CommandOption } from "../../commands/command.ts";
-import { NARROWING, QUESTION } from "../render/discord/limits.ts";
+import { NARROWING, QUESTION } from "../render/discord/discordLimits.ts";
 
 /** The message command: looks up each sentence of somebody's message in the coverage. */
 export const FIND = "Find in the coverage";

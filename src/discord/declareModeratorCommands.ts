@@ -9,7 +9,7 @@ import {
   type RESTPutAPIApplicationCommandsJSONBody,
 } from "discord.js";
 import type { ModeratorCommand, ModeratorOption } from "../../commands/moderator.ts";
-import { OPTION_LENGTH } from "../render/discord/limits.ts";
+import { OPTION_LENGTH } from "../render/discord/discordLimits.ts";
 
 /** Longest text a moderator may enter, since messages show it beside other content. */
 const LONGEST_TEXT = Math.min(OPTION_LENGTH, 500);

@@ -2,7 +2,7 @@ import { ComponentType, type Message, type MessageContextMenuCommandInteraction 
 import { UserError } from "../errors.ts";
 import { findingsMessage } from "../render/discord/findingsMessage.ts";
 import { labelText } from "../render/discord/inlineText.ts";
-import { QUESTION } from "../render/discord/limits.ts";
+import { QUESTION } from "../render/discord/discordLimits.ts";
 import { plainWords, quotedWords } from "../render/discord/plainWords.ts";
 import { isObject } from "../render/discord/validate.ts";
 import { splitSentences } from "../text/sentences.ts";

@@ -2,9 +2,9 @@ import type { ChatInputCommandInteraction } from "discord.js";
 import type { Command } from "../../commands/command.ts";
 import type { Question } from "../answer/question/question.ts";
 import { UserError } from "../errors.ts";
-import { tidyQuestion } from "../render/discord/heading.ts";
+import { tidyQuestion } from "../render/discord/questionHeading.ts";
 import { oneLine } from "../render/discord/inlineText.ts";
-import { NARROWING, QUESTION } from "../render/discord/limits.ts";
+import { NARROWING, QUESTION } from "../render/discord/discordLimits.ts";
 
 /**
  * Reads the input; throws a `UserError` if it is too long or blank. Discord checks this too, but only in its own

@@ -3,7 +3,7 @@ import type { Extraction } from "./extraction.ts";
 import { extractNames } from "./names/extractNames.ts";
 import type { Lexicon } from "./names/lexicon.ts";
 import { extractQuotations } from "./quotations/quotations.ts";
-import { startReading } from "./quotations/reading.ts";
+import { startReading } from "./quotations/speechReading.ts";
 import { extractReported } from "./quotations/reported.ts";
 import { extractTimes } from "./times/times.ts";
 

@@ -8,10 +8,10 @@ import type { Corpus } from "../corpus/readCorpus.ts";
 import type { CorpusSettings } from "../library.ts";
 import { dist } from "../places.ts";
 import { keepGivenUp } from "./givenUp.ts";
-import { takeOver } from "./handOver.ts";
+import { takeOver } from "./sendEntities.ts";
 import { openArticle } from "./held/holdArticle.ts";
 import { openExtraction } from "./held/holdExtraction.ts";
-import type { Prepared, Received, Task, WorkerReport } from "./messages.ts";
+import type { Prepared, Received, Task, WorkerReport } from "./workerMessages.ts";
 import { TooLong, watchWork } from "./watchWork.ts";
 import { makeWorkMark, markedWork, markWork } from "./workMark.ts";
 

@@ -12,10 +12,10 @@ import { extractionSettings, type CorpusSettings } from "../library.ts";
 import { applyEditorial } from "./applyEditorial.ts";
 import { type CorpusMemory, openCorpusMemory } from "./corpusMemory.ts";
 import { extractTogether } from "./extractTogether.ts";
-import { handOver } from "./handOver.ts";
+import { handOver } from "./sendEntities.ts";
 import { holdArticle, packArticle } from "./held/holdArticle.ts";
 import { packExtraction } from "./held/holdExtraction.ts";
-import type { Order, Prepared, Received, WorkerReport } from "./messages.ts";
+import type { Order, Prepared, Received, WorkerReport } from "./workerMessages.ts";
 import { markWork } from "./workMark.ts";
 
 /** Articles per message, so that receiving one never blocks the event loop for long. */

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Library } from "../library/createLibrary.ts";
-import { readEditorial } from "../store/editorial.ts";
+import { readEditorial } from "../store/articleChanges.ts";
 import type { Store } from "../store/store.ts";
 
 /** Shows what moderators have set in another process over the same state, or just before a stop. */

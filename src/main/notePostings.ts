@@ -1,7 +1,7 @@
 import type { BotContext, Noted, Posting } from "../discord/botContext.ts";
 import type { AnswerContent } from "../discord/createMessageEditor.ts";
 import { announceCitation, arriveCitation, recordCitation } from "../store/citations.ts";
-import { addPosting } from "../store/postings.ts";
+import { addPosting } from "../store/unconfirmedAnswers.ts";
 import { noteShare } from "../store/shares.ts";
 import type { Store } from "../store/store.ts";
 import { recordUnanswered } from "../store/unanswered.ts";

@@ -8,7 +8,7 @@ import { groupByArticle, type Placed } from "./groupByArticle.ts";
 import { openings, RELATED } from "./outcomes.ts";
 import { placeWords } from "./placeWords.ts";
 import { shortenedAtWord } from "./shortened.ts";
-import { speakerWords, timeWords } from "./words.ts";
+import { speakerWords, timeWords } from "./excerptWords.ts";
 
 /** Text is wrapped to this many columns, including its indent. */
 const COLUMNS = 80;

@@ -1,5 +1,5 @@
 import type { Line } from "../render/discord/moderatorMessage.ts";
-import type { DigestPart } from "../answer/reply/digest.ts";
+import type { DigestPart } from "../answer/reply/digestPart.ts";
 
 /** How sending a part ended. */
 export type SendOutcome =

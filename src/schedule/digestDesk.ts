@@ -1,4 +1,4 @@
-import type { DigestPart } from "../answer/reply/digest.ts";
+import type { DigestPart } from "../answer/reply/digestPart.ts";
 import type { Editorial } from "../corpus/editorial.ts";
 import type { Covered } from "../store/ledger.ts";
 import type { DigestRow } from "../store/schema.ts";

@@ -1,6 +1,6 @@
 import { arriveCitation, dropCitations } from "../store/citations.ts";
 import { giveUpCorrections } from "../store/corrections.ts";
-import { readPostings } from "../store/postings.ts";
+import { readPostings } from "../store/unconfirmedAnswers.ts";
 import type { PostingRow } from "../store/schema.ts";
 import type { CorrectionDesk } from "./correctMessages.ts";
 

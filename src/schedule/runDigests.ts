@@ -1,4 +1,4 @@
-import { filesOf } from "../answer/reply/digest.ts";
+import { filesOf } from "../answer/reply/digestPart.ts";
 import { readDigest, readDigests } from "../store/digests.ts";
 import { coveredUntil, enterSlot, lastSlot, readSlot, readUnfinished } from "../store/ledger.ts";
 import type { DigestRow, LedgerRow } from "../store/schema.ts";

@@ -1,4 +1,4 @@
-import { filesOf, type DigestPart } from "../answer/reply/digest.ts";
+import { filesOf, type DigestPart } from "../answer/reply/digestPart.ts";
 import { arriveCitation, recordCitation } from "../store/citations.ts";
 import { updateDigest } from "../store/digests.ts";
 import { closeSlot, markBlind, markPart, readParts, readSlot } from "../store/ledger.ts";

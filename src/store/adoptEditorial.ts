@@ -1,6 +1,6 @@
 import type { Article } from "../corpus/article.ts";
 import type { Connection } from "./schema.ts";
-import { takeTurn } from "./takeTurn.ts";
+import { takeTurn } from "./serialiseChanges.ts";
 
 /**
  * Applies moderators' changes to the same article under another name. A retracted article that was renamed, or

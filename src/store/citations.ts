@@ -1,7 +1,7 @@
 import type { Editorial } from "../corpus/editorial.ts";
 import { queueMissed } from "./corrections.ts";
 import type { CitationRow, Connection } from "./schema.ts";
-import { takeTurn } from "./takeTurn.ts";
+import { takeTurn } from "./serialiseChanges.ts";
 
 /** A public message with what it was rendered from. */
 export type Citation = Omit<CitationRow, "posted">;

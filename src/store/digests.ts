@@ -1,6 +1,6 @@
 import { dropUnsentParts } from "./ledger.ts";
 import type { Connection, DigestRow } from "./schema.ts";
-import { takeTurn } from "./takeTurn.ts";
+import { takeTurn } from "./serialiseChanges.ts";
 
 /** Stores a new digest. */
 export async function addDigest(db: Connection, digest: DigestRow): Promise<void> {

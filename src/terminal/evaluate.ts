@@ -8,7 +8,7 @@ import { analyseQuery } from "../search/analyseQuery.ts";
 import { buildIndex } from "../search/buildIndex.ts";
 import { searchArticles } from "../search/searchArticles.ts";
 import { articlesOf, type Collection } from "./collection.ts";
-import { areaUnderCurve, judgeRanking, mean, percentile, rankingFigures } from "./metrics.ts";
+import { areaUnderCurve, judgeRanking, mean, percentile, rankingFigures } from "./rankingMetrics.ts";
 import { misspell, type Misspelling, seedOf } from "./misspell.ts";
 
 /** The figures of a test collection: shares from 0 to 1, times in milliseconds. */

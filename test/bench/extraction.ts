@@ -8,7 +8,7 @@ import { extract } from "../../src/extract/extract.ts";
 import { extractNames } from "../../src/extract/names/extractNames.ts";
 import { lexiconFile, makeLexicon } from "../../src/extract/names/lexicon.ts";
 import { extractQuotations } from "../../src/extract/quotations/quotations.ts";
-import { startReading } from "../../src/extract/quotations/reading.ts";
+import { startReading } from "../../src/extract/quotations/speechReading.ts";
 import { extractReported } from "../../src/extract/quotations/reported.ts";
 import { extractTimes } from "../../src/extract/times/times.ts";
 

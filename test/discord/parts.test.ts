@@ -4,7 +4,7 @@ import type { Command } from "../../commands/command.ts";
 import { createCooldown } from "../../src/discord/cooldown.ts";
 import { describeError, hideSecrets } from "../../src/discord/describeError.ts";
 import { rememberAnswers } from "../../src/discord/rememberAnswers.ts";
-import { takeTurns } from "../../src/discord/takeTurns.ts";
+import { takeTurns } from "../../src/discord/onePerTick.ts";
 import { fakeCommands, fakeSnapshot } from "./support/fakeCoverage.ts";
 
 const token = "MTIzNDU2Nzg5MDEyMzQ1Njc4.GabcDE.abcdefghijklmnopqrstuvwxyz0123456789AB";

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Worker } from "node:worker_threads";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import type { Order } from "../../src/library/messages.ts";
+import type { Order } from "../../src/library/workerMessages.ts";
 import { readApart } from "../../src/library/readApart.ts";
 import { startBuilder } from "../../src/library/startBuilder.ts";
 import { markWork } from "../../src/library/workMark.ts";

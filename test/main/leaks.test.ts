@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { changeArticle } from "../../src/store/editorial.ts";
+import { changeArticle } from "../../src/store/articleChanges.ts";
 import { recordUnanswered } from "../../src/store/unanswered.ts";
 import { addDigest } from "../../src/store/digests.ts";
 import { record } from "../../src/store/audit.ts";

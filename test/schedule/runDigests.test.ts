@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as fc from "fast-check";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import type { DigestPart } from "../../src/answer/reply/digest.ts";
+import type { DigestPart } from "../../src/answer/reply/digestPart.ts";
 import type { DigestChannel, SendOutcome } from "../../src/schedule/digestChannel.ts";
 import type { DigestDesk } from "../../src/schedule/digestDesk.ts";
 import type { Line } from "../../src/render/discord/moderatorMessage.ts";

@@ -23,7 +23,7 @@ import {
   postponeCorrection,
 } from "../../src/store/corrections.ts";
 import { addDigest, readDigest, readDigests, removeDigest, updateDigest } from "../../src/store/digests.ts";
-import { changeArticle, readEditorial, type ArticleChange } from "../../src/store/editorial.ts";
+import { changeArticle, readEditorial, type ArticleChange } from "../../src/store/articleChanges.ts";
 import {
   closeSlot,
   coveredUntil,
@@ -40,7 +40,7 @@ import {
 import { openPostgres } from "../../src/store/openPostgres.ts";
 import { openSqlite } from "../../src/store/openSqlite.ts";
 import { prune } from "../../src/store/prune.ts";
-import { addPosting, readPostings } from "../../src/store/postings.ts";
+import { addPosting, readPostings } from "../../src/store/unconfirmedAnswers.ts";
 import type { CitationRow, DigestRow, LedgerRow, PostingRow } from "../../src/store/schema.ts";
 import { readSeen, recordSeen } from "../../src/store/seen.ts";
 import { noteShare } from "../../src/store/shares.ts";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "kysely";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { changeArticle } from "../../src/store/editorial.ts";
+import { changeArticle } from "../../src/store/articleChanges.ts";
 import { openSqlite, SQLITE_FILE } from "../../src/store/openSqlite.ts";
 import { sqliteDriver } from "../../src/store/sqliteDrivers.ts";
 import type { Store } from "../../src/store/store.ts";

@@ -1,7 +1,7 @@
 import { givenNames, isCommon, titleLength } from "../../extract/names/gazetteer.ts";
 import { nicknamesOf } from "../../extract/names/nicknames.ts";
 import { stopWords } from "../../text/stopWords.ts";
-import { describedBy } from "./describedBy.ts";
+import { describedBy } from "./findByDescription.ts";
 import { COST, matchWord } from "./matchWord.ts";
 import type { NameDirectory } from "./nameDirectory.ts";
 import type { NamedEntity } from "./namedEntity.ts";

@@ -7,7 +7,7 @@ import type { Span } from "../../text/span.ts";
 import type { Excerpt } from "./answer.ts";
 import { withLink } from "../cite/withLinks.ts";
 import { articleCard } from "./articleCard.ts";
-import type { ArticleNews, Digest } from "./digest.ts";
+import type { ArticleNews, Digest } from "./digestPart.ts";
 import { makeExcerpt } from "./makeExcerpt.ts";
 import type { Snapshot } from "../snapshot.ts";
 

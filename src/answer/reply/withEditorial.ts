@@ -2,7 +2,7 @@ import type { Details } from "../../corpus/article.ts";
 import type { ArticleEditorial, Editorial } from "../../corpus/editorial.ts";
 import type { Snapshot } from "../snapshot.ts";
 import type { Answer, ArticleCard, Excerpt } from "./answer.ts";
-import type { ArticleNews, Digest } from "./digest.ts";
+import type { ArticleNews, Digest } from "./digestPart.ts";
 import { withLink } from "../cite/withLinks.ts";
 import { editedCard } from "./articleCard.ts";
 import { editedOf } from "./editedOf.ts";

@@ -1,6 +1,6 @@
 import { notes } from "../reply/notes.ts";
 import type { Answer } from "../reply/answer.ts";
-import { type Asked, nothing } from "../reply/kinds.ts";
+import { type Asked, nothing } from "../reply/makeAnswer.ts";
 import { resolveName } from "../names/resolveName.ts";
 import type { Asking } from "../question/asking.ts";
 import type { Snapshot } from "../snapshot.ts";

@@ -4,7 +4,7 @@ import { isNounForPeople } from "../question/nounForPeople.ts";
 import type { Question } from "../question/question.ts";
 import { readAsking } from "../question/readAsking.ts";
 import type { Answer } from "../reply/answer.ts";
-import type { Asked } from "../reply/kinds.ts";
+import type { Asked } from "../reply/makeAnswer.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { tokenise } from "../../text/tokens.ts";
 import { answerAllTheSame } from "./answerAsking.ts";

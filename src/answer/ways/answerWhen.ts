@@ -6,7 +6,7 @@ import type { Question } from "../question/question.ts";
 import { readAsking } from "../question/readAsking.ts";
 import { readPeriod } from "../question/readPeriod.ts";
 import type { Answer } from "../reply/answer.ts";
-import type { Asked } from "../reply/kinds.ts";
+import type { Asked } from "../reply/makeAnswer.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { answerAllTheSame } from "./answerAsking.ts";
 import { answerBy, cite, stranger, timesOf } from "./evidenceFor.ts";

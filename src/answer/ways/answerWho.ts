@@ -3,7 +3,7 @@ import type { Cue } from "../question/asking.ts";
 import { readAsking } from "../question/readAsking.ts";
 import { answerAllTheSame } from "./answerAsking.ts";
 import { evidenceFor, stranger } from "./evidenceFor.ts";
-import type { Asked } from "../reply/kinds.ts";
+import type { Asked } from "../reply/makeAnswer.ts";
 import { resolveName } from "../names/resolveName.ts";
 import type { Question } from "../question/question.ts";
 import type { Snapshot } from "../snapshot.ts";

@@ -1,6 +1,6 @@
 import type { Answer, Excerpt } from "../reply/answer.ts";
 import { distinctExcerpts } from "../reply/distinctExcerpts.ts";
-import { type Asked, found, nothing } from "../reply/kinds.ts";
+import { type Asked, found, nothing } from "../reply/makeAnswer.ts";
 import { notes } from "../reply/notes.ts";
 import type { Snapshot } from "../snapshot.ts";
 

@@ -5,7 +5,7 @@ import { judge } from "../evidence/decide.ts";
 import { rank, type Ranked } from "../evidence/score.ts";
 import { inquire } from "../evidence/inquiry.ts";
 import { unmetWord } from "../evidence/unmetWord.ts";
-import type { Asked } from "../reply/kinds.ts";
+import type { Asked } from "../reply/makeAnswer.ts";
 import { readAsking } from "../question/readAsking.ts";
 import { notes } from "../reply/notes.ts";
 import { resolveName } from "../names/resolveName.ts";

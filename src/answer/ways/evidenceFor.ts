@@ -7,7 +7,7 @@ import type { Ranked } from "../evidence/score.ts";
 import type { NamedEntity } from "../names/namedEntity.ts";
 import type { Asking } from "../question/asking.ts";
 import type { Answer, Excerpt } from "../reply/answer.ts";
-import { type Asked, found, likely, nothing } from "../reply/kinds.ts";
+import { type Asked, found, likely, nothing } from "../reply/makeAnswer.ts";
 import { makeExcerpt } from "../reply/makeExcerpt.ts";
 import { mentionsOf } from "../reply/mentionsOf.ts";
 import { noneSays, notes } from "../reply/notes.ts";

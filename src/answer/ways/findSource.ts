@@ -7,7 +7,7 @@ import type { Question } from "../question/question.ts";
 import { readAsking } from "../question/readAsking.ts";
 import type { Answer, Excerpt } from "../reply/answer.ts";
 import { articleCard } from "../reply/articleCard.ts";
-import { type Asked, found, nothing } from "../reply/kinds.ts";
+import { type Asked, found, nothing } from "../reply/makeAnswer.ts";
 import { makeExcerpt } from "../reply/makeExcerpt.ts";
 import { notes } from "../reply/notes.ts";
 import type { Snapshot } from "../snapshot.ts";

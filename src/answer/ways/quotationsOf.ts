@@ -1,7 +1,7 @@
 import type { Answer } from "../reply/answer.ts";
 import { whichOne } from "./whichOne.ts";
 import { stranger } from "./evidenceFor.ts";
-import { type Asked, likely, nothing } from "../reply/kinds.ts";
+import { type Asked, likely, nothing } from "../reply/makeAnswer.ts";
 import type { NamedEntity } from "../names/namedEntity.ts";
 import { notes } from "../reply/notes.ts";
 import { mentionsOf } from "../reply/mentionsOf.ts";

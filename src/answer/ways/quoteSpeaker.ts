@@ -5,7 +5,7 @@ import type { Answer, Excerpt } from "../reply/answer.ts";
 import { coverageBy } from "../evidence/coverage.ts";
 import { distinctExcerpts } from "../reply/distinctExcerpts.ts";
 import { type Wording, wordings } from "../evidence/widenQuery.ts";
-import { type Asked, found, likely, nothing } from "../reply/kinds.ts";
+import { type Asked, found, likely, nothing } from "../reply/makeAnswer.ts";
 import { makeExcerpt } from "../reply/makeExcerpt.ts";
 import { notes } from "../reply/notes.ts";
 import type { Snapshot } from "../snapshot.ts";

@@ -4,7 +4,7 @@ import { rank, type Ranked } from "../evidence/score.ts";
 import { unmetWord } from "../evidence/unmetWord.ts";
 import type { Asking } from "../question/asking.ts";
 import type { Answer } from "../reply/answer.ts";
-import { type Asked, likely } from "../reply/kinds.ts";
+import { type Asked, likely } from "../reply/makeAnswer.ts";
 import { noneSays, notes } from "../reply/notes.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { overlaps } from "../../text/span.ts";

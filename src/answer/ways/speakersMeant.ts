@@ -1,5 +1,5 @@
 import { stem } from "../../text/stems.ts";
-import { havingAll } from "../names/describedBy.ts";
+import { havingAll } from "../names/findByDescription.ts";
 import { headOfDescription } from "../names/headOfDescription.ts";
 import type { NamedEntity } from "../names/namedEntity.ts";
 import { nameForms } from "../names/nameWords.ts";

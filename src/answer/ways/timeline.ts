@@ -2,7 +2,7 @@ import type { Sentence } from "../../corpus/article.ts";
 import type { TimeExpression } from "../../extract/extraction.ts";
 import type { Answer, Excerpt } from "../reply/answer.ts";
 import { distinctExcerpts } from "../reply/distinctExcerpts.ts";
-import { type Asked, found, nothing } from "../reply/kinds.ts";
+import { type Asked, found, nothing } from "../reply/makeAnswer.ts";
 import { makeExcerpt } from "../reply/makeExcerpt.ts";
 import { notes } from "../reply/notes.ts";
 import { meets, type Period } from "../question/readPeriod.ts";

@@ -1,5 +1,5 @@
 import type { Answer } from "../reply/answer.ts";
-import { type Asked, choices } from "../reply/kinds.ts";
+import { type Asked, choices } from "../reply/makeAnswer.ts";
 import type { NamedEntity } from "../names/namedEntity.ts";
 
 /** Asks back which of several entities is meant; the value of a choice is the name in full. */

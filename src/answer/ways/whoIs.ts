@@ -5,7 +5,7 @@ import { tokenise } from "../../text/tokens.ts";
 import { stopWords } from "../../text/stopWords.ts";
 import type { Answer, Excerpt } from "../reply/answer.ts";
 import { distinctExcerpts } from "../reply/distinctExcerpts.ts";
-import { type Asked, found } from "../reply/kinds.ts";
+import { type Asked, found } from "../reply/makeAnswer.ts";
 import { saysMore, worthOf } from "./worthOfPassage.ts";
 import { makeExcerpt } from "../reply/makeExcerpt.ts";
 import { notes } from "../reply/notes.ts";

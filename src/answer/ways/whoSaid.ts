@@ -6,7 +6,7 @@ import { coverageBy } from "../evidence/coverage.ts";
 import type { Asking } from "../question/asking.ts";
 import type { Answer, Excerpt } from "../reply/answer.ts";
 import { distinctExcerpts } from "../reply/distinctExcerpts.ts";
-import { type Asked, found } from "../reply/kinds.ts";
+import { type Asked, found } from "../reply/makeAnswer.ts";
 import { makeExcerpt } from "../reply/makeExcerpt.ts";
 import type { Snapshot } from "../snapshot.ts";
 

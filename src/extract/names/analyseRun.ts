@@ -1,4 +1,4 @@
-import type { Part, Rule, Run } from "./run.ts";
+import type { Part, Rule, Run } from "./capitalRun.ts";
 import { ampersand, closingWord, openingOfPlace, openingWord } from "./rules/bodies.ts";
 import { listedFirst, listedWhole } from "./rules/listed.ts";
 import { namedAfter } from "./rules/namedAfter.ts";
@@ -10,7 +10,7 @@ import {
   occupationFirst,
   titleFirst,
   titleInside,
-} from "./rules/people.ts";
+} from "./rules/personRules.ts";
 import { adjectiveOfNation, skipWord, splitAtDays } from "./rules/skipping.ts";
 import { oneWord, strangeWords } from "./rules/unknown.ts";
 

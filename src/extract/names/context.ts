@@ -1,5 +1,5 @@
 import type { NameKind } from "../extraction.ts";
-import type { Part } from "./run.ts";
+import type { Part } from "./capitalRun.ts";
 import {
   BODY_FOLLOWERS,
   BODY_NOUNS,
@@ -11,7 +11,7 @@ import {
   PLACE_NOUNS,
   SPEECH,
 } from "./contextWords.ts";
-import type { Evidence } from "./candidate.ts";
+import type { Evidence } from "./nameCandidate.ts";
 import { isCommon, isSurname, knownAt, personRoles } from "./gazetteer.ts";
 import { isNamedThing } from "./namedThings.ts";
 import type { NameToken } from "./nameTokens.ts";

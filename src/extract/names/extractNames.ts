@@ -1,6 +1,6 @@
 import type { Article } from "../../corpus/article.ts";
 import type { Description, Entity, Mention } from "../extraction.ts";
-import type { Candidate } from "./candidate.ts";
+import type { Candidate } from "./nameCandidate.ts";
 import { findCandidates, readSentences } from "./findCandidates.ts";
 import { findDescriptions } from "./findDescriptions.ts";
 import { groupEntities } from "./groupEntities.ts";

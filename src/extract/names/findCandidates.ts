@@ -1,14 +1,14 @@
 import type { Article, Role, Sentence } from "../../corpus/article.ts";
 import type { Span } from "../../text/span.ts";
 import { analyseRun } from "./analyseRun.ts";
-import type { Part } from "./run.ts";
-import type { Candidate } from "./candidate.ts";
+import type { Part } from "./capitalRun.ts";
+import type { Candidate } from "./nameCandidate.ts";
 import { isCommon } from "./gazetteer.ts";
 import { isAddress, withContext } from "./context.ts";
 import { endOfByname, insertionBetween, withoutInsertions } from "./insertions.ts";
 import { nameTokens } from "./nameTokens.ts";
 import type { NameToken } from "./nameTokens.ts";
-import { isCapital, isParticle, runEnd } from "./runs.ts";
+import { isCapital, isParticle, runEnd } from "./runEnd.ts";
 
 /** How the words of a sentence are capitalised: as prose, as a title (every long word), or throughout. */
 type Lettering = "prose" | "title" | "capitals";

@@ -1,7 +1,7 @@
 import type { Span } from "../../text/span.ts";
 import { functionWords, givenNames, isCommon, knownAt } from "./gazetteer.ts";
 import type { NameToken } from "./nameTokens.ts";
-import { isCapital } from "./runs.ts";
+import { isCapital } from "./runEnd.ts";
 
 /** The mark that closes what each mark opens inside a name. */
 const closers: Readonly<Record<string, string>> = {

@@ -9,8 +9,8 @@ import {
   titleLength,
 } from "./gazetteer.ts";
 import type { NameToken } from "./nameTokens.ts";
-import type { Part } from "./run.ts";
-import { isCapital } from "./runs.ts";
+import type { Part } from "./capitalRun.ts";
+import { isCapital } from "./runEnd.ts";
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 

@@ -1,5 +1,5 @@
 import type { NameKind } from "../extraction.ts";
-import type { Candidate } from "./candidate.ts";
+import type { Candidate } from "./nameCandidate.ts";
 import { surnameOf } from "./peopleForms.ts";
 import { acronymOf, isShortFormOf } from "./organisationForms.ts";
 

@@ -1,4 +1,4 @@
-import type { Candidate } from "./candidate.ts";
+import type { Candidate } from "./nameCandidate.ts";
 import type { ReadSentence } from "./findCandidates.ts";
 import { readWords } from "./wordLists.ts";
 

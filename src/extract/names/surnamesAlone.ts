@@ -1,12 +1,12 @@
 import { PERSONAL, SPEECH } from "./contextWords.ts";
 import { toCandidate } from "./findCandidates.ts";
 import type { ReadSentence } from "./findCandidates.ts";
-import type { Candidate } from "./candidate.ts";
+import type { Candidate } from "./nameCandidate.ts";
 import { isCommon, isSurname, noNames, titleLength } from "./gazetteer.ts";
 import type { NameToken } from "./nameTokens.ts";
 import { surnameOf } from "./peopleForms.ts";
 import type { Resolved } from "./resolveKinds.ts";
-import { isCapital } from "./runs.ts";
+import { isCapital } from "./runEnd.ts";
 
 /** What stands before a month or day that is one: "in May", "last Friday", "5 June". */
 const DATE_LEADS =

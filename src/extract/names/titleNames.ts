@@ -1,9 +1,9 @@
-import type { Candidate } from "./candidate.ts";
+import type { Candidate } from "./nameCandidate.ts";
 import type { ReadSentence } from "./findCandidates.ts";
 import { toCandidate } from "./findCandidates.ts";
 import { demonyms, givenNames, isCommon, isSurname, knownAt, noNames, surnames } from "./gazetteer.ts";
 import { surnameOf } from "./peopleForms.ts";
-import { isCapital } from "./runs.ts";
+import { isCapital } from "./runEnd.ts";
 import type { Resolved } from "./resolveKinds.ts";
 
 /** The names of the article's prose by their first word, longest first. */

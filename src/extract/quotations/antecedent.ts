@@ -1,9 +1,9 @@
 import type { Block } from "../../corpus/article.ts";
 import type { Gender } from "./genderOf.ts";
 import { organisationsIn } from "./organisations.ts";
-import { peopleIn } from "./people.ts";
+import { peopleIn } from "./peopleIn.ts";
 import type { Person } from "./person.ts";
-import type { Reading } from "./reading.ts";
+import type { Reading } from "./speechReading.ts";
 import type { Speaker } from "./knownNames.ts";
 import { speakingBefore } from "./speakingRole.ts";
 

@@ -1,12 +1,12 @@
 import type { Block } from "../../corpus/article.ts";
 import type { Span } from "../../text/span.ts";
-import { describedSpeaker } from "./described.ts";
+import { describedSpeaker } from "./describedSpeaker.ts";
 import { genderOfWords } from "./genderOf.ts";
 import { isPersonNoun } from "./isPersonal.ts";
 import type { Speaker } from "./knownNames.ts";
 import { mentionsIn } from "./mentionsIn.ts";
 import { acts, type Person } from "./person.ts";
-import type { Reading } from "./reading.ts";
+import type { Reading } from "./speechReading.ts";
 
 const determined = /\b(?:a|an|the|one|another|his|her|their|its|my|our)\s(?=[\p{Ll}\d])/giu;
 const lowerWords = /^(?:[\p{Ll}\p{N}’'-]+\s?){1,5}/u;

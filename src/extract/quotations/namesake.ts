@@ -4,7 +4,7 @@ import { foldName } from "../names/wordLists.ts";
 import type { Gender } from "./genderOf.ts";
 import { genderOfName, genderOfWords } from "./genderOf.ts";
 import type { Names } from "./knownNames.ts";
-import type { Reading } from "./reading.ts";
+import type { Reading } from "./speechReading.ts";
 
 /**
  * Who of several people of one name is meant by a single word of it ("Mrs Voss"): the one whom title and gender leave.

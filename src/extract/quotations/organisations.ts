@@ -1,9 +1,9 @@
 import type { Block } from "../../corpus/article.ts";
 import { mentionsIn } from "./mentionsIn.ts";
 import { veil } from "./narration.ts";
-import { peopleIn } from "./people.ts";
+import { peopleIn } from "./peopleIn.ts";
 import type { Person } from "./person.ts";
-import type { Reading } from "./reading.ts";
+import type { Reading } from "./speechReading.ts";
 
 const bodies =
   "company firm council ministry agency police court committee union government board club bank group association authority charity university school hospital party embassy department commission trust parish church regulator watchdog retailer airline operator publisher institute ministry society team federation paper newspaper station party";

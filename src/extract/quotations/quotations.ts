@@ -7,7 +7,7 @@ import { attributeBlock } from "./attribute.ts";
 import { isPersonal } from "./isPersonal.ts";
 import type { Names, Speaker } from "./knownNames.ts";
 import { mentionsIn } from "./mentionsIn.ts";
-import type { Reading } from "./reading.ts";
+import type { Reading } from "./speechReading.ts";
 import { signedBelow } from "./signedBelow.ts";
 import { isPronoun, speakerOf } from "./speaker.ts";
 import { speakingOn } from "./speakingOn.ts";

@@ -3,7 +3,7 @@ import type { Reported } from "../extraction.ts";
 import { antecedent } from "./antecedent.ts";
 import type { Speaker } from "./knownNames.ts";
 import { subjectAfter, subjectBefore } from "./nounPhrase.ts";
-import type { Reading } from "./reading.ts";
+import type { Reading } from "./speechReading.ts";
 import { finitePattern } from "./speechVerbs.ts";
 import { isPronoun, speakerOf } from "./speaker.ts";
 

@@ -2,7 +2,7 @@ import type { Block } from "../../corpus/article.ts";
 import type { Speaker } from "./knownNames.ts";
 import { isPersonal } from "./isPersonal.ts";
 import { subjectAfter } from "./nounPhrase.ts";
-import type { Reading } from "./reading.ts";
+import type { Reading } from "./speechReading.ts";
 import { speakerOf } from "./speaker.ts";
 
 /** The longest name and office under a quotation, in characters. */

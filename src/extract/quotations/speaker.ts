@@ -1,10 +1,10 @@
 import type { Span } from "../../text/span.ts";
 import type { Entity, Mention } from "../extraction.ts";
-import { describedSpeaker } from "./described.ts";
+import { describedSpeaker } from "./describedSpeaker.ts";
 import type { Speaker } from "./knownNames.ts";
 import { mentionsIn } from "./mentionsIn.ts";
 import { namesake } from "./namesake.ts";
-import type { Reading } from "./reading.ts";
+import type { Reading } from "./speechReading.ts";
 
 const pronoun = /^(?:he|she|they|it|who|which|that|this|these|those|we|i|you|him|her|them|us|me)$/i;
 

@@ -2,7 +2,7 @@ import type { Block } from "../../corpus/article.ts";
 import type { Span } from "../../text/span.ts";
 import { genderOfWords } from "./genderOf.ts";
 import type { Speaker } from "./knownNames.ts";
-import type { Reading } from "./reading.ts";
+import type { Reading } from "./speechReading.ts";
 
 const addsAfter =
   /^\s(?:also\s|then\s|later\s)?(?:add(?:s|ed)|continue[sd]|went on|goes on|conclude[sd])(?![\w-])/;

@@ -1,7 +1,7 @@
 import type { Block } from "../../corpus/article.ts";
 import type { Speaker } from "./knownNames.ts";
 import { subjectBefore } from "./nounPhrase.ts";
-import type { Reading } from "./reading.ts";
+import type { Reading } from "./speechReading.ts";
 import { isPronoun, speakerOf } from "./speaker.ts";
 
 // Verbs of saying that name no hearer, who might speak next: "said", not "told Ben Fox".

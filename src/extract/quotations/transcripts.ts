@@ -2,7 +2,7 @@ import type { Block } from "../../corpus/article.ts";
 import type { Quotation } from "../extraction.ts";
 import { antecedent } from "./antecedent.ts";
 import { subjectBefore } from "./nounPhrase.ts";
-import type { Reading } from "./reading.ts";
+import type { Reading } from "./speechReading.ts";
 import { isPronoun, speakerOf } from "./speaker.ts";
 
 const label =

@@ -6,7 +6,7 @@ import { holidays } from "./families/holidays.ts";
 import { months } from "./families/months.ts";
 import { quarters } from "./families/quarters.ts";
 import { seasons } from "./families/seasons.ts";
-import { units } from "./families/units.ts";
+import { units } from "./families/relativeUnits.ts";
 import { weekdays } from "./families/weekdays.ts";
 import { writtenDates } from "./families/writtenDates.ts";
 import { years } from "./families/years.ts";

@@ -14,7 +14,7 @@ import {
 import type { ActionButton, ContainerChild, Message, PictureFile } from "./component.ts";
 import { queryId, writeCustomId, type Press } from "./customId.ts";
 import { accentOf } from "./editing.ts";
-import { tidyQuestion, writeHeading } from "./heading.ts";
+import { tidyQuestion, writeHeading } from "./questionHeading.ts";
 import { inlineText, labelText } from "./inlineText.ts";
 import {
   BUTTON_LABEL,
@@ -23,9 +23,9 @@ import {
   MESSAGE_TEXT,
   SELECT_OPTIONS,
   SELECT_TEXT,
-} from "./limits.ts";
+} from "./discordLimits.ts";
 import { paginate } from "./paginate.ts";
-import { above, passagesOf, shownExcerpts, type Passage } from "./passage.ts";
+import { above, passagesOf, shownExcerpts, type Passage } from "./shownPassage.ts";
 
 /** How to show one page of an answer. */
 export interface View {

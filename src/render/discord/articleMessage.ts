@@ -5,7 +5,7 @@ import { blockQuote } from "./blockQuote.ts";
 import { buildMessage, fileDisplay, text } from "./buildMessage.ts";
 import type { Message, TextFile } from "./component.ts";
 import { inlineText, oneLine } from "./inlineText.ts";
-import { MESSAGE_TEXT } from "./limits.ts";
+import { MESSAGE_TEXT } from "./discordLimits.ts";
 import { maskedLink } from "./maskedLink.ts";
 
 const HEADLINE = 300;

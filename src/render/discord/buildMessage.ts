@@ -10,7 +10,7 @@ import {
   type PictureFile,
   type TextFile,
 } from "./component.ts";
-import { BUTTONS_PER_ROW } from "./limits.ts";
+import { BUTTONS_PER_ROW } from "./discordLimits.ts";
 
 /** Puts parts into one container of a message that mentions nobody. */
 export function buildMessage(

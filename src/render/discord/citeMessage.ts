@@ -6,8 +6,8 @@ import { buildMessage, fileDisplay, rule, text } from "./buildMessage.ts";
 import type { ContainerChild, Message, TextFile } from "./component.ts";
 import { escapeForDiscord } from "./escape.ts";
 import { oneLine } from "./inlineText.ts";
-import { MESSAGE_TEXT } from "./limits.ts";
-import { shownExcerpts } from "./passage.ts";
+import { MESSAGE_TEXT } from "./discordLimits.ts";
+import { shownExcerpts } from "./shownPassage.ts";
 
 /** Room, in characters as sent, for everything but the citations. */
 const FRAME = 300;

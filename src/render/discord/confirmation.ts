@@ -1,7 +1,7 @@
 import { buildMessage, buttonRows, text } from "./buildMessage.ts";
 import type { ActionButton, Message } from "./component.ts";
 import { labelText } from "./inlineText.ts";
-import { BUTTON_LABEL } from "./limits.ts";
+import { BUTTON_LABEL } from "./discordLimits.ts";
 import { moderatorText, type Line } from "./moderatorMessage.ts";
 
 /** What a button for a moderator does: carries something out, cancels it, or opens a form first. */

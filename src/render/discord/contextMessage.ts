@@ -7,9 +7,9 @@ import { buildMessage, buttonRows, fileDisplay, text } from "./buildMessage.ts";
 import type { Message, TextFile } from "./component.ts";
 import { writeCustomId, type Press } from "./customId.ts";
 import { accentOf } from "./editing.ts";
-import { tidyQuestion, writeHeading } from "./heading.ts";
-import { MESSAGE_TEXT } from "./limits.ts";
-import { above } from "./passage.ts";
+import { tidyQuestion, writeHeading } from "./questionHeading.ts";
+import { MESSAGE_TEXT } from "./discordLimits.ts";
+import { above } from "./shownPassage.ts";
 
 /** Shows the presser an excerpt with the paragraphs around it, and the answering words in bold. */
 export function contextMessage(

@@ -1,16 +1,16 @@
 import type { Excerpt } from "../../answer/reply/answer.ts";
-import type { ArticleNews, Digest, DigestPart } from "../../answer/reply/digest.ts";
+import type { ArticleNews, Digest, DigestPart } from "../../answer/reply/digestPart.ts";
 import { dateInWords } from "../dateInWords.ts";
 import { excerptLinks } from "../excerptLinks.ts";
-import { rangeInWords } from "../words.ts";
+import { rangeInWords } from "../excerptWords.ts";
 import { buildMessage, rule, text } from "./buildMessage.ts";
 import type { Message } from "./component.ts";
 import { accentOf, editing } from "./editing.ts";
 import { boldLine, inlineText } from "./inlineText.ts";
-import { MESSAGE_TEXT } from "./limits.ts";
+import { MESSAGE_TEXT } from "./discordLimits.ts";
 import { markedMessage } from "./markedMessage.ts";
 import { maskedLink } from "./maskedLink.ts";
-import { quoteOf } from "./passage.ts";
+import { quoteOf } from "./shownPassage.ts";
 import { sourceLine } from "./sourceLine.ts";
 
 /** Room, in characters as sent, for each kind of content. */

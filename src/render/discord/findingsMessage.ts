@@ -4,8 +4,8 @@ import { placeWords } from "../placeWords.ts";
 import { buildMessage, fileDisplay, rule, text } from "./buildMessage.ts";
 import type { ContainerChild, Message, TextFile } from "./component.ts";
 import { boldLine, inlineText } from "./inlineText.ts";
-import { MESSAGE_TEXT } from "./limits.ts";
-import { above, quoteOf } from "./passage.ts";
+import { MESSAGE_TEXT } from "./discordLimits.ts";
+import { above, quoteOf } from "./shownPassage.ts";
 
 /** The excerpts found for one sentence of a message. */
 export interface Finding {

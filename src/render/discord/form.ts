@@ -1,6 +1,6 @@
 import { writeConfirmationId } from "./confirmation.ts";
 import { labelText } from "./inlineText.ts";
-import { FIELD_DESCRIPTION, FIELD_LABEL, FORM_FIELDS, FORM_TITLE } from "./limits.ts";
+import { FIELD_DESCRIPTION, FIELD_LABEL, FORM_FIELDS, FORM_TITLE } from "./discordLimits.ts";
 
 /** A single-line text field of a form; it may stay empty. */
 interface Field {

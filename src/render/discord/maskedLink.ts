@@ -1,4 +1,4 @@
-import { LINK } from "./limits.ts";
+import { LINK } from "./discordLimits.ts";
 
 /** Words that Discord would not show as a link: brackets end them, and words that look like a URL are not masked. */
 const unfit = /[[\]<>]|:\\?\/|^\s*$/;

@@ -1,7 +1,7 @@
 import { buildMessage, buttonRows, text } from "./buildMessage.ts";
 import type { ActionButton, Message } from "./component.ts";
 import { inlineText } from "./inlineText.ts";
-import { MESSAGE_TEXT } from "./limits.ts";
+import { MESSAGE_TEXT } from "./discordLimits.ts";
 
 /** Most characters of one line, as sent. */
 const LINE = 400;

@@ -7,7 +7,7 @@ import {
   COMMANDS,
   OPTION_LENGTH,
   SELECT_TEXT,
-} from "./limits.ts";
+} from "./discordLimits.ts";
 import { isGiven, isObject, Problems, type Json } from "./validate.ts";
 
 const CHAT_INPUT = 1;

@@ -12,7 +12,7 @@ import {
   SELECT_OPTIONS,
   SELECT_PLACEHOLDER,
   SELECT_TEXT,
-} from "./limits.ts";
+} from "./discordLimits.ts";
 import { isGiven, isObject, type Json, type Problems } from "./validate.ts";
 
 /** What a walk over a message's components has found so far. */

@@ -1,5 +1,5 @@
 import { COMPONENTS_V2 } from "./component.ts";
-import { ALT_TEXT, CONTENT, EMBED_TEXT, EMBEDS, FILES, NONCE } from "./limits.ts";
+import { ALT_TEXT, CONTENT, EMBED_TEXT, EMBEDS, FILES, NONCE } from "./discordLimits.ts";
 import { isGiven, isObject, Problems, type Json } from "./validate.ts";
 import { validateComponents } from "./validateComponents.ts";
 

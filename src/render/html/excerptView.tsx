@@ -2,7 +2,7 @@ import type { Child } from "hono/jsx";
 import type { AnswerCommand, Excerpt } from "../../answer/reply/answer.ts";
 import { excerptLinks } from "../excerptLinks.ts";
 import { placeWords } from "../placeWords.ts";
-import { speakerWords, timeWords } from "../words.ts";
+import { speakerWords, timeWords } from "../excerptWords.ts";
 
 /**
  * One excerpt, word for word with the answering words marked, and its place and details below.

@@ -1,6 +1,6 @@
 import type { Answer, Excerpt } from "../../answer/reply/answer.ts";
 import { placeWords } from "../placeWords.ts";
-import { rangeInWords } from "../words.ts";
+import { rangeInWords } from "../excerptWords.ts";
 
 /** One row of a timeline. */
 export interface TimelineEvent {

@@ -1,6 +1,6 @@
 // One engine on one collection, in a process of its own so that memory is its own: a job as JSON in, figures as JSON out.
 import { readCollection } from "../../../src/terminal/collection.ts";
-import { judgeRanking, mean, percentile, type RankingFigures } from "../../../src/terminal/metrics.ts";
+import { judgeRanking, mean, percentile, type RankingFigures } from "../../../src/terminal/rankingMetrics.ts";
 import { misspell, type Misspelling, seedOf } from "../../../src/terminal/misspell.ts";
 import { derivations } from "./deriveCollection.ts";
 import { documentsOf } from "./engine.ts";

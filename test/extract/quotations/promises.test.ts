@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { articleFromText } from "../../../src/corpus/articleFromText.ts";
 import { extractQuotations } from "../../../src/extract/quotations/quotations.ts";
 import { extractReported } from "../../../src/extract/quotations/reported.ts";
-import { startReading } from "../../../src/extract/quotations/reading.ts";
+import { startReading } from "../../../src/extract/quotations/speechReading.ts";
 import { tries } from "../../support/effort.ts";
 
 const words =

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { extractNames } from "../../../src/extract/names/extractNames.ts";
 import { makeLexicon } from "../../../src/extract/names/lexicon.ts";
 import { extractReported } from "../../../src/extract/quotations/reported.ts";
-import { startReading } from "../../../src/extract/quotations/reading.ts";
+import { startReading } from "../../../src/extract/quotations/speechReading.ts";
 import { storyOf } from "./support.ts";
 
 function reportedIn(paragraph: string): readonly string[] {

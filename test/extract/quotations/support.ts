@@ -4,7 +4,7 @@ import type { Names } from "../../../src/extract/quotations/knownNames.ts";
 import { extractNames } from "../../../src/extract/names/extractNames.ts";
 import { makeLexicon } from "../../../src/extract/names/lexicon.ts";
 import { extractQuotations } from "../../../src/extract/quotations/quotations.ts";
-import { startReading } from "../../../src/extract/quotations/reading.ts";
+import { startReading } from "../../../src/extract/quotations/speechReading.ts";
 
 const noLexicon = makeLexicon({ person: [], org: [], place: [] });
 const nobody: Names = { entities: [], mentions: [], descriptions: [] };

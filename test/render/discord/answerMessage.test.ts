@@ -4,7 +4,7 @@ import type { Answer, Excerpt } from "../../../src/answer/reply/answer.ts";
 import { answerMessage, type View } from "../../../src/render/discord/answerMessage.ts";
 import { groupByArticle } from "../../../src/render/groupByArticle.ts";
 import { queryId, readCustomId } from "../../../src/render/discord/customId.ts";
-import { readHeading, tidyQuestion, writeHeading } from "../../../src/render/discord/heading.ts";
+import { readHeading, tidyQuestion, writeHeading } from "../../../src/render/discord/questionHeading.ts";
 import { validateMessage } from "../../../src/render/discord/validateMessage.ts";
 import { anyAnswer, anyQuestion } from "../../support/anyAnswer.ts";
 import { messageAgainstSchema } from "../../support/discordSchemas.ts";

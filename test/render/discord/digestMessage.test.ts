@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Digest } from "../../../src/answer/reply/digest.ts";
+import type { Digest } from "../../../src/answer/reply/digestPart.ts";
 import { digestMessage, splitDigest } from "../../../src/render/discord/digestMessage.ts";
 import { markId } from "../../../src/render/discord/markedMessage.ts";
 import { moderatorMessage } from "../../../src/render/discord/moderatorMessage.ts";

@@ -1,4 +1,4 @@
-import type { Form } from "./form.ts";
+import type { Form } from "./questionForm.ts";
 
 const ARTICLES =
   "(?:articles|stories|reports|papers|newspapers|outlets|accounts|versions|pieces|sources|sides|tellings|write-?ups)";

@@ -1,5 +1,5 @@
 import { isNounForPeople } from "../nounForPeople.ts";
-import type { Form } from "./form.ts";
+import type { Form } from "./questionForm.ts";
 
 const MONEY =
   "prices?|costs?|value|worth|fees?|salary|wages?|pay|rent|fine|bill|budget|amount|sum|profits?|turnover|loss(?:es)?|revenues?|debts?|donations?|prize|bail|ransom|grant|compensation|payout|expenses?";

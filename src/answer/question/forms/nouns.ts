@@ -1,4 +1,4 @@
-import { AUXILIARY } from "./form.ts";
+import { AUXILIARY } from "./questionForm.ts";
 
 /** A noun phrase before its verb: its noun, what stands before it, what hangs on it, and the rest from the verb on. */
 export const NOUN_PHRASE = `(?<kind>(?:[\\p{L}\\p{N}'’-]+ ){0,3}?)(?<focus>[\\p{L}\\p{N}'’-]+)(?<of>(?: (?:in|of|at|on|from|for|to|with) .+?)?) (?<rest>${AUXILIARY}\\b.*)`;

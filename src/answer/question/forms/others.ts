@@ -1,4 +1,4 @@
-import type { Form } from "./form.ts";
+import type { Form } from "./questionForm.ts";
 import { NOUN, NOUN_PHRASE, SORT_OF } from "./nouns.ts";
 
 /** "what is the wife of the builder called": before the words that such questions begin with are read for more. */

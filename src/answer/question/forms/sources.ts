@@ -1,4 +1,4 @@
-import type { Form } from "./form.ts";
+import type { Form } from "./questionForm.ts";
 
 /** Nouns for an article. */
 const ARTICLE = "(?:articles?|stor(?:y|ies)|pieces?|reports?|features?|write-?ups?|interviews?|coverage)";

@@ -1,4 +1,4 @@
-import { ABOUT, type Form } from "./form.ts";
+import { ABOUT, type Form } from "./questionForm.ts";
 
 /** Verbs that say nothing of what was said. */
 const plainVerbs =

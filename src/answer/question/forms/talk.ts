@@ -1,4 +1,4 @@
-import type { Form } from "./form.ts";
+import type { Form } from "./questionForm.ts";
 
 /** Small talk asks nothing of the coverage. */
 export const talkForms: readonly Form[] = [

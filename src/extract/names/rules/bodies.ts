@@ -7,10 +7,10 @@ import {
   placeWords,
   teamNicknames,
 } from "../gazetteer.ts";
-import type { Rule, Run } from "../run.ts";
-import { head, isDemonym, isGiven, isStrange, key, length, listed, rest, whole } from "../run.ts";
+import type { Rule, Run } from "../capitalRun.ts";
+import { head, isDemonym, isGiven, isStrange, key, length, listed, rest, whole } from "../capitalRun.ts";
 import { interiorTitle } from "./titles.ts";
-import { PLACE_HEADS } from "../runs.ts";
+import { PLACE_HEADS } from "../runEnd.ts";
 
 /** Adjectives that make a name of "Party". */
 const PARTIES: ReadonlySet<string> = new Set(

@@ -1,6 +1,6 @@
 import { givenNames, isCommon, titleLength } from "../gazetteer.ts";
-import type { Part, Rule } from "../run.ts";
-import { isDemonym, isGiven, key, length, listed, rest, whole } from "../run.ts";
+import type { Part, Rule } from "../capitalRun.ts";
+import { isDemonym, isGiven, key, length, listed, rest, whole } from "../capitalRun.ts";
 
 /** The whole run is listed: "Hong Kong", "Bank of England". */
 export const listedWhole: Rule = (run) => {

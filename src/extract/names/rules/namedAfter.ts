@@ -1,6 +1,6 @@
 import { givenNames, isSurname } from "../gazetteer.ts";
-import type { Rule } from "../run.ts";
-import { isStrange, key, length, listed, whole } from "../run.ts";
+import type { Rule } from "../capitalRun.ts";
+import { isStrange, key, length, listed, whole } from "../capitalRun.ts";
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 

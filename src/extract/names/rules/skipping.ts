@@ -6,9 +6,9 @@ import {
   placeWords,
   titleLength,
 } from "../gazetteer.ts";
-import type { Rule, Run } from "../run.ts";
-import { isSurnameOfDate } from "./months.ts";
-import { head, isDemonym, isNoName, isStrange, key, length, listed, rest } from "../run.ts";
+import type { Rule, Run } from "../capitalRun.ts";
+import { isSurnameOfDate } from "./monthNames.ts";
+import { head, isDemonym, isNoName, isStrange, key, length, listed, rest } from "../capitalRun.ts";
 
 /** "In London": the first word of a sentence, and words that are never names. */
 export const skipWord: Rule = (run, analyse) => {

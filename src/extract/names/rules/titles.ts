@@ -1,9 +1,9 @@
 import { editDistance } from "../../../text/editDistance.ts";
 import { givenNames, organisationWords, surnames, titleLength, titleWords } from "../gazetteer.ts";
 import { isGeneration } from "../peopleForms.ts";
-import { isSurnameOfDate } from "./months.ts";
-import type { Analyse, Part, Run } from "../run.ts";
-import { isDemonym, isGiven, isNoName, key, listed, rest } from "../run.ts";
+import { isSurnameOfDate } from "./monthNames.ts";
+import type { Analyse, Part, Run } from "../capitalRun.ts";
+import { isDemonym, isGiven, isNoName, key, listed, rest } from "../capitalRun.ts";
 
 /** "MP" and "PC" are titles in capitals only; "Dean" and "Prince" before another word are titles, unless they are listed. */
 export function isTitleShape(run: Run, at: number): boolean {

@@ -1,6 +1,6 @@
 import { functionWords, givenNames, isCommon, isSurname, surnames, teamNicknames } from "../gazetteer.ts";
-import type { Rule } from "../run.ts";
-import { isDemonym, isNoName, isStrange, key, length, rest, whole } from "../run.ts";
+import type { Rule } from "../capitalRun.ts";
+import { isDemonym, isNoName, isStrange, key, length, rest, whole } from "../capitalRun.ts";
 
 /** Surnames that close the names of places as well: they need a given name before them ("Aspen Grove", "Burford House"). */
 const PLACELIKE: ReadonlySet<string> = new Set(

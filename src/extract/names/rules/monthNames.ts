@@ -1,6 +1,6 @@
 import { functionWords, givenNames, isSurname, titleLength } from "../gazetteer.ts";
-import type { Run } from "../run.ts";
-import { key } from "../run.ts";
+import type { Run } from "../capitalRun.ts";
+import { key } from "../capitalRun.ts";
 
 /** Months that are surnames as well ("Theresa May", "Robert March"). */
 const MONTH_SURNAMES = /^(?:march|april|may|june|july|august)$/;

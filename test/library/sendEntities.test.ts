@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { NamedEntity } from "../../src/answer/names/namedEntity.ts";
-import { handOver, takeOver } from "../../src/library/handOver.ts";
+import { handOver, takeOver } from "../../src/library/sendEntities.ts";
 
 const names = fc.array(fc.constantFrom("Ada Brandt", "Jonas Fenwick", "Mr Fenwick"), { maxLength: 2 });
 const entity = fc.record<NamedEntity>(

@@ -2,7 +2,7 @@ import type { Answer, ArticleCard, Excerpt } from "../../answer/reply/answer.ts"
 import { dateInWords } from "../dateInWords.ts";
 import { excerptLinks } from "../excerptLinks.ts";
 import { groupByArticle, type Placed } from "../groupByArticle.ts";
-import { speakerWords, timeWords } from "../words.ts";
+import { speakerWords, timeWords } from "../excerptWords.ts";
 import { blockQuote } from "./blockQuote.ts";
 import type { TextFile } from "./component.ts";
 import { editing } from "./editing.ts";

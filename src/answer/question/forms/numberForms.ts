@@ -1,4 +1,4 @@
-import type { Form } from "./form.ts";
+import type { Form } from "./questionForm.ts";
 import { NOUN, NOUN_PHRASE } from "./nouns.ts";
 
 /** Questions for a number: how many, how much, how long. */

@@ -1,5 +1,5 @@
 import type { NameKind } from "../extraction.ts";
-import type { Evidence } from "./candidate.ts";
+import type { Evidence } from "./nameCandidate.ts";
 import { demonyms, functionWords, givenNames, isCommon, knownAt, noAcronyms, noNames } from "./gazetteer.ts";
 import type { Known } from "./gazetteer.ts";
 import type { NameToken } from "./nameTokens.ts";

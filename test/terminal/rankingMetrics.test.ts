@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { areaUnderCurve, judgeRanking, mean, percentile } from "../../src/terminal/metrics.ts";
+import { areaUnderCurve, judgeRanking, mean, percentile } from "../../src/terminal/rankingMetrics.ts";
 
 describe("judgeRanking", () => {
   test.each([

@@ -9,9 +9,9 @@ import {
   titleLength,
 } from "../gazetteer.ts";
 import { isGeneration } from "../peopleForms.ts";
-import type { Rule, Run } from "../run.ts";
-import { head, isGiven, isStrange, key, length, listed, rest, whole } from "../run.ts";
-import { isMonthOfDate } from "./months.ts";
+import type { Rule, Run } from "../capitalRun.ts";
+import { head, isGiven, isStrange, key, length, listed, rest, whole } from "../capitalRun.ts";
+import { isMonthOfDate } from "./monthNames.ts";
 import { interiorTitle, isMisspeltTitle, isNameWord, isTitleShape, personAfter } from "./titles.ts";
 
 /** "Assistant Commissioner Matt Jukes": a title, then a person. */

@@ -2,7 +2,7 @@ import type { AnswerCommand } from "../../answer/reply/answer.ts";
 import type { Question } from "../../answer/question/question.ts";
 import { escapeForDiscord, unescapeFromDiscord } from "./escape.ts";
 import { labelText, oneLine } from "./inlineText.ts";
-import { NARROWING, QUESTION } from "./limits.ts";
+import { NARROWING, QUESTION } from "./discordLimits.ts";
 
 /** The fixed words above an answer, by command. */
 const labels: Readonly<Record<AnswerCommand, string>> = {

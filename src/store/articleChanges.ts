@@ -3,7 +3,7 @@ import type { ArticleEditorial, Editorial } from "../corpus/editorial.ts";
 import { record } from "./audit.ts";
 import { queueCorrections } from "./corrections.ts";
 import type { Connection, EditorialRow } from "./schema.ts";
-import { takeTurn } from "./takeTurn.ts";
+import { takeTurn } from "./serialiseChanges.ts";
 
 /** A moderator's change to one article. */
 export type ArticleChange =

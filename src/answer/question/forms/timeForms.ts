@@ -1,4 +1,4 @@
-import type { Form } from "./form.ts";
+import type { Form } from "./questionForm.ts";
 
 /** Questions for a date. */
 export const timeForms: readonly Form[] = [

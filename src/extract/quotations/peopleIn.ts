@@ -6,7 +6,7 @@ import { mentionsIn } from "./mentionsIn.ts";
 import { namesake } from "./namesake.ts";
 import { veil } from "./narration.ts";
 import { acts, type Person } from "./person.ts";
-import type { Reading } from "./reading.ts";
+import type { Reading } from "./speechReading.ts";
 
 /** The people whom the narration of a block names or describes before `limit` (an offset into it), in order. */
 export function peopleIn(reading: Reading, block: Block, limit: number): readonly Person[] {
