@@ -39,15 +39,10 @@ const sureness = ({ time }: { readonly time?: Pick<TimeExpression, "certainty"> 
   time?.certainty === "stated" ? 1 : 0;
 
 /** A time of the coverage, and the sentence that has it. */
-interface TimeMet {
+export interface TimeMet {
   readonly article: number;
   readonly time: TimeExpression;
   readonly sentence: Sentence;
-}
-
-/** Every passage of the coverage with a time. */
-export function everyTime(snapshot: Snapshot): Excerpt[] {
-  return timesMet(snapshot).map((one) => citeTime(snapshot, one));
 }
 
 /** Passages that are shown, though of another time, where the period has none. */
@@ -69,15 +64,20 @@ export function timesToShow(snapshot: Snapshot, period: Period): Excerpt[] {
 }
 
 function timesMet(snapshot: Snapshot): TimeMet[] {
-  return snapshot.extractions.flatMap(({ times }, article) =>
-    times.flatMap((time): TimeMet[] => {
-      const sentence = sentenceOf(snapshot, article, time);
-      return sentence === undefined ? [] : [{ article, time, sentence }];
-    }),
-  );
+  return snapshot.articles.flatMap((_, article) => timesIn(snapshot, article));
 }
 
-const citeTime = (snapshot: Snapshot, { article, time, sentence }: TimeMet): Excerpt =>
+/** The times of one article, each with its sentence. */
+export function timesIn(snapshot: Snapshot, article: number): TimeMet[] {
+  const times = snapshot.extractions[article]?.times ?? [];
+  return times.flatMap((time): TimeMet[] => {
+    const sentence = sentenceOf(snapshot, article, time);
+    return sentence === undefined ? [] : [{ article, time, sentence }];
+  });
+}
+
+/** The sentence of a time as an excerpt. */
+export const citeTime = (snapshot: Snapshot, { article, time, sentence }: TimeMet): Excerpt =>
   makeExcerpt(snapshot, article, sentence, [time], time);
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

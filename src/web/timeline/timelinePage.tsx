@@ -6,7 +6,7 @@ import { groupView } from "../../render/html/answerView.tsx";
 import { excerptView } from "../../render/html/excerptView.tsx";
 import { page, type Page } from "../pages/layout.tsx";
 import { pagesView } from "../pages/pagesView.tsx";
-import { certainties, type Certainty, type Timeline } from "./timesOf.ts";
+import { certainties, type Certainty, type Timeline } from "./narrow.ts";
 
 /** Most passages of a picture: each has a row in it. */
 export const PICTURED = 24;
@@ -44,7 +44,7 @@ export function timelinePage({ dated, undated }: Timeline, filters: Filters): Pa
         <section aria-labelledby="dated">
           <h2 id="dated">{countOf(dated.length, "dated passage")}</h2>
           <ol class="timeline" start={from + 1}>
-            {shown.map(entryView)}
+            {shown.map(({ cite }) => entryView(cite()))}
           </ol>
           {pagesView(filters.page, Math.ceil(dated.length / SHOWN), (number) => {
             const query = queryOf(filters);
@@ -56,7 +56,10 @@ export function timelinePage({ dated, undated }: Timeline, filters: Filters): Pa
           <section aria-labelledby="undated">
             <h2 id="undated">{countOf(undated.length, "passage")} without a date</h2>
             <p class="note">Their articles do not say from when they count.</p>
-            {groupByArticle(undated.slice(0, SHOWN), "when").map((group) => groupView(group, "when", "h3"))}
+            {groupByArticle(
+              undated.slice(0, SHOWN).map(({ cite }) => cite()),
+              "when",
+            ).map((group) => groupView(group, "when", "h3"))}
             {undated.length > SHOWN ? <p class="note">The first {SHOWN} are shown.</p> : null}
           </section>
         )}

@@ -7,18 +7,21 @@ import { readPage } from "../pages/pagesView.tsx";
 import type { ReaderDesk } from "../readerDesk.ts";
 import type { ReaderContext, ReaderEnv } from "../readerEnv.ts";
 import { PICTURED, timelinePage, type Filters } from "./timelinePage.tsx";
-import { certainties, inOrder, timesOf, type Timeline } from "./timesOf.ts";
+import { certainties, narrow, type Timeline } from "./narrow.ts";
+import { timesCited, timesOf } from "./timesOf.ts";
 
 /** `/timeline`: all times of the coverage, or those of what `/when` finds about a topic; `/timeline.svg`: as a picture. */
 export function timelineRoutes(desk: ReaderDesk): Hono<ReaderEnv> {
   const app = new Hono<ReaderEnv>();
-  app.get("/timeline", (context) => {
+  app.get("/timeline", async (context) => {
     const filters = readFilters(context);
-    return context.html(timelinePage(timelineFor(desk, filters), filters));
+    return context.html(timelinePage(await timelineFor(desk, filters), filters));
   });
-  app.get("/timeline.svg", (context) => {
-    const { dated, undated } = timelineFor(desk, readFilters(context));
-    const events = timelineEvents({ excerpts: [...dated, ...undated].slice(0, PICTURED) });
+  app.get("/timeline.svg", async (context) => {
+    const { dated, undated } = await timelineFor(desk, readFilters(context));
+    const events = timelineEvents({
+      excerpts: [...dated, ...undated].slice(0, PICTURED).map(({ cite }) => cite()),
+    });
     const theme = context.req.query("theme") === "dark" ? "dark" : "light";
     return context.body(timelineSvg(events, theme).svg, 200, {
       "Content-Type": "image/svg+xml; charset=utf-8",
@@ -41,16 +44,15 @@ function readFilters({ req }: ReaderContext): Filters {
 }
 
 /** What the filters leave, in the order of time; throws a `UserError` for a period that is none. */
-function timelineFor(desk: ReaderDesk, { about, from, to, sure }: Filters): Timeline {
+async function timelineFor(desk: ReaderDesk, { about, from, to, sure }: Filters): Promise<Timeline> {
   const period = readPeriod({
     text: about,
     ...(from === "" ? {} : { from }),
     ...(to === "" ? {} : { to }),
   });
-  const excerpts = about === "" ? timesOf(desk.snapshot()) : datedAbout(desk, about);
+  const passages = about === "" ? await timesOf(desk.snapshot()) : timesCited(datedAbout(desk, about));
   const editorial = desk.editorial();
-  const standing = excerpts.filter(({ file }) => editorial[file]?.status !== "retracted");
-  return inOrder(standing, period, sure);
+  return narrow(passages, { period, sure, stands: (file) => editorial[file]?.status !== "retracted" });
 }
 
 /** What `/when` answers about a topic, in its best order; the page puts it in the order of time. */
