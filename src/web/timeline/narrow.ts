@@ -15,25 +15,23 @@ export interface Timeline {
 interface Narrowing {
   readonly period: Period;
   readonly sure: ReadonlySet<Certainty>;
-  /** Whether an article of this file still answers. */
-  readonly stands: (file: string) => boolean;
+  /** Files of articles that no longer answer. */
+  readonly retracted: ReadonlySet<string>;
 }
 
 /** Leaves out what was not asked for; a passage is shown once, at its first time in the period. */
-export function narrow(passages: readonly TimedPassage[], { period, sure, stands }: Narrowing): Timeline {
+export function narrow(passages: readonly TimedPassage[], { period, sure, retracted }: Narrowing): Timeline {
   const asksPeriod = period.from !== undefined || period.to !== undefined;
   const timeline = { dated: [] as TimedPassage[], undated: [] as TimedPassage[] };
-  const shown = { dated: new Map<string, Set<number>>(), undated: new Map<string, Set<number>>() };
-  for (const passage of passages) {
-    const { file, start, time } = passage;
+  const shown = { dated: new Set<number>(), undated: new Set<number>() };
+  for (const one of passages) {
+    const { file, passage, time } = one;
+    if (asksPeriod && (time.from === undefined || !within(time.from, time.to ?? time.from, period))) continue;
     const kind = time.from === undefined ? "undated" : "dated";
-    if (kind === "undated" ? asksPeriod : !within(time.from ?? "", time.to ?? time.from ?? "", period))
-      continue;
-    if (!sure.has(time.certainty) || !stands(file)) continue;
-    const starts = shown[kind].get(file) ?? new Set();
-    if (starts.has(start)) continue;
-    shown[kind].set(file, starts.add(start));
-    timeline[kind].push(passage);
+    if (shown[kind].has(passage) || !sure.has(time.certainty)) continue;
+    if (retracted.size > 0 && retracted.has(file)) continue;
+    shown[kind].add(passage);
+    timeline[kind].push(one);
   }
   return timeline;
 }

@@ -51,8 +51,10 @@ async function timelineFor(desk: ReaderDesk, { about, from, to, sure }: Filters)
     ...(to === "" ? {} : { to }),
   });
   const passages = about === "" ? await timesOf(desk.snapshot()) : timesCited(datedAbout(desk, about));
-  const editorial = desk.editorial();
-  return narrow(passages, { period, sure, stands: (file) => editorial[file]?.status !== "retracted" });
+  const retracted = Object.entries(desk.editorial()).flatMap(([file, { status }]) =>
+    status === "retracted" ? [file] : [],
+  );
+  return narrow(passages, { period, sure, retracted: new Set(retracted) });
 }
 
 /** What `/when` answers about a topic, in its best order; the page puts it in the order of time. */

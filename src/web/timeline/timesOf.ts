@@ -11,8 +11,8 @@ const SLICE = 10;
 /** A passage with one of its times. It is cited only if it is shown: a coverage has tens of thousands. */
 export interface TimedPassage {
   readonly file: string;
-  /** Where the passage starts in its file. */
-  readonly start: number;
+  /** Numbers the passage: equal for all of its times. */
+  readonly passage: number;
   readonly time: Pick<TimeExpression, "from" | "to" | "certainty">;
   readonly cite: () => Excerpt;
 }
@@ -22,10 +22,12 @@ export const timesOf = oncePer((snapshot: Snapshot) => gather(snapshot));
 
 /** The passages that an answer to `/when` cites, in the order of their times. */
 export function timesCited(excerpts: readonly Excerpt[]): TimedPassage[] {
+  const numbers = new Map<string, number>();
   return inDayOrder(
     excerpts.flatMap((excerpt): TimedPassage[] => {
       const { file, start, time } = excerpt;
-      return time === undefined ? [] : [{ file, start, time, cite: () => excerpt }];
+      const passage = numberOf(`${start} ${file}`, numbers);
+      return time === undefined ? [] : [{ file, passage, time, cite: () => excerpt }];
     }),
   );
 }
@@ -34,16 +36,28 @@ export function timesCited(excerpts: readonly Excerpt[]): TimedPassage[] {
 async function gather(snapshot: Snapshot): Promise<readonly TimedPassage[]> {
   const passages: TimedPassage[] = [];
   let began = performance.now();
+  let before = 0;
   for (const [article, { file }] of snapshot.articles.entries()) {
+    const numbers = new Map<number, number>();
     for (const met of timesIn(snapshot, article)) {
-      const { time, sentence } = met;
-      passages.push({ file, start: sentence.start, time, cite: () => citeTime(snapshot, met) });
+      const passage = before + numberOf(met.sentence.start, numbers);
+      passages.push({ file, passage, time: met.time, cite: () => citeTime(snapshot, met) });
     }
+    before += numbers.size;
     if (performance.now() - began < SLICE) continue;
     await setImmediate();
     began = performance.now();
   }
-  return inDayOrder(passages);
+  const ordered = inDayOrder(passages);
+  await setImmediate();
+  return ordered;
+}
+
+/** The number of a passage among those that have one: the next, for a new one. */
+function numberOf<Key>(key: Key, numbers: Map<Key, number>): number {
+  const number = numbers.get(key) ?? numbers.size;
+  numbers.set(key, number);
+  return number;
 }
 
 /**
