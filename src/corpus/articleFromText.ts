@@ -21,6 +21,7 @@ export interface Source {
 
 /**
  * Makes an article of a decoded file.
+ *
  * @example articleFromText({ file: "a/One two.txt", text: "Title\n\nBody.", hash: "0" }).id // "a-one-two"
  */
 export function articleFromText({

@@ -7,7 +7,7 @@ import { heading } from "./roles/heading.ts";
 import { headline } from "./roles/headline.ts";
 import { pictureCredit } from "./roles/pictureCredit.ts";
 import { publication } from "./roles/publication.ts";
-import type { Line, RoleRule } from "./roles/rule.ts";
+import type { TextLine, RoleRule } from "./roles/rule.ts";
 
 /** Told by its words alone, wherever the line stands; tried in order. */
 const furniture: readonly RoleRule[] = [boilerplate, pictureCredit, caption, publication, byline];
@@ -16,14 +16,14 @@ const furniture: readonly RoleRule[] = [boilerplate, pictureCredit, caption, pub
 const structure: readonly RoleRule[] = [headline, dek, heading];
 
 /** Says what each line is to its article, by two ordered lists of rules; `title` is the article's where it is known. */
-export function assignRoles(lines: readonly Line[], title?: string): Role[] {
+export function assignRoles(lines: readonly TextLine[], title?: string): Role[] {
   const told = apply(furniture, lines, title);
   const rest = lines.filter((_, index) => told[index] === undefined);
   const placed = apply(structure, rest, title).values();
   return told.map((role) => role ?? placed.next().value ?? "body");
 }
 
-function apply(rules: readonly RoleRule[], lines: readonly Line[], title?: string): (Role | undefined)[] {
+function apply(rules: readonly RoleRule[], lines: readonly TextLine[], title?: string): (Role | undefined)[] {
   const roles: (Role | undefined)[] = [];
   for (const [index, line] of lines.entries()) {
     const place = { lines, index, roles, title };
@@ -33,7 +33,7 @@ function apply(rules: readonly RoleRule[], lines: readonly Line[], title?: strin
 }
 
 /** What the file's markup states comes before any rule; but the first heading is the headline, and a list may be one of links. */
-function markedRole({ marked }: Line, rules: readonly RoleRule[], index: number): Role | undefined {
+function markedRole({ marked }: TextLine, rules: readonly RoleRule[], index: number): Role | undefined {
   if (marked === "heading") return rules === furniture || index === 0 ? undefined : marked;
   if (marked === "body" && rules === furniture) return undefined;
   return marked;

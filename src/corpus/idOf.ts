@@ -5,6 +5,7 @@ export const idLimit = 60;
 
 /**
  * Makes an article's id of its path: without the extension, as a slug; a long one ends in a hash of the whole.
+ *
  * @example idOf("News/Été 2024.txt") // "news-été-2024"
  */
 export function idOf(file: string): string {

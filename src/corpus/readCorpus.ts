@@ -20,6 +20,7 @@ const concurrency = 16;
 /**
  * Reads a folder of articles: .txt, .md and .html files, each with an optional sidecar `NAME.yml` of details.
  * A file that cannot be used is a problem and never an exception; a folder that is missing or has no files is a `UserError`.
+ *
  * @example const { articles, problems } = await readCorpus("seeds", { maxFileBytes: 2_000_000 });
  */
 export async function readCorpus(folder: string, limits: Limits): Promise<Corpus> {

@@ -23,6 +23,7 @@ const isOutlet = new RegExp(
 
 /**
  * The people of a byline, one each; what no name can be read of stays whole.
+ *
  * @example splitAuthors("By Jane Smith, Political Editor, and John Doe") // ["Jane Smith", "John Doe"]
  */
 export function splitAuthors(byline: string): string[] {

@@ -6,7 +6,7 @@ import type { Connection } from "./connect.ts";
 import { createCooldown } from "./cooldown.ts";
 import { dispatch, type Outcome } from "./dispatch.ts";
 import { rememberAnswers } from "./rememberAnswers.ts";
-import { takeTurns } from "./onePerTick.ts";
+import { onePerTick } from "./onePerTick.ts";
 
 const nothingSet: Editorial = {};
 
@@ -23,6 +23,7 @@ export type AnsweringOptions = Omit<BotContext, "cooldown" | "answer" | "shared"
 
 /**
  * Answers every interaction of a connection.
+ *
  * @returns how to stop: it accepts no more interactions and waits for those in progress, 8 seconds at most
  */
 export function answerInteractions(
@@ -40,7 +41,7 @@ export function answerInteractions(
     shared: new Set(),
   };
   const underWay = new Set<Promise<void>>();
-  const turn = takeTurns();
+  const turn = onePerTick();
   const takeNoMore = connection.take((interaction: Interaction): void => {
     const begun = performance.now();
     const answering = turn()

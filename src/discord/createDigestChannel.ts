@@ -11,6 +11,7 @@ import { refusalOf } from "./refusal.ts";
 
 /**
  * Posts digests in Discord.
+ *
  * @param moderatorChannel receives warnings for the moderators of its own server. In other servers, or if it is gone,
  * warnings go by direct message to whoever added the digest, or else to the server's owner
  * @param publicUrl where people open the reader, if it is served

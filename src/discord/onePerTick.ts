@@ -3,7 +3,7 @@
  * packet, each reply is sent before the next question is answered, so the first does not wait for the last, and
  * heartbeats are never late.
  */
-export function takeTurns(): () => Promise<void> {
+export function onePerTick(): () => Promise<void> {
   const waiting: (() => void)[] = [];
   const next = (): void => {
     waiting.shift()?.();

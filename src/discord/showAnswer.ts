@@ -21,6 +21,7 @@ interface Shown {
 /**
  * Shows an answer. A public one is recorded before it is posted, and where it arrived is recorded afterwards. A crash
  * at any moment leaves a trace that corrections can follow.
+ *
  * @param place the message to replace; if left out, posts a new one
  */
 export async function showAnswer(

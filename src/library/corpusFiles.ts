@@ -22,6 +22,7 @@ const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
 
 /**
  * The file name for an upload: the last part of its own name, in characters that every system accepts.
+ *
  * @throws UserError if no usable name remains, or the type is not supported
  */
 export function safeFileName(name: string): string {
@@ -63,6 +64,7 @@ export async function readUpload(folders: CorpusFolders, name: string, content: 
 
 /**
  * Adds an article to the corpus folder, completely or not at all; returns a function that undoes it.
+ *
  * @param inPlaceOf files of articles that it replaces, which go to the trash
  * @param at milliseconds since 1970, for their place in the trash
  */
@@ -134,6 +136,7 @@ interface BroughtBack {
 /**
  * Brings back the file that was removed last, or the last one with a given name. What it displaces goes to the trash,
  * so another undo brings that back. `undefined` if there is nothing to bring back.
+ *
  * @param inPlaceOf the files that cannot coexist with one of this name
  * @param at milliseconds since 1970, for their place in the trash
  */

@@ -58,6 +58,7 @@ export interface Library {
   loaded(): Loaded;
   /**
    * Builds the next snapshot off the event loop and swaps it in. On a failure or an empty result, the old one stays.
+   *
    * @throws UserError if the folder cannot be read, has no article, or another reload is running
    */
   reload(options: ReloadOptions): Promise<ReloadReport>;
@@ -65,6 +66,7 @@ export interface Library {
   check(): Promise<ReloadReport>;
   /**
    * Changes files and answers from them, or restores them as they were. Waits for its turn.
+   *
    * @throws UserError with the reason if nothing was changed
    */
   change(options: ReloadOptions, work: FileChange): Promise<ReloadReport>;

@@ -1,13 +1,13 @@
 import type { NamedEntity } from "../answer/names/namedEntity.ts";
 
 /** An entity, or the place that it had in the last list. */
-export type HandedOver = NamedEntity | number;
+export type SentEntity = NamedEntity | number;
 
 /**
  * What a thread sends of one list of entities after another to a thread that has the last one: receiving thousands of
  * objects takes long, and after a reload nearly all of them are what they were.
  */
-export function handOver(): (entities: readonly NamedEntity[]) => readonly HandedOver[] {
+export function sendEntities(): (entities: readonly NamedEntity[]) => readonly SentEntity[] {
   let before: readonly NamedEntity[] = [];
   return (entities) => {
     const places = new Map(before.map((entity, place) => [entity, place]));
@@ -20,9 +20,9 @@ export function handOver(): (entities: readonly NamedEntity[]) => readonly Hande
   };
 }
 
-/** The other end of `handOver`: the whole list, of what was sent and the list before it. */
-export function takeOver(
-  sent: readonly HandedOver[],
+/** The other end of `sendEntities`: the whole list, of what was sent and the list before it. */
+export function receiveEntities(
+  sent: readonly SentEntity[],
   before: readonly NamedEntity[],
 ): readonly NamedEntity[] {
   return sent.map((one) => {

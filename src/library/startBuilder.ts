@@ -8,7 +8,7 @@ import type { Corpus } from "../corpus/readCorpus.ts";
 import type { CorpusSettings } from "../library.ts";
 import { dist } from "../places.ts";
 import { keepGivenUp } from "./givenUp.ts";
-import { takeOver } from "./sendEntities.ts";
+import { receiveEntities } from "./sendEntities.ts";
 import { openArticle } from "./held/holdArticle.ts";
 import { openExtraction } from "./held/holdExtraction.ts";
 import type { Prepared, Received, Task, WorkerReport } from "./workerMessages.ts";
@@ -37,6 +37,7 @@ export type BuilderSettings = Omit<CorpusSettings, "language"> & {
 /**
  * Runs the worker, and starts another one for the next task after a crash. An article that crashes or hangs the
  * worker is skipped until its file changes, and the task runs again without it.
+ *
  * @param start starts a worker, for tests of what one may do
  */
 export function startBuilder(settings: BuilderSettings, start = startWorker) {
@@ -120,7 +121,7 @@ export function startBuilder(settings: BuilderSettings, start = startWorker) {
       onProgress?: OnProgress,
     ): Promise<Snapshot> {
       const built = finish(await order({ kind: "build", ...what }, onProgress)) as Built;
-      entities = takeOver(built.directory.entities, entities);
+      entities = receiveEntities(built.directory.entities, entities);
       const live = take(built.live);
       const retracted = take(built.retracted);
       prepared = new Map([...live, ...retracted].map((one) => [one.key, one]));

@@ -11,6 +11,7 @@ export class TooLong extends Error {
 /**
  * Watches a worker from outside and calls back once if an article takes too long; returns a function that stops
  * watching.
+ *
  * @param limit milliseconds for one article
  */
 export function watchWork(

@@ -12,7 +12,7 @@ import { extractionSettings, type CorpusSettings } from "../library.ts";
 import { applyEditorial } from "./applyEditorial.ts";
 import { type CorpusMemory, openCorpusMemory } from "./corpusMemory.ts";
 import { extractTogether } from "./extractTogether.ts";
-import { handOver } from "./sendEntities.ts";
+import { sendEntities } from "./sendEntities.ts";
 import { holdArticle, packArticle } from "./held/holdArticle.ts";
 import { packExtraction } from "./held/holdExtraction.ts";
 import type { Order, Prepared, Received, WorkerReport } from "./workerMessages.ts";
@@ -35,7 +35,7 @@ const { settings, mark } = workerData as {
 let prepared = new Map<string, Prepared>();
 let opening: Promise<CorpusMemory> | undefined;
 let corpus: Corpus | undefined;
-const send = handOver();
+const send = sendEntities();
 /** From the last tables, for articles that are unchanged in the next ones. */
 const tables: TableMemory = { names: { merged: new Map() } };
 

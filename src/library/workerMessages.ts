@@ -4,7 +4,7 @@ import type { Corpus } from "../corpus/readCorpus.ts";
 import type { Editorial } from "../corpus/editorial.ts";
 import type { Extraction } from "../extract/extraction.ts";
 import type { SearchIndex } from "../search/searchIndex.ts";
-import type { HandedOver } from "./sendEntities.ts";
+import type { SentEntity } from "./sendEntities.ts";
 import type { PackedArticle } from "./held/holdArticle.ts";
 
 /** What the library asks of its worker, one task at a time. `earlier` has the files that answered before. */
@@ -56,7 +56,7 @@ export type WorkerReport =
       readonly retracted: readonly string[];
       readonly index: SearchIndex;
       /** Unchanged entities refer to the last directory. */
-      readonly directory: Omit<NameDirectory, "entities"> & { readonly entities: readonly HandedOver[] };
+      readonly directory: Omit<NameDirectory, "entities"> & { readonly entities: readonly SentEntity[] };
       readonly problems: readonly Problem[];
     }
   | {

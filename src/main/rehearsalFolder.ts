@@ -14,6 +14,7 @@ export interface RehearsalFolder {
 /**
  * Makes a rehearsal's own folder in the data folder, with a copy of the corpus and no state, because the stand-in for
  * Discord also starts empty. The cache of a large corpus is kept.
+ *
  * @throws UserError if another rehearsal uses the folder, or it cannot be written
  */
 export async function rehearsalFolder(settings: {

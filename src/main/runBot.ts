@@ -7,6 +7,7 @@ const STOP = 9_000;
 /**
  * Runs a service until it is told to stop: SIGINT and SIGTERM stop it, SIGHUP reloads the corpus. Returns the exit
  * code.
+ *
  * @throws UserError with the remedy if Discord has closed the connection for good
  */
 export async function runBot(service: Service, log: Logger): Promise<number> {

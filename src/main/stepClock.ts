@@ -6,6 +6,7 @@ const MOST_STEPS = 500;
 /**
  * Moves a clock forward as if time had passed: it stops at each slot of a digest on the way, so that everything due
  * happens on time.
+ *
  * @param by milliseconds
  * @param jump sets the clock forward, in milliseconds
  */

@@ -15,6 +15,7 @@ export interface ExcerptLinks {
 
 /**
  * The links of an excerpt.
+ *
  * @param publicUrl where people open the reader, if it is served
  */
 export function excerptLinks(

@@ -13,6 +13,7 @@ export const articlePath = (file: string, publicUrl = ""): string =>
 
 /**
  * The page of an article in the reader, opened at a passage.
+ *
  * @param publicUrl where people open the reader, with or without a trailing slash; empty for a relative link
  * @param article `hash` names the cited version, so that an old citation still opens; absent for the current one
  * @param span in UTF-16 units of the article's text; absent for the whole article

@@ -25,6 +25,7 @@ const gutters = { found: "│ ", likely: "┊ ", related: "· " } as const;
 /**
  * Renders an answer as text of at most 80 columns, apart from URLs, with ANSI colours if `color` is true; ends with a
  * line feed.
+ *
  * @param publicUrl where people open the reader, if it is served; links lead there
  */
 export function renderTerminal(answer: Answer, color: boolean, publicUrl?: string): string {

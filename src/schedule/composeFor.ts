@@ -11,6 +11,7 @@ const MOST_QUESTIONS = 8;
 
 /**
  * Composes digests from the current coverage, and from the unanswered questions of their channel if they list them.
+ *
  * @param publicUrl where people open the reader, if it is served
  */
 export function composeFor(

@@ -30,6 +30,7 @@ const examples =
 
 /**
  * Parses a schedule in plain words or as a cron pattern.
+ *
  * @param smallest minimum seconds between two slots
  * @throws UserError that says which forms are accepted
  * @example parseSchedule("weekdays 9am", "Europe/London", 300).pattern // "0 9 * * 1-5"

@@ -19,6 +19,7 @@ const BLIND_ADVICE = "Check the channel, and allow the bot to Read Message Histo
 
 /**
  * Sends the unsent parts of a recorded slot.
+ *
  * @param resumed true if an earlier attempt may have sent some parts; each is then looked for before it is sent
  */
 export async function sendSlot(

@@ -1,6 +1,6 @@
 import type { Article } from "../corpus/article.ts";
 import type { Connection } from "./schema.ts";
-import { takeTurn } from "./serialiseChanges.ts";
+import { serialiseChanges } from "./serialiseChanges.ts";
 
 /**
  * Applies moderators' changes to the same article under another name. A retracted article that was renamed, or
@@ -13,7 +13,7 @@ export async function adoptEditorial(
   const first = await db.selectFrom("editorial").select("file").limit(1).executeTakeFirst();
   if (first === undefined) return;
   await db.transaction().execute(async (transaction) => {
-    await takeTurn(transaction);
+    await serialiseChanges(transaction);
     const rows = await transaction
       .selectFrom("editorial")
       .selectAll()

@@ -3,7 +3,7 @@ import type { ArticleEditorial, Editorial } from "../corpus/editorial.ts";
 import { record } from "./audit.ts";
 import { queueCorrections } from "./corrections.ts";
 import type { Connection, EditorialRow } from "./schema.ts";
-import { takeTurn } from "./serialiseChanges.ts";
+import { serialiseChanges } from "./serialiseChanges.ts";
 
 /** A moderator's change to one article. */
 export type ArticleChange =
@@ -71,7 +71,7 @@ export async function readEditorial(db: Connection): Promise<Editorial> {
 export async function changeArticle(db: Connection, request: ChangeRequest): Promise<number> {
   const { id, file, content, change, actor, guild, at } = request;
   return db.transaction().execute(async (transaction) => {
-    await takeTurn(transaction);
+    await serialiseChanges(transaction);
     const known = await transaction.selectFrom("editorial").selectAll().execute();
     const others = content === "" ? [] : known.filter((row) => row.content === content && row.file !== file);
     const own = known.find((row) => row.file === file);

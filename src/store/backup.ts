@@ -43,6 +43,7 @@ export async function backUp(store: Store, file: string): Promise<number> {
 
 /**
  * Restores a backup into an empty state, completely or not at all. Returns the number of rows.
+ *
  * @throws UserError if the state is not empty, or the file is not a complete backup of this version or an earlier one
  */
 export async function restore(store: Store, file: string): Promise<number> {

@@ -1,15 +1,16 @@
 import type { Editorial } from "../corpus/editorial.ts";
 import { queueMissed } from "./corrections.ts";
 import type { CitationRow, Connection } from "./schema.ts";
-import { takeTurn } from "./serialiseChanges.ts";
+import { serialiseChanges } from "./serialiseChanges.ts";
 
 /** A public message with what it was rendered from. */
-export type Citation = Omit<CitationRow, "posted">;
+export type CitingMessage = Omit<CitationRow, "posted">;
 
 /**
  * Records a public message and the articles it cites before it is posted. From now on, corrections are queued for it
  * under a temporary name, until `arriveCitation`. A message that already exists keeps its id and its earlier
  * citations. Call this in a transaction.
+ *
  * @param madeWith moderators' changes when it was rendered; later changes queue a correction
  */
 export async function announceCitation(
@@ -18,7 +19,7 @@ export async function announceCitation(
   files: Iterable<string>,
   madeWith: Editorial,
 ): Promise<void> {
-  await takeTurn(db);
+  await serialiseChanges(db);
   const cited = [...new Set(files)];
   await putCitation(db, citation);
   await putFiles(db, citation.message, cited);
@@ -30,7 +31,7 @@ export async function announceCitation(
  * announced the same message under that id, it takes over the pending corrections. Call this in a transaction.
  */
 export async function arriveCitation(db: Connection, name: string, message: string): Promise<boolean> {
-  await takeTurn(db);
+  await serialiseChanges(db);
   const announced = await readCitation(db, name);
   if (announced === undefined) return false;
   if ((await readCitation(db, message)) === undefined)
@@ -66,15 +67,16 @@ export async function dropCitations(db: Connection, names: readonly string[]): P
 /**
  * Records a posted message and the articles it cites. A known message gets the new content and keeps its earlier
  * citations; corrections made while it was being posted are queued again. Call this in a transaction.
+ *
  * @param madeWith moderators' changes when it was rendered
  */
 export async function recordCitation(
   db: Connection,
-  citation: Citation,
+  citation: CitingMessage,
   files: Iterable<string>,
   madeWith: Editorial,
 ): Promise<void> {
-  await takeTurn(db);
+  await serialiseChanges(db);
   const cited = [...new Set(files)];
   await putCitation(db, { ...citation, posted: 1 });
   await putFiles(db, citation.message, cited);

@@ -10,6 +10,7 @@ export interface PostgresClaims {
 /**
  * Claims keys with advisory locks in a single separate session, so claims take no connections from other queries.
  * PostgreSQL releases the locks when the session ends for any reason.
+ *
  * @param onTrouble is called when the session breaks; the next claim opens a new one
  */
 export function claimOverPostgres(config: ClientConfig, onTrouble: (error: Error) => void): PostgresClaims {

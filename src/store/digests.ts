@@ -1,6 +1,6 @@
 import { dropUnsentParts } from "./ledger.ts";
 import type { Connection, DigestRow } from "./schema.ts";
-import { takeTurn } from "./serialiseChanges.ts";
+import { serialiseChanges } from "./serialiseChanges.ts";
 
 /** Stores a new digest. */
 export async function addDigest(db: Connection, digest: DigestRow): Promise<void> {
@@ -30,7 +30,7 @@ export async function updateDigest(
 
 /** Removes a digest with its ledger, in a transaction; returns false if it does not exist. */
 export async function removeDigest(transaction: Connection, id: string): Promise<boolean> {
-  await takeTurn(transaction);
+  await serialiseChanges(transaction);
   await dropUnsentParts(transaction, { digest: id });
   await transaction.deleteFrom("ledger_parts").where("digest", "=", id).execute();
   await transaction.deleteFrom("ledger").where("digest", "=", id).execute();

@@ -15,6 +15,7 @@ export interface PartToSend extends Pick<LedgerPartRow, "nonce" | "payload"> {
 /**
  * Records a slot with all its parts before any is sent, and their citations under their nonces. Returns false if the
  * slot was already recorded: by this process, by another, or before a restart.
+ *
  * @param madeWith moderators' changes when the parts were rendered
  */
 export async function enterSlot(

@@ -12,6 +12,7 @@ export interface FolderLock {
 
 /**
  * Locks a folder for this process, and creates it if missing; others can still read it.
+ *
  * @throws UserError if another process has it, or it cannot be created or written
  */
 export function lockFolder(folder: string): FolderLock {

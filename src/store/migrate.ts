@@ -9,6 +9,7 @@ interface Versioned {
 
 /**
  * Upgrades the schema to this version in one transaction.
+ *
  * @param takeLock prevents other processes from migrating until the transaction ends
  * @throws UserError if a newer version has written the database; nothing is changed then
  */

@@ -11,6 +11,7 @@ const MIGRATION_LOCK = 0x637574;
 
 /**
  * Opens the state in PostgreSQL, which several processes may share.
+ *
  * @param onTrouble is called when a connection breaks, and after a long wait for one; the next query opens a new one
  * @throws UserError if it cannot be reached or a newer version has written it
  */

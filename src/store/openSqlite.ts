@@ -19,6 +19,7 @@ const BUSY_TIMEOUT = 50;
 
 /**
  * Opens the state in a folder for this process alone; creates both if missing.
+ *
  * @throws UserError if another process has it, the folder cannot be written, or the file is damaged or newer
  */
 export async function openSqlite(folder: string, driver: SqliteDriver = sqliteDriver()): Promise<Store> {

@@ -9,6 +9,7 @@ const LONGEST_START = 64;
 /**
  * Writes a file completely or not at all, readable only by its owner. It replaces only an earlier file of the same
  * kind.
+ *
  * @param start how files of this kind begin
  * @throws UserError if another file, a device, a link or a folder is in its place, or it cannot be written
  */

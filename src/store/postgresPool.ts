@@ -33,6 +33,7 @@ export interface Connections extends PostgresPool {
 /**
  * Makes the connection pool for the state. A connection that breaks, in use or idle, is discarded and never ends the
  * process. Every wait has a limit.
+ *
  * @param onTrouble is called when a connection breaks, and after a long wait for one
  */
 export function postgresPool(

@@ -20,6 +20,7 @@ export interface SqliteDriver {
   readonly name: string;
   /**
    * Opens a file, and creates it if missing.
+   *
    * @param timeout milliseconds that a statement waits, blocking the event loop, for another program's lock
    */
   readonly open: (file: string, timeout: number) => Sqlite;

@@ -28,6 +28,7 @@ interface AskOptions {
 
 /**
  * `npm run ask`: answers one question or a batch; without arguments on a terminal, opens a prompt.
+ *
  * @param load reads the corpus folder (the default one for `undefined`) and reports its problems
  * @returns the exit code
  * @example await ask(["who", "Dominic Murphy"], load, terminal) // 0

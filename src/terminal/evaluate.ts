@@ -33,6 +33,7 @@ const WARM_UP = 200;
 /**
  * Evaluates the bot on a test collection, optionally with misspelt questions: articles as its index ranks them,
  * answers and confidence as in `/ask`.
+ *
  * @param extract extracts an article as the bot does
  */
 export function evaluate(

@@ -12,6 +12,7 @@ import type { Terminal } from "./output.ts";
 
 /**
  * `npm run inspect -- FILE|DIR [--json]`: shows what the bot sees in an article, or in each article of a folder.
+ *
  * @returns the exit code: 0, 2 for bad usage, 3 if no article could be read
  */
 export async function inspect(

@@ -33,6 +33,7 @@ const memo = new Map<string, string>();
  * Copies a text so that what a person would call the same matches: lower case, plain Latin letters without accents, straight
  * marks, "-" for every dash, one space for a run of white space, nothing for soft hyphens and zero-width characters.
  * Other scripts keep their accents. Normalising a normalised text changes nothing.
+ *
  * @example normalise("Ångström’s “U\u00a0K”").text // `angstrom's "u k"`
  */
 export function normalise(text: string): Normalised {

@@ -93,6 +93,7 @@ const joins: readonly Join[] = [
  * Spans are UTF-16 offsets into `text`, in order, disjoint, with no white space at either end; closing marks belong to
  * the sentence they close. Unicode's sentence rules (UAX 29), joined up where an abbreviation or a quotation
  * misled them.
+ *
  * @example splitSentences("He met Mr. Lee. They spoke.") // [{ start: 0, end: 15 }, { start: 16, end: 27 }]
  */
 export function splitSentences(text: string): Span[] {

@@ -3,13 +3,13 @@ import type { Answer } from "../answer/reply/answer.ts";
 import { asItStands } from "../answer/reply/asItStands.ts";
 import type { ReaderDesk } from "./readerDesk.ts";
 import { readAsked } from "./readAsked.ts";
-import type { Asked } from "./pages/searchForm.tsx";
+import type { AskedCommand } from "./pages/searchForm.tsx";
 
 /** Answers what an address asks, as Discord would be answered; throws a `UserError` for what no command takes. */
 export function answerOf(
   desk: ReaderDesk,
   query: (name: string) => string | undefined,
-): { readonly asked: Asked; readonly answer: Answer } {
+): { readonly asked: AskedCommand; readonly answer: Answer } {
   const { command, asked } = readAsked(query, desk.commands);
   const snapshot = desk.snapshot();
   const answer = asItStands(command.run(asked.question, snapshot), snapshot, desk.editorial());

@@ -1,6 +1,6 @@
 import type { Command } from "../../commands/command.ts";
 import { UserError } from "../errors.ts";
-import type { Asked } from "./pages/searchForm.tsx";
+import type { AskedCommand } from "./pages/searchForm.tsx";
 
 /** Longest part of a question, in UTF-16 units. */
 export const LONGEST = 1_000;
@@ -9,7 +9,7 @@ export const LONGEST = 1_000;
 export function readAsked(
   query: (name: string) => string | undefined,
   commands: readonly Command[],
-): { readonly asked: Asked; readonly command: Command } {
+): { readonly asked: AskedCommand; readonly command: Command } {
   const name = query("command") ?? "ask";
   const command = commands.find((one) => one.name === name);
   if (command === undefined)

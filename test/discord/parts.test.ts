@@ -4,7 +4,7 @@ import type { Command } from "../../commands/command.ts";
 import { createCooldown } from "../../src/discord/cooldown.ts";
 import { describeError, hideSecrets } from "../../src/discord/describeError.ts";
 import { rememberAnswers } from "../../src/discord/rememberAnswers.ts";
-import { takeTurns } from "../../src/discord/onePerTick.ts";
+import { onePerTick } from "../../src/discord/onePerTick.ts";
 import { fakeCommands, fakeSnapshot } from "./support/fakeCoverage.ts";
 
 const token = "MTIzNDU2Nzg5MDEyMzQ1Njc4.GabcDE.abcdefghijklmnopqrstuvwxyz0123456789AB";
@@ -47,7 +47,7 @@ describe("what is logged of an error", () => {
 
 describe("taking turns", () => {
   test("is in order of coming, with the event loop in between", async () => {
-    const turn = takeTurns();
+    const turn = onePerTick();
     const seen: string[] = [];
     const one = async (name: string): Promise<void> => {
       await turn();

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { NamedEntity } from "../../src/answer/names/namedEntity.ts";
-import { handOver, takeOver } from "../../src/library/sendEntities.ts";
+import { sendEntities, receiveEntities } from "../../src/library/sendEntities.ts";
 
 const names = fc.array(fc.constantFrom("Ada Brandt", "Jonas Fenwick", "Mr Fenwick"), { maxLength: 2 });
 const entity = fc.record<NamedEntity>(
@@ -21,10 +21,10 @@ const entity = fc.record<NamedEntity>(
 test("one list after the other arrives as it was sent", () => {
   fc.assert(
     fc.property(fc.array(fc.array(entity, { maxLength: 12 }), { maxLength: 6 }), (lists) => {
-      const send = handOver();
+      const send = sendEntities();
       let before: readonly NamedEntity[] = [];
       for (const list of lists) {
-        before = takeOver(structuredClone(send(list)), before);
+        before = receiveEntities(structuredClone(send(list)), before);
         expect(before).toStrictEqual(list);
       }
     }),
@@ -42,9 +42,9 @@ test("what has not changed is not sent again, and stays the same object", () => 
     articles: [0],
     descriptions: [],
   });
-  const send = handOver();
-  const first = takeOver(send([of("Ada Brandt"), of("Jonas Fenwick")]), []);
+  const send = sendEntities();
+  const first = receiveEntities(send([of("Ada Brandt"), of("Jonas Fenwick")]), []);
   const sent = send([of("Gwen Drummond"), of("Ada Brandt")]);
   expect(sent).toEqual([of("Gwen Drummond"), 0]);
-  expect(takeOver(sent, first)[1]).toBe(first[0]);
+  expect(receiveEntities(sent, first)[1]).toBe(first[0]);
 });

@@ -29,7 +29,7 @@ const memory = new WeakMap<NameDirectory, Map<NamedEntity, Described>>();
  * description, or in the name itself, and one in its head, for a spokesman of the prime minister is no prime minister; two
  * words at least.
  */
-export function describedBy(
+export function findByDescription(
   directory: NameDirectory,
   words: readonly NameWord[],
   most: number,

@@ -1,7 +1,7 @@
 import { givenNames, isCommon, titleLength } from "../../extract/names/gazetteer.ts";
 import { nicknamesOf } from "../../extract/names/nicknames.ts";
 import { stopWords } from "../../text/stopWords.ts";
-import { describedBy } from "./findByDescription.ts";
+import { findByDescription } from "./findByDescription.ts";
 import { COST, matchWord } from "./matchWord.ts";
 import type { NameDirectory } from "./nameDirectory.ts";
 import type { NamedEntity } from "./namedEntity.ts";
@@ -29,6 +29,7 @@ const WRAPPER = /^\s*(?:(?:who|what)(?:['’]s|\s+is|\s+was|\s+are|\s+were)|tell
 /**
  * The entity that a person means: every word typed must be explained by one entity, as it stands, as a nickname, an initial,
  * the start of a word, a misspelling, or by what the articles say the entity is.
+ *
  * @example resolveName(directory, "rogers, ben") // { kind: "one", entity: Benedict Rogers, match: "name" }
  */
 export function resolveName(directory: NameDirectory, typed: string): Resolution {
@@ -44,7 +45,7 @@ export function resolveName(directory: NameDirectory, typed: string): Resolution
   if (asTyped !== undefined) return asTyped;
   const named = byWords(directory, wanted) ?? withoutByname(directory, bare);
   if (named !== undefined) return named;
-  const described = describedBy(directory, words, MAX_CHOICES);
+  const described = findByDescription(directory, words, MAX_CHOICES);
   if (described.length === 1 && described[0] !== undefined)
     return { kind: "one", entity: described[0], match: "description" };
   if (described.length > 1) return { kind: "choices", entities: described };

@@ -4,7 +4,7 @@ import type { AnswerCommand } from "../reply/answer.ts";
 import type { Asking } from "./asking.ts";
 import { withoutCourtesies } from "./courtesies.ts";
 import { comparisonForms } from "./forms/comparisons.ts";
-import type { Form } from "./forms/questionForm.ts";
+import type { QuestionForm } from "./forms/questionForm.ts";
 import { fragmentForms } from "./forms/fragments.ts";
 import { numberForms } from "./forms/numberForms.ts";
 import { namingForms, otherForms } from "./forms/others.ts";
@@ -18,7 +18,7 @@ import { splitParts } from "./splitParts.ts";
 import { withWholeWords } from "./textForms.ts";
 
 /** The families of forms in order: the first form that fits is what is asked. */
-export const families: readonly (readonly Form[])[] = [
+export const families: readonly (readonly QuestionForm[])[] = [
   talkForms,
   sourceForms,
   comparisonForms,
@@ -31,7 +31,7 @@ export const families: readonly (readonly Form[])[] = [
 ];
 
 /** Families that are read first for a command, after those forms that say so themselves: what it is for goes without saying. */
-const biases: Readonly<Partial<Record<AnswerCommand, readonly (readonly Form[])[]>>> = {
+const biases: Readonly<Partial<Record<AnswerCommand, readonly (readonly QuestionForm[])[]>>> = {
   quote: [talkForms, speechForms, quoteForms],
   source: [sourceForms, articleForms],
 };
@@ -71,7 +71,7 @@ function inPlainWords(read: Asking): Asking {
 /** "Will Smith", "May Whitlock": names whose first word is an auxiliary as well. */
 const NAME_ALONE = /^(?:Will|May|Can)(?: \p{Lu}[\p{L}'’.-]*){1,2}$/u;
 
-function byForm(question: string, ordered: readonly (readonly Form[])[]): Asking {
+function byForm(question: string, ordered: readonly (readonly QuestionForm[])[]): Asking {
   if (NAME_ALONE.test(question)) return { cue: "open", rest: question };
   const read = smallLetters(question);
   for (const { cue, pattern, says, holds } of ordered.flat()) {

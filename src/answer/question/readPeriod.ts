@@ -2,13 +2,13 @@ import { UserError } from "../../errors.ts";
 import type { Question } from "./question.ts";
 
 /** A period asked for: ISO 8601 dates of any precision, each end optional and inclusive. */
-export interface Period {
+export interface AskedPeriod {
   readonly from?: string;
   readonly to?: string;
 }
 
 /** Reads the period of a question; throws a `UserError` for an end that is no date, and for a period that ends before it starts. */
-export function readPeriod({ from, to }: Question): Period {
+export function readPeriod({ from, to }: Question): AskedPeriod {
   const period = {
     ...(from === undefined ? {} : { from: readDay("from", from) }),
     ...(to === undefined ? {} : { to: readDay("to", to) }),

@@ -9,7 +9,7 @@ import { hasKey } from "../names/placeTable.ts";
 import { plainWordsIn } from "../question/slang.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { contentForms } from "./contentForms.ts";
-import type { KnownSpeaker, Voice } from "./knownSpeaker.ts";
+import type { KnownSpeaker, QuotedVoice } from "./knownSpeaker.ts";
 
 /** Share of the words beside the noun that the article must have. */
 const ELSEWHERE = 0.5;
@@ -70,7 +70,7 @@ function headOf(typed: string): string | undefined {
 
 function isBeside(
   wanted: ReadonlySet<string>,
-  { speaker, entity }: Voice,
+  { speaker, entity }: QuotedVoice,
   article: Article,
   { mentions, descriptions }: Extraction,
 ): boolean {

@@ -15,7 +15,7 @@ import type { Snapshot } from "../snapshot.ts";
 import { articlesOfPart, authorLines, catalogueOf, outletKey } from "./catalogue.ts";
 
 /** An article that was found, and the sentence that shows why where it is not its headline. */
-export interface Source {
+export interface FoundArticle {
   /** Index into `Snapshot.articles`. */
   readonly article: number;
   readonly because?: { readonly span: Span; readonly highlights: readonly Span[] };
@@ -34,10 +34,10 @@ const CLOSENESS = 0.8;
 /** The fewest letters that are looked for inside a file name or an outlet. */
 const LEAST = 3;
 
-const sourcesAt = (places: readonly number[]): Source[] => places.map((article) => ({ article }));
+const sourcesAt = (places: readonly number[]): FoundArticle[] => places.map((article) => ({ article }));
 
 /** The article of an id or file; of part of a file's name, all that have it. */
-export function byFile(snapshot: Snapshot, typed: string): Source[] {
+export function byFile(snapshot: Snapshot, typed: string): FoundArticle[] {
   const catalogue = catalogueOf(snapshot);
   const wanted = typed.toLowerCase();
   const place = catalogue.files.get(wanted);
@@ -47,7 +47,7 @@ export function byFile(snapshot: Snapshot, typed: string): Source[] {
 }
 
 /** The articles of an outlet, or of all whose names start or end so. */
-export function byOutlet(snapshot: Snapshot, typed: string): Source[] {
+export function byOutlet(snapshot: Snapshot, typed: string): FoundArticle[] {
   const wanted = outletKey(typed);
   if (wanted.length < LEAST) return [];
   const fitting = [...catalogueOf(snapshot).outlets].filter(
@@ -57,7 +57,7 @@ export function byOutlet(snapshot: Snapshot, typed: string): Source[] {
 }
 
 /** The articles by an author, who is named in full or by surname, in what is known of the article or in its byline. */
-export function byAuthor(snapshot: Snapshot, typed: string): Source[] {
+export function byAuthor(snapshot: Snapshot, typed: string): FoundArticle[] {
   const wanted = nameWords(typed).map(({ form }) => form);
   const { authors } = catalogueOf(snapshot);
   const [rarest = []] = wanted.map((word) => authors.get(word) ?? []).toSorted((a, b) => a.length - b.length);
@@ -72,7 +72,7 @@ export function byAuthor(snapshot: Snapshot, typed: string): Source[] {
 }
 
 /** The articles whose headline has what was typed, or nearly is it. */
-export function byHeadline({ index: { headlines } }: Snapshot, typed: string): Source[] {
+export function byHeadline({ index: { headlines } }: Snapshot, typed: string): FoundArticle[] {
   const whole = fold(typed).includes(" ") ? stringsWith(headlines, typed) : [];
   if (whole.length > 0) return sourcesAt(whole);
   const near = proposeNearest(headlines, typed, HEADLINES).filter(({ closeness }) => closeness >= CLOSENESS);
@@ -80,7 +80,7 @@ export function byHeadline({ index: { headlines } }: Snapshot, typed: string): S
 }
 
 /** The articles that say what was typed, best first, with the sentence that does; and in which wording they were found. */
-export function byContent(snapshot: Snapshot, typed: string): readonly [readonly Source[], Wording] {
+export function byContent(snapshot: Snapshot, typed: string): readonly [readonly FoundArticle[], Wording] {
   const literal = queryFor(snapshot, typed);
   for (const wording of wordings) {
     const query = wording === "literal" ? literal : withRelatedWords(snapshot.index, literal);
@@ -93,9 +93,9 @@ export function byContent(snapshot: Snapshot, typed: string): readonly [readonly
   return [[], "literal"];
 }
 
-function bySentence(snapshot: Snapshot, query: Query, least: number): Source[] {
+function bySentence(snapshot: Snapshot, query: Query, least: number): FoundArticle[] {
   const coverage = coverageBy(snapshot.index, query);
-  const sources = new Map<number, Source>();
+  const sources = new Map<number, FoundArticle>();
   for (const hit of searchSentences(snapshot.index, query, { limit: LOOKED_AT })) {
     const sentence = snapshot.articles[hit.article]?.sentences[hit.sentence];
     if (sentence === undefined || sources.has(hit.article)) continue;

@@ -14,7 +14,7 @@ import type { Snapshot } from "../snapshot.ts";
 import { contentForms } from "./contentForms.ts";
 import { catalogueOf } from "./catalogue.ts";
 import { bylineOf, pictureCreditsOf } from "./creditsOf.ts";
-import { byAuthor, byContent, byFile, byHeadline, byOutlet, type Source } from "./findArticles.ts";
+import { byAuthor, byContent, byFile, byHeadline, byOutlet, type FoundArticle } from "./findArticles.ts";
 
 /** Most articles of one answer. */
 const SHOWN = 5;
@@ -22,7 +22,7 @@ const SHOWN = 5;
 const PICTURED = 10;
 
 /** Ways to find an article by what was typed as it stands, in order of how surely they mean it; the first that finds any wins. */
-const exactWays: readonly ((snapshot: Snapshot, typed: string) => readonly Source[])[] = [
+const exactWays: readonly ((snapshot: Snapshot, typed: string) => readonly FoundArticle[])[] = [
   byFile,
   byOutlet,
   byHeadline,
@@ -30,7 +30,7 @@ const exactWays: readonly ((snapshot: Snapshot, typed: string) => readonly Sourc
 
 /** What was found, and what is to be said of it. */
 interface Finding {
-  readonly sources: readonly Source[];
+  readonly sources: readonly FoundArticle[];
   readonly notes: readonly string[];
 }
 
@@ -43,7 +43,7 @@ export function findSource(question: Question, snapshot: Snapshot): Answer {
   const typed = question.text.trim();
   const exact =
     typed === ""
-      ? snapshot.articles.map((_, article): Source => ({ article }))
+      ? snapshot.articles.map((_, article): FoundArticle => ({ article }))
       : firstThatFinds(snapshot, typed);
   const gone = retractedBy(snapshot, typed);
   if (exact.length === 0 && gone.length === 0)
@@ -74,7 +74,7 @@ function articlesFound(
   return { ...found(asked, excerpts, said), kind: "found", articles };
 }
 
-function firstThatFinds(snapshot: Snapshot, typed: string): readonly Source[] {
+function firstThatFinds(snapshot: Snapshot, typed: string): readonly FoundArticle[] {
   for (const way of exactWays) {
     const sources = way(snapshot, typed);
     if (sources.length > 0) return sources;
@@ -92,19 +92,19 @@ function articlesFor({ author, rest }: Asking, snapshot: Snapshot): Finding {
 }
 
 /** Those of some articles that are about a topic; where the search finds none of them, those that have its words in compounds: "tug" in "tugboat". */
-function amongThose(own: readonly Source[], topic: string, snapshot: Snapshot): Finding {
+function amongThose(own: readonly FoundArticle[], topic: string, snapshot: Snapshot): Finding {
   const of = new Set(own.map(({ article }) => article));
   const about = aboutTopic(topic, snapshot);
   const kept = about.sources.filter(({ article }) => of.has(article));
   if (kept.length > 0) return { sources: kept, notes: about.notes };
   const wanted = contentForms(topic);
   const having = wanted.map((word) => articlesWithStart(snapshot.index, word));
-  const has = ({ article }: Source): boolean => having.every((articles) => articles.has(article));
+  const has = ({ article }: FoundArticle): boolean => having.every((articles) => articles.has(article));
   return { sources: wanted.length === 0 ? [] : own.filter(has), notes: [] };
 }
 
 /** An article with the line that says whose it is, where that line has the name asked for. */
-function crediting(source: Source, name: string, snapshot: Snapshot): Source {
+function crediting(source: FoundArticle, name: string, snapshot: Snapshot): FoundArticle {
   const [credited] = withByline(source, snapshot);
   const article = snapshot.articles[source.article];
   const span = credited?.because?.span;
@@ -136,14 +136,14 @@ function creditFor({ credit, rest, outlet }: Asking, snapshot: Snapshot): Findin
   };
 }
 
-function withByline({ article }: Source, { articles }: Snapshot): Source[] {
+function withByline({ article }: FoundArticle, { articles }: Snapshot): FoundArticle[] {
   const source = articles[article];
   const span = source && bylineOf(source);
   return span === undefined ? [] : [{ article, because: { span, highlights: [] } }];
 }
 
 /** The credits that themselves have words of what is pictured, wherever they stand; else those of the articles about it. */
-function pictured(onTopic: readonly Source[], asked: string, snapshot: Snapshot): Source[] {
+function pictured(onTopic: readonly FoundArticle[], asked: string, snapshot: Snapshot): FoundArticle[] {
   const creditsIn = (
     places: readonly number[],
   ): { article: number; span: { start: number; end: number }; met: number }[] =>
@@ -180,7 +180,7 @@ function retractedBy({ retracted = [] }: Snapshot, typed: string): readonly Arti
 }
 
 /** The sentence that names what was typed, else the headline; then the first paragraph. */
-function excerptsOf(snapshot: Snapshot, { article, because }: Source): Excerpt[] {
+function excerptsOf(snapshot: Snapshot, { article, because }: FoundArticle): Excerpt[] {
   const blocks = snapshot.articles[article]?.blocks ?? [];
   const headline = blocks.find(({ role }) => role === "headline");
   const first = blocks.find(({ role }) => role === "body");

@@ -3,12 +3,12 @@ import type { NamedEntity } from "../names/namedEntity.ts";
 import type { Snapshot } from "../snapshot.ts";
 
 /** Whose words something is: what quotations and reported speech have in common. */
-export type Voice = Pick<Quotation, "speaker" | "entity" | "start">;
+export type QuotedVoice = Pick<Quotation, "speaker" | "entity" | "start">;
 
 /** Somebody whose words can be looked for. */
 export interface KnownSpeaker {
   /** Whether something in an article, by its index, is theirs. */
-  readonly isSpeaker: (voice: Voice, article: number) => boolean;
+  readonly isSpeaker: (voice: QuotedVoice, article: number) => boolean;
   /** The articles that may have words of theirs, by index, ascending. */
   readonly articles: readonly number[];
 }
@@ -45,7 +45,7 @@ export function perhapsSpeaker(named: NamedEntity, { articles, extractions }: Sn
 
 /** Whether anything is said by a speaker. */
 export function isHeard({ isSpeaker, articles }: KnownSpeaker, { extractions }: Snapshot): boolean {
-  const has = (voices: readonly Voice[] | undefined, article: number): boolean =>
+  const has = (voices: readonly QuotedVoice[] | undefined, article: number): boolean =>
     voices?.some((voice) => isSpeaker(voice, article)) ?? false;
   return articles.some(
     (article) =>

@@ -5,7 +5,7 @@ import { distinctExcerpts } from "../reply/distinctExcerpts.ts";
 import { type Asked, found, nothing } from "../reply/makeAnswer.ts";
 import { makeExcerpt } from "../reply/makeExcerpt.ts";
 import { notes } from "../reply/notes.ts";
-import { meets, type Period } from "../question/readPeriod.ts";
+import { meets, type AskedPeriod } from "../question/readPeriod.ts";
 import type { Snapshot } from "../snapshot.ts";
 
 /** Most excerpts of one answer. */
@@ -16,7 +16,7 @@ const SHOWN = 25;
  *
  * @param excerpts one for each time of a passage; a passage is shown once, at its first time in the period
  */
-export function timelineOf(asked: Asked, excerpts: readonly Excerpt[], period: Period): Answer {
+export function timelineOf(asked: Asked, excerpts: readonly Excerpt[], period: AskedPeriod): Answer {
   const dated = excerpts
     .filter(({ time }) => time?.from !== undefined && within(time.from, time.to ?? time.from, period))
     .toSorted((a, b) => (a.time?.from ?? "").localeCompare(b.time?.from ?? "") || sureness(b) - sureness(a));
@@ -52,7 +52,7 @@ const OTHERS = 3;
  * The passages of the coverage with a time that `timelineOf` would show of all of them: of each kind as many as may be shown, for
  * there are tens of thousands.
  */
-export function timesToShow(snapshot: Snapshot, period: Period): Excerpt[] {
+export function timesToShow(snapshot: Snapshot, period: AskedPeriod): Excerpt[] {
   const all = timesMet(snapshot);
   const dated = all
     .filter(({ time: { from, to } }) => from !== undefined && within(from, to ?? from, period))
@@ -103,6 +103,6 @@ function sentenceOf({ articles }: Snapshot, article: number, time: TimeExpressio
 }
 
 /** Whether `[from, to]` meets the period. */
-function within(from: string, to: string, period: Period): boolean {
+function within(from: string, to: string, period: AskedPeriod): boolean {
   return meets(period.from ?? from, to) && meets(from, period.to ?? to);
 }

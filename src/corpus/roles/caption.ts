@@ -1,4 +1,4 @@
-import type { Line, RoleRule } from "./rule.ts";
+import type { TextLine, RoleRule } from "./rule.ts";
 
 const limit = 900;
 
@@ -27,12 +27,12 @@ export const caption: RoleRule = {
     isAbovePictureCredit(line, place.lines[place.index + 1]),
 };
 
-function isShort({ text }: Line): boolean {
+function isShort({ text }: TextLine): boolean {
   return text.length <= limit;
 }
 
 /** "Protesters gather in the square" with "Jane Smith/Getty Images" on the very next line. */
-function isAbovePictureCredit(line: Line, next: Line | undefined): boolean {
+function isAbovePictureCredit(line: TextLine, next: TextLine | undefined): boolean {
   return (
     !!next?.adjacent &&
     line.text.length <= limit &&

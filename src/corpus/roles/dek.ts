@@ -1,4 +1,4 @@
-import type { Line, RoleRule } from "./rule.ts";
+import type { TextLine, RoleRule } from "./rule.ts";
 
 const limit = 400;
 
@@ -14,7 +14,7 @@ export const dek: RoleRule = {
 };
 
 /** "Met Police officers charged with espionage offences": too long for a heading, no sentence, and no entry of a live blog. */
-function isStandfirst({ text }: Line): boolean {
+function isStandfirst({ text }: TextLine): boolean {
   const words = text.split(/\s+/).length;
   return (
     words >= 5 &&
@@ -24,6 +24,6 @@ function isStandfirst({ text }: Line): boolean {
   );
 }
 
-function isSentence({ text }: Line): boolean {
+function isSentence({ text }: TextLine): boolean {
   return /[.!?…:][)\]"”’'»]*$/.test(text);
 }

@@ -1,4 +1,4 @@
-import type { Line, RoleRule } from "./rule.ts";
+import type { TextLine, RoleRule } from "./rule.ts";
 
 const wordLimit = 18;
 const lengthLimit = 110;
@@ -36,7 +36,7 @@ export const heading: RoleRule = {
   },
 };
 
-function isTitle({ text }: Line): boolean {
+function isTitle({ text }: TextLine): boolean {
   return (
     text.length <= lengthLimit &&
     /^["“‘'(]?[\p{Lu}\p{Lo}\p{N}]/u.test(text) &&
@@ -46,7 +46,7 @@ function isTitle({ text }: Line): boolean {
   );
 }
 
-function isParagraph(line: Line | undefined): boolean {
+function isParagraph(line: TextLine | undefined): boolean {
   if (line === undefined) return false;
   return (
     line.text.length > lengthLimit || listItem.test(line.text) || /[.!?…:。][)\]"”’'»]*$/.test(line.text)

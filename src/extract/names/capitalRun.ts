@@ -1,7 +1,7 @@
 import type { NameKind } from "../extraction.ts";
 import type { Evidence } from "./nameCandidate.ts";
 import { demonyms, functionWords, givenNames, isCommon, knownAt, noAcronyms, noNames } from "./gazetteer.ts";
-import type { Known } from "./gazetteer.ts";
+import type { ListedName } from "./gazetteer.ts";
 import type { NameToken } from "./nameTokens.ts";
 
 /** Tokens `from` to `to` (exclusive) of a sentence as a name, with what its own words say of it. */
@@ -12,7 +12,7 @@ export interface Part {
   readonly evidence: Evidence;
   /** Token where the title starts. */
   readonly title?: number;
-  readonly list?: Known["list"];
+  readonly list?: ListedName["list"];
 }
 
 /** A run of capitals in a sentence. */
@@ -45,7 +45,7 @@ export const whole = (run: Run, kind: NameKind | undefined, evidence: Evidence):
 ];
 
 /** A listed name at token `at` that ends at or before the run does, and is written as the list has it. */
-export function listed(run: Run, at: number): Known | undefined {
+export function listed(run: Run, at: number): ListedName | undefined {
   return knownAt(run.keys, at).find((known) => {
     const end = at + known.length;
     const token = run.tokens[at];

@@ -1,6 +1,6 @@
 import type { Article } from "../../corpus/article.ts";
 import type { Description, Entity, Mention } from "../extraction.ts";
-import type { Candidate } from "./nameCandidate.ts";
+import type { NameCandidate } from "./nameCandidate.ts";
 import { findCandidates, readSentences } from "./findCandidates.ts";
 import { findDescriptions } from "./findDescriptions.ts";
 import { groupEntities } from "./groupEntities.ts";
@@ -22,7 +22,7 @@ export interface Names {
 /** Finds the people, organisations and places that an article names, what each is called, and what the text says they are. */
 export function extractNames(article: Article, lexicon: Lexicon): Names {
   const read = readSentences(article);
-  const inContext = isSportsReport(read) ? asClub : (candidate: Candidate): Candidate => candidate;
+  const inContext = isSportsReport(read) ? asClub : (candidate: NameCandidate): NameCandidate => candidate;
   const inProse = read.filter(({ lettering }) => lettering === "prose");
   const inTitles = read.filter(({ lettering }) => lettering !== "prose");
   const candidates = inProse.flatMap((sentence) => findCandidates(article, sentence)).map(inContext);

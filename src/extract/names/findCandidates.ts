@@ -2,7 +2,7 @@ import type { Article, Role, Sentence } from "../../corpus/article.ts";
 import type { Span } from "../../text/span.ts";
 import { analyseRun } from "./analyseRun.ts";
 import type { Part } from "./capitalRun.ts";
-import type { Candidate } from "./nameCandidate.ts";
+import type { NameCandidate } from "./nameCandidate.ts";
 import { isCommon } from "./gazetteer.ts";
 import { isAddress, withContext } from "./context.ts";
 import { endOfByname, insertionBetween, withoutInsertions } from "./insertions.ts";
@@ -30,7 +30,7 @@ export function readSentences(article: Article): readonly ReadSentence[] {
 }
 
 /** The candidates of a sentence in prose, in order. */
-export function findCandidates(article: Article, read: ReadSentence): readonly Candidate[] {
+export function findCandidates(article: Article, read: ReadSentence): readonly NameCandidate[] {
   const { tokens } = read;
   const keys = tokens.map((token) => token.key);
   const parts: Part[] = [];
@@ -81,7 +81,7 @@ function areJoined(tokens: readonly NameToken[], from: number, to: number): bool
 }
 
 /** A part of a sentence as a candidate, with offsets into the article. */
-export function toCandidate(text: string, read: ReadSentence, part: Part): Candidate {
+export function toCandidate(text: string, read: ReadSentence, part: Part): NameCandidate {
   const { tokens } = read;
   const [from, last] = [tokens[part.from], tokens[part.to - 1]];
   const start = from?.start ?? read.sentence.start;

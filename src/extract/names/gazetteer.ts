@@ -2,7 +2,7 @@ import type { NameKind } from "../extraction.ts";
 import { foldName, readPhrases, readWords } from "./wordLists.ts";
 
 /** A name that the lists know. */
-export interface Known {
+export interface ListedName {
   readonly kind: NameKind;
   readonly list: "country" | "region" | "place" | "organisation" | "club";
   /** How many tokens it has. */
@@ -43,11 +43,11 @@ const LISTS = [
 ] as const;
 
 /** Known names by their first token's key; the longest first. */
-const phrases = new Map<string, { readonly keys: readonly string[]; readonly known: Known }[]>();
+const phrases = new Map<string, { readonly keys: readonly string[]; readonly known: ListedName }[]>();
 for (const [file, list, kind] of LISTS) {
   for (const entry of readPhrases(file)) {
     const keys = phraseKeys(entry);
-    const known: Known = {
+    const known: ListedName = {
       kind,
       list,
       length: keys.length,
@@ -84,7 +84,7 @@ function phraseKeys(name: string): readonly string[] {
 }
 
 /** All listed names that start at token `at` of `keys`, longest first. */
-export function knownAt(keys: readonly string[], at: number): readonly Known[] {
+export function knownAt(keys: readonly string[], at: number): readonly ListedName[] {
   const rivals = phrases.get(keys[at] ?? "");
   if (rivals === undefined) return [];
   return rivals

@@ -8,7 +8,7 @@ import type { NameKind } from "../extraction.ts";
 export type Evidence = "certain" | "likely" | "possible";
 
 /** A stretch of text that may be a name, as one sentence shows it. */
-export interface Candidate extends Span {
+export interface NameCandidate extends Span {
   /** The folded words of the name. */
   readonly words: readonly string[];
   readonly kind: NameKind | undefined;

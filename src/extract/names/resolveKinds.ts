@@ -1,10 +1,10 @@
 import type { NameKind } from "../extraction.ts";
-import type { Candidate } from "./nameCandidate.ts";
+import type { NameCandidate } from "./nameCandidate.ts";
 import { surnameOf } from "./peopleForms.ts";
 import { acronymOf, isShortFormOf } from "./organisationForms.ts";
 
 /** A candidate that the article as a whole shows to be a name of a kind. */
-export interface Resolved extends Candidate {
+export interface Resolved extends NameCandidate {
   readonly kind: NameKind;
 }
 
@@ -21,8 +21,8 @@ interface Memory {
 
 /** Keeps the candidates that stand alone or that another mention in the article, or a `witness`, vouches for. */
 export function resolveKinds(
-  candidates: readonly Candidate[],
-  witnesses: readonly Candidate[],
+  candidates: readonly NameCandidate[],
+  witnesses: readonly NameCandidate[],
 ): readonly Resolved[] {
   const memory = remember([...candidates, ...witnesses]);
   return candidates.flatMap((candidate) => {
@@ -31,7 +31,7 @@ export function resolveKinds(
   });
 }
 
-function remember(candidates: readonly Candidate[]): Memory {
+function remember(candidates: readonly NameCandidate[]): Memory {
   const kinds = new Map<string, NameKind>();
   const surnames = new Set<string>();
   const firstNames = new Set<string>();
@@ -55,11 +55,11 @@ function remember(candidates: readonly Candidate[]): Memory {
 }
 
 /** A preposition of place stands before it, or it is an address. */
-const isLocated = ({ before, isAddress }: Candidate): boolean =>
+const isLocated = ({ before, isAddress }: NameCandidate): boolean =>
   isAddress ||
   /^(?:in|at|from|near|to|outside|across|around|throughout|into|towards|toward|via)$/.test(before);
 
-function kindOf(candidate: Candidate, memory: Memory): NameKind | undefined {
+function kindOf(candidate: NameCandidate, memory: Memory): NameKind | undefined {
   const { words, kind, evidence, list } = candidate;
   const [word] = words;
   const isSingle = words.length === 1;

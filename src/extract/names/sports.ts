@@ -1,4 +1,4 @@
-import type { Candidate } from "./nameCandidate.ts";
+import type { NameCandidate } from "./nameCandidate.ts";
 import type { ReadSentence } from "./findCandidates.ts";
 import { readWords } from "./wordLists.ts";
 
@@ -21,7 +21,7 @@ export function isSportsReport(read: readonly ReadSentence[]): boolean {
 }
 
 /** In a sports report a city or county that nothing places ("Chelsea won", but not "in Chelsea") is its club. */
-export function asClub(candidate: Candidate): Candidate {
+export function asClub(candidate: NameCandidate): NameCandidate {
   const isCity = candidate.list === "place" && candidate.kind === "place";
   if (!isCity || candidate.isAddress || /^(?:in|near|outside|around|into)$/.test(candidate.before))
     return candidate;

@@ -1,7 +1,7 @@
 import { PERSONAL, SPEECH } from "./contextWords.ts";
 import { toCandidate } from "./findCandidates.ts";
 import type { ReadSentence } from "./findCandidates.ts";
-import type { Candidate } from "./nameCandidate.ts";
+import type { NameCandidate } from "./nameCandidate.ts";
 import { isCommon, isSurname, noNames, titleLength } from "./gazetteer.ts";
 import type { NameToken } from "./nameTokens.ts";
 import { surnameOf } from "./peopleForms.ts";
@@ -55,7 +55,7 @@ export function surnamesAlone(
  */
 export function vouchedFor(
   read: readonly ReadSentence[],
-  candidates: readonly Candidate[],
+  candidates: readonly NameCandidate[],
   found: readonly Resolved[],
 ): readonly Resolved[] {
   const known = new Set(found.map(({ start }) => start));

@@ -1,4 +1,4 @@
-import type { Candidate } from "./nameCandidate.ts";
+import type { NameCandidate } from "./nameCandidate.ts";
 import type { ReadSentence } from "./findCandidates.ts";
 import { toCandidate } from "./findCandidates.ts";
 import { demonyms, givenNames, isCommon, isSurname, knownAt, noNames, surnames } from "./gazetteer.ts";
@@ -30,9 +30,9 @@ export function knownNames(resolved: readonly Resolved[]): KnownNames {
 }
 
 /** Names in a line in title case or capitals: only what prose or the lists know. */
-export function findTitleNames(text: string, read: ReadSentence, known: KnownNames): readonly Candidate[] {
+export function findTitleNames(text: string, read: ReadSentence, known: KnownNames): readonly NameCandidate[] {
   const keys = read.tokens.map((token) => token.key);
-  const found: Candidate[] = [];
+  const found: NameCandidate[] = [];
   let at = 0;
   while (at < keys.length) {
     const part = isCapital(read.tokens[at]) ? partAt(read, keys, at, known) : undefined;

@@ -1,5 +1,5 @@
 import type { Span } from "../../text/span.ts";
-import type { Cue } from "./cues.ts";
+import type { SpeechCue } from "./cues.ts";
 import { closing, colon, leading, trailing } from "./cues.ts";
 import { isNaming, isSentence } from "./isSpeech.ts";
 import type { Marked } from "./marks.ts";
@@ -26,8 +26,8 @@ export interface Attributed {
 const reach = 800;
 
 /** The cues that introduce whole utterances, and those that also take in words inside a sentence, in order. */
-const direct: readonly Cue[] = [colon, trailing];
-const embedded: readonly Cue[] = [leading, closing];
+const direct: readonly SpeechCue[] = [colon, trailing];
+const embedded: readonly SpeechCue[] = [leading, closing];
 
 /** Attributes the quotations of a block by the cues in it; words in marks that nobody says are left out. */
 export function attributeBlock(
@@ -78,7 +78,7 @@ function voiced(voice: Voice): Pick<Attributed, "phrase" | "by"> {
   return voice === "unnamed" ? { by: "unnamed" } : { phrase: voice, by: "cue" };
 }
 
-function firstOf(cues: readonly Cue[], place: Place): Voice | undefined {
+function firstOf(cues: readonly SpeechCue[], place: Place): Voice | undefined {
   for (const cue of cues) {
     const voice = cue(place);
     if (voice !== undefined) return voice;

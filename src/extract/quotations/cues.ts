@@ -9,7 +9,7 @@ import { subjectOf } from "./subjectOfVerb.ts";
 import type { Place, Voice } from "./voice.ts";
 
 /** Finds the words that name a quotation's speaker, or nothing. */
-export type Cue = (place: Place) => Voice | undefined;
+export type SpeechCue = (place: Place) => Voice | undefined;
 
 const saying = new RegExp(`(?<![\\w’'-])${sayingPattern}`, "g");
 const speech = new RegExp(`(?<![\\w’'-])(?:${speechPattern}|according to(?! plan)|in the words of)`, "gi");
@@ -30,7 +30,7 @@ const receiving =
   /\b(?:read|reads|received|got|opened|found|saw|showed|shown|quoted|handed|given|sent)\b.*\b(?:letter|note|message|email|e-mail|text|card|sign|statement|report|post)\b|\b(?:was|were|is|are|been|being)\s\p{Ll}+(?:ed|en|wn|ld|nt|ght)\b/u;
 
 /** "X told reporters: “...”" takes the subject of the clause before the colon. */
-export const colon: Cue = (place) => {
+export const colon: SpeechCue = (place) => {
   const { narration, mark, sentence, isPerson } = place;
   const left = narration.slice(sentence.start, mark.open);
   const end = /[:,]\s*(?:that )?$/.exec(left);
@@ -56,7 +56,7 @@ export const colon: Cue = (place) => {
 };
 
 /** "“...,” X said", "“...,” said X", "“...,” according to X". */
-export const trailing: Cue = (place) => {
+export const trailing: SpeechCue = (place) => {
   const { narration, mark, ending, sentence, next, isPerson } = place;
   const to = Math.min(next, Math.max(sentence.end, mark.close));
   const lead = /^[\s,–—-]*/.exec(narration.slice(mark.close, to))?.[0] ?? "";
@@ -107,7 +107,7 @@ function startsClause(skipped: string): boolean {
 }
 
 /** "X said that it was “a mess”", "according to X, it was “a mess”": the nearest cue before it in its sentence. */
-export const leading: Cue = (place) => {
+export const leading: SpeechCue = (place) => {
   const { narration, mark, sentence } = place;
   const left = narration.slice(sentence.start, mark.open);
   const verbs = Array.from(left.matchAll(speech)).toReversed();
@@ -134,7 +134,7 @@ function hasOtherSubject({ narration, mark, isPerson }: Place): boolean {
 }
 
 /** "It was “a mess”, X told the BBC.": a cue that closes the sentence. */
-export const closing: Cue = ({ narration, mark, sentence, isPerson }) => {
+export const closing: SpeechCue = ({ narration, mark, sentence, isPerson }) => {
   const region = narration.slice(mark.close, sentence.end);
   const according = /(?:^|[\s,])(?:according to|in the words of) /i.exec(region);
   if (according !== null) {

@@ -6,14 +6,14 @@ import { isPersonNoun } from "./isPersonal.ts";
 import type { Speaker } from "./knownNames.ts";
 import { mentionsIn } from "./mentionsIn.ts";
 import { acts, type Person } from "./person.ts";
-import type { Reading } from "./speechReading.ts";
+import type { SpeechReading } from "./speechReading.ts";
 
 const determined = /\b(?:a|an|the|one|another|his|her|their|its|my|our)\s(?=[\p{Ll}\d])/giu;
 const lowerWords = /^(?:[\p{Ll}\p{N}’'-]+\s?){1,5}/u;
 const copula = /\b(?:is|was|are|were|be|been|being|as|became|become|remains?)\s$/;
 
 /** The people whom the narration of a block speaks of without their names: "the skipper", "his elder brother". */
-export function describedPeople(reading: Reading, block: Block, narration: string): readonly Person[] {
+export function describedPeople(reading: SpeechReading, block: Block, narration: string): readonly Person[] {
   const { article, names } = reading;
   return Array.from(narration.matchAll(determined)).flatMap((match): Person[] => {
     const start = match.index;
@@ -34,7 +34,7 @@ export function describedPeople(reading: Reading, block: Block, narration: strin
 }
 
 /** "the mayor, Ines Dahl", "the mayor Ines Dahl", "Ines Dahl, 54, the mayor": one person. */
-function isApposed({ article: { text }, names }: Reading, { start, end }: Span): boolean {
+function isApposed({ article: { text }, names }: SpeechReading, { start, end }: Span): boolean {
   return mentionsIn(names.mentions, { start: start - 80, end: end + 3 }).some(
     (one) =>
       one.kind === "person" &&
@@ -44,7 +44,7 @@ function isApposed({ article: { text }, names }: Reading, { start, end }: Span):
 }
 
 /** Whom "the judge" means where one person of the article alone is titled so. */
-function holderOf({ article: { text }, names }: Reading, noun: string): Speaker | undefined {
+function holderOf({ article: { text }, names }: SpeechReading, noun: string): Speaker | undefined {
   const title = `${noun.slice(0, 1).toUpperCase()}${noun.slice(1)} `;
   const holders = new Set(
     names.mentions

@@ -1,7 +1,7 @@
 import type { Article } from "../../corpus/article.ts";
 import { foldName, readWords } from "../names/wordLists.ts";
 import { feminine, masculine } from "./isPersonal.ts";
-import type { Names } from "./knownNames.ts";
+import type { KnownNames } from "./knownNames.ts";
 
 /** What "he" and "she" tell apart. */
 export type Gender = "man" | "woman";
@@ -24,7 +24,7 @@ export function genderOfWords(words: string): Gender | undefined {
 /** The gender of an entity: by its titles and what stands beside its name, else by its first name; nothing where these are silent. */
 export function genderOfEntity(
   { text }: Article,
-  { entities, mentions }: Names,
+  { entities, mentions }: KnownNames,
   id: string,
 ): Gender | undefined {
   const name = entities.find((one) => one.id === id)?.name ?? "";

@@ -1,7 +1,7 @@
 import type { Description, Entity, Mention } from "../extraction.ts";
 
 /** The names that are known in an article. */
-export interface Names {
+export interface KnownNames {
   readonly entities: readonly Entity[];
   readonly mentions: readonly Mention[];
   readonly descriptions: readonly Description[];

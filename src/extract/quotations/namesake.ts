@@ -3,15 +3,15 @@ import type { Entity, Mention } from "../extraction.ts";
 import { foldName } from "../names/wordLists.ts";
 import type { Gender } from "./genderOf.ts";
 import { genderOfName, genderOfWords } from "./genderOf.ts";
-import type { Names } from "./knownNames.ts";
-import type { Reading } from "./speechReading.ts";
+import type { KnownNames } from "./knownNames.ts";
+import type { SpeechReading } from "./speechReading.ts";
 
 /**
  * Who of several people of one name is meant by a single word of it ("Mrs Voss"): the one whom title and gender leave.
  * Nothing where they leave more; "words" where they leave nobody who is named in full.
  */
 export function namesake(
-  { article, names, gender: genderOf, sharers: sharersOf }: Reading,
+  { article, names, gender: genderOf, sharers: sharersOf }: SpeechReading,
   phrase: Span,
   mention: Mention,
   entity: Entity,
@@ -41,14 +41,14 @@ export function namesake(
 }
 
 /** Those of some people who are named before `start`; all of them where none is. */
-function namedSoFar({ mentions }: Names, people: readonly Entity[], start: number): readonly Entity[] {
+function namedSoFar({ mentions }: KnownNames, people: readonly Entity[], start: number): readonly Entity[] {
   if (people.length < 2) return people;
   const before = people.filter(({ id }) => mentions.some((one) => one.entity === id && one.start < start));
   return before.length > 0 ? before : people;
 }
 
 /** "Olga and Karl Voss": somebody else of the surname, who is named by the first name alone, and may be meant as well. */
-function isOneOfTwo(text: string, names: Names, one: Entity, gender: Gender | undefined): boolean {
+function isOneOfTwo(text: string, names: KnownNames, one: Entity, gender: Gender | undefined): boolean {
   return gendersBeside(text, names).some(
     ({ entity, own }) => entity === one.id && (gender === undefined || own === undefined || own === gender),
   );
@@ -60,10 +60,10 @@ interface Beside {
   readonly own: Gender | undefined;
 }
 
-const known = new WeakMap<Names, readonly Beside[]>();
+const known = new WeakMap<KnownNames, readonly Beside[]>();
 
 /** All such of an article; looked for once, since it may name people thousands of times. */
-function gendersBeside(text: string, names: Names): readonly Beside[] {
+function gendersBeside(text: string, names: KnownNames): readonly Beside[] {
   const found =
     known.get(names) ??
     names.mentions.flatMap(({ entity, start }): Beside[] => {

@@ -3,7 +3,7 @@ import { mentionsIn } from "./mentionsIn.ts";
 import { veil } from "./narration.ts";
 import { peopleIn } from "./peopleIn.ts";
 import type { Person } from "./person.ts";
-import type { Reading } from "./speechReading.ts";
+import type { SpeechReading } from "./speechReading.ts";
 
 const bodies =
   "company firm council ministry agency police court committee union government board club bank group association authority charity university school hospital party embassy department commission trust parish church regulator watchdog retailer airline operator publisher institute ministry society team federation paper newspaper station party";
@@ -16,7 +16,7 @@ const crowd =
 
 /** The bodies that "it" may mean, or with the crowds and people whom "they" may mean, in the narration of a block before `limit`. */
 export function organisationsIn(
-  reading: Reading,
+  reading: SpeechReading,
   block: Block,
   limit: number,
   pronoun: string,

@@ -6,10 +6,10 @@ import { mentionsIn } from "./mentionsIn.ts";
 import { namesake } from "./namesake.ts";
 import { veil } from "./narration.ts";
 import { acts, type Person } from "./person.ts";
-import type { Reading } from "./speechReading.ts";
+import type { SpeechReading } from "./speechReading.ts";
 
 /** The people whom the narration of a block names or describes before `limit` (an offset into it), in order. */
-export function peopleIn(reading: Reading, block: Block, limit: number): readonly Person[] {
+export function peopleIn(reading: SpeechReading, block: Block, limit: number): readonly Person[] {
   const { narration } = reading.narrated(block);
   let people = reading.people.get(block);
   if (people === undefined) {
@@ -27,7 +27,7 @@ export function peopleIn(reading: Reading, block: Block, limit: number): readonl
 const wordBefore = /[\p{L}-]+\.?\s$/u;
 
 function namedPerson(
-  reading: Reading,
+  reading: SpeechReading,
   block: Block,
   narration: string,
   mention: Mention,

@@ -5,9 +5,9 @@ import { antecedent } from "./antecedent.ts";
 import type { Attributed } from "./attribute.ts";
 import { attributeBlock } from "./attribute.ts";
 import { isPersonal } from "./isPersonal.ts";
-import type { Names, Speaker } from "./knownNames.ts";
+import type { KnownNames, Speaker } from "./knownNames.ts";
 import { mentionsIn } from "./mentionsIn.ts";
-import type { Reading } from "./speechReading.ts";
+import type { SpeechReading } from "./speechReading.ts";
 import { signedBelow } from "./signedBelow.ts";
 import { isPronoun, speakerOf } from "./speaker.ts";
 import { speakingOn } from "./speakingOn.ts";
@@ -26,7 +26,7 @@ interface Carried {
 }
 
 /** Every quotation of an article, one per paragraph segment, in order of place. Headlines and headings quote nobody. */
-export function extractQuotations(reading: Reading): readonly Quotation[] {
+export function extractQuotations(reading: SpeechReading): readonly Quotation[] {
   const { article } = reading;
   const quotations: Quotation[] = [];
   let carried: Carried | undefined;
@@ -58,7 +58,7 @@ function isNext(article: Article, from: number, to: number): boolean {
 }
 
 function quote(
-  reading: Reading,
+  reading: SpeechReading,
   block: Block,
   { mark, phrase, by, isWhole }: Attributed,
   before: Carried | undefined,
@@ -95,7 +95,7 @@ const goingOn = (known: Known): Known => ({
 });
 
 /** The speaker a phrase names; a pronoun only through its antecedent, or as who goes on speaking. */
-function named(reading: Reading, block: Block, phrase: Span, last: Known | undefined): Known | undefined {
+function named(reading: SpeechReading, block: Block, phrase: Span, last: Known | undefined): Known | undefined {
   const words = reading.article.text.slice(phrase.start, phrase.end);
   if (!isPronoun(words)) {
     const speaker = speakerOf(reading, phrase);
@@ -105,7 +105,7 @@ function named(reading: Reading, block: Block, phrase: Span, last: Known | undef
   return meant === undefined ? undefined : { ...meant, certainty: "inferred" };
 }
 
-function isPerson({ article, names }: Reading, block: Block, { start, end }: Span): boolean {
+function isPerson({ article, names }: SpeechReading, block: Block, { start, end }: Span): boolean {
   const place = { start: block.start + start, end: block.start + end };
   const inside = mentionsIn(names.mentions, place).filter(({ end: stop }) => stop <= place.end);
   const head = inside.find((one) => one.end === place.end) ?? inside[0];
@@ -115,7 +115,7 @@ function isPerson({ article, names }: Reading, block: Block, { start, end }: Spa
   return isPersonal(words) || inside.some(({ kind, end: stop }) => kind === "person" && stop === place.end);
 }
 
-function canSpeak({ speaker, entity }: Speaker, { entities }: Names): boolean {
+function canSpeak({ speaker, entity }: Speaker, { entities }: KnownNames): boolean {
   const kind = entities.find(({ id }) => id === entity)?.kind;
   return kind === undefined ? isPersonal(speaker) : kind !== "place";
 }

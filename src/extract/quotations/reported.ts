@@ -3,7 +3,7 @@ import type { Reported } from "../extraction.ts";
 import { antecedent } from "./antecedent.ts";
 import type { Speaker } from "./knownNames.ts";
 import { subjectAfter, subjectBefore } from "./nounPhrase.ts";
-import type { Reading } from "./speechReading.ts";
+import type { SpeechReading } from "./speechReading.ts";
 import { finitePattern } from "./speechVerbs.ts";
 import { isPronoun, speakerOf } from "./speaker.ts";
 
@@ -33,7 +33,7 @@ const longestSentence = 1500;
 const shortest = 12;
 
 /** Reported speech without marks: "X claimed that ...", "..., X said", "according to X, ...". One claim a sentence. */
-export function extractReported(reading: Reading): readonly Reported[] {
+export function extractReported(reading: SpeechReading): readonly Reported[] {
   const { article } = reading;
   return article.sentences.flatMap((sentence): Reported[] => {
     const block = article.blocks[sentence.block];

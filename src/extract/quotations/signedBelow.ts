@@ -2,7 +2,7 @@ import type { Block } from "../../corpus/article.ts";
 import type { Speaker } from "./knownNames.ts";
 import { isPersonal } from "./isPersonal.ts";
 import { subjectAfter } from "./nounPhrase.ts";
-import type { Reading } from "./speechReading.ts";
+import type { SpeechReading } from "./speechReading.ts";
 import { speakerOf } from "./speaker.ts";
 
 /** The longest name and office under a quotation, in characters. */
@@ -11,7 +11,7 @@ const longest = 70;
 const dash = /^\s*(?:[—–―]|--?\s)\s*/u;
 
 /** Who signs a quotation that fills its paragraph, on a line of its own under it: "— Ann Lee, teacher". */
-export function signedBelow(reading: Reading, block: Block): Speaker | undefined {
+export function signedBelow(reading: SpeechReading, block: Block): Speaker | undefined {
   const { article, names } = reading;
   const { text, blocks } = article;
   const below = blocks[blocks.indexOf(block) + 1];

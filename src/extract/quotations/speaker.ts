@@ -4,7 +4,7 @@ import { describedSpeaker } from "./describedSpeaker.ts";
 import type { Speaker } from "./knownNames.ts";
 import { mentionsIn } from "./mentionsIn.ts";
 import { namesake } from "./namesake.ts";
-import type { Reading } from "./speechReading.ts";
+import type { SpeechReading } from "./speechReading.ts";
 
 const pronoun = /^(?:he|she|they|it|who|which|that|this|these|those|we|i|you|him|her|them|us|me)$/i;
 
@@ -17,7 +17,7 @@ export function isPronoun(words: string): boolean {
  * The speaker that a phrase of the text names. A name inside it counts only where it is the phrase's head: not in
  * "a spokesman for Mr Smith" nor in "Mr Smith's solicitor". Nothing where it may be the name of several people.
  */
-export function speakerOf(reading: Reading, phrase: Span): Speaker | undefined {
+export function speakerOf(reading: SpeechReading, phrase: Span): Speaker | undefined {
   const { article, names } = reading;
   const words = article.text.slice(phrase.start, phrase.end);
   const heads = mentionsIn(names.mentions, phrase).filter((mention) => isHead(article.text, phrase, mention));

@@ -2,7 +2,7 @@ import type { Block } from "../../corpus/article.ts";
 import type { Span } from "../../text/span.ts";
 import { genderOfWords } from "./genderOf.ts";
 import type { Speaker } from "./knownNames.ts";
-import type { Reading } from "./speechReading.ts";
+import type { SpeechReading } from "./speechReading.ts";
 
 const addsAfter =
   /^\s(?:also\s|then\s|later\s)?(?:add(?:s|ed)|continue[sd]|went on|goes on|conclude[sd])(?![\w-])/;
@@ -10,7 +10,7 @@ const addsBefore = /(?:add(?:s|ed)|continue[sd])\s$/;
 
 /** Whom "she" in "she added" means where several people fit: who spoke last, where the gender is theirs. */
 export function speakingOn(
-  { article, gender: genderOf }: Reading,
+  { article, gender: genderOf }: SpeechReading,
   block: Block,
   phrase: Span,
   last: Speaker | undefined,

@@ -1,7 +1,7 @@
 import type { Block } from "../../corpus/article.ts";
 import type { Speaker } from "./knownNames.ts";
 import { subjectBefore } from "./nounPhrase.ts";
-import type { Reading } from "./speechReading.ts";
+import type { SpeechReading } from "./speechReading.ts";
 import { isPronoun, speakerOf } from "./speaker.ts";
 
 // Verbs of saying that name no hearer, who might speak next: "said", not "told Ben Fox".
@@ -9,7 +9,7 @@ const says =
   /(?<![\w’'-])(?:said|says|claimed|claims|insisted|insists|denied|denies|admitted|admits|argued|argues|complained|apologised|apologized|recalled|explained|explains|believes|acknowledged|conceded|announced|declined)(?![\w-])/;
 
 /** Who says something in the sentence before the one at `at` (an offset into the article): "Ann Lee said Mia Fox fell. “...,” she said." */
-export function speakingBefore(reading: Reading, block: Block, at: number): Speaker | undefined {
+export function speakingBefore(reading: SpeechReading, block: Block, at: number): Speaker | undefined {
   const { blocks } = reading.article;
   const own = wordsBefore(reading, block, at - block.start);
   const above = own === undefined ? blocks[blocks.indexOf(block) - 1] : undefined;
@@ -25,7 +25,7 @@ export function speakingBefore(reading: Reading, block: Block, at: number): Spea
 }
 
 /** The last sentence of a block that ends before `limit` and has words outside quotations. */
-function wordsBefore({ narrated }: Reading, block: Block, limit: number) {
+function wordsBefore({ narrated }: SpeechReading, block: Block, limit: number) {
   const { narration, sentences } = narrated(block);
   return sentences.findLast(({ start, end }) => end <= limit && /\p{L}/u.test(narration.slice(start, end)));
 }

@@ -4,14 +4,14 @@ import type { Gender } from "./genderOf.ts";
 import { genderOfEntity } from "./genderOf.ts";
 import type { Narrated } from "./narrate.ts";
 import { narrate } from "./narrate.ts";
-import type { Names } from "./knownNames.ts";
+import type { KnownNames } from "./knownNames.ts";
 import type { Person } from "./person.ts";
 import { sharersAmong } from "./sharers.ts";
 
 /** An article being read for what is said in it: what is found of it is kept. */
-export interface Reading {
+export interface SpeechReading {
   readonly article: Article;
-  readonly names: Names;
+  readonly names: KnownNames;
   readonly narrated: (block: Block) => Narrated;
   /** The gender of an entity, by `Entity.id`. */
   readonly gender: (id: string) => Gender | undefined;
@@ -22,7 +22,7 @@ export interface Reading {
 }
 
 /** Starts reading an article in which `names` are known. */
-export function startReading(article: Article, names: Names): Reading {
+export function startReading(article: Article, names: KnownNames): SpeechReading {
   const narrated = remembered((block: Block) => narrate(article.text.slice(block.start, block.end)));
   const gender = remembered((id: string) => genderOfEntity(article, names, id));
   const sharers = remembered(sharersAmong(names.entities));

@@ -2,7 +2,7 @@ import type { Block } from "../../corpus/article.ts";
 import type { Quotation } from "../extraction.ts";
 import { antecedent } from "./antecedent.ts";
 import { subjectBefore } from "./nounPhrase.ts";
-import type { Reading } from "./speechReading.ts";
+import type { SpeechReading } from "./speechReading.ts";
 import { isPronoun, speakerOf } from "./speaker.ts";
 
 const label =
@@ -12,7 +12,7 @@ const label =
 const fewestTurns = 3;
 
 /** What is said in a transcript or an interview without marks: "SMITH: I never met him." */
-export function extractTranscript(reading: Reading): readonly Quotation[] {
+export function extractTranscript(reading: SpeechReading): readonly Quotation[] {
   const { article } = reading;
   const turns = article.blocks.flatMap((block) => {
     const match = block.role === "body" ? label.exec(article.text.slice(block.start, block.end)) : null;
@@ -33,7 +33,7 @@ export function extractTranscript(reading: Reading): readonly Quotation[] {
 
 /** Whose label it is: a name, or the initials of one person of the article alone ("MTE"). */
 function labelled(
-  reading: Reading,
+  reading: SpeechReading,
   block: Block,
   words: string,
 ): Pick<Quotation, "speaker" | "entity" | "certainty"> {
@@ -53,7 +53,7 @@ const interviewed = /\b(?:spoke|speaks|talked|talks|sat down|answers|answered|to
 
 /** Who gives the answers, where the text above the first question says who spoke: "She spoke to Yolanda at her home." */
 function interviewee(
-  reading: Reading,
+  reading: SpeechReading,
   first: Block,
 ): Pick<Quotation, "speaker" | "entity" | "certainty"> | undefined {
   const { article } = reading;

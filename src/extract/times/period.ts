@@ -2,7 +2,7 @@
 type Precision = "day" | "month" | "year";
 
 /** A calendar unit that expressions count in. */
-export type Unit = "day" | "week" | "month" | "quarter" | "year" | "decade" | "century";
+export type TimeUnit = "day" | "week" | "month" | "quarter" | "year" | "decade" | "century";
 
 /** A run of calendar days, both ends included, as days since 1970-01-01. */
 export interface Period {
@@ -13,7 +13,7 @@ export interface Period {
 
 const msPerDay = 86_400_000;
 
-const monthsIn: Readonly<Partial<Record<Unit, number>>> = {
+const monthsIn: Readonly<Partial<Record<TimeUnit, number>>> = {
   month: 1,
   quarter: 3,
   year: 12,
@@ -22,10 +22,10 @@ const monthsIn: Readonly<Partial<Record<Unit, number>>> = {
 };
 
 /** How many months a unit has; nothing for days and weeks. */
-export const monthsOf = (unit: Unit): number | undefined => monthsIn[unit];
+export const monthsOf = (unit: TimeUnit): number | undefined => monthsIn[unit];
 
 /** Whether a period is known finely enough to count such units from it: no day is known by a year. */
-export function isAsFineAs(period: Period, unit: Unit): boolean {
+export function isAsFineAs(period: Period, unit: TimeUnit): boolean {
   if (unit === "day" || unit === "week") return period.precision === "day";
   return period.precision !== "year" || unit === "year" || unit === "decade" || unit === "century";
 }
@@ -73,7 +73,7 @@ export function quarterPeriod(year: number, quarter: number): Period {
 }
 
 /** The calendar unit around a day, moved by `offset` units; weeks run from Monday to Sunday. */
-export function unitAround(day: number, unit: Unit, offset: number): Period {
+export function unitAround(day: number, unit: TimeUnit, offset: number): Period {
   const { year, month, weekday } = partsOf(day);
   if (unit === "day") return dayPeriod(day + offset);
   if (unit === "week") {
@@ -86,7 +86,7 @@ export function unitAround(day: number, unit: Unit, offset: number): Period {
 }
 
 /** The same stretch of the calendar, `offset` units away ("the third quarter", a year earlier). */
-export function shifted(period: Period, unit: Unit, offset: number): Period {
+export function shifted(period: Period, unit: TimeUnit, offset: number): Period {
   const months = monthsIn[unit];
   if (months === undefined) {
     const days = (unit === "week" ? 7 : 1) * offset;

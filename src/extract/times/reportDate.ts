@@ -39,7 +39,7 @@ export function reportDate(
       const period = expression.reckon(dayPeriod(0), undefined);
       if (period === undefined || period.first !== period.last) continue;
       if (change.test(text.slice(0, place.start))) continue;
-      if (isDateline(text, place) || (block.role === "credit" && isDateLine(text, place))) {
+      if (isDateline(text, place) || (block.role === "credit" && isCreditDate(text, place))) {
         return { period, source: { start: expression.start, end: expression.end } };
       }
     }
@@ -55,7 +55,7 @@ function isDateline(text: string, { start, end }: Span): boolean {
   );
 }
 
-function isDateLine(text: string, { start, end }: Span): boolean {
+function isCreditDate(text: string, { start, end }: Span): boolean {
   const rest = `${text.slice(0, start)} ${text.slice(end)}`.match(/[\p{L}\p{N}]+/gu) ?? [];
   return rest.length <= dateLineWords && !/[.!?]["”’]?$/.test(text);
 }

@@ -1,4 +1,4 @@
-import type { Unit } from "./period.ts";
+import type { TimeUnit } from "./period.ts";
 
 const small =
   "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(
@@ -53,6 +53,6 @@ export const weekdayPattern =
   "(?:(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|(?:SUN|MON|TUES|WEDNES|THURS|FRI|SATUR)DAY)";
 
 /** The unit that a word names, singular or plural. */
-export function unitOf(word: string): Unit {
-  return word.toLowerCase().replace(/s$/, "").replace("centurie", "century") as Unit;
+export function unitOf(word: string): TimeUnit {
+  return word.toLowerCase().replace(/s$/, "").replace("centurie", "century") as TimeUnit;
 }

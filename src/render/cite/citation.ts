@@ -23,6 +23,7 @@ export interface Citation {
 
 /**
  * The contents of a citation.
+ *
  * @param accessed ISO 8601 date
  * @param publicUrl where people open the reader, if it is served
  */

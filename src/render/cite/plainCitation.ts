@@ -3,6 +3,7 @@ import type { Citation } from "./citation.ts";
 
 /**
  * A citation as a line of text.
+ *
  * @example “Nobody was hurt.” Ada Lindqvist: “Ferry burns”, The Post, 3 March 2024, ¶ 4. https://… (read 1 June 2026).
  */
 export function plainCitation(citation: Citation): string {

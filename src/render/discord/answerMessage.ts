@@ -25,7 +25,7 @@ import {
   SELECT_TEXT,
 } from "./discordLimits.ts";
 import { paginate } from "./paginate.ts";
-import { above, passagesOf, shownExcerpts, type Passage } from "./shownPassage.ts";
+import { above, passagesOf, shownExcerpts, type ShownPassage } from "./shownPassage.ts";
 
 /** How to show one page of an answer. */
 export interface View {
@@ -68,6 +68,7 @@ const NOTHING_RELATED = "-# Try other words, or list the articles with /source."
 
 /**
  * Renders one page of an answer as a Discord message; every excerpt on it is complete.
+ *
  * @param picture shown above the excerpts on the first page
  */
 export function answerMessage(answer: Answer, view: View, picture?: PictureFile): Message {
@@ -132,13 +133,13 @@ export function saysCorrected(intro: string): boolean {
 }
 
 /** The articles and excerpts shown by some passages. */
-function citedBy(answer: Answer, passages: readonly Passage[]): readonly (ArticleCard | Excerpt)[] {
+function citedBy(answer: Answer, passages: readonly ShownPassage[]): readonly (ArticleCard | Excerpt)[] {
   const all = [...answer.articles, ...shownExcerpts(answer)];
   return passages.flatMap(({ item }) => all[item] ?? []);
 }
 
 /** Corrections of articles cited only on other pages, so that readers of this page know about them. */
-function correctedElsewhere(answer: Answer, shown: readonly Passage[]): string[] {
+function correctedElsewhere(answer: Answer, shown: readonly ShownPassage[]): string[] {
   const here = new Set(citedBy(answer, shown).map(({ file }) => file));
   const lines = [...answer.articles, ...shownExcerpts(answer)]
     .filter(({ file, status }) => !here.has(file) && (status === "retracted" || status === "corrected"))
@@ -153,7 +154,7 @@ function correctedElsewhere(answer: Answer, shown: readonly Passage[]): string[]
 
 /** The passages of a page, each with its button; an article's line stands once, above its excerpts. */
 function passageParts(
-  shown: readonly Passage[],
+  shown: readonly ShownPassage[],
   press: Press,
   publicUrl: string | undefined,
 ): ContainerChild[] {
@@ -178,13 +179,13 @@ function passageParts(
 }
 
 /** The following excerpts on the page from the same article. */
-function sameArticleAfter(shown: readonly Passage[], at: number): Excerpt[] {
+function sameArticleAfter(shown: readonly ShownPassage[], at: number): Excerpt[] {
   const own = shown[at]?.excerpt?.file;
   const end = shown.findIndex(({ excerpt }, place) => place > at && excerpt?.file !== own);
   return shown.slice(at + 1, end < 0 ? undefined : end).flatMap(({ excerpt }) => excerpt ?? []);
 }
 
-function counted({ articles, excerpts }: Answer, { length }: readonly Passage[]): string {
+function counted({ articles, excerpts }: Answer, { length }: readonly ShownPassage[]): string {
   if (articles.length === length) return `${length} articles`;
   return excerpts.length > 0 ? `${length} excerpts` : `${length} related passages`;
 }

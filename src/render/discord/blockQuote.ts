@@ -3,6 +3,7 @@ import { escapeForDiscord } from "./escape.ts";
 
 /**
  * Shows text verbatim as a block quote with some spans in bold.
+ *
  * @param highlights offsets into `text`, in any order; offsets outside the text are ignored
  * @param isStruck whether it is struck through, but still readable
  */

@@ -38,6 +38,7 @@ const SPACED = "\n\n";
 
 /**
  * Splits a digest into parts that each fit a message; there is always at least one.
+ *
  * @param publicUrl where people open the reader, if it is served; its links take room
  */
 export function splitDigest(digest: Digest, mark: string, publicUrl?: string): DigestPart[] {

@@ -23,6 +23,7 @@ const FRAME = 500;
 /**
  * Shows for each sentence of a message the excerpts found and how sure they are, or that none was found. It says
  * nothing about truth. Findings that do not fit are in a text file with all of them; none is cut.
+ *
  * @param skipped sentences that were not looked up
  * @param publicUrl where people open the reader, if it is served
  */

@@ -5,6 +5,7 @@ const unfit = /[[\]<>]|:\\?\/|^\s*$/;
 
 /**
  * Words that link to a URL in Discord's markdown; only the words if there is no URL, or either is unsuitable.
+ *
  * @param words already escaped
  * @param url a web address
  */

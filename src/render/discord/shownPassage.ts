@@ -17,7 +17,7 @@ const WORDS = 160;
 const HASH_LETTERS = 12;
 
 /** One excerpt or one article of an answer, as shown. */
-export interface Passage {
+export interface ShownPassage {
   /** Its place in the answer, from 0, articles first; buttons use this number. */
   readonly item: number;
   /** Markdown. */
@@ -32,7 +32,7 @@ export interface Passage {
 }
 
 /** Everything an answer shows: the articles of `source`, then excerpts by article. */
-export function passagesOf(answer: Answer, room: number, publicUrl?: string): Passage[] {
+export function passagesOf(answer: Answer, room: number, publicUrl?: string): ShownPassage[] {
   const { articles, command } = answer;
   return [
     ...articles.map((card, item) => articlePassage(card, item, publicUrl)),
@@ -66,7 +66,7 @@ function excerptPassage(
   { command, articles }: Answer,
   room: number,
   publicUrl: string | undefined,
-): Passage {
+): ShownPassage {
   const item = articles.length + place;
   const about = [speakerWords(excerpt), timeWords(excerpt, command)].flatMap((words) =>
     words === undefined ? [] : [`-# ${inlineText(words, WORDS)}`],
@@ -89,7 +89,7 @@ function excerptPassage(
   };
 }
 
-function articlePassage(card: ArticleCard, item: number, publicUrl: string | undefined): Passage {
+function articlePassage(card: ArticleCard, item: number, publicUrl: string | undefined): ShownPassage {
   const { article, original } = excerptLinks({ ...card, start: 0, end: 0 }, publicUrl);
   const headline = inlineText(card.headline, HEADLINE);
   const title = maskedLink(headline, article);

@@ -48,6 +48,7 @@ const STRING = 3;
 
 /**
  * Checks a list of application commands against Discord's rules for "bulk overwrite".
+ *
  * @returns the problems, each with its path; empty for valid declarations
  */
 export function validateCommands(commands: unknown): string[] {

@@ -30,6 +30,7 @@ const replaced = ["content", "embeds", "poll", "sticker_ids"] as const;
 /**
  * Checks a message body against Discord's rules, including those that its OpenAPI document does not state. Stricter
  * than Discord in one point: `allowed_mentions` must be present and allow none.
+ *
  * @param body as JSON, for any endpoint that takes a message
  * @param files names of the files that come with it; by default `attachments[].filename`
  * @returns the problems, each with its path; empty for a valid message

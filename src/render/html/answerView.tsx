@@ -14,6 +14,7 @@ type Group = readonly [Placed, ...Placed[]];
 
 /**
  * An answer on a page: how sure it is, then its excerpts under the headlines of their articles.
+ *
  * @param addressOf the page for another text, for the choices
  */
 export function answerView(answer: Answer, addressOf: (text: string) => string): Child {

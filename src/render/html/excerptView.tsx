@@ -6,6 +6,7 @@ import { speakerWords, timeWords } from "../excerptWords.ts";
 
 /**
  * One excerpt, word for word with the answering words marked, and its place and details below.
+ *
  * @param command the command it answers; a date is explained only if one was asked for
  * @param isAlone true if it stands under no headline, and its time is shown beside it
  */

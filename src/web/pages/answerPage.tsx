@@ -3,10 +3,10 @@ import type { Answer } from "../../answer/reply/answer.ts";
 import { answerView } from "../../render/html/answerView.tsx";
 import { citeView } from "../article/citeView.tsx";
 import { page, type Page } from "./layout.tsx";
-import { answerPath, searchForm, type Asked } from "./searchForm.tsx";
+import { answerPath, searchForm, type AskedCommand } from "./searchForm.tsx";
 
 /** `/answer`: what Discord would be answered, with the ways to take it along. */
-export function answerPage(asked: Asked, answer: Answer, commands: readonly Command[]): Page {
+export function answerPage(asked: AskedCommand, answer: Answer, commands: readonly Command[]): Page {
   const query = answerPath(asked).slice("/answer".length);
   const title = asked.question.text === "" ? `/${asked.command}` : asked.question.text;
   return page({

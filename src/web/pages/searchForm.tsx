@@ -4,13 +4,13 @@ import type { AnswerCommand } from "../../answer/reply/answer.ts";
 import type { Question } from "../../answer/question/question.ts";
 
 /** What is asked, as the address of a page has it. */
-export interface Asked {
+export interface AskedCommand {
   readonly command: AnswerCommand;
   readonly question: Question;
 }
 
 /** The address of an answer. */
-export function answerPath({ command, question }: Asked): string {
+export function answerPath({ command, question }: AskedCommand): string {
   const { text, about, from, to } = question;
   const query = new URLSearchParams({
     command,
@@ -23,7 +23,7 @@ export function answerPath({ command, question }: Asked): string {
 }
 
 /** Takes a question for any command, as Discord does; works without a script. */
-export function searchForm(commands: readonly Command[], asked?: Asked): Child {
+export function searchForm(commands: readonly Command[], asked?: AskedCommand): Child {
   const command = asked?.command ?? "ask";
   const { about = "", from = "", to = "" } = asked?.question ?? {};
   const narrows = about !== "" || from !== "" || to !== "";

@@ -1,4 +1,4 @@
-import { meets, type Period } from "../../answer/question/readPeriod.ts";
+import { meets, type AskedPeriod } from "../../answer/question/readPeriod.ts";
 import type { TimedPassage } from "./timesOf.ts";
 
 /** How a date may be known. */
@@ -13,7 +13,7 @@ export interface Timeline {
 
 /** What passages in the order of their times are narrowed by. */
 interface Narrowing {
-  readonly period: Period;
+  readonly period: AskedPeriod;
   readonly sure: ReadonlySet<Certainty>;
   /** Files of articles that no longer answer. */
   readonly retracted: ReadonlySet<string>;
@@ -36,6 +36,6 @@ export function narrow(passages: readonly TimedPassage[], { period, sure, retrac
   return timeline;
 }
 
-function within(from: string, to: string, period: Period): boolean {
+function within(from: string, to: string, period: AskedPeriod): boolean {
   return meets(period.from ?? from, to) && meets(from, period.to ?? to);
 }

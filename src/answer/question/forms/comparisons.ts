@@ -1,11 +1,11 @@
-import type { Form } from "./questionForm.ts";
+import type { QuestionForm } from "./questionForm.ts";
 
 const ARTICLES =
   "(?:articles|stories|reports|papers|newspapers|outlets|accounts|versions|pieces|sources|sides|tellings|write-?ups)";
-const form = (pattern: string): Form => ({ cue: "comparison", pattern: new RegExp(`^${pattern}$`, "iu") });
+const form = (pattern: string): QuestionForm => ({ cue: "comparison", pattern: new RegExp(`^${pattern}$`, "iu") });
 
 /** Questions for what several articles say. */
-export const comparisonForms: readonly Form[] = [
+export const comparisonForms: readonly QuestionForm[] = [
   form(
     `(?:compare|contrast)(?: (?:what|how))?(?: the)?(?: (?:two|three|different|various))?(?: ${ARTICLES})? (?:(?:say|report|wrote|describe|cover)s? )?(?:on |about |over |for )?(?<rest>.+)`,
   ),

@@ -1,5 +1,5 @@
 import { isNounForPeople } from "../nounForPeople.ts";
-import type { Form } from "./questionForm.ts";
+import type { QuestionForm } from "./questionForm.ts";
 
 const MONEY =
   "prices?|costs?|value|worth|fees?|salary|wages?|pay|rent|fine|bill|budget|amount|sum|profits?|turnover|loss(?:es)?|revenues?|debts?|donations?|prize|bail|ransom|grant|compensation|payout|expenses?";
@@ -17,10 +17,10 @@ const measures: readonly (readonly [measure: string, nouns: string])[] = [
 const OPENING = "(?:what(?:['’]?s| is| was| are| were| will be)? )?(?:the |his |her |their |its )?";
 
 /** "price of the wall", "the driver's age", "flood wall cost": the noun is looked for too, but for an age, which nobody writes. */
-function measureForms([measure, nouns]: readonly [string, string]): readonly Form[] {
+function measureForms([measure, nouns]: readonly [string, string]): readonly QuestionForm[] {
   const says = { measure };
   const noun = measure === "old" ? `(?:${nouns})` : `(?<kind>(?:[\\p{L}-]+ )?(?:${nouns}))`;
-  const asking = (pattern: string): Form => ({
+  const asking = (pattern: string): QuestionForm => ({
     cue: "amount",
     says,
     pattern: new RegExp(`^${pattern}$`, "iu"),
@@ -37,7 +37,7 @@ const isPerson = (word: string | undefined): boolean =>
   word !== undefined && isNounForPeople(word.toLowerCase());
 
 /** Questions without a verb: "cause of the fire", "age of the victim", "the boss of the union", "the mayor's wife". */
-export const fragmentForms: readonly Form[] = [
+export const fragmentForms: readonly QuestionForm[] = [
   {
     cue: "reason",
     pattern:

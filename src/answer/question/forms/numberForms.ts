@@ -1,8 +1,8 @@
-import type { Form } from "./questionForm.ts";
+import type { QuestionForm } from "./questionForm.ts";
 import { NOUN, NOUN_PHRASE } from "./nouns.ts";
 
 /** Questions for a number: how many, how much, how long. */
-export const numberForms: readonly Form[] = [
+export const numberForms: readonly QuestionForm[] = [
   { cue: "duration", pattern: /^(?:for )?how long (?<rest>.+)$/iu },
   {
     cue: "duration",

@@ -1,13 +1,13 @@
-import type { Form } from "./questionForm.ts";
+import type { QuestionForm } from "./questionForm.ts";
 import { NOUN, NOUN_PHRASE, SORT_OF } from "./nouns.ts";
 
 /** "what is the wife of the builder called": before the words that such questions begin with are read for more. */
-export const namingForms: readonly Form[] = [
+export const namingForms: readonly QuestionForm[] = [
   { cue: "name", pattern: /^what(?:'s|’s| is| was| are| were) (?<rest>.+?) (?:called|named)$/iu },
 ];
 
 /** Questions for a reason, a place, a name, somebody, something, and those of any other form. */
-export const otherForms: readonly Form[] = [
+export const otherForms: readonly QuestionForm[] = [
   {
     cue: "reason",
     pattern: /^(?:why|how come|for what reason|what(?:'s| is| was) the reason)(?:'s|’s)? (?<rest>.+)$/iu,

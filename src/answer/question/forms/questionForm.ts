@@ -4,7 +4,7 @@ import type { Asking, Cue } from "../asking.ts";
  * One form of question. Named groups of its pattern are the parts of the question: `rest`, `focus` with what stands before it
  * (`kind`) and hangs on it (`of`), `measure`, `speaker`, `topic` or `more`, `author`, `outlet`.
  */
-export interface Form {
+export interface QuestionForm {
   readonly cue: Cue;
   /** With the flags "iu", and no capitals: it is matched by `groupsIn`. */
   readonly pattern: RegExp;

@@ -1,4 +1,4 @@
-import type { Form } from "./questionForm.ts";
+import type { QuestionForm } from "./questionForm.ts";
 
 /** Nouns for an article. */
 const ARTICLE = "(?:articles?|stor(?:y|ies)|pieces?|reports?|features?|write-?ups?|interviews?|coverage)";
@@ -10,7 +10,7 @@ const TELLS =
 const LINK = `(?:about|on|of|over|regarding|concerning|re|with|where|in which|covering|mentioning|saying|(?:that|which|who) (?:${TELLS})(?: (?:about|of|on|with|that))?|(?:${TELLS})(?: (?:about|of|on|with|that))?|where)`;
 const HAVE =
   "(?:(?:have|has|had|do|did) (?:we|you|anyone|anybody) (?:got |have |had |run |do |done |get )?|(?:we|you) (?:got |have )|(?:is|are|was|were) there |got |there['’]?s |find(?: me)? |any )";
-const form = (pattern: string, says?: Form["says"]): Form => ({
+const form = (pattern: string, says?: QuestionForm["says"]): QuestionForm => ({
   cue: "source",
   pattern: new RegExp(`^${pattern}$`, "iu"),
   ...(says === undefined ? {} : { says }),
@@ -19,7 +19,7 @@ const picture = { credit: "picture" } as const;
 const author = { credit: "author" } as const;
 
 /** Questions that speak of an article, of a picture, or of who made it. */
-export const sourceForms: readonly Form[] = [
+export const sourceForms: readonly QuestionForm[] = [
   // "who took the photo of the lighthouse"
   form(
     `(?:who|whose) (?:took|shot|snapped|supplied|provided|made)(?: (?:the|that|those|this|an?))? ${PICTURE}(?: (?:of|with|for|showing|in|on))? (?<rest>.+)`,
@@ -78,7 +78,7 @@ export const sourceForms: readonly Form[] = [
 ];
 
 /** What else asks for an article where one is asked for: "who interviewed the minister", "from the Northern Examiner". */
-export const articleForms: readonly Form[] = [
+export const articleForms: readonly QuestionForm[] = [
   form(
     `(?:who|which (?:reporter|journalist|writer|correspondent)) (?:wrote|reported|covered|interviewed|spoke to|talked to|broke|filed|did)(?: (?:on|about|up|the news (?:of|about|that)))? (?<rest>.+?)(?: for (?<outlet>.+?))?`,
     author,

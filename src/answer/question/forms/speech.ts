@@ -1,4 +1,4 @@
-import { ABOUT, type Form } from "./questionForm.ts";
+import { ABOUT, type QuestionForm } from "./questionForm.ts";
 
 /** Verbs that say nothing of what was said. */
 const plainVerbs =
@@ -13,7 +13,7 @@ const LINK = `(?:to or ${ABOUT}|to|that|for|when|after|before|during|in response
 const ADVERBS = "(?:(?:have to|been|going to|actually|just|ever|really|also|have|since|even|already) )*";
 
 /** Questions for somebody's words. */
-export const speechForms: readonly Form[] = [
+export const speechForms: readonly QuestionForm[] = [
   // "what did Rogers say about the letters", "how did the embassy respond to the claims"
   {
     cue: "speech",
@@ -100,7 +100,7 @@ export const speechForms: readonly Form[] = [
 ];
 
 /** What else asks for words where words are asked for: "did the mayor regret it", "the mayor on the bridge". */
-export const quoteForms: readonly Form[] = [
+export const quoteForms: readonly QuestionForm[] = [
   {
     cue: "speaker",
     pattern: new RegExp(`^who(?: (?:has|have|had|else|was it (?:that|who)))? ${says} (?<rest>.+)$`, "iu"),

@@ -1,7 +1,7 @@
-import type { Form } from "./questionForm.ts";
+import type { QuestionForm } from "./questionForm.ts";
 
 /** Small talk asks nothing of the coverage. */
-export const talkForms: readonly Form[] = [
+export const talkForms: readonly QuestionForm[] = [
   {
     cue: "talk",
     pattern:

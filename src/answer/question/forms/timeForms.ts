@@ -1,7 +1,7 @@
-import type { Form } from "./questionForm.ts";
+import type { QuestionForm } from "./questionForm.ts";
 
 /** Questions for a date. */
-export const timeForms: readonly Form[] = [
+export const timeForms: readonly QuestionForm[] = [
   // "when did X happen", "since when is X closed", "from when to when was X on leave"
   {
     cue: "time",

@@ -1,5 +1,5 @@
 import type { Expression, Family, Reckon } from "../expression.ts";
-import type { Period, Unit } from "../period.ts";
+import type { Period, TimeUnit } from "../period.ts";
 import { dayPeriod, isAsFineAs, monthsOf, shifted, unitAround } from "../period.ts";
 import { countOf, countPattern, unitOf } from "../words.ts";
 
@@ -58,7 +58,7 @@ function read(text: string, match: RegExpExecArray): Expression | undefined {
 }
 
 /** The unit of the calendar that a word counts in, and how many of it: an hour is a 24th of a day. */
-function sizeOf(word: string): { readonly unit: Unit; readonly size: number } {
+function sizeOf(word: string): { readonly unit: TimeUnit; readonly size: number } {
   if (/^minute/i.test(word)) return { unit: "day", size: 1 / 1440 };
   if (/^hour/i.test(word)) return { unit: "day", size: 1 / 24 };
   if (/^fortnight/i.test(word)) return { unit: "week", size: 2 };
@@ -69,7 +69,7 @@ function fromReport(start: number, end: number, reckon: Reckon): Expression {
   return { start, end, basis: "report", reckon };
 }
 
-function fromContext(start: number, end: number, unit: Unit, offset: number): Expression {
+function fromContext(start: number, end: number, unit: TimeUnit, offset: number): Expression {
   const expression = {
     start,
     end,
@@ -80,7 +80,7 @@ function fromContext(start: number, end: number, unit: Unit, offset: number): Ex
 }
 
 /** "two years ago" is a year, "two months ago" a month, "half a year ago" a month, "three weeks ago" a week, "ten days ago" a day. */
-function away(anchor: Period, unit: Unit, offset: number): Period {
+function away(anchor: Period, unit: TimeUnit, offset: number): Period {
   if (unit === "day") return daysAway(anchor, offset);
   const months = (monthsOf(unit) ?? 0) * offset;
   if (months === 0) {

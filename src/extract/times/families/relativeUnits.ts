@@ -1,6 +1,6 @@
 import type { Expression, Family } from "../expression.ts";
 import { fixed } from "../expression.ts";
-import type { Unit } from "../period.ts";
+import type { TimeUnit } from "../period.ts";
 import { isAsFineAs, unitAround, yearPeriod } from "../period.ts";
 import { unitOf } from "../words.ts";
 
@@ -40,7 +40,7 @@ function read(text: string, { 0: words, index, groups = {} }: RegExpExecArray): 
   if (groups["year"] !== undefined) return fixed(index, end, yearPeriod(Number(groups["year"])));
   const which = groups["which"] ?? groups["side"] ?? "this";
   const named = groups["unit"] ?? groups["whole"] ?? groups["part"] ?? groups["beside"] ?? "year";
-  const unit: Unit = unitOf(named.replace(/morning|night/i, "day"));
+  const unit: TimeUnit = unitOf(named.replace(/morning|night/i, "day"));
   const [, offset, basis] = steps.find(([pattern]) => pattern.test(which)) ?? steps[0];
   if (unit === "day" && basis === "report") return undefined;
   // "over the next year" is a stretch; "the next year he resigned" is a place in the calendar.
