@@ -1,7 +1,7 @@
 import type { DigestPart } from "../src/answer/reply/digestPart.ts";
 import type { CorpusFolders } from "../src/library/corpusFiles.ts";
 import type { Library } from "../src/library/createLibrary.ts";
-import type { DigestDesk } from "../src/schedule/digestDesk.ts";
+import type { DigestDesk } from "../src/schedule/digestServices.ts";
 import type { Store } from "../src/store/store.ts";
 
 /** An option of a moderator's command. */

@@ -18,7 +18,7 @@ import { codeVersion } from "../library/codeVersion.ts";
 import { createLibrary, type Library } from "../library/createLibrary.ts";
 import { composeFor } from "../schedule/composeFor.ts";
 import { correctMessages, type CorrectionDesk } from "../schedule/correctMessages.ts";
-import type { DigestDesk } from "../schedule/digestDesk.ts";
+import type { DigestDesk } from "../schedule/digestServices.ts";
 import { nextDue, nextSlot } from "../schedule/nextDue.ts";
 import { runDigests } from "../schedule/runDigests.ts";
 import { resolvePostings } from "../schedule/resolvePostings.ts";

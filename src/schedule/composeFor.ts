@@ -4,7 +4,7 @@ import { splitDigest } from "../render/discord/digestMessage.ts";
 import { readSeen } from "../store/seen.ts";
 import type { Store } from "../store/store.ts";
 import { readUnanswered } from "../store/unanswered.ts";
-import type { DigestDesk } from "./digestDesk.ts";
+import type { DigestDesk } from "./digestServices.ts";
 
 /** Most unanswered questions in a digest. */
 const MOST_QUESTIONS = 8;

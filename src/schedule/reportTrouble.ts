@@ -1,6 +1,6 @@
 import { record } from "../store/audit.ts";
 import type { DigestRow } from "../store/schema.ts";
-import type { DigestDesk } from "./digestDesk.ts";
+import type { DigestDesk } from "./digestServices.ts";
 
 /** A problem with a digest. */
 export interface Trouble {

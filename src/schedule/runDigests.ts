@@ -2,7 +2,7 @@ import { filesOf } from "../answer/reply/digestPart.ts";
 import { readDigest, readDigests } from "../store/digests.ts";
 import { coveredUntil, enterSlot, lastSlot, readSlot, readUnfinished } from "../store/ledger.ts";
 import type { DigestRow, LedgerRow } from "../store/schema.ts";
-import type { DigestDesk } from "./digestDesk.ts";
+import type { DigestDesk } from "./digestServices.ts";
 import { digestNonce } from "./digestNonce.ts";
 import { planSlots } from "./planSlots.ts";
 import { logTrouble, reportTrouble, type Trouble } from "./reportTrouble.ts";

@@ -4,7 +4,7 @@ import { updateDigest } from "../store/digests.ts";
 import { closeSlot, markBlind, markPart, readParts, readSlot } from "../store/ledger.ts";
 import type { DigestRow, LedgerPartRow, LedgerRow } from "../store/schema.ts";
 import type { SendOutcome } from "./digestChannel.ts";
-import type { DigestDesk } from "./digestDesk.ts";
+import type { DigestDesk } from "./digestServices.ts";
 import { GRACE } from "./planSlots.ts";
 import { reportTrouble } from "./reportTrouble.ts";
 

@@ -5,7 +5,7 @@ import * as fc from "fast-check";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { DigestPart } from "../../src/answer/reply/digestPart.ts";
 import type { DigestChannel, SendOutcome } from "../../src/schedule/digestChannel.ts";
-import type { DigestDesk } from "../../src/schedule/digestDesk.ts";
+import type { DigestDesk } from "../../src/schedule/digestServices.ts";
 import type { Line } from "../../src/render/discord/moderatorMessage.ts";
 import { runDigests, runNow } from "../../src/schedule/runDigests.ts";
 import { addDigest, readDigest } from "../../src/store/digests.ts";
