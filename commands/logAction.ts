@@ -1,6 +1,6 @@
 import { record } from "../src/store/audit.ts";
 import type { Connection } from "../src/store/schema.ts";
-import type { ModeratorActor, ModeratorDesk } from "./moderator.ts";
+import type { ModeratorActor, ModeratorServices } from "./moderator.ts";
 
 /** An entry for the log of a server: the action, its target and details. */
 export interface Action {
@@ -12,7 +12,7 @@ export interface Action {
 /** Logs what a moderator just did, in the transaction that does it. */
 export function logAction(
   db: Connection,
-  { now, newId }: Pick<ModeratorDesk, "now" | "newId">,
+  { now, newId }: Pick<ModeratorServices, "now" | "newId">,
   { moderator, guild }: Pick<ModeratorActor, "moderator" | "guild">,
   { action, target, detail = "" }: Action,
 ): Promise<void> {

@@ -1,7 +1,7 @@
 import type { DigestPart } from "../src/answer/reply/digestPart.ts";
 import type { CorpusFolders } from "../src/library/corpusFiles.ts";
 import type { Library } from "../src/library/createLibrary.ts";
-import type { DigestDesk } from "../src/schedule/digestServices.ts";
+import type { DigestServices } from "../src/schedule/digestServices.ts";
 import type { Store } from "../src/store/store.ts";
 
 /** An option of a moderator's command. */
@@ -79,11 +79,11 @@ interface Ask {
 }
 
 /** The services that moderators' commands use. */
-export interface ModeratorDesk {
+export interface ModeratorServices {
   readonly library: Library;
   readonly store: Store;
   readonly folders: CorpusFolders;
-  readonly digests: DigestDesk;
+  readonly digests: DigestServices;
   /** Minimum seconds between two slots of a digest. */
   readonly smallestInterval: number;
   /** Milliseconds since 1970. */
@@ -101,9 +101,9 @@ export interface Subcommand {
   /** Required options come first. */
   readonly options: readonly ModeratorOption[];
   /** Throws a `UserError` for problems that the moderator can fix. */
-  run(input: ModeratorInput, desk: ModeratorDesk): Promise<ModeratorReply>;
+  run(input: ModeratorInput, services: ModeratorServices): Promise<ModeratorReply>;
   /** Does what `run` asked to confirm, once per confirmation; minutes or a restart may lie between. */
-  confirmed?(target: string, by: ModeratorActor, desk: ModeratorDesk): Promise<ModeratorReply>;
+  confirmed?(target: string, by: ModeratorActor, services: ModeratorServices): Promise<ModeratorReply>;
 }
 
 /** A command for moderators only. */

@@ -23,8 +23,8 @@ export const add: Subcommand = {
     { name: "file", description: "The article", required: true, kind: "file" },
     flagOption("replace", "Replace the article with that name"),
   ],
-  async run(input, desk) {
-    const { folders, now } = desk;
+  async run(input, services) {
+    const { folders, now } = services;
     const upload = input.upload("file");
     if (upload === undefined) throw new UserError("file: attach the article.");
     const name = safeFileName(upload.name);
@@ -32,7 +32,7 @@ export const add: Subcommand = {
       throw new UserError(`${name}: is over ${folders.maxFileBytes} bytes. Split it into separate articles.`);
     const content = await upload.download();
     const read = await readUpload(folders, name, content);
-    const report = await changeFiles(input, desk, async (current) => {
+    const report = await changeFiles(input, services, async (current) => {
       const there = [...current.articles, ...(current.retracted ?? [])];
       const inPlaceOf = placesOf(name, there, await fileNamed(folders, name));
       if (!input.flag("replace")) refuseTaken(inPlaceOf);
@@ -40,7 +40,7 @@ export const add: Subcommand = {
       const takeBack = await addToCorpus(folders, name, content, inPlaceOf, now());
       return { takeBack, accept: (next) => refuseUnlessAnswering(name, next, "Nothing was added.") };
     });
-    await logAction(desk.store.db, desk, input, { action: "add", target: name });
+    await logAction(services.store.db, services, input, { action: "add", target: name });
     return {
       lines: [`${name} was added.`, ...read.articles.flatMap(understood), ...reportLines(report)],
       next: [

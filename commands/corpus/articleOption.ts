@@ -1,6 +1,6 @@
 import type { Article } from "../../src/corpus/article.ts";
 import { UserError } from "../../src/errors.ts";
-import type { ModeratorDesk, ModeratorInput, ModeratorOption } from "../moderator.ts";
+import type { ModeratorServices, ModeratorInput, ModeratorOption } from "../moderator.ts";
 import { wantedText } from "../options.ts";
 
 /** The option that names an article. */
@@ -16,7 +16,7 @@ export const articleOption: ModeratorOption = {
  * Finds the article that a moderator means, by file or by a headline that only one article has; otherwise throws a
  * `UserError`.
  */
-export function findArticle(input: Pick<ModeratorInput, "text">, { library }: ModeratorDesk): Article {
+export function findArticle(input: Pick<ModeratorInput, "text">, { library }: ModeratorServices): Article {
   const typed = wantedText(input, articleOption.name);
   const { articles, retracted = [] } = library.current();
   const all = [...articles, ...retracted];

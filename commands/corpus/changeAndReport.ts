@@ -1,7 +1,7 @@
 import { changeArticle, readEditorial, type ArticleChange } from "../../src/store/articleChanges.ts";
 import type {
   ModeratorActor,
-  ModeratorDesk,
+  ModeratorServices,
   ModeratorInput,
   ModeratorReply,
   NextStep,
@@ -32,13 +32,13 @@ interface ChangeWords {
 /** Applies a change to the chosen article immediately, and sends corrections to messages that cited it. */
 export async function changeAndReport(
   input: ArticleRequest,
-  desk: ModeratorDesk,
+  services: ModeratorServices,
   change: ArticleChange,
   { notice, undo }: ChangeWords,
 ): Promise<ModeratorReply> {
-  const { library, store } = desk;
-  const { file, headline, content } = findArticle(input, desk);
-  const id = desk.newId();
+  const { library, store } = services;
+  const { file, headline, content } = findArticle(input, services);
+  const id = services.newId();
   const corrected = await changeArticle(store.db, {
     id,
     file,
@@ -46,17 +46,17 @@ export async function changeAndReport(
     change,
     actor: input.moderator,
     guild: input.guild,
-    at: desk.now(),
+    at: services.now(),
     notice: notice(headline),
   });
   library.follow(await readEditorial(store.db));
   // A running reload may take minutes. Meanwhile, correct the messages that cited the article.
-  const meanwhile = setTimeout(desk.poke, SOON);
+  const meanwhile = setTimeout(services.poke, SOON);
   try {
     await library.reload({ by: input.moderator, reread: false });
   } finally {
     clearTimeout(meanwhile);
-    desk.poke();
+    services.poke();
   }
   return {
     lines: [

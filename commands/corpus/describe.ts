@@ -3,7 +3,7 @@ import type { Details } from "../../src/corpus/article.ts";
 import { UserError } from "../../src/errors.ts";
 import type {
   ModeratorActor,
-  ModeratorDesk,
+  ModeratorServices,
   ModeratorInput,
   ModeratorReply,
   Subcommand,
@@ -23,15 +23,15 @@ export const describe: Subcommand = {
     textOption("url", "Where, as https://...", false),
     textOption("authors", "Who wrote it, separated by commas", false),
   ],
-  run(input, desk) {
+  run(input, services) {
     const details = readDetails(input);
     const known = Object.entries(details).map(([name, value]) => `${name} ${[value].flat().join(", ")}`);
     if (known.length === 0) throw new UserError("Give at least one of outlet, published, url and authors.");
-    const { file } = findArticle(input, desk);
-    const before = desk.library.editorial()[file]?.details ?? {};
+    const { file } = findArticle(input, services);
+    const before = services.library.editorial()[file]?.details ?? {};
     return changeAndReport(
       input,
-      desk,
+      services,
       { kind: "describe", details },
       {
         notice: (headline) => `Set details of “${headline}”: ${known.join(", ")}.`,
@@ -49,11 +49,11 @@ export const describe: Subcommand = {
 /** What the button to undo remembers: the file, and what moderators had set before. */
 const earlier = z.object({ file: z.string(), before: z.record(z.string(), z.unknown()) });
 
-function putBack(target: string, by: ModeratorActor, desk: ModeratorDesk): Promise<ModeratorReply> {
+function putBack(target: string, by: ModeratorActor, services: ModeratorServices): Promise<ModeratorReply> {
   const { file, before } = earlier.parse(JSON.parse(target));
   const change = { kind: "undescribe", details: before as Details } as const;
   const notice = (headline: string): string => `The details of “${headline}” are as they were before.`;
-  return changeAndReport(requestFor(file, by), desk, change, { notice });
+  return changeAndReport(requestFor(file, by), services, change, { notice });
 }
 
 function readDetails(input: ModeratorInput): Details {

@@ -1,4 +1,4 @@
-import type { ModeratorActor, ModeratorDesk, ModeratorReply, Subcommand } from "../moderator.ts";
+import type { ModeratorActor, ModeratorServices, ModeratorReply, Subcommand } from "../moderator.ts";
 import { flagOption, textOption, wantedText } from "../options.ts";
 import { articleOption } from "./articleOption.ts";
 import { changeAndReport, requestFor } from "./changeAndReport.ts";
@@ -12,10 +12,10 @@ export const note: Subcommand = {
     textOption("text", "The note"),
     flagOption("corrects", "The note corrects an error in the article"),
   ],
-  run(input, desk) {
+  run(input, services) {
     const words = wantedText(input, "text");
     const change = { kind: "note", note: words, corrects: input.flag("corrects") } as const;
-    return changeAndReport(input, desk, change, {
+    return changeAndReport(input, services, change, {
       notice: (headline) => `Editor's note on “${headline}”: ${words}`,
       undo: (file, id) => ({
         action: "corpus note",
@@ -28,9 +28,9 @@ export const note: Subcommand = {
 };
 
 /** Takes back the note of a change; the target is the change's id and the file. */
-function takeBack(target: string, by: ModeratorActor, desk: ModeratorDesk): Promise<ModeratorReply> {
+function takeBack(target: string, by: ModeratorActor, services: ModeratorServices): Promise<ModeratorReply> {
   const [of = ""] = target.split(" ", 1);
   const file = target.slice(of.length + 1);
   const notice = (headline: string): string => `A note on “${headline}” was taken back.`;
-  return changeAndReport(requestFor(file, by), desk, { kind: "unnote", of }, { notice });
+  return changeAndReport(requestFor(file, by), services, { kind: "unnote", of }, { notice });
 }

@@ -1,6 +1,6 @@
 import type { FileChange, ReloadReport } from "../../src/library/createLibrary.ts";
 import { logAction } from "../logAction.ts";
-import type { ModeratorActor, ModeratorDesk, Subcommand } from "../moderator.ts";
+import type { ModeratorActor, ModeratorServices, Subcommand } from "../moderator.ts";
 import { reportLines } from "./reportLines.ts";
 
 /** `/corpus reload` reads the folder again. */
@@ -8,10 +8,10 @@ export const reload: Subcommand = {
   name: "reload",
   description: "Read the articles again, and answer from them if they load",
   options: [],
-  async run(input, desk) {
-    const report = await desk.library.reload(reloadBy(input));
+  async run(input, services) {
+    const report = await services.library.reload(reloadBy(input));
     const action = { action: "reload", target: "corpus", detail: inShort(report) };
-    await logAction(desk.store.db, desk, input, action);
+    await logAction(services.store.db, services, input, action);
     return { lines: ["The coverage was reloaded.", ...reportLines(report)] };
   },
 };
@@ -19,7 +19,7 @@ export const reload: Subcommand = {
 /** Changes corpus files for a moderator and answers from them, or changes nothing. Waits for a running reload. */
 export function changeFiles(
   by: ModeratorActor,
-  { library }: ModeratorDesk,
+  { library }: ModeratorServices,
   work: FileChange,
 ): Promise<ReloadReport> {
   return library.change(reloadBy(by), work);

@@ -10,16 +10,16 @@ export const remove: Subcommand = {
   name: "remove",
   description: "Remove an article, after asking you; undo brings it back",
   options: [articleOption],
-  run(input, desk) {
-    const { file, headline } = findArticle(input, desk);
+  run(input, services) {
+    const { file, headline } = findArticle(input, services);
     const lines = [`This removes “${headline}” (${file}) from the coverage. /corpus undo brings it back.`];
     return Promise.resolve({ lines, asks: { target: file, label: "Remove it" } });
   },
-  async confirmed(file, by, desk) {
-    const report = await changeFiles(by, desk, async () => ({
-      takeBack: await moveToTrash(desk.folders, file, desk.now()),
+  async confirmed(file, by, services) {
+    const report = await changeFiles(by, services, async () => ({
+      takeBack: await moveToTrash(services.folders, file, services.now()),
     }));
-    await logAction(desk.store.db, desk, by, { action: "remove", target: file });
+    await logAction(services.store.db, services, by, { action: "remove", target: file });
     return {
       lines: [`${file} was removed.`, ...reportLines(report)],
       next: [{ action: "corpus undo", target: file, label: "Undo: bring it back" }],

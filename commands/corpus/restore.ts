@@ -1,4 +1,4 @@
-import type { ModeratorDesk, ModeratorReply, Subcommand } from "../moderator.ts";
+import type { ModeratorServices, ModeratorReply, Subcommand } from "../moderator.ts";
 import { articleOption } from "./articleOption.ts";
 import { changeAndReport, requestFor, type ArticleRequest } from "./changeAndReport.ts";
 
@@ -7,11 +7,11 @@ export const restore: Subcommand = {
   name: "restore",
   description: "Undo a retraction: the article answers again",
   options: [articleOption],
-  run: (input, desk) => letAnswer(input, desk),
-  confirmed: (file, by, desk) => letAnswer(requestFor(file, by), desk),
+  run: (input, services) => letAnswer(input, services),
+  confirmed: (file, by, services) => letAnswer(requestFor(file, by), services),
 };
 
-function letAnswer(input: ArticleRequest, desk: ModeratorDesk): Promise<ModeratorReply> {
+function letAnswer(input: ArticleRequest, services: ModeratorServices): Promise<ModeratorReply> {
   const notice = (headline: string): string => `“${headline}” is no longer retracted.`;
-  return changeAndReport(input, desk, { kind: "restore" }, { notice });
+  return changeAndReport(input, services, { kind: "restore" }, { notice });
 }

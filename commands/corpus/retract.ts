@@ -8,11 +8,11 @@ export const retract: Subcommand = {
   name: "retract",
   description: "Withdraw an article: it stops answering, and messages that cited it say so",
   options: [articleOption, textOption("reason", "The reason, shown to everybody")],
-  run(input, desk) {
+  run(input, services) {
     const reason = wantedText(input, "reason");
     return changeAndReport(
       input,
-      desk,
+      services,
       { kind: "retract", reason },
       {
         notice: (headline) => `“${headline}” has been retracted: ${reason}`,

@@ -2,7 +2,7 @@ import type { Snapshot } from "../../src/answer/snapshot.ts";
 import { UserError } from "../../src/errors.ts";
 import { bringBack, filesIn } from "../../src/library/corpusFiles.ts";
 import { logAction } from "../logAction.ts";
-import type { ModeratorActor, ModeratorDesk, ModeratorReply, Subcommand } from "../moderator.ts";
+import type { ModeratorActor, ModeratorServices, ModeratorReply, Subcommand } from "../moderator.ts";
 import { textOption } from "../options.ts";
 import { placesOf, refuseUnlessAnswering } from "./add.ts";
 import { changeFiles } from "./reload.ts";
@@ -13,18 +13,18 @@ export const undo: Subcommand = {
   name: "undo",
   description: "Bring back the article that was removed last, or the one you name",
   options: [textOption("file", "The removed file", false)],
-  run: (input, desk) => bring(input.text("file"), input, desk),
+  run: (input, services) => bring(input.text("file"), input, services),
   confirmed: bring,
 };
 
 async function bring(
   wanted: string | undefined,
   by: ModeratorActor,
-  desk: ModeratorDesk,
+  services: ModeratorServices,
 ): Promise<ModeratorReply> {
-  const { folders, now } = desk;
+  const { folders, now } = services;
   let brought: Awaited<ReturnType<typeof bringBack>>;
-  const report = await changeFiles(by, desk, async ({ articles, retracted = [] }) => {
+  const report = await changeFiles(by, services, async ({ articles, retracted = [] }) => {
     const files = await filesIn(folders);
     const there = [...articles, ...retracted];
     const inPlaceOf = (file: string): string[] =>
@@ -37,7 +37,7 @@ async function bring(
     return { takeBack: found.takeBack, accept };
   });
   const { file = "", displaced = [] } = brought ?? {};
-  await logAction(desk.store.db, desk, by, { action: "undo", target: file });
+  await logAction(services.store.db, services, by, { action: "undo", target: file });
   const instead = displaced.map(
     (one) => `${one} had replaced it and was removed. /corpus undo brings it back.`,
   );

@@ -3,7 +3,7 @@ import { describeSchedule } from "../../src/schedule/describeSchedule.ts";
 import { parseSchedule } from "../../src/schedule/parseSchedule.ts";
 import { addDigest, readDigests } from "../../src/store/digests.ts";
 import type { DigestRow } from "../../src/store/schema.ts";
-import type { Line, ModeratorDesk, ModeratorInput, ModeratorReply, Subcommand } from "../moderator.ts";
+import type { Line, ModeratorServices, ModeratorInput, ModeratorReply, Subcommand } from "../moderator.ts";
 import { changeAndLog } from "./changeAndLog.ts";
 import { describeDigest } from "./describeDigest.ts";
 import { about, empty, questions, schedule, timezone } from "./digestOptions.ts";
@@ -25,17 +25,17 @@ export const add: Subcommand = {
     empty,
     questions,
   ],
-  async run(input, desk): Promise<ModeratorReply> {
+  async run(input, services): Promise<ModeratorReply> {
     const typed = input.text("schedule") ?? "";
-    const parsed = parseSchedule(typed, input.text("timezone") ?? "", desk.smallestInterval);
+    const parsed = parseSchedule(typed, input.text("timezone") ?? "", services.smallestInterval);
     const channel = input.text("channel") ?? input.channel;
-    const warnings = await refuseUnlessOpen(channel, input, desk);
-    const others = await readDigests(desk.store.db, input.guild);
+    const warnings = await refuseUnlessOpen(channel, input, services);
+    const others = await readDigests(services.store.db, input.guild);
     if (others.length >= MOST_DIGESTS)
       throw new UserError(`This server already has ${MOST_DIGESTS} digests, the maximum. Remove one first.`);
-    const at = desk.now();
+    const at = services.now();
     const row: DigestRow = {
-      id: idFrom(desk.newId()),
+      id: idFrom(services.newId()),
       guild: input.guild,
       channel,
       schedule: typed,
@@ -49,8 +49,8 @@ export const add: Subcommand = {
       counts_from: at,
     };
     const action = { action: "digest add", target: row.id, detail: describeSchedule(row) };
-    await changeAndLog(desk, input, action, (transaction) => addDigest(transaction, row));
-    desk.poke();
+    await changeAndLog(services, input, action, (transaction) => addDigest(transaction, row));
+    services.poke();
     return { lines: ["The digest was added.", ...describeDigest(row, at), ...warnings] };
   },
 };
@@ -66,7 +66,7 @@ function idFrom(unique: string): string {
 async function refuseUnlessOpen(
   channel: string,
   input: ModeratorInput,
-  { digests }: ModeratorDesk,
+  { digests }: ModeratorServices,
 ): Promise<Line[]> {
   const lacks = await digests.channel.lacks(channel);
   const needed = lacks.filter((permission) => permission !== MAY_NOT_READ);

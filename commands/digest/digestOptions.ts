@@ -1,7 +1,7 @@
 import { UserError } from "../../src/errors.ts";
 import { readDigest } from "../../src/store/digests.ts";
 import type { DigestRow } from "../../src/store/schema.ts";
-import type { ModeratorDesk, ModeratorInput, ModeratorOption } from "../moderator.ts";
+import type { ModeratorServices, ModeratorInput, ModeratorOption } from "../moderator.ts";
 import { textOption } from "../options.ts";
 
 /** The option that names a digest. */
@@ -47,14 +47,14 @@ export const questions: ModeratorOption = {
 };
 
 /** Finds the digest that a moderator means, in their own server only. */
-export const findDigest = (input: ModeratorInput, desk: ModeratorDesk): Promise<DigestRow> =>
-  digestOf(input.text(which.name)?.trim() ?? "", input, desk);
+export const findDigest = (input: ModeratorInput, services: ModeratorServices): Promise<DigestRow> =>
+  digestOf(input.text(which.name)?.trim() ?? "", input, services);
 
 /** The digest of an id; throws a `UserError` where the moderator's server has none. */
 export async function digestOf(
   id: string,
   { guild }: Pick<ModeratorInput, "guild">,
-  { store }: ModeratorDesk,
+  { store }: ModeratorServices,
 ): Promise<DigestRow> {
   const row = await readDigest(store.db, id);
   if (row === undefined || row.guild !== guild)

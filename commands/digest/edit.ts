@@ -11,22 +11,22 @@ export const edit: Subcommand = {
   name: "edit",
   description: "Change when a digest is posted, or what about",
   options: [which, schedule(false), timezone(false), about, empty, questions],
-  async run(input, desk) {
-    const row = await findDigest(input, desk);
+  async run(input, services) {
+    const row = await findDigest(input, services);
     const typed = input.text("schedule") ?? row.schedule;
     const zone = input.text("timezone") ?? row.timezone;
     const values = {
       schedule: typed,
-      ...parseSchedule(typed, zone, desk.smallestInterval),
+      ...parseSchedule(typed, zone, services.smallestInterval),
       about: input.text("about") ?? row.about,
       when_empty: (input.text("empty") ?? row.when_empty) === "post" ? "post" : "skip",
       questions: (input.text("questions") ?? row.questions) === "channel" ? "channel" : "none",
       // Past times of the new schedule were never promised, so skip them.
-      counts_from: desk.now(),
+      counts_from: services.now(),
     } as const;
     const action = { action: "digest edit", target: row.id, detail: describeSchedule(values) };
-    await changeAndLog(desk, input, action, (transaction) => updateDigest(transaction, row.id, values));
-    desk.poke();
-    return { lines: describeDigest({ ...row, ...values }, desk.now()) };
+    await changeAndLog(services, input, action, (transaction) => updateDigest(transaction, row.id, values));
+    services.poke();
+    return { lines: describeDigest({ ...row, ...values }, services.now()) };
   },
 };

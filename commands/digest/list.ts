@@ -1,7 +1,7 @@
 import { readDigests } from "../../src/store/digests.ts";
 import { readLast } from "../../src/store/ledger.ts";
 import type { DigestRow } from "../../src/store/schema.ts";
-import type { Line, ModeratorDesk, Subcommand } from "../moderator.ts";
+import type { Line, ModeratorServices, Subcommand } from "../moderator.ts";
 import { describeDigest } from "./describeDigest.ts";
 import { lacksLines } from "./lacksLines.ts";
 
@@ -10,10 +10,10 @@ export const list: Subcommand = {
   name: "list",
   description: "List the digests of this server, and what each did last",
   options: [],
-  async run({ guild }, desk) {
-    const rows = await readDigests(desk.store.db, guild);
+  async run({ guild }, services) {
+    const rows = await readDigests(services.store.db, guild);
     if (rows.length === 0) return { lines: ["There is no digest yet. Use /digest add."] };
-    const shown = await Promise.all(rows.map((row) => showDigest(row, desk)));
+    const shown = await Promise.all(rows.map((row) => showDigest(row, services)));
     return {
       lines: shown.flatMap(({ lines }) => lines),
       ...(shown.some(({ isTrouble }) => isTrouble) ? { isTrouble: true } : {}),
@@ -23,7 +23,7 @@ export const list: Subcommand = {
 
 async function showDigest(
   row: DigestRow,
-  { store, digests, now }: ModeratorDesk,
+  { store, digests, now }: ModeratorServices,
 ): Promise<{ readonly lines: readonly Line[]; readonly isTrouble: boolean }> {
   const { sent, skipped, sending } = await readLast(store.db, row.id);
   const lacks = await digests.channel.lacks(row.channel);

@@ -15,10 +15,14 @@ export const now: Subcommand = {
   name: "now",
   description: "Post the digest now; its schedule stays the same",
   options: [which],
-  async run(input, desk) {
-    const row = await findDigest(input, desk);
-    const outcome = await runNow(desk.digests, row);
-    await logAction(desk.store.db, desk, input, { action: "digest now", target: row.id, detail: outcome });
+  async run(input, services) {
+    const row = await findDigest(input, services);
+    const outcome = await runNow(services.digests, row);
+    await logAction(services.store.db, services, input, {
+      action: "digest now",
+      target: row.id,
+      detail: outcome,
+    });
     return { lines: [outcomes[outcome]] };
   },
 };

@@ -7,12 +7,12 @@ export const preview: Subcommand = {
   name: "preview",
   description: "Show you what the digest would post now",
   options: [which],
-  async run(input, desk) {
-    const row = await findDigest(input, desk);
-    const covered = await coveredUntil(desk.store.db, row.id, desk.now());
+  async run(input, services) {
+    const row = await findDigest(input, services);
+    const covered = await coveredUntil(services.store.db, row.id, services.now());
     // Questions asked in a channel are only for those who can read it.
     const shown = input.mayPost(row.channel) ? row : { ...row, questions: "none" as const };
-    const { parts } = await desk.digests.compose(shown, covered, "preview");
+    const { parts } = await services.digests.compose(shown, covered, "preview");
     return parts.length === 0
       ? { lines: ["Nothing is new, so the digest would post nothing."] }
       : { lines: ["This is what the digest would post now. Only you see it."], preview: parts };

@@ -9,10 +9,10 @@ export const remove: Subcommand = {
   name: "remove",
   description: "Remove a digest permanently",
   options: [which],
-  async run(input, desk) {
-    const row = await findDigest(input, desk);
+  async run(input, services) {
+    const row = await findDigest(input, services);
     const action = { action: "digest remove", target: row.id, detail: describeSchedule(row) };
-    await changeAndLog(desk, input, action, (transaction) => removeDigest(transaction, row.id));
+    await changeAndLog(services, input, action, (transaction) => removeDigest(transaction, row.id));
     return { lines: [["The digest in ", { channel: row.channel }, " was removed."]] };
   },
 };

@@ -3,7 +3,7 @@ import type { Answer } from "../answer/reply/answer.ts";
 import type { Snapshot } from "../answer/snapshot.ts";
 import type { Editorial } from "../corpus/editorial.ts";
 import type { Command, CommandOption } from "../../commands/command.ts";
-import type { ModeratorCommand, ModeratorDesk } from "../../commands/moderator.ts";
+import type { ModeratorCommand, ModeratorServices } from "../../commands/moderator.ts";
 import type { View } from "../render/discord/answerMessage.ts";
 import type { Cooldown } from "./cooldown.ts";
 import type { AnswerQuestion } from "./rememberAnswers.ts";
@@ -60,7 +60,7 @@ export interface Moderation {
   readonly roleId?: string;
   /** As `BotSettings.publicUrl`. */
   readonly publicUrl?: string;
-  readonly desk: ModeratorDesk;
+  readonly services: ModeratorServices;
 }
 
 /** A public answer about to be posted, and how it is shown. */

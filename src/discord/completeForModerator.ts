@@ -11,14 +11,14 @@ import { isModerator } from "./isModerator.ts";
 export async function completeForModerator(
   interaction: AutocompleteInteraction,
   command: ModeratorCommand,
-  { desk, roleId }: Moderation,
+  { services, roleId }: Moderation,
 ): Promise<{ name: string; value: string }[]> {
   if (!isModerator(interaction, roleId) || interaction.guildId === null) return [];
   const { name, value } = interaction.options.getFocused(true);
   const subcommand = command.subcommands.find((one) => one.name === interaction.options.getSubcommand(false));
   const completes = subcommand?.options.find((option) => option.name === name)?.completes;
   const typed = value.toLowerCase();
-  const offered = completes === undefined ? [] : await offer(completes, interaction, desk);
+  const offered = completes === undefined ? [] : await offer(completes, interaction, services);
   return offered
     .filter((one) => one.value.length <= AUTOCOMPLETE_TEXT)
     .filter((one) => `${one.label} ${one.value}`.toLowerCase().includes(typed))
@@ -29,7 +29,7 @@ export async function completeForModerator(
 async function offer(
   completes: "articles" | "digests",
   { guild, guildId }: AutocompleteInteraction,
-  { library, store }: Moderation["desk"],
+  { library, store }: Moderation["services"],
 ): Promise<{ label: string; value: string }[]> {
   if (completes === "articles") {
     const { articles, retracted = [] } = library.current();

@@ -1,5 +1,5 @@
 import type { ChatInputCommandInteraction, MessageComponentInteraction } from "discord.js";
-import type { ModeratorDesk, ModeratorReply } from "../../commands/moderator.ts";
+import type { ModeratorServices, ModeratorReply } from "../../commands/moderator.ts";
 import { UserError } from "../errors.ts";
 import {
   confirmationButton,
@@ -25,9 +25,9 @@ export async function askFirst(
   interaction: ChatInputCommandInteraction,
   action: string,
   { lines, asks }: ModeratorReply & Required<Pick<ModeratorReply, "asks">>,
-  { desk }: Moderation,
+  { services }: Moderation,
 ): Promise<void> {
-  const { id, expires_at } = await remember(interaction, { action, target: asks.target }, desk);
+  const { id, expires_at } = await remember(interaction, { action, target: asks.target }, services);
   const title = titleOf(action);
   const until = ["Nothing happens unless you confirm it here by ", { time: expires_at }, "."] as const;
   await editReply(interaction, confirmationMessage([...lines, until], { label: asks.label, id, title }));
@@ -44,11 +44,11 @@ export async function tell(
   interaction: Deferrable,
   action: string,
   { lines, isTrouble = false, next = [] }: ModeratorReply,
-  { desk }: Pick<Moderation, "desk">,
+  { services }: Pick<Moderation, "services">,
 ): Promise<void> {
   const buttons = await Promise.all(
     next.map(async (step) => {
-      const { id } = await remember(interaction, step, desk);
+      const { id } = await remember(interaction, step, services);
       return confirmationButton(2, step.label, { kind: step.asksMore === true ? "form" : "confirm", id });
     }),
   );
@@ -59,7 +59,7 @@ export async function tell(
 async function remember(
   { user }: Deferrable,
   { action, target }: { readonly action: string; readonly target: string },
-  { store, now, newId }: ModeratorDesk,
+  { store, now, newId }: ModeratorServices,
 ): Promise<{ readonly id: string; readonly expires_at: number }> {
   const open = { id: newId(), expires_at: now() + OPEN };
   await askToConfirm(store.db, { ...open, moderator: user.id, action, target });
@@ -70,10 +70,10 @@ async function remember(
 export async function pressConfirmation(
   interaction: MessageComponentInteraction,
   { kind, id }: ConfirmationPress,
-  { commands, roleId, desk }: Moderation,
+  { commands, roleId, services }: Moderation,
 ): Promise<void> {
   refuseUnlessModerator(interaction, roleId);
-  const { store, now } = desk;
+  const { store, now } = services;
   await interaction.deferUpdate();
   const asked = await takeConfirmation(store.db, id, interaction.user.id);
   if (asked === undefined)
@@ -93,7 +93,9 @@ export async function pressConfirmation(
       guild: interaction.guildId ?? "",
       progress: showProgress(interaction),
     };
-    await tell(interaction, asked.action, await subcommand.confirmed(asked.target, by, desk), { desk });
+    await tell(interaction, asked.action, await subcommand.confirmed(asked.target, by, services), {
+      services,
+    });
   } catch (error) {
     if (error instanceof UserError) await editReply(interaction, moderatorMessage([error.message]));
     else throw error;

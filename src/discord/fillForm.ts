@@ -49,7 +49,7 @@ export async function submitForm(interaction: ModalSubmitInteraction, moderation
       mayPost: () => false,
       progress: showProgress(interaction),
     },
-    moderation.desk,
+    moderation.services,
   );
   await tell(interaction, action, told, moderation);
 }
@@ -61,10 +61,10 @@ const isField = (option: ModeratorOption): boolean => option.kind === "text" && 
 async function filledBy(
   interaction: MessageComponentInteraction | ModalSubmitInteraction,
   id: string,
-  { commands, roleId, desk }: Moderation,
+  { commands, roleId, services }: Moderation,
 ): Promise<Filled> {
   refuseUnlessModerator(interaction, roleId);
-  const { store, now } = desk;
+  const { store, now } = services;
   const asked = await readConfirmation(store.db, id, interaction.user.id);
   const subcommand = asked && subcommandOf(asked.action, commands);
   if (subcommand === undefined || asked === undefined || asked.expires_at <= now())

@@ -24,7 +24,7 @@ export async function moderate(
   const subcommand = command.subcommands.find((one) => one.name === name);
   if (subcommand === undefined) throw unknownCommand(`${command.name} ${name}`);
   await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-  const told = await subcommand.run(inputOf(interaction), moderation.desk);
+  const told = await subcommand.run(inputOf(interaction), moderation.services);
   const { preview = [], asks } = told;
   const action = `${command.name} ${name}`;
   if (asks !== undefined) {

@@ -3,7 +3,7 @@ import type { Logger } from "pino";
 import { corpus } from "../../commands/corpus.ts";
 import { digest } from "../../commands/digest.ts";
 import { commands } from "../../commands/index.ts";
-import type { ModeratorDesk } from "../../commands/moderator.ts";
+import type { ModeratorServices } from "../../commands/moderator.ts";
 import { filesOf } from "../answer/reply/digestPart.ts";
 import { complete } from "../answer/ways/complete.ts";
 import { readWatchdog, type Settings } from "../config.ts";
@@ -17,8 +17,8 @@ import type { UserError } from "../errors.ts";
 import { codeVersion } from "../library/codeVersion.ts";
 import { createLibrary, type Library } from "../library/createLibrary.ts";
 import { composeFor } from "../schedule/composeFor.ts";
-import { correctMessages, type CorrectionDesk } from "../schedule/correctMessages.ts";
-import type { DigestDesk } from "../schedule/digestServices.ts";
+import { correctMessages, type CorrectionServices } from "../schedule/correctMessages.ts";
+import type { DigestServices } from "../schedule/digestServices.ts";
 import { nextDue, nextSlot } from "../schedule/nextDue.ts";
 import { runDigests } from "../schedule/runDigests.ts";
 import { resolvePostings } from "../schedule/resolvePostings.ts";
@@ -149,7 +149,7 @@ export async function startService(
     const notes = notePostings(store, now, newId);
     closing.push(() => notes.retry().catch((error: unknown) => failed(error)));
     const compose = composeFor(library, store, now, publicUrl);
-    const digests: DigestDesk = {
+    const digests: DigestServices = {
       store,
       channel: countDigests(
         createDigestChannel(client, settings.moderatorChannelId, log, publicUrl),
@@ -164,7 +164,7 @@ export async function startService(
         return composed;
       },
     };
-    const corrections: CorrectionDesk = {
+    const corrections: CorrectionServices = {
       store,
       editor: createMessageEditor(client, log, publicUrl),
       snapshot: () => library.current(),
@@ -201,7 +201,7 @@ export async function startService(
       return schedule.poke();
     };
 
-    const desk: ModeratorDesk = {
+    const services: ModeratorServices = {
       library,
       store,
       folders: settings,
@@ -223,7 +223,7 @@ export async function startService(
         commands: moderatorCommands,
         ...(settings.moderatorRoleId === undefined ? {} : { roleId: settings.moderatorRoleId }),
         ...linked,
-        desk,
+        services,
       },
       onPosting: async (posting) => {
         const { excerpts, related, articles } = posting.answer;

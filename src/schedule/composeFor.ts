@@ -4,7 +4,7 @@ import { splitDigest } from "../render/discord/digestMessage.ts";
 import { readSeen } from "../store/seen.ts";
 import type { Store } from "../store/store.ts";
 import { readUnanswered } from "../store/unanswered.ts";
-import type { DigestDesk } from "./digestServices.ts";
+import type { DigestServices } from "./digestServices.ts";
 
 /** Most unanswered questions in a digest. */
 const MOST_QUESTIONS = 8;
@@ -19,7 +19,7 @@ export function composeFor(
   store: Store,
   now: () => number,
   publicUrl?: string,
-): DigestDesk["compose"] {
+): DigestServices["compose"] {
   return async (row, covered, mark) => {
     // A digest must not quote what was just retracted.
     if (library.editorial() !== library.current().editorial)

@@ -29,7 +29,7 @@ export interface MessageEditor {
 }
 
 /** What carrying out corrections needs. */
-export interface CorrectionDesk {
+export interface CorrectionServices {
   readonly store: Store;
   readonly editor: MessageEditor;
   /** The coverage as it is now. */
@@ -46,16 +46,16 @@ export interface CorrectionDesk {
  * interrupted anywhere: work not recorded as done is done again, which is harmless. Returns false if something is
  * left for later.
  */
-export async function correctMessages(desk: CorrectionDesk): Promise<boolean> {
+export async function correctMessages(services: CorrectionServices): Promise<boolean> {
   const postponed = new Set<string>();
-  const ended = await desk.store.claim("corrections", async () => {
+  const ended = await services.store.claim("corrections", async () => {
     for (;;) {
-      const pending = await nextCorrection(desk.store.db);
+      const pending = await nextCorrection(services.store.db);
       if (pending === undefined || postponed.has(pending.message)) return pending === undefined;
-      const outcome = await correct(desk, pending);
+      const outcome = await correct(services, pending);
       if (outcome === "later") return false;
       if (outcome === "again") postponed.add(pending.message);
-      await desk.pace();
+      await services.pace();
     }
   });
   return ended ?? false;
@@ -66,12 +66,12 @@ export async function correctMessages(desk: CorrectionDesk): Promise<boolean> {
  * snapshot has their details too. `later`: it neither worked nor failed for good.
  */
 async function correct(
-  desk: CorrectionDesk,
+  services: CorrectionServices,
   pending: PendingCorrection,
 ): Promise<"ended" | "again" | "later"> {
-  const { store, editor, now, log } = desk;
+  const { store, editor, now, log } = services;
   const about = { message: pending.message, channel: pending.channel };
-  const snapshot = desk.snapshot();
+  const snapshot = services.snapshot();
   const editorial = await readEditorial(store.db);
   const edited = await editor.edit(pending, editorial, snapshot);
   if (edited.kind === "failed") {

@@ -6,7 +6,7 @@ import type { Store } from "../store/store.ts";
 import type { DigestChannel } from "./digestChannel.ts";
 
 /** What composing and sending digests needs. */
-export interface DigestDesk {
+export interface DigestServices {
   readonly store: Store;
   readonly channel: DigestChannel;
   /** Milliseconds since 1970. */

@@ -1,6 +1,6 @@
 import { record } from "../store/audit.ts";
 import type { DigestRow } from "../store/schema.ts";
-import type { DigestDesk } from "./digestServices.ts";
+import type { DigestServices } from "./digestServices.ts";
 
 /** A problem with a digest. */
 export interface Trouble {
@@ -15,7 +15,7 @@ export interface Trouble {
 
 /** Logs a problem with a digest for its server; never throws because of Discord. */
 export async function logTrouble(
-  { store, now, newId, log }: DigestDesk,
+  { store, now, newId, log }: DigestServices,
   { id, guild, channel }: DigestRow,
   { action, words, detail }: Trouble,
 ): Promise<void> {
@@ -24,10 +24,14 @@ export async function logTrouble(
 }
 
 /** Logs a problem with a digest and warns the moderators. */
-export async function reportTrouble(desk: DigestDesk, digest: DigestRow, trouble: Trouble): Promise<void> {
-  await logTrouble(desk, digest, trouble);
+export async function reportTrouble(
+  services: DigestServices,
+  digest: DigestRow,
+  trouble: Trouble,
+): Promise<void> {
+  await logTrouble(services, digest, trouble);
   const { words, detail, advice } = trouble;
   const what = ` ${words}: ${detail}.${advice === undefined ? "" : ` ${advice}`}`;
   const line = [`Digest ${digest.id} for `, { channel: digest.channel }, what] as const;
-  await desk.channel.tellModerators(digest.created_by, line, digest.guild);
+  await services.channel.tellModerators(digest.created_by, line, digest.guild);
 }

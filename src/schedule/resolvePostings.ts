@@ -2,7 +2,7 @@ import { arriveCitation, dropCitations } from "../store/citations.ts";
 import { giveUpCorrections } from "../store/corrections.ts";
 import { readPostings } from "../store/unconfirmedAnswers.ts";
 import type { PostingRow } from "../store/schema.ts";
-import type { CorrectionDesk } from "./correctMessages.ts";
+import type { CorrectionServices } from "./correctMessages.ts";
 
 /** Where an answer was found. */
 export type Whereabouts =
@@ -28,7 +28,7 @@ const LOOKED_FOR = 10 * 60_000;
  * answer that cannot be found stays announced, and is looked for again when a correction needs it.
  */
 export async function resolvePostings(
-  { store, now, log }: Pick<CorrectionDesk, "store" | "now" | "log">,
+  { store, now, log }: Pick<CorrectionServices, "store" | "now" | "log">,
   finder: PostingFinder,
 ): Promise<void> {
   await store.claim("postings", async () => {

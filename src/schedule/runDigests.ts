@@ -2,7 +2,7 @@ import { filesOf } from "../answer/reply/digestPart.ts";
 import { readDigest, readDigests } from "../store/digests.ts";
 import { coveredUntil, enterSlot, lastSlot, readSlot, readUnfinished } from "../store/ledger.ts";
 import type { DigestRow, LedgerRow } from "../store/schema.ts";
-import type { DigestDesk } from "./digestServices.ts";
+import type { DigestServices } from "./digestServices.ts";
 import { digestNonce } from "./digestNonce.ts";
 import { planSlots } from "./planSlots.ts";
 import { logTrouble, reportTrouble, type Trouble } from "./reportTrouble.ts";
@@ -15,34 +15,34 @@ export type ManualOutcome = "sent" | "nothing new" | "busy" | "not sent";
  * Does everything that is due now: finishes earlier work, then sends every digest whose slot has come. Several
  * processes may run this at once over one state. A digest that fails is logged and does not stop the others.
  */
-export async function runDigests(desk: DigestDesk): Promise<void> {
-  for (const row of await readUnfinished(desk.store.db))
-    await attempt(desk, row.digest, () => resume(desk, row));
-  for (const digest of await readDigests(desk.store.db))
-    await attempt(desk, digest.id, () => runDigest(desk, digest.id));
+export async function runDigests(services: DigestServices): Promise<void> {
+  for (const row of await readUnfinished(services.store.db))
+    await attempt(services, row.digest, () => resume(services, row));
+  for (const digest of await readDigests(services.store.db))
+    await attempt(services, digest.id, () => runDigest(services, digest.id));
 }
 
 /** Sends one digest now, outside its schedule; its next slot still runs. */
-export async function runNow(desk: DigestDesk, digest: DigestRow): Promise<ManualOutcome> {
-  const outcome = await claim(desk, digest.id, async () => {
-    const now = desk.now();
+export async function runNow(services: DigestServices, digest: DigestRow): Promise<ManualOutcome> {
+  const outcome = await claim(services, digest.id, async () => {
+    const now = services.now();
     // Slots fall on whole seconds, so a manual run never takes one.
     const slot = now % 1_000 === 0 ? now + 1 : now;
-    const row = await enter(desk, digest, slot, now, true);
+    const row = await enter(services, digest, slot, now, true);
     if (row === undefined) return "nothing new";
-    await sendSlot(desk, digest, row, false);
-    return (await readSlot(desk.store.db, row))?.state === "sent" ? "sent" : "not sent";
+    await sendSlot(services, digest, row, false);
+    return (await readSlot(services.store.db, row))?.state === "sent" ? "sent" : "not sent";
   });
   return outcome ?? "busy";
 }
 
-async function runDigest(desk: DigestDesk, id: string): Promise<void> {
-  const { db } = desk.store;
+async function runDigest(services: DigestServices, id: string): Promise<void> {
+  const { db } = services.store;
   const digest = await readDigest(db, id);
   if (digest === undefined || digest.paused !== null) return;
   // A slot still being sent has covered its news; continue from it.
   if ((await readUnfinished(db, id)).length > 0) return;
-  const now = desk.now();
+  const now = services.now();
   const after = Math.max(digest.counts_from, (await lastSlot(db, id, now)) ?? 0);
   const { due, skipped } = planSlots(digest, after, now);
   const entered: number[] = [];
@@ -53,11 +53,11 @@ async function runDigest(desk: DigestDesk, id: string): Promise<void> {
   }
   if (entered.length > 0) {
     const missed = missedSlots(digest, entered, skipped.at(-1)?.reason ?? "");
-    await (due === undefined ? reportTrouble : logTrouble)(desk, digest, missed);
+    await (due === undefined ? reportTrouble : logTrouble)(services, digest, missed);
   }
   if (due === undefined) return;
-  const row = await enter(desk, digest, due, now, false);
-  if (row !== undefined) await sendSlot(desk, digest, row, false);
+  const row = await enter(services, digest, due, now, false);
+  if (row !== undefined) await sendSlot(services, digest, row, false);
 }
 
 /** Tells moderators which slots were missed, and why. */
@@ -79,15 +79,15 @@ function timeIn({ timezone }: DigestRow, at: number): string {
 
 /** Records a slot with its content; `undefined` if there is nothing to send, or another process recorded it. */
 async function enter(
-  desk: DigestDesk,
+  services: DigestServices,
   digest: DigestRow,
   slot: number,
   now: number,
   manual: boolean,
 ): Promise<LedgerRow | undefined> {
-  const { db } = desk.store;
+  const { db } = services.store;
   const mark = `${digest.id}-${slot.toString(36)}`;
-  const { parts, coversUntil, editorial } = await desk.compose(
+  const { parts, coversUntil, editorial } = await services.compose(
     digest,
     await coveredUntil(db, digest.id, now),
     mark,
@@ -107,28 +107,28 @@ async function enter(
   return (await enterSlot(db, row, sendable, editorial)) ? row : undefined;
 }
 
-async function resume(desk: DigestDesk, row: LedgerRow): Promise<void> {
-  const { db } = desk.store;
+async function resume(services: DigestServices, row: LedgerRow): Promise<void> {
+  const { db } = services.store;
   // Another process may have finished it meanwhile.
   const current = await readSlot(db, row);
   const digest = await readDigest(db, row.digest);
-  if (current?.state === "sending" && digest !== undefined) await sendSlot(desk, digest, current, true);
+  if (current?.state === "sending" && digest !== undefined) await sendSlot(services, digest, current, true);
 }
 
-async function attempt(desk: DigestDesk, id: string, work: () => Promise<void>): Promise<void> {
+async function attempt(services: DigestServices, id: string, work: () => Promise<void>): Promise<void> {
   try {
-    await claim(desk, id, work);
+    await claim(services, id, work);
   } catch (error) {
-    desk.log.error({ digest: id, err: error }, "digest failed");
+    services.log.error({ digest: id, err: error }, "digest failed");
   }
 }
 
 function claim<Result>(
-  desk: DigestDesk,
+  services: DigestServices,
   id: string,
   work: () => Promise<Result>,
 ): Promise<Result | undefined> {
-  return desk.store.claim(`digest ${id}`, work);
+  return services.store.claim(`digest ${id}`, work);
 }
 
 type RowRest = Partial<LedgerRow> & Pick<LedgerRow, "state" | "covers_until" | "composed_at" | "updated_at">;

@@ -4,7 +4,7 @@ import { updateDigest } from "../store/digests.ts";
 import { closeSlot, markBlind, markPart, readParts, readSlot } from "../store/ledger.ts";
 import type { DigestRow, LedgerPartRow, LedgerRow } from "../store/schema.ts";
 import type { SendOutcome } from "./digestChannel.ts";
-import type { DigestDesk } from "./digestServices.ts";
+import type { DigestServices } from "./digestServices.ts";
 import { GRACE } from "./planSlots.ts";
 import { reportTrouble } from "./reportTrouble.ts";
 
@@ -23,39 +23,39 @@ const BLIND_ADVICE = "Check the channel, and allow the bot to Read Message Histo
  * @param resumed true if an earlier attempt may have sent some parts; each is then looked for before it is sent
  */
 export async function sendSlot(
-  desk: DigestDesk,
+  services: DigestServices,
   digest: DigestRow,
   row: LedgerRow,
   resumed: boolean,
 ): Promise<void> {
-  const { db } = desk.store;
+  const { db } = services.store;
   const parts = await readParts(db, row);
   let arrived = parts.filter(({ message }) => message !== null).length;
   for (const part of parts) {
     if (part.message !== null) continue;
     const content = JSON.parse(part.payload) as DigestPart;
-    const earlier = resumed ? await lookFor(desk, digest, row, content) : undefined;
-    if (earlier === undefined && arrived === 0 && desk.now() - row.slot > GRACE) {
-      await closeSlot(db, row, "skipped", TOO_LATE, desk.now());
-      await reportTrouble(desk, digest, { action: "missed", words: "was missed", detail: TOO_LATE });
+    const earlier = resumed ? await lookFor(services, digest, row, content) : undefined;
+    if (earlier === undefined && arrived === 0 && services.now() - row.slot > GRACE) {
+      await closeSlot(db, row, "skipped", TOO_LATE, services.now());
+      await reportTrouble(services, digest, { action: "missed", words: "was missed", detail: TOO_LATE });
       return;
     }
-    const outcome = earlier ?? (await desk.channel.send(digest.channel, content, part.nonce));
+    const outcome = earlier ?? (await services.channel.send(digest.channel, content, part.nonce));
     if (outcome.kind === "failed") {
-      desk.log.warn(
+      services.log.warn(
         { digest: digest.id, slot: row.slot, part: part.part, reason: outcome.reason },
         "digest not sent yet",
       );
       return;
     }
     if (outcome.kind === "refused") {
-      await pause(desk, digest, row, outcome.reason);
+      await pause(services, digest, row, outcome.reason);
       return;
     }
-    await arrive(desk, digest, part, content, outcome.message);
+    await arrive(services, digest, part, content, outcome.message);
     arrived += 1;
   }
-  await closeSlot(db, row, "sent", "", desk.now());
+  await closeSlot(db, row, "sent", "", services.now());
 }
 
 /**
@@ -63,21 +63,21 @@ export async function sendSlot(
  * Then it sends the part with its nonce, which Discord recognises for some minutes, and warns the moderators.
  */
 async function lookFor(
-  desk: DigestDesk,
+  services: DigestServices,
   digest: DigestRow,
   row: LedgerRow,
   { mark }: DigestPart,
 ): Promise<SendOutcome | undefined> {
-  const { db } = desk.store;
-  const found = await desk.channel.find(digest.channel, mark, row.updated_at - CLOCK_DIFFERENCE);
+  const { db } = services.store;
+  const found = await services.channel.find(digest.channel, mark, row.updated_at - CLOCK_DIFFERENCE);
   if (found?.kind !== "failed") return found;
-  const since = (await readSlot(db, row))?.blind_since ?? desk.now();
+  const since = (await readSlot(db, row))?.blind_since ?? services.now();
   await markBlind(db, row, since);
-  const waited = desk.now() - since;
+  const waited = services.now() - since;
   if (found.isLasting !== true && waited < HISTORY_WAIT) return found;
   if (since !== TOLD) {
     await markBlind(db, row, TOLD);
-    await reportTrouble(desk, digest, {
+    await reportTrouble(services, digest, {
       action: "doubt",
       words: "may have been posted twice",
       detail: `the channel's history could not be read (${found.reason})`,
@@ -89,7 +89,7 @@ async function lookFor(
 
 /** Records the message and what it cites in one step. */
 async function arrive(
-  { store, now }: DigestDesk,
+  { store, now }: DigestServices,
   { channel }: DigestRow,
   part: LedgerPartRow,
   content: DigestPart,
@@ -105,12 +105,17 @@ async function arrive(
   });
 }
 
-async function pause(desk: DigestDesk, digest: DigestRow, row: LedgerRow, reason: string): Promise<void> {
-  await desk.store.db.transaction().execute(async (transaction) => {
-    await closeSlot(transaction, row, "skipped", reason, desk.now());
+async function pause(
+  services: DigestServices,
+  digest: DigestRow,
+  row: LedgerRow,
+  reason: string,
+): Promise<void> {
+  await services.store.db.transaction().execute(async (transaction) => {
+    await closeSlot(transaction, row, "skipped", reason, services.now());
     await updateDigest(transaction, digest.id, { paused: reason });
   });
-  await reportTrouble(desk, digest, {
+  await reportTrouble(services, digest, {
     action: "pause",
     words: "is paused",
     detail: reason,

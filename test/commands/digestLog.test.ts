@@ -7,7 +7,7 @@ import { edit } from "../../commands/digest/edit.ts";
 import { pause } from "../../commands/digest/pause.ts";
 import { remove } from "../../commands/digest/remove.ts";
 import { resume } from "../../commands/digest/resume.ts";
-import type { ModeratorDesk, ModeratorInput } from "../../commands/moderator.ts";
+import type { ModeratorServices, ModeratorInput } from "../../commands/moderator.ts";
 import { readAudit } from "../../src/store/audit.ts";
 import { addDigest, readDigests } from "../../src/store/digests.ts";
 import { openSqlite } from "../../src/store/openSqlite.ts";
@@ -60,7 +60,7 @@ const input: ModeratorInput = {
   upload: () => undefined,
   mayPost: () => true,
 };
-const desk = () =>
+const services = () =>
   ({
     store,
     digests: { channel: { lacks: () => Promise.resolve([]) } },
@@ -68,11 +68,11 @@ const desk = () =>
     now: () => NOW,
     newId,
     poke: () => undefined,
-  }) as unknown as ModeratorDesk;
+  }) as unknown as ModeratorServices;
 const operations = [add, edit, pause, resume, remove].map((one) => [one.name, one] as const);
 
 test.each(operations)("/digest %s is in the log", async (name, operation) => {
-  await operation.run(input, desk());
+  await operation.run(input, services());
   const [entry] = await readAudit(store.db, "guild", 9);
   expect(entry).toMatchObject({ action: `digest ${name}`, actor: "moderator", at: NOW });
 });
@@ -80,12 +80,12 @@ test.each(operations)("/digest %s is in the log", async (name, operation) => {
 test.each(operations)(
   "/digest %s changes nothing where the log cannot be written",
   async (_name, operation) => {
-    await pause.run(input, desk());
+    await pause.run(input, services());
     const before = await readDigests(store.db);
     const [written] = await readAudit(store.db, "guild", 9);
     // An id that the log has already.
     newId = () => written?.id ?? "";
-    await expect(operation.run(input, desk())).rejects.toThrow(/UNIQUE/);
+    await expect(operation.run(input, services())).rejects.toThrow(/UNIQUE/);
     expect(await readDigests(store.db)).toEqual(before);
     expect(await readAudit(store.db, "guild", 9)).toEqual([written]);
   },

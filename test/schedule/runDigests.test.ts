@@ -5,7 +5,7 @@ import * as fc from "fast-check";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { DigestPart } from "../../src/answer/reply/digestPart.ts";
 import type { DigestChannel, SendOutcome } from "../../src/schedule/digestChannel.ts";
-import type { DigestDesk } from "../../src/schedule/digestServices.ts";
+import type { DigestServices } from "../../src/schedule/digestServices.ts";
 import type { Line } from "../../src/render/discord/moderatorMessage.ts";
 import { runDigests, runNow } from "../../src/schedule/runDigests.ts";
 import { addDigest, readDigest } from "../../src/store/digests.ts";
@@ -95,7 +95,7 @@ let news: boolean;
 let since: (number | undefined)[];
 const problems: unknown[] = [];
 
-const deskOver = (over: Store): DigestDesk => ({
+const servicesOver = (over: Store): DigestServices => ({
   store: over,
   channel,
   now: () => now,
@@ -133,11 +133,11 @@ const ledger = async (): Promise<readonly (readonly [number, string, string])[]>
 };
 
 test("nothing is sent before its time, and every part once when it comes", async () => {
-  await runDigests(deskOver(store));
+  await runDigests(servicesOver(store));
   expect(marks()).toEqual([]);
   now = START + HOUR;
-  await runDigests(deskOver(store));
-  await runDigests(deskOver(store));
+  await runDigests(servicesOver(store));
+  await runDigests(servicesOver(store));
   expect(marks()).toHaveLength(3);
   expect(await ledger()).toEqual([[START + HOUR, "sent", ""]]);
 });
@@ -146,7 +146,7 @@ test("the next digest goes on from where the last one that was sent ended", asyn
   for (const hour of [1, 2, 3]) {
     now = START + hour * HOUR;
     news = hour !== 2;
-    await runDigests(deskOver(store));
+    await runDigests(servicesOver(store));
   }
   expect(since).toEqual([undefined, START + HOUR, START + HOUR]);
   expect((await ledger())[1]).toEqual([START + 2 * HOUR, "skipped", "nothing new"]);
@@ -154,7 +154,7 @@ test("the next digest goes on from where the last one that was sent ended", asyn
 
 test("a bot that was away sends the last slot missed, and enters why the others were not sent", async () => {
   now = START + 3 * HOUR + 5;
-  await runDigests(deskOver(store));
+  await runDigests(servicesOver(store));
   expect(slots()).toBe(1);
   expect((await ledger()).map(([, state]) => state)).toEqual(["skipped", "skipped", "sent"]);
 });
@@ -162,7 +162,7 @@ test("a bot that was away sends the last slot missed, and enters why the others 
 test("a digest stopped between two parts goes on with the second, and sends none twice", async () => {
   now = START + HOUR;
   await runDigests({
-    ...deskOver(store),
+    ...servicesOver(store),
     channel: {
       ...channel,
       send: (...args) =>
@@ -170,7 +170,7 @@ test("a digest stopped between two parts goes on with the second, and sends none
     },
   });
   expect(marks()).toHaveLength(1);
-  await runDigests(deskOver(store));
+  await runDigests(servicesOver(store));
   expect(new Set(marks()).size).toBe(3);
   expect(marks()).toHaveLength(3);
 });
@@ -178,9 +178,9 @@ test("a digest stopped between two parts goes on with the second, and sends none
 test("a message that arrived though the bot never heard so is found, not repeated", async () => {
   now = START + HOUR;
   channel.next = "killed after";
-  await runDigests(deskOver(store));
+  await runDigests(servicesOver(store));
   channel.next = "sent";
-  await runDigests(deskOver(store));
+  await runDigests(servicesOver(store));
   expect(marks()).toHaveLength(3);
   expect(new Set(marks()).size).toBe(3);
 });
@@ -188,9 +188,9 @@ test("a message that arrived though the bot never heard so is found, not repeate
 test("a channel that is gone pauses the digest and tells the moderators once", async () => {
   now = START + HOUR;
   channel.next = "refused";
-  await runDigests(deskOver(store));
+  await runDigests(servicesOver(store));
   now += HOUR;
-  await runDigests(deskOver(store));
+  await runDigests(servicesOver(store));
   expect(channel.told).toEqual([expect.stringContaining("paused: the channel no longer exists")]);
   expect((await readDigest(store.db, "d1"))?.paused).toBe("the channel no longer exists");
   expect(await ledger()).toEqual([[START + HOUR, "skipped", "the channel no longer exists"]]);
@@ -199,11 +199,11 @@ test("a channel that is gone pauses the digest and tells the moderators once", a
 test("an outage is sat out; one that lasts too long is entered, and its news come with the next", async () => {
   now = START + HOUR;
   channel.next = "failed";
-  await runDigests(deskOver(store));
+  await runDigests(servicesOver(store));
   now += 7 * HOUR;
-  await runDigests(deskOver(store));
+  await runDigests(servicesOver(store));
   channel.next = "sent";
-  await runDigests(deskOver(store));
+  await runDigests(servicesOver(store));
   expect((await ledger())[0]).toEqual([
     START + HOUR,
     "skipped",
@@ -215,19 +215,19 @@ test("an outage is sat out; one that lasts too long is entered, and its news com
 
 test("a manual run does not use up the next slot, and is not counted as one", async () => {
   now = START + HOUR;
-  expect(await runNow(deskOver(store), digest)).toBe("sent");
-  await runDigests(deskOver(store));
+  expect(await runNow(servicesOver(store), digest)).toBe("sent");
+  await runDigests(servicesOver(store));
   expect(slots()).toBe(2);
   expect(since).toEqual([undefined, undefined]);
 });
 
 test("a clock that ran ahead and is put right loses no slot", async () => {
   now = START + 1000 * HOUR;
-  await runDigests(deskOver(store));
+  await runDigests(servicesOver(store));
   now = START + HOUR;
-  await runDigests(deskOver(store));
+  await runDigests(servicesOver(store));
   now = START + 2 * HOUR;
-  await runDigests(deskOver(store));
+  await runDigests(servicesOver(store));
   expect(
     (await ledger()).filter(([slot, state]) => slot <= START + 2 * HOUR && state !== "sending"),
   ).toHaveLength(2);
@@ -263,10 +263,10 @@ describe("stopped anywhere, any number of times", () => {
               return send(...args);
             },
           };
-          await runDigests({ ...deskOver(store), channel: scripted });
+          await runDigests({ ...servicesOver(store), channel: scripted });
         }
         channel.next = "sent";
-        await runDigests(deskOver(store));
+        await runDigests(servicesOver(store));
         expect(new Set(marks()).size).toBe(marks().length);
         expect(marks().length % 3).toBe(0);
         expect(await readUnfinished(store.db)).toEqual([]);
@@ -302,10 +302,10 @@ describe("several processes over PostgreSQL", () => {
     for (const id of ["a", "b", "c"]) await addDigest(first.db, { ...digest, id });
     for (let hour = 1; hour <= 10; hour += 1) {
       now = START + hour * HOUR;
-      await Promise.all(stores.map((shared) => runDigests(deskOver(shared))));
+      await Promise.all(stores.map((shared) => runDigests(servicesOver(shared))));
     }
     // Whoever found a digest held by another leaves it to that one; one more look finds nothing undone.
-    await runDigests(deskOver(first));
+    await runDigests(servicesOver(first));
     expect(new Set(marks()).size).toBe(marks().length);
     expect(marks()).toHaveLength(3 * 10 * 3);
     await Promise.all(stores.map((shared) => shared.close()));

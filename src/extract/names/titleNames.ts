@@ -30,7 +30,11 @@ export function knownNames(resolved: readonly Resolved[]): KnownNames {
 }
 
 /** Names in a line in title case or capitals: only what prose or the lists know. */
-export function findTitleNames(text: string, read: ReadSentence, known: KnownNames): readonly NameCandidate[] {
+export function findTitleNames(
+  text: string,
+  read: ReadSentence,
+  known: KnownNames,
+): readonly NameCandidate[] {
   const keys = read.tokens.map((token) => token.key);
   const found: NameCandidate[] = [];
   let at = 0;

@@ -24,7 +24,12 @@ const forms: Readonly<Record<string, RegExp>> = {
  * Whom a pronoun at `at` (an offset into the article) means: the one person of its paragraph, or else of one before, whom
  * gender and number allow, where that person acts; of several the one who was speaking. Nothing otherwise.
  */
-export function antecedent(reading: SpeechReading, block: Block, at: number, pronoun: string): Speaker | undefined {
+export function antecedent(
+  reading: SpeechReading,
+  block: Block,
+  at: number,
+  pronoun: string,
+): Speaker | undefined {
   const word = pronoun.toLowerCase();
   const gender = genders[word];
   const form = forms[gender ?? (word === "them" ? "they" : word)];

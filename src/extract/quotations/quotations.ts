@@ -95,7 +95,12 @@ const goingOn = (known: Known): Known => ({
 });
 
 /** The speaker a phrase names; a pronoun only through its antecedent, or as who goes on speaking. */
-function named(reading: SpeechReading, block: Block, phrase: Span, last: Known | undefined): Known | undefined {
+function named(
+  reading: SpeechReading,
+  block: Block,
+  phrase: Span,
+  last: Known | undefined,
+): Known | undefined {
   const words = reading.article.text.slice(phrase.start, phrase.end);
   if (!isPronoun(words)) {
     const speaker = speakerOf(reading, phrase);

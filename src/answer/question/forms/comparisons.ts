@@ -2,7 +2,10 @@ import type { QuestionForm } from "./questionForm.ts";
 
 const ARTICLES =
   "(?:articles|stories|reports|papers|newspapers|outlets|accounts|versions|pieces|sources|sides|tellings|write-?ups)";
-const form = (pattern: string): QuestionForm => ({ cue: "comparison", pattern: new RegExp(`^${pattern}$`, "iu") });
+const form = (pattern: string): QuestionForm => ({
+  cue: "comparison",
+  pattern: new RegExp(`^${pattern}$`, "iu"),
+});
 
 /** Questions for what several articles say. */
 export const comparisonForms: readonly QuestionForm[] = [
