@@ -22,23 +22,17 @@ interface Hits {
   readonly articles: ReadonlyMap<number, Fit>;
 }
 
-/** The sentences that may answer: the best by the question's own words, the best by words of like use, and all of the best articles. */
-export function retrieve(inquiry: Inquiry): Candidate[] {
+/**
+ * The sentences that may answer: the best by the question's own words, the best by words of like use, and all of the best articles.
+ *
+ * @param only the units of those that can; without it, any
+ */
+export function retrieve(inquiry: Inquiry, only?: Iterable<number>): Candidate[] {
   const { snapshot } = inquiry;
   const { index } = snapshot;
   const literal = hitsOf(inquiry, inquiry.literal);
   const related = hitsOf(inquiry, inquiry.related);
-  const scoreOf = (article: number): number =>
-    (literal.articles.get(article)?.share ?? 0) + (related.articles.get(article)?.share ?? 0);
-  const whole = [...new Set([...literal.articles.keys(), ...related.articles.keys()])]
-    .toSorted((a, b) => scoreOf(b) - scoreOf(a) || a - b)
-    .slice(0, WHOLE_ARTICLES);
-  const units = new Set([...literal.sentences.keys(), ...related.sentences.keys()]);
-  for (const article of whole) {
-    const first = index.articleUnit[article] ?? 0;
-    const end = Math.min(index.articleUnit[article + 1] ?? 0, first + MOST_OF_ARTICLE);
-    for (let unit = first; unit < end; unit += 1) units.add(unit);
-  }
+  const units = new Set(only ?? bestUnits(inquiry, literal, related));
   return [...units].flatMap((unit) => {
     const place = index.unitArticle[unit] ?? 0;
     const number = index.unitSentence[unit] ?? -1;
@@ -63,6 +57,22 @@ export function retrieve(inquiry: Inquiry): Candidate[] {
       matches: hit?.matches ?? [],
     };
   });
+}
+
+/** The units of the best sentences and of the best articles. */
+function bestUnits({ snapshot: { index } }: Inquiry, literal: Hits, related: Hits): Set<number> {
+  const scoreOf = (article: number): number =>
+    (literal.articles.get(article)?.share ?? 0) + (related.articles.get(article)?.share ?? 0);
+  const whole = [...new Set([...literal.articles.keys(), ...related.articles.keys()])]
+    .toSorted((a, b) => scoreOf(b) - scoreOf(a) || a - b)
+    .slice(0, WHOLE_ARTICLES);
+  const units = new Set([...literal.sentences.keys(), ...related.sentences.keys()]);
+  for (const article of whole) {
+    const first = index.articleUnit[article] ?? 0;
+    const end = Math.min(index.articleUnit[article + 1] ?? 0, first + MOST_OF_ARTICLE);
+    for (let unit = first; unit < end; unit += 1) units.add(unit);
+  }
+  return units;
 }
 
 function hitsOf({ snapshot: { index } }: Inquiry, query: Query): Hits {

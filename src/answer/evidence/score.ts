@@ -27,8 +27,12 @@ export interface Ranked {
 /** Most sentences that are looked at once their scores are known. */
 const LOOKED_AT = 50;
 
-/** The sentences that may answer, best first: a linear model over the features, fitted as a conditional logit (McFadden 1974). */
-export function rank(inquiry: Inquiry): Ranked[] {
+/**
+ * The sentences that may answer, best first: a linear model over the features, fitted as a conditional logit (McFadden 1974).
+ *
+ * @param only the units of those that can; without it, any
+ */
+export function rank(inquiry: Inquiry, only?: Iterable<number>): Ranked[] {
   const { ranking } = answering();
   const prepared = features.map(({ name, prepare }) => ({
     name,
@@ -37,7 +41,7 @@ export function rank(inquiry: Inquiry): Ranked[] {
   }));
   const scoreOf = (candidate: Candidate): number =>
     prepared.reduce((sum, { weight, look }) => sum + weight * look(candidate).value, 0);
-  const scored = retrieve(inquiry)
+  const scored = retrieve(inquiry, only)
     .map((candidate) => ({ candidate, score: scoreOf(candidate) }))
     .toSorted((a, b) => b.score - a.score || a.candidate.unit - b.candidate.unit)
     .slice(0, LOOKED_AT);

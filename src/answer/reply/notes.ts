@@ -14,7 +14,7 @@ export const notes = {
   noPictureCredit: "I found an article about this, but no line in it that names a photographer.",
   perhapsTheirs: "I could not make out who speaks here; the article names this speaker shortly before.",
   whoseUnsure: "I could not make out whose words are asked for; these are quoted words that may be meant.",
-  perhapsAbout: "I found words of this speaker where the article is about this, but they do not name it.",
+  perhapsAbout: "I found words of this speaker, but am not sure which of them are about this.",
   notAboutIt: "I found words of this speaker, but none about this.",
   someUndated:
     "The passages after the dated ones cannot be dated: their articles do not say from when they count.",

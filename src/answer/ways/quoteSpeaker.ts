@@ -3,6 +3,8 @@ import type { Query } from "../../search/query.ts";
 import { overlaps, type Span } from "../../text/span.ts";
 import type { Answer, Excerpt } from "../reply/answer.ts";
 import { coverageBy } from "../evidence/coverage.ts";
+import { inquire } from "../evidence/inquiry.ts";
+import { rank } from "../evidence/score.ts";
 import { distinctExcerpts } from "../reply/distinctExcerpts.ts";
 import { type Wording, wordings } from "../evidence/widenQuery.ts";
 import { type Asked, found, likely, nothing } from "../reply/makeAnswer.ts";
@@ -15,10 +17,11 @@ import type { KnownSpeaker } from "./knownSpeaker.ts";
 
 /** Most excerpts of one answer. */
 const SHOWN = 8;
+/** Most sayings that are looked at where none is surely about the topic, and most of them that are shown. */
+const LOOKED_AT = 200;
+const NEAREST = 3;
 /** Share of the topic's words, by weight, that a quotation and its surroundings must have, by the wording looked for. */
 const COVERAGE: Readonly<Record<Wording, number>> = { literal: 0.4, related: 0.65 };
-/** The same of a quotation that may be about it: the article is. */
-const PERHAPS = 0.3;
 /** The same of what is reported without quotation marks. */
 const REPORTED = 0.65;
 
@@ -66,11 +69,34 @@ export function quoteSpeaker(
       notes.onlyReported,
     ]);
   if (said.length === 0) return nothing(asked, mentions, mentions.length === 0 ? [] : [notes.neverQuoted]);
-  const nearest = said.toSorted((a, b) => b.share - a.share);
-  const shown = distinctExcerpts(nearest.map((one) => cite(snapshot, one))).slice(0, 3);
-  return (nearest[0]?.share ?? 0) >= PERHAPS
-    ? likely(asked, shown, [notes.perhapsAbout])
-    : nothing(asked, shown, [notes.notAboutIt]);
+  const nearest = byEvidence(said, topic, snapshot);
+  const shown = distinctExcerpts(nearest.map((one) => cite(snapshot, one))).slice(0, NEAREST);
+  return said.every(({ share }) => share === 0)
+    ? nothing(asked, shown, [notes.notAboutIt])
+    : likely(asked, shown, [notes.perhapsAbout]);
+}
+
+/** Somebody's sayings, by how likely their sentences are to answer a question about a topic, likeliest first. */
+function byEvidence(said: readonly Said[], topic: string, snapshot: Snapshot): readonly Said[] {
+  const nearestByWords = said.toSorted((a, b) => b.share - a.share).slice(0, LOOKED_AT);
+  const unitsOfSaid = nearestByWords.map((one) => ({
+    one,
+    units: unitsOf(snapshot, one.article, one.words),
+  }));
+  const ranked = rank(
+    inquire(snapshot, { cue: "open", rest: topic }),
+    unitsOfSaid.flatMap(({ units: [first = 0, end = 0] }) =>
+      Array.from({ length: end - first }, (_, at) => first + at),
+    ),
+  );
+  const placeOf = ([first = 0, end = 0]: readonly number[]): number => {
+    const place = ranked.findIndex(({ candidate: { unit } }) => first <= unit && unit < end);
+    return place < 0 ? ranked.length : place;
+  };
+  return unitsOfSaid
+    .map(({ one, units }) => ({ one, place: placeOf(units) }))
+    .toSorted((a, b) => a.place - b.place)
+    .map(({ one }) => one);
 }
 
 const topicQuery = ({ index }: Snapshot, topic: string): Query =>

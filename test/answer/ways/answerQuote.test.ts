@@ -108,6 +108,15 @@ describe("a topic", () => {
     expect(answer.related[0]?.speaker?.name).toBe("Sigrid Holm");
   });
 
+  test.each(["the harbour inquiry by the minister", "parliament's ferry subsidy scandal vote"])(
+    "of whose words only some are near their words is perhaps meant, and a note says so: %s",
+    (topic) => {
+      const answer = quote("Olaf Brandt", topic);
+      expect(answer).toMatchObject({ kind: "likely", notes: [notes.perhapsAbout] });
+      expect(new Set(answer.excerpts.map(({ speaker }) => speaker?.name))).toEqual(new Set(["Olaf Brandt"]));
+    },
+  );
+
   test("that only somebody else speaks of is no answer", () => {
     expect(quote("Erik Brandt", "insurance").kind).toBe("nothing");
   });
