@@ -37,7 +37,7 @@ export const add: Subcommand = {
       const inPlaceOf = placesOf(name, there, await fileNamed(folders, name));
       if (!input.flag("replace")) refuseTaken(inPlaceOf);
       refuseSame(name, read.articles, there, inPlaceOf);
-      const takeBack = await addToCorpus(folders, name, content, inPlaceOf, now());
+      const takeBack = await addToCorpus(folders, { name, content }, inPlaceOf, now());
       return { takeBack, accept: (next) => refuseUnlessAnswering(name, next, "Nothing was added.") };
     });
     await logAction(services.store.db, services, input, { action: "add", target: name });

@@ -14,6 +14,12 @@ interface Sense {
   readonly words: readonly string[];
 }
 
+/** A word in one of its senses. */
+interface Meant {
+  readonly word: string;
+  readonly sense: Sense;
+}
+
 /** The kin of each word in WordNet (Miller 1995): its synonyms, derived forms, similar adjectives and hypernyms; rarer senses weigh less. */
 export function kinOf(number: ReadonlyMap<string, number>): readonly (readonly Kin[])[] {
   const rank = ranksOfSenses();
@@ -21,10 +27,10 @@ export function kinOf(number: ReadonlyMap<string, number>): readonly (readonly K
     readSynonymSets().map((set) => [set.key, { ...set, words: set.words.map((word) => word.toLowerCase()) }]),
   );
   const kin = Array.from({ length: number.size }, () => new Map<number, number>());
-  const relate = (a: string, inSense: Sense, b: string, ofSense: Sense, weight: number): void => {
-    const [first, second] = [number.get(a), number.get(b)];
+  const relate = (a: Meant, b: Meant, weight: number): void => {
+    const [first, second] = [number.get(a.word), number.get(b.word)];
     if (first === undefined || second === undefined || first === second) return;
-    const rarer = Math.max(rank.get(`${inSense.key} ${a}`) ?? 9, rank.get(`${ofSense.key} ${b}`) ?? 9);
+    const rarer = Math.max(...[a, b].map(({ word, sense }) => rank.get(`${sense.key} ${word}`) ?? 9));
     const worth = weight / (1 + rarer);
     for (const [from, to] of [
       [first, second],
@@ -35,12 +41,12 @@ export function kinOf(number: ReadonlyMap<string, number>): readonly (readonly K
   };
   for (const sense of senses.values()) {
     for (const a of sense.words) {
-      for (const b of sense.words) relate(a, sense, b, sense, 1);
+      for (const b of sense.words) relate({ word: a, sense }, { word: b, sense }, 1);
       for (const { symbol, key } of sense.links) {
         const to = senses.get(key);
         const weight = pointers[symbol];
         if (to !== undefined && weight !== undefined)
-          for (const b of to.words) relate(a, sense, b, to, weight);
+          for (const b of to.words) relate({ word: a, sense }, { word: b, sense: to }, weight);
       }
     }
   }

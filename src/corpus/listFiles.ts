@@ -59,7 +59,7 @@ export async function listFiles(folder: string, maxFiles: number): Promise<Listi
       problems.push({ file, what: "is not a regular file", remedy: "Replace it with a file, or remove it." });
   };
 
-  const addEntry = async (entry: Dirent, file: string, path: string, depth: number, look?: Look) => {
+  const addEntry = async (entry: Dirent, { file, path, depth }: Place, look?: Look) => {
     if (entry.isSymbolicLink())
       problems.push({
         file,
@@ -85,11 +85,10 @@ export async function listFiles(folder: string, maxFiles: number): Promise<Listi
     const looks = await lookAhead(path, entries.filter((entry) => entry.isFile()).slice(0, maxFiles));
     for (const entry of entries) {
       const file = under === "" ? entry.name : `${under}/${entry.name}`;
-      await addEntry(entry, file, join(path, entry.name), depth, looks.get(entry.name)).catch(
-        (error: unknown) => {
-          problems.push(unreadable(file, error));
-        },
-      );
+      const place = { file, path: join(path, entry.name), depth };
+      await addEntry(entry, place, looks.get(entry.name)).catch((error: unknown) => {
+        problems.push(unreadable(file, error));
+      });
     }
   };
 
@@ -101,6 +100,13 @@ export async function listFiles(folder: string, maxFiles: number): Promise<Listi
     problems.push({ file: ".", what, remedy });
   }
   return { files: files.sort((a, b) => compare(a.file, b.file)), problems, isCut: left > 0 };
+}
+
+/** Where an entry is: in the corpus, on the disk, and how many folders deep. */
+interface Place {
+  readonly file: string;
+  readonly path: string;
+  readonly depth: number;
 }
 
 const lookAt = (path: string) => lstat(path, { bigint: true });

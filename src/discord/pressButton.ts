@@ -103,7 +103,10 @@ const actions: Readonly<Record<Press["action"], (pressed: Pressed) => Promise<vo
     const article = articleOf(pressed, excerpt.file);
     await reply(
       interaction,
-      contextMessage(command.name, question, article, excerpt, { press, publicUrl: publicUrlOf(pressed) }),
+      contextMessage({ command: command.name, question }, article, excerpt, {
+        press,
+        publicUrl: publicUrlOf(pressed),
+      }),
     );
   },
   article: async (pressed) => {

@@ -70,8 +70,7 @@ export async function readUpload(folders: CorpusFolders, name: string, content: 
  */
 export async function addToCorpus(
   folders: CorpusFolders,
-  name: string,
-  content: Uint8Array,
+  { name, content }: { readonly name: string; readonly content: Uint8Array },
   inPlaceOf: readonly string[],
   at: number,
 ): Promise<TakeBack> {

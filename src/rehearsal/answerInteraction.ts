@@ -12,7 +12,7 @@ import { discordError, invalidForm, type BodyProblem } from "./discordError.ts";
 import type { SentFile } from "./attach.ts";
 import type { Interaction } from "./interaction.ts";
 import { limits } from "./limits.ts";
-import { createMessage, editMessage, findMessage, flagsOf } from "./messages.ts";
+import { createMessage, editMessage, findMessage, flagsOf, type SentContent } from "./messages.ts";
 import type { MessageBody, StoredMessage, World } from "./world.ts";
 
 /** Which callbacks Discord takes for which interactions. */
@@ -44,8 +44,7 @@ const taken: Partial<Record<InteractionType, readonly callback[]>> = {
  */
 export function answerInteraction(
   world: World,
-  id: string,
-  token: string,
+  { id, token }: { readonly id: string; readonly token: string },
   body: MessageBody,
   files: readonly SentFile[],
 ): { readonly interaction: Interaction; readonly message: APIMessage | undefined } {
@@ -64,7 +63,7 @@ export function answerInteraction(
   if (taken[interaction.type]?.includes(type) !== true || !mayUpdate) {
     throw invalidForm([{ path: "type", message: `Value ${type} is not allowed for this interaction.` }]);
   }
-  const message = apply(world, interaction, type, data, files);
+  const message = apply(world, interaction, type, { body: data, files });
   interaction.acknowledgedWith = type;
   return { interaction, message };
 }
@@ -73,9 +72,9 @@ function apply(
   world: World,
   interaction: Interaction,
   type: callback,
-  data: MessageBody,
-  files: readonly SentFile[],
+  content: SentContent,
 ): APIMessage | undefined {
+  const data = content.body;
   switch (type) {
     case callback.ChannelMessageWithSource:
     case callback.DeferredChannelMessageWithSource: {
@@ -85,7 +84,7 @@ function apply(
           { path: "data.flags", message: "A deferred reply takes the ephemeral flag alone." },
         ]);
       }
-      const stored = replyMessage(world, interaction, data, files, { loading });
+      const stored = replyMessage(world, interaction, content, { loading });
       interaction.original = stored.message.id;
       if (!loading) interaction.settle({ kind: "message", message: stored.message });
       return stored.message;
@@ -95,7 +94,7 @@ function apply(
       const stored = findMessage(world, interaction.channel, interaction.source);
       interaction.original = stored.message.id;
       if (type === callback.DeferredMessageUpdate) return stored.message;
-      const message = editMessage(world, interaction.channel, stored, data, files);
+      const message = editMessage(world, interaction.channel, stored, content);
       interaction.settle({ kind: "message", message });
       return message;
     }
@@ -126,9 +125,9 @@ export function followUp(
     .get(interaction.channel.id)
     ?.findLast((stored) => stored.message.id === interaction.original);
   if (original !== undefined && ((original.message.flags ?? 0) & MessageFlags.Loading) !== 0) {
-    return editReply(world, interaction, original, body, files);
+    return editReply(world, interaction, original, { body, files });
   }
-  const { message } = replyMessage(world, interaction, body, files, { after: interaction.original });
+  const { message } = replyMessage(world, interaction, { body, files }, { after: interaction.original });
   interaction.settle({ kind: "message", message });
   return message;
 }
@@ -138,10 +137,9 @@ export function editReply(
   world: World,
   interaction: Interaction,
   stored: StoredMessage,
-  body: MessageBody,
-  files: readonly SentFile[],
+  content: SentContent,
 ): APIMessage {
-  const message = editMessage(world, interaction.channel, stored, body, files);
+  const message = editMessage(world, interaction.channel, stored, content);
   interaction.settle({ kind: "message", message });
   return message;
 }
@@ -159,8 +157,7 @@ export function interactionByToken(world: World, token: string): Interaction {
 function replyMessage(
   world: World,
   interaction: Interaction,
-  body: MessageBody,
-  files: readonly SentFile[],
+  { body, files }: SentContent,
   { loading = false, after }: { loading?: boolean; after?: string | undefined },
 ): StoredMessage {
   const { by, channel, name } = interaction;

@@ -36,8 +36,7 @@ export function attachments(
   world: World,
   channel: Channel,
   former: readonly APIAttachment[],
-  listed: unknown,
-  files: readonly SentFile[],
+  { listed, files }: { readonly listed: unknown; readonly files: readonly SentFile[] },
 ): APIAttachment[] {
   if (files.some((file) => file.bytes.length > limits.fileBytes)) throw discordError("tooLarge");
   const mentioned = Array.isArray(listed) ? (listed as { id?: unknown; description?: string }[]) : undefined;

@@ -22,18 +22,24 @@ type Option = Readonly<Record<string, unknown>> & {
 const subcommand: readonly number[] = [1, 2];
 const [string, integer, boolean, user, channelOption, role, number, attachment] = [3, 4, 5, 6, 7, 8, 10, 11];
 
+/** What a person typed after the name of a command. */
+interface Typed {
+  /** Words after the command's name, for subcommands. */
+  readonly path: readonly string[];
+  readonly values: OptionValues;
+  /** The option that is being typed: its value may be unfinished, and others may be missing. */
+  readonly focused: string | undefined;
+}
+
 /**
- * The `options` and `resolved` of a command's interaction. `path` is the words after the command's name, for
- * subcommands; `focused` names the option being typed, whose value may be unfinished and where others may be missing.
+ * The `options` and `resolved` of a command's interaction.
  * Throws, as Discord's own input would refuse it, for a missing, unknown or unfitting option.
  */
 export function commandOptions(
   world: World,
   channel: Channel,
   command: APIApplicationCommand,
-  path: readonly string[],
-  values: OptionValues,
-  focused?: string,
+  { path, values, focused }: Typed,
 ): { readonly options: object[]; readonly resolved: object | undefined } {
   const resolved: Record<string, Record<string, unknown>> = {};
   const resolve = (kind: string, id: string, value: unknown) => void ((resolved[kind] ??= {})[id] = value);

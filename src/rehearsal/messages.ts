@@ -13,12 +13,16 @@ import type { Account, Channel } from "./guild.ts";
 const settable =
   MessageFlags.IsComponentsV2 | MessageFlags.SuppressEmbeds | MessageFlags.SuppressNotifications;
 
-/** A message to be made: where, by whom, from which body and files. */
-export interface Draft {
-  readonly channel: Channel;
-  readonly author: Account;
+/** What somebody sends as a message: its fields, and its files. */
+export interface SentContent {
   readonly body: MessageBody;
   readonly files: readonly SentFile[];
+}
+
+/** A message to be made: where, by whom, from which body and files. */
+export interface Draft extends SentContent {
+  readonly channel: Channel;
+  readonly author: Account;
   /** The id of the only user who sees it. */
   readonly onlyFor?: string | undefined;
   /** Fields that come from how it was made, such as its type. */
@@ -45,7 +49,7 @@ export function createMessage(world: World, draft: Draft): StoredMessage {
     pinned: false,
     type: MessageType.Default,
     flags: flagSet(flags),
-    ...contentOf(world, channel, body, files, []),
+    ...contentOf(world, channel, draft, []),
     ...(author === world.bot && { application_id: world.application.id }),
     ...draft.about,
   } as APIMessage;
@@ -62,8 +66,7 @@ export function editMessage(
   world: World,
   channel: Channel,
   stored: StoredMessage,
-  body: MessageBody,
-  files: readonly SentFile[],
+  { body, files }: SentContent,
 ): APIMessage {
   const { message } = stored;
   const wasLoading = ((message.flags ?? 0) & MessageFlags.Loading) !== 0;
@@ -82,7 +85,12 @@ export function editMessage(
   stored.body = whole;
   stored.message = {
     ...message,
-    ...contentOf(world, channel, { ...whole, attachments: body["attachments"] }, files, message.attachments),
+    ...contentOf(
+      world,
+      channel,
+      { body: { ...whole, attachments: body["attachments"] }, files },
+      message.attachments,
+    ),
     flags: flagSet(flags & ~MessageFlags.Loading),
     edited_timestamp: wasLoading ? null : new Date(world.clock()).toISOString(),
   };
@@ -120,11 +128,10 @@ function flagSet(bits: unknown): MessageFlags {
 function contentOf(
   world: World,
   channel: Channel,
-  body: MessageBody,
-  files: readonly SentFile[],
+  { body, files }: SentContent,
   former: APIMessage["attachments"],
 ): Partial<APIMessage> {
-  const kept = attachments(world, channel, former, body["attachments"], files);
+  const kept = attachments(world, channel, former, { listed: body["attachments"], files });
   const pings = pingsOf(body);
   const people = [world.bot, world.member, world.moderator].filter(({ user }) => pings.includes(user.id));
   return {

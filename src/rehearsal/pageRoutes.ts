@@ -79,13 +79,10 @@ export function pageRoutes(
   );
   app.get("/page/state", (context) =>
     context.json(
-      pageState(
-        world,
-        people[roleOf(context)],
-        context.req.query("channel") ?? "newsroom",
+      pageState(world, people[roleOf(context)], context.req.query("channel") ?? "newsroom", {
         examples,
-        moveClock !== undefined,
-      ),
+        movesClock: moveClock !== undefined,
+      }),
     ),
   );
   app.get("/page/events", (context) =>

@@ -1,4 +1,4 @@
-import type { Example, PageEvent, PageState } from "./pageTypes.ts";
+import type { PageEvent, PageState } from "./pageTypes.ts";
 import { isSeenBy, type Person } from "./person.ts";
 import type { Change, World } from "./world.ts";
 import type { Channel } from "./guild.ts";
@@ -16,8 +16,7 @@ export function pageState(
   world: World,
   person: Person,
   channel: string,
-  examples: readonly Example[],
-  movesClock: boolean,
+  { examples, movesClock }: Pick<PageState, "examples" | "movesClock">,
 ): PageState {
   const accounts = [world.bot, world.member, world.moderator];
   return {

@@ -97,15 +97,17 @@ export function personOf(world: World, account: Account): Person {
   };
   const slash = async (
     type: InteractionType,
-    name: string,
-    options: OptionValues,
+    {
+      name,
+      options,
+      focused,
+    }: { readonly name: string; readonly options: OptionValues; readonly focused?: string },
     place: (Place & { readonly evenIfHidden?: boolean }) | undefined,
-    focused?: string,
   ): Promise<Outcome> => {
     const channel = at(place);
     const [first = "", ...path] = name.split(" ");
     const command = declared(ApplicationCommandType.ChatInput, first, channel, place?.evenIfHidden);
-    const filled = commandOptions(world, channel, command, path, options, focused);
+    const filled = commandOptions(world, channel, command, { path, values: options, focused });
     return raiseInteraction(world, account, channel, {
       type,
       name,
@@ -134,16 +136,14 @@ export function personOf(world: World, account: Account): Person {
     account,
     commands: (place) => visibleCommands(world, account, at(place)),
     startCommand: (name, options = {}, place) =>
-      slash(InteractionType.ApplicationCommand, name, options, place),
+      slash(InteractionType.ApplicationCommand, { name, options }, place),
     runCommand: async (name, options = {}, place) =>
-      messageOf(await slash(InteractionType.ApplicationCommand, name, options, place)),
+      messageOf(await slash(InteractionType.ApplicationCommand, { name, options }, place)),
     async autocomplete(name, options, focused, place) {
       const outcome = await slash(
         InteractionType.ApplicationCommandAutocomplete,
-        name,
-        options,
+        { name, options, focused },
         place,
-        focused,
       );
       return outcome.kind === "choices" ? outcome.choices : [];
     },

@@ -83,7 +83,7 @@ async function correct(
       await postponeCorrection(store.db, pending, now());
       return "again";
     }
-    await endCorrection(store.db, pending, "edited", "", now());
+    await endCorrection(store.db, pending, { state: "edited", reason: "" }, now());
     return "ended";
   }
   const notice = [...new Set(pending.changes.map((change) => change.notice))].join("\n");
@@ -93,10 +93,16 @@ async function correct(
     log.warn({ ...about, reason: replied.reason }, "message not corrected yet");
     return "later";
   }
-  if (replied.kind === "done") await endCorrection(store.db, pending, "replied", edited.reason, now());
+  if (replied.kind === "done")
+    await endCorrection(store.db, pending, { state: "replied", reason: edited.reason }, now());
   else {
     log.warn({ ...about, reason: replied.reason }, "message can be neither edited nor replied to");
-    await endCorrection(store.db, pending, "failed", `${edited.reason}; ${replied.reason}`, now());
+    await endCorrection(
+      store.db,
+      pending,
+      { state: "failed", reason: `${edited.reason}; ${replied.reason}` },
+      now(),
+    );
   }
   return "ended";
 }

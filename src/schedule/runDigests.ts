@@ -28,7 +28,7 @@ export async function runNow(services: DigestServices, digest: DigestRow): Promi
     const now = services.now();
     // Slots fall on whole seconds, so a manual run never takes one.
     const slot = now % 1_000 === 0 ? now + 1 : now;
-    const row = await enter(services, digest, slot, now, true);
+    const row = await enter(services, digest, { slot, manual: true }, now);
     if (row === undefined) return "nothing new";
     await sendSlot(services, digest, row, false);
     return (await readSlot(services.store.db, row))?.state === "sent" ? "sent" : "not sent";
@@ -56,7 +56,7 @@ async function runDigest(services: DigestServices, id: string): Promise<void> {
     await (due === undefined ? reportTrouble : logTrouble)(services, digest, missed);
   }
   if (due === undefined) return;
-  const row = await enter(services, digest, due, now, false);
+  const row = await enter(services, digest, { slot: due, manual: false }, now);
   if (row !== undefined) await sendSlot(services, digest, row, false);
 }
 
@@ -81,9 +81,8 @@ function timeIn({ timezone }: DigestRow, at: number): string {
 async function enter(
   services: DigestServices,
   digest: DigestRow,
-  slot: number,
+  { slot, manual }: { readonly slot: number; readonly manual: boolean },
   now: number,
-  manual: boolean,
 ): Promise<LedgerRow | undefined> {
   const { db } = services.store;
   const mark = `${digest.id}-${slot.toString(36)}`;

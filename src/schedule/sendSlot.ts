@@ -36,7 +36,7 @@ export async function sendSlot(
     const content = JSON.parse(part.payload) as DigestPart;
     const earlier = resumed ? await lookFor(services, digest, row, content) : undefined;
     if (earlier === undefined && arrived === 0 && services.now() - row.slot > GRACE) {
-      await closeSlot(db, row, "skipped", TOO_LATE, services.now());
+      await closeSlot(db, row, { state: "skipped", reason: TOO_LATE }, services.now());
       await reportTrouble(services, digest, { action: "missed", words: "was missed", detail: TOO_LATE });
       return;
     }
@@ -52,10 +52,10 @@ export async function sendSlot(
       await pause(services, digest, row, outcome.reason);
       return;
     }
-    await arrive(services, digest, part, content, outcome.message);
+    await arrive(services, part, content, { channel: digest.channel, message: outcome.message });
     arrived += 1;
   }
-  await closeSlot(db, row, "sent", "", services.now());
+  await closeSlot(db, row, { state: "sent", reason: "" }, services.now());
 }
 
 /**
@@ -90,10 +90,9 @@ async function lookFor(
 /** Records the message and what it cites in one step. */
 async function arrive(
   { store, now }: DigestServices,
-  { channel }: DigestRow,
   part: LedgerPartRow,
   content: DigestPart,
-  message: string,
+  { channel, message }: { readonly channel: string; readonly message: string },
 ): Promise<void> {
   await store.db.transaction().execute(async (transaction) => {
     const isKnown = await arriveCitation(transaction, part.nonce, message);
@@ -112,7 +111,7 @@ async function pause(
   reason: string,
 ): Promise<void> {
   await services.store.db.transaction().execute(async (transaction) => {
-    await closeSlot(transaction, row, "skipped", reason, services.now());
+    await closeSlot(transaction, row, { state: "skipped", reason }, services.now());
     await updateDigest(transaction, digest.id, { paused: reason });
   });
   await reportTrouble(services, digest, {

@@ -23,7 +23,7 @@ export async function announceCitation(
   const cited = [...new Set(files)];
   await putCitation(db, citation);
   await putFiles(db, citation.message, cited);
-  await queueMissed(db, citation.message, cited, madeWith, citation.at);
+  await queueMissed(db, citation, cited, madeWith);
 }
 
 /**
@@ -80,7 +80,7 @@ export async function recordCitation(
   const cited = [...new Set(files)];
   await putCitation(db, { ...citation, posted: 1 });
   await putFiles(db, citation.message, cited);
-  await queueMissed(db, citation.message, cited, madeWith, citation.at);
+  await queueMissed(db, citation, cited, madeWith);
 }
 
 async function readCitation(db: Connection, message: string): Promise<CitationRow | undefined> {

@@ -32,10 +32,9 @@ export async function queueCorrections(
 /** Queues a message for changes to its articles since it was rendered. */
 export async function queueMissed(
   db: Connection,
-  message: string,
+  { message, at }: { readonly message: string; readonly at: number },
   files: readonly string[],
   madeWith: Editorial,
-  at: number,
 ): Promise<void> {
   if (files.length === 0) return;
   const rows = await db.selectFrom("editorial").selectAll().where("file", "in", files).execute();
@@ -78,8 +77,7 @@ export async function nextCorrection(db: Connection): Promise<PendingCorrection 
 export async function endCorrection(
   db: Connection,
   correction: PendingCorrection,
-  state: CorrectionEnd,
-  reason: string,
+  { state, reason }: { readonly state: CorrectionEnd; readonly reason: string },
   at: number,
 ): Promise<void> {
   await db

@@ -125,8 +125,7 @@ export async function markBlind(
 export async function closeSlot(
   db: Connection,
   { digest, slot }: SlotKey,
-  state: "sent" | "skipped",
-  reason: string,
+  { state, reason }: { readonly state: "sent" | "skipped"; readonly reason: string },
   at: number,
 ): Promise<void> {
   if (state === "skipped") await dropUnsentParts(db, { digest, slot });

@@ -62,25 +62,14 @@ export async function ask(
   if (question.text === "" && command.options[0]?.required === true)
     return usage(terminal, `"${command.name}" needs its ${command.options[0].name}.`);
   const snapshot = await load(options.corpus);
-  const code = await answerOne(command, question, snapshot, options.json === true, terminal);
-  if (options.why === true)
-    await terminal.write(writeWhy(explain(readAsking(question.text, command.name), snapshot)));
-  return code;
-}
-
-async function answerOne(
-  command: Command,
-  question: Question,
-  snapshot: Snapshot,
-  json: boolean,
-  terminal: Terminal,
-): Promise<number> {
   const answer = command.run(question, snapshot);
   await terminal.write(
-    json
+    options.json === true
       ? `${JSON.stringify(printedAnswer(answer, snapshot))}\n`
       : renderTerminal(answer, terminal.color, terminal.publicUrl),
   );
+  if (options.why === true)
+    await terminal.write(writeWhy(explain(readAsking(question.text, command.name), snapshot)));
   return answer.kind === "found" || answer.kind === "likely" ? exitCodes.found : exitCodes.nothing;
 }
 

@@ -67,12 +67,12 @@ describe("files of the corpus", () => {
   });
 
   test("an article is never overwritten, not even in other letters, unless it is to be replaced", async () => {
-    await addToCorpus(folders, "storm.txt", text("one"), [], 1);
-    await expect(addToCorpus(folders, "Storm.txt", text("two"), [], 2)).rejects.toThrow(
+    await addToCorpus(folders, { name: "storm.txt", content: text("one") }, [], 1);
+    await expect(addToCorpus(folders, { name: "Storm.txt", content: text("two") }, [], 2)).rejects.toThrow(
       "storm.txt already exists",
     );
     expect(await readFile(join(folders.corpusDir, "storm.txt"), "utf8")).toBe("one");
-    await addToCorpus(folders, "storm.txt", text("two"), ["storm.txt"], 3);
+    await addToCorpus(folders, { name: "storm.txt", content: text("two") }, ["storm.txt"], 3);
     expect(await readdir(folders.corpusDir)).toEqual(["storm.txt"]);
     expect(await readFile(join(folders.corpusDir, "storm.txt"), "utf8")).toBe("two");
     expect(await readFile(join(folders.dataDir, "trash", "3", "storm.txt"), "utf8")).toBe("one");
@@ -115,7 +115,12 @@ describe("files of the corpus", () => {
       ["storm.yml", "outlet: A"],
     ] as const)
       await writeFile(join(folders.corpusDir, file), words);
-    const takeBack = await addToCorpus(folders, "storm.html", text("new"), ["storm.txt"], 1);
+    const takeBack = await addToCorpus(
+      folders,
+      { name: "storm.html", content: text("new") },
+      ["storm.txt"],
+      1,
+    );
     expect(await readdir(folders.corpusDir)).toEqual(["storm.html"]);
     await takeBack();
     expect((await readdir(folders.corpusDir)).sort()).toEqual(["storm.txt", "storm.yml"]);

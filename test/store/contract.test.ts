@@ -241,7 +241,7 @@ describe.each(kinds)("the state in %s", (_kind, make) => {
     const first = await nextCorrection(store.db);
     expect(first?.message).toBe("m1");
     expect(first?.changes.map(({ file }) => file)).toEqual(["a.txt", "b.txt"]);
-    if (first !== undefined) await endCorrection(store.db, first, "edited", "", NOW);
+    if (first !== undefined) await endCorrection(store.db, first, { state: "edited", reason: "" }, NOW);
     expect((await nextCorrection(store.db))?.message).toBe("m2");
   });
 
@@ -269,7 +269,7 @@ describe.each(kinds)("the state in %s", (_kind, make) => {
     const notices: [string, string[]][] = [];
     for (let next = await nextCorrection(store.db); next; next = await nextCorrection(store.db)) {
       notices.push([next.message, next.changes.map(({ notice }) => notice)]);
-      await endCorrection(store.db, next, "edited", "", NOW);
+      await endCorrection(store.db, next, { state: "edited", reason: "" }, NOW);
     }
     expect(Object.fromEntries(notices)).toEqual({ m1: ["About b.txt"], m2: ["About b.txt"] });
     expect(notices).toHaveLength(2);
@@ -379,7 +379,7 @@ describe.each(kinds)("the state in %s", (_kind, make) => {
     await recordCitation(store.db, citation("m1"), ["a.txt"], madeWith);
     await change("a.txt", { kind: "retract", reason: "Invented." });
     const first = await nextCorrection(store.db);
-    if (first !== undefined) await endCorrection(store.db, first, "edited", "", NOW);
+    if (first !== undefined) await endCorrection(store.db, first, { state: "edited", reason: "" }, NOW);
     expect(await countPendingCorrections(store.db)).toBe(0);
     await recordCitation(store.db, citation("m1"), ["b.txt"], await readEditorial(store.db));
     expect(await countPendingCorrections(store.db)).toBe(0);
@@ -459,7 +459,7 @@ describe.each(kinds)("the state in %s", (_kind, make) => {
     expect(await change("a.txt", { kind: "retract", reason: "Invented." })).toBe(1);
     await arrive("n0", "m1");
     await markPart(store.db, slot(NOW), 0, "m1");
-    await closeSlot(store.db, slot(NOW), "skipped", "the channel no longer exists", NOW);
+    await closeSlot(store.db, slot(NOW), { state: "skipped", reason: "the channel no longer exists" }, NOW);
     expect((await nextCorrection(store.db))?.message).toBe("m1");
     expect(await change("b.txt", { kind: "retract", reason: "Invented." })).toBe(0);
   });
@@ -495,7 +495,7 @@ describe.each(kinds)("the state in %s", (_kind, make) => {
     expect((await readParts(store.db, slot(NOW))).map(({ message }) => message)).toEqual(["m1", null]);
     expect(await coveredUntil(store.db, "d1", NOW + 9 * DAY)).toBeUndefined();
     await markPart(store.db, slot(NOW), 1, "m2");
-    await closeSlot(store.db, slot(NOW), "sent", "", NOW + 5);
+    await closeSlot(store.db, slot(NOW), { state: "sent", reason: "" }, NOW + 5);
     await enter(slot(NOW + DAY, { state: "skipped", reason: "nothing new" }), []);
     await enter(slot(NOW + 2 * DAY, { state: "sent", manual: 1 }), []);
     expect(await readUnfinished(store.db)).toEqual([]);

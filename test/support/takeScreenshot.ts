@@ -34,11 +34,11 @@ async function takeAll(browser: Browser, url: string): Promise<void> {
   const article = await page.getByRole("log").getByRole("link").first().getAttribute("href");
 
   await page.setViewportSize({ width: 1280, height: 2400 });
-  await act(page, "member", "newsroom", "when", {});
+  await act(page, { as: "member", channel: "newsroom" }, "when", {});
   await page.getByRole("img", { name: /^Timeline/u }).waitFor();
   await takeLast(page, "timeline");
 
-  await act(page, "moderator", "newsroom", "digest add", {
+  await act(page, { as: "moderator", channel: "newsroom" }, "digest add", {
     channel: await channelId(page, "digests"),
     schedule: "every hour",
     timezone: "Europe/London",
@@ -71,7 +71,7 @@ async function takeModerating(browser: Browser, url: string): Promise<void> {
   });
   await page.getByRole("button", { name: "Send", exact: true }).click();
   await page.getByRole("button", { name: /^Undo/u }).waitFor();
-  await act(page, "moderator", "newsroom", "corpus note", {
+  await act(page, { as: "moderator", channel: "newsroom" }, "corpus note", {
     article: "000_e1593ca7dcd465ad.txt",
     text: "The Crown Prosecution Service is British, not Chinese.",
     corrects: true,
@@ -83,8 +83,7 @@ async function takeModerating(browser: Browser, url: string): Promise<void> {
 /** Uses a command as somebody in a channel, as the page itself would. */
 async function act(
   page: Page,
-  as: "member" | "moderator",
-  channel: string,
+  { as, channel }: { readonly as: "member" | "moderator"; readonly channel: string },
   name: string,
   options: Readonly<Record<string, string | boolean>>,
 ): Promise<void> {

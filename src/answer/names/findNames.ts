@@ -19,6 +19,9 @@ const MOST_WORDS = 60;
 const MOST_ROLES = 3;
 /** Most words of one name. */
 const MAX_WORDS = 8;
+/** A stretch of several words has so many at least, and a misspelt one so many at most. */
+const LEAST_WORDS = 2;
+const MOST_MISSPELT = 3;
 
 /**
  * The entities that a free question names, in order of place, disjoint; a full name that only shares a word with somebody
@@ -29,7 +32,7 @@ export function findNames(directory: NameDirectory, question: string): readonly 
   const words = nameWords(text).slice(0, MOST_WORDS);
   const found: FoundName[] = [];
   for (let at = 0; at < words.length;) {
-    const name = nameAt(directory, text, words, at);
+    const name = nameAt({ directory, text, words, at });
     if (name === undefined) {
       at += 1;
       continue;
@@ -42,108 +45,96 @@ export function findNames(directory: NameDirectory, question: string): readonly 
   return found;
 }
 
+/** A word of a question, by its number, at which a name may start. */
+interface Place {
+  readonly directory: NameDirectory;
+  readonly text: string;
+  readonly words: readonly NameWord[];
+  readonly at: number;
+}
+
 interface NameAt {
   readonly length: number;
   readonly resolution: FoundName["resolution"];
 }
 
 /** The name that starts at a word, by the first way that finds one. */
-function nameAt(
-  directory: NameDirectory,
-  text: string,
-  words: readonly NameWord[],
-  at: number,
-): NameAt | undefined {
-  const run = capitalRun(text, words, at);
+function nameAt(place: Place): NameAt | undefined {
+  const run = capitalRun(place);
   return (
-    describedAt(directory, text, words, at) ??
-    (run > 1 ? resolveRun(directory, text, words, at, run) : undefined) ??
-    longest(text, words, at, MAX_WORDS, 2, (length) => knownForm(directory, text, words, at, length)) ??
-    longest(text, words, at, 3, 2, (length) => misspeltAt(directory, text, words, at, length)) ??
-    knownForm(directory, text, words, at, 1) ??
-    misspeltAt(directory, text, words, at, 1)
+    describedAt(place) ??
+    (run > 1 ? resolveRun(place, run) : undefined) ??
+    longest(place, MAX_WORDS, (length) => knownForm(place, length)) ??
+    longest(place, MOST_MISSPELT, (length) => misspeltAt(place, length)) ??
+    knownForm(place, 1) ??
+    misspeltAt(place, 1)
   );
 }
 
-/** What is found in the longest stretch of words that has something. */
+/** What is found in the longest stretch of several words that has something. */
 function longest(
-  text: string,
-  words: readonly NameWord[],
-  at: number,
+  place: Place,
   most: number,
-  least: number,
   find: (length: number) => NameAt | undefined,
 ): NameAt | undefined {
-  for (let length = Math.min(most, words.length - at); length >= least; length -= 1) {
-    const found = isTogether(text, words, at, length) ? find(length) : undefined;
+  for (let length = Math.min(most, place.words.length - place.at); length >= LEAST_WORDS; length -= 1) {
+    const found = isTogether(place, length) ? find(length) : undefined;
     if (found !== undefined) return found;
   }
   return undefined;
 }
 
 /** "the hong kong watch founder", "the assistant commissioner": words up to a role that describe exactly one person. */
-function describedAt(
-  directory: NameDirectory,
-  text: string,
-  words: readonly NameWord[],
-  at: number,
-): NameAt | undefined {
+function describedAt(place: Place): NameAt | undefined {
+  const { directory, words, at } = place;
   if (stopWords.has(words[at]?.form ?? "")) return undefined;
-  return longest(text, words, at, MAX_WORDS, 2, (length) => {
+  return longest(place, MAX_WORDS, (length) => {
     if (!personRoles.has(words[at + length - 1]?.form ?? "")) return undefined;
     const roles = words.slice(at, at + length).filter(({ form }) => personRoles.has(form));
     if (roles.length > MOST_ROLES) return undefined;
     // "Assistant Commissioner Jukes" is a name with its title.
-    if (words[at + length]?.capital === true && isTogether(text, words, at, length + 1)) return undefined;
-    const resolution = resolveName(directory, sliceOf(text, words, at, length));
+    if (words[at + length]?.capital === true && isTogether(place, length + 1)) return undefined;
+    const resolution = resolveName(directory, sliceOf(place, length));
     return resolution.kind === "one" && resolution.match === "description"
       ? { length, resolution }
       : undefined;
   });
 }
 
-const sliceOf = (text: string, words: readonly NameWord[], at: number, length: number): string =>
+const sliceOf = ({ text, words, at }: Place, length: number): string =>
   text.slice(words[at]?.start, words[at + length - 1]?.end);
 
 /** Nothing but spaces, hyphens and small marks of a name parts the words. */
-function isTogether(text: string, words: readonly NameWord[], at: number, length: number): boolean {
-  for (let place = at; place < at + length - 1; place += 1) {
-    const gap = text.slice(words[place]?.end, words[place + 1]?.start);
+function isTogether({ text, words, at }: Place, length: number): boolean {
+  for (let word = at; word < at + length - 1; word += 1) {
+    const gap = text.slice(words[word]?.end, words[word + 1]?.start);
     if (!/^(?:[ \u00A0]|-|\.\s?|['’]\s|\s?&\s?)$/u.test(gap)) return false;
   }
   return true;
 }
 
 /** How many words with capitals follow one another; a question word at the start is none of them. */
-function capitalRun(text: string, words: readonly NameWord[], at: number): number {
+function capitalRun(place: Place): number {
+  const { words, at } = place;
   const [first] = words.slice(at, at + 1);
   if (first === undefined || !first.capital || stopWords.has(first.form)) return 0;
   if (at === 0 && isCommon(first.form) && !givenNames.has(first.form)) return 0;
   let length = 1;
-  while (
-    length < MAX_WORDS &&
-    words[at + length]?.capital === true &&
-    isTogether(text, words, at, length + 1)
-  )
+  while (length < MAX_WORDS && words[at + length]?.capital === true && isTogether(place, length + 1))
     length += 1;
   return length;
 }
 
 /** A run of capitals as one name; else its longest part that is known, unless that leaves a person's other name unexplained. */
-function resolveRun(
-  directory: NameDirectory,
-  text: string,
-  words: readonly NameWord[],
-  at: number,
-  run: number,
-): NameAt | undefined {
-  const whole = resolveName(directory, sliceOf(text, words, at, run));
+function resolveRun(place: Place, run: number): NameAt | undefined {
+  const { directory, words, at } = place;
+  const whole = resolveName(directory, sliceOf(place, run));
   if (whole.kind === "one" || whole.kind === "choices") return { length: run, resolution: whole };
   for (let length = run - 1; length > 1; length -= 1) {
-    const part = resolveName(directory, sliceOf(text, words, at, length));
+    const part = resolveName(directory, sliceOf(place, length));
     if (part.kind === "one" && part.match !== "description") return { length, resolution: part };
   }
-  const known = knownForm(directory, text, words, at, 1);
+  const known = knownForm(place, 1);
   const isPersonal =
     known?.resolution.kind === "one" ? known.resolution.entity.kind === "person" : known !== undefined;
   if (known !== undefined && !isPersonal) return known;
@@ -154,13 +145,8 @@ function resolveRun(
 }
 
 /** A form of a name in the question as it stands; one that is also an everyday word only with a capital. */
-function knownForm(
-  directory: NameDirectory,
-  text: string,
-  words: readonly NameWord[],
-  at: number,
-  length: number,
-): NameAt | undefined {
+function knownForm(place: Place, length: number): NameAt | undefined {
+  const { directory, words, at } = place;
   const here = words.slice(at, at + length);
   const key = here.map(({ form }) => form).join(" ");
   if (
@@ -173,9 +159,9 @@ function knownForm(
   if (first === undefined) return undefined;
   const isPlain = here.every(({ form, capital }) => !capital && (isCommon(form) || stopWords.has(form)));
   if (isPlain || (stopWords.has(key) && !first.capitals)) return undefined;
-  const resolution = resolveName(directory, sliceOf(text, words, at, length));
+  const resolution = resolveName(directory, sliceOf(place, length));
   if (resolution.kind === "none" || resolution.kind === "stranger") return undefined;
-  if (length === 1 && isSomebodyElse(directory, text, words, at)) {
+  if (length === 1 && isSomebodyElse(place)) {
     const near = resolution.kind === "one" ? [resolution.entity] : resolution.entities;
     if (near.every(({ kind }) => kind === "person"))
       return { length, resolution: { kind: "stranger", near } };
@@ -193,12 +179,8 @@ function isNamePart(directory: NameDirectory, word: string): boolean {
 }
 
 /** "kenny rogers": the word beside it is a personal name that nobody here has. */
-function isSomebodyElse(
-  directory: NameDirectory,
-  text: string,
-  words: readonly NameWord[],
-  at: number,
-): boolean {
+function isSomebodyElse(place: Place): boolean {
+  const { directory, words, at } = place;
   const [before, after] = [words[at - 1], words[at + 1]];
   const isOther = (word: NameWord | undefined, names: ReadonlySet<string>): boolean =>
     word !== undefined &&
@@ -208,29 +190,24 @@ function isSomebodyElse(
     (word.capital || !isCommon(word.form));
   if (
     before !== undefined &&
-    isTogether(text, words, at - 1, 2) &&
+    isTogether({ ...place, at: at - 1 }, 2) &&
     titleLength([before.form], 0) === 0 &&
     isOther(before, givenNames)
   )
     return true;
-  return after !== undefined && isTogether(text, words, at, 2) && isOther(after, surnames);
+  return after !== undefined && isTogether(place, 2) && isOther(after, surnames);
 }
 
 /** Words of which none is an everyday word that are nearly a name; one alone must be long. */
-function misspeltAt(
-  directory: NameDirectory,
-  text: string,
-  words: readonly NameWord[],
-  at: number,
-  length: number,
-): NameAt | undefined {
+function misspeltAt(place: Place, length: number): NameAt | undefined {
+  const { directory, words, at } = place;
   const here = words.slice(at, at + length);
   const least = length === 1 ? 6 : 2;
   // "petrol" is no misspelling of "Petrov"
   if (length === 1 && here.every(({ form, capital }) => !capital && inDictionary(form))) return undefined;
   if (!here.every(({ form }) => form.length >= least && !isCommon(form) && !stopWords.has(form)))
     return undefined;
-  const resolution = resolveName(directory, sliceOf(text, words, at, length));
+  const resolution = resolveName(directory, sliceOf(place, length));
   if (resolution.kind === "choices") return { length, resolution };
   if (resolution.kind === "one" && resolution.match !== "description") return { length, resolution };
   const isFullName =

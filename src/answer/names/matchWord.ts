@@ -45,19 +45,24 @@ function lookUp(directory: NameDirectory, typed: string, isAlone: boolean): Map<
   const own = lettersOf(typed);
   for (let place = 0; place < words.length; place += 1) {
     const word = words[place] ?? "";
-    const cost = unlikeness(typed, own, word, letters[place] ?? 0, isAlone);
+    const cost = unlikeness({ typed, letters: own, isAlone }, word, letters[place] ?? 0);
     if (cost !== undefined && !isGeneration(word) && !found.has(word)) found.set(word, cost);
   }
   return found;
 }
 
+/** A word that was typed, with its letters, and whether it is the whole name. */
+interface Typed {
+  readonly typed: string;
+  readonly letters: number;
+  readonly isAlone: boolean;
+}
+
 /** What a word costs that is neither the typed one nor its nickname. */
 function unlikeness(
-  typed: string,
-  own: number,
+  { typed, letters: own, isAlone }: Typed,
   word: string,
   letters: number,
-  isAlone: boolean,
 ): number | undefined {
   const isStart = typed.length >= 3 && word.length > typed.length && (own & ~letters) === 0;
   if (isStart && word.startsWith(typed)) return COST.prefix;

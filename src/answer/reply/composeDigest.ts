@@ -221,7 +221,7 @@ function cite(
   span: Span,
   [highlights = [], time]: readonly [(readonly Span[])?, TimeExpression?] = [],
 ): Excerpt {
-  return withLink(makeExcerpt(snapshot, article, span, highlights, time), snapshot);
+  return withLink(makeExcerpt(snapshot, { article, span }, highlights, time), snapshot);
 }
 
 function articleAt(snapshot: Snapshot, at: number): Article {

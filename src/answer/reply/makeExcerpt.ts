@@ -9,17 +9,21 @@ import type { Snapshot } from "../snapshot.ts";
 /** Longest span that is marked, in UTF-16 units; where a paragraph is in bold, or all that is shown, nothing stands out. */
 const MARKED = 80;
 
+/** A span of the text of an article, which is an index into `snapshot.articles`. */
+interface PlacedSpan {
+  readonly article: number;
+  readonly span: Span;
+}
+
 /**
  * Cites one span of one article: the excerpt with its place, the speaker of the quotation meant, and its time.
  *
- * @param article index into `snapshot.articles`
  * @param highlights what answers, by which the speaker is chosen; the short ones are marked
  * @param time the expression that answers; without it one is shown only where the date is not plainly stated
  */
 export function makeExcerpt(
   snapshot: Snapshot,
-  article: number,
-  span: Span,
+  { article, span }: PlacedSpan,
   highlights: readonly Span[],
   time?: TimeExpression,
 ): Excerpt {

@@ -24,6 +24,6 @@ function mentionsIn(snapshot: Snapshot, place: number, entities: ReadonlySet<str
     const role = article?.blocks[sentence.block]?.role;
     return inside.length === 0 || role === "boilerplate"
       ? []
-      : [makeExcerpt(snapshot, place, sentence, inside)];
+      : [makeExcerpt(snapshot, { article: place, span: sentence }, inside)];
   });
 }

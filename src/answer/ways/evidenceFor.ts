@@ -48,7 +48,12 @@ export function cite(
   ranked: Ranked,
   time = question.cue === "time" ? timesOf(ranked)[0] : undefined,
 ): Excerpt {
-  return makeExcerpt(snapshot, ranked.candidate.place, ranked.passage, highlightsOf(ranked), time);
+  return makeExcerpt(
+    snapshot,
+    { article: ranked.candidate.place, span: ranked.passage },
+    highlightsOf(ranked),
+    time,
+  );
 }
 
 /** The times of a sentence that are of the type asked for, in order of place. */

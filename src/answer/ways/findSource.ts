@@ -48,21 +48,20 @@ export function findSource(question: Question, snapshot: Snapshot): Answer {
   const gone = retractedBy(snapshot, typed);
   if (exact.length === 0 && gone.length === 0)
     return sourcesFor(asked, readAsking(typed, "source"), snapshot);
-  return articlesFound(asked, { sources: exact, notes: [] }, snapshot, typed !== "", gone);
+  return articlesFound(asked, { sources: exact, notes: [], gone }, snapshot, typed !== "");
 }
 
 /** Finds the articles that a question asks for, for `/source` and for questions such as "is there a story about X". */
 export function sourcesFor(asked: Asked, asking: Asking, snapshot: Snapshot): Answer {
   const finding = asking.credit === undefined ? articlesFor(asking, snapshot) : creditFor(asking, snapshot);
-  return articlesFound(asked, finding, snapshot, true, []);
+  return articlesFound(asked, finding, snapshot, true);
 }
 
 function articlesFound(
   asked: Asked,
-  { sources, notes: said }: Finding,
+  { sources, notes: said, gone = [] }: Finding & { readonly gone?: readonly Article[] },
   snapshot: Snapshot,
   withBody: boolean,
-  gone: readonly Article[],
 ): Answer {
   const shown = withBody ? sources.slice(0, SHOWN) : sources;
   if (shown.length === 0 && gone.length === 0) return nothing(asked, [], said);
@@ -187,5 +186,5 @@ function excerptsOf(snapshot: Snapshot, { article, because }: FoundArticle): Exc
   const spans = because === undefined ? [headline, first] : [because.span];
   return spans
     .filter((span) => span !== undefined)
-    .map((span) => makeExcerpt(snapshot, article, span, because?.highlights ?? []));
+    .map((span) => makeExcerpt(snapshot, { article, span }, because?.highlights ?? []));
 }

@@ -20,14 +20,14 @@ export function quotationsOf(asked: Asked, speaker: string, topic: string, snaps
   const meant = speakersMeant(speaker, snapshot);
   if (meant.kind === "none") return nothing(asked);
   if (meant.kind === "stranger") return stranger(asked, meant.near, snapshot);
-  if (meant.kind === "called") return quoteSpeaker(asked, meant.speaker, topic, snapshot, []);
+  if (meant.kind === "called") return quoteSpeaker(asked, { speaker: meant.speaker, topic }, snapshot);
   const entity = meant.kind === "named" ? meant.entity : likeliest(meant.entities, topic, snapshot);
   if (entity === undefined) return whichOne(asked, meant.kind === "choices" ? meant.entities : []);
   const mentions = mentionsOf(snapshot, entity, MENTIONED);
-  const answer = quoteSpeaker(asked, speakerOf(entity), topic, snapshot, mentions);
+  const answer = quoteSpeaker(asked, { speaker: speakerOf(entity), topic }, snapshot, mentions);
   if (answer.kind === "found") return answer;
   // "she said", after a sentence that names her: nobody says so, and it may well be her.
-  const perhaps = quoteSpeaker(asked, perhapsSpeaker(entity, snapshot), topic, snapshot, []);
+  const perhaps = quoteSpeaker(asked, { speaker: perhapsSpeaker(entity, snapshot), topic }, snapshot);
   return perhaps.kind === "found"
     ? likely(asked, perhaps.excerpts, [notes.perhapsTheirs, ...perhaps.notes])
     : answer;

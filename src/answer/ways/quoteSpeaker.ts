@@ -40,10 +40,9 @@ interface Said {
  */
 export function quoteSpeaker(
   asked: Asked,
-  speaker: KnownSpeaker,
-  topic: string,
+  { speaker, topic }: { readonly speaker: KnownSpeaker; readonly topic: string },
   snapshot: Snapshot,
-  mentions: readonly Excerpt[],
+  mentions: readonly Excerpt[] = [],
 ): Answer {
   const literal = topicQuery(snapshot, topic);
   const said = sayings(snapshot, speaker, literal, "quotations");
@@ -159,5 +158,5 @@ function cite(snapshot: Snapshot, { article, words }: Said): Excerpt {
     overlaps(sentence, words),
   );
   const span = { start: inside[0]?.start ?? words.start, end: inside.at(-1)?.end ?? words.end };
-  return makeExcerpt(snapshot, article, span, [words]);
+  return makeExcerpt(snapshot, { article, span }, [words]);
 }

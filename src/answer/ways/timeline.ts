@@ -78,7 +78,7 @@ export function timesIn(snapshot: Snapshot, article: number): TimeMet[] {
 
 /** The sentence of a time as an excerpt. */
 export const citeTime = (snapshot: Snapshot, { article, time, sentence }: TimeMet): Excerpt =>
-  makeExcerpt(snapshot, article, sentence, [time], time);
+  makeExcerpt(snapshot, { article, span: sentence }, [time], time);
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

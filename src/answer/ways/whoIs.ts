@@ -71,9 +71,9 @@ function portraitOf(
     const role = sentence && article.blocks[sentence.block]?.role;
     return sentence === undefined || role === "boilerplate"
       ? []
-      : [makeExcerpt(snapshot, place, sentence, [span, ...names])];
+      : [makeExcerpt(snapshot, { article: place, span: sentence }, [span, ...names])];
   };
-  const worth = (span: Span): number => worthOf(article, span, described, mentions, typed);
+  const worth = (span: Span): number => worthOf(article, span, { described, mentions }, typed);
   const best = (spans: readonly Span[]): Span[] =>
     spans.toSorted((a, b) => worth(b) - worth(a) || a.start - b.start);
   const quotations = extraction.quotations.filter(

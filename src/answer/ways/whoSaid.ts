@@ -39,7 +39,7 @@ export function whoSaid(asked: Asked, { rest, quoted }: Asking, snapshot: Snapsh
     if (!isVerbatim && (spoken.length === 0 || share < COVERAGE)) continue;
     const span = { start: sentence.start, end: sentence.end };
     hits.push({
-      excerpt: makeExcerpt(snapshot, article, span, spoken),
+      excerpt: makeExcerpt(snapshot, { article, span }, spoken),
       share: share + (isVerbatim ? VERBATIM : 0) + (spoken.length > 0 ? VERBATIM : 0),
     });
   }

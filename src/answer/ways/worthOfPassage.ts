@@ -27,8 +27,7 @@ export const saysMore = (description: string): boolean =>
 export function worthOf(
   { text, blocks, sentences }: Article,
   span: Span,
-  described: readonly Description[],
-  mentions: readonly Span[],
+  { described, mentions }: { readonly described: readonly Description[]; readonly mentions: readonly Span[] },
   typed: string,
 ): number {
   const sentence = sentences.find((one) => overlaps(one, span));

@@ -25,6 +25,12 @@ interface Carried {
   readonly isOpen: boolean;
 }
 
+/** What the paragraph before leaves open, and who has spoken last. */
+interface Earlier {
+  readonly before: Carried | undefined;
+  readonly last: Known | undefined;
+}
+
 /** Every quotation of an article, one per paragraph segment, in order of place. Headlines and headings quote nobody. */
 export function extractQuotations(reading: SpeechReading): readonly Quotation[] {
   const { article } = reading;
@@ -39,7 +45,7 @@ export function extractQuotations(reading: SpeechReading): readonly Quotation[] 
     const before = carried !== undefined && isNext(article, carried.block, index) ? carried : undefined;
     let speaker: Known | undefined;
     for (const one of attributed) {
-      const quotation = quote(reading, block, one, before, speaker ?? before?.speaker);
+      const quotation = quote(reading, block, one, { before, last: speaker ?? before?.speaker });
       if (quotation === undefined) continue;
       quotations.push(quotation);
       speaker = speakerIn(quotation) ?? speaker;
@@ -61,8 +67,7 @@ function quote(
   reading: SpeechReading,
   block: Block,
   { mark, phrase, by, isWhole }: Attributed,
-  before: Carried | undefined,
-  last: Known | undefined,
+  { before, last }: Earlier,
 ): Quotation | undefined {
   const { article } = reading;
   const span = { start: block.start + mark.start, end: block.start + mark.end };

@@ -34,7 +34,7 @@ export function extractTimes(article: Article, language: string): readonly TimeE
   let carried: readonly Spoken[] = [];
   return article.blocks.flatMap((block) => {
     const expressions = found.get(block);
-    const read = expressions && resolveBlock(article, block, expressions, carried, report);
+    const read = expressions && resolveBlock(article, block, expressions, { carried, report });
     // What a paragraph last told goes on in the next, but a heading or a picture tells nothing of it.
     if (block.role === "body")
       carried = read?.spoken.filter(({ source }) => source.start >= block.start).slice(-1) ?? [];
@@ -50,8 +50,7 @@ function resolveBlock(
   article: Article,
   block: Block,
   expressions: readonly Expression[],
-  carried: readonly Spoken[],
-  report: Anchor | undefined,
+  { carried, report }: { readonly carried: readonly Spoken[]; readonly report: Anchor | undefined },
 ): { readonly times: readonly TimeExpression[]; readonly spoken: readonly Spoken[] } {
   const text = article.text.slice(block.start, block.end);
   const speak = (period: Period, { start, end }: Span): Spoken => {

@@ -23,7 +23,7 @@ export function interactionRoutes(world: World): Hono<RestEnv> {
     .post("/interactions/:id/:token/callback", async (context) => {
       const { id, token } = context.req.param();
       const { body, files } = await readMessageBody(context);
-      const { interaction, message } = answerInteraction(world, id, token, body, files);
+      const { interaction, message } = answerInteraction(world, { id, token }, body, files);
       if (context.req.query("with_response") !== "true") return context.body(null, 204);
       const flags = message?.flags ?? 0;
       return context.json({
@@ -51,8 +51,8 @@ export function interactionRoutes(world: World): Hono<RestEnv> {
     )
     .patch("/webhooks/:app/:token/messages/:message", async (context) => {
       const interaction = opened(context);
-      const { body, files } = await readMessageBody(context);
-      return context.json(editReply(world, interaction, target(context, interaction), body, files));
+      const content = await readMessageBody(context);
+      return context.json(editReply(world, interaction, target(context, interaction), content));
     })
     .delete("/webhooks/:app/:token/messages/:message", (context) => {
       deleteMessage(world, target(context, opened(context)));

@@ -67,8 +67,7 @@ export function messageRoutes(world: World): Hono<RestEnv> {
       const channel = open(context, 0n);
       const stored = message(channel, context);
       if (!own(stored)) throw discordError("notTheAuthor");
-      const { body, files } = await readMessageBody(context);
-      return context.json(editMessage(world, channel, stored, body, files));
+      return context.json(editMessage(world, channel, stored, await readMessageBody(context)));
     })
     .delete("/channels/:channel/messages/:message", (context) => {
       const channel = open(context, 0n);

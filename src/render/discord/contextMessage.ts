@@ -13,8 +13,7 @@ import { above } from "./shownPassage.ts";
 
 /** Shows the presser an excerpt with the paragraphs around it, and the answering words in bold. */
 export function contextMessage(
-  command: AnswerCommand,
-  question: Question,
+  { command, question }: { readonly command: AnswerCommand; readonly question: Question },
   article: Article,
   excerpt: Excerpt,
   { press, publicUrl }: { readonly press: Press; readonly publicUrl?: string | undefined },

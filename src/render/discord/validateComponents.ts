@@ -84,19 +84,19 @@ function component(value: unknown, path: string, allowed: readonly number[], tal
   kind.check(value, path, tally);
 }
 
-function children(
-  parent: Json,
-  path: string,
-  [min, max]: readonly [number, number],
-  allowed: readonly number[],
-  tally: Tally,
-): void {
+/** How many components another may hold, and of which types. */
+interface Children {
+  readonly count: readonly [number, number];
+  readonly allowed: readonly number[];
+}
+
+function children(parent: Json, path: string, { count: [min, max], allowed }: Children, tally: Tally): void {
   const items = tally.problems.array(`${path}.components`, parent["components"], min, max);
   items.forEach((item, at) => component(item, `${path}.components[${at}]`, allowed, tally));
 }
 
 function actionRow(row: Json, path: string, tally: Tally): void {
-  children(row, path, [1, BUTTONS_PER_ROW], [2, ...SELECTS], tally);
+  children(row, path, { count: [1, BUTTONS_PER_ROW], allowed: [2, ...SELECTS] }, tally);
   const items = Array.isArray(row["components"]) ? row["components"] : [];
   const menus = items.filter((item) => isObject(item) && SELECTS.includes(Number(item["type"])));
   if (menus.length > 0 && items.length > 1) tally.problems.add(path, "a menu needs a row of its own");
@@ -156,7 +156,7 @@ function stringSelect(value: Json, path: string, tally: Tally): void {
 }
 
 function section(value: Json, path: string, tally: Tally): void {
-  children(value, path, [1, SECTION_TEXTS], [10], tally);
+  children(value, path, { count: [1, SECTION_TEXTS], allowed: [10] }, tally);
   component(value["accessory"], `${path}.accessory`, [2, 11], tally);
 }
 
@@ -205,7 +205,7 @@ function separator({ divider, spacing }: Json, path: string, { problems }: Tally
 }
 
 function container(value: Json, path: string, tally: Tally): void {
-  children(value, path, [1, COMPONENTS], IN_CONTAINER, tally);
+  children(value, path, { count: [1, COMPONENTS], allowed: IN_CONTAINER }, tally);
   const { accent_color: color } = value;
   if (
     isGiven(color) &&

@@ -20,26 +20,26 @@ export function articleRoutes(desk: ReaderDesk): Hono<ReaderEnv> {
     const article = [...articles, ...retracted].find((one) => one.id === id);
     const wanted = readWanted((name) => context.req.query(name));
     if (article === undefined) return showGone(context, desk, id, wanted);
-    if (wanted === undefined || isWanted(article, wanted)) return show(context, desk, article, wanted);
+    if (wanted === undefined || isWanted(article, wanted))
+      return show(context, desk, article, { excerpt: wanted });
     const earlier = findEarlier(wanted, await desk.keptTexts(id), article.text);
     const isSame = earlier?.now?.start === wanted.start;
     return show(
       context,
       desk,
       article,
-      isSame ? wanted : undefined,
-      isSame ? "same" : (earlier ?? "unknown"),
+      isSame ? { excerpt: wanted, earlier: "same" } : { earlier: earlier ?? "unknown" },
     );
   });
 }
 
-function show(
-  context: ReaderContext,
-  desk: ReaderDesk,
-  article: Article,
-  excerpt: Wanted | undefined,
-  earlier?: Earlier | "same" | "unknown",
-) {
+/** The passage to mark, and what became of the version that was cited. */
+interface Cited {
+  readonly excerpt?: Wanted | undefined;
+  readonly earlier?: Earlier | "same" | "unknown";
+}
+
+function show(context: ReaderContext, desk: ReaderDesk, article: Article, { excerpt, earlier }: Cited) {
   const snapshot = desk.snapshot();
   const asked = new Set(context.req.query("mark")?.split(","));
   const wanted: ReadonlySet<Markable> = new Set(markable.filter((kind) => asked.has(kind)));

@@ -34,7 +34,7 @@ function excerptOf(context: ReaderContext, { snapshot: current }: ReaderDesk): E
   const wanted = readWanted((name) => context.req.query(name));
   if (article === undefined || (wanted !== undefined && !isWanted(article, wanted))) return undefined;
   const span = wanted ?? article.blocks[0];
-  return span && withLink(makeExcerpt(snapshot, place, span, []), snapshot);
+  return span && withLink(makeExcerpt(snapshot, { article: place, span }, []), snapshot);
 }
 
 function cite(context: ReaderContext, { now, publicUrl }: ReaderDesk, excerpts: readonly Excerpt[]) {

@@ -86,7 +86,7 @@ function citedWith(snapshot: Snapshot, place: number, span: Span): Excerpt[] {
   const [first, last] = [around[0], around.at(-1)];
   if (first === undefined || last === undefined) return [];
   if (article?.blocks[first.block]?.role === "boilerplate") return [];
-  return [makeExcerpt(snapshot, place, { start: first.start, end: last.end }, [span])];
+  return [makeExcerpt(snapshot, { article: place, span: { start: first.start, end: last.end } }, [span])];
 }
 
 /** Counts, for everybody else, the paragraphs that name them too. */

@@ -25,7 +25,7 @@ function speakerShown(paragraph: string, said: Said, meant: readonly string[]): 
     extractions: snapshot.extractions.map((extraction) => ({ ...extraction, quotations })),
   };
   const span = { start, end: start + paragraph.length };
-  return makeExcerpt(read, 0, span, meant.map(spanOf)).speaker?.name;
+  return makeExcerpt(read, { article: 0, span }, meant.map(spanOf)).speaker?.name;
 }
 
 const two = "“The ferry is late again,” said Greta Vik, while Olaf Brandt said it was “a plain disgrace”.";
@@ -97,8 +97,7 @@ describe("a span is marked only where it stands out", () => {
     const start = text.indexOf(paragraph);
     const { highlights } = makeExcerpt(
       snapshot,
-      0,
-      { start, end: start + paragraph.length },
+      { article: 0, span: { start, end: start + paragraph.length } },
       spans.map((words) => {
         const at = text.indexOf(words, start);
         return { start: at, end: at + words.length };

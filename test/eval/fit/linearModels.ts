@@ -83,12 +83,7 @@ export function fitRanking(groups: readonly Group[], size: number, l2: number): 
         for (let k = 0; k < size; k += 1) gradient[k] = (gradient[k] ?? 0) + weight * share * (row[k] ?? 0);
       });
     }
-    return penalised(
-      weights,
-      value / total,
-      gradient.map((g) => g / total),
-      l2,
-    );
+    return penalised(weights, { value: value / total, gradient: gradient.map((g) => g / total) }, l2);
   });
 }
 
@@ -104,20 +99,14 @@ export function fitLogistic(cases: readonly Case[], size: number, l2: number): F
       const error = weight * (1 / (1 + Math.exp(-z)) - (isTrue ? 1 : 0));
       for (let k = 0; k < size; k += 1) gradient[k] = (gradient[k] ?? 0) + error * (row[k] ?? 0);
     }
-    return penalised(
-      weights,
-      value / total,
-      gradient.map((g) => g / total),
-      l2,
-      1,
-    );
+    const mean = { value: value / total, gradient: gradient.map((g) => g / total) };
+    return penalised(weights, mean, l2, 1);
   });
 }
 
 function penalised(
   weights: Float64Array,
-  value: number,
-  gradient: Float64Array,
+  { value, gradient }: ReturnType<Objective>,
   l2: number,
   from = 0,
 ): ReturnType<Objective> {

@@ -51,7 +51,7 @@ const isFine = ({ body, files }: Message): void => {
 };
 
 describe("the context of an excerpt", () => {
-  const excerptOf = (article: Article, quote: string): fc.Arbitrary<Parameters<typeof contextMessage>[3]> =>
+  const excerptOf = (article: Article, quote: string): fc.Arbitrary<Parameters<typeof contextMessage>[2]> =>
     anyExcerpt.map((excerpt) => {
       const start = article.text.indexOf(quote);
       return { ...excerpt, quote, start, end: start + quote.length, file: article.file };
@@ -63,7 +63,7 @@ describe("the context of an excerpt", () => {
     const [sample] = fc.sample(excerptOf(article, "three is here"), 1);
     if (sample === undefined) throw new Error("no sample");
     const excerpt = { ...sample, highlights: [{ start, end: start + 2 }], status: "live" as const };
-    const message = contextMessage("who", { text: "x" }, article, excerpt, { press });
+    const message = contextMessage({ command: "who", question: { text: "x" } }, article, excerpt, { press });
     isFine(message);
     const quote = textsOf(message.body)[1] ?? "";
     expect(quotedTexts(quote)).toEqual(["two\nthree is here\nfour"]);
@@ -77,7 +77,12 @@ describe("the context of an excerpt", () => {
     );
     const [excerpt] = fc.sample(excerptOf(article, "two"), 1);
     if (excerpt === undefined) throw new Error("no sample");
-    const { body } = contextMessage("who", { text: "x" }, { ...article, blocks }, excerpt, { press });
+    const { body } = contextMessage(
+      { command: "who", question: { text: "x" } },
+      { ...article, blocks },
+      excerpt,
+      { press },
+    );
     expect(textsOf(body).flatMap(quotedTexts)).toEqual(["one\ntwo\nA heading\nthree"]);
   });
 
@@ -91,9 +96,8 @@ describe("the context of an excerpt", () => {
         texts,
         anyExcerpt,
         anyQuestion,
-        fc.nat(5),
-        fc.boolean(),
-        (paragraphs, excerpt, question, at, long) => {
+        fc.tuple(fc.nat(5), fc.boolean()),
+        (paragraphs, excerpt, question, [at, long]) => {
           const article = articleOf(long ? paragraphs.map((text) => text.repeat(40)) : paragraphs);
           const block = article.blocks[at % article.blocks.length] ?? { start: 0, end: 0 };
           const cited = {
@@ -102,7 +106,7 @@ describe("the context of an excerpt", () => {
             quote: article.text.slice(block.start, block.end),
             role: excerpt.role,
           };
-          const message = contextMessage("ask", question, article, cited, { press });
+          const message = contextMessage({ command: "ask", question }, article, cited, { press });
           isFine(message);
           const shown = [
             ...message.files.map(({ text }) => asParsed(text)),
