@@ -47,11 +47,11 @@ export function analyseQuery(index: SearchIndex, text: string, { ignore = [] }: 
     if (terms.size >= MAX_TERMS) return;
     const literal = literalAlternatives(working, tokens, place);
     if (literal.length > 0) {
-      terms.set(token.form, termOf(index, working, token, literal, true));
+      terms.set(token.form, termOf(index, token, literal, true));
       return;
     }
     if (repairs >= MAX_REPAIRS) {
-      terms.set(token.form, termOf(index, working, token, [], false));
+      terms.set(token.form, termOf(index, token, [], false));
       return;
     }
     repairs += 1;
@@ -61,10 +61,10 @@ export function analyseQuery(index: SearchIndex, text: string, { ignore = [] }: 
       const number = working.stemNumber.get(stem(half.form)) ?? 0;
       if (!terms.has(half.form)) {
         const split: Alternative = { stem: number, weight: 1, how: "repaired", form: half.form };
-        terms.set(half.form, termOf(index, working, half, [split], false));
+        terms.set(half.form, termOf(index, half, [split], false));
       }
     }
-    if (halves.length === 0) terms.set(token.form, termOf(index, working, token, repaired, false));
+    if (halves.length === 0) terms.set(token.form, termOf(index, token, repaired, false));
   });
   return {
     text: cut,
@@ -97,7 +97,6 @@ function literalAlternatives(working: Working, tokens: readonly Token[], place: 
 
 function termOf(
   index: SearchIndex,
-  working: Working,
   token: Token,
   alternatives: readonly Alternative[],
   known: boolean,
@@ -105,7 +104,7 @@ function termOf(
   const best = alternatives[0]?.stem;
   return {
     ...token,
-    formNumber: working.formNumber.get(token.form) ?? -1,
+    formNumber: workingOf(index).formNumber.get(token.form) ?? -1,
     known,
     alternatives,
     idf: unitIdf(index, best),

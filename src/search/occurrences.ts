@@ -11,14 +11,15 @@ export interface Occurrence {
   readonly exact: boolean;
 }
 
+/** What occurrences are looked for by. */
+export interface Marked {
+  readonly index: SearchIndex;
+  readonly working: Working;
+  readonly slots: readonly Slot[];
+}
+
 /** The occurrences of the query's words in a run of tokens, in order. */
-export function occurrencesIn(
-  index: SearchIndex,
-  working: Working,
-  slots: readonly Slot[],
-  start: number,
-  end: number,
-): Occurrence[] {
+export function occurrencesIn({ index, working, slots }: Marked, start: number, end: number): Occurrence[] {
   const found: Occurrence[] = [];
   const { tokenForm } = index;
   const { slotOfForm } = working;
@@ -43,8 +44,7 @@ export function proximity(
   occurrences: readonly Occurrence[],
   terms: number,
   idfOf: (slot: Slot) => number,
-  norm: number,
-  k1: number,
+  { norm, k1 }: { readonly norm: number; readonly k1: number },
 ): number {
   const nearness = new Float64Array(terms);
   for (let i = 1; i < occurrences.length; i += 1) {

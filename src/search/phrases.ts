@@ -3,12 +3,17 @@ import { articleIdf } from "./idf.ts";
 import type { SearchIndex } from "./searchIndex.ts";
 import { workingOf } from "./working.ts";
 
+/** A run of tokens of the index, up to the one before `end`. */
+interface Run {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** Whether a run of tokens has the forms of a phrase one after the other, on demand each with a capital. */
 function hasPhrase(
   index: SearchIndex,
   phrase: readonly number[],
-  start: number,
-  end: number,
+  { start, end }: Run,
   inCapitals = false,
 ): boolean {
   const { tokenForm, tokenCapital } = index;
@@ -31,7 +36,12 @@ export function isWritten(index: SearchIndex, name: string): boolean {
   const stem = index.stemOfForm[rarest] ?? 0;
   const units = index.postingUnit.subarray(index.postingStart[stem], index.postingStart[stem + 1]);
   return units.some((unit) =>
-    hasPhrase(index, phrase, index.tokenStart[unit] ?? 0, index.tokenStart[unit + 1] ?? 0, true),
+    hasPhrase(
+      index,
+      phrase,
+      { start: index.tokenStart[unit] ?? 0, end: index.tokenStart[unit + 1] ?? 0 },
+      true,
+    ),
   );
 }
 
@@ -45,7 +55,7 @@ export function keepPhrases<T>(
   if (phrases.length === 0) return candidates;
   const kept = candidates.filter((candidate) => {
     const [start, end] = rangeOf(candidate);
-    return phrases.every((phrase) => hasPhrase(index, phrase, start, end));
+    return phrases.every((phrase) => hasPhrase(index, phrase, { start, end }));
   });
   return kept.length > 0 ? kept : candidates;
 }
@@ -59,7 +69,7 @@ export function weightOfPhrases(
 ): number {
   let sum = 0;
   for (const phrase of phrases) {
-    if (!hasPhrase(index, phrase, start, end)) continue;
+    if (!hasPhrase(index, phrase, { start, end })) continue;
     for (const form of phrase) {
       if (index.isStop[form] === 0) sum += articleIdf(index, index.stemOfForm[form]);
     }

@@ -1,11 +1,11 @@
 import { accumulateArticles } from "./accumulate.ts";
-import { type Occurrence, occurrencesIn, proximity } from "./occurrences.ts";
+import { type Marked, type Occurrence, occurrencesIn, proximity } from "./occurrences.ts";
 import { weightOfPhrases } from "./phrases.ts";
 import type { Query } from "./query.ts";
 import type { SearchIndex } from "./searchIndex.ts";
-import { type Slot, withSlots } from "./slots.ts";
+import { withSlots } from "./slots.ts";
 import { topOf } from "./topOf.ts";
-import { B, K1, type Working, workingOf } from "./working.ts";
+import { B, K1, workingOf } from "./working.ts";
 
 /** A ranked article. */
 export interface ArticleHit {
@@ -43,7 +43,7 @@ export function searchArticles(index: SearchIndex, query: Query, limit = 10): Ar
   return withSlots(working, query, (slots) =>
     whole
       .map(({ article, score }) =>
-        lookClosely(index, working, query, slots, article, score, rangeOf({ article })),
+        lookClosely({ index, working, slots, query }, { article, score }, rangeOf({ article })),
       )
       .sort((a, b) => b.score - a.score || a.article - b.article)
       .slice(0, limit),
@@ -51,15 +51,12 @@ export function searchArticles(index: SearchIndex, query: Query, limit = 10): Ar
 }
 
 function lookClosely(
-  index: SearchIndex,
-  working: Working,
-  query: Query,
-  slots: readonly Slot[],
-  article: number,
-  whole: number,
+  looked: Marked & { readonly query: Query },
+  { article, score: whole }: { readonly article: number; readonly score: number },
   [start, end]: readonly [number, number],
 ): ArticleHit {
-  const occurrences = occurrencesIn(index, working, slots, start, end);
+  const { index, working, query } = looked;
+  const occurrences = occurrencesIn(looked, start, end);
   const norm = working.articleNorm[article] ?? K1;
   const exact = new Float64Array(query.terms.length);
   const seen = new Float64Array(query.terms.length);
@@ -68,7 +65,8 @@ function lookClosely(
     seen[slot.termNumber] = Math.max(seen[slot.termNumber] ?? 0, slot.alternative.weight);
   }
   let score =
-    whole + PROXIMITY * proximity(occurrences, query.terms.length, ({ term }) => term.articleIdf, norm, K1);
+    whole +
+    PROXIMITY * proximity(occurrences, query.terms.length, ({ term }) => term.articleIdf, { norm, k1: K1 });
   let total = 0;
   let covered = 0;
   query.terms.forEach(({ articleIdf, weight }, t) => {

@@ -1,13 +1,13 @@
 import type { Span } from "../text/span.ts";
 import { accumulateUnits } from "./accumulate.ts";
 import { isOfType } from "./answerType.ts";
-import { type Occurrence, occurrencesIn, proximity } from "./occurrences.ts";
+import { type Marked, type Occurrence, occurrencesIn, proximity } from "./occurrences.ts";
 import { keepPhrases } from "./phrases.ts";
 import type { MatchKind, Query } from "./query.ts";
 import { type SearchIndex, type UnitRole, unitRoles } from "./searchIndex.ts";
-import { type Slot, withSlots } from "./slots.ts";
+import { withSlots } from "./slots.ts";
 import { topOf } from "./topOf.ts";
-import { UNIT_K1, type Working, workingOf } from "./working.ts";
+import { UNIT_K1, workingOf } from "./working.ts";
 
 /** A word of a sentence that answers to a word of the query; the span is in the article's text. */
 interface Match {
@@ -76,14 +76,14 @@ export function searchSentences(
 ): SentenceHit[] {
   const working = workingOf(index);
   const { limit = 10 } = options;
-  const candidates = shortlistUnits(index, working, query, options, Math.max(DEPTH, 2 * limit));
+  const candidates = shortlistUnits(index, query, options, Math.max(DEPTH, 2 * limit));
   const kept = keepPhrases(index, query.phrases, candidates, ({ unit }) => [
     index.tokenStart[unit] ?? 0,
     index.tokenStart[unit + 1] ?? 0,
   ]);
   return withSlots(working, query, (slots) =>
     kept
-      .map(({ unit, factor }) => lookClosely(index, working, query, slots, unit, factor))
+      .map(({ unit, factor }) => lookClosely({ index, working, slots, query }, unit, factor))
       .sort((a, b) => b.score - a.score || a.unit - b.unit)
       .slice(0, limit),
   );
@@ -92,11 +92,11 @@ export function searchSentences(
 /** The units worth a close look, by their own words and those of their context, with the factor on their score. */
 function shortlistUnits(
   index: SearchIndex,
-  working: Working,
   query: Query,
   { articles, boost }: SentenceOptions,
   depth: number,
 ): { readonly unit: number; readonly factor: number }[] {
+  const working = workingOf(index);
   const touched = accumulateUnits(index, working, query);
   const { unitScore } = working;
   const { unitArticle, unitHeading, articleUnit } = index;
@@ -146,16 +146,10 @@ function contextOf(index: SearchIndex, unit: number): (readonly [number, number]
 }
 
 /** Scores one unit in full. */
-function lookClosely(
-  index: SearchIndex,
-  working: Working,
-  query: Query,
-  slots: readonly Slot[],
-  unit: number,
-  factor: number,
-): SentenceHit {
+function lookClosely(looked: Marked & { readonly query: Query }, unit: number, factor: number): SentenceHit {
+  const { index, working, query } = looked;
   const inUnit = (u: number): Occurrence[] =>
-    occurrencesIn(index, working, slots, index.tokenStart[u] ?? 0, index.tokenStart[u + 1] ?? 0);
+    occurrencesIn(looked, index.tokenStart[u] ?? 0, index.tokenStart[u + 1] ?? 0);
   const norm = working.unitNorm[unit] ?? UNIT_K1;
   const own = inUnit(unit);
   const count = new Float64Array(query.terms.length);
@@ -171,7 +165,7 @@ function lookClosely(
       count[termNumber] = (count[termNumber] ?? 0) + weight * alternative.weight;
     }
   }
-  let score = PROXIMITY * proximity(own, query.terms.length, ({ term }) => term.idf, norm, UNIT_K1);
+  let score = PROXIMITY * proximity(own, query.terms.length, ({ term }) => term.idf, { norm, k1: UNIT_K1 });
   query.terms.forEach(({ idf, weight }, t) => {
     const times = count[t] ?? 0;
     const forms = exact[t] ?? 0;

@@ -11,12 +11,17 @@ const leaving = new Set(["exit", "quit", "/exit", "/quit"]);
 export async function prompt(snapshot: Snapshot, terminal: Terminal): Promise<number> {
   await terminal.write(greeting(snapshot));
   const lines = createInterface({ input: terminal.input, output: process.stdout, prompt: "cuttings> " });
+  let isOpen = true;
+  lines.once("close", () => {
+    isOpen = false;
+  });
   lines.prompt();
   for await (const line of lines) {
     const typed = line.trim();
     if (leaving.has(typed)) break;
     if (typed !== "") await terminal.write(`\n${answerLine(typed, snapshot, terminal)}\n`);
-    lines.prompt();
+    // The last line is answered after the input has ended; Node.js 24 throws at a prompt then.
+    if (isOpen) lines.prompt();
   }
   lines.close();
   return exitCodes.found;

@@ -1,8 +1,9 @@
+import { execFileSync } from "node:child_process";
 import { appendFile, cp, mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { readCacheFile, writeCacheFile } from "../../src/library/cacheFile.ts";
 import { codeVersion } from "../../src/library/codeVersion.ts";
 import { openCorpusMemory } from "../../src/library/corpusMemory.ts";
@@ -113,6 +114,8 @@ test("another language of the corpus, or other code, finds nothing in the cache"
 });
 
 describe("the sample articles", () => {
+  // The last build may have been made by another Node.js.
+  beforeAll(() => void execFileSync(process.execPath, ["dist/keepSamples.js"]));
   beforeEach(() => cp("seeds", corpusDir, { recursive: true }));
 
   test("are in the cache of the build, and the same as without one", async () => {
