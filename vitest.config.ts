@@ -11,7 +11,9 @@ const long = [
   "test/store/postgresOutage.test.ts",
   // They drive pages in Chromium.
   "test/rehearsal/page.test.ts",
+  "test/rehearsal/sourceLine.test.ts",
   "test/web/browser.test.ts",
+  "test/web/oldCitations.test.ts",
   "test/answer/cite/inBrowser.test.ts",
   // Hundreds of requests at once.
   "test/web/load.test.ts",

@@ -174,7 +174,8 @@ function newPeople(snapshot: Snapshot, news: ReadonlyMap<number, unknown>): Dige
 
 /** Whether somebody wrote the article, by its details. */
 function isAuthor({ details }: Article, name: string): boolean {
-  return (details.authors ?? []).some((author) => fold(author) === fold(name));
+  const plain = (words: string): string => fold(words).replace(/\s+/g, " ").trim();
+  return (details.authors ?? []).some((author) => plain(author) === plain(name));
 }
 
 function roleAt({ blocks }: Article, { start }: Span): Role {

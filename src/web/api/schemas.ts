@@ -14,7 +14,7 @@ const excerpt = z
     start: place.openapi({ description: "UTF-16 offset into the decoded file" }),
     end: place,
     file: text,
-    hash: text.optional(),
+    hash: text.openapi({ description: "SHA-256 of the file that it is cited from" }),
     headline: text,
     outlet: text.optional(),
     authors: list(text).optional(),
