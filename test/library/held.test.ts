@@ -66,6 +66,13 @@ test("an article takes less than twice the bytes of its text", () => {
   expect(known.byteLength + said.byteLength + extraction.byteLength).toBeLessThan(2 * text.length);
 });
 
+test("data larger than all that is kept is made once, as long as nothing else is looked at", () => {
+  let made = 0;
+  const recall = recalled(2 ** 30, () => ({ made: (made += 1) }));
+  expect(recall()).toBe(recall());
+  expect(made).toBe(1);
+});
+
 test("what is looked at often is kept, and what was not looked at lately is made again", () => {
   const made: number[] = [];
   const SOME = 64 * 1024;

@@ -21,7 +21,8 @@ export function recalled<Value extends object>(bytes: number, make: () => Value)
     const known = kept.get(own);
     if (known !== undefined) return known as Value;
     const made = make();
-    kept.set(own, made, { size: bytes });
+    // One that is larger than all that is kept takes the whole place, since it is looked at word by word.
+    kept.set(own, made, { size: Math.min(bytes, KEPT) });
     return made;
   };
 }
