@@ -4,6 +4,7 @@ import type { Editorial } from "../corpus/editorial.ts";
 import type { Extraction } from "../extract/extraction.ts";
 import { buildIndex } from "../search/buildIndex.ts";
 import { type EarlierIndex, keepRows } from "../search/earlierIndex.ts";
+import { shareArrays } from "../search/shareArrays.ts";
 import { buildNameDirectory, type DirectoryMemory } from "./names/nameDirectory.ts";
 import type { Snapshot } from "./snapshot.ts";
 
@@ -19,7 +20,8 @@ export function buildTables(
   extractions: readonly Extraction[],
   memory?: TableMemory,
 ): Pick<Snapshot, "index" | "directory"> {
-  const index = buildIndex(articles, memory?.index);
+  const built = buildIndex(articles, memory?.index);
+  const index = memory === undefined ? built : shareArrays(built);
   if (memory !== undefined) memory.index = keepRows(index, articles);
   return { index, directory: buildNameDirectory(articles, extractions, memory?.names) };
 }

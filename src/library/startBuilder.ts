@@ -1,5 +1,4 @@
 import { Worker } from "node:worker_threads";
-import type { NamedEntity } from "../answer/names/namedEntity.ts";
 import type { Snapshot } from "../answer/snapshot.ts";
 import type { Problem } from "../corpus/article.ts";
 import { describeProblem } from "../corpus/describeProblem.ts";
@@ -8,7 +7,7 @@ import type { Corpus } from "../corpus/readCorpus.ts";
 import type { CorpusSettings } from "../library.ts";
 import { dist } from "../places.ts";
 import { keepGivenUp } from "./givenUp.ts";
-import { receiveEntities } from "./sendEntities.ts";
+import { type Tables, receiveTables } from "./sendTables.ts";
 import { openArticle } from "./held/holdArticle.ts";
 import { openExtraction } from "./held/holdExtraction.ts";
 import type { Prepared, Received, Task, WorkerReport } from "./workerMessages.ts";
@@ -45,8 +44,8 @@ export function startBuilder(settings: BuilderSettings, start = startWorker) {
   const mark = makeWorkMark();
   const givenUp = keepGivenUp(settings.corpusDir);
   let prepared = new Map<string, Prepared>();
-  /** The entities last received, whether or not they were used. */
-  let entities: readonly NamedEntity[] = [];
+  /** The tables last received, whether or not they were used. */
+  let tables: Tables | undefined;
 
   const carryOut = async (what: Task, onProgress?: OnProgress): Promise<Ending> => {
     worker ??= start(settings, mark);
@@ -121,7 +120,7 @@ export function startBuilder(settings: BuilderSettings, start = startWorker) {
       onProgress?: OnProgress,
     ): Promise<Snapshot> {
       const built = finish(await order({ kind: "build", ...what }, onProgress)) as Built;
-      entities = receiveEntities(built.directory.entities, entities);
+      tables = receiveTables(built.tables, tables);
       const live = take(built.live);
       const retracted = take(built.retracted);
       prepared = new Map([...live, ...retracted].map((one) => [one.key, one]));
@@ -130,8 +129,7 @@ export function startBuilder(settings: BuilderSettings, start = startWorker) {
         version: built.version,
         articles: live.map(({ article }) => article),
         extractions: live.map(({ extraction }) => extraction),
-        index: built.index,
-        directory: { ...built.directory, entities },
+        ...tables,
         problems: built.problems,
         editorial: what.editorial,
         retracted: retracted.map(({ article }) => article),

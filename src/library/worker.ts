@@ -12,7 +12,7 @@ import { extractionSettings, type CorpusSettings } from "../library.ts";
 import { applyEditorial } from "./applyEditorial.ts";
 import { type CorpusMemory, openCorpusMemory } from "./corpusMemory.ts";
 import { extractTogether } from "./extractTogether.ts";
-import { sendEntities } from "./sendEntities.ts";
+import { sendTables } from "./sendTables.ts";
 import { holdArticle, packArticle } from "./held/holdArticle.ts";
 import { packExtraction } from "./held/holdExtraction.ts";
 import type { Order, Prepared, Received, WorkerReport } from "./workerMessages.ts";
@@ -35,9 +35,9 @@ const { settings, mark } = workerData as {
 let prepared = new Map<string, Prepared>();
 let opening: Promise<CorpusMemory> | undefined;
 let corpus: Corpus | undefined;
-const send = sendEntities();
+const send = sendTables();
 /** From the last tables, for articles that are unchanged in the next ones. */
-const tables: TableMemory = { names: { merged: new Map() } };
+const memoryOfTables: TableMemory = { names: { merged: new Map() } };
 
 const report = (message: WorkerReport, transfer: readonly ArrayBuffer[] = []): void =>
   parentPort?.postMessage(message, [...transfer]);
@@ -121,10 +121,12 @@ async function build(
   await sendPrepared(fresh);
   const isRetracted = ({ article }: Prepared): boolean => editorial[article.file]?.status === "retracted";
   const live = all.filter((one) => !isRetracted(one));
-  const { index, directory } = buildTables(
-    live.map(({ article }) => article),
-    live.map(({ extraction }) => extraction),
-    tables,
+  const sent = send(
+    buildTables(
+      live.map(({ article }) => article),
+      live.map(({ extraction }) => extraction),
+      memoryOfTables,
+    ),
   );
   prepared = new Map(all.map((one) => [one.key, one]));
   report(
@@ -133,11 +135,10 @@ async function build(
       version: versionOf(articles, editorial),
       live: live.map(({ key }) => key),
       retracted: all.filter(isRetracted).map(({ key }) => key),
-      index,
-      directory: { ...directory, entities: send(directory.entities) },
+      tables: sent,
       problems,
     },
-    buffersOf([index, ...Object.values(directory)]),
+    buffersOf(Object.values(sent.places)),
   );
 }
 

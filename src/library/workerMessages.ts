@@ -1,10 +1,8 @@
-import type { NameDirectory } from "../answer/names/nameDirectory.ts";
 import type { Article, Problem } from "../corpus/article.ts";
 import type { Corpus } from "../corpus/readCorpus.ts";
 import type { Editorial } from "../corpus/editorial.ts";
 import type { Extraction } from "../extract/extraction.ts";
-import type { SearchIndex } from "../search/searchIndex.ts";
-import type { SentEntity } from "./sendEntities.ts";
+import type { SentTables } from "./sendTables.ts";
 import type { PackedArticle } from "./held/holdArticle.ts";
 
 /** What the library asks of its worker, one task at a time. `earlier` has the files that answered before. */
@@ -54,9 +52,7 @@ export type WorkerReport =
       /** Keys of the articles that answer, in order, and of those that no longer do. */
       readonly live: readonly string[];
       readonly retracted: readonly string[];
-      readonly index: SearchIndex;
-      /** Unchanged entities refer to the last directory. */
-      readonly directory: Omit<NameDirectory, "entities"> & { readonly entities: readonly SentEntity[] };
+      readonly tables: SentTables;
       readonly problems: readonly Problem[];
     }
   | {

@@ -5,30 +5,10 @@ import type { IndexRows } from "./indexRows.ts";
 import type { SearchIndex } from "./searchIndex.ts";
 import { numberOfKnown } from "./vocabulary.ts";
 
-const columns = [
-  "stemOfForm",
-  "isStop",
-  "tokenStart",
-  "tokenForm",
-  "tokenOffset",
-  "tokenLength",
-  "tokenCapital",
-  "unitArticle",
-  "unitSentence",
-  "unitBlock",
-  "unitRole",
-  "unitLength",
-  "unitHeading",
-  "articleUnit",
-  "articleLength",
-  "unitsWithForm",
-  "articlesWithStem",
-] as const satisfies readonly (keyof SearchIndex)[];
-
-/** What is kept of an index to build the next one from: about 15 bytes a word of the articles, and 20 a unit. */
-type KeptRows = Pick<SearchIndex, (typeof columns)[number]> &
+/** What is kept of an index to build the next one from. */
+type KeptRows = Omit<SearchIndex, "stems"> &
   CountedRows &
-  IndexCounts & { readonly forms: readonly string[]; readonly stemNames: readonly string[] };
+  Pick<IndexCounts, "postings"> & { readonly stemNames: readonly string[] };
 
 /** An index that has some of the articles already. */
 export interface EarlierIndex {
@@ -37,21 +17,11 @@ export interface EarlierIndex {
   readonly numberOf: ReadonlyMap<Article, number>;
 }
 
-/** Keeps of an index what the next one needs, as a copy, so that the index itself may be handed to another thread. */
+/** Keeps an index for the next one, which reads its arrays: another thread may have them at the same time. */
 export function keepRows(index: SearchIndex, articles: readonly Article[]): EarlierIndex {
-  const copies = Object.fromEntries(columns.map((column) => [column, index[column].slice()]));
+  const { postingStart: start, postingUnit: unit, postingCount: count } = index;
   return {
-    rows: {
-      ...(copies as unknown as Pick<SearchIndex, (typeof columns)[number]>),
-      forms: index.forms,
-      stemNames: index.stems,
-      stems: index.stems.length,
-      postings: {
-        start: index.postingStart.slice(),
-        unit: index.postingUnit.slice(),
-        count: index.postingCount.slice(),
-      },
-    },
+    rows: { ...index, stemNames: index.stems, stems: index.stems.length, postings: { start, unit, count } },
     numberOf: new Map(articles.map((article, number) => [article, number])),
   };
 }

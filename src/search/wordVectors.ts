@@ -8,7 +8,7 @@ export interface WordVectors {
   readonly dimensions: number;
   /** Row after row. */
   readonly matrix: Int8Array;
-  /** Length of each row that was asked for; 0 for those that were not. */
+  /** Length of each row. */
   readonly lengths: Float32Array;
 }
 
@@ -25,7 +25,11 @@ function parseVectors(file: Buffer): WordVectors {
   const [words, dimensions, listed] = [file.readUInt32LE(0), file.readUInt32LE(4), file.readUInt32LE(8)];
   const list = file.toString("utf8", 12, 12 + listed).split("\n");
   const matrix = new Int8Array(file.buffer, file.byteOffset + 12 + listed, words * dimensions);
-  const lengths = new Float32Array(words);
+  const lengths = Float32Array.from({ length: words }, (_, row) => {
+    let sum = 0;
+    for (let at = row * dimensions; at < (row + 1) * dimensions; at += 1) sum += (matrix[at] ?? 0) ** 2;
+    return Math.sqrt(sum);
+  });
   return { rowOf: new Map(list.map((word, row) => [word, row])), dimensions, matrix, lengths };
 }
 
@@ -37,20 +41,9 @@ export function rowOfWord({ rowOf }: WordVectors, word: string): number {
   return lemma === undefined ? -1 : (rowOf.get(lemma) ?? -1);
 }
 
-/** The length of a row; 0 where the row is. */
-function lengthOf({ dimensions, matrix, lengths }: WordVectors, row: number): number {
-  if (lengths[row] === 0) {
-    let sum = 0;
-    for (let at = row * dimensions; at < (row + 1) * dimensions; at += 1) sum += (matrix[at] as number) ** 2;
-    lengths[row] = Math.sqrt(sum);
-  }
-  return lengths[row] as number;
-}
-
 /** The cosine of the vectors of two rows: -1 to 1; 0 where a row is -1. */
-export function likeness(vectors: WordVectors, a: number, b: number): number {
+export function likeness({ dimensions, matrix, lengths }: WordVectors, a: number, b: number): number {
   if (a < 0 || b < 0) return 0;
-  const { dimensions, matrix } = vectors;
   let sum = 0;
   let left = a * dimensions;
   let right = b * dimensions;
@@ -70,5 +63,5 @@ export function likeness(vectors: WordVectors, a: number, b: number): number {
     sum += (matrix[left] as number) * (matrix[right] as number);
     right += 1;
   }
-  return sum / (lengthOf(vectors, a) * lengthOf(vectors, b) || 1);
+  return sum / ((lengths[a] as number) * (lengths[b] as number) || 1);
 }

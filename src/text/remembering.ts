@@ -7,9 +7,13 @@ export function remembering<Value>(compute: (key: string) => Value, kept = KEPT)
   return (key) => {
     const found = known.get(key);
     if (found !== undefined) return found;
-    const value = compute(key);
+    const own = detached(key);
+    const value = compute(own);
     if (known.size === kept) known.clear();
-    known.set(key, value);
+    known.set(own, value);
     return value;
   };
 }
+
+/** The same string by itself: part of a text would keep the whole text in memory. */
+const detached = (part: string): string => JSON.parse(JSON.stringify(part)) as string;

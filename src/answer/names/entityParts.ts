@@ -17,8 +17,14 @@ export interface EntityPart {
 const known = new WeakMap<Extraction, readonly EntityPart[]>();
 const none: readonly never[] = [];
 
-/** Strings that are kept once for all articles that have them: about the names of 5,000 articles. */
-const shared = remembering((text) => text, 200_000);
+/** What is kept once for all articles that say the same of an entity: about as much as 5,000 articles say. */
+const SHARED = 100_000;
+
+/** What an article says of an entity, but for its place there, by its content as JSON. */
+const sharedPart = remembering((json): Omit<EntityPart, "order"> => {
+  const part = JSON.parse(json) as Pick<EntityPart, "entity" | "descriptions">;
+  return { ...part, lexiconKeys: lexiconKeysOf(part.entity) };
+}, SHARED);
 
 /** What an article says of each entity that it names, in order; worked out once, for most articles are in the next directory too. */
 export function entityParts(
@@ -37,25 +43,14 @@ function partsOf(text: string, { entities, descriptions }: Extraction): EntityPa
   const byEntity = new Map<string, { text: string; order: number }[]>();
   descriptions.forEach(({ entity, start, end }, order) => {
     const list = byEntity.get(entity) ?? [];
-    list.push({ text: shared(text.slice(start, end)), order });
+    list.push({ text: text.slice(start, end), order });
     byEntity.set(entity, list);
   });
   return entities.map((entity, order) => ({
-    entity: {
-      id: shared(entity.id),
-      name: shared(entity.name),
-      kind: entity.kind,
-      aliases: listOf(entity.aliases),
-      lexicon: listOf(entity.lexicon),
-    },
+    ...sharedPart(JSON.stringify({ entity, descriptions: byEntity.get(entity.id) ?? none })),
     order,
-    descriptions: byEntity.get(entity.id) ?? none,
-    lexiconKeys: lexiconKeysOf(entity),
   }));
 }
-
-const listOf = (texts: readonly string[]): readonly string[] =>
-  texts.length === 0 ? none : texts.map(shared);
 
 const lexiconKeysOf = ({ kind, name, lexicon }: Entity): readonly string[] =>
   lexicon.length === 0 ? none : [name, ...lexicon].map((form) => `${kind} ${nameForms(form).join(" ")}`);

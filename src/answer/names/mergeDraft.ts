@@ -42,13 +42,22 @@ function descriptionsOf(met: ReturnType<typeof inOrder>, isJoined: boolean): str
   return all.map(({ text }) => text);
 }
 
-const distinct = <Value>(values: readonly Value[]): Value[] => [...new Set(values)];
+const none: readonly never[] = [];
+
+const distinct = <Value>(values: readonly Value[]): readonly Value[] =>
+  values.length === 0 ? none : values.length === 1 ? values : [...new Set(values)];
 
 type Mergeable = Omit<MergedDraft, "draft" | "entity" | "nameKey" | "bareKey">;
 
 /** The entity that drafts make together; the first has the name. */
 export function entityOf(merged: readonly [Mergeable, ...Mergeable[]]): NamedEntity {
-  const [{ name, kind }] = merged;
+  const [first, ...others] = merged;
+  const { name, kind } = first;
+  if (others.length === 0 && first.forms[0] === name && first.lexicon.length === 0) {
+    // Nearly all: the lists are those of the draft, kept once.
+    const { ids, forms, lexicon, articles, descriptions } = first;
+    return { ids, name, kind, forms, bareForms: bareFormsOf(first, forms), lexicon, articles, descriptions };
+  }
   const met = distinct(merged.flatMap((one) => one.forms));
   const forms = [name, ...met.filter((form) => form !== name)];
   return {
@@ -56,11 +65,16 @@ export function entityOf(merged: readonly [Mergeable, ...Mergeable[]]): NamedEnt
     name,
     kind,
     forms,
-    bareForms: kind === "person" ? forms.filter((form) => form === name || !isTitled(form, forms)) : forms,
+    bareForms: bareFormsOf(first, forms),
     lexicon: distinct(merged.flatMap(({ lexicon }) => lexicon)).filter((form) => !met.includes(form)),
     articles: distinct(merged.flatMap(({ articles }) => articles)),
     descriptions: distinct(merged.flatMap(({ descriptions }) => descriptions)),
   };
+}
+
+function bareFormsOf({ name, kind }: Mergeable, forms: readonly string[]): readonly string[] {
+  if (kind !== "person" || forms.length === 1) return forms;
+  return forms.filter((form) => form === name || !isTitled(form, forms));
 }
 
 /** "Mr Rogers" beside "Rogers" has a title. */

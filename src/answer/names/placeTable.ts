@@ -1,3 +1,5 @@
+import { oncePer } from "../../text/oncePer.ts";
+
 /** Places by key, one array for all keys (compressed sparse rows): plain data that changes threads without being copied. */
 export interface PlaceTable {
   readonly keys: readonly string[];
@@ -7,7 +9,6 @@ export interface PlaceTable {
 }
 
 const none = new Uint32Array();
-const rows = new WeakMap<PlaceTable, ReadonlyMap<string, number>>();
 
 /**
  * Packs places by key; the keys are in order of first sight, the places of each ascend.
@@ -45,9 +46,7 @@ export function placeTable(keys: readonly (readonly string[])[]): PlaceTable {
       next[row] = (next[row] as number) + 1;
     }
   });
-  const table = { keys: [...rowOf.keys()], start, places };
-  rows.set(table, rowOf);
-  return table;
+  return { keys: [...rowOf.keys()], start, places };
 }
 
 /** The places of a key; none for one that the table does not have. */
@@ -59,11 +58,9 @@ export function placesOf(table: PlaceTable, key: string): Uint32Array {
 /** Whether the table has a key. */
 export const hasKey = (table: PlaceTable, key: string): boolean => rowsOf(table).has(key);
 
-function rowsOf(table: PlaceTable): ReadonlyMap<string, number> {
-  let found = rows.get(table);
-  if (found === undefined) {
-    found = new Map(table.keys.map((key, row) => [key, row]));
-    rows.set(table, found);
-  }
-  return found;
-}
+const rowsOf = ({ keys }: PlaceTable): ReadonlyMap<string, number> => rowsOfKeys(keys);
+
+/** By the list of keys, which the next snapshot may have too. */
+const rowsOfKeys = oncePer(
+  (keys: readonly string[]): ReadonlyMap<string, number> => new Map(keys.map((key, row) => [key, row])),
+);

@@ -1,0 +1,81 @@
+import type { NameDirectory } from "../answer/names/nameDirectory.ts";
+import type { Snapshot } from "../answer/snapshot.ts";
+import type { SearchIndex } from "../search/searchIndex.ts";
+import { type SentEntity, sendEntities, receiveEntities } from "./sendEntities.ts";
+import { sendStrings, type SentStrings, receiveStrings } from "./sendStrings.ts";
+
+/** The tables of a snapshot. */
+export type Tables = Pick<Snapshot, "index" | "directory">;
+
+const indexLists = ["forms", "stems", "headlines"] as const satisfies readonly (keyof SearchIndex)[];
+const placeTables = [
+  "byForm",
+  "byLexicon",
+  "byWord",
+  "byInitials",
+  "byDescription",
+] as const satisfies readonly (keyof NameDirectory)[];
+
+type ListName = (typeof indexLists)[number] | (typeof placeTables)[number];
+type Lists<List> = Readonly<Record<ListName, List>>;
+
+/** Tables as one thread sends them to another that has the last ones: arrays of numbers whole, all else by what it was there. */
+export interface SentTables {
+  readonly index: Omit<SearchIndex, (typeof indexLists)[number]>;
+  readonly places: Readonly<Record<(typeof placeTables)[number], Omit<NameDirectory["byWord"], "keys">>>;
+  readonly lists: Lists<SentStrings>;
+  readonly entities: readonly SentEntity[];
+}
+
+const listNames = [...indexLists, ...placeTables];
+
+function listsOf({ index, directory }: Tables): Lists<readonly string[]> {
+  const { forms, stems, headlines } = index;
+  const keys = placeTables.map((name) => [name, directory[name].keys]);
+  return {
+    forms,
+    stems,
+    headlines,
+    ...(Object.fromEntries(keys) as Record<(typeof placeTables)[number], string[]>),
+  };
+}
+
+function mapLists<From, To>(lists: Lists<From>, map: (list: From, name: ListName) => To): Lists<To> {
+  return Object.fromEntries(listNames.map((name) => [name, map(lists[name], name)])) as Lists<To>;
+}
+
+/** Sends tables one after the other. */
+export function sendTables(): (tables: Tables) => SentTables {
+  const entitiesOf = sendEntities();
+  const send = Object.fromEntries(listNames.map((name) => [name, sendStrings()])) as Lists<
+    ReturnType<typeof sendStrings>
+  >;
+  return (tables) => {
+    const { forms: _forms, stems: _stems, headlines: _headlines, ...index } = tables.index;
+    const places = placeTables.map((name) => {
+      const { start, places: all } = tables.directory[name];
+      return [name, { start, places: all }];
+    });
+    return {
+      index,
+      places: Object.fromEntries(places) as SentTables["places"],
+      lists: mapLists(listsOf(tables), (list, name) => send[name](list)),
+      entities: entitiesOf(tables.directory.entities),
+    };
+  };
+}
+
+/** The other end of `sendTables`: the tables, of what was sent and the tables before them. */
+export function receiveTables(sent: SentTables, before: Tables | undefined): Tables {
+  const known = before && listsOf(before);
+  const lists = mapLists(sent.lists, (list, name) => receiveStrings(list, known?.[name] ?? []));
+  const { forms, stems, headlines } = lists;
+  const places = placeTables.map((name) => [name, { keys: lists[name], ...sent.places[name] }]);
+  return {
+    index: { ...sent.index, forms, stems, headlines },
+    directory: {
+      entities: receiveEntities(sent.entities, before?.directory.entities ?? []),
+      ...(Object.fromEntries(places) as Omit<NameDirectory, "entities">),
+    },
+  };
+}

@@ -1,0 +1,17 @@
+type NumberArray = Uint8Array | Uint16Array | Uint32Array | Int32Array;
+
+/** The same table with its arrays of numbers in memory that threads share, so that it can be handed to another and kept. */
+export function shareArrays<Table extends object>(table: Table): Table {
+  const shared = Object.entries(table).map(([name, value]: [string, unknown]) => [
+    name,
+    ArrayBuffer.isView(value) ? shareArray(value as NumberArray) : value,
+  ]);
+  return Object.fromEntries(shared) as Table;
+}
+
+function shareArray(array: NumberArray): NumberArray {
+  const Shared = array.constructor as new (memory: SharedArrayBuffer) => NumberArray;
+  const shared = new Shared(new SharedArrayBuffer(array.byteLength));
+  shared.set(array);
+  return shared;
+}
