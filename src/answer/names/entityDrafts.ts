@@ -3,7 +3,7 @@ import type { Extraction } from "../../extract/extraction.ts";
 import { type EntityPart, entityParts } from "./entityParts.ts";
 
 /** Where an id is met, article by article. */
-interface Sightings {
+export interface Sightings {
   readonly id: string;
   /** Places in the list of articles, ascending, and what each of them says. */
   readonly places: number[];
@@ -49,6 +49,7 @@ export function inOrder(draft: EntityDraft): { readonly place: number; readonly 
 
 /** Whether two drafts have met the very same parts in the same places. */
 export function isSameDraft(a: EntityDraft, b: EntityDraft): boolean {
+  if (a === b) return true;
   return (
     a.length === b.length &&
     a.every(({ id, places, parts }, at) => {

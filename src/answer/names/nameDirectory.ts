@@ -6,6 +6,7 @@ import { keysOfEntity } from "./entityKeys.ts";
 import { joinCompanies } from "./joinCompanies.ts";
 import { entityOf, type MergedDraft, mergeDraft } from "./mergeDraft.ts";
 import type { NameTables } from "./namedEntity.ts";
+import { type KeptDrafts, patchDrafts } from "./patchDrafts.ts";
 import { type PlaceTable, placeTable } from "./placeTable.ts";
 
 /** All that the corpus names, prepared for looking up what a person typed. */
@@ -22,6 +23,7 @@ export interface NameDirectory extends NameTables {
 export interface DirectoryMemory {
   /** By id. */
   merged: ReadonlyMap<string, MergedDraft>;
+  drafts?: KeptDrafts;
   described?: DescribedEntities;
 }
 
@@ -36,8 +38,10 @@ export function buildNameDirectory(
   extractions: readonly Extraction[],
   memory: DirectoryMemory = { merged: new Map() },
 ): NameDirectory {
+  const patched = memory.drafts && patchDrafts(memory.drafts, articles, extractions);
+  const drafts = patched ?? entityDrafts(articles, extractions);
   const merged = new Map<string, MergedDraft>();
-  for (const [id, draft] of entityDrafts(articles, extractions)) {
+  for (const [id, draft] of drafts) {
     const known = merged.get(draft[0]?.id ?? id) ?? memory.merged.get(id);
     merged.set(id, known !== undefined && isSameDraft(known.draft, draft) ? known : mergeDraft(draft));
   }
@@ -51,6 +55,7 @@ export function buildNameDirectory(
     byLexicon: placeTable(keys.map(({ lexicon }) => lexicon)),
   };
   const described = describeEntities(names, memory.described);
+  memory.drafts = { extractions, drafts };
   memory.merged = merged;
   memory.described = described;
   return {

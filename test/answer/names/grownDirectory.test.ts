@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { entityDrafts } from "../../../src/answer/names/entityDrafts.ts";
 import { buildNameDirectory, type DirectoryMemory } from "../../../src/answer/names/nameDirectory.ts";
+import { patchDrafts } from "../../../src/answer/names/patchDrafts.ts";
 import { readSettings } from "../../../src/config.ts";
 import { articleFromText } from "../../../src/corpus/articleFromText.ts";
 import { extract } from "../../../src/extract/extract.ts";
@@ -56,6 +58,27 @@ test("a directory that grew by articles that came, changed, moved and went is th
       }
     }),
   );
+});
+
+test("the drafts of a directory where articles were replaced in their places are those made anew", () => {
+  const counts = { patched: 0, anew: 0 };
+  const list = fc.array(made, { minLength: 1, maxLength: 8 });
+  fc.assert(
+    fc.property(list, fc.array(fc.tuple(fc.nat(7), made), { maxLength: 3 }), (before, replaced) => {
+      const now = before.slice();
+      for (const [place, one] of replaced) if (place < now.length) now[place] = one;
+      const of = (all: typeof before) =>
+        [all.map(({ article }) => article), all.map(({ extraction }) => extraction)] as const;
+      const [, extractions] = of(before);
+      const patched = patchDrafts({ extractions, drafts: entityDrafts(...of(before)) }, ...of(now));
+      if (patched === undefined) counts.anew += 1;
+      else {
+        counts.patched += 1;
+        expect([...patched]).toStrictEqual([...entityDrafts(...of(now))]);
+      }
+    }),
+  );
+  expect(counts.patched).toBeGreaterThan(counts.anew / 4);
 });
 
 test("an entity of which the articles say what they said stays the same object", () => {
