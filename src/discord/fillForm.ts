@@ -2,7 +2,7 @@ import { MessageFlags, type MessageComponentInteraction, type ModalSubmitInterac
 import type { ModeratorOption, Subcommand } from "../../commands/moderator.ts";
 import { UserError } from "../errors.ts";
 import { readConfirmationId } from "../render/discord/confirmation.ts";
-import { formOf } from "../render/discord/form.ts";
+import { capital, formOf } from "../render/discord/form.ts";
 import { readConfirmation } from "../store/confirmations.ts";
 import type { Moderation } from "./botContext.ts";
 import { TOO_LATE, tell } from "./confirm.ts";
@@ -24,8 +24,11 @@ export async function openForm(
   id: string,
   moderation: Moderation,
 ): Promise<void> {
-  const { subcommand } = await filledBy(interaction, id, moderation);
-  await showForm(interaction, formOf(id, subcommand.description, subcommand.options.filter(isField)));
+  const { subcommand, target } = await filledBy(interaction, id, moderation);
+  await showForm(
+    interaction,
+    formOf(id, `${capital(subcommand.name)}: ${target}`, subcommand.options.filter(isField)),
+  );
 }
 
 /** Runs what a form was opened for, with the texts in it. */

@@ -41,6 +41,7 @@ describe("the form to describe an article that was added", () => {
   test("asks for what Discord's schema allows, by the names of the options", async () => {
     const { modal } = await openForm();
     expect(formAgainstSchema(modal)).toBeUndefined();
+    expect(modal.title).toBe("Describe: storm.txt");
     expect(JSON.stringify(modal).match(/"custom_id":"[a-z]+"/gu)).toEqual(
       ["outlet", "published", "url", "authors"].map((name) => `"custom_id":"${name}"`),
     );

@@ -42,9 +42,14 @@ export function formOf(
     title: labelText(title, FORM_TITLE),
     components: fields.slice(0, FORM_FIELDS).map(({ name, description }) => ({
       type: 18,
-      label: labelText(name.charAt(0).toUpperCase() + name.slice(1), FIELD_LABEL),
+      label: labelText(capital(name), FIELD_LABEL),
       description: labelText(description, FIELD_DESCRIPTION),
       component: { type: 4, custom_id: name, style: 1, required: false, max_length: LONGEST },
     })),
   };
+}
+
+/** A name as a label: "Outlet", "URL". */
+export function capital(name: string): string {
+  return name === "url" ? "URL" : name.charAt(0).toUpperCase() + name.slice(1);
 }
