@@ -108,11 +108,18 @@ function understood({ headline, details, blocks, leftOut = [] }: Article): Line[
   const unknown = (["outlet", "published", "authors", "url"] as const).filter(
     (detail) => details[detail] === undefined,
   );
+  const known = [
+    details.outlet && `Outlet: ${details.outlet}`,
+    details.published && `Published: ${details.published}`,
+    details.authors && `Authors: ${details.authors.join(", ")}`,
+  ].filter((part) => part !== undefined);
   return [
     `Headline: ${headline}`,
-    `Outlet: ${details.outlet ?? "unknown"}. Published: ${details.published ?? "unknown"}. Authors: ${details.authors?.join(", ") ?? "unknown"}.`,
+    ...(known.length === 0 ? [] : [`${known.join(". ")}.`]),
     `Understood as ${[...roles].map(([role, count]) => counted(count, wordsOfRole[role])).join(", ")}.`,
-    ...(unknown.length === 0 ? [] : [`Missing: ${unknown.join(", ")}. Describe sets what is missing.`]),
+    ...(unknown.length === 0
+      ? []
+      : [`Unknown: ${unknown.join(", ")}. Press Describe to set what is missing.`]),
     ...(leftOut.length === 0
       ? []
       : [
