@@ -56,6 +56,10 @@ export function refusal(from, specifier, isType) {
   if (target === undefined || target === unit) return undefined;
   if (unit === "render" && target === "answer" && !isType) return "render/ sees the types of answer/ only.";
   if (layerOf(target) < 0) return `${target} is in no layer: add it to config/lint/layering.js.`;
+  if (unit === "rehearsal")
+    return "rehearsal is a package of its own: it may not import anything of Cuttings.";
+  if (target === "rehearsal" && !specifier.endsWith("/rehearsal/startStandIn.ts"))
+    return "rehearsal is used by startStandIn.ts alone.";
   if (layerOf(target) < layerOf(unit)) return undefined;
   return `${unit} may not import ${target}: a file imports from its own folder or from earlier layers.`;
 }

@@ -1,6 +1,10 @@
 import type { Settings } from "../config.ts";
 import { startStandIn } from "../rehearsal/startStandIn.ts";
+import { dist } from "../places.ts";
+import { validateCommands } from "../render/discord/validateCommands.ts";
+import { validateMessage } from "../render/discord/validateMessage.ts";
 import type { Terminal } from "../terminal/output.ts";
+import { listen } from "../web/listen.ts";
 import { rehearsalFolder, type RehearsalFolder } from "./rehearsalFolder.ts";
 import { runBot } from "./runBot.ts";
 import { stepClock } from "./stepClock.ts";
@@ -45,7 +49,10 @@ export async function rehearse(settings: Settings, tools: ServiceTools, terminal
     port: settings.port,
     clock: now,
     random: tools.random,
+    page: new URL("page/", dist),
     examples,
+    rules: { message: validateMessage, commands: validateCommands },
+    listen: (fetch, port) => listen(fetch, { host: "127.0.0.1", port, remedy: "PORT=8790 npm start" }),
     moveClock: (milliseconds) => {
       const jump = (by: number): void => void (ahead += by);
       const service = running;

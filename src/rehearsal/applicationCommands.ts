@@ -3,8 +3,8 @@ import {
   ApplicationIntegrationType,
   type APIApplicationCommand,
 } from "discord-api-types/v10";
-import { discordError } from "./discordError.ts";
-import { checkCommands } from "./validateBody.ts";
+import { discordError, invalidForm } from "./discordError.ts";
+import { problemOf } from "./rules.ts";
 import type { World } from "./world.ts";
 
 type Body = Readonly<Record<string, unknown>>;
@@ -61,8 +61,9 @@ export function withoutLocalizations(command: APIApplicationCommand): object {
 }
 
 /** Refuses a scope's declarations where Discord would: 50035, or 30032 for too many. */
-export function checkScope(declared: readonly Body[]): void {
-  checkCommands(declared);
+export function checkScope({ rules }: World, declared: readonly Body[]): void {
+  const problems = rules.commands(declared).map(problemOf);
+  if (problems.length > 0) throw invalidForm(problems);
   for (const [type, most] of mostOfType) {
     const ofType = declared.filter((body) => (body["type"] ?? chatInput) === type);
     if (ofType.length > most) throw discordError("tooManyCommands");

@@ -1,7 +1,8 @@
 import { OverwriteType, type RoleFlags, type APIRole, type APIUser } from "discord-api-types/v10";
 import { permission } from "./permissions.ts";
+import type { Rules } from "./rules.ts";
 import { snowflakes } from "./snowflakes.ts";
-import { secret, type ValidateBody, type World } from "./world.ts";
+import { secret, type World } from "./world.ts";
 import type { Account, Channel } from "./guild.ts";
 
 const everybodyMay =
@@ -27,7 +28,7 @@ const channels = [
 ] as const;
 
 /** A new guild with a member, a moderator and the bot in it. */
-export function createWorld(clock: () => number, random: () => number, validate: ValidateBody): World {
+export function createWorld(clock: () => number, random: () => number, rules: Rules): World {
   const newId = snowflakes(clock);
   const joinedAt = new Date(clock()).toISOString();
   const guild = { id: newId(), name: "The Newsroom", ownerId: newId() };
@@ -84,7 +85,7 @@ export function createWorld(clock: () => number, random: () => number, validate:
     clock,
     random,
     newId,
-    validate,
+    rules,
     token: `${Buffer.from(bot.user.id).toString("base64url")}.rehearsal.${secret(random)}`,
     application: { id: bot.user.id, name: "Cuttings" },
     guild,

@@ -5,6 +5,7 @@ import { describeUser } from "./describe.ts";
 import { discordError, invalidForm } from "./discordError.ts";
 import { limits } from "./limits.ts";
 import { pingsOf } from "./mentions.ts";
+import { problemOf } from "./rules.ts";
 import { textField } from "./textField.ts";
 import { tell, type MessageBody, type StoredMessage, type World } from "./world.ts";
 import type { Account, Channel } from "./guild.ts";
@@ -162,6 +163,6 @@ function check(
   if (fileNames.length > limits.files) {
     throw invalidForm([{ path: "attachments", message: `Must be ${limits.files} or fewer in length.` }]);
   }
-  const problems = world.validate(body, fileNames);
+  const problems = world.rules.message(body, fileNames).map(problemOf);
   if (problems.length > 0) throw invalidForm(problems);
 }

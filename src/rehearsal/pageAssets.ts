@@ -1,5 +1,4 @@
 import { readFile } from "node:fs/promises";
-import { dist } from "../places.ts";
 
 /** The page's own files, ready to be served. */
 export interface PageAssets {
@@ -9,9 +8,9 @@ export interface PageAssets {
   readonly script: string;
 }
 
-/** Reads the page as `npm run build` made it. */
-export async function pageAssets(secret: string): Promise<PageAssets> {
-  const read = (name: string): Promise<string> => readFile(new URL(`page/${name}`, dist), "utf8");
+/** Reads the page as it was built into a folder: `page.js` from `page/main.ts`, beside the other two as they are. */
+export async function pageAssets(folder: URL, secret: string): Promise<PageAssets> {
+  const read = (name: string): Promise<string> => readFile(new URL(name, folder), "utf8");
   const [html, css, script] = await Promise.all([read("index.html"), read("page.css"), read("page.js")]);
   return { html: html.replace("{{secret}}", secret), css, script };
 }

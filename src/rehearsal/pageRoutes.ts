@@ -36,33 +36,41 @@ const headers = {
   "Cache-Control": "no-store",
 };
 
+/** What the page offers. */
+export interface PageOptions {
+  /** The folder that the page was built into, ending in a slash; without it there is none. */
+  readonly page?: URL;
+  /** Questions that it offers a first visitor. */
+  readonly examples?: readonly Example[];
+  /** Moves the clock forward, in milliseconds, when somebody asks for it, and resolves once all that is due then was done; without it, that is not offered. */
+  readonly moveClock?: (milliseconds: number) => void | Promise<void>;
+}
+
 /**
  * The routes of the page. What changes anything, and what tells about the conversation, needs the secret that only
  * the page itself was given, so that another site in the same browser can neither drive the bot nor read it.
  */
-export function pageRoutes(
-  world: World,
-  examples: readonly Example[],
-  moveClock?: (milliseconds: number) => void | Promise<void>,
-): Hono<RestEnv> {
+export function pageRoutes(world: World, { page, examples = [], moveClock }: PageOptions): Hono<RestEnv> {
   const pageSecret = secret(world.random);
   let assets: ReturnType<typeof pageAssets> | undefined;
-  const load = () => (assets ??= pageAssets(pageSecret));
+  const load = (folder: URL) => (assets ??= pageAssets(folder, pageSecret));
   const people = { member: personOf(world, world.member), moderator: personOf(world, world.moderator) };
   const roleOf = (context: RestContext): Role =>
     context.req.query("as") === "moderator" ? "moderator" : "member";
 
   const app = new Hono<RestEnv>();
-  app.get("/", async (context) => context.html((await load()).html, 200, headers));
-  app.get("/page.css", async (context) =>
-    context.body((await load()).css, 200, { ...headers, "Content-Type": "text/css; charset=utf-8" }),
-  );
-  app.get("/page.js", async (context) =>
-    context.body((await load()).script, 200, {
-      ...headers,
-      "Content-Type": "text/javascript; charset=utf-8",
-    }),
-  );
+  if (page !== undefined) {
+    app.get("/", async (context) => context.html((await load(page)).html, 200, headers));
+    app.get("/page.css", async (context) =>
+      context.body((await load(page)).css, 200, { ...headers, "Content-Type": "text/css; charset=utf-8" }),
+    );
+    app.get("/page.js", async (context) =>
+      context.body((await load(page)).script, 200, {
+        ...headers,
+        "Content-Type": "text/javascript; charset=utf-8",
+      }),
+    );
+  }
   app.use("/page/*", async (context, next) => {
     const shown = context.req.header("x-page-secret") ?? context.req.query("secret");
     const origin = context.req.header("origin");

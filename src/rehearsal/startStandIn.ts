@@ -5,21 +5,20 @@ import { discordError } from "./discordError.ts";
 import { faultQueue, type Fault } from "./faults.ts";
 import { fileRoutes } from "./fileRoutes.ts";
 import { createGateway, type Gateway } from "./gateway.ts";
-import { isOwnHost, listen } from "./listen.ts";
-import { pageRoutes } from "./pageRoutes.ts";
-import type { Example } from "./pageTypes.ts";
+import { isOwnHost, type Listen, listenHere } from "./listen.ts";
+import { type PageOptions, pageRoutes } from "./pageRoutes.ts";
 import { personOf, type Person } from "./person.ts";
 import { restApi, restBase } from "./rest/restApi.ts";
 import type { RestEnv } from "./rest/request.ts";
 import type { SentEntry } from "./sentEntry.ts";
-import { validateBody } from "./validateBody.ts";
-import type { ValidateBody, World } from "./world.ts";
+import { noRules, type Rules } from "./rules.ts";
+import type { World } from "./world.ts";
 
 /** Ten files of a message at their largest, and room for the rest. */
 const largestRequest = 110 * 1024 * 1024;
 
 /** What a stand-in is started with. */
-export interface StandInOptions {
+export interface StandInOptions extends PageOptions {
   /** 0 takes any free port. */
   readonly port: number;
   /** Milliseconds since 1970. */
@@ -28,14 +27,12 @@ export interface StandInOptions {
   readonly random: () => number;
   /** Milliseconds between the bot's heartbeats; Discord's 41,250 if left out. */
   readonly heartbeatMs?: number;
-  /** Questions that the page offers a first visitor. */
-  readonly examples?: readonly Example[];
-  /** Moves the clock forward, in milliseconds, when the page asks for it, and resolves once all that is due then was done; without it, the page does not offer that. */
-  readonly moveClock?: (milliseconds: number) => void | Promise<void>;
   /** False for a bot that nobody has invited to the server yet. */
   readonly isInvited?: boolean;
-  /** Says what is wrong with a message's body; Discord's rules if left out. */
-  readonly validate?: ValidateBody;
+  /** Refuses what Discord would refuse; without them, every message and command is taken. */
+  readonly rules?: Rules;
+  /** Serves on this machine; without it, a port that is taken is the system's error. */
+  readonly listen?: Listen;
 }
 
 /** A stand-in for Discord on this machine, and what a test or the page can do in it. */
@@ -64,9 +61,9 @@ export interface StandIn {
   close(): Promise<void>;
 }
 
-/** Starts a stand-in for Discord that a real bot connects to. Throws `UserError` if the port is taken. */
+/** Starts a stand-in for Discord that a real bot connects to. Rejects if the port is taken. */
 export async function startStandIn(options: StandInOptions): Promise<StandIn> {
-  const world = createWorld(options.clock, options.random, options.validate ?? validateBody);
+  const world = createWorld(options.clock, options.random, options.rules ?? noRules);
   const faults = faultQueue();
   const gateway = createGateway(world, options.heartbeatMs ?? 41_250, options.isInvited ?? true);
   const app = new Hono<RestEnv>();
@@ -83,9 +80,9 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
   );
   app.route(restBase, restApi(world, faults));
   app.route("/", fileRoutes(world));
-  app.route("/", pageRoutes(world, options.examples ?? [], options.moveClock));
+  app.route("/", pageRoutes(world, options));
 
-  const { server, port } = await listen(app, options.port);
+  const { server, port } = await (options.listen ?? listenHere)(app.fetch, options.port);
   ownPort = port;
   world.url = `http://127.0.0.1:${port}`;
   server.on("upgrade", (request, socket, head) => {

@@ -1,14 +1,11 @@
 import type { APIApplicationCommand, APIMessage, APIRole } from "discord-api-types/v10";
-import type { BodyProblem } from "./discordError.ts";
 import type { Account, Channel } from "./guild.ts";
 import type { Interaction } from "./interaction.ts";
+import type { Rules } from "./rules.ts";
 import type { SentEntry } from "./sentEntry.ts";
 
 /** The body of a request that makes or edits a message, before it has been validated. */
 export type MessageBody = Readonly<Record<string, unknown>>;
-
-/** Says what is wrong with the body of a whole message, given the names of the files sent along. */
-export type ValidateBody = (body: MessageBody, files: readonly string[]) => readonly BodyProblem[];
 
 /** A message as it is kept; an `onlyFor` message is seen by that user alone. */
 export interface StoredMessage {
@@ -38,7 +35,7 @@ export interface World {
   readonly clock: () => number;
   readonly random: () => number;
   readonly newId: () => string;
-  readonly validate: ValidateBody;
+  readonly rules: Rules;
   /** The bot's token. */
   readonly token: string;
   readonly application: { readonly id: string; readonly name: string };

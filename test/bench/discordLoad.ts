@@ -8,7 +8,7 @@ const standIn = await startStandIn({
   port: 0,
   clock: Date.now,
   random: Math.random,
-  validate: (body, files) => validateMessage(body, files).map((message) => ({ path: "", message })),
+  rules: { message: validateMessage, commands: () => [] },
 });
 
 /** Lets `atOnce` people ask until `total` questions are asked, and times each from being asked to being answered. */

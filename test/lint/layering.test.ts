@@ -16,13 +16,16 @@ const refused = [
   ["src/render/a.ts", 'import { x } from "../answer/b.ts";', "render/ sees the types of answer/ only"],
   ["src/rehearsal/a.ts", 'import { Client } from "discord.js";', "discord.js belongs to src/discord alone"],
   ["src/corpus/a.ts", 'import { x } from "../strangers/b.ts";', "strangers is in no layer"],
+  ["src/rehearsal/a.ts", 'import { x } from "../errors.ts";', "rehearsal is a package of its own"],
+  ["src/rehearsal/rest/a.ts", 'import { x } from "../../text/b.ts";', "rehearsal is a package of its own"],
+  ["src/main.ts", 'import { x } from "./rehearsal/b.ts";', "rehearsal is used by startStandIn.ts alone"],
   ["src/answer/a.ts", "export const x = process.env;", "process.env"],
 ] as const;
 
 const allowed = [
   ["src/corpus/a.ts", 'import { x } from "../text/b.ts";'],
   ["src/render/a.ts", 'import type { x } from "../answer/b.ts";'],
-  ["src/main.ts", 'import { x } from "./rehearsal/b.ts";'],
+  ["src/main.ts", 'import { x } from "./rehearsal/startStandIn.ts";'],
   ["src/discord/a.ts", 'import { x } from "discord.js";'],
   ["commands/a.ts", 'import { x } from "../src/answer/b.ts";'],
 ] as const;

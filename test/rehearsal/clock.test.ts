@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from "vitest";
+import { dist } from "../../src/places.ts";
 import { startStandIn, type StandIn } from "../../src/rehearsal/startStandIn.ts";
 
 const HOUR = 3_600_000;
@@ -12,6 +13,7 @@ const start = async (moveClock?: (milliseconds: number) => void): Promise<Record
     port: 0,
     clock: Date.now,
     random: Math.random,
+    page: new URL("page/", dist),
     ...(moveClock === undefined ? {} : { moveClock }),
   });
   const page = await (await fetch(standIn.url)).text();

@@ -56,7 +56,7 @@ describe("interactions", () => {
 
   test("a body that the validator finds wrong is refused with the place of each mistake", async () => {
     const standIn = await freshStandIn({
-      validate: () => [{ path: "components[0].content", message: "Too long." }],
+      rules: { message: () => ["components[0].content: Too long."], commands: () => [] },
     });
     const bot = await startTinyBot(standIn);
     const attempt = standIn.member.runCommand("fruit", { fruit: "apple" });

@@ -43,7 +43,7 @@ export function commandRoutes(world: World): Hono<RestEnv> {
       const { guildId, here, others } = scope(context);
       const { body } = await readBody(context);
       if (!Array.isArray(body)) throw discordError("invalidJson");
-      checkScope(body);
+      checkScope(world, body);
       const commands = (body as MessageBody[]).map((one) =>
         toCommand(world, one, namesake(here, one)?.id ?? world.newId(), guildId),
       );
@@ -55,7 +55,7 @@ export function commandRoutes(world: World): Hono<RestEnv> {
       const { body } = await readMessageBody(context);
       const former = namesake(here, body);
       const rest = here.filter((one) => one !== former);
-      checkScope([body, ...rest.map(declarationOf)]);
+      checkScope(world, [body, ...rest.map(declarationOf)]);
       const command = toCommand(world, body, former?.id ?? world.newId(), guildId);
       keep(others, [...rest, command]);
       return context.json(command, former === undefined ? 201 : 200);
@@ -66,7 +66,7 @@ export function commandRoutes(world: World): Hono<RestEnv> {
       const former = find(here, context);
       const rest = here.filter((one) => one !== former);
       const body = { ...declarationOf(former), ...(await readMessageBody(context)).body };
-      checkScope([body, ...rest.map(declarationOf)]);
+      checkScope(world, [body, ...rest.map(declarationOf)]);
       const command = toCommand(world, body, former.id, guildId);
       keep(others, [...rest, command]);
       return context.json(command);

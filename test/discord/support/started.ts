@@ -3,6 +3,7 @@ import type { BotSettings } from "../../../src/discord/botContext.ts";
 import { answerInteractions, type AnsweringOptions } from "../../../src/discord/answerInteractions.ts";
 import { connect, type Connection, type ConnectionOptions } from "../../../src/discord/connect.ts";
 import { startStandIn, type StandIn, type StandInOptions } from "../../../src/rehearsal/startStandIn.ts";
+import { validateCommands } from "../../../src/render/discord/validateCommands.ts";
 import { validateMessage } from "../../../src/render/discord/validateMessage.ts";
 import { fakeCommands, fakeComplete, fakeSnapshot } from "./fakeCoverage.ts";
 
@@ -12,11 +13,7 @@ export function strictStandIn(options: Partial<StandInOptions> = {}): Promise<St
     port: 0,
     clock: Date.now,
     random: Math.random,
-    validate: (body, files) =>
-      validateMessage(body, files).map((problem) => {
-        const [path = "", ...message] = problem.split(": ");
-        return { path, message: message.join(": ") };
-      }),
+    rules: { message: validateMessage, commands: validateCommands },
     ...options,
   });
 }
