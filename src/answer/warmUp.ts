@@ -4,7 +4,7 @@ import { foldedOf, prepareStrings } from "../search/preparedStrings.ts";
 import { bigramsFor } from "../search/repairWord.ts";
 import { wordnet } from "../search/wordnet.ts";
 import { wordVectors } from "../search/wordVectors.ts";
-import { workingOf } from "../search/working.ts";
+import { workingOf } from "../search/queryTables.ts";
 import { directoryWords } from "./names/directoryWords.ts";
 import { hasKey } from "./names/placeTable.ts";
 import type { Snapshot } from "./snapshot.ts";

@@ -9,7 +9,7 @@ import type { Alternative, Query, QueryTerm } from "./query.ts";
 import { repairWord } from "./repairWord.ts";
 import type { SearchIndex } from "./searchIndex.ts";
 import { splitWord } from "./splitWord.ts";
-import { type Working, workingOf } from "./working.ts";
+import { type Working, workingOf } from "./queryTables.ts";
 
 /** Longest query that is read, in UTF-16 units; the rest is ignored. */
 const MAX_QUERY = 4000;

@@ -1,6 +1,6 @@
 import type { SearchIndex } from "./searchIndex.ts";
 import { unitsWithStemIn } from "./unitsWithStemIn.ts";
-import { workingOf } from "./working.ts";
+import { workingOf } from "./queryTables.ts";
 
 /** Whether an article has a word of a stem. */
 export function articleHas(index: SearchIndex, article: number, stem: string): boolean {

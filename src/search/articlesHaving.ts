@@ -1,6 +1,6 @@
 import { stem } from "../text/stems.ts";
 import type { SearchIndex } from "./searchIndex.ts";
-import { workingOf } from "./working.ts";
+import { workingOf } from "./queryTables.ts";
 
 /** The articles that have a form of any of the words, by their place in the index, ascending. */
 export function articlesHaving(index: SearchIndex, words: Iterable<string>): number[] {

@@ -2,7 +2,7 @@ import type { Article } from "../corpus/article.ts";
 import { CharacterClass, classOf } from "../text/characters.ts";
 import { eachToken } from "../text/tokens.ts";
 import { type Growable, growable, push } from "./growable.ts";
-import { unitsOf } from "./units.ts";
+import { unitsOf } from "./indexUnits.ts";
 import { emptyVocabulary, numberOf, type Vocabulary } from "./vocabulary.ts";
 
 const LONGEST_TOKEN = 255;

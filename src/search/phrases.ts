@@ -1,7 +1,7 @@
 import { tokenise } from "../text/tokens.ts";
 import { articleIdf } from "./idf.ts";
 import type { SearchIndex } from "./searchIndex.ts";
-import { workingOf } from "./working.ts";
+import { workingOf } from "./queryTables.ts";
 
 /** A run of tokens of the index, up to the one before `end`. */
 interface Run {

@@ -1,11 +1,11 @@
-import { accumulateArticles } from "./accumulate.ts";
-import { type Marked, type Occurrence, occurrencesIn, proximity } from "./occurrences.ts";
+import { accumulateArticles } from "./bm25.ts";
+import { type Marked, type Occurrence, occurrencesIn, proximity } from "./proximity.ts";
 import { weightOfPhrases } from "./phrases.ts";
 import type { Query } from "./query.ts";
 import type { SearchIndex } from "./searchIndex.ts";
-import { withSlots } from "./slots.ts";
+import { withSlots } from "./markedTerms.ts";
 import { topOf } from "./topOf.ts";
-import { B, K1, workingOf } from "./working.ts";
+import { B, K1, workingOf } from "./queryTables.ts";
 
 /** A ranked article. */
 export interface ArticleHit {

@@ -1,13 +1,13 @@
 import type { Span } from "../text/span.ts";
-import { accumulateUnits } from "./accumulate.ts";
+import { accumulateUnits } from "./bm25.ts";
 import { isOfType } from "./answerType.ts";
-import { type Marked, type Occurrence, occurrencesIn, proximity } from "./occurrences.ts";
+import { type Marked, type Occurrence, occurrencesIn, proximity } from "./proximity.ts";
 import { keepPhrases } from "./phrases.ts";
 import type { MatchKind, Query } from "./query.ts";
 import { type SearchIndex, type UnitRole, unitRoles } from "./searchIndex.ts";
-import { withSlots } from "./slots.ts";
+import { withSlots } from "./markedTerms.ts";
 import { topOf } from "./topOf.ts";
-import { UNIT_K1, workingOf } from "./working.ts";
+import { UNIT_K1, workingOf } from "./queryTables.ts";
 
 /** A word of a sentence that answers to a word of the query; the span is in the article's text. */
 interface Match {

@@ -1,6 +1,6 @@
 import { stem } from "../text/stems.ts";
 import type { Token } from "../text/tokens.ts";
-import type { Working } from "./working.ts";
+import type { Working } from "./queryTables.ts";
 
 const SHORTEST_HALF = 3;
 

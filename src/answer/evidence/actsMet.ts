@@ -2,7 +2,7 @@ import { actsIn, isFiller } from "../../search/acts.ts";
 import { onceForEachForm } from "../../search/onceForEachForm.ts";
 import type { Query } from "../../search/query.ts";
 import type { SearchIndex } from "../../search/searchIndex.ts";
-import { workingOf } from "../../search/working.ts";
+import { workingOf } from "../../search/queryTables.ts";
 import { contains, type Span } from "../../text/span.ts";
 import { stopWords } from "../../text/stopWords.ts";
 

@@ -6,7 +6,7 @@ import type { Query } from "../../search/query.ts";
 import type { SearchIndex } from "../../search/searchIndex.ts";
 import { kinOf } from "../../search/wordKin.ts";
 import { likeness, rowOfWord, wordVectors } from "../../search/wordVectors.ts";
-import { workingOf } from "../../search/working.ts";
+import { workingOf } from "../../search/queryTables.ts";
 import { contains, type Span } from "../../text/span.ts";
 import { remembering } from "../../text/remembering.ts";
 import { stem } from "../../text/stems.ts";

@@ -2,7 +2,7 @@ import type { Alternative, Query, QueryTerm } from "../../search/query.ts";
 import { isMarked, lemmasOf } from "../../search/dictionary.ts";
 import { nearWords } from "../../search/nearWords.ts";
 import type { SearchIndex } from "../../search/searchIndex.ts";
-import { workingOf } from "../../search/working.ts";
+import { workingOf } from "../../search/queryTables.ts";
 import { contains, type Span } from "../../text/span.ts";
 import { remembering } from "../../text/remembering.ts";
 import { stem } from "../../text/stems.ts";

@@ -7,7 +7,7 @@ import { searchArticles } from "../../search/searchArticles.ts";
 import { searchSentences } from "../../search/searchSentences.ts";
 import { fold } from "../../text/fold.ts";
 import type { Span } from "../../text/span.ts";
-import { coverageBy } from "../evidence/coverage.ts";
+import { coverageBy } from "../evidence/shareOfWords.ts";
 import { plainWordsIn } from "../question/slang.ts";
 import { type Wording, withPlainWords, withRelatedWords, wordings } from "../evidence/widenQuery.ts";
 import { nameForms, nameWords } from "../names/nameWords.ts";

@@ -2,7 +2,7 @@ import { analyseQuery } from "../../search/analyseQuery.ts";
 import type { Query } from "../../search/query.ts";
 import { overlaps, type Span } from "../../text/span.ts";
 import type { Answer, Excerpt } from "../reply/answer.ts";
-import { coverageBy } from "../evidence/coverage.ts";
+import { coverageBy } from "../evidence/shareOfWords.ts";
 import { inquire } from "../evidence/inquiry.ts";
 import { rank } from "../evidence/score.ts";
 import { distinctExcerpts } from "../reply/distinctExcerpts.ts";

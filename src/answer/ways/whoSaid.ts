@@ -2,7 +2,7 @@ import { analyseQuery } from "../../search/analyseQuery.ts";
 import { searchSentences } from "../../search/searchSentences.ts";
 import { normalise } from "../../text/normalise.ts";
 import { overlaps } from "../../text/span.ts";
-import { coverageBy } from "../evidence/coverage.ts";
+import { coverageBy } from "../evidence/shareOfWords.ts";
 import type { Asking } from "../question/asking.ts";
 import type { Answer, Excerpt } from "../reply/answer.ts";
 import { distinctExcerpts } from "../reply/distinctExcerpts.ts";

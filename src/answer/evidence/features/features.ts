@@ -1,5 +1,5 @@
 import { articleLiteral, articleRelated } from "./articleScore.ts";
-import { contextCoverage } from "./contextCoverage.ts";
+import { contextCoverage } from "./contextShare.ts";
 import type { Feature } from "./feature.ts";
 import { focusMet } from "./focusMet.ts";
 import { literalScore, relatedScore } from "./literalScore.ts";

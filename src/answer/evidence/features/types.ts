@@ -3,7 +3,7 @@ import type { Span } from "../../../text/span.ts";
 import type { Cue } from "../../question/asking.ts";
 import type { Candidate } from "../candidate.ts";
 import type { Inquiry } from "../inquiry.ts";
-import { coverageOf } from "./contextCoverage.ts";
+import { coverageOf } from "./contextShare.ts";
 import type { Feature } from "./feature.ts";
 import { answerTypes } from "./type/answerTypes.ts";
 import { looseType } from "./type/looseTypes.ts";

@@ -1,6 +1,6 @@
 import type { SearchIndex } from "./searchIndex.ts";
 import type { Query } from "./query.ts";
-import { K1, UNIT_K1, type Working } from "./working.ts";
+import { K1, UNIT_K1, type Working } from "./queryTables.ts";
 
 /**
  * Adds up BM25 of the query's own words per unit into `working.unitScore`; returns the units touched.

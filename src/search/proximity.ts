@@ -1,6 +1,6 @@
 import type { SearchIndex } from "./searchIndex.ts";
-import type { Slot } from "./slots.ts";
-import type { Working } from "./working.ts";
+import type { Slot } from "./markedTerms.ts";
+import type { Working } from "./queryTables.ts";
 
 /** One place where a word of the query stands. */
 export interface Occurrence {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { coverageBy } from "../../../src/answer/evidence/coverage.ts";
+import { coverageBy } from "../../../src/answer/evidence/shareOfWords.ts";
 import { analyseQuery } from "../../../src/search/analyseQuery.ts";
 import { snapshotOf } from "../../support/snapshots.ts";
 

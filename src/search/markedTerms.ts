@@ -1,5 +1,5 @@
 import type { Alternative, Query, QueryTerm } from "./query.ts";
-import type { Working } from "./working.ts";
+import type { Working } from "./queryTables.ts";
 
 /** One stem that the query looks for, and the term it stands for. */
 export interface Slot {
