@@ -4,7 +4,7 @@ import { foldedOf, prepareStrings } from "../search/preparedStrings.ts";
 import { bigramsFor } from "../search/repairWord.ts";
 import { wordnet } from "../search/wordnet.ts";
 import { wordVectors } from "../search/wordVectors.ts";
-import { workingOf } from "../search/queryTables.ts";
+import { queryTablesOf } from "../search/queryTables.ts";
 import { directoryWords } from "./names/directoryWords.ts";
 import { hasKey } from "./names/placeTable.ts";
 import type { Snapshot } from "./snapshot.ts";
@@ -29,7 +29,7 @@ const perArticle: readonly ((snapshot: Snapshot, place: number) => void)[] = [
 
 /** What is done once for each snapshot, in steps of some twenty milliseconds each for 5,000 articles. */
 const perSnapshot: readonly Step[] = [
-  ({ index }) => void workingOf(index),
+  ({ index }) => void queryTablesOf(index),
   ({ index }) => void bigramsFor(index),
   () => void wordnet(),
   () => void acts(),

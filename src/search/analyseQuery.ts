@@ -9,7 +9,7 @@ import type { Alternative, Query, QueryTerm } from "./query.ts";
 import { repairWord } from "./repairWord.ts";
 import type { SearchIndex } from "./searchIndex.ts";
 import { splitWord } from "./splitWord.ts";
-import { type Working, workingOf } from "./queryTables.ts";
+import { type QueryTables, queryTablesOf } from "./queryTables.ts";
 
 /** Longest query that is read, in UTF-16 units; the rest is ignored. */
 const MAX_QUERY = 4000;
@@ -32,7 +32,7 @@ const within = (token: Span, spans: readonly Span[]): boolean => spans.some((spa
 
 /** Reads a query: its content words with their stems, weights and repairs, and its "quoted phrases". Never throws. */
 export function analyseQuery(index: SearchIndex, text: string, { ignore = [] }: QueryOptions = {}): Query {
-  const working = workingOf(index);
+  const tables = queryTablesOf(index);
   const cut = text.slice(0, MAX_QUERY);
   const tokens = tokenise(cut);
   const terms = new Map<string, QueryTerm>();
@@ -45,7 +45,7 @@ export function analyseQuery(index: SearchIndex, text: string, { ignore = [] }: 
       return;
     }
     if (terms.size >= MAX_TERMS) return;
-    const literal = literalAlternatives(working, tokens, place);
+    const literal = literalAlternatives(tables, tokens, place);
     if (literal.length > 0) {
       terms.set(token.form, termOf(index, token, literal, true));
       return;
@@ -56,9 +56,9 @@ export function analyseQuery(index: SearchIndex, text: string, { ignore = [] }: 
     }
     repairs += 1;
     const repaired = repairWord(index, token.form);
-    const halves = repaired.length === 0 ? splitWord(working, token) : [];
+    const halves = repaired.length === 0 ? splitWord(tables, token) : [];
     for (const half of halves) {
-      const number = working.stemNumber.get(stem(half.form)) ?? 0;
+      const number = tables.stemNumber.get(stem(half.form)) ?? 0;
       if (!terms.has(half.form)) {
         const split: Alternative = { stem: number, weight: 1, how: "repaired", form: half.form };
         terms.set(half.form, termOf(index, half, [split], false));
@@ -70,15 +70,15 @@ export function analyseQuery(index: SearchIndex, text: string, { ignore = [] }: 
     text: cut,
     answerType: answerTypeOf(cut),
     terms: [...terms.values()],
-    phrases: phrasesOf(working, cut, ignore),
+    phrases: phrasesOf(tables, cut, ignore),
   };
 }
 
 /** The word itself, and the word it makes with a neighbour ("cyber attack" where the corpus has "cyberattack"). */
-function literalAlternatives(working: Working, tokens: readonly Token[], place: number): Alternative[] {
+function literalAlternatives(tables: QueryTables, tokens: readonly Token[], place: number): Alternative[] {
   const found: Alternative[] = [];
   const form = tokens[place]?.form ?? "";
-  const own = working.stemNumber.get(stem(form));
+  const own = tables.stemNumber.get(stem(form));
   if (own !== undefined) found.push({ stem: own, weight: 1, how: "exact", form });
   for (const [left, right] of [
     [tokens[place - 1], tokens[place]],
@@ -87,7 +87,7 @@ function literalAlternatives(working: Working, tokens: readonly Token[], place: 
     if (left === undefined || right === undefined || right.start - left.end > 1) continue;
     const joined = left.form + right.form;
     // Most pairs make no word, so look before stemming.
-    const number = working.formNumber.has(joined) ? working.stemNumber.get(stem(joined)) : undefined;
+    const number = tables.formNumber.has(joined) ? tables.stemNumber.get(stem(joined)) : undefined;
     if (number !== undefined && number !== own) {
       found.push({ stem: number, weight: 1, how: "repaired", form: joined });
     }
@@ -104,7 +104,7 @@ function termOf(
   const best = alternatives[0]?.stem;
   return {
     ...token,
-    formNumber: workingOf(index).formNumber.get(token.form) ?? -1,
+    formNumber: queryTablesOf(index).formNumber.get(token.form) ?? -1,
     known,
     alternatives,
     idf: unitIdf(index, best),
@@ -114,13 +114,13 @@ function termOf(
 }
 
 /** Double-quoted runs of two or more words whose every word the corpus has; stop words count. */
-function phrasesOf(working: Working, text: string, ignore: readonly Span[]): number[][] {
+function phrasesOf(tables: QueryTables, text: string, ignore: readonly Span[]): number[][] {
   const phrases: number[][] = [];
   for (const match of text.matchAll(/["“”„«]([^"“”„«»]{3,300})["“”»]/gu)) {
     const start = match.index + 1;
     const tokens = tokenise(text, start, start + (match[1] ?? "").length);
     if (tokens.some((token) => within(token, ignore))) continue;
-    const forms = tokens.map(({ form }) => working.formNumber.get(form) ?? -1);
+    const forms = tokens.map(({ form }) => tables.formNumber.get(form) ?? -1);
     if (forms.length > 1 && !forms.includes(-1)) phrases.push(forms);
   }
   return phrases;

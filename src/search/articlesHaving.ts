@@ -1,10 +1,10 @@
 import { stem } from "../text/stems.ts";
 import type { SearchIndex } from "./searchIndex.ts";
-import { workingOf } from "./queryTables.ts";
+import { queryTablesOf } from "./queryTables.ts";
 
 /** The articles that have a form of any of the words, by their place in the index, ascending. */
 export function articlesHaving(index: SearchIndex, words: Iterable<string>): number[] {
-  const { stemNumber } = workingOf(index);
+  const { stemNumber } = queryTablesOf(index);
   const stems = [...words].flatMap((word) => stemNumber.get(stem(word)) ?? []);
   return [...articlesOfStems(index, stems)].toSorted((a, b) => a - b);
 }

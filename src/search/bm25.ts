@@ -1,13 +1,13 @@
 import type { SearchIndex } from "./searchIndex.ts";
 import type { Query } from "./query.ts";
-import { K1, UNIT_K1, type Working } from "./queryTables.ts";
+import { K1, UNIT_K1, type QueryTables } from "./queryTables.ts";
 
 /**
- * Adds up BM25 of the query's own words per unit into `working.unitScore`; returns the units touched.
+ * Adds up BM25 of the query's own words per unit into `tables.unitScore`; returns the units touched.
  * Where a term has several alternatives, their scores add: at most one is usually there.
  */
-export function accumulateUnits(index: SearchIndex, working: Working, query: Query): Uint32Array {
-  const { unitScore, touchedUnits, unitNorm } = working;
+export function scoreUnits(index: SearchIndex, tables: QueryTables, query: Query): Uint32Array {
+  const { unitScore, touchedUnits, unitNorm } = tables;
   const { postingStart, postingUnit, postingCount } = index;
   let touched = 0;
   for (const { alternatives, idf, weight: meant } of query.terms) {
@@ -26,9 +26,9 @@ export function accumulateUnits(index: SearchIndex, working: Working, query: Que
   return touchedUnits.subarray(0, touched);
 }
 
-/** The same per article into `working.articleScore`, counts summed over the units of an article; returns the articles touched. */
-export function accumulateArticles(index: SearchIndex, working: Working, query: Query): Uint32Array {
-  const { articleScore, touchedArticles, articleNorm } = working;
+/** The same per article into `tables.articleScore`, counts summed over the units of an article; returns the articles touched. */
+export function scoreArticles(index: SearchIndex, tables: QueryTables, query: Query): Uint32Array {
+  const { articleScore, touchedArticles, articleNorm } = tables;
   const { postingStart, postingUnit, postingCount, unitArticle } = index;
   let touched = 0;
   for (const { alternatives, articleIdf, weight: meant } of query.terms) {

@@ -3,7 +3,7 @@ import type { Span } from "../text/span.ts";
 import { roleNumber } from "./searchIndex.ts";
 
 /** One unit of an article before it is tokenised: a range of `text`, which is the article's own but for an invisible unit. */
-export interface Unit extends Span {
+export interface IndexUnit extends Span {
   readonly text: string;
   readonly role: number;
   readonly sentence: number;
@@ -12,7 +12,7 @@ export interface Unit extends Span {
   readonly heading: number;
 }
 
-const invisible = (text: string, role: "headline" | "details"): Unit => ({
+const invisible = (text: string, role: "headline" | "details"): IndexUnit => ({
   text,
   start: 0,
   end: text.length,
@@ -23,8 +23,8 @@ const invisible = (text: string, role: "headline" | "details"): Unit => ({
 });
 
 /** The units of an article: first the invisible ones, then its sentences but for boilerplate. */
-export function unitsOf(article: Article): Unit[] {
-  const units: Unit[] = [];
+export function unitsOf(article: Article): IndexUnit[] {
+  const units: IndexUnit[] = [];
   const shown = article.blocks.some(
     ({ role, start, end }) =>
       role === "headline" && article.text.slice(start, end).trim() === article.headline.trim(),

@@ -1,7 +1,7 @@
 import { tokenise } from "../text/tokens.ts";
 import { articleIdf } from "./idf.ts";
 import type { SearchIndex } from "./searchIndex.ts";
-import { workingOf } from "./queryTables.ts";
+import { queryTablesOf } from "./queryTables.ts";
 
 /** A run of tokens of the index, up to the one before `end`. */
 interface Run {
@@ -26,7 +26,7 @@ function hasPhrase(
 
 /** Whether the corpus has the words of a name one after the other, two at least, each with a capital. */
 export function isWritten(index: SearchIndex, name: string): boolean {
-  const { formNumber } = workingOf(index);
+  const { formNumber } = queryTablesOf(index);
   const phrase = tokenise(name).map(({ form }) => formNumber.get(form) ?? -1);
   if (phrase.length < 2 || phrase.includes(-1)) return false;
   const [rarest] = phrase

@@ -1,12 +1,12 @@
 import type { SearchIndex } from "./searchIndex.ts";
-import type { Slot } from "./markedTerms.ts";
-import type { Working } from "./queryTables.ts";
+import type { MarkedTerm } from "./markedTerms.ts";
+import type { QueryTables } from "./queryTables.ts";
 
 /** One place where a word of the query stands. */
 export interface Occurrence {
   /** Number of the token in the index. */
   readonly token: number;
-  readonly slot: Slot;
+  readonly slot: MarkedTerm;
   /** Whether it is the very form that the query has. */
   readonly exact: boolean;
 }
@@ -14,15 +14,15 @@ export interface Occurrence {
 /** What occurrences are looked for by. */
 export interface Marked {
   readonly index: SearchIndex;
-  readonly working: Working;
-  readonly slots: readonly Slot[];
+  readonly tables: QueryTables;
+  readonly slots: readonly MarkedTerm[];
 }
 
 /** The occurrences of the query's words in a run of tokens, in order. */
-export function occurrencesIn({ index, working, slots }: Marked, start: number, end: number): Occurrence[] {
+export function occurrencesIn({ index, tables, slots }: Marked, start: number, end: number): Occurrence[] {
   const found: Occurrence[] = [];
   const { tokenForm } = index;
-  const { slotOfForm } = working;
+  const { slotOfForm } = tables;
   for (let token = start; token < end; token += 1) {
     const form = tokenForm[token] as number;
     const number = slotOfForm[form] as number;
@@ -43,7 +43,7 @@ const QUERY_REACH = 2;
 export function proximity(
   occurrences: readonly Occurrence[],
   terms: number,
-  idfOf: (slot: Slot) => number,
+  idfOf: (slot: MarkedTerm) => number,
   { norm, k1 }: { readonly norm: number; readonly k1: number },
 ): number {
   const nearness = new Float64Array(terms);

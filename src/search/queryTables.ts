@@ -1,7 +1,7 @@
 import type { SearchIndex } from "./searchIndex.ts";
 
 /** What is derived from an index once and reused by every query: look-up tables and accumulators that are zero between queries. */
-export interface Working {
+export interface QueryTables {
   readonly formNumber: ReadonlyMap<string, number>;
   readonly stemNumber: ReadonlyMap<string, number>;
   /** Per unit and per article, a sum in the making. */
@@ -19,7 +19,7 @@ export interface Working {
   readonly articleNorm: Float32Array;
 }
 
-const known = new WeakMap<SearchIndex, Working>();
+const known = new WeakMap<SearchIndex, QueryTables>();
 
 /** BM25's saturation of repeated words and its weight of length (Robertson and Zaragoza 2009, section 3). */
 export const K1 = 1.2;
@@ -32,13 +32,13 @@ const UNIT_B = 0.4;
 const norms = (lengths: Uint16Array | Uint32Array, mean: number, k1: number, b: number): Float32Array =>
   Float32Array.from(lengths, (length) => k1 * (1 - b + (b * length) / mean));
 
-/** The working tables of an index, made at its first query. */
-export function workingOf(index: SearchIndex): Working {
+/** The query tables of an index, made at its first query. */
+export function queryTablesOf(index: SearchIndex): QueryTables {
   const found = known.get(index);
   if (found !== undefined) return found;
   const units = index.unitArticle.length;
   const articles = index.articleLength.length;
-  const made: Working = {
+  const made: QueryTables = {
     formNumber: new Map(index.forms.map((form, number) => [form, number])),
     stemNumber: new Map(index.stems.map((stem, number) => [stem, number])),
     unitScore: new Float32Array(units),
@@ -55,7 +55,7 @@ export function workingOf(index: SearchIndex): Working {
 }
 
 /** Turns form -> stem around. */
-function formsByStem({ stemOfForm, stems }: SearchIndex): Pick<Working, "stemFormStart" | "stemForms"> {
+function formsByStem({ stemOfForm, stems }: SearchIndex): Pick<QueryTables, "stemFormStart" | "stemForms"> {
   const stemFormStart = new Uint32Array(stems.length + 1);
   for (const stem of stemOfForm) stemFormStart[stem + 1] = (stemFormStart[stem + 1] ?? 0) + 1;
   for (let s = 0; s < stems.length; s += 1) {

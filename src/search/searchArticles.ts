@@ -1,11 +1,11 @@
-import { accumulateArticles } from "./bm25.ts";
+import { scoreArticles } from "./bm25.ts";
 import { type Marked, type Occurrence, occurrencesIn, proximity } from "./proximity.ts";
 import { weightOfPhrases } from "./phrases.ts";
 import type { Query } from "./query.ts";
 import type { SearchIndex } from "./searchIndex.ts";
-import { withSlots } from "./markedTerms.ts";
+import { withMarkedTerms } from "./markedTerms.ts";
 import { topOf } from "./topOf.ts";
-import { B, K1, workingOf } from "./queryTables.ts";
+import { B, K1, queryTablesOf } from "./queryTables.ts";
 
 /** A ranked article. */
 export interface ArticleHit {
@@ -13,7 +13,7 @@ export interface ArticleHit {
   readonly article: number;
   readonly score: number;
   /** Share of the query's own words, by weight, that the article has: 0 to 1. */
-  readonly coverage: number;
+  readonly share: number;
 }
 
 /** How many of the best by whole-article BM25 are looked at closely. */
@@ -31,19 +31,19 @@ const PASSAGE_TOKENS = 40;
  * quoted phrases. A phrase is not required: one that is quoted in a long question often stands in another article only.
  */
 export function searchArticles(index: SearchIndex, query: Query, limit = 10): ArticleHit[] {
-  const working = workingOf(index);
-  const touched = accumulateArticles(index, working, query);
-  const best = topOf(touched, working.articleScore, Math.max(DEPTH, limit));
-  const whole = best.map((article) => ({ article, score: working.articleScore[article] ?? 0 }));
-  for (const article of touched) working.articleScore[article] = 0;
+  const tables = queryTablesOf(index);
+  const touched = scoreArticles(index, tables, query);
+  const best = topOf(touched, tables.articleScore, Math.max(DEPTH, limit));
+  const whole = best.map((article) => ({ article, score: tables.articleScore[article] ?? 0 }));
+  for (const article of touched) tables.articleScore[article] = 0;
   const rangeOf = ({ article }: { readonly article: number }): readonly [number, number] => [
     index.tokenStart[index.articleUnit[article] ?? 0] ?? 0,
     index.tokenStart[index.articleUnit[article + 1] ?? 0] ?? 0,
   ];
-  return withSlots(working, query, (slots) =>
+  return withMarkedTerms(tables, query, (slots) =>
     whole
       .map(({ article, score }) =>
-        lookClosely({ index, working, slots, query }, { article, score }, rangeOf({ article })),
+        lookClosely({ index, tables, slots, query }, { article, score }, rangeOf({ article })),
       )
       .sort((a, b) => b.score - a.score || a.article - b.article)
       .slice(0, limit),
@@ -55,9 +55,9 @@ function lookClosely(
   { article, score: whole }: { readonly article: number; readonly score: number },
   [start, end]: readonly [number, number],
 ): ArticleHit {
-  const { index, working, query } = looked;
+  const { index, tables, query } = looked;
   const occurrences = occurrencesIn(looked, start, end);
-  const norm = working.articleNorm[article] ?? K1;
+  const norm = tables.articleNorm[article] ?? K1;
   const exact = new Float64Array(query.terms.length);
   const seen = new Float64Array(query.terms.length);
   for (const { slot, exact: isExact } of occurrences) {
@@ -80,7 +80,7 @@ function lookClosely(
   return {
     article,
     score,
-    coverage: total === 0 ? 0 : covered / total,
+    share: total === 0 ? 0 : covered / total,
   };
 }
 

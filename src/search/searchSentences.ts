@@ -1,13 +1,13 @@
 import type { Span } from "../text/span.ts";
-import { accumulateUnits } from "./bm25.ts";
+import { scoreUnits } from "./bm25.ts";
 import { isOfType } from "./answerType.ts";
 import { type Marked, type Occurrence, occurrencesIn, proximity } from "./proximity.ts";
 import { keepPhrases } from "./phrases.ts";
 import type { MatchKind, Query } from "./query.ts";
 import { type SearchIndex, type UnitRole, unitRoles } from "./searchIndex.ts";
-import { withSlots } from "./markedTerms.ts";
+import { withMarkedTerms } from "./markedTerms.ts";
 import { topOf } from "./topOf.ts";
-import { UNIT_K1, workingOf } from "./queryTables.ts";
+import { UNIT_K1, queryTablesOf } from "./queryTables.ts";
 
 /** A word of a sentence that answers to a word of the query; the span is in the article's text. */
 interface Match {
@@ -74,16 +74,16 @@ export function searchSentences(
   query: Query,
   options: SentenceOptions = {},
 ): SentenceHit[] {
-  const working = workingOf(index);
+  const tables = queryTablesOf(index);
   const { limit = 10 } = options;
   const candidates = shortlistUnits(index, query, options, Math.max(DEPTH, 2 * limit));
   const kept = keepPhrases(index, query.phrases, candidates, ({ unit }) => [
     index.tokenStart[unit] ?? 0,
     index.tokenStart[unit + 1] ?? 0,
   ]);
-  return withSlots(working, query, (slots) =>
+  return withMarkedTerms(tables, query, (slots) =>
     kept
-      .map(({ unit, factor }) => lookClosely({ index, working, slots, query }, unit, factor))
+      .map(({ unit, factor }) => lookClosely({ index, tables, slots, query }, unit, factor))
       .sort((a, b) => b.score - a.score || a.unit - b.unit)
       .slice(0, limit),
   );
@@ -96,9 +96,9 @@ function shortlistUnits(
   { articles, boost }: SentenceOptions,
   depth: number,
 ): { readonly unit: number; readonly factor: number }[] {
-  const working = workingOf(index);
-  const touched = accumulateUnits(index, working, query);
-  const { unitScore } = working;
+  const tables = queryTablesOf(index);
+  const touched = scoreUnits(index, tables, query);
+  const { unitScore } = tables;
   const { unitArticle, unitHeading, articleUnit } = index;
   const factorAt = (unit: number, article: number): number =>
     factorOf(index, unit) * (boost === undefined ? 1 : boost(article, index.unitSentence[unit] ?? 0));
@@ -147,10 +147,10 @@ function contextOf(index: SearchIndex, unit: number): (readonly [number, number]
 
 /** Scores one unit in full. */
 function lookClosely(looked: Marked & { readonly query: Query }, unit: number, factor: number): SentenceHit {
-  const { index, working, query } = looked;
+  const { index, tables, query } = looked;
   const inUnit = (u: number): Occurrence[] =>
     occurrencesIn(looked, index.tokenStart[u] ?? 0, index.tokenStart[u + 1] ?? 0);
-  const norm = working.unitNorm[unit] ?? UNIT_K1;
+  const norm = tables.unitNorm[unit] ?? UNIT_K1;
   const own = inUnit(unit);
   const count = new Float64Array(query.terms.length);
   const exact = new Float64Array(query.terms.length);

@@ -1,6 +1,6 @@
 import { stem } from "../text/stems.ts";
 import type { Token } from "../text/tokens.ts";
-import type { Working } from "./queryTables.ts";
+import type { QueryTables } from "./queryTables.ts";
 
 const SHORTEST_HALF = 3;
 
@@ -8,10 +8,10 @@ const SHORTEST_HALF = 3;
 const border = /^(?:[a-z]+(?=\d+$)|\d+(?=[a-z]+$))/;
 
 /** A run-together word as the two words of the corpus that it is made of ("counterterrorism"), the most even split; else nothing. */
-export function splitWord(working: Working, token: Token): Token[] {
+export function splitWord(tables: QueryTables, token: Token): Token[] {
   const { form, start, end } = token;
   const middle = form.length / 2;
-  const known = (half: string): boolean => working.formNumber.has(half) && working.stemNumber.has(stem(half));
+  const known = (half: string): boolean => tables.formNumber.has(half) && tables.stemNumber.has(stem(half));
   const figures = border.exec(form)?.[0].length ?? 0;
   let best = figures > 0 && known(form.slice(0, figures)) && known(form.slice(figures)) ? figures : undefined;
   for (let at = SHORTEST_HALF; at <= form.length - SHORTEST_HALF; at += 1) {

@@ -51,9 +51,9 @@ describe("search", () => {
             expect(span.end).toBeLessThanOrEqual(place.end);
           }
         }
-        for (const { article, coverage } of ranked) {
+        for (const { article, share } of ranked) {
           expect(articles[article]).toBeDefined();
-          expect(coverage).toBeLessThanOrEqual(1 + 1e-9);
+          expect(share).toBeLessThanOrEqual(1 + 1e-9);
         }
       }),
     );

@@ -2,7 +2,7 @@ import { actsIn, isFiller } from "../../search/acts.ts";
 import { onceForEachForm } from "../../search/onceForEachForm.ts";
 import type { Query } from "../../search/query.ts";
 import type { SearchIndex } from "../../search/searchIndex.ts";
-import { workingOf } from "../../search/queryTables.ts";
+import { queryTablesOf } from "../../search/queryTables.ts";
 import { contains, type Span } from "../../text/span.ts";
 import { stopWords } from "../../text/stopWords.ts";
 
@@ -52,7 +52,7 @@ function wantedBy(
   { text, terms }: Query,
   isNamed: (term: Span) => boolean,
 ): Map<number, Wanted[]> {
-  const { stemNumber } = workingOf(index);
+  const { stemNumber } = queryTablesOf(index);
   const wanted = new Map<number, Wanted[]>();
   for (const act of actsIn(text)) {
     const meant = terms.flatMap((term, place) => (contains(act, term) && !isNamed(term) ? place : []));

@@ -6,7 +6,7 @@ import type { Query } from "../../search/query.ts";
 import type { SearchIndex } from "../../search/searchIndex.ts";
 import { kinOf } from "../../search/wordKin.ts";
 import { likeness, rowOfWord, wordVectors } from "../../search/wordVectors.ts";
-import { workingOf } from "../../search/queryTables.ts";
+import { queryTablesOf } from "../../search/queryTables.ts";
 import { contains, type Span } from "../../text/span.ts";
 import { remembering } from "../../text/remembering.ts";
 import { stem } from "../../text/stems.ts";
@@ -172,7 +172,7 @@ interface KinStems {
 const kinOfWord = oncePer((index: SearchIndex) => remembering((word) => kinByStem(index, word)));
 
 function kinByStem(index: SearchIndex, word: string): KinStems {
-  const { stemNumber } = workingOf(index);
+  const { stemNumber } = queryTablesOf(index);
   const kin = kinOf(word);
   const like = new Map<number, number>();
   for (const [lemma, worth] of kin.like) {

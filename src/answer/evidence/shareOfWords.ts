@@ -21,10 +21,10 @@ const WEIGHT: Readonly<Record<PartOfQuestion, number>> = { theme: 1, predicate: 
 const ARTICLE_TOKENS = 4000;
 
 /** Tells how much of a query units that share an article, from `first` up to `end`, and their surroundings cover: 0 to 1, by weight and by where the words stand. */
-type CoverageOfUnits = (first: number, end: number) => number;
+type ShareOfWords = (first: number, end: number) => number;
 
 /** Prepares a query; one without words is covered by anything. */
-export function coverageBy(index: SearchIndex, query: Query): CoverageOfUnits {
+export function shareOfWordsBy(index: SearchIndex, query: Query): ShareOfWords {
   const parts = query.terms.map(({ form }) => partOfQuestion(form));
   const weights = query.terms.map(({ idf }, term) => idf * WEIGHT[parts[term] ?? "theme"]);
   const all = weights.reduce((sum, weight) => sum + weight, 0);

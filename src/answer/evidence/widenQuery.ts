@@ -2,7 +2,7 @@ import type { Alternative, Query, QueryTerm } from "../../search/query.ts";
 import { isMarked, lemmasOf } from "../../search/dictionary.ts";
 import { nearWords } from "../../search/nearWords.ts";
 import type { SearchIndex } from "../../search/searchIndex.ts";
-import { workingOf } from "../../search/queryTables.ts";
+import { queryTablesOf } from "../../search/queryTables.ts";
 import { contains, type Span } from "../../text/span.ts";
 import { remembering } from "../../text/remembering.ts";
 import { stem } from "../../text/stems.ts";
@@ -76,7 +76,7 @@ function widen(
   query: Query,
   wider: (term: QueryTerm) => readonly { readonly stem: string; readonly weight: number }[],
 ): Query {
-  const { stemNumber } = workingOf(index);
+  const { stemNumber } = queryTablesOf(index);
   const terms = query.terms.map((term): QueryTerm => {
     const added = new Map<number, Alternative>();
     for (const { stem: word, weight } of wider(term)) {

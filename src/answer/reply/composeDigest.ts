@@ -81,7 +81,7 @@ function articlesAbout(snapshot: Snapshot, about: string | undefined): number[] 
   if (about === undefined) return snapshot.articles.map((_, article) => article);
   const query = analyseQuery(snapshot.index, about);
   return searchArticles(snapshot.index, query, snapshot.articles.length)
-    .filter(({ coverage }) => coverage >= ALL_WORDS)
+    .filter(({ share }) => share >= ALL_WORDS)
     .map(({ article }) => article)
     .sort((a, b) => a - b);
 }

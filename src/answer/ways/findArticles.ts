@@ -7,7 +7,7 @@ import { searchArticles } from "../../search/searchArticles.ts";
 import { searchSentences } from "../../search/searchSentences.ts";
 import { fold } from "../../text/fold.ts";
 import type { Span } from "../../text/span.ts";
-import { coverageBy } from "../evidence/shareOfWords.ts";
+import { shareOfWordsBy } from "../evidence/shareOfWords.ts";
 import { plainWordsIn } from "../question/slang.ts";
 import { type Wording, withPlainWords, withRelatedWords, wordings } from "../evidence/widenQuery.ts";
 import { nameForms, nameWords } from "../names/nameWords.ts";
@@ -26,7 +26,7 @@ const HEADLINES = 5;
 /** Most sentences that are looked at. */
 const LOOKED_AT = 50;
 /** A sentence has what is asked for if it and its surroundings have at least this share of the words, by weight. */
-const COVERAGE: Readonly<Record<Wording, number>> = { literal: 0.65, related: 0.75 };
+const LEAST_SHARE: Readonly<Record<Wording, number>> = { literal: 0.65, related: 0.75 };
 /** The same of a whole article, where no sentence has enough of them. */
 const IN_ARTICLE = 0.75;
 /** How near a headline must be to what was typed: 1 is the same. */
@@ -84,22 +84,22 @@ export function byContent(snapshot: Snapshot, typed: string): readonly [readonly
   const literal = queryFor(snapshot, typed);
   for (const wording of wordings) {
     const query = wording === "literal" ? literal : withRelatedWords(snapshot.index, literal);
-    const sources = bySentence(snapshot, query, COVERAGE[wording]);
+    const sources = bySentence(snapshot, query, LEAST_SHARE[wording]);
     if (sources.length > 0) return [sources, wording];
     if (wording === "related" || literal.terms.length < 2) continue;
-    const whole = searchArticles(snapshot.index, query).filter(({ coverage }) => coverage >= IN_ARTICLE);
+    const whole = searchArticles(snapshot.index, query).filter(({ share }) => share >= IN_ARTICLE);
     if (whole.length > 0) return [sourcesAt(whole.map(({ article }) => article)), wording];
   }
   return [[], "literal"];
 }
 
 function bySentence(snapshot: Snapshot, query: Query, least: number): FoundArticle[] {
-  const coverage = coverageBy(snapshot.index, query);
+  const share = shareOfWordsBy(snapshot.index, query);
   const sources = new Map<number, FoundArticle>();
   for (const hit of searchSentences(snapshot.index, query, { limit: LOOKED_AT })) {
     const sentence = snapshot.articles[hit.article]?.sentences[hit.sentence];
     if (sentence === undefined || sources.has(hit.article)) continue;
-    if (coverage(hit.unit, hit.unit + 1) < least) continue;
+    if (share(hit.unit, hit.unit + 1) < least) continue;
     const because = { span: sentence, highlights: hit.matches.map(({ span }) => span) };
     sources.set(hit.article, { article: hit.article, because });
   }

@@ -2,7 +2,7 @@ import { analyseQuery } from "../../search/analyseQuery.ts";
 import type { Query } from "../../search/query.ts";
 import { overlaps, type Span } from "../../text/span.ts";
 import type { Answer, Excerpt } from "../reply/answer.ts";
-import { coverageBy } from "../evidence/shareOfWords.ts";
+import { shareOfWordsBy } from "../evidence/shareOfWords.ts";
 import { inquire } from "../evidence/inquiry.ts";
 import { rank } from "../evidence/score.ts";
 import { distinctExcerpts } from "../reply/distinctExcerpts.ts";
@@ -21,7 +21,7 @@ const SHOWN = 8;
 const LOOKED_AT = 200;
 const NEAREST = 3;
 /** Share of the topic's words, by weight, that a quotation and its surroundings must have, by the wording looked for. */
-const COVERAGE: Readonly<Record<Wording, number>> = { literal: 0.4, related: 0.65 };
+const LEAST_SHARE: Readonly<Record<Wording, number>> = { literal: 0.4, related: 0.65 };
 /** The same of what is reported without quotation marks. */
 const REPORTED = 0.65;
 
@@ -116,7 +116,7 @@ function aboutTopic(
 ): readonly [readonly Said[], Wording] {
   for (const wording of wordings) {
     const list = wording === "literal" ? said : sayingsFor(withRelatedWords(snapshot.index, literal));
-    const about = list.filter(({ share }) => share >= COVERAGE[wording]);
+    const about = list.filter(({ share }) => share >= LEAST_SHARE[wording]);
     if (about.length > 0) return [about, wording];
   }
   return [[], "literal"];
@@ -128,14 +128,14 @@ function sayings(
   query: Query,
   how: "quotations" | "reported",
 ): Said[] {
-  const coverage = coverageBy(snapshot.index, query);
+  const share = shareOfWordsBy(snapshot.index, query);
   return articles.flatMap((article) =>
     (snapshot.extractions[article]?.[how] ?? [])
       .filter((voice) => isSpeaker(voice, article))
       .flatMap((words) => {
         const [first, end] = unitsOf(snapshot, article, words);
         if (first === undefined || end === undefined) return [];
-        return { article, words, share: coverage(first, end) };
+        return { article, words, share: share(first, end) };
       }),
   );
 }

@@ -2,7 +2,7 @@ import { analyseQuery } from "../../search/analyseQuery.ts";
 import { searchSentences } from "../../search/searchSentences.ts";
 import { normalise } from "../../text/normalise.ts";
 import { overlaps } from "../../text/span.ts";
-import { coverageBy } from "../evidence/shareOfWords.ts";
+import { shareOfWordsBy } from "../evidence/shareOfWords.ts";
 import type { Asking } from "../question/asking.ts";
 import type { Answer, Excerpt } from "../reply/answer.ts";
 import { distinctExcerpts } from "../reply/distinctExcerpts.ts";
@@ -15,7 +15,7 @@ const LOOKED_AT = 40;
 /** Most excerpts of one answer. */
 const SHOWN = 3;
 /** Share of the words, by weight, that a quotation must have where it has them in another order. */
-const COVERAGE = 0.7;
+const LEAST_SHARE = 0.7;
 /** What the very words add to a share, so that they come first. */
 const VERBATIM = 1;
 
@@ -24,7 +24,7 @@ export function whoSaid(asked: Asked, { rest, quoted }: Asking, snapshot: Snapsh
   const words = quoted?.join(" ") ?? rest;
   const wanted = (quoted ?? [rest]).map((text) => normalise(text).text.replace(/^[\W_]+|[\W_]+$/gu, ""));
   const query = analyseQuery(snapshot.index, words);
-  const coverage = coverageBy(snapshot.index, query);
+  const shareOf = shareOfWordsBy(snapshot.index, query);
   const hits: { readonly excerpt: Excerpt; readonly share: number }[] = [];
   for (const { article, sentence: place, unit } of searchSentences(snapshot.index, query, {
     limit: LOOKED_AT,
@@ -35,8 +35,8 @@ export function whoSaid(asked: Asked, { rest, quoted }: Asking, snapshot: Snapsh
     const spoken = (snapshot.extractions[article]?.quotations ?? []).filter((one) => overlaps(one, sentence));
     const text = normalise(source.text.slice(sentence.start, sentence.end)).text;
     const isVerbatim = wanted.every((one) => one !== "" && text.includes(one));
-    const share = coverage(unit, unit + 1);
-    if (!isVerbatim && (spoken.length === 0 || share < COVERAGE)) continue;
+    const share = shareOf(unit, unit + 1);
+    if (!isVerbatim && (spoken.length === 0 || share < LEAST_SHARE)) continue;
     const span = { start: sentence.start, end: sentence.end };
     hits.push({
       excerpt: makeExcerpt(snapshot, { article, span }, spoken),

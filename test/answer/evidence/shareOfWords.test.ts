@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { coverageBy } from "../../../src/answer/evidence/shareOfWords.ts";
+import { shareOfWordsBy } from "../../../src/answer/evidence/shareOfWords.ts";
 import { analyseQuery } from "../../../src/search/analyseQuery.ts";
 import { snapshotOf } from "../../support/snapshots.ts";
 
@@ -10,7 +10,7 @@ function coverage(question: string, sentence: string, ...paragraphs: readonly st
   const at = article?.sentences.findIndex(({ start }) => article.text.startsWith(sentence, start)) ?? -1;
   const unit = index.unitSentence.indexOf(at);
   if (at < 0 || unit < 0) throw new Error(`no sentence ${sentence}`);
-  return coverageBy(index, analyseQuery(index, question))(unit, unit + 1);
+  return shareOfWordsBy(index, analyseQuery(index, question))(unit, unit + 1);
 }
 
 const filler = ["Rain fell all morning.", "Shops stayed shut.", "Gulls cried overhead."];

@@ -11,16 +11,16 @@ const NEAR = 0.6;
 const ARTICLE = 0.4;
 
 /** Share of the question's words, by weight, that the sentence and its surroundings have, each at the worth of its place. */
-export const contextCoverage: Feature = {
+export const contextShare: Feature = {
   name: "coverage in context",
   prepare: (inquiry) => {
-    const coverage = coverageOf(inquiry);
-    return ({ unit }) => ({ value: coverage(unit) });
+    const share = contextShareOf(inquiry);
+    return ({ unit }) => ({ value: share(unit) });
   },
 };
 
 /** The coverage of a unit: each is looked at once for a question, whatever features ask for it. */
-export const coverageOf = oncePer((inquiry: Inquiry): ((unit: number) => number) => {
+export const contextShareOf = oncePer((inquiry: Inquiry): ((unit: number) => number) => {
   const { weights } = inquiry.meetings;
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const around = surroundings(inquiry);

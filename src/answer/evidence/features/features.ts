@@ -1,5 +1,5 @@
 import { articleLiteral, articleRelated } from "./articleScore.ts";
-import { contextCoverage } from "./contextShare.ts";
+import { contextShare } from "./contextShare.ts";
 import type { Feature } from "./feature.ts";
 import { focusMet } from "./focusMet.ts";
 import { literalScore, relatedScore } from "./literalScore.ts";
@@ -16,7 +16,7 @@ export const features: readonly Feature[] = [
   articleRelated,
   literalScore,
   relatedScore,
-  contextCoverage,
+  contextShare,
   ownTopic,
   predicateMet,
   focusMet,

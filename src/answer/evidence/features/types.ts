@@ -3,7 +3,7 @@ import type { Span } from "../../../text/span.ts";
 import type { Cue } from "../../question/asking.ts";
 import type { Candidate } from "../candidate.ts";
 import type { Inquiry } from "../inquiry.ts";
-import { coverageOf } from "./contextShare.ts";
+import { contextShareOf } from "./contextShare.ts";
 import type { Feature } from "./feature.ts";
 import { answerTypes } from "./type/answerTypes.ts";
 import { looseType } from "./type/looseTypes.ts";
@@ -37,10 +37,10 @@ export const typeMet: Feature = {
   name: "type met",
   prepare: (inquiry) => {
     const reading = strictReading(inquiry);
-    const coverage = coverageOf(inquiry);
+    const share = contextShareOf(inquiry);
     return (candidate) => {
       const spans = reading(candidate) ?? [];
-      return spans.length === 0 ? { value: 0 } : { value: coverage(candidate.unit), spans };
+      return spans.length === 0 ? { value: 0 } : { value: share(candidate.unit), spans };
     };
   },
 };
