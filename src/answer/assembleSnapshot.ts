@@ -8,13 +8,16 @@ import { shareArrays } from "../search/shareArrays.ts";
 import { buildNameDirectory, type DirectoryMemory } from "./names/nameDirectory.ts";
 import type { Snapshot } from "./snapshot.ts";
 
-/** What is kept from one snapshot to the next, so that articles in both cost nothing again; each build renews it. */
+/**
+ * What carries over from one snapshot to the next, so that unchanged articles cost nothing again; each build replaces
+ * it.
+ */
 export interface TableMemory {
   index?: EarlierIndex;
   readonly names: DirectoryMemory;
 }
 
-/** Builds the tables of a snapshot, of articles and what was extracted from them, in the same order. */
+/** Builds the tables of a snapshot from articles and their extractions, in the same order. */
 export function buildTables(
   articles: readonly Article[],
   extractions: readonly Extraction[],
@@ -26,7 +29,7 @@ export function buildTables(
   return { index, directory: buildNameDirectory(articles, extractions, memory?.names) };
 }
 
-/** Names a corpus with all that moderators have set on it: another name whenever an answer could differ. */
+/** Identifies a corpus together with moderators' changes; differs whenever an answer could differ. */
 export function versionOf(articles: readonly Article[], editorial: Editorial = {}): string {
   const version = createHash("sha256");
   for (const { id, hash, file } of articles)
@@ -34,7 +37,7 @@ export function versionOf(articles: readonly Article[], editorial: Editorial = {
   return version.digest("hex");
 }
 
-/** Makes a snapshot in one piece, without anything that moderators have set. */
+/** Makes a complete snapshot without moderators' changes. */
 export function assembleSnapshot(
   articles: readonly Article[],
   extractions: readonly Extraction[],

@@ -4,19 +4,19 @@ import type { Extraction } from "../extract/extraction.ts";
 import type { NameDirectory } from "./names/nameDirectory.ts";
 import type { SearchIndex } from "../search/searchIndex.ts";
 
-/** Everything a question is answered from, at one version of the corpus: immutable, plain data. */
+/** Everything that questions are answered from, at one version of the corpus: immutable, plain data. */
 export interface Snapshot {
-  /** Hash over the articles' hashes: equal exactly when the corpus is. */
+  /** Hash of the articles' hashes; equal exactly if the corpus is. */
   readonly version: string;
   readonly articles: readonly Article[];
-  /** One per article, same order. */
+  /** One per article, in the same order. */
   readonly extractions: readonly Extraction[];
   readonly index: SearchIndex;
-  /** Everybody and everything that the articles name, joined over the articles. */
+  /** Everybody and everything that the articles name, joined across articles. */
   readonly directory: NameDirectory;
   readonly problems: readonly Problem[];
-  /** What moderators have set; absent where they have set nothing. */
+  /** Moderators' changes; absent if there are none. */
   readonly editorial?: Editorial;
-  /** Articles that no longer answer, and are found by `source` alone. */
+  /** Articles that no longer answer; only `source` finds them. */
   readonly retracted?: readonly Article[];
 }

@@ -11,10 +11,10 @@ import type { Snapshot } from "./snapshot.ts";
 import { catalogueOf, entryOf } from "./ways/catalogue.ts";
 import { speakersIn, speakerTable, stemsOfSpeaker } from "./ways/speakerTable.ts";
 
-/** One thing that the first questions of a snapshot would have to prepare. */
+/** Something that the first questions of a snapshot would otherwise have to prepare. */
 type Step = (snapshot: Snapshot) => void;
 
-/** What is done once for each article, and remembered for the next snapshot. */
+/** Done once per article, and reused by the next snapshot. */
 const perArticle: readonly ((snapshot: Snapshot, place: number) => void)[] = [
   ({ extractions }, place) => {
     const extraction = extractions[place];
@@ -27,7 +27,7 @@ const perArticle: readonly ((snapshot: Snapshot, place: number) => void)[] = [
   ({ index }, place) => void foldedOf(index.headlines[place] ?? ""),
 ];
 
-/** What is done once for each snapshot, in steps of some twenty milliseconds each for 5,000 articles. */
+/** Done once per snapshot, in steps of about 20 milliseconds each for 5,000 articles. */
 const perSnapshot: readonly Step[] = [
   ({ index }) => void queryTablesOf(index),
   ({ index }) => void bigramsFor(index),
@@ -46,10 +46,10 @@ const perSnapshot: readonly Step[] = [
   ),
 ];
 
-/** Articles that are looked at in one step. */
+/** Articles per step. */
 const AT_ONCE = 200;
 
-/** Prepares what the first questions of a snapshot would have to, before it answers; whoever pauses after each step holds nobody up. */
+/** Prepares a snapshot before it answers its first questions. Pausing after each step keeps the event loop free. */
 export function* warmUp(snapshot: Snapshot): Generator<undefined, undefined> {
   for (let first = 0; first < snapshot.articles.length; first += AT_ONCE) {
     for (let place = first; place < Math.min(snapshot.articles.length, first + AT_ONCE); place += 1)

@@ -7,15 +7,15 @@ import { startReading } from "./quotations/speechReading.ts";
 import { extractReported } from "./quotations/reported.ts";
 import { extractTimes } from "./times/times.ts";
 
-/** What extraction needs beside the article. */
+/** What extraction needs besides the article. */
 export interface ExtractionSettings {
-  /** BCP 47 tag of articles that name no language; it decides the day-month order of figures. */
+  /** BCP 47 tag of articles that do not state their language; it decides the day-month order of numeric dates. */
   readonly language: string;
-  /** What common knowledge joins. */
+  /** Names joined by common knowledge. */
   readonly lexicon: Lexicon;
 }
 
-/** One step of extraction: adds its part to what the steps before it have found. */
+/** One step of extraction; adds its result to those of the earlier steps. */
 type Extractor = (article: Article, settings: ExtractionSettings, found: Extraction) => Partial<Extraction>;
 
 const nothing: Extraction = {
@@ -37,7 +37,7 @@ const times: Extractor = (article, { language }) => ({ times: extractTimes(artic
 /** The steps in order. */
 const extractors = [names, quotations, times] as const satisfies readonly Extractor[];
 
-/** All that can be extracted from one article; pure, so that it can be cached by the article's hash. */
+/** Extracts everything from one article; pure, so that the result can be cached by the article's hash. */
 export function extract(article: Article, settings: ExtractionSettings): Extraction {
   return extractors.reduce<Extraction>(
     (found, extractor) => ({ ...found, ...extractor(article, settings, found) }),

@@ -1,9 +1,9 @@
 import type { Span } from "../text/span.ts";
 
-/** What a name names. */
+/** What kind of thing a name names. */
 export type NameKind = "person" | "org" | "place";
 
-/** One place in an article where an entity is named; the span holds the name without its titles. */
+/** A place in an article where an entity is named; the span has the name without titles. */
 export interface Mention extends Span {
   readonly kind: NameKind;
   /** `Entity.id`. */
@@ -12,14 +12,14 @@ export interface Mention extends Span {
 
 /** A person, organisation or place of one article. */
 export interface Entity {
-  /** Unique in the article; equal in two articles exactly when their full names are the same. */
+  /** Unique in the article; equal in two articles exactly if their full names are. */
   readonly id: string;
-  /** The fullest form of the name that the article has. */
+  /** The fullest form of the name in the article. */
   readonly name: string;
   readonly kind: NameKind;
-  /** Every other form, as the text has it, titles included ("Sir Iain", "Mr Rogers", "IPAC"). */
+  /** Every other form, as written, including titles ("Sir Iain", "Mr Rogers", "IPAC"). */
   readonly aliases: readonly string[];
-  /** Forms that only the lexicon in `config/` joins to it, not this text; marked as common knowledge wherever used. */
+  /** Forms that only the lexicon in `config/` adds, not this text; marked as common knowledge wherever used. */
   readonly lexicon: readonly string[];
 }
 
@@ -30,21 +30,24 @@ export interface Description extends Span {
 }
 
 /**
- * How the speaker of a quotation is known: the sentence says so; it goes on with words whose speaker is stated; a pronoun
- * that allows exactly one person; not at all.
+ * How the speaker of a quotation is known: the sentence says so; it continues words whose speaker is stated; a
+ * pronoun fits exactly one person; or not at all.
  */
 export type SpeakerCertainty = "stated" | "continuation" | "inferred" | "unknown";
 
-/** Words in quotation marks that the article attributes to somebody (the span is inside the marks), one per paragraph segment. */
+/**
+ * Words in quotation marks that the article attributes to somebody, one per paragraph segment; the span is inside the
+ * marks.
+ */
 export interface Quotation extends Span {
-  /** The speaker as the text has them: the full name where the entity is known, else the words ("One senior MP"). */
+  /** The speaker as written: the full name if the entity is known, otherwise the words ("One senior MP"). */
   readonly speaker?: string;
   /** `Entity.id` of a named speaker. */
   readonly entity?: string;
   readonly certainty: SpeakerCertainty;
 }
 
-/** Reported speech without marks ("X claimed that ..."): the span of what was claimed. */
+/** Reported speech without marks ("X claimed that ..."): the span of the claim. */
 export interface Reported extends Span {
   readonly speaker: string;
   readonly entity?: string;
@@ -62,7 +65,7 @@ export interface TimeExpression extends Span {
   readonly anchor?: Span | "published";
 }
 
-/** All that is extracted from one article: plain data, in order of place. */
+/** Everything extracted from one article: plain data, in order. */
 export interface Extraction {
   readonly entities: readonly Entity[];
   readonly mentions: readonly Mention[];

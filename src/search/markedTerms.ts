@@ -13,7 +13,11 @@ export interface MarkedTerm {
  * Gives each stem of the query a slot, marks its forms in `tables.slotOfForm` (as 1 + the slot's place), calls `use` and
  * unmarks. A stem that two terms share goes to the first of them.
  */
-export function withMarkedTerms<T>(tables: QueryTables, query: Query, use: (slots: readonly MarkedTerm[]) => T): T {
+export function withMarkedTerms<T>(
+  tables: QueryTables,
+  query: Query,
+  use: (slots: readonly MarkedTerm[]) => T,
+): T {
   const slots: MarkedTerm[] = [];
   const taken = new Set<number>();
   query.terms.forEach((term, termNumber) => {

@@ -1,4 +1,4 @@
-/** Written with a full stop and always followed by what they introduce: "Mr. Rogers", "Smith vs. Jones". */
+/** Written with a full stop and always followed by the word they introduce: "Mr. Rogers", "Smith vs. Jones". */
 export const introducing = words(
   "Mr Mrs Ms Mx Dr Drs Prof Profs Rev Revs Revd Hon Sen Sens Rep Reps Gov Govs Gen Col Maj Capt Cpt Lt Cmdr Cdr",
   "Comdr Commr Sgt Sgts Cpl Pte Pvt Pfc Spc Adm Brig Supt Insp Det Const Pres Amb Atty Asst Assoc Dep Dir Treas",
@@ -14,7 +14,7 @@ export const ambiguous = words(
   "Tenn Tex Va Vt Wash Wis Wyo Ont Que Alta",
 );
 
-/** Full stop kept only before a number: "No. 5", "pp. 3-7", "Sept. 11", "b. 1950", "Rs. 500". */
+/** Abbreviations only before a number: "No. 5", "pp. 3-7", "Sept. 11", "b. 1950", "Rs. 500". */
 export const numbering = words(
   "No Nos no nos p pp approx Approx c ca b d r fl est max min Tel tel Ext ext Mk Ep Rs Kr kr Frs Nr Rm Ste",
   "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun",
@@ -26,13 +26,13 @@ export const divisions = words(
   "Sched Reg Regs Ord Res Tit Ser Op Doc Dkt Ex Stat Cap Tab Abs",
 );
 
-/** Company suffixes: the full stop is kept before an office, as in "Apple Inc. Chief Executive Tim Cook". */
+/** Company suffixes: no sentence ends before an office, as in "Apple Inc. Chief Executive Tim Cook". */
 export const companies = words("Inc Corp Co Cos Ltd Plc PLC Pty Pte LLC LLP Cie");
 
-/** Names that carry a mark of their own: "Yahoo! Inc". */
+/** Names that contain a mark: "Yahoo! Inc". */
 export const exclaiming = words("Yahoo Jeopardy Oklahoma Yum Joomla");
 
-/** Words that, with a capital, most often begin a sentence, so that even "U.S." before one of them ends its own. */
+/** Capitalised words that usually start a sentence, so that a sentence ends even after "U.S." before them. */
 export const openers = words(
   "The A An This That These Those He She It They We I You There Here His Her Its Their Our My Your",
   "But And Or So Yet Nor If When While After Before As At In On For From With Without By To Of Although Though",

@@ -1,4 +1,4 @@
-/** Letters that Unicode does not decompose though a person types them without the stroke. */
+/** Letters that Unicode does not decompose, but people type without the stroke. */
 const strokes: Readonly<Record<string, string>> = {
   ø: "o",
   ł: "l",
@@ -12,7 +12,7 @@ const strokes: Readonly<Record<string, string>> = {
   ħ: "h",
 };
 
-/** What has neither accents nor ligatures. */
+/** Text without accents or ligatures. */
 const PLAIN = /^[\0-\x7f]*$/;
 
 /** A word without case, accents, ligatures and soft hyphens: "Jürgen" and "jurgen" fold to one form. */

@@ -111,7 +111,7 @@ bear bore borne
 begin beginning
 `;
 
-/** Irregular plurals, in the same manner. */
+/** Irregular plurals, in the same format. */
 const nouns = `
 man men
 woman women

@@ -1,15 +1,15 @@
 import type { Span } from "./span.ts";
 
-/** A copy of a text for matching, with the way back to the text itself. */
+/** A copy of a text for matching, with a mapping back to the text. */
 export interface Normalised {
   readonly text: string;
-  /** For each UTF-16 unit of the copy, where in the source what it stands for begins. */
+  /** For each UTF-16 unit of the copy, where its source begins. */
   readonly starts: Uint32Array;
-  /** For each UTF-16 unit of the copy, where in the source what it stands for ends. */
+  /** For each UTF-16 unit of the copy, where its source ends. */
   readonly ends: Uint32Array;
 }
 
-/** Letters and marks that Unicode does not take apart into a plain one. */
+/** Letters and marks that Unicode does not decompose into a plain one. */
 const plain: ReadonlyMap<string, string> = new Map([
   ...pairs("‘’‚‛′ʼʹ`´", "'"),
   ...pairs("“”„‟″«»", '"'),
@@ -49,7 +49,7 @@ export function normalise(text: string): Normalised {
     const folded = mark && latin ? "" : fold(point);
     const joins = (mark && latin) || (folded === " " && parts.at(-1) === " ");
     if (joins) {
-      // The accent of "e\u0301" is dropped, but a quotation of the letter must hold it.
+      // The accent of "e\u0301" is dropped, but a quotation of the letter must include it.
       ends[ends.length - 1] = at;
       continue;
     }
@@ -64,7 +64,7 @@ export function normalise(text: string): Normalised {
   return { text: parts.join(""), starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) };
 }
 
-/** Finds what a span of the copy stands for in the source; an empty span stays empty. */
+/** Maps a span of the copy back to the source; an empty span stays empty. */
 export function sourceSpan({ starts, ends }: Normalised, { start, end }: Span): Span {
   const from = starts[start] ?? ends.at(-1) ?? 0;
   return { start: from, end: end > start ? (ends[end - 1] ?? from) : from };

@@ -1,16 +1,16 @@
-/** A word of a text and where it ends; it begins where the one before it ends, but for a space. */
+/** A word of a text and where it ends; it starts where the previous one ends, apart from a space. */
 export interface NumberPart {
   readonly form: string;
   readonly start: number;
   readonly end: number;
 }
 
-/** "12 000" with any space of one kind, "12,000.5", "40"; a group has three figures, and nothing goes on after the last. */
+/** "12 000" with any one kind of space, "12,000.5", "40"; groups have three digits, and no digit follows the last. */
 const grouped =
   /\d{1,3}(?:([ \u00a0\u2009\u202f])\d{3}(?!\d))(?:\1\d{3}(?!\d))*(?:[.,]\d+)?(?![\p{L}\p{N}])/uy;
 const ungrouped = /\d+(?:[.,]\d+)*/y;
 
-/** "bn" and "billion", "%" and "per cent": each under one word. */
+/** "bn" and "billion", "%" and "per cent": each as one word. */
 const words: Readonly<Record<string, string>> = {
   "%": "percent",
   pc: "percent",
@@ -24,19 +24,21 @@ const words: Readonly<Record<string, string>> = {
   trn: "trillion",
 };
 
-/** What may follow a figure without a space and is a word of its own: "40mph", "£2.5bn", "5pm", "12k". */
+/** Units that may directly follow a figure and are words of their own: "40mph", "£2.5bn", "5pm", "12k". */
 const unit =
   /(?:bn|bln|mn|mln|m|trn|tn|k|pct|pc|percent|million|billion|trillion|km|kmh|kph|mph|cm|mm|ft|kg|mg|lbs?|oz|kw|mw|gw|kwh|mwh|tb|gb|mb|hz|am|pm|hrs?|mins?|secs?|yrs?)(?![\p{L}\p{N}])/iuy;
 const percent = /[ \u00a0\u2009\u202f]?%/y;
 const spacedUnit = /[ \u00a0\u2009\u202f](?:bn|bln|mln|trn|pct|pc)(?![\p{L}\p{N}])/uy;
 
-/** Longest figure that is read as one, in UTF-16 units. */
+/** Longest figure read as one number, in UTF-16 units. */
 const LONGEST = 60;
 
-/** Signs before a figure, by the word for them. */
+/** Signs before a figure, with their words. */
 const currencies: Readonly<Record<string, string>> = { "£": "pound", $: "dollar", "€": "euro", "¥": "yen" };
 
-/** The word for a sign of money before a figure: "£40" is read as "pound 40"; nothing for any other sign or place. */
+/**
+ * The word for a currency sign before a figure: "£40" is read as "pound 40"; `undefined` for any other sign or place.
+ */
 export function currencyAt(text: string, at: number): string | undefined {
   const word = currencies[text.charAt(at)];
   return word !== undefined && /^[ \u00a0]?\d/.test(text.slice(at + 1, at + 3)) ? word : undefined;
@@ -67,7 +69,7 @@ export function numberAt(text: string, start: number, end: number): readonly Num
   ];
 }
 
-/** "per cent" and "per-cent" from the "per" at `start`: where it ends; nothing where it is another "per". */
+/** "per cent" and "per-cent" from the "per" at `start`: where it ends; `undefined` for any other "per". */
 export function perCentAt(text: string, start: number, end: number): number | undefined {
   const found = matchAt(/per[ \u00a0-]cent(?![\p{L}\p{N}])/iuy, text, start, end);
   return found === undefined ? undefined : start + found.length;

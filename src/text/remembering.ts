@@ -1,7 +1,7 @@
-/** Most answers that one memory keeps where nothing else is said; then it starts afresh. */
+/** Default number of cached results; then the cache is cleared. */
 const KEPT = 5000;
 
-/** A pure function of a string that remembers its last answers; for look-ups that cost more than a table of them. */
+/** Caches the latest results of a pure function of a string, if computing them costs more than a table lookup. */
 export function remembering<Value>(compute: (key: string) => Value, kept = KEPT): (key: string) => Value {
   const known = new Map<string, Value>();
   return (key) => {

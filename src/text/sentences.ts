@@ -11,13 +11,13 @@ import type { Span } from "./span.ts";
 import { unicodeSentenceEnds } from "./unicodeSentences.ts";
 import { unspacedStops } from "./unspacedStops.ts";
 
-/** The text on either side of a place where the Unicode rules would end a sentence. */
+/** The text on both sides of a place where the Unicode rules would end a sentence. */
 interface Seam {
-  /** The end of the text before, without the white space that follows it. */
+  /** The end of the text before, without trailing white space. */
   readonly before: string;
   /** The start of the text after, opening marks included. */
   readonly after: string;
-  /** The same without opening marks. */
+  /** The text after, without opening marks. */
   readonly bare: string;
   /** The word before a single full stop at the end of `before`, else "". */
   readonly abbreviation: string;
@@ -27,7 +27,7 @@ interface Seam {
 
 type Join = (seam: Seam) => boolean;
 
-/** How far the rules look on each side of a seam, in UTF-16 units. */
+/** How far the rules look on each side of a boundary, in UTF-16 units. */
 const reach = 80;
 
 const zonesAndDays =
@@ -39,19 +39,19 @@ const offices =
 const speech =
   /^(?:(?:Mr|Mrs|Ms|Dr|Sir|Lord|Lady|Dame)\.? )?\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+){0,2}(?:,[^,.!?]{1,50},)?\s(?:said|says|asked|asks|added|adds|wrote|told|replied|cried|shouted|continued|tweeted|demanded|joked)\b/u;
 
-/** Reasons not to end a sentence at a seam; the first that holds decides. */
+/** Reasons not to end a sentence at a boundary; the first that applies decides. */
 const joins: readonly Join[] = [
   // "What now?" asked Mr Lee. But "Why? eBay shares fell." has a name with a small first letter.
   ({ bare }) => /^\p{Ll}(?!\p{Lu})/u.test(bare),
   // "Is that so?" Mr Rogers asked. "Is it?" Ms Lopez, 34, said.
   ({ before, bare }) => /[?!]["”’'»]$/.test(before) && speech.test(bare),
-  // "He left. ”": marks alone are no sentence.
+  // "He left. ”": marks alone are not a sentence.
   ({ after }) => !/[\p{L}\p{N}]/u.test(after),
-  // "He left.“She": the mark opens what follows.
+  // "He left.“She": the mark opens the next sentence.
   ({ before }) => /(?:^|[.!?])[“‘«(]$/.test(before),
   // "1. The first", "Q. What did he say?"
   ({ before }) => /^[("“]?(?:\d{1,3}|\p{L})[.)]$/u.test(before),
-  // "It was signed.[1] Later": the note has not been closed.
+  // "It was signed.[1] Later": the note is not closed yet.
   ({ before }) => /[[(]$/.test(before),
   // "Yahoo! Inc"
   ({ before }) => before.endsWith("!") && exclaiming.has(lastWord(before.slice(0, -1))),
@@ -66,7 +66,7 @@ const joins: readonly Join[] = [
     divisions.has(abbreviation) &&
     (/^[\p{N}§]|^(?:[IVXLC]{2,}|[B-HJ-Z])(?!['’\p{L}])/u.test(bare) ||
       /^[AI](?:[,.)]| (?:and|or|of|to|shows?)\b)/.test(bare)),
-  // "BRILL, Va. — Police said": a dash after an abbreviation opens the report.
+  // "BRILL, Va. — Police said": a dash after an abbreviation starts the report.
   ({ before, abbreviation, after }) =>
     /^\s*[–—-]{1,2}\s/.test(after) &&
     (ambiguous.has(abbreviation) || numbering.has(abbreviation) || isInitials(before)),
@@ -97,7 +97,7 @@ const joins: readonly Join[] = [
  * @example splitSentences("He met Mr. Lee. They spoke.") // [{ start: 0, end: 15 }, { start: 16, end: 27 }]
  */
 export function splitSentences(text: string): Span[] {
-  // A line break inside a block is only wrapping, while the Unicode rules always end a sentence there.
+  // A line break inside a block is only wrapping, but the Unicode rules always end a sentence there.
   const unwrapped = text.replace(/[\r\n\v\f\u0085\u2028\u2029]/g, " ");
   const sentences: Span[] = [];
   let start = 0;
@@ -111,7 +111,7 @@ export function splitSentences(text: string): Span[] {
   return sentences;
 }
 
-/** Every place where a sentence may end, in order; a place may come twice. */
+/** Every possible end of a sentence, in order; a place may appear twice. */
 function* seamsOf(text: string): Generator<number> {
   const unspaced = unspacedStops(text);
   let next = 0;
@@ -134,7 +134,10 @@ function joinsOn(text: string, start: number, seam: number): boolean {
   return joins.some((join) => join(sides));
 }
 
-/** Counts the closing marks, parted by a space from what they close, that begin the text after a seam: "He left. ” She". */
+/**
+ * Counts closing marks at the start of the text after a boundary that a space separates from what they close: "He
+ * left. ” She".
+ */
 function strayClosers(text: string, seam: number): number {
   return /^(?:(?:''|[”»)\]])+\s+)+/.exec(text.slice(seam, seam + reach))?.[0].length ?? 0;
 }

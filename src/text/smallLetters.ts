@@ -1,12 +1,12 @@
 import { oncePer } from "./oncePer.ts";
 
-/** A text, and the same in small letters, place for place. */
+/** A text and its lower-case form, aligned unit by unit. */
 export interface SmallLetters {
   readonly text: string;
   readonly small: string;
 }
 
-/** A text beside its small letters; a capital whose small letter is longer stays: "İ". */
+/** Pairs a text with its lower-case form; a capital whose lower case is longer is kept: "İ". */
 export function smallLetters(text: string): SmallLetters {
   const small = text.replace(/[\p{Lu}\p{Lt}ſ]/gu, (letter) => {
     // "ſ" is small already, and an "s" wherever case does not count.

@@ -4,18 +4,18 @@ export interface Span {
   readonly end: number;
 }
 
-/** Whether two spans of one text share a unit. */
+/** Whether two spans of one text overlap. */
 export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
-/** What of a span lies in another that it overlaps. */
+/** The part of a span inside another one that it overlaps. */
 export const clip = (a: Span, b: Span): Span => ({
   start: Math.max(a.start, b.start),
   end: Math.min(a.end, b.end),
 });
 
-/** Whether the whole of `inner` lies in `outer`. */
+/** Whether `inner` is entirely in `outer`. */
 export function contains(outer: Span, inner: Span): boolean {
   return inner.start >= outer.start && inner.end <= outer.end;
 }

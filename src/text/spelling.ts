@@ -4,7 +4,7 @@
  */
 const rules: readonly (readonly [RegExp, string])[] = [
   [/^practise(s|d)?$/u, "practice$1"],
-  // "organisation", "recognised"; three letters before, so that "prise" is not "prize".
+  // "organisation", "recognised"; at least three letters before, so that "prise" does not become "prize".
   [/^([a-z]{3,})is(e|ed|es|ing|er|ers|ation|ations|able)$/u, "$1iz$2"],
   [/lys(e|ed|es|ing|er|ers)$/u, "lyz$1"],
   // "colour", "neighbourhood"; not "four", "hour", "tour".
@@ -26,11 +26,11 @@ const rules: readonly (readonly [RegExp, string])[] = [
   [/^plough/u, "plow"],
 ];
 
-/** Most words have no letters that any rule looks at, and are passed by one test. */
+/** Most words have no letters that any rule applies to, so a single test lets them through. */
 const worthALook =
   /is[aei]|lys|our|[bt]re|ence|logue|^(?:prog|pract|judg|ackn|ag|scep|p?aed|ency|orth|an?aes|haem|man|alum|aero|grey|enq|plou)/u;
 
-/** One spelling for both sides of the Atlantic: "organised" and "organized" give "organized". */
+/** One spelling for British and American English: "organised" and "organized" give "organized". */
 export function unifySpelling(form: string): string {
   if (!worthALook.test(form)) return form;
   for (const [pattern, replacement] of rules) {

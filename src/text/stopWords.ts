@@ -8,5 +8,5 @@ those through thus to too under until up upon us very via was we were what when 
 whose why will with within without wo would yet you your yours yourself
 `;
 
-/** English words that carry no content of their own, in the form that `tokenise` gives. */
+/** English words without content, in the form that `tokenise` gives. */
 export const stopWords: ReadonlySet<string> = new Set(english.trim().split(/\s+/u));

@@ -5,12 +5,12 @@ import { currencyAt, numberAt, perCentAt } from "./numbers.ts";
 import type { Span } from "./span.ts";
 import { stopWords } from "./stopWords.ts";
 
-/** One word of a text: where it stands, and its form without case, accents and inflecting apostrophes. */
+/** One word of a text: its place, and its form without case, accents and inflecting apostrophes. */
 export interface Token extends Span {
   readonly form: string;
 }
 
-/** Longest word that is looked at, in UTF-16 units; a longer run is cut into several. */
+/** Longest word, in UTF-16 units; a longer run is split into several. */
 const MAX_WORD = 200;
 
 const SPACE = 0x20;
@@ -23,7 +23,7 @@ const isSmallOrDigit = (code: number): boolean => (code >= 0x61 && code <= 0x7a)
 const isWordClass = (c: number): boolean => c >= CharacterClass.letter && c <= CharacterClass.mark;
 const isLetter = (c: number): boolean => c === CharacterClass.letter || c === CharacterClass.upper;
 
-/** The class at `index`, a surrogate pair taken as one. */
+/** The class at `index`, treating a surrogate pair as one. */
 function classAt(text: string, index: number, end: number): number {
   if (index >= end) return CharacterClass.separator;
   const found = classOf(text.charCodeAt(index));
@@ -37,7 +37,7 @@ function dropApostrophes(form: string): string {
   return form.replace(/(?<=.)(?:n['’ʼ]t|['’ʼ](?:s|re|ve|ll|d|m))$/u, "").replace(/['’ʼ]/gu, "");
 }
 
-/** What is tokenised, and whether it has a lower-case letter, so that capitals in it mean something; looked for once. */
+/** The text to tokenise, and whether it has a lower-case letter, which makes its capitals meaningful; checked once. */
 interface Range extends Span {
   hasLower?: boolean;
 }
@@ -155,7 +155,7 @@ function emitWord(text: string, start: number, range: Range, emit: Emit): number
   let form = plain ? raw.toLowerCase() : fold(raw);
   if (apostrophe) form = dropApostrophes(form);
   if (joined) form = /^\p{L}\./u.test(form) ? form.replaceAll(".", "") : form.replaceAll(",", "");
-  // "the WHO", "US sanctions": capitals tell an initialism from the word that says nothing.
+  // "the WHO", "US sanctions": capitals distinguish an initialism from a stop word.
   if (capitals && form.length > 1 && stopWords.has(form) && hasLower(text, range)) {
     form = form.toUpperCase();
   }

@@ -1,14 +1,14 @@
 let segmenter: Intl.Segmenter | undefined;
 
-/** UTF-16 units given to the segmenter at a time: V8 takes quadratic time over one long string. */
+/** UTF-16 units passed to the segmenter at a time, because V8 takes quadratic time on a long string. */
 const usualWindow = 2048;
 
-/** UTF-16 units that the Unicode rules may have to see after a boundary to be sure of it. */
+/** UTF-16 units that the Unicode rules may need to see after a boundary to confirm it. */
 const lookahead = 256;
 
-/** Yields the end of each sentence of `text` by Unicode's rules (UAX 29), the last being the text's own end. */
+/** Yields the end of each sentence of `text` by Unicode's rules (UAX 29); the last is the end of the text. */
 export function* unicodeSentenceEnds(text: string): Generator<number> {
-  // Its rules take a while to load, and an article from the cache needs none of them.
+  // Loading its rules takes a while, and cached articles do not need them.
   segmenter ??= new Intl.Segmenter("en", { granularity: "sentence" });
   let start = 0;
   let size = usualWindow;

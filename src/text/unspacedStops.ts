@@ -2,21 +2,22 @@ import { introducing } from "./abbreviations.ts";
 
 const SPACE = 0x20;
 
-/** Ends of addresses on the web: "Booking.Com", "Brill.Org" are no two sentences. */
+/** Domain endings: "Booking.Com" and "Brill.Org" are not two sentences. */
 const domains = /^(?:Com|Org|Net|Co|Uk|Io|Tv|Fm|Gov|Edu|Info|News|Ai|Eu|App|Js)\b/;
 
-/** UTF-16 units on each side that are looked at for the word around a stop. */
+/** UTF-16 units examined on each side for the word around a full stop. */
 const reach = 100;
 
 /**
- * The places in a text where a sentence ends although no space follows its stop ("on Monday.The mayor"), in order. Unicode's
- * rules see a name such as "Node.js" there. Not inside addresses, initials and titles ("www.Brill.No", "U.S.Navy", "Mr.Lee").
+ * The places where a sentence ends without a space after its full stop ("on Monday.The mayor"), in order. Unicode's
+ * rules take such text for a name like "Node.js". Not inside addresses, initials and titles ("www.Brill.No",
+ * "U.S.Navy", "Mr.Lee").
  */
 export function unspacedStops(text: string): readonly number[] {
   const places: number[] = [];
   for (let index = text.indexOf("."); index >= 0; index = text.indexOf(".", index + 1)) {
     const end = index + 1;
-    // Nearly every stop has a space after it.
+    // Nearly every full stop is followed by a space.
     if (text.charCodeAt(end) === SPACE) continue;
     const before = text.slice(Math.max(0, index - reach), index);
     const after = text.slice(end, end + reach);
@@ -25,7 +26,7 @@ export function unspacedStops(text: string): readonly number[] {
   return places;
 }
 
-/** A whole word, figure, bracket or quotation stands before the stop, and no part of an address. */
+/** A whole word, number, bracket or quotation before the full stop, which is not part of an address. */
 function endsWord(before: string): boolean {
   if (!/(?:\p{Ll}{2}|\p{Ll}\p{N}|\p{N}|\p{Lu}{2}|[)\]”’])$/u.test(before)) return false;
   const token = /\S*$/.exec(before)?.[0] ?? "";
@@ -33,7 +34,7 @@ function endsWord(before: string): boolean {
   return !introducing.has(/\p{L}*$/u.exec(token)?.[0] ?? "");
 }
 
-/** A word with a small second letter, more words after it, and no further stop inside it. */
+/** A word with a lower-case second letter, followed by more words, and without another full stop inside. */
 function startsSentence(after: string): boolean {
   const word = /^[“‘«(]?(\p{Lu}(?:[\p{Ll}\p{M}’'-][\p{L}\p{M}’'-]*)?)(?=[,;:]?\s)/u.exec(after)?.[1];
   return word !== undefined && (word.length > 1 || /^[AI]$/.test(word)) && !domains.test(word);

@@ -5,7 +5,7 @@ import type { ReaderDesk } from "./readerDesk.ts";
 import { readAsked } from "./readAsked.ts";
 import type { AskedCommand } from "./pages/searchForm.tsx";
 
-/** Answers what an address asks, as Discord would be answered; throws a `UserError` for what no command takes. */
+/** Answers the question in a URL as Discord would; throws a `UserError` if no command accepts it. */
 export function answerOf(
   desk: ReaderDesk,
   query: (name: string) => string | undefined,

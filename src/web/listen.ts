@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
 import { UserError } from "../errors.ts";
 
-/** Why a port cannot be had, and what to do, by the system's code. */
+/** Why a port cannot be used, with the remedy, by error code. */
 const refusals: Readonly<Record<string, string>> = {
   EADDRINUSE: "is not free. Stop the program that uses it, or choose another:",
   EACCES: "needs rights that you lack. Choose one above 1023:",
@@ -13,13 +13,13 @@ const refusals: Readonly<Record<string, string>> = {
 /** Where a server listens. */
 export interface Address {
   readonly host: string;
-  /** 0 takes any free one. */
+  /** 0 for any free port. */
   readonly port: number;
-  /** How another port is chosen: `PORT=8790 npm start`. */
+  /** How to choose another port: `PORT=8790 npm start`. */
   readonly remedy: string;
 }
 
-/** Serves requests at an address; throws a `UserError` for a port that cannot be had. */
+/** Serves requests at an address; throws a `UserError` if the port cannot be used. */
 export async function listen(
   fetch: Parameters<typeof getRequestListener>[0],
   { host, port, remedy }: Address,

@@ -5,7 +5,7 @@ import type { AskedCommand } from "./pages/searchForm.tsx";
 /** Longest part of a question, in UTF-16 units. */
 export const LONGEST = 1_000;
 
-/** Reads a question of an address; throws a `UserError` for one that no command takes. */
+/** Reads a question from a URL; throws a `UserError` if no command accepts it. */
 export function readAsked(
   query: (name: string) => string | undefined,
   commands: readonly Command[],

@@ -13,7 +13,7 @@ import type { ReaderDesk } from "./readerDesk.ts";
 import type { ReaderEnv } from "./readerEnv.ts";
 import { styleRoutes } from "./styleRoutes.ts";
 
-/** The reader: what may ask is decided first, then health, then pages, which are made once for each state of the coverage. */
+/** The reader: access checks first, then health, then pages, which are rendered once per state of the coverage. */
 export function readerApp(desk: ReaderDesk): Hono<ReaderEnv> {
   const { settings, publicUrl, metrics, log } = desk;
   const app = new Hono<ReaderEnv>();

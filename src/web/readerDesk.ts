@@ -7,25 +7,25 @@ import type { SeenRow } from "../store/schema.ts";
 import type { KeptText } from "../store/texts.ts";
 import type { Metrics } from "./health/metrics.ts";
 
-/** What the reader shows, and from where. */
+/** What the reader shows, and where it gets it. */
 export interface ReaderDesk {
   readonly settings: ReaderSettings;
-  /** Where people open it, without a slash at its end; its own address if left out. */
+  /** Where people open it, without a trailing slash; its own URL if left out. */
   readonly publicUrl?: string;
   readonly commands: readonly Command[];
-  /** The coverage as it is now; a request is answered from one snapshot from beginning to end. */
+  /** The current coverage; each request is answered from one snapshot throughout. */
   readonly snapshot: () => Snapshot;
-  /** What moderators have set, at once: the coverage as it is may not have it yet. */
+  /** Moderators' changes, up to date; the current coverage may not include them yet. */
   readonly editorial: () => Editorial;
-  /** Versions of an article that are kept because they were cited, the latest first. */
+  /** Stored versions of a cited article, latest first. */
   readonly keptTexts: (id: string) => Promise<readonly KeptText[]>;
-  /** When each article came, and last changed. */
+  /** When each article appeared, and last changed. */
   readonly seen: () => Promise<readonly SeenRow[]>;
-  /** Names the code, so that nobody is shown a page of an earlier version. */
+  /** Identifies the code, so that nobody gets a cached page of an earlier version. */
   readonly codeVersion: string;
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** What it takes to be ready, by name: each says whether it is. */
+  /** The readiness checks, by name. */
   readonly readiness: Readonly<Record<string, () => boolean | Promise<boolean>>>;
   readonly metrics: Metrics;
   readonly log: Pick<Logger, "error">;

@@ -2,14 +2,14 @@ import { listen } from "./listen.ts";
 import { readerApp } from "./readerApp.ts";
 import type { ReaderDesk } from "./readerDesk.ts";
 
-/** A reader that is served. */
+/** A running reader. */
 export interface Reader {
-  /** Its own address on this machine, such as `http://127.0.0.1:8788`. */
+  /** Its own URL on this machine, such as `http://127.0.0.1:8788`. */
   readonly url: string;
   close(): Promise<void>;
 }
 
-/** Serves the reader; throws a `UserError` where its port cannot be had. */
+/** Serves the reader; throws a `UserError` if its port cannot be used. */
 export async function startReader(desk: ReaderDesk): Promise<Reader> {
   const { host, port: wanted } = desk.settings;
   const address = { host, port: wanted, remedy: "READER_PORT=8790 npm start" };

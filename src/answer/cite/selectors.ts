@@ -1,10 +1,10 @@
 import type { Article } from "../../corpus/article.ts";
 import type { Span } from "../../text/span.ts";
 
-/** Characters before and after a passage that a quote selector names. */
+/** Characters of context before and after a passage in a quote selector. */
 const CONTEXT = 32;
 
-/** A passage by its words and those around it, as W3C's Web Annotation Data Model has it. */
+/** A passage by its words and context, from W3C's Web Annotation Data Model. */
 export interface TextQuoteSelector {
   readonly type: "TextQuoteSelector";
   readonly exact: string;
@@ -12,7 +12,7 @@ export interface TextQuoteSelector {
   readonly suffix: string;
 }
 
-/** A passage by its place: half-open, in code points of the article's text, as the model wants it. */
+/** A passage by position: half-open, in code points of the article's text, as the model requires. */
 export interface TextPositionSelector {
   readonly type: "TextPositionSelector";
   readonly start: number;

@@ -3,12 +3,12 @@ import type { Span } from "../../text/span.ts";
 import { webAddress } from "../../text/webAddress.ts";
 import { textFragment } from "./textFragment.ts";
 
-/** Longest address, in characters, that a button of Discord takes. */
+/** Longest URL, in characters, that a Discord button accepts. */
 const LONGEST_LINK = 512;
 
 /**
- * The address of a passage on the page that its article is from: browsers go to the very sentence and mark it. Where no
- * fragment fits, the address of the page; `undefined` where it is not known, no web address, or too long.
+ * The URL of a passage on the article's original page; browsers scroll to the sentence and mark it. If no fragment
+ * fits, the page's URL; `undefined` if it is unknown, not a web address, or too long.
  *
  * @example sentenceLink(article, { start: 120, end: 180 }) // "https://example.org/news/1#:~:text=The%20mayor"
  */

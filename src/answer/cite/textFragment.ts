@@ -3,16 +3,16 @@ import { clip, overlaps, type Span } from "../../text/span.ts";
 import { foldedArticle, foldForBrowser } from "./foldForBrowser.ts";
 import { wordCuts } from "./wordCuts.ts";
 
-/** A passage of up to so many characters is named whole, a longer one by its first and last words. */
+/** Passages up to this length are quoted whole, longer ones by their first and last words. */
 const WHOLE = 100;
-/** Words that are taken of its beginning and of its end: more where few are not unique, fewer where room is short. */
+/** Words to take from the start and end: more if few are not unique, fewer if room is short. */
 const WORDS = [4, 5, 6, 8, 10, 12, 3, 2, 1] as const;
-/** Most words before or after it that tell it from another place with the same words. */
+/** Most words of context to tell a passage from another one with the same words. */
 const CONTEXT = 12;
-/** Characters around a passage in which such words are looked for. */
+/** Characters around a passage to search for context. */
 const REACH = 400;
 
-/** The spans that a directive names: `first` is the passage itself, or its beginning where there is a `last`. */
+/** The spans named by a directive: `first` is the passage, or its beginning if there is a `last`. */
 interface Terms {
   readonly prefix?: Span | undefined;
   readonly first: Span;
@@ -36,7 +36,7 @@ export function textFragment(
 ): string | undefined {
   const { text, blocks } = article;
   const passage = withoutSpace(text, span);
-  // Half a surrogate pair cannot be encoded.
+  // A lone surrogate cannot be encoded.
   if (passage.start >= passage.end || /\p{Cs}/u.test(text.slice(passage.start, passage.end)))
     return undefined;
   const lines = blocks.filter((block) => overlaps(block, passage)).map((block) => clip(block, passage));
@@ -47,7 +47,7 @@ export function textFragment(
   return undefined;
 }
 
-/** Ways to name a passage, the plainest first. */
+/** Ways to name a passage, simplest first. */
 function* candidates(
   text: string,
   { before, after }: { readonly before: Span; readonly after: Span },
@@ -79,7 +79,7 @@ function withoutContext(text: string, lines: readonly Span[]): Terms[] {
   return isOneLine && top.end - top.start > WHOLE ? [...byEnds, ...whole] : [...whole, ...byEnds];
 }
 
-/** The text before and after a passage: of its own block, or, where it begins or ends one, of the next, if only white space parts them. */
+/** The text before and after a passage: of its own block, or of the next one if only white space separates them. */
 function around(
   text: string,
   blocks: Article["blocks"],
@@ -99,7 +99,7 @@ function around(
   };
 }
 
-/** The first words of a span; all of it where it has no more. Nothing for none. */
+/** The first words of a span, or all of it if it has no more. */
 function firstWords(text: string, span: Span, count: number): Span | undefined {
   const inner = withoutSpace(text, span);
   const end = wordCuts(text, inner)[count - 1] ?? inner.end;
@@ -135,7 +135,10 @@ function write(text: string, { prefix, first, last, suffix }: Terms): string {
   ].join(",")}`;
 }
 
-/** Percent-encodes all but letters and digits: `-`, `,` and `&` part terms, and `(`, `*` and `_` are marks of Markdown. */
+/**
+ * Percent-encodes everything but letters and digits: `-`, `,` and `&` separate terms, and `(`, `*` and `_` are
+ * Markdown.
+ */
 function encodeTerm(words: string): string {
   return encodeURIComponent(words.replace(/\s+/g, " ")).replace(
     /[-_.!~*'()]/g,

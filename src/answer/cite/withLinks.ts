@@ -2,13 +2,13 @@ import type { Answer, Excerpt } from "../reply/answer.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { sentenceLink } from "./sentenceLink.ts";
 
-/** An answer whose excerpts lead to the original sentence, as far as the snapshot has it at the same place. */
+/** Adds links to the original sentences, for excerpts that the snapshot has in the same place. */
 export function withLinks(answer: Answer, snapshot: Snapshot): Answer {
   const linked = (excerpt: Excerpt): Excerpt => withLink(excerpt, snapshot);
   return { ...answer, excerpts: answer.excerpts.map(linked), related: answer.related.map(linked) };
 }
 
-/** The same for one excerpt. */
+/** Adds the link to one excerpt. */
 export function withLink(excerpt: Excerpt, { articles, retracted = [] }: Snapshot): Excerpt {
   const { link: _link, ...rest } = excerpt;
   if (rest.url === undefined) return rest;

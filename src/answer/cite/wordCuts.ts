@@ -3,8 +3,8 @@ import type { Span } from "../../text/span.ts";
 const segmenter = new Intl.Segmenter(undefined, { granularity: "word" });
 
 /**
- * The places inside a span where one word has ended and the next may begin, in order: browsers take the terms of a text
- * fragment by whole words. Where a script puts no space between words, each word ends at the next.
+ * The places in a span where one word has ended and the next may begin, in order, because browsers match a text
+ * fragment by whole words. In scripts without spaces, each word ends where the next begins.
  */
 export function wordCuts(text: string, { start, end }: Span): number[] {
   const slice = text.slice(start, end);

@@ -3,21 +3,22 @@ import { keysOfEntity } from "./entityKeys.ts";
 import type { NamedEntity, NameTables } from "./namedEntity.ts";
 import { nameForms } from "./nameWords.ts";
 
-/** The stems that describe an entity, each once, and the words that its descriptions were looked up by. */
+/** The stems that describe an entity, without duplicates, and the words used to look up its descriptions. */
 interface Described {
   readonly stems: readonly string[];
   readonly words: ReadonlySet<string>;
 }
 
-/** What the entities of the last directory are described by. */
+/** The descriptions of the entities of the last directory. */
 export interface DescribedEntities {
   readonly described: ReadonlyMap<NamedEntity, Described>;
   readonly entities: ReadonlySet<NamedEntity>;
 }
 
 /**
- * What each entity is described by: the stems of its name and descriptions, and those of whoever a description mentions. That of
- * the last directory holds on where no name that a description may mention came, went or changed.
+ * The description of each entity: the stems of its name and descriptions, and those of anybody a description
+ * mentions. The last directory's result is reused unless a name that a description may mention was added, removed or
+ * changed.
  */
 export function describeEntities(names: NameTables, before?: DescribedEntities): DescribedEntities {
   const entities = new Set(names.entities);
@@ -37,7 +38,7 @@ function describe(names: NameTables, { name, descriptions }: NamedEntity): Descr
   return { stems: [...new Set(stems)], words: new Set(descriptions.flatMap((text) => nameForms(text))) };
 }
 
-/** The first words of the names of all entities that only one of two directories has. */
+/** The first words of the names of all entities that are in only one of two directories. */
 function firstWordsChanged(after: ReadonlySet<NamedEntity>, before: ReadonlySet<NamedEntity>): Set<string> {
   const words = new Set<string>();
   const addAll = (from: ReadonlySet<NamedEntity>, without: ReadonlySet<NamedEntity>): void => {

@@ -3,16 +3,16 @@ import type { NamedEntity, NameTables } from "./namedEntity.ts";
 import { nameForms } from "./nameWords.ts";
 import { placesOf } from "./placeTable.ts";
 
-/** Most words of a name that is looked for in a description. */
+/** Most words of a name to look for in a description. */
 const MAX_WORDS = 6;
-/** A form that more entities share says of none of them that it is meant. */
+/** A form shared by more entities than this identifies none of them. */
 const MOST_NAMESAKES = 10;
 const known = new WeakMap<NamedEntity, readonly string[]>();
 
-/** The stems of the words of a name or description as they stand. */
+/** The stems of a name or description as written. */
 export const stemsOf = (text: string): readonly string[] => nameForms(text).map(stem);
 
-/** The stems of a description; "leader of the British Conservative Party" also has "tory", which the lexicon joins. */
+/** The stems of a description; "leader of the British Conservative Party" also has "tory", from the lexicon. */
 export function describingStems(names: NameTables, description: string): readonly string[] {
   const words = nameForms(description);
   const stems = words.map(stem);
@@ -30,7 +30,7 @@ export function describingStems(names: NameTables, description: string): readonl
   return stems;
 }
 
-/** The stems of all that an entity is called. */
+/** The stems of all names and descriptions of an entity. */
 function stemsOfNames(entity: NamedEntity | undefined): readonly string[] {
   if (entity === undefined) return [];
   let found = known.get(entity);

@@ -1,16 +1,16 @@
 import { oncePer } from "../../text/oncePer.ts";
 import type { NameDirectory } from "./nameDirectory.ts";
 
-/** The words of a directory's names, each with the set of its letters, for a quick look through all of them. */
+/** The words of a directory's names, each with its set of letters, for a quick search through all of them. */
 export interface DirectoryWords {
   readonly words: readonly string[];
-  /** For each word, `lettersOf` it. */
+  /** The `lettersOf` each word. */
   readonly letters: Uint32Array;
-  /** Words by their first letter. */
+  /** Words by first letter. */
   readonly byFirst: ReadonlyMap<string, readonly string[]>;
 }
 
-/** The words of a directory's names, listed at first use. */
+/** The words of a directory's names, computed at first use. */
 export const directoryWords = oncePer(({ byWord: { keys: words } }: NameDirectory): DirectoryWords => ({
   words,
   letters: Uint32Array.from(words, lettersOf),
@@ -28,16 +28,16 @@ function byFirstLetter(words: readonly string[]): Map<string, string[]> {
   return byFirst;
 }
 
-/** The letters of a word as bits; letters may share one. */
+/** The letters of a word as bits; several letters may share a bit. */
 export function lettersOf(word: string): number {
   let letters = 0;
   for (let i = 0; i < word.length; i += 1) letters |= 1 << (word.charCodeAt(i) & 31);
   return letters >>> 0;
 }
 
-/** How many letters only one of two sets has; an edit changes two at most. */
+/** How many letters are in only one of two sets; one edit changes at most two. */
 export function lettersApart(a: number, b: number): number {
-  // Counts bits by halves (Warren 2002, "Hacker's Delight", figure 5-2).
+  // Counts bits in parallel (Warren 2002, "Hacker's Delight", figure 5-2).
   let bits = a ^ b;
   bits -= (bits >>> 1) & 0x55555555;
   bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);

@@ -2,18 +2,18 @@ import type { Article } from "../../corpus/article.ts";
 import type { Extraction } from "../../extract/extraction.ts";
 import { type EntityPart, entityParts } from "./entityParts.ts";
 
-/** Where an id is met, article by article. */
+/** Where an id appears, article by article. */
 export interface Sightings {
   readonly id: string;
-  /** Places in the list of articles, ascending, and what each of them says. */
+  /** Places in the list of articles, ascending, and what each article says. */
   readonly places: number[];
   readonly parts: EntityPart[];
 }
 
-/** The ids that are one entity, in order of first sight: one, or several that common knowledge joins. */
+/** The ids of one entity, in order of first appearance: one, or several joined by common knowledge. */
 export type EntityDraft = Sightings[];
 
-/** The drafts by id, in order of first sight: ids are joined on the full name, and on what the lexicon says is the same. */
+/** The drafts by id, in order of first appearance: ids are joined by full name, and by the lexicon. */
 export function entityDrafts(
   articles: readonly Article[],
   extractions: readonly Extraction[],
@@ -39,7 +39,7 @@ export function entityDrafts(
   return drafts;
 }
 
-/** What the articles say of the ids of a draft, in the order of the articles. */
+/** What the articles say about the ids of a draft, in article order. */
 export function inOrder(draft: EntityDraft): { readonly place: number; readonly part: EntityPart }[] {
   const all = draft.flatMap(({ places, parts }) =>
     parts.map((part, at) => ({ place: places[at] ?? 0, part })),
@@ -47,7 +47,7 @@ export function inOrder(draft: EntityDraft): { readonly place: number; readonly 
   return draft.length === 1 ? all : all.toSorted((a, b) => a.place - b.place || a.part.order - b.part.order);
 }
 
-/** Whether two drafts have met the very same parts in the same places. */
+/** Whether two drafts have exactly the same parts in the same places. */
 export function isSameDraft(a: EntityDraft, b: EntityDraft): boolean {
   if (a === b) return true;
   return (

@@ -3,7 +3,10 @@ import { acronymOf } from "../../extract/names/organisationForms.ts";
 import type { NamedEntity } from "./namedEntity.ts";
 import { nameForms } from "./nameWords.ts";
 
-/** What an entity is looked up by, each once: its forms, the words of its bare forms, what the lexicon has for it, its initials. */
+/**
+ * The lookup keys of an entity, without duplicates: its forms, the words of its bare forms, its lexicon entries, its
+ * initials.
+ */
 interface EntityKeys {
   readonly forms: readonly string[];
   readonly words: readonly string[];
@@ -11,7 +14,7 @@ interface EntityKeys {
   readonly initials: readonly string[];
 }
 
-/** The keys of an entity, worked out once. */
+/** The keys of an entity, computed once. */
 export const keysOfEntity = oncePer(({ name, kind, forms, bareForms, lexicon }: NamedEntity): EntityKeys => {
   const initials = kind === "place" ? "" : acronymOf(nameForms(name));
   return {

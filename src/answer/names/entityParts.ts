@@ -3,14 +3,14 @@ import type { Entity, Extraction } from "../../extract/extraction.ts";
 import { remembering } from "../../text/remembering.ts";
 import { nameForms } from "./nameWords.ts";
 
-/** What one article says of one entity. */
+/** What one article says about one entity. */
 export interface EntityPart {
   readonly entity: Entity;
-  /** Its place among the entities of the article. */
+  /** Its place among the article's entities. */
   readonly order: number;
-  /** What the article says it is, each with its place among the descriptions of the article. */
+  /** The article's descriptions of it, each with its place among the article's descriptions. */
   readonly descriptions: readonly { readonly text: string; readonly order: number }[];
-  /** What joins it to entities of other articles by common knowledge; none for most. */
+  /** What joins it to entities of other articles by common knowledge; empty for most. */
   readonly lexiconKeys: readonly string[];
 }
 
@@ -26,7 +26,10 @@ const sharedPart = remembering((json): Omit<EntityPart, "order"> => {
   return { ...part, lexiconKeys: lexiconKeysOf(part.entity) };
 }, SHARED);
 
-/** What an article says of each entity that it names, in order; worked out once, for most articles are in the next directory too. */
+/**
+ * What an article says about each entity it names, in order. Computed once, because most articles are also in the
+ * next directory.
+ */
 export function entityParts(
   article: Pick<Article, "text"> | undefined,
   extraction: Extraction,

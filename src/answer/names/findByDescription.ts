@@ -7,16 +7,16 @@ import type { NamedEntity } from "./namedEntity.ts";
 import type { NameWord } from "./nameWords.ts";
 import { placesOf } from "./placeTable.ts";
 
-/** Entities that are looked at for one description, of those that have all its words somewhere. */
+/** Most entities checked for one description, among those that have all its words. */
 const LOOKED_AT = 100;
 
-/** The stems of one description, the names of what it mentions included, and those of its head. */
+/** The stems of one description, including names it mentions, and those of its head. */
 interface Bag {
   readonly all: ReadonlySet<string>;
   readonly head: ReadonlySet<string>;
 }
 
-/** What an entity is described by: the stems of its name, and each description. */
+/** An entity's description: the stems of its name, and each description. */
 interface Described {
   readonly own: ReadonlySet<string>;
   readonly bags: readonly Bag[];
@@ -25,9 +25,9 @@ interface Described {
 const memory = new WeakMap<NameDirectory, Map<NamedEntity, Described>>();
 
 /**
- * The entities that the typed words describe, at most `most`, in the order of the directory: each word stands in one
- * description, or in the name itself, and one in its head, for a spokesman of the prime minister is no prime minister; two
- * words at least.
+ * The entities that match a typed description, at most `most`, in directory order. Each word must be in one
+ * description or in the name, and one must be in the description's head, since a spokesman of the prime minister is
+ * not a prime minister. It takes at least two words.
  */
 export function findByDescription(
   directory: NameDirectory,
@@ -40,7 +40,7 @@ export function findByDescription(
   return havingAll(directory, wanted, (entity) => fits(describedOf(directory, entity), wanted), most);
 }
 
-/** Within one description: "the founder of A", "an adviser to B" make no "founder of B". */
+/** Matches within one description: "the founder of A" and "an adviser to B" do not make a "founder of B". */
 function fits({ own, bags }: Described, wanted: readonly string[]): boolean {
   return bags.some(
     ({ all, head }) =>
@@ -71,7 +71,7 @@ export function havingAll(
   return found;
 }
 
-/** Whether an ascending list has a number, by halving. */
+/** Whether an ascending list has a number, by binary search. */
 function holds(places: Uint32Array, wanted: number): boolean {
   let low = 0;
   let high = places.length;
@@ -84,7 +84,7 @@ function holds(places: Uint32Array, wanted: number): boolean {
 }
 
 function describedOf(directory: NameDirectory, entity: NamedEntity): Described {
-  // By the directory, for what a description mentions may be called otherwise in the next.
+  // Cached per directory, because what a description mentions may have another name in the next.
   const known = memory.get(directory) ?? new Map<NamedEntity, Described>();
   memory.set(directory, known);
   let found = known.get(entity);

@@ -7,17 +7,17 @@ import { type NameWord, nameForms, nameWords } from "./nameWords.ts";
 import { hasKey, placesOf } from "./placeTable.ts";
 import { type Resolution, resolveName } from "./resolveName.ts";
 
-/** A name in a free question: its span there, and who is meant; never `none`. */
+/** A name in a question: its span there, and who is meant; never `none`. */
 export interface FoundName extends Span {
   readonly resolution: Exclude<Resolution, { kind: "none" }>;
 }
 
-/** Longest question that is looked at, in UTF-16 units, and most words of it: each may cost a look through all names. */
+/** Longest question examined, in UTF-16 units, and most words; each word may cost a search through all names. */
 const MAX_QUESTION = 1000;
 const MOST_WORDS = 60;
-/** Most words of one description that are roles: "the former deputy prime minister" has two. */
+/** Most role words in one description: "the former deputy prime minister" has two. */
 const MOST_ROLES = 3;
-/** Most words of one name. */
+/** Most words in one name. */
 const MAX_WORDS = 8;
 /** A stretch of several words has so many at least, and a misspelt one so many at most. */
 const LEAST_WORDS = 2;
@@ -58,7 +58,7 @@ interface NameAt {
   readonly resolution: FoundName["resolution"];
 }
 
-/** The name that starts at a word, by the first way that finds one. */
+/** The name that starts at a word, by the first method that finds one. */
 function nameAt(place: Place): NameAt | undefined {
   const run = capitalRun(place);
   return (
@@ -104,7 +104,7 @@ function describedAt(place: Place): NameAt | undefined {
 const sliceOf = ({ text, words, at }: Place, length: number): string =>
   text.slice(words[at]?.start, words[at + length - 1]?.end);
 
-/** Nothing but spaces, hyphens and small marks of a name parts the words. */
+/** Whether only spaces, hyphens and small marks of names separate the words. */
 function isTogether({ text, words, at }: Place, length: number): boolean {
   for (let word = at; word < at + length - 1; word += 1) {
     const gap = text.slice(words[word]?.end, words[word + 1]?.start);
@@ -113,7 +113,7 @@ function isTogether({ text, words, at }: Place, length: number): boolean {
   return true;
 }
 
-/** How many words with capitals follow one another; a question word at the start is none of them. */
+/** How many capitalised words follow one another; a question word at the start does not count. */
 function capitalRun(place: Place): number {
   const { words, at } = place;
   const [first] = words.slice(at, at + 1);
@@ -125,7 +125,10 @@ function capitalRun(place: Place): number {
   return length;
 }
 
-/** A run of capitals as one name; else its longest part that is known, unless that leaves a person's other name unexplained. */
+/**
+ * A run of capitalised words as one name; otherwise its longest known part, unless that leaves part of a person's
+ * name unexplained.
+ */
 function resolveRun(place: Place, run: number): NameAt | undefined {
   const { directory, words, at } = place;
   const whole = resolveName(directory, sliceOf(place, run));
@@ -139,12 +142,12 @@ function resolveRun(place: Place, run: number): NameAt | undefined {
     known?.resolution.kind === "one" ? known.resolution.entity.kind === "person" : known !== undefined;
   if (known !== undefined && !isPersonal) return known;
   if (whole.kind === "stranger") return { length: run, resolution: whole };
-  // A full name of whom the corpus knows nobody.
+  // A full name that matches nobody in the corpus.
   const isFullName = known === undefined && givenNames.has(words[at]?.form ?? "") && run < 4;
   return isFullName ? { length: run, resolution: { kind: "stranger", near: [] } } : undefined;
 }
 
-/** A form of a name in the question as it stands; one that is also an everyday word only with a capital. */
+/** A form of a name in the question as written; if it is also an everyday word, only with a capital. */
 function knownForm(place: Place, length: number): NameAt | undefined {
   const { directory, words, at } = place;
   const here = words.slice(at, at + length);
@@ -169,7 +172,7 @@ function knownForm(place: Place, length: number): NameAt | undefined {
   return { length, resolution };
 }
 
-/** A word that is a name of somebody's by itself: the first or the last of a full name. */
+/** A single word that is somebody's name: the first or last word of a full name. */
 function isNamePart(directory: NameDirectory, word: string): boolean {
   return placesOf(directory.byWord, word).some((place) => {
     const entity = directory.entities[place];
@@ -178,7 +181,7 @@ function isNamePart(directory: NameDirectory, word: string): boolean {
   });
 }
 
-/** "kenny rogers": the word beside it is a personal name that nobody here has. */
+/** // "kenny rogers": the word next to it is a personal name that nobody here has. */
 function isSomebodyElse(place: Place): boolean {
   const { directory, words, at } = place;
   const [before, after] = [words[at - 1], words[at + 1]];
@@ -198,12 +201,12 @@ function isSomebodyElse(place: Place): boolean {
   return after !== undefined && isTogether(place, 2) && isOther(after, surnames);
 }
 
-/** Words of which none is an everyday word that are nearly a name; one alone must be long. */
+/** Words that are nearly a name and contain no everyday word; a single word must be long. */
 function misspeltAt(place: Place, length: number): NameAt | undefined {
   const { directory, words, at } = place;
   const here = words.slice(at, at + length);
   const least = length === 1 ? 6 : 2;
-  // "petrol" is no misspelling of "Petrov"
+  // "petrol" is not a misspelling of "Petrov"
   if (length === 1 && here.every(({ form, capital }) => !capital && inDictionary(form))) return undefined;
   if (!here.every(({ form }) => form.length >= least && !isCommon(form) && !stopWords.has(form)))
     return undefined;

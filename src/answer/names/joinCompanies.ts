@@ -1,13 +1,16 @@
 import type { MergedDraft } from "./mergeDraft.ts";
 
-/** Drafts that are one entity; the first has the name. */
+/** Drafts of one entity; the first has the name. */
 export type JoinedDrafts = readonly [MergedDraft, ...MergedDraft[]];
 
-/** Joins "Lowmoor Paving" of one article, whatever it was taken for there, to "Lowmoor Paving Ltd" of another; in order of first sight. */
+/**
+ * Joins "Lowmoor Paving" in one article, whatever kind it was given there, to "Lowmoor Paving Ltd" in another; in
+ * order of first appearance.
+ */
 export function joinCompanies(drafts: ReadonlyMap<string, MergedDraft>): readonly JoinedDrafts[] {
   const byName = idsOfBareNames(drafts);
   const companies = new Map<MergedDraft, [MergedDraft, ...MergedDraft[]]>();
-  /** Id -> the company that has taken it, where one has. */
+  /** Id -> the company it was joined to, if any. */
   const taken = new Map<string, [MergedDraft, ...MergedDraft[]]>();
   for (const [id, draft] of drafts) {
     const bareKey = (taken.get(id)?.[0] ?? draft).bareKey;

@@ -6,15 +6,15 @@ import { directoryWords, lettersApart, lettersOf } from "./directoryWords.ts";
 import type { NameDirectory } from "./nameDirectory.ts";
 import { hasKey } from "./placeTable.ts";
 
-/** What a typed word costs as a word of a name: nothing where they are equal, more the further apart they are. */
+/** The cost of a typed word as a word of a name: 0 if they are equal, more the further apart they are. */
 export const COST = { equal: 0, nickname: 1, initial: 1, prefix: 2, misspelt: 3 } as const;
 
-/** Most typed words whose matches are kept; then all are forgotten. */
+/** Most typed words whose matches are cached; then the cache is cleared. */
 const REMEMBERED = 2000;
 
 const memory = new WeakMap<NameDirectory, Map<string, ReadonlyMap<string, number>>>();
 
-/** The words of the directory that a typed word may stand for, with what each costs. */
+/** The words of the directory that a typed word may stand for, with their costs. */
 export function matchWord(
   directory: NameDirectory,
   typed: string,
@@ -31,7 +31,7 @@ export function matchWord(
   return found;
 }
 
-/** A word that names somebody as it stands is no misspelling of another: "Maria" is not "Mario" where both are named. */
+/** A word that names somebody as written is not a misspelling: "Maria" is not "Mario" if both are named. */
 function lookUp(directory: NameDirectory, typed: string, isAlone: boolean): Map<string, number> {
   const { byWord } = directory;
   const { words, letters, byFirst } = directoryWords(directory);
@@ -40,7 +40,7 @@ function lookUp(directory: NameDirectory, typed: string, isAlone: boolean): Map<
     for (const word of byFirst.get(typed) ?? []) found.set(word, COST.initial);
   for (const word of nicknamesOf(typed)) if (hasKey(byWord, word)) found.set(word, COST.nickname);
   if (hasKey(byWord, typed)) found.set(typed, COST.equal);
-  // "Sr" is no misspelling of "Jr".
+  // "Sr" is not a misspelling of "Jr".
   if (typed.length === 1 || hasKey(byWord, typed) || isGeneration(typed)) return found;
   const own = lettersOf(typed);
   for (let place = 0; place < words.length; place += 1) {
@@ -58,7 +58,7 @@ interface Typed {
   readonly isAlone: boolean;
 }
 
-/** What a word costs that is neither the typed one nor its nickname. */
+/** The cost of a word that is neither the typed one nor its nickname. */
 function unlikeness(
   { typed, letters: own, isAlone }: Typed,
   word: string,
@@ -75,13 +75,13 @@ function misspelling(typed: string, word: string, isAlone: boolean, limit: numbe
   const edits = editDistance(typed, word, limit);
   if (edits > limit) return undefined;
   const startsAlike = typed[0] === word[0];
-  // A slip in the first letter is one edit; more would make too many names alike.
+  // A wrong first letter costs one edit; more would make too many names similar.
   if (!startsAlike && edits > 1 && !soundsAlike(typed, word)) return undefined;
   if (!startsAlike && isAlone && word.length < 6 && !soundsAlike(typed, word)) return undefined;
   return COST.misspelt + edits;
 }
 
-/** One edit in a short word, two from seven letters on, three from eleven; a short word alone must be right. */
+/** One edit in a short word, two from seven letters, three from eleven; a short word on its own must be exact. */
 function editsAllowed(length: number, isAlone: boolean): number {
   if (length < 2 || (isAlone && length < 4)) return 0;
   if (length < 7) return 1;

@@ -3,16 +3,16 @@ import { type EntityDraft, inOrder } from "./entityDrafts.ts";
 import type { NamedEntity } from "./namedEntity.ts";
 import { nameForms } from "./nameWords.ts";
 
-/** All that the articles say of one draft, and the entity that it makes by itself. */
+/** Everything the articles say about one draft, and the entity it makes by itself. */
 export interface MergedDraft extends Omit<NamedEntity, "bareForms"> {
   readonly draft: EntityDraft;
-  /** The words of the name, and those of a company's without its legal form. */
+  /** The words of the name, and those of a company's name without its legal form. */
   readonly nameKey: string;
   readonly bareKey?: string;
   readonly entity: NamedEntity;
 }
 
-/** Merges what the articles say of a draft: each thing once, in the order in which it is met. */
+/** Merges what the articles say about a draft, without duplicates, in order of appearance. */
 export function mergeDraft(draft: EntityDraft): MergedDraft {
   const met = inOrder(draft);
   const [first] = met;
@@ -35,7 +35,7 @@ export function mergeDraft(draft: EntityDraft): MergedDraft {
   return { ...merged, entity: entityOf([merged]) };
 }
 
-/** In the order of the articles, and of each article's text, whichever of the ids they are of. */
+/** In the order of the articles, and of the text within each, whichever id it belongs to. */
 function descriptionsOf(met: ReturnType<typeof inOrder>, isJoined: boolean): string[] {
   const all = met.flatMap(({ place, part }) => part.descriptions.map((one) => ({ ...one, place })));
   if (isJoined) all.sort((a, b) => a.place - b.place || a.order - b.order);
@@ -49,7 +49,7 @@ const distinct = <Value>(values: readonly Value[]): readonly Value[] =>
 
 type Mergeable = Omit<MergedDraft, "draft" | "entity" | "nameKey" | "bareKey">;
 
-/** The entity that drafts make together; the first has the name. */
+/** The entity that several drafts make; the first has the name. */
 export function entityOf(merged: readonly [Mergeable, ...Mergeable[]]): NamedEntity {
   const [first, ...others] = merged;
   const { name, kind } = first;

@@ -9,17 +9,17 @@ import type { NameTables } from "./namedEntity.ts";
 import { type KeptDrafts, patchDrafts } from "./patchDrafts.ts";
 import { type PlaceTable, placeTable } from "./placeTable.ts";
 
-/** All that the corpus names, prepared for looking up what a person typed. */
+/** Everything the corpus names, prepared for looking up what somebody typed. */
 export interface NameDirectory extends NameTables {
   /** Places in `entities` by a word of a name. */
   readonly byWord: PlaceTable;
-  /** Places in `entities` of people and bodies by the initials of their full names, small words apart. */
+  /** Places in `entities` of people and organisations by the initials of their full names, without small words. */
   readonly byInitials: PlaceTable;
-  /** Places in `entities` of those that have a description, by the stems of their names and of what describes them; ascending. */
+  /** Places in `entities` of those with a description, by the stems of their names and descriptions; ascending. */
   readonly byDescription: PlaceTable;
 }
 
-/** What is kept of one directory to spare the work for the next; it changes nothing of the result. */
+/** What carries over from one directory to speed up the next; it never changes the result. */
 export interface DirectoryMemory {
   /** By id. */
   merged: ReadonlyMap<string, MergedDraft>;
@@ -28,10 +28,10 @@ export interface DirectoryMemory {
 }
 
 /**
- * Joins the names of all articles: on the full name, and on what the lexicon says is the same. An entity of which the articles say
- * what they said before is the very object that it was.
+ * Joins the names of all articles by full name and by the lexicon. An entity that the articles describe as before is
+ * the same object as before.
  *
- * @param memory of the directory before, which that of this one takes the place of
+ * @param memory of the previous directory, which this call replaces with its own
  */
 export function buildNameDirectory(
   articles: readonly Article[],

@@ -1,21 +1,21 @@
 import { fold } from "../../text/fold.ts";
 import { remembering } from "../../text/remembering.ts";
 
-/** One word of a name or of what was typed. */
+/** One word of a name or of the typed text. */
 export interface NameWord {
   /** Without case, accents, apostrophes and possessive "'s". */
   readonly form: string;
   readonly start: number;
   readonly end: number;
-  /** Written with a capital first. */
+  /** Starts with a capital. */
   readonly capital: boolean;
-  /** Two letters or more, all capitals. */
+  /** Two or more letters, all capitals. */
   readonly capitals: boolean;
 }
 
 const WORD = /(?:\p{L}\.){2,}|[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|['’ʼ](?=\p{L}))*/gu;
 
-/** The words of a name, in order, parted at hyphens: "al-Assad's" gives al, assad; "U.S." gives us. */
+/** The words of a name, in order, split at hyphens: "al-Assad's" gives al, assad; "U.S." gives us. */
 export function nameWords(text: string): readonly NameWord[] {
   return [...text.matchAll(WORD)].map((match) => {
     const bare = match[0].replace(/['’ʼ]s$/iu, "");
@@ -29,7 +29,7 @@ export function nameWords(text: string): readonly NameWord[] {
   });
 }
 
-/** Names whose words are remembered: about the forms and descriptions of those in 5,000 articles. */
+/** Names whose words are cached, about the forms and descriptions in 5,000 articles. */
 const REMEMBERED = 100_000;
 
 /** The folded words of a name. */

@@ -1,6 +1,9 @@
 import { oncePer } from "../../text/oncePer.ts";
 
-/** Places by key, one array for all keys (compressed sparse rows): plain data that changes threads without being copied. */
+/**
+ * Places by key, in one array for all keys (compressed sparse rows): plain data that can move between threads without
+ * a copy.
+ */
 export interface PlaceTable {
   readonly keys: readonly string[];
   /** Places of key k: `places[start[k] .. start[k + 1]]`. */
@@ -11,9 +14,9 @@ export interface PlaceTable {
 const none = new Uint32Array();
 
 /**
- * Packs places by key; the keys are in order of first sight, the places of each ascend.
+ * Packs places by key; keys are in order of first appearance, and the places of each key ascend.
  *
- * @param keys those of each place, each once
+ * @param keys those of each place, without duplicates
  */
 export function placeTable(keys: readonly (readonly string[])[]): PlaceTable {
   const rowOf = new Map<string, number>();
@@ -49,7 +52,7 @@ export function placeTable(keys: readonly (readonly string[])[]): PlaceTable {
   return { keys: [...rowOf.keys()], start, places };
 }
 
-/** The places of a key; none for one that the table does not have. */
+/** The places of a key; empty for an unknown key. */
 export function placesOf(table: PlaceTable, key: string): Uint32Array {
   const row = rowsOf(table).get(key);
   return row === undefined ? none : table.places.subarray(table.start[row], table.start[row + 1]);

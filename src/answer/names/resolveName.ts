@@ -9,26 +9,26 @@ import { type NameWord, nameForms, nameWords } from "./nameWords.ts";
 import { placesOf } from "./placeTable.ts";
 import { wordsOfForms } from "./wordsOfForms.ts";
 
-/** How a typed name was understood; `misspelt` is worth telling the person. */
+/** How a typed name was matched; `misspelt` is worth mentioning to the person. */
 type Match = "name" | "lexicon" | "misspelt" | "description";
 
-/** What a person typed, as one entity, several that fit equally, somebody else who shares a name, or nobody known. */
+/** A typed name as one entity, several that fit equally, somebody else who shares a name, or nobody known. */
 export type Resolution =
   | { readonly kind: "one"; readonly entity: NamedEntity; readonly match: Match }
   | { readonly kind: "choices"; readonly entities: readonly NamedEntity[] }
   | { readonly kind: "stranger"; readonly near: readonly NamedEntity[] }
   | { readonly kind: "none" };
 
-/** Longest name that is looked up, in UTF-16 units. */
+/** Longest name looked up, in UTF-16 units. */
 const MAX_TYPED = 200;
-/** Most choices, and most near names, that are offered. */
+/** Most choices, and most similar names, offered. */
 const MAX_CHOICES = 10;
 
 const WRAPPER = /^\s*(?:(?:who|what)(?:['’]s|\s+is|\s+was|\s+are|\s+were)|tell me about|about|please)\s+/iu;
 
 /**
- * The entity that a person means: every word typed must be explained by one entity, as it stands, as a nickname, an initial,
- * the start of a word, a misspelling, or by what the articles say the entity is.
+ * Finds the entity that a person means. One entity must explain every typed word: as written, as a nickname, an
+ * initial, the start of a word, a misspelling, or by what the articles call the entity.
  *
  * @example resolveName(directory, "rogers, ben") // { kind: "one", entity: Benedict Rogers, match: "name" }
  */
@@ -53,7 +53,7 @@ export function resolveName(directory: NameDirectory, typed: string): Resolution
   return near.length === 0 ? { kind: "none" } : { kind: "stranger", near: near.slice(0, MAX_CHOICES) };
 }
 
-/** "Omar “Tiny” Haddad" where the articles have no nickname of his. */
+/** "Omar “Tiny” Haddad" if the articles have no nickname of his. */
 function withoutByname(directory: NameDirectory, typed: string): Resolution | undefined {
   const plain = typed.replace(/\s[“"‘'([][^“”"‘’'()[\]]{1,40}[”"’')\]](?=\s)/u, "");
   return plain === typed ? undefined : byWords(directory, withoutTitles(nameWords(plain)));
@@ -71,13 +71,13 @@ function outcome(entities: readonly NamedEntity[], match: Match): Resolution | u
     : { kind: "choices", entities: kept.slice(0, MAX_CHOICES) };
 }
 
-/** Somebody who is only ever "Mr Rogers" gives way to those whose full names fit as well. */
+/** Somebody who is only ever called "Mr Rogers" loses to people whose full names fit just as well. */
 function preferFull(entities: readonly NamedEntity[]): readonly NamedEntity[] {
   const full = entities.filter(({ kind, name }) => kind !== "person" || name.includes(" "));
   return full.length === 0 ? entities : full;
 }
 
-/** A form of a name as it stands; an initialism only in capitals or with its stops ("mps" is not "M.P.S."). */
+/** A form of a name as written; an initialism only in capitals or with full stops ("mps" is not "M.P.S."). */
 function exactly(directory: NameDirectory, words: readonly NameWord[]): Resolution | undefined {
   const key = words.map(({ form }) => form).join(" ");
   if (words.every((word) => isSmall(word))) return undefined;
@@ -88,7 +88,7 @@ function exactly(directory: NameDirectory, words: readonly NameWord[]): Resoluti
       (form) => nameForms(form).join(" ") === key && !/^(?:\p{Lu}\.){2,}$/u.test(form),
     );
   const named = entitiesAt(directory, placesOf(directory.byForm, key)).filter(fits);
-  // The full name of one is stronger than the same word as another's alias.
+  // A full name of one is stronger than the same word as another's alias.
   const owners = named.filter(
     ({ name }) => nameForms(name).join(" ") === key && (name.includes(" ") || named.length === 1),
   );
@@ -98,7 +98,7 @@ function exactly(directory: NameDirectory, words: readonly NameWord[]): Resoluti
   );
 }
 
-/** The words without small words and the titles before them, unless nothing else is left; "founder of" is no title. */
+/** The words without small words and leading titles, unless nothing else is left; "founder of" is not a title. */
 function withoutTitles(words: readonly NameWord[]): readonly NameWord[] {
   const forms = words.map(({ form }) => form);
   if (isGivenName(words)) return words;
@@ -113,7 +113,7 @@ function withoutTitles(words: readonly NameWord[]): readonly NameWord[] {
   return words.slice(at).filter((word) => !isSmall(word));
 }
 
-/** "Will Smith", and not "will Smith resign": a given name that is a small word as well, both with a capital. */
+/** "Will Smith", but not "will Smith resign": a given name that is also a small word, both capitalised. */
 const isGivenName = ([first, second, ...more]: readonly NameWord[]): boolean =>
   first !== undefined &&
   second !== undefined &&
@@ -125,9 +125,9 @@ const isGivenName = ([first, second, ...more]: readonly NameWord[]): boolean =>
 const isSmall = ({ form, capitals }: NameWord): boolean =>
   stopWords.has(form) && !capitals && form.length > 1;
 
-/** Entities whose names explain every word, the nearest alone. */
+/** The best-matching entities whose names explain every word. */
 function byWords(directory: NameDirectory, words: readonly NameWord[]): Resolution | undefined {
-  // Initials alone name nobody: "A B" may be too many.
+  // Initials alone identify nobody: "A B" may be many people.
   if (words.length > 1 && words.every(({ form }) => form.length === 1)) return undefined;
   const matches = words.map(({ form }) => matchWord(directory, form, words.length === 1));
   const costs = new Map<number, number>();
@@ -143,7 +143,7 @@ function byWords(directory: NameDirectory, words: readonly NameWord[]): Resoluti
   return outcome(entitiesAt(directory, best), least >= COST.prefix ? "misspelt" : "name");
 }
 
-/** Places of the entities that have a word for the typed word that the fewest have one for. */
+/** Places of the entities that match the typed word with the fewest matches. */
 function candidatePlaces(
   { byWord }: NameDirectory,
   matches: readonly ReadonlyMap<string, number>[],
@@ -156,7 +156,7 @@ function candidatePlaces(
 
 const sizeOf = (lists: readonly Uint32Array[]): number => lists.reduce((sum, { length }) => sum + length, 0);
 
-/** The least cost at which one form of the entity explains each typed word by a word of its own. */
+/** The lowest cost at which a form of the entity explains each typed word by a different word. */
 function costOfEntity(
   entity: NamedEntity,
   matches: readonly ReadonlyMap<string, number>[],
@@ -189,7 +189,10 @@ function assign(
   return least;
 }
 
-/** One name of a person will do; of a body's or place's, half its words, and one that is no everyday word. */
+/**
+ * One name is enough for a person; an organisation or a place needs half its words, including one that is not an
+ * everyday word.
+ */
 function isEnough(
   entity: NamedEntity,
   words: readonly string[],
@@ -209,7 +212,7 @@ function isEnough(
   return matches.length * 2 >= weighty.length && (isDistinct || matches.length > 1);
 }
 
-/** "IDS", "CCP": capitals that are the initials of a person's or body's full name. */
+/** "IDS", "CCP": capitals that are the initials of a person's or organisation's full name. */
 function initialsOf(directory: NameDirectory, words: readonly NameWord[]): Resolution | undefined {
   const [word] = words;
   if (words.length !== 1 || word === undefined || !word.capitals || word.form.length < 2) return undefined;
@@ -217,7 +220,7 @@ function initialsOf(directory: NameDirectory, words: readonly NameWord[]): Resol
   return outcome(fitting, "name");
 }
 
-/** People of whom a typed word is a name: who a stranger may have been taken for. */
+/** People with a typed word in their name: those a stranger may have been confused with. */
 function sharers(directory: NameDirectory, words: readonly NameWord[]): readonly NamedEntity[] {
   const places = new Set(
     words.flatMap(({ form }) =>

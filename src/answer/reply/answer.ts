@@ -9,17 +9,17 @@ export type AnswerCommand = "who" | "when" | "source" | "quote" | "ask" | "compa
 export interface Excerpt extends Span {
   readonly quote: string;
   readonly file: string;
-  /** SHA-256 of the file that it is cited from, in hex. */
+  /** SHA-256 of the cited file, in hex. */
   readonly hash: string;
   readonly headline: string;
-  /** As all that follows to `link`, absent where the coverage does not say. */
+  /** This and the fields up to `link` are absent if the coverage does not say. */
   readonly outlet?: string;
   readonly authors?: readonly string[];
   /** ISO 8601 date. */
   readonly published?: string;
-  /** The page that the article is from: http or https. */
+  /** The original page of the article: http or https. */
   readonly url?: string;
-  /** The same, with a text fragment by which browsers mark the very sentence; at most 512 characters. */
+  /** The same URL with a text fragment by which browsers mark the sentence; at most 512 characters. */
   readonly link?: string;
   /** As `Block.paragraph`. */
   readonly paragraph: number;
@@ -37,11 +37,11 @@ export interface Excerpt extends Span {
   };
   readonly status: "live" | "corrected" | "retracted";
   readonly editorNotes: readonly string[];
-  /** When moderators last said or set something of the article, in ISO 8601; absent where they have not. */
+  /** When moderators last changed or annotated the article, in ISO 8601; absent if they never did. */
   readonly editedAt?: string;
 }
 
-/** What is known of one article, and by absence what is not. */
+/** What is known about one article; unknown fields are absent. */
 export interface ArticleCard {
   readonly file: string;
   readonly headline: string;
@@ -53,29 +53,32 @@ export interface ArticleCard {
   /** SHA-256 of the file, in hex. */
   readonly hash: string;
   readonly words: number;
-  /** Absent for an article that stands as it is. */
+  /** Absent for an unchanged article. */
   readonly status?: "corrected" | "retracted";
-  /** What moderators say of it, why it was retracted first. */
+  /** Moderators' notes, with the reason for a retraction first. */
   readonly editorNotes?: readonly string[];
   /** As `Excerpt.editedAt`. */
   readonly editedAt?: string;
 }
 
-/** An answer, neutral of where it is shown; what `--json` prints. */
+/** An answer, independent of where it is shown; `--json` prints this. */
 export interface Answer {
-  /** Changes when the shape does. */
+  /** Changes whenever the shape changes. */
   readonly version: 2;
   readonly command: AnswerCommand;
   readonly question: string;
-  /** `found`: the bot stands behind it; `likely`: it may answer; `nothing`: it found no answer; `choices`: it asks back. */
+  /**
+   * `found`: the bot stands behind it; `likely`: it may answer; `nothing`: no answer was found; `choices`: the bot
+   * asks which one is meant.
+   */
   readonly kind: "found" | "likely" | "nothing" | "choices";
   /** Ranked, best first; empty unless `kind` is `found` or `likely`. */
   readonly excerpts: readonly Excerpt[];
-  /** Near passages that are not the answer. */
+  /** Related passages that do not answer. */
   readonly related: readonly Excerpt[];
   readonly choices: readonly { readonly label: string; readonly value: string }[];
-  /** The articles that `source` found; empty for every other command. */
+  /** The articles found by `source`; empty for every other command. */
   readonly articles: readonly ArticleCard[];
-  /** Fixed wording only. */
+  /** Only fixed wording. */
   readonly notes: readonly string[];
 }

@@ -3,7 +3,7 @@ import type { ArticleEditorial, Editorial } from "../../corpus/editorial.ts";
 import type { ArticleCard } from "./answer.ts";
 import { editedOf } from "./editedOf.ts";
 
-/** What is known of an article; what is not known is absent. */
+/** What is known about an article; unknown fields are absent. */
 export function articleCard(article: Article, editorial: Editorial = {}): ArticleCard {
   const { file, headline, hash, text, blocks, details } = article;
   const words = blocks.reduce((sum, { start, end }) => sum + text.slice(start, end).split(/\s+/u).length, 0);
@@ -21,7 +21,7 @@ export function articleCard(article: Article, editorial: Editorial = {}): Articl
   };
 }
 
-/** What moderators have said and set of an article, as its card has it: nothing where it stands as it is. */
+/** Moderators' changes and notes for an article's card; empty if there are none. */
 export function editedCard(
   set: ArticleEditorial | undefined,
 ): Pick<ArticleCard, "status" | "editorNotes" | "editedAt"> {

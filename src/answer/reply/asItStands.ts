@@ -4,8 +4,8 @@ import type { Answer, Excerpt } from "./answer.ts";
 import { withEditorial } from "./withEditorial.ts";
 
 /**
- * An answer from a snapshot that does not have yet what moderators have just set: what has been retracted since answers
- * nothing any more, and what was said or set since is shown.
+ * Updates an answer from a snapshot that does not include moderators' latest changes yet: retracted articles no
+ * longer answer, and new notes are shown.
  */
 export function asItStands(answer: Answer, snapshot: Snapshot, editorial: Editorial): Answer {
   if (editorial === snapshot.editorial) return answer;

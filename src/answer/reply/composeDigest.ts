@@ -11,36 +11,36 @@ import type { ArticleNews, Digest } from "./digestPart.ts";
 import { makeExcerpt } from "./makeExcerpt.ts";
 import type { Snapshot } from "../snapshot.ts";
 
-/** Most that one digest lists of each; the rest is counted. */
+/** Most entries of each kind in a digest; the rest are counted. */
 const MOST = { news: 12, people: 6, ahead: 5 } as const;
-/** The same of articles in a channel's first digest, which is not to pour out all there is. */
+/** Most articles in a channel's first digest, which should not list everything. */
 const FIRST_NEWS = 3;
-/** What people are named in who are part of the news: not the line of the author, nor of who took a picture. */
+/** Roles in which people are part of the news: not bylines or photo credits. */
 const telling: ReadonlySet<Role> = new Set(["headline", "dek", "body"]);
 /** A sentence is cut to this many characters, between words. */
 const LENGTH = 400;
-/** An article has to have this share of the words of `about`, by weight: all of them, but for rounding. */
+/** An article must have this share of the words of `about`, by weight: all of them, apart from rounding. */
 const ALL_WORDS = 0.999;
 
-/** When an article came into the coverage and when its text last changed, in milliseconds since 1970. */
+/** When an article appeared in the coverage and when its text last changed, in milliseconds since 1970. */
 interface SeenTimes {
   readonly firstSeen: number;
   readonly changedAt: number;
 }
 
-/** What a digest is made of. */
+/** What a digest is made from. */
 export interface DigestOptions {
-  /** The moment up to which the channel has been told, in milliseconds since 1970; absent the first time. */
+  /** The time up to which the channel has been informed, in milliseconds since 1970; absent the first time. */
   readonly since?: number;
-  /** ISO 8601 date; dates ahead are counted from it. */
+  /** ISO 8601 date; upcoming dates are later than this. */
   readonly today: string;
-  /** A name or a topic; limits everything but the unanswered questions to articles with all its words. */
+  /** A name or a topic; limits everything but unanswered questions to articles with all its words. */
   readonly about?: string;
   readonly seen: ReadonlyMap<string, SeenTimes>;
   readonly unanswered: Digest["unanswered"];
 }
 
-/** Gathers what is new in the coverage; everything is quoted, nothing is summed up. Pure. */
+/** Gathers what is new in the coverage; everything is quoted, nothing is summarised. Pure. */
 export function composeDigest(snapshot: Snapshot, options: DigestOptions): Digest {
   const { since, about, today, unanswered } = options;
   const chosen = articlesAbout(snapshot, about);
@@ -72,7 +72,7 @@ export function composeDigest(snapshot: Snapshot, options: DigestOptions): Diges
   };
 }
 
-/** Whether a digest has anything to say that was not said before; dates ahead alone are no news. */
+/** Whether a digest has anything new to say; upcoming dates alone are not news. */
 export function hasNews({ news, people, unanswered }: Digest): boolean {
   return news.length + people.length + unanswered.length > 0;
 }
@@ -111,7 +111,7 @@ function tell(snapshot: Snapshot, at: number, why: ArticleNews["why"]): ArticleN
   };
 }
 
-/** A channel that was told of an article is told when it is taken back; the first digest tells of none. */
+/** A channel that was told of an article is told of its retraction; the first digest lists no retractions. */
 function retractions(snapshot: Snapshot, { since, seen }: DigestOptions): ArticleNews[] {
   return (snapshot.retracted ?? []).flatMap((article): ArticleNews[] => {
     const set = snapshot.editorial?.[article.file];
@@ -133,7 +133,7 @@ function leadOf({ blocks, sentences, text }: Article): Span | undefined {
   return shortened(text, first, first);
 }
 
-/** A sentence, or so much of it around a place as is shown. */
+/** A sentence, or the part of it around a place. */
 function shortened(text: string, { start, end }: Span, around: Span): Span {
   if (end - start <= LENGTH) return { start, end };
   const earliest = Math.max(start, around.start - LENGTH / 2);
@@ -144,12 +144,12 @@ function shortened(text: string, { start, end }: Span, around: Span): Span {
   return { start: betweenCharacters(text, earliest), end: betweenCharacters(text, latest) };
 }
 
-/** Steps back out of the middle of a surrogate pair. */
+/** Moves back out of the middle of a surrogate pair. */
 function betweenCharacters(text: string, at: number): number {
   return (text.codePointAt(at - 1) ?? 0) > 0xffff ? at - 1 : at;
 }
 
-/** People of the news whom no other article names; where everything is news, nobody is new. */
+/** People in the new articles whom no other article names; if all articles are new, nobody is. */
 function newPeople(snapshot: Snapshot, news: ReadonlyMap<number, unknown>): Digest["people"] {
   if (news.size === 0 || news.size === snapshot.articles.length) return [];
   const known = new Set(
@@ -172,7 +172,7 @@ function newPeople(snapshot: Snapshot, news: ReadonlyMap<number, unknown>): Dige
   return [...found.values()];
 }
 
-/** Whether somebody wrote the article, by its details. */
+/** Whether somebody wrote the article, according to its details. */
 function isAuthor({ details }: Article, name: string): boolean {
   const plain = (words: string): string => fold(words).replace(/\s+/g, " ").trim();
   return (details.authors ?? []).some((author) => plain(author) === plain(name));
@@ -182,7 +182,7 @@ function roleAt({ blocks }: Article, { start }: Span): Role {
   return blocks.find((block) => block.start <= start && start < block.end)?.role ?? "boilerplate";
 }
 
-/** ISO 8601 date; articles without one come last. */
+/** ISO 8601 date; articles without a date come last. */
 function publishedAt({ articles }: Snapshot, at: number): string {
   return articles[at]?.details.published ?? "";
 }
@@ -205,7 +205,7 @@ function datesAhead(snapshot: Snapshot, chosen: readonly number[], today: string
     .slice(0, MOST.ahead);
 }
 
-/** Later than today at the precision that is stated: in June 2026, "2026" and "2026-06" are not ahead, "2026-07" is. */
+/** Later than today at the stated precision: in June 2026, "2026" and "2026-06" are not upcoming, "2026-07" is. */
 function isAhead({ from }: TimeExpression, today: string): boolean {
   return from !== undefined && /^\d{4}/.test(from) && from > today.slice(0, from.length);
 }
@@ -215,7 +215,7 @@ function sentenceAround({ sentences, text }: Article, place: Span): Span | undef
   return sentence && shortened(text, sentence, place);
 }
 
-/** An excerpt that leads to the original sentence. */
+/** An excerpt with a link to the original sentence. */
 function cite(
   snapshot: Snapshot,
   article: number,

@@ -1,41 +1,41 @@
 import type { ArticleCard, Excerpt } from "./answer.ts";
 
-/** One article that is news to the channel. */
+/** An article that is news to the channel. */
 export interface ArticleNews {
   readonly why: "new" | "changed" | "corrected" | "retracted" | "restored";
   readonly article: ArticleCard;
-  /** The first thing it says; absent where it has no body, or was retracted. */
+  /** Its first sentence; absent if it has no body, or was retracted. */
   readonly lead?: Excerpt;
   readonly editorNotes: readonly string[];
 }
 
-/** What a digest tells: everything since `since`, or the latest of the coverage the first time. */
+/** The content of a digest: everything since `since`, or the latest articles the first time. */
 export interface Digest {
   /** Milliseconds since 1970. */
   readonly since?: number;
   readonly about?: string;
-  /** The day it is of, in ISO 8601; absent in one that an earlier version made. */
+  /** The day of the digest, in ISO 8601; absent if an earlier version made it. */
   readonly date?: string;
   readonly news: readonly ArticleNews[];
   /** People whom no earlier article names, each with the sentence that names them first. */
   readonly people: readonly { readonly name: string; readonly excerpt: Excerpt }[];
-  /** Dates ahead that the coverage states, soonest first. */
+  /** Upcoming dates stated in the coverage, soonest first. */
   readonly ahead: readonly Excerpt[];
   readonly unanswered: readonly { readonly question: string; readonly count: number }[];
-  /** How much there was beyond what is listed. */
+  /** How many entries exist beyond those listed. */
   readonly left: { readonly news: number; readonly people: number };
 }
 
 /** One message of a digest, complete in itself. */
 export interface DigestPart extends Digest {
-  /** Unique in the channel; the message can be recognised by it later. */
+  /** Unique in the channel, so that the message can be recognised later. */
   readonly mark: string;
   /** From 1. */
   readonly part: number;
   readonly parts: number;
 }
 
-/** The files that a part of a digest cites. */
+/** The files cited by a part of a digest. */
 export function filesOf(part: DigestPart): readonly string[] {
   return [
     ...part.news.map(({ article }) => article.file),

@@ -1,6 +1,6 @@
 import type { Excerpt } from "./answer.ts";
 
-/** The excerpts, in order, without those that lie wholly in an earlier one. */
+/** The excerpts in order, without those entirely inside an earlier one. */
 export function distinctExcerpts(excerpts: readonly Excerpt[]): Excerpt[] {
   const byFile = new Map<string, Excerpt[]>();
   return excerpts.filter((one) => {

@@ -1,7 +1,7 @@
 import type { ArticleEditorial } from "../../corpus/editorial.ts";
 import type { Excerpt } from "./answer.ts";
 
-/** What moderators have said and set of an article, why it was retracted first; an article they have not touched is live. */
+/** Moderators' changes and notes for an article, with the reason for a retraction first; `live` if there are none. */
 export function editedOf(
   set: ArticleEditorial | undefined,
 ): Pick<Excerpt, "status" | "editorNotes" | "editedAt"> {

@@ -2,7 +2,7 @@ import type { Details } from "../../corpus/article.ts";
 import { webAddress } from "../../text/webAddress.ts";
 import type { Excerpt } from "./answer.ts";
 
-/** What is known of an article, as each of its excerpts carries it; what is not known is absent. */
+/** The details of an article that each of its excerpts repeats; unknown ones are absent. */
 export function knownOf({
   outlet,
   authors,

@@ -6,7 +6,7 @@ import { editedOf } from "./editedOf.ts";
 import { knownOf } from "./knownOf.ts";
 import type { Snapshot } from "../snapshot.ts";
 
-/** Longest span that is marked, in UTF-16 units; where a paragraph is in bold, or all that is shown, nothing stands out. */
+/** Longest span to mark, in UTF-16 units: if a whole paragraph or excerpt is bold, nothing stands out. */
 const MARKED = 80;
 
 /** A span of the text of an article, which is an index into `snapshot.articles`. */
@@ -53,8 +53,9 @@ export function makeExcerpt(
 }
 
 /**
- * The quotation whose speaker an excerpt names: the one that holds most of the highlights. Where several speakers share
- * the excerpt and the highlights choose none of them, nothing: to name one would give them the others' words.
+ * The quotation whose speaker the excerpt names: the one with most of the highlights. If several speakers share the
+ * excerpt and the highlights favour none, none is named, because that would attribute the others' words to one of
+ * them.
  */
 function quotationMeant(
   { quotations }: Extraction,
@@ -85,7 +86,7 @@ function speakerOf(quotation: Quotation): NonNullable<Excerpt["speaker"]> {
   return { name: quotation.speaker ?? "unknown", certainty: quotation.certainty };
 }
 
-/** What is shown of a time expression of an article. */
+/** A time expression of an article, as it is shown. */
 export function timeOf(article: Article, time: TimeExpression): NonNullable<Excerpt["time"]> {
   const anchor =
     time.anchor === "published"

@@ -5,7 +5,7 @@ import { makeExcerpt } from "./makeExcerpt.ts";
 import type { NamedEntity } from "../names/namedEntity.ts";
 import type { Snapshot } from "../snapshot.ts";
 
-/** The sentences that name an entity, in order of place, at most `limit`; no article is looked at beyond these. */
+/** The sentences that name an entity, in order, at most `limit`; stops reading articles once it has enough. */
 export function mentionsOf(snapshot: Snapshot, { ids, articles }: NamedEntity, limit: number): Excerpt[] {
   const entities = new Set(ids);
   let kept: Excerpt[] = [];

@@ -1,4 +1,4 @@
-/** The fixed wording of every note; nothing else is said in the bot's own words. */
+/** The fixed wording of every note; the bot says nothing else in its own words. */
 export const notes = {
   asAsk: "This command is for something else; the question is answered as /ask answers it.",
   disagree: "The articles describe this name differently.",
@@ -25,5 +25,5 @@ export const notes = {
   relatedWording: "The passages use other words for this: related wording.",
 } as const;
 
-/** Says which word of the question, as it was typed, stands in none of the passages shown. */
+/** Says which word of the question, as typed, is in none of the passages shown. */
 export const noneSays = (word: string): string => `None of the passages says “${word}”.`;

@@ -4,8 +4,8 @@ import type { Excerpt } from "./answer.ts";
 import { timeOf } from "./makeExcerpt.ts";
 
 /**
- * The time of an excerpt as the snapshot reckons it: "last month" becomes a month once the date of publication is known.
- * Nothing where the excerpt shows no time, or the snapshot's article does not say the same at this place.
+ * Recomputes an excerpt's time from the snapshot: "last month" becomes a month once the publication date is known.
+ * `undefined` if the excerpt shows no time, or the snapshot's article has other text at this place.
  */
 export function timeShownAnew(excerpt: Excerpt, snapshot: Snapshot | undefined): Pick<Excerpt, "time"> {
   const { file, quote, start, end, time: shown } = excerpt;

@@ -13,8 +13,8 @@ import { timeShownAnew } from "./timeShownAnew.ts";
 const undatedNotes: ReadonlySet<string> = new Set([notes.someUndated, notes.allUndated]);
 
 /**
- * An answer given earlier, as it would be given now: with what moderators have since said and set of the articles that it
- * cites, and times reckoned from dates of publication that they have set, as far as the snapshot has the article.
+ * Updates an earlier answer with moderators' later changes and notes for the articles it cites, and with times
+ * computed from publication dates they have set, as far as the snapshot has the articles.
  */
 export function withEditorial(answer: Answer, editorial: Editorial, snapshot?: Snapshot): Answer {
   const excerpts = answer.excerpts.map((excerpt) => marked(excerpt, editorial, snapshot));
@@ -22,14 +22,14 @@ export function withEditorial(answer: Answer, editorial: Editorial, snapshot?: S
   return {
     ...answer,
     excerpts,
-    // Where a passage can be dated now, what was said of all that cannot is not so; each says so of itself.
+    // If a passage can be dated now, the note that none can is wrong; each passage has its own note.
     notes: isDated ? answer.notes.filter((note) => !undatedNotes.has(note)) : answer.notes,
     related: answer.related.map((excerpt) => marked(excerpt, editorial, snapshot)),
     articles: answer.articles.map((card) => markedCard(card, editorial)),
   };
 }
 
-/** The same for a digest, or a part of one. */
+/** Updates a digest, or a part of one, in the same way. */
 export function digestWithEditorial<Part extends Digest>(
   digest: Part,
   editorial: Editorial,

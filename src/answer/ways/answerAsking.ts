@@ -12,16 +12,16 @@ import { quotationsOf } from "./quotationsOf.ts";
 import { whoIs } from "./whoIs.ts";
 import { whoSaid } from "./whoSaid.ts";
 
-/** More words than this after "who is" say more than a name: "who is the foundation named after". */
+/** "who is" followed by more words than this is more than a name: "who is the foundation named after". */
 const WORDS_OF_A_NAME = 3;
 
-/** "what does IPAC stand for": the name in full is what was asked, even where nothing more is said of it. */
+/** "what does IPAC stand for": the full name answers, even if nothing else is said about it. */
 const INITIALISM = /^\p{Lu}[\p{Lu}.&-]+$/u;
 
-/** A way to answer a question that its cue calls for; no answer is left to the ways after it. */
+/** A way to answer a question, depending on its cue; without an answer, the next way is tried. */
 type Way = (asked: Asked, asking: Asking, snapshot: Snapshot) => Answer | undefined;
 
-/** "who is X", "what does X stand for", where X is somebody or something that is named. */
+/** "who is X", "what does X stand for", if X is a named entity. */
 const identity: Way = (asked, { cue, rest }, snapshot) => {
   if (cue !== "identity" && cue !== "definition") return undefined;
   const resolved = resolveName(snapshot.directory, rest);
@@ -36,33 +36,33 @@ const identity: Way = (asked, { cue, rest }, snapshot) => {
   return resolved.kind === "stranger" && isName ? stranger(asked, resolved.near, snapshot) : undefined;
 };
 
-/** "what did X say about Y", where X is quoted on Y. */
+/** "what did X say about Y", if X is quoted on Y. */
 const speech: Way = (asked, { cue, speaker, topic }, snapshot) =>
   cue === "speech" && speaker !== undefined
     ? ifFound(quotationsOf(asked, speaker, topic ?? "", snapshot))
     : undefined;
 
-/** "who said “Y”", where somebody is quoted with these words. */
+/** "who said “Y”", if somebody is quoted with these words. */
 const speaker: Way = (asked, asking, snapshot) =>
   asking.cue === "speaker" && asking.quoted !== undefined ? whoSaid(asked, asking, snapshot) : undefined;
 
-/** "is there a story about X", "who took the photo of X", where an article is found. */
+/** "is there a story about X", "who took the photo of X", if an article is found. */
 const source: Way = (asked, asking, snapshot) =>
   asking.cue === "source" ? ifFound(sourcesFor(asked, asking, snapshot)) : undefined;
 
-/** "do the articles agree on X", where an article speaks of it. */
+/** "do the articles agree on X", if an article is about it. */
 const comparison: Way = (asked, asking, snapshot) =>
   asking.cue === "comparison" ? ifFound(compareOn(asked, asking.rest, snapshot)) : undefined;
 
-/** Small talk has no answer in any coverage. */
+/** Small talk never has an answer in the coverage. */
 const talk: Way = (asked, { cue }) => (cue === "talk" ? nothing(asked) : undefined);
 
 const ifFound = (answer: Answer): Answer | undefined => (answer.kind === "nothing" ? undefined : answer);
 
-/** The ways in order; what none of them answers is looked for in the sentences. */
+/** The ways in order; if none of them answers, the sentences are searched. */
 const ways: readonly Way[] = [talk, identity, speech, speaker, source, comparison];
 
-/** Answers a question by the way its cue calls for, else by the sentences that cover it. */
+/** Answers a question in the way its cue calls for, or else from the sentences. */
 export function answerAsking(asked: Asked, asking: Asking, snapshot: Snapshot): Answer {
   const [first, ...others] = (asking.parts ?? []).map((part) => answerAsking(asked, part, snapshot));
   if (first !== undefined) return mergeParts(first, others);
@@ -73,7 +73,7 @@ export function answerAsking(asked: Asked, asking: Asking, snapshot: Snapshot): 
   return evidenceFor(asked, asking, snapshot);
 }
 
-/** The same for a command that is for something else, which a note says. */
+/** The same for a question that does not fit its command, with a note that says so. */
 export function answerAllTheSame(asked: Asked, asking: Asking, snapshot: Snapshot): Answer {
   const answer = answerAsking(asked, asking, snapshot);
   return { ...answer, notes: [notes.asAsk, ...answer.notes] };

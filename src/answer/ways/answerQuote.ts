@@ -13,7 +13,7 @@ import { quotedNear } from "./quotedNear.ts";
 import { speakersMeant } from "./speakersMeant.ts";
 import { whoSaid } from "./whoSaid.ts";
 
-/** Most words from the start that are tried as a speaker where no word parts them from the topic. */
+/** Most words from the start tried as a speaker if no word separates them from the topic. */
 const WORDS_OF_A_SPEAKER = 6;
 
 /** A speaker and a topic, as typed. */
@@ -22,10 +22,16 @@ interface Split {
   readonly topic: string;
 }
 
-/** Cues under which a speaker may be named: "did the mayor regret it", "the mayor, the bridge"; all else is answered as `/ask` does. */
+/**
+ * Cues with which a speaker may be named: "did the mayor regret it", "the mayor, the bridge"; others are answered
+ * like `/ask`.
+ */
 const mayNameSpeaker: ReadonlySet<Cue> = new Set<Cue>(["speech", "speaker", "truth", "open"]);
 
-/** `/quote`: the exact words of a speaker, named or not, on a topic if one is given; or whose words something is. */
+/**
+ * `/quote`: the exact words of a speaker, by name or description, on a topic if one is given; or who said given
+ * words.
+ */
 export function answerQuote(question: Question, snapshot: Snapshot): Answer {
   const asked: Asked = { command: "quote", question: question.text };
   const { about = "", text } = question;
@@ -55,7 +61,10 @@ export function answerQuote(question: Question, snapshot: Snapshot): Answer {
   return namesSomebody ? answer : (whoSaid(asked, { ...asking, rest: text }, snapshot) ?? answer);
 }
 
-/** The speaker and the topic of what was typed; a whole that is somebody's name or description is not split: "the minister on duty". */
+/**
+ * Splits the text into speaker and topic; a whole that is somebody's name or description is not split: "the minister
+ * on duty".
+ */
 function splitSpeaker(
   {
     rest,
@@ -78,7 +87,7 @@ function splitSpeaker(
   );
 }
 
-/** "Ekholm coat of paint", "does Marsden regret it": the first name, unless it only says whose: "the mayor's nephew". */
+/** "Ekholm coat of paint", "does Marsden regret it": the first name, unless it only modifies: "the mayor's nephew". */
 function byName(text: string, snapshot: Snapshot): Split | undefined {
   const { named, strangerNear } = namesIn(text, snapshot);
   const [first] = named;
@@ -92,12 +101,12 @@ function byName(text: string, snapshot: Snapshot): Split | undefined {
   };
 }
 
-/** "the labour adviser by the vending machine": the longest start that is somebody. */
+/** "the labour adviser by the vending machine": the longest start that matches somebody. */
 function byStart(text: string, isKnown: (typed: string) => boolean): Split | undefined {
   const words = text.split(/\s+/u);
   for (let length = Math.min(words.length - 1, WORDS_OF_A_SPEAKER); length > 0; length -= 1) {
     const speaker = words.slice(0, length).join(" ");
-    // "Gudrun Lindqvist", who is a stranger, is not meant by "Gudrun".
+    // "Gudrun Lindqvist", who is a stranger, does not mean "Gudrun".
     if (/\p{Lu}\S* \p{Lu}\S*$/u.test(speaker) && !isKnown(speaker)) return undefined;
     if (isKnown(speaker)) return { speaker, topic: words.slice(length).join(" ") };
   }

@@ -12,7 +12,7 @@ import { answerAllTheSame } from "./answerAsking.ts";
 import { answerBy, cite, stranger, timesOf } from "./evidenceFor.ts";
 import { timelineOf, timesToShow } from "./timeline.ts";
 
-/** What a date may be asked of; all else is answered as `/ask` does: "who is the mayor". */
+/** Cues that can be answered by a date; others are answered like `/ask`: "who is the mayor". */
 const mayBeDated: ReadonlySet<Cue> = new Set<Cue>([
   "time",
   "duration",
@@ -23,16 +23,16 @@ const mayBeDated: ReadonlySet<Cue> = new Set<Cue>([
   "instance",
 ]);
 
-/** More words than this say what happened; fewer name a topic, whose dates are shown in their order. */
+/** More words than this describe an event; fewer name a topic, whose dates are listed in order. */
 const WORDS_OF_A_TOPIC = 2;
 
-/** Whatever else speaks for it, a passage without a date does not say when. */
+/** A passage without a date never answers "when", whatever else speaks for it. */
 const isDated = ({ parts }: Ranked): boolean =>
   parts.some(({ feature, value }) => feature === "type met" && value > 0);
 
 /**
- * `/when`: the passage that dates what a question asks for; the dated passages about a topic, oldest first; without either,
- * those of the whole coverage. Throws a `UserError` for a period that is none.
+ * `/when`: the passage that dates what a question asks about; or the dated passages about a topic, oldest first; or
+ * without either, all dated passages. Throws a `UserError` for an invalid period.
  */
 export function answerWhen(question: Question, snapshot: Snapshot): Answer {
   const topic = [question.text, question.about].filter((part) => part !== undefined && part !== "").join(" ");

@@ -10,10 +10,10 @@ import type { Snapshot } from "../snapshot.ts";
 import { whichOne } from "./whichOne.ts";
 import { whoIs } from "./whoIs.ts";
 
-/** What this command is for; all else is answered as `/ask` does. */
+/** Cues that this command is for; others are answered like `/ask`. */
 const asksWho: ReadonlySet<Cue> = new Set<Cue>(["identity", "definition", "name", "person", "open"]);
 
-/** `/who`: says who or what a name or a description is; a stranger who shares a name with somebody is nobody's substitute. */
+/** `/who`: shows who or what a name or a description is; never substitutes somebody who merely shares a name. */
 export function answerWho(question: Question, snapshot: Snapshot): Answer {
   const asked: Asked = { command: "who", question: question.text };
   const asking = readAsking(question.text, "who");

@@ -4,14 +4,15 @@ import { contentForms } from "./contentForms.ts";
 import type { KnownSpeaker } from "./knownSpeaker.ts";
 import { speakerTable, stemsOfSpeaker } from "./speakerTable.ts";
 
-/** More words than this name no speaker. */
+/** More words than this do not name a speaker. */
 const WORDS_OF_A_SPEAKER = 12;
-/** Words that say that somebody has no name; articles say it otherwise. */
+/** Words that say that somebody is unnamed; articles put it differently. */
 const nameless = /\b(?:anonymous|unnamed|unidentified|nameless|mystery|that|some|certain)\b/giu;
 
 /**
- * Those who are called so in an article, and who are called less there later: "senior MP" for "One senior MP", "the engineer"
- * after "a former engineer at the dam". Absent where the words hold too little, or nobody who speaks is called so.
+ * Speakers that an article calls by these words, and by fewer words later: "senior MP" for "One senior MP", "the
+ * engineer" after "a former engineer at the dam". `undefined` if the words say too little, or no speaker is called
+ * that.
  */
 export function calledSo(typed: string, snapshot: Snapshot): KnownSpeaker | undefined {
   const bare = typed.replace(nameless, " ").replace(/\bex[- ](?=\p{L})/giu, "former ");
@@ -37,14 +38,14 @@ export function calledSo(typed: string, snapshot: Snapshot): KnownSpeaker | unde
   };
 }
 
-/** The texts for a speaker that have every stem. */
+/** The speaker texts that have every stem. */
 function speakersWith(wanted: readonly string[], snapshot: Snapshot): ReadonlySet<string> {
   const { byStem } = speakerTable(snapshot);
   const [rarest = []] = wanted.map((word) => byStem.get(word) ?? []).toSorted((a, b) => a.length - b.length);
   return new Set(rarest.filter((speaker) => wanted.every((word) => stemsOfSpeaker(speaker).has(word))));
 }
 
-/** The words of those in an article who are called so and have no name there. */
+/** The words in an article of speakers called that who have no name there. */
 function longerIn(
   called: ReadonlySet<string>,
   { extractions }: Snapshot,

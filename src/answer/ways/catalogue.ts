@@ -4,16 +4,16 @@ import { nameForms } from "../names/nameWords.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { stemsOfPictureCredits } from "./creditsOf.ts";
 
-/** Articles by place, ascending, under what finds them. */
+/** Articles by index, ascending, under a search key. */
 type ByKey = ReadonlyMap<string, readonly number[]>;
 
-/** What articles are found by beside what they say. */
+/** Ways to find articles other than by their text. */
 interface Catalogue {
-  /** The article of an id, or of a file in lower case. */
+  /** The article by id, or by file in lower case. */
   readonly files: ReadonlyMap<string, number>;
-  /** The parts of the files' paths in lower case, in alphabetical order. */
+  /** Parts of file paths in lower case, in alphabetical order. */
   readonly parts: readonly { readonly part: string; readonly article: number }[];
-  /** By outlet, folded and without its article. */
+  /** By outlet, folded and without its article ("the"). */
   readonly outlets: ByKey;
   /** By the words of the lines that name an author. */
   readonly authors: ByKey;
@@ -23,7 +23,7 @@ interface Catalogue {
 
 const made = new WeakMap<readonly Article[], Catalogue>();
 
-/** The catalogue of a snapshot, made at first use. */
+/** The catalogue of a snapshot, built at first use. */
 export function catalogueOf({ articles }: Pick<Snapshot, "articles">): Catalogue {
   const found = made.get(articles);
   if (found !== undefined) return found;
@@ -53,7 +53,7 @@ function add(byKey: Map<string, number[]>, key: string, place: number): void {
   else places.push(place);
 }
 
-/** What one article is found by; it outlives the snapshot, for most articles are in the next one too. */
+/** The keys of one article; cached beyond the snapshot, because most articles are also in the next one. */
 interface Entry {
   readonly outlet: string;
   readonly authorWords: ReadonlySet<string>;
@@ -62,7 +62,7 @@ interface Entry {
 
 const entries = new WeakMap<Article, Entry>();
 
-/** What an article is found by, worked out once. */
+/** The keys of an article, computed once. */
 export function entryOf(article: Article): Entry {
   const found = entries.get(article) ?? {
     outlet: outletKey(article.details.outlet ?? ""),
@@ -73,16 +73,16 @@ export function entryOf(article: Article): Entry {
   return found;
 }
 
-/** An outlet as it is compared: "The Ledger" and "ledger" are one. */
+/** An outlet as compared: "The Ledger" and "ledger" are the same. */
 export const outletKey = (name: string): string => fold(name).trim().replace(/^the /u, "");
 
-/** The lines of an article that name its authors: what is known of it, and its bylines. */
+/** The lines that name an article's authors: its details and its bylines. */
 export function authorLines({ details: { authors = [] }, blocks, text }: Article): string[] {
   const bylines = blocks.filter(({ role }) => role === "credit");
   return [...authors, ...bylines.map(({ start, end }) => text.slice(start, end))];
 }
 
-/** The articles that have a part of their file's path that starts so, ascending. */
+/** The articles with a part of their file path that starts with the text, ascending. */
 export function articlesOfPart({ parts }: Catalogue, start: string): number[] {
   let low = 0;
   let high = parts.length;

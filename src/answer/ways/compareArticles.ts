@@ -4,11 +4,11 @@ import { type Asked, found, nothing } from "../reply/makeAnswer.ts";
 import { notes } from "../reply/notes.ts";
 import type { Snapshot } from "../snapshot.ts";
 
-/** Most excerpts of each article, and most articles. */
+/** Most excerpts per article, and most articles. */
 const PER_ARTICLE = 2;
 const ARTICLES = 8;
 
-/** Puts the articles side by side: the best excerpts of each, the article that says most first. */
+/** Puts articles side by side: the best excerpts of each, starting with the article that says most. */
 export function compareArticles(asked: Asked, excerpts: readonly Excerpt[], snapshot: Snapshot): Answer {
   const byFile = new Map<string, Excerpt[]>();
   for (const excerpt of distinctExcerpts(excerpts)) {

@@ -13,10 +13,10 @@ import { whichOne } from "./whichOne.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { whoIs } from "./whoIs.ts";
 
-/** A sentence of another article that is at least this likely beside the best, by the logarithm of the ratio. */
+/** How much less likely than the best a sentence of another article may be, as the logarithm of the ratio. */
 const FAR = Math.log(100);
 
-/** What each article says about a name or a topic, or to a question, side by side. */
+/** What each article says about a name or a topic, or in answer to a question, side by side. */
 export function compareOn(asked: Asked, topic: string, snapshot: Snapshot): Answer {
   const resolved = resolveName(snapshot.directory, topic);
   if (resolved.kind === "one") {
@@ -37,11 +37,11 @@ export function compareOn(asked: Asked, topic: string, snapshot: Snapshot): Answ
   return { ...compared, kind: verdict.outcome, notes: [...compared.notes, ...said] };
 }
 
-/** Adds the best sentence of each other article that is not far less likely: what articles say differently ranks apart. */
+/** Adds the best sentence of each other article unless it is much less likely: different accounts rank apart. */
 function withBestOfOthers(rivals: readonly Ranked[], ranked: readonly Ranked[]): Ranked[] {
   const [best] = ranked;
   const seen = new Set(rivals.map(({ candidate }) => candidate.place));
-  // Where one article has the very words, another that only has words of like use is about something else.
+  // If one article has the exact words, another with only similar words is about something else.
   const isLiteral = (best?.candidate.literal.share ?? 0) > 0;
   const others = ranked.filter(({ score, candidate: { place, literal } }) => {
     if (best === undefined || score < best.score - FAR || seen.has(place)) return false;

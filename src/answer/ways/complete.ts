@@ -3,31 +3,31 @@ import { proposeNearest } from "../../search/proposeNearest.ts";
 import { fold } from "../../text/fold.ts";
 import type { Snapshot } from "../snapshot.ts";
 
-/** Something to choose while an option is typed: what is shown, and what stands for it. */
+/** A suggestion while somebody types an option: its label and its value. */
 export interface Completion {
   readonly label: string;
   readonly value: string;
 }
 
-/** Most completions. */
+/** Most suggestions. */
 const OFFERED = 25;
 
-/** How near, of 1, a name or headline must be that does not begin so. */
+/** Minimum similarity, up to 1, of a name or headline that does not start with the text. */
 const NEAR = 0.7;
 
-/** The longest text that stands for a completion, as Discord takes it. */
+/** Longest value of a suggestion that Discord accepts. */
 const LONGEST = 100;
 
-/** Names by how many articles have them, and headlines with what finds their article, once per snapshot. */
+/** Names by number of articles, and headlines with what finds their article; once per snapshot. */
 interface Offer {
   readonly labels: readonly string[];
-  /** As they are compared. */
+  /** In the form used for comparison. */
   readonly folded: readonly string[];
   readonly values: readonly string[];
 }
 const offers = new WeakMap<Snapshot, Readonly<Record<"names" | "headlines", Offer>>>();
 
-/** What may be meant by what has been typed so far, best first; all, most frequent first, while nothing is typed. */
+/** Suggestions for the text so far, best first; all, most frequent first, while it is empty. */
 export function complete(
   what: "names" | "headlines",
   typed: string,
@@ -42,7 +42,7 @@ export function complete(
     .map((place) => ({ label: labels[place] ?? "", value: values[place] ?? "" }));
 }
 
-/** Those that begin with what was typed, then those of which a word does. */
+/** Those that start with the text, then those with a word that does. */
 function beginningWith(folded: readonly string[], wanted: string): number[] {
   const whole: number[] = [];
   const inside: number[] = [];
@@ -59,7 +59,7 @@ function startsWord(label: string, wanted: string): boolean {
   return false;
 }
 
-/** What may have been misspelt; what is far from it is not offered. */
+/** Possible misspellings; anything too different is not offered. */
 function near(labels: readonly string[], typed: string): number[] {
   return proposeNearest(labels, typed, OFFERED)
     .filter(({ closeness }) => closeness >= NEAR)
@@ -86,7 +86,7 @@ function offersOf(snapshot: Snapshot): Readonly<Record<"names" | "headlines", Of
   return found;
 }
 
-/** What finds an article and can be read above its answer: its headline where no other has it, else its file. */
+/** A readable text that finds an article: its headline if that is unique, otherwise its file. */
 function nameFor({ headline, file, id }: Article, counts: ReadonlyMap<string, number>): string {
   if (headline.length <= LONGEST && headline.includes(" ") && counts.get(headline) === 1) return headline;
   return file.length <= LONGEST ? file : id;

@@ -1,7 +1,7 @@
 import { stopWords } from "../../text/stopWords.ts";
 import { tokenise } from "../../text/tokens.ts";
 
-/** The words of a text that carry content, in order, in the form that `tokenise` gives. */
+/** The content words of a text, in order, in the form that `tokenise` gives. */
 export function contentForms(text: string): string[] {
   return tokenise(text)
     .map(({ form }) => form)

@@ -12,7 +12,7 @@ const PICTURE =
 
 const wordsOf = ({ text }: Article, { start, end }: Block): string => text.slice(start, end);
 
-/** The line of an article that names its author; absent where there is none. */
+/** The line of an article that names its author; `undefined` if there is none. */
 export function bylineOf(article: Article): Block | undefined {
   const { blocks, details } = article;
   const authors = (details.authors ?? []).map((name) => nameWords(name).map(({ form }) => form));
@@ -30,7 +30,7 @@ export function bylineOf(article: Article): Block | undefined {
 
 const isPictureOnly = (line: string): boolean => PICTURE.test(line) && !/\bwords:|\bby\s+\p{Lu}/iu.test(line);
 
-/** The lines of an article that name a photographer, those first that have most of the words; with how many they have. */
+/** The lines of an article that name a photographer, with the number of matching words, best match first. */
 export function pictureCreditsOf(
   article: Article,
   asked: string,
@@ -44,7 +44,7 @@ export function pictureCreditsOf(
     .toSorted((a, b) => b.met - a.met || a.block.start - b.block.start);
 }
 
-/** The stems of the words of all those lines. */
+/** The stems of all words in those lines. */
 export function stemsOfPictureCredits(article: Article): ReadonlySet<string> {
   return new Set(pictureCredits(article).flatMap((block) => [...stemsOf(article, block)]));
 }

@@ -11,7 +11,7 @@ import type { Snapshot } from "../snapshot.ts";
 import { contentForms } from "./contentForms.ts";
 import type { KnownSpeaker, QuotedVoice } from "./knownSpeaker.ts";
 
-/** Share of the words beside the noun that the article must have. */
+/** The share of the other words that the article must have. */
 const ELSEWHERE = 0.5;
 /** Words before a name that may be its title or description: "Its national secretary, Patricia Gallagher". */
 const BEFORE = 4;
@@ -19,14 +19,15 @@ const BEFORE = 4;
 const LONGEST = 90;
 /** Words that follow the noun of a description: "the mother OF the boy". */
 const LINK = /\s(?:of|to|for|at|in|on|from|with|by|near|under|who|whose|which|that)\s/iu;
-/** Nouns for anybody, which say nothing of what somebody is: "the analyst lady". */
+/** Nouns for anybody, which do not describe a person: "the analyst lady". */
 const anybody: ReadonlySet<string> = new Set(
   "man woman lady guy person bloke chap girl boy fella".split(" "),
 );
 
 /**
- * Whoever the words describe where no name and no wording of the article is typed: the noun stands beside their name or is
- * what they are called, the other words in the article ("the analyst from London"). Absent where the words hold no such noun.
+ * The people a description fits if no name and no wording of the article was typed. Its noun must be beside their
+ * name or be what they are called, and its other words in the article ("the analyst from London"). `undefined` if
+ * there is no such noun.
  */
 export function describedVoices(
   typed: string,
@@ -74,7 +75,7 @@ function isBeside(
   article: Article,
   { mentions, descriptions }: Extraction,
 ): boolean {
-  // By its very form, and at the head: "the pilots" are no pilot, and an aide to the master is no master.
+  // The exact form, and as the head: "the pilots" are not one pilot, and an aide to the master is not a master.
   const has = (description: string): boolean =>
     contentForms(headOfDescription(description)).some((form) => wanted.has(form));
   if (speaker !== undefined && has(speaker)) return true;
@@ -95,7 +96,10 @@ function isBeside(
 
 const MARKS = /[,.;:!?—–()\n"“”]/u;
 
-/** The last words before a name, back to a mark: "Its national secretary" of "Its national secretary, Patricia Gallagher". */
+/**
+ * The last words before a name, back to a mark: "Its national secretary" of "Its national secretary, Patricia
+ * Gallagher".
+ */
 function wordsBefore(text: string, start: number): string {
   const before = text
     .slice(Math.max(0, start - LONGEST), start)

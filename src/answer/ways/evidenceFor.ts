@@ -14,17 +14,17 @@ import { noneSays, notes } from "../reply/notes.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { unmetWord } from "../evidence/unmetWord.ts";
 
-/** Most passages that are shown as related where there is no answer. */
+/** Most related passages shown if there is no answer. */
 const RELATED = 3;
 
-/** Answers a question by the sentences that speak of what is asked, as sure as the evidence is. */
+/** Answers a question from the sentences about it, with the certainty that the evidence allows. */
 export function evidenceFor(asked: Asked, question: Asking, snapshot: Snapshot): Answer {
   const inquiry = inquire(snapshot, question);
   if (inquiry.strangerNear !== undefined) return stranger(asked, inquiry.strangerNear, snapshot);
   return answerBy(asked, inquiry, decide(inquiry));
 }
 
-/** The answer that a verdict comes to. */
+/** Turns a verdict into an answer. */
 export function answerBy(asked: Asked, inquiry: Inquiry, verdict: Verdict): Answer {
   const { outcome, passages } = verdict;
   if (outcome === "nothing") {
@@ -42,7 +42,7 @@ export function answerBy(asked: Asked, inquiry: Inquiry, verdict: Verdict): Answ
     : likely(asked, excerpts, said);
 }
 
-/** A passage as an excerpt, with the words that answer in bold and, where a time is asked for, the time that does. */
+/** A passage as an excerpt, with the answering words in bold and, if a time is asked for, the time that answers. */
 export function cite(
   { snapshot, question }: Inquiry,
   ranked: Ranked,
@@ -56,7 +56,7 @@ export function cite(
   );
 }
 
-/** The times of a sentence that are of the type asked for, in order of place. */
+/** The times in a sentence that are of the requested type, in order. */
 export function timesOf(ranked: Ranked): TimeExpression[] {
   const spans = highlightsOf(ranked);
   return ranked.candidate.extraction.times.filter(
@@ -66,7 +66,7 @@ export function timesOf(ranked: Ranked): TimeExpression[] {
   );
 }
 
-/** Says that nobody of this name is in the coverage, and shows whom it could be confused with. */
+/** Says that nobody with this name is in the coverage, and shows people it could be confused with. */
 export function stranger(asked: Asked, near: readonly NamedEntity[], snapshot: Snapshot): Answer {
   const related: Excerpt[] = [];
   for (const entity of near) {

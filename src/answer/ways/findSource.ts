@@ -16,26 +16,26 @@ import { catalogueOf } from "./catalogue.ts";
 import { bylineOf, pictureCreditsOf } from "./creditsOf.ts";
 import { byAuthor, byContent, byFile, byHeadline, byOutlet, type FoundArticle } from "./findArticles.ts";
 
-/** Most articles of one answer. */
+/** Most articles in one answer. */
 const SHOWN = 5;
-/** Most articles whose pictures are looked at. */
+/** Most articles whose pictures are checked. */
 const PICTURED = 10;
 
-/** Ways to find an article by what was typed as it stands, in order of how surely they mean it; the first that finds any wins. */
+/** Ways to find an article by the exact text, most specific first; the first that finds any wins. */
 const exactWays: readonly ((snapshot: Snapshot, typed: string) => readonly FoundArticle[])[] = [
   byFile,
   byOutlet,
   byHeadline,
 ];
 
-/** What was found, and what is to be said of it. */
+/** What was found, with its notes. */
 interface Finding {
   readonly sources: readonly FoundArticle[];
   readonly notes: readonly string[];
 }
 
 /**
- * `/source`: finds articles by headline, file, outlet, author or what they say, and shows what is known of them; without
+ * `/source`: finds articles by headline, file, outlet, author or content, and shows what is known about them; without
  * words, lists all.
  */
 export function findSource(question: Question, snapshot: Snapshot): Answer {
@@ -68,7 +68,7 @@ function articlesFound(
   const articles = [...shown.flatMap(({ article }) => snapshot.articles[article] ?? []), ...gone].map((one) =>
     articleCard(one, snapshot.editorial),
   );
-  // A list of all names each once, and quotes none.
+  // A list of all articles names each once, without quotations.
   const excerpts = withBody ? shown.flatMap((source) => excerptsOf(snapshot, source)) : [];
   return { ...found(asked, excerpts, said), kind: "found", articles };
 }
@@ -81,7 +81,7 @@ function firstThatFinds(snapshot: Snapshot, typed: string): readonly FoundArticl
   return [];
 }
 
-/** The articles by somebody or of an outlet, on a topic where one is given; or those on a topic. */
+/** The articles by an author or of an outlet, on a topic if one is given; or those on a topic. */
 function articlesFor({ author, rest }: Asking, snapshot: Snapshot): Finding {
   if (author === undefined) return aboutTopic(rest, snapshot);
   const own = [byOutlet(snapshot, author), byAuthor(snapshot, author)].find(({ length }) => length > 0) ?? [];
@@ -90,7 +90,10 @@ function articlesFor({ author, rest }: Asking, snapshot: Snapshot): Finding {
   return amongThose(own, rest, snapshot);
 }
 
-/** Those of some articles that are about a topic; where the search finds none of them, those that have its words in compounds: "tug" in "tugboat". */
+/**
+ * The given articles that are about a topic; if the search finds none, those with its words in compounds: "tug" in
+ * "tugboat".
+ */
 function amongThose(own: readonly FoundArticle[], topic: string, snapshot: Snapshot): Finding {
   const of = new Set(own.map(({ article }) => article));
   const about = aboutTopic(topic, snapshot);
@@ -102,7 +105,7 @@ function amongThose(own: readonly FoundArticle[], topic: string, snapshot: Snaps
   return { sources: wanted.length === 0 ? [] : own.filter(has), notes: [] };
 }
 
-/** An article with the line that says whose it is, where that line has the name asked for. */
+/** An article with the line that names its author or outlet, if that line has the requested name. */
 function crediting(source: FoundArticle, name: string, snapshot: Snapshot): FoundArticle {
   const [credited] = withByline(source, snapshot);
   const article = snapshot.articles[source.article];
@@ -119,7 +122,7 @@ function aboutTopic(topic: string, snapshot: Snapshot): Finding {
   return { sources, notes: wording === "related" && sources.length > 0 ? [notes.relatedWording] : [] };
 }
 
-/** Who wrote an article, or took a picture: the line that says so, of the articles on the topic that have one. */
+/** Who wrote an article, or took a picture: the line that says so, from articles on the topic that have one. */
 function creditFor({ credit, rest, outlet }: Asking, snapshot: Snapshot): Finding {
   const own = outlet === undefined ? [] : byOutlet(snapshot, outlet);
   const { sources: onTopic, notes: said } =
@@ -141,7 +144,7 @@ function withByline({ article }: FoundArticle, { articles }: Snapshot): FoundArt
   return span === undefined ? [] : [{ article, because: { span, highlights: [] } }];
 }
 
-/** The credits that themselves have words of what is pictured, wherever they stand; else those of the articles about it. */
+/** Credits that contain words of what is pictured, in any article; otherwise those of articles about it. */
 function pictured(onTopic: readonly FoundArticle[], asked: string, snapshot: Snapshot): FoundArticle[] {
   const creditsIn = (
     places: readonly number[],
@@ -166,7 +169,7 @@ function pictured(onTopic: readonly FoundArticle[], asked: string, snapshot: Sna
   return chosen.map(({ article, span }) => ({ article, because: { span, highlights: [] } }));
 }
 
-/** Retracted articles that are named by file or headline, or all of them: they answer nothing else any more. */
+/** Retracted articles found by file or headline, or all of them; nothing else finds them. */
 function retractedBy({ retracted = [] }: Snapshot, typed: string): readonly Article[] {
   const wanted = fold(typed);
   return retracted.filter(
@@ -178,7 +181,7 @@ function retractedBy({ retracted = [] }: Snapshot, typed: string): readonly Arti
   );
 }
 
-/** The sentence that names what was typed, else the headline; then the first paragraph. */
+/** The sentence that names the typed text, or else the headline; then the first paragraph. */
 function excerptsOf(snapshot: Snapshot, { article, because }: FoundArticle): Excerpt[] {
   const blocks = snapshot.articles[article]?.blocks ?? [];
   const headline = blocks.find(({ role }) => role === "headline");

@@ -5,17 +5,17 @@ import type { Snapshot } from "../snapshot.ts";
 /** Whose words something is: what quotations and reported speech have in common. */
 export type QuotedVoice = Pick<Quotation, "speaker" | "entity" | "start">;
 
-/** Somebody whose words can be looked for. */
+/** Somebody whose words can be searched for. */
 export interface KnownSpeaker {
-  /** Whether something in an article, by its index, is theirs. */
+  /** Whether something in an article, given by its index, is theirs. */
   readonly isSpeaker: (voice: QuotedVoice, article: number) => boolean;
-  /** The articles that may have words of theirs, by index, ascending. */
+  /** Indices of the articles that may have their words, ascending. */
   readonly articles: readonly number[];
 }
 
 const ascending = ({ articles }: NamedEntity): number[] => articles.toSorted((a, b) => a - b);
 
-/** An entity, as the speaker whom the articles name. */
+/** An entity as a speaker that the articles name. */
 export function speakerOf(entity: NamedEntity): KnownSpeaker {
   const own = new Set(entity.ids);
   return {
@@ -24,10 +24,10 @@ export function speakerOf(entity: NamedEntity): KnownSpeaker {
   };
 }
 
-/** What may stand for a speaker whom the article does not name there. */
+/** Pronouns that may stand for a speaker the article does not name there. */
 const PRONOUN = /^(?:he|she|they|i)$/iu;
 
-/** An entity as the speaker of words whose speaker the article does not say: it is named in the same paragraph or the one before. */
+/** An entity as the possible speaker of unattributed words: it is named in the same paragraph or the one before. */
 export function perhapsSpeaker(named: NamedEntity, { articles, extractions }: Snapshot): KnownSpeaker {
   const own = new Set(named.ids);
   const isSpeaker: KnownSpeaker["isSpeaker"] = ({ speaker, entity, start }, article) => {
@@ -43,7 +43,7 @@ export function perhapsSpeaker(named: NamedEntity, { articles, extractions }: Sn
   return { isSpeaker, articles: ascending(named) };
 }
 
-/** Whether anything is said by a speaker. */
+/** Whether the speaker says anything. */
 export function isHeard({ isSpeaker, articles }: KnownSpeaker, { extractions }: Snapshot): boolean {
   const has = (voices: readonly QuotedVoice[] | undefined, article: number): boolean =>
     voices?.some((voice) => isSpeaker(voice, article)) ?? false;

@@ -7,8 +7,8 @@ const kinds: readonly Answer["kind"][] = ["nothing", "choices", "likely", "found
 const PER_PART = 2;
 
 /**
- * The answers to the parts of one question as one: the best passage of each part first; choices only where no part is
- * answered otherwise. The first answer says what was asked.
+ * Merges the answers to the parts of one question: the best passage of each part first; choices only if no part has
+ * another answer. The first answer keeps the question.
  */
 export function mergeParts(first: Answer, others: readonly Answer[]): Answer {
   const all = [first, ...others];

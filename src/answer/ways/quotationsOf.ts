@@ -12,10 +12,10 @@ import { speakersMeant } from "./speakersMeant.ts";
 
 /** Most passages that name a speaker who is never quoted. */
 const MENTIONED = 3;
-/** How many times as much as anybody else of their name somebody must say of a topic to be meant. */
+/** How much more than others with the same name somebody must say about a topic to be the one meant. */
 const CLEARLY = 1.5;
 
-/** The words of whoever is meant by `speaker`, for `/quote` and for questions such as "what did X say about Y". */
+/** The words of whoever `speaker` means, for `/quote` and for questions such as "what did X say about Y". */
 export function quotationsOf(asked: Asked, speaker: string, topic: string, snapshot: Snapshot): Answer {
   const meant = speakersMeant(speaker, snapshot);
   if (meant.kind === "none") return nothing(asked);
@@ -26,14 +26,14 @@ export function quotationsOf(asked: Asked, speaker: string, topic: string, snaps
   const mentions = mentionsOf(snapshot, entity, MENTIONED);
   const answer = quoteSpeaker(asked, { speaker: speakerOf(entity), topic }, snapshot, mentions);
   if (answer.kind === "found") return answer;
-  // "she said", after a sentence that names her: nobody says so, and it may well be her.
+  // "she said", after a sentence that names her: nothing says so, but it may well be her.
   const perhaps = quoteSpeaker(asked, { speaker: perhapsSpeaker(entity, snapshot), topic }, snapshot);
   return perhaps.kind === "found"
     ? likely(asked, perhaps.excerpts, [notes.perhapsTheirs, ...perhaps.notes])
     : answer;
 }
 
-/** The one of several people who speaks of the topic, where the others do not: whoever asks for that means them. */
+/** The only one of several people who speaks about the topic: the person the question means. */
 function likeliest(
   entities: readonly NamedEntity[],
   topic: string,

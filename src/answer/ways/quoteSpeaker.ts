@@ -15,17 +15,17 @@ import { plainWordsIn } from "../question/slang.ts";
 import { withPlainWords, withRelatedWords } from "../evidence/widenQuery.ts";
 import type { KnownSpeaker } from "./knownSpeaker.ts";
 
-/** Most excerpts of one answer. */
+/** Most excerpts in one answer. */
 const SHOWN = 8;
 /** Most sayings that are looked at where none is surely about the topic, and most of them that are shown. */
 const LOOKED_AT = 200;
 const NEAREST = 3;
-/** Share of the topic's words, by weight, that a quotation and its surroundings must have, by the wording looked for. */
+/** The share of the topic's words, by weight, that a quotation with its surroundings must have, by wording. */
 const LEAST_SHARE: Readonly<Record<Wording, number>> = { literal: 0.4, related: 0.65 };
-/** The same of what is reported without quotation marks. */
+/** The same for reported speech without quotation marks. */
 const REPORTED = 0.65;
 
-/** What the speaker asked for has said, with how much of the topic it and its surroundings have. */
+/** Something the speaker said, with how much of the topic it and its surroundings have. */
 interface Said {
   readonly article: number;
   readonly words: Span;
@@ -33,10 +33,10 @@ interface Said {
 }
 
 /**
- * Shows the exact words of a speaker, in the order of the articles, or, with a topic, those about it, best first; what is
- * only reported of them where none of their words are.
+ * Shows a speaker's exact words in article order or, with a topic, those about it, best first. Shows reported speech
+ * if there are no quotations.
  *
- * @param mentions where the speaker is named, for when none of their words are quoted
+ * @param mentions where the speaker is named, for speakers who are never quoted
  */
 export function quoteSpeaker(
   asked: Asked,
@@ -101,13 +101,13 @@ function byEvidence(said: readonly Said[], topic: string, snapshot: Snapshot): r
 const topicQuery = ({ index }: Snapshot, topic: string): Query =>
   withPlainWords(index, analyseQuery(index, topic), plainWordsIn(topic));
 
-/** The most that any quotation of somebody's has of a topic: 0 to 1. */
+/** The most that any of somebody's quotations has of a topic: 0 to 1. */
 export function shareOf(speaker: KnownSpeaker, topic: string, snapshot: Snapshot): number {
   const query = topicQuery(snapshot, topic);
   return Math.max(0, ...sayings(snapshot, speaker, query, "quotations").map(({ share }) => share));
 }
 
-/** Those of somebody's sayings that are about a topic, and the wording in which they are. */
+/** Somebody's sayings about a topic, and the wording that found them. */
 function aboutTopic(
   said: readonly Said[],
   sayingsFor: (query: Query) => readonly Said[],
@@ -140,7 +140,7 @@ function sayings(
   );
 }
 
-/** The units of the sentences that hold somebody's words, from the first up to the one after the last. */
+/** The units of the sentences with somebody's words, from the first to the one after the last. */
 function unitsOf({ index, articles }: Snapshot, article: number, words: Span): readonly number[] {
   const sentences = articles[article]?.sentences ?? [];
   const units: number[] = [];
@@ -152,7 +152,7 @@ function unitsOf({ index, articles }: Snapshot, article: number, words: Span): r
   return first === undefined ? [] : [first, first + units.length];
 }
 
-/** The sentences that hold somebody's words, with these marked. */
+/** The sentences with somebody's words, which are marked. */
 function cite(snapshot: Snapshot, { article, words }: Said): Excerpt {
   const inside = (snapshot.articles[article]?.sentences ?? []).filter((sentence) =>
     overlaps(sentence, words),

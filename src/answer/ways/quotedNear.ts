@@ -10,13 +10,13 @@ import type { Snapshot } from "../snapshot.ts";
 import { overlaps } from "../../text/span.ts";
 import { cite } from "./evidenceFor.ts";
 
-/** Whether what would be shown has words in quotation marks: the sentence may only say whose they are. */
+/** Whether the passage to show has words in quotation marks; the sentence may only introduce them. */
 const isQuoted = ({ candidate, passage }: Ranked): boolean =>
   candidate.extraction.quotations.some((quotation) => overlaps(quotation, passage));
 
 /**
- * Quoted words that may be those asked for, where it is not made out whose they are: "the mum of the lad who died, on the
- * picket line". Never surer than likely; nothing where the question names somebody whom the coverage does not have.
+ * Quotations that may be meant if the speaker is unclear: "the mum of the lad who died, on the picket line". At most
+ * `likely`; `undefined` if the question names somebody who is not in the coverage.
  */
 export function quotedNear(asked: Asked, asking: Asking, snapshot: Snapshot): Answer | undefined {
   const inquiry = inquire(snapshot, asking);

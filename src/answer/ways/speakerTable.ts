@@ -5,15 +5,15 @@ import { stem } from "../../text/stems.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { contentForms } from "./contentForms.ts";
 
-/** What the articles call those who speak in them, each text once. */
+/** How the articles refer to speakers, each text once. */
 interface SpeakerTable {
-  /** Text -> the articles where words are said by whom they call so, by index, ascending. */
+  /** Text -> indices of the articles with words of a speaker called that, ascending. */
   readonly articlesOf: ReadonlyMap<string, readonly number[]>;
   /** Stem of a word -> the texts that have it. */
   readonly byStem: ReadonlyMap<string, readonly string[]>;
 }
 
-/** The speakers of a snapshot, listed at first use. */
+/** The speakers of a snapshot, computed at first use. */
 export const speakerTable = ({ extractions }: Pick<Snapshot, "extractions">): SpeakerTable =>
   tableOf(extractions);
 
@@ -38,13 +38,16 @@ function add(byStem: Map<string, string[]>, one: string, speaker: string): void 
   else speakers.push(speaker);
 }
 
-/** Speakers whose words are remembered: about those of 5,000 articles. */
+/** Cached speaker texts, about those of 5,000 articles. */
 const REMEMBERED = 20_000;
 
-/** Each text once for all articles that have it. */
+/** Each text, stored once for all articles. */
 const shared = remembering((speaker) => speaker, REMEMBERED);
 
-/** What an article calls those who speak in it, each text once; listed once, for most articles are in the next snapshot too. */
+/**
+ * How an article refers to its speakers, each text once. Computed once, because most articles are also in the next
+ * snapshot.
+ */
 export const speakersIn = oncePer(({ quotations, reported }: Extraction): readonly string[] => {
   const all = [...quotations, ...reported].flatMap(({ speaker }) => speaker ?? []);
   return [...new Set(all)].map(shared);

@@ -11,15 +11,21 @@ import { contentForms } from "./contentForms.ts";
 import { describedVoices } from "./describedVoices.ts";
 import { isHeard, type KnownSpeaker, speakerOf } from "./knownSpeaker.ts";
 
-/** Whose words are asked for: somebody of a name, those whom the articles call so, one of several, or nobody known. */
+/**
+ * Whose words are meant: a named person's, those of speakers that articles call so, one of several people's, or
+ * nobody's known.
+ */
 export type SpeakersMeant =
   | { readonly kind: "named"; readonly entity: NamedEntity }
   | { readonly kind: "called"; readonly speaker: KnownSpeaker }
   | Exclude<Resolution, { kind: "one" }>;
 
-/** Most people whom one description may offer. */
+/** Most people offered for one description. */
 const CHOICES = 10;
-/** Who is meant by the words for a speaker: a name, what the articles call them ("one senior MP"), or what they are there. */
+/**
+ * Finds who is meant by the words for a speaker: a name, what the articles call them ("one senior MP"), or a
+ * description.
+ */
 export function speakersMeant(typed: string, snapshot: Snapshot): SpeakersMeant {
   const resolved = resolveSpeaker(typed, snapshot);
   if (resolved.kind === "one") {
@@ -37,7 +43,7 @@ export function speakersMeant(typed: string, snapshot: Snapshot): SpeakersMeant 
   return resolved;
 }
 
-/** The people who share a name that is typed alone: whoever of them is quoted may be meant. */
+/** The people who share a name that was typed alone; any of them who is quoted may be meant. */
 function namesakesOf(entity: NamedEntity, typed: string, { directory }: Snapshot): readonly NamedEntity[] {
   const [word, ...others] = nameForms(typed);
   if (word === undefined || others.length > 0 || entity.kind !== "person") return [entity];
@@ -46,10 +52,10 @@ function namesakesOf(entity: NamedEntity, typed: string, { directory }: Snapshot
     .filter(({ kind, name }) => kind === "person" && nameForms(name).includes(word));
 }
 
-/** "the treasurer": one word is too little to be anybody, but not to be the one person who is described by it. */
+/** "the treasurer": one word is too little for a name, but enough if it describes exactly one person. */
 function resolveSpeaker(typed: string, { directory }: Snapshot): Resolution {
   const resolved = resolveName(directory, typed);
-  // By their very forms: "the MPs" are not the one MP who has a name.
+  // The exact form: "the MPs" does not mean the one MP with a name.
   const wanted = contentForms(typed);
   if (resolved.kind !== "none" || wanted.length === 0) return resolved;
   const isDescribed = (description: string): boolean => {

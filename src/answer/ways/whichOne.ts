@@ -2,7 +2,7 @@ import type { Answer } from "../reply/answer.ts";
 import { type Asked, choices } from "../reply/makeAnswer.ts";
 import type { NamedEntity } from "../names/namedEntity.ts";
 
-/** Asks back which of several entities is meant; the value of a choice is the name in full. */
+/** Asks which of several entities is meant; the value of a choice is the full name. */
 export function whichOne(asked: Asked, entities: readonly NamedEntity[]): Answer {
   return choices(
     asked,

@@ -12,10 +12,10 @@ import { notes } from "../reply/notes.ts";
 import type { Resolution } from "../names/resolveName.ts";
 import type { Snapshot } from "../snapshot.ts";
 
-/** Most excerpts of each sort from one article. */
+/** Most excerpts of each kind from one article. */
 const PER_ARTICLE = { descriptions: 3, introductions: 1, quotations: 2, mentions: 2 } as const;
 
-/** What one article holds about an entity, best first. */
+/** What one article has about an entity, best first. */
 interface Portrait {
   readonly article: number;
   readonly described: readonly Description[];
@@ -23,10 +23,11 @@ interface Portrait {
 }
 
 /**
- * Says who or what an entity is: the sentence of each article that says most of it first, then what else does, then what it
- * is quoted with, then where else it is named.
+ * Shows who or what an entity is: first the most informative sentence of each article, then other descriptions, then
+ * its quotations, then other mentions.
  *
- * @param typed what was typed for it; a description that stands so in a sentence makes that sentence the best
+ * @param typed the typed text; if it is a description that a sentence contains word for word, that sentence comes
+ * first
  */
 export function whoIs(
   asked: Asked,
@@ -91,7 +92,7 @@ function portraitOf(
   };
 }
 
-/** Whether the descriptions of two articles share no word of content. */
+/** Whether the descriptions in two articles share no content word. */
 function disagree({ articles }: Snapshot, portraits: readonly Portrait[]): boolean {
   const words = portraits
     .filter(({ described }) => described.length > 0)

@@ -10,16 +10,16 @@ import { type Asked, found } from "../reply/makeAnswer.ts";
 import { makeExcerpt } from "../reply/makeExcerpt.ts";
 import type { Snapshot } from "../snapshot.ts";
 
-/** Sentences that are looked at. */
+/** Sentences examined. */
 const LOOKED_AT = 40;
-/** Most excerpts of one answer. */
+/** Most excerpts in one answer. */
 const SHOWN = 3;
-/** Share of the words, by weight, that a quotation must have where it has them in another order. */
+/** The share of the words, by weight, that a quotation must have if their order differs. */
 const LEAST_SHARE = 0.7;
-/** What the very words add to a share, so that they come first. */
+/** Added to the share for the exact words, so that they come first. */
 const VERBATIM = 1;
 
-/** Whose words something is: the quotations that have the words asked about, as they stand or nearly; absent where there are none. */
+/** Who said something: the quotations with the given words, exactly or nearly; `undefined` if there are none. */
 export function whoSaid(asked: Asked, { rest, quoted }: Asking, snapshot: Snapshot): Answer | undefined {
   const words = quoted?.join(" ") ?? rest;
   const wanted = (quoted ?? [rest]).map((text) => normalise(text).text.replace(/^[\W_]+|[\W_]+$/gu, ""));

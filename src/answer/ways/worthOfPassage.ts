@@ -7,23 +7,23 @@ import { contentForms } from "./contentForms.ts";
 const forms: readonly Description["form"][] = ["title", "definition", "role", "apposition"];
 /** Where a description is worth most, least first. */
 const roles: readonly string[] = ["boilerplate", "credit", "heading", "headline", "caption", "dek", "body"];
-/** Each row outweighs all rows after it together. */
+/** Each row outweighs all later rows together. */
 const WORTH = { asTyped: 10_000, role: 1000, form: 100, introduced: 50, words: 5, fullName: 1 } as const;
-/** More words of a description count no more. */
+/** Further words of a description add nothing. */
 const MOST_WORDS = 9;
 
-/** What may stand beside a name to say who it is: "said Ann Lee, the firm's founder", "its owner, Ann Lee". */
+/** What may be next to a name to say who it is: "said Ann Lee, the firm's founder", "its owner, Ann Lee". */
 const APPOSITION = /^(?:,\s|\s\()(?!(?:and|but|or|who said|which)\b)[\p{L}\d]/u;
 const INTRODUCTION = /(?:\b(?:a|an|the|its|his|her|their|my|our|whose)\b|['’]s)\s[^,.;:!?]{3,60},\s$/iu;
 
-/** The words of an age, which says of nobody who they are: "61", "the 22-year-old". */
+/** The words of an age, which do not say who somebody is: "61", "the 22-year-old". */
 const AGE = /^(?:\d+|aged?|old|years?)$/u;
 
 /** Whether a description says more than an age. */
 export const saysMore = (description: string): boolean =>
   contentForms(description).some((form) => !AGE.test(form));
 
-/** How much the sentence around a span, a description or a mention, says of somebody; only to be compared. */
+/** How much the sentence around a description or a mention says about somebody; only meaningful for comparison. */
 export function worthOf(
   { text, blocks, sentences }: Article,
   span: Span,
@@ -60,6 +60,6 @@ export function worthOf(
 const wordsOf = (description: string): number =>
   contentForms(description).filter((form) => !AGE.test(form)).length;
 
-/** Whether a text has the words of another one after the other. */
+/** Whether a text contains the words of another one in sequence. */
 const hasWords = (text: string, words: string): boolean =>
   ` ${contentForms(text).join(" ")} `.includes(` ${contentForms(words).join(" ")} `);

@@ -37,7 +37,7 @@ const RULES: readonly Rule[] = [
   oneWord,
 ];
 
-/** Takes a run of capitals apart into names by the first rule that knows how. */
+/** Splits a run of capitalised words into names by the first rule that applies. */
 export function analyseRun(run: Run): readonly Part[] {
   if (run.from >= run.to) return [];
   for (const rule of RULES) {

@@ -4,7 +4,7 @@ import { demonyms, functionWords, givenNames, isCommon, knownAt, noAcronyms, noN
 import type { ListedName } from "./gazetteer.ts";
 import type { NameToken } from "./nameTokens.ts";
 
-/** Tokens `from` to `to` (exclusive) of a sentence as a name, with what its own words say of it. */
+/** Tokens `from` to `to` (exclusive) of a sentence as a name, with the evidence of its own words. */
 export interface Part {
   readonly from: number;
   readonly to: number;
@@ -15,27 +15,27 @@ export interface Part {
   readonly list?: ListedName["list"];
 }
 
-/** A run of capitals in a sentence. */
+/** A run of capitalised words in a sentence. */
 export interface Run {
   readonly tokens: readonly NameToken[];
   readonly keys: readonly string[];
   readonly from: number;
   readonly to: number;
-  /** It starts a sentence, so that its first capital says nothing. */
+  /** It starts a sentence, so its first capital is not evidence. */
   readonly first: boolean;
 }
 
-/** Takes a run, or what is left of one, apart into names. */
+/** Splits a run, or the rest of one, into names. */
 export type Analyse = (run: Run) => readonly Part[];
 
-/** One way to take a run apart; `undefined` where it does not apply. */
+/** One way to split a run; `undefined` if it does not apply. */
 export type Rule = (run: Run, analyse: Analyse) => readonly Part[] | undefined;
 
-/** How many tokens the run has. */
+/** The number of tokens in the run. */
 export const length = (run: Run): number => run.to - run.from;
 /** The folded word at a token. */
 export const key = (run: Run, at: number): string => run.keys[at] ?? "";
-/** The run from a later token on. */
+/** The run from a later token. */
 export const rest = (run: Run, from: number): Run => ({ ...run, from, first: false });
 /** The run up to a token. */
 export const head = (run: Run, to: number): Run => ({ ...run, to });
@@ -44,7 +44,7 @@ export const whole = (run: Run, kind: NameKind | undefined, evidence: Evidence):
   { from: run.from, to: run.to, kind, evidence },
 ];
 
-/** A listed name at token `at` that ends at or before the run does, and is written as the list has it. */
+/** A listed name at token `at`, inside the run and written as in the list. */
 export function listed(run: Run, at: number): ListedName | undefined {
   return knownAt(run.keys, at).find((known) => {
     const end = at + known.length;
@@ -54,12 +54,12 @@ export function listed(run: Run, at: number): ListedName | undefined {
     if (known.capitals && token.shape !== "capitals") return false;
     if (known.possessive && !last.possessive) return false;
     if (known.afterComma && !(last.stopped && run.tokens[at - 1]?.key === ",")) return false;
-    // Listed words in capitals are other things: "US" is no "us", "MARS" may be.
+    // Listed words in all capitals may be something else: "US" is not "us", "MARS" may be an acronym.
     return known.length > 1 || known.capitals || token.shape !== "initial";
   });
 }
 
-/** Whether a token is a given name, or has one in it ("Klaus-Peter"). */
+/** Whether a token is a given name, or contains one ("Klaus-Peter"). */
 export const isGiven = (run: Run, at: number): boolean =>
   givenNames.has(key(run, at)) ||
   (key(run, at).includes("-") &&
@@ -67,11 +67,11 @@ export const isGiven = (run: Run, at: number): boolean =>
       .split("-")
       .some((part) => givenNames.has(part)));
 
-/** Neither listed nor an everyday word: a word that only a name explains. */
+/** Neither listed nor an everyday word, so it is probably a name. */
 export const isStrange = (word: string): boolean =>
   !isCommon(word) && !functionWords.has(word) && !noNames.has(word) && !demonyms.has(word);
 
-/** Days, months, "TV": capitals that name nobody. */
+/** Days, months, "TV": capitalised words that are not names. */
 export const isNoName = (run: Run, at: number): boolean =>
   noNames.has(key(run, at)) || (run.tokens[at]?.shape === "capitals" && noAcronyms.has(key(run, at)));
 

@@ -16,7 +16,7 @@ import { isCommon, isSurname, knownAt, personRoles } from "./gazetteer.ts";
 import { isNamedThing } from "./namedThings.ts";
 import type { NameToken } from "./nameTokens.ts";
 
-/** What stands around a name in its sentence. */
+/** The words around a name in its sentence. */
 interface Surroundings {
   readonly text: string;
   readonly tokens: readonly NameToken[];
@@ -28,9 +28,9 @@ interface Surroundings {
   readonly after2: string;
   readonly size: number;
   readonly isCapitals: boolean;
-  /** All its words are everyday words, so that a verb of speech makes no person of it. */
+  /** All its words are everyday words, so a verb of speech does not make it a person. */
   readonly isWordy: boolean;
-  /** Several words of which the last is an everyday one that is no surname ("Carrow Ferries"). */
+  /** Several words, the last an everyday word that is not a surname ("Carrow Ferries"). */
   readonly endsWordy: boolean;
 }
 
@@ -43,7 +43,7 @@ interface Cue {
 const isDeterminer = (word: string): boolean =>
   /^(?:the|a|an|this|these|those|his|her|their|its|our|my|your|no|any|some|every|each)$/.test(word);
 
-/** What the neighbours of a name say of it; the first that holds decides. */
+/** What the neighbours of a name say about it; the first that applies decides. */
 const CUES: readonly Cue[] = [
   {
     kind: "person",
@@ -154,7 +154,7 @@ const CUES: readonly Cue[] = [
   },
 ];
 
-/** The name with the evidence of its neighbours added to its own. */
+/** Adds the evidence of its neighbours to a name's own. */
 export function withContext(text: string, tokens: readonly NameToken[], part: Part): Part {
   const isPersonal = part.kind === "person" || (part.kind === undefined && part.evidence !== "possible");
   if (isPersonal && isNamedThing(tokens, part)) return { ...part, kind: undefined, evidence: "possible" };
@@ -177,7 +177,7 @@ export function withContext(text: string, tokens: readonly NameToken[], part: Pa
     isCapitals: part.to - part.from === 1 && tokens[part.from]?.shape === "capitals",
   };
   if (part.list !== undefined) {
-    // "Apple said", "Reading's": what speaks or owns is a name.
+    // "Apple said", "Reading's": something that speaks or owns is a name.
     const acts = SPEECH.has(around.after) || tokens[part.to - 1]?.possessive === true;
     return acts ? { ...part, evidence: "likely" } : part;
   }
@@ -186,7 +186,7 @@ export function withContext(text: string, tokens: readonly NameToken[], part: Pa
   if (cue.kind === "none" && part.kind === "org") return part;
   if (cue.kind === "none")
     return { ...part, kind: part.kind === "person" ? undefined : part.kind, evidence: "possible" };
-  // A person's full name stays one before "shares".
+  // A person's full name stays a person's before "shares".
   if (
     part.kind === "person" &&
     part.evidence === "likely" &&
@@ -203,7 +203,7 @@ function endsWordy(tokens: readonly NameToken[], part: Part): boolean {
   return part.to - part.from > 1 && isCommon(last) && !isSurname(last);
 }
 
-/** "DUNMORROW, Aug. 21 (Merrow Wire)", "PORT HALVEN (Reuters)": capitals that open a report. */
+/** "DUNMORROW, Aug. 21 (Merrow Wire)", "PORT HALVEN (Reuters)": capitals at the start of a report. */
 function isDateline(tokens: readonly NameToken[], part: Part, isCapitals: boolean, after: string): boolean {
   const isLoud = isCapitals || tokens.slice(part.from, part.to).every(({ shape }) => shape === "capitals");
   if (!isLoud) return false;

@@ -1,4 +1,4 @@
-// What stands beside names, in lower case.
+// Words next to names, in lower case.
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 

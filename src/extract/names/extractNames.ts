@@ -12,21 +12,22 @@ import { findTitleNames, knownNames } from "./titleNames.ts";
 
 /** The names of an article. */
 export interface Names {
-  /** In the order in which the article first names them. */
+  /** In order of first appearance. */
   readonly entities: readonly Entity[];
-  /** In order of place, disjoint. */
+  /** In order, disjoint. */
   readonly mentions: readonly Mention[];
   readonly descriptions: readonly Description[];
 }
 
-/** Finds the people, organisations and places that an article names, what each is called, and what the text says they are. */
+/** Finds the people, organisations and places in an article, their names, and how the text describes them. */
 export function extractNames(article: Article, lexicon: Lexicon): Names {
   const read = readSentences(article);
   const inContext = isSportsReport(read) ? asClub : (candidate: NameCandidate): NameCandidate => candidate;
   const inProse = read.filter(({ lettering }) => lettering === "prose");
   const inTitles = read.filter(({ lettering }) => lettering !== "prose");
   const candidates = inProse.flatMap((sentence) => findCandidates(article, sentence)).map(inContext);
-  // What the lists alone see in a headline vouches for a surname in the text; then the text's names are sought in headlines.
+  // Names that the lists find in a headline support surnames in the text; then names from the text are looked for in
+  // headlines.
   const listed = inTitles
     .flatMap((sentence) => findTitleNames(article.text, sentence, new Map()))
     .map(inContext);

@@ -10,7 +10,7 @@ import { nameTokens } from "./nameTokens.ts";
 import type { NameToken } from "./nameTokens.ts";
 import { isCapital, isParticle, runEnd } from "./runEnd.ts";
 
-/** How the words of a sentence are capitalised: as prose, as a title (every long word), or throughout. */
+/** The capitalisation of a sentence: as prose, as a title (every long word), or all capitals. */
 type Lettering = "prose" | "title" | "capitals";
 
 /** A sentence of an article with its tokens. */
@@ -21,7 +21,7 @@ export interface ReadSentence {
   readonly lettering: Lettering;
 }
 
-/** Tokens and lettering of every sentence of an article. */
+/** Tokens and capitalisation of every sentence of an article. */
 export function readSentences(article: Article): readonly ReadSentence[] {
   return article.sentences.map((sentence, index) => {
     const tokens = withoutInsertions(nameTokens(article.text, sentence.start, sentence.end));
@@ -29,7 +29,7 @@ export function readSentences(article: Article): readonly ReadSentence[] {
   });
 }
 
-/** The candidates of a sentence in prose, in order. */
+/** The candidates in a prose sentence, in order. */
 export function findCandidates(article: Article, read: ReadSentence): readonly NameCandidate[] {
   const { tokens } = read;
   const keys = tokens.map((token) => token.key);
@@ -50,7 +50,7 @@ export function findCandidates(article: Article, read: ReadSentence): readonly N
   return joinKinds(tokens, parts).map((part) => toCandidate(article.text, read, part));
 }
 
-/** "Giovanni and Pizzi": what is unknown is of the kind of the name it is joined to. */
+/** // "Giovanni and Pizzi": an unknown name has the kind of the name it is joined to. */
 function joinKinds(tokens: readonly NameToken[], parts: readonly Part[]): readonly Part[] {
   return parts.map((part, at) => {
     if (part.list !== undefined || (part.kind !== undefined && part.evidence !== "possible")) return part;
@@ -71,7 +71,7 @@ function joinKinds(tokens: readonly NameToken[], parts: readonly Part[]): readon
 const isSure = ({ kind, evidence, title }: Part): boolean =>
   kind !== undefined && evidence !== "possible" && title === undefined;
 
-/** Only "and", "or" or a comma stand between two names. */
+/** Whether only "and", "or" or a comma is between two names. */
 function areJoined(tokens: readonly NameToken[], from: number, to: number): boolean {
   const between = tokens
     .slice(from, to)
@@ -86,7 +86,7 @@ export function toCandidate(text: string, read: ReadSentence, part: Part): NameC
   const [from, last] = [tokens[part.from], tokens[part.to - 1]];
   const start = from?.start ?? read.sentence.start;
   const stop = last === undefined ? start : last.end;
-  // "Jr." and "Calif." keep their stop inside the name only where more follows.
+  // "Jr." and "Calif." keep their full stop in the name only if more follows.
   const end =
     last?.possessive === true && part.list !== undefined && endsWithPossessive(text, start, stop)
       ? stop + 2
@@ -120,7 +120,7 @@ function insertionIn(text: string, tokens: readonly NameToken[], part: Part): Sp
   return undefined;
 }
 
-/** "van der Berg said": the small words before a surname are of the name. */
+/** // "van der Berg said": the small words before a surname belong to the name. */
 function withParticles(tokens: readonly NameToken[], part: Part): Part {
   const isSurname =
     part.list === undefined &&
@@ -132,12 +132,12 @@ function withParticles(tokens: readonly NameToken[], part: Part): Part {
   return { ...part, from, kind: "person", evidence: "likely" };
 }
 
-/** Listed names whose "'s" is their own. */
+/** Listed names that end in "'s". */
 function endsWithPossessive(text: string, start: number, end: number): boolean {
   return /^(?:McDonald|Moody|Sainsbury|Macy|Lloyd|Lord|King)$/.test(text.slice(start, end));
 }
 
-/** After nothing, an opening mark, a dash of a list, or a colon: a capital there says nothing. */
+/** After nothing, an opening mark, a list dash or a colon: a capital there is not evidence. */
 function startsSentence(tokens: readonly NameToken[], at: number): boolean {
   const before = tokens[at - 1];
   return (
@@ -147,10 +147,10 @@ function startsSentence(tokens: readonly NameToken[], at: number): boolean {
   );
 }
 
-/** From this share of everyday words with capitals on, a line is in title case. */
+/** With at least this share of everyday words capitalised, a line is in title case. */
 const TITLE_SHARE = 0.7;
 
-/** Prose, unless everyday words have capitals: names alone make no title, nor does a list of results. */
+/** Prose, unless everyday words are capitalised: names alone do not make a title, nor does a list of results. */
 function letteringOf(tokens: readonly NameToken[], role: Role | undefined): Lettering {
   let [words, capitals, common, commonCapitals, numbers] = [0, 0, 0, 0, 0];
   for (const { shape, key } of tokens) {

@@ -13,7 +13,7 @@ export interface TitledMention extends Mention {
 interface Site {
   readonly text: string;
   readonly mention: TitledMention;
-  /** The text of the sentence after the name and before it, as far as a description reaches. */
+  /** The text of the sentence before and after the name, as far as a description can reach. */
   readonly after: string;
   readonly before: string;
   /** Where `before` starts in the text. */
@@ -22,7 +22,7 @@ interface Site {
 
 type Finder = (site: Site) => (Span & { readonly form: Description["form"] }) | undefined;
 
-/** What the text says the named are: verbatim spans, in order of place. */
+/** How the text describes the people and things it names: verbatim spans, in order. */
 export function findDescriptions(
   article: Article,
   read: readonly ReadSentence[],
@@ -54,26 +54,26 @@ export function findDescriptions(
   return found.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-/** A span of the text after the name, from `from` on, `length` long, without white space at its ends. */
+/** A span of the text after the name, without white space at its ends. */
 function afterName({ mention }: Site, from: number, words: string): Span {
   const lead = words.length - words.trimStart().length;
   const start = mention.end + from + lead;
   return { start, end: start + words.trim().length };
 }
 
-/** How far from a name a description is looked for, in UTF-16 units. */
+/** Maximum distance between a name and a description, in UTF-16 units. */
 const REACH = 400;
 
-/** Longest description, in UTF-16 units; a longer one is a sentence that went astray. */
+/** Longest description, in UTF-16 units; anything longer is probably a sentence. */
 const LONGEST = 240;
 
-/** The ways in which news says what somebody is. */
+/** The ways in which news describes people and things. */
 const FINDERS: readonly Finder[] = [
   // "Assistant Commissioner Matt Jukes": the title.
   ({ mention, text }) => {
     if (mention.titleStart === undefined || mention.kind !== "person") return undefined;
     const title = text.slice(mention.titleStart, mention.start).trim();
-    // A form of address says nothing about a person.
+    // A form of address is not a description.
     if (/^(?:mr|mrs|ms|miss|mx|messrs)\.?$/i.test(title)) return undefined;
     return { start: mention.titleStart, end: mention.titleStart + title.length, form: "title" };
   },
@@ -103,7 +103,7 @@ const FINDERS: readonly Finder[] = [
     const end = from + match.index + match[0].indexOf(words) + words.length;
     return { start: end - phrase.length, end, form: "title" };
   },
-  // "China's controversial Crown Prosecution Service": whose it is, and what is said of it.
+  // "China's controversial Crown Prosecution Service": the owner, and the adjectives.
   ({ mention, before, from }) => {
     if (mention.kind !== "org") return undefined;
     const match =
@@ -163,18 +163,18 @@ const FINDERS: readonly Finder[] = [
   },
 ];
 
-/** The words up to the comma that closes an apposition; a comma inside a list of titles does not. */
+/** The words up to the comma that ends an apposition; a comma inside a list of titles does not. */
 function upToComma(words: string): string | undefined {
   const pieces = words.split(",");
   let phrase = pieces[0] ?? "";
-  // "34, a nurse, said": the age goes with what follows.
+  // "34, a nurse, said": the age is skipped.
   if (/^\d\d$/.test(phrase.trim()) && /^\s(?:an?|the)\s/u.test(pieces[1] ?? ""))
     phrase = `${phrase},${pieces[1] ?? ""}`;
   phrase = phrase.trimEnd();
   return phrase.length > LONGEST || phrase.length < 2 ? undefined : phrase;
 }
 
-/** A noun phrase, not the start of another clause: no verb of its own. */
+/** A noun phrase rather than another clause: it has no verb of its own. */
 function isAppositive(phrase: string, kind: Mention["kind"]): boolean {
   if (
     /^(?:the|an?|its|their|his|her|our)\s(?:day|week|month|year|same|next|first time|result|latter|former\s*$)/u.test(
@@ -188,13 +188,13 @@ function isAppositive(phrase: string, kind: Mention["kind"]): boolean {
     )
   )
     return false;
-  // What the phrase is about stands before its first preposition: "head of the unit", not "along with two officers".
+  // The topic of the phrase is before its first preposition: "head of the unit", not "along with two officers".
   const [core = ""] = phrase.split(/\s(?:of|at|for|from|with|to|in|on|who|which|that|by)\s/u);
   const startsWithArticle = /^(?:(?:the|an?|its|their|his|her|our|one of|former|then|now)\s|\d\d,)/u.test(
     phrase,
   );
   if (kind === "place") return /^(?:the|an?)\s/u.test(phrase) && PLACE_NOUN.test(core);
-  // "Speaking to the Post, the founder of the trust, Ann Lee, said": a role is no description of a body.
+  // "Speaking to the Post, the founder of the trust, Ann Lee, said": a role does not describe an organisation.
   if (kind === "org") return startsWithArticle && !hasRole(core);
   return hasRole(core) || /-year-old\b|^\d\d(?:,|$)/u.test(phrase);
 }
@@ -202,7 +202,7 @@ function isAppositive(phrase: string, kind: Mention["kind"]): boolean {
 const PLACE_NOUN =
   /\b(?:city|town|village|capital|port|region|province|state|country|island|district|county|suburb|river)\b/u;
 
-/** A word for what a person does or is stands in the phrase. */
+/** Whether the phrase has a word for what a person does or is. */
 function hasRole(phrase: string): boolean {
   return phrase.split(/[\s,]+/u).some((word) => {
     const bare = word.toLowerCase().replace(/['’]s$/u, "");
@@ -216,7 +216,10 @@ const OFFICES: ReadonlySet<string> = new Set(
   ),
 );
 
-/** The noun phrase that a role closes: from its determiner or "former", else with the capitalised words before it alone. */
+/**
+ * The noun phrase that ends in a role: from its determiner or "former", otherwise with the capitalised words before
+ * it.
+ */
 function nounPhraseEnd(words: string): string {
   const determined =
     /(?:^|\s)((?:(?:the|an?|his|her|its|their|our|this|that)\s(?:then\s|former\s)?|(?:then|former)\s)(?:(?!\b(?:the|an?|his|her|its|their|our|former)\s).)*)$/iu.exec(

@@ -1,29 +1,29 @@
 import type { NameKind } from "../extraction.ts";
 import { foldName, readPhrases, readWords } from "./wordLists.ts";
 
-/** A name that the lists know. */
+/** A name in the lists. */
 export interface ListedName {
   readonly kind: NameKind;
   readonly list: "country" | "region" | "place" | "organisation" | "club";
-  /** How many tokens it has. */
+  /** Number of tokens. */
   readonly length: number;
-  /** Written in capitals throughout, so that `WHO` is not "who". */
+  /** Only in capitals, so that `WHO` is not "who". */
   readonly capitals: boolean;
   /** Ends in "'s", so that `Lord's` is not "Lord". */
   readonly possessive: boolean;
-  /** An abbreviation that counts only with its full stop after a comma ("Springfield, Ill."). */
+  /** An abbreviation that counts only after a comma and with its full stop ("Springfield, Ill."). */
   readonly afterComma: boolean;
 }
 
 export const givenNames = readWords("givenNames");
 export const surnames = readWords("surnames");
-/** Everyday words that are surnames as well; after a given name they close it. */
+/** Everyday words that are also surnames; after a given name they end it. */
 const wordSurnames = readWords("wordSurnames");
-/** Whether a word is listed as a surname, be it an everyday word or not. */
+/** Whether a word is listed as a surname, even if it is also an everyday word. */
 export const isSurname = (word: string): boolean => surnames.has(word) || wordSurnames.has(word);
 export const demonyms = readWords("demonyms");
 export const noNames = readWords("noNames");
-/** What `noNames` is for words in capitals. */
+/** Like `noNames`, for words in capitals. */
 export const noAcronyms = readWords("noAcronyms");
 export const functionWords = readWords("functionWords");
 export const teamNicknames = readWords("teamNicknames");
@@ -42,7 +42,7 @@ const LISTS = [
   ["places", "place", "place"],
 ] as const;
 
-/** Known names by their first token's key; the longest first. */
+/** Known names by their first token's key, longest first. */
 const phrases = new Map<string, { readonly keys: readonly string[]; readonly known: ListedName }[]>();
 for (const [file, list, kind] of LISTS) {
   for (const entry of readPhrases(file)) {
@@ -62,7 +62,7 @@ for (const [file, list, kind] of LISTS) {
 }
 for (const rivals of phrases.values()) rivals.sort((a, b) => b.keys.length - a.keys.length);
 
-/** Titles by their first token's key; the longest first. */
+/** Titles by their first token's key, longest first. */
 const titles = new Map<string, (readonly string[])[]>();
 for (const entry of readPhrases("titles")) {
   const keys = phraseKeys(entry);
@@ -72,7 +72,7 @@ for (const entry of readPhrases("titles")) {
 }
 for (const rivals of titles.values()) rivals.sort((a, b) => b.length - a.length);
 
-/** The titles of one word, for telling a misspelt one. */
+/** Single-word titles, for recognising misspelt ones. */
 export const titleWords: readonly string[] = [...titles.values()]
   .flat()
   .filter((keys) => keys.length === 1)
@@ -92,7 +92,7 @@ export function knownAt(keys: readonly string[], at: number): readonly ListedNam
     .map((rival) => rival.known);
 }
 
-/** How many tokens the longest title that starts at token `at` has; 0 where none does. */
+/** The number of tokens in the longest title that starts at token `at`; 0 if there is none. */
 export function titleLength(keys: readonly string[], at: number): number {
   const rivals = titles.get(keys[at] ?? "");
   return rivals?.find((rival) => rival.every((key, offset) => keys[at + offset] === key))?.length ?? 0;
@@ -116,7 +116,7 @@ const ENDINGS = [
 
 const commonMemory = new Map<string, boolean>();
 
-/** Whether a folded word is an everyday word in some inflection, so that its capital is no evidence of a name. */
+/** Whether a folded word is a form of an everyday word, so that its capital is not evidence of a name. */
 export function isCommon(key: string): boolean {
   const remembered = commonMemory.get(key);
   if (remembered !== undefined) return remembered;
@@ -124,7 +124,7 @@ export function isCommon(key: string): boolean {
     commonWords.has(key) ||
     functionWords.has(key) ||
     ENDINGS.some(([ending, base]) => ending.test(key) && commonWords.has(key.replace(ending, base)));
-  // A bound, so that a large corpus cannot fill the memory with its own words.
+  // Limited, so that a large corpus cannot fill the memory with its words.
   if (commonMemory.size < 50_000) commonMemory.set(key, common);
   return common;
 }

@@ -8,17 +8,17 @@ import { lexiconForms } from "./lexicon.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { demonyms } from "./gazetteer.ts";
 
-/** The mentions of one entity while they are gathered. */
+/** The mentions of one entity, while they are collected. */
 interface Group {
   readonly kind: NameKind;
   /** The words of its fullest form. */
   readonly words: readonly string[];
-  /** The words of each form, once. */
+  /** The words of each form, without duplicates. */
   readonly forms: (readonly string[])[];
   readonly members: Resolved[];
 }
 
-/** Joins the names of one article that name the same; the full names first, then what is short for exactly one of them. */
+/** Groups an article's names by entity: full names first, then short forms that fit exactly one of them. */
 export function groupEntities(
   text: string,
   names: readonly Resolved[],
@@ -26,7 +26,7 @@ export function groupEntities(
 ): { readonly entities: readonly Entity[]; readonly mentions: readonly TitledMention[] } {
   const groups: Group[] = [];
   const byKind: Readonly<Record<NameKind, Group[]>> = { person: [], org: [], place: [] };
-  // A form belongs to one group, but for a surname alone, which goes by its place in the text.
+  // A form belongs to one group, except a surname alone, which depends on its place in the text.
   const byForm = new Map<string, Group>();
   const byFullness = names.toSorted((a, b) => b.words.length - a.words.length || a.start - b.start);
   for (const name of byFullness) {
@@ -59,7 +59,7 @@ export function groupEntities(
 const firstStart = ({ members }: Group): number =>
   members.reduce((least, { start }) => Math.min(least, start), Number.POSITIVE_INFINITY);
 
-/** The group of the name's kind that it is another form of. */
+/** The group of the same kind that the name is another form of. */
 function groupFor(name: Resolved, groups: readonly Group[]): Group | undefined {
   if (name.kind === "person") return personGroup(name, groups);
   if (name.kind === "org") {
@@ -76,12 +76,12 @@ const isEqual = (a: readonly string[], b: readonly string[]): boolean =>
 const onlyOne = (groups: readonly Group[]): Group | undefined =>
   groups.length === 1 ? groups[0] : undefined;
 
-/** A full name joins its like; one word goes to the person last named in full before it among those it may stand for. */
+/** A full name joins its own group; a single word means the last matching person named in full before it. */
 function personGroup(name: Resolved, people: readonly Group[]): Group | undefined {
   const { words, generation } = lineageOf(name.words);
   if (words.length > 1) {
     const same = people.filter((group) => isSamePerson(name.words, group.words));
-    // "Samuel Voss" where there are a Jr and a Sr.
+    // "Samuel Voss" if there are a Jr and a Sr.
     const full = same.map((group) => lineageOf(group.words).words.join(" "));
     return new Set(full).size === 1 ? lastNamed(same, name.start) : onlyOne(same);
   }
@@ -148,14 +148,14 @@ function bareName(text: string, { start, end, inserted }: Resolved): string {
     : `${text.slice(start, inserted.start)} ${text.slice(inserted.end, end)}`;
 }
 
-/** The form with the most words, then letters; one that is not all capitals before one that is. */
+/** The form with the most words, then letters; prefers one that is not all capitals. */
 function fullest(forms: readonly string[]): string {
   const rank = (form: string): number =>
     form.split(" ").length * 1000 + form.length - (form === form.toUpperCase() ? 500 : 0);
   return forms.reduce((best, form) => (rank(form) > rank(best) ? form : best));
 }
 
-/** "person:iain-duncan-smith": equal for equal names, whatever their case and accents. */
+/** "person:iain-duncan-smith": equal for equal names, ignoring case and accents. */
 export function entityId(kind: NameKind, name: string): string {
   return `${kind}:${foldName(name)
     .replace(/[^\p{L}\p{N}]+/gu, "-")

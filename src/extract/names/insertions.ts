@@ -3,7 +3,7 @@ import { functionWords, givenNames, isCommon, knownAt } from "./gazetteer.ts";
 import type { NameToken } from "./nameTokens.ts";
 import { isCapital } from "./runEnd.ts";
 
-/** The mark that closes what each mark opens inside a name. */
+/** The closing mark for each mark that opens an insertion in a name. */
 const closers: Readonly<Record<string, string>> = {
   "“": "”",
   '"': '"',
@@ -13,19 +13,19 @@ const closers: Readonly<Record<string, string>> = {
   "[": "]",
 };
 
-/** Words that lead a former name: "Anna (née Krag) Haddad". */
+/** Words that introduce a former name: "Anna (née Krag) Haddad". */
 const FORMER = /^(?:née|nee|born|formerly|aka|alias|later)$/;
 
 /** Most tokens between the marks: "the Fish of Tarn". */
 const LONGEST = 4;
 
-/** What a name is also said to have been, right after it: "Anna Haddad (née Krag)", "Omar Haddad, known as “Tiny”". */
+/** Another name right after a name: "Anna Haddad (née Krag)", "Omar Haddad, known as “Tiny”". */
 const BYNAME =
   /^,? [([]?(?:née|nee|born|aka|a\.k\.a\.|(?:also |better )?known as|alias|nicknamed) [“"‘']?(?:\p{Lu}[\p{L}’'-]*)(?: \p{Lu}[\p{L}’'-]+)?(?:[”"’'])?[)\]]?(?=[\s,.;]|$)/u;
 
 /**
- * The tokens without what is inserted into a name: a nickname in quotation marks or brackets (“Tiny” of "Omar “Tiny” Haddad",
- * "(Bob)" of "Robert (Bob) Voss"), or a former name ("(née Krag)"). The names around it are then one run.
+ * Removes insertions from a name's tokens: a nickname in quotation marks or brackets (“Tiny” in "Omar “Tiny” Haddad",
+ * "(Bob)" in "Robert (Bob) Voss"), or a former name ("(née Krag)"). The rest is then one run.
  */
 export function withoutInsertions(tokens: readonly NameToken[]): readonly NameToken[] {
   if (!tokens.some(({ shape, key }) => shape === "mark" && key in closers)) return tokens;
@@ -39,7 +39,7 @@ export function withoutInsertions(tokens: readonly NameToken[]): readonly NameTo
   return kept;
 }
 
-/** Where the insertion that a mark opens ends (exclusive); 0 where it opens none. */
+/** Where the insertion that a mark opens ends (exclusive); 0 if it does not open one. */
 function endOfInsertion(tokens: readonly NameToken[], open: number): number {
   const [before, mark] = [tokens[open - 1], tokens[open]];
   const closer = closers[mark?.key ?? ""];
@@ -56,7 +56,7 @@ function endOfInsertion(tokens: readonly NameToken[], open: number): number {
   return isByname(before, inside, /[([]/.test(mark?.key ?? "")) ? close + 1 : 0;
 }
 
-/** "(Slovenia)" between two names is where the first is from. */
+/** "(Slovenia)" between two names is the country of the first. */
 function isByname(before: NameToken, inside: readonly NameToken[], isBracketed: boolean): boolean {
   if (FORMER.test(inside[0]?.key ?? "")) return inside.length > 1 && isCapital(inside.at(-1));
   const isPerson = before.shape === "initial" || givenNames.has(before.key);
@@ -66,13 +66,13 @@ function isByname(before: NameToken, inside: readonly NameToken[], isBracketed: 
   return isPerson && inside.length === 1 && only !== undefined && knownAt([only.key], 0).length === 0;
 }
 
-/** The span of what is inserted between two tokens of a name; absent where only spaces and small marks part them. */
+/** The span of the insertion between two tokens of a name; `undefined` if only spaces and small marks separate them. */
 export function insertionBetween(text: string, before: Span, after: Span): Span | undefined {
   const isInsertion = after.start - before.end > 4 && /[“"‘'([]/.test(text.slice(before.end, before.end + 2));
   return isInsertion ? { start: before.end, end: after.start } : undefined;
 }
 
-/** Where the byname right after a full name ends; absent where there is none. */
+/** Where the byname right after a full name ends; `undefined` if there is none. */
 export function endOfByname(text: string, end: number): number | undefined {
   const found = BYNAME.exec(text.slice(end, end + 60))?.[0];
   return found === undefined ? undefined : end + found.length;

@@ -2,29 +2,29 @@ import type { Span } from "../../text/span.ts";
 import type { NameKind } from "../extraction.ts";
 
 /**
- * How far a candidate's own words and neighbours go: `certain` and `likely` stand alone, `possible` needs another mention
- * that says the same.
+ * How strong the evidence of a candidate's own words and neighbours is: `certain` and `likely` stand alone,
+ * `possible` needs another mention with the same result.
  */
 export type Evidence = "certain" | "likely" | "possible";
 
-/** A stretch of text that may be a name, as one sentence shows it. */
+/** Text that may be a name, as seen in one sentence. */
 export interface NameCandidate extends Span {
   /** The folded words of the name. */
   readonly words: readonly string[];
   readonly kind: NameKind | undefined;
   readonly evidence: Evidence;
-  /** Where the title before the name starts, if it has one. */
+  /** Where the title before the name starts, if any. */
   readonly titleStart?: number;
-  /** What is inserted into it: the span of “Tiny” in "Omar “Tiny” Haddad", with the spaces around it. */
+  /** An insertion in it: the span of “Tiny” in "Omar “Tiny” Haddad", with the spaces around it. */
   readonly inserted?: Span;
   /** Where a byname after it ends: "Anna Haddad (née Krag". */
   readonly bynameEnd?: number;
   /** Index into `Article.sentences`. */
   readonly sentence: number;
-  /** The list that knows it, if one does. */
+  /** The list that contains it, if any. */
   readonly list?: "country" | "region" | "place" | "organisation" | "club";
   /** The folded word before it; empty at the start of a sentence. */
   readonly before: string;
-  /** It is a dateline, or part of an address ("Leeds, England"). */
+  /** Whether it is a dateline, or part of an address ("Leeds, England"). */
   readonly isAddress: boolean;
 }

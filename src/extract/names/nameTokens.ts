@@ -2,31 +2,31 @@ import type { Span } from "../../text/span.ts";
 import { demonyms, isCommon, knownAt } from "./gazetteer.ts";
 import { foldName } from "./wordLists.ts";
 
-/** How a token is written: `Xxx`, `XX` or `X.X.`, a single capital (`J`, `J.`), lower case, a number, or a mark. */
+/** The shape of a token: `Xxx`, `XX` or `X.X.`, a single capital (`J`, `J.`), lower case, a number, or a mark. */
 type Shape = "capital" | "capitals" | "initial" | "lower" | "number" | "mark";
 
-/** One word or mark of a sentence; its span leaves out "'s" and the stop of an abbreviation. */
+/** One word or mark of a sentence; its span excludes "'s" and the full stop of an abbreviation. */
 export interface NameToken extends Span {
   readonly key: string;
   readonly shape: Shape;
   readonly possessive: boolean;
   /** An abbreviation written with its full stop ("Mr.", "Calif."). */
   readonly stopped: boolean;
-  /** White space comes before it. */
+  /** Whether white space precedes it. */
   readonly spaced: boolean;
 }
 
 const TOKEN =
   /(?:\p{Lu}\.){2,}|\p{Lu}\.(?=[\s-]?[“"‘'(]?\p{Lu})|\p{L}(?:[\p{L}\p{N}\p{M}]|&(?=\p{Lu})|['’-](?=[\p{L}\p{N}]))*|\p{N}[\p{N}\p{L}]*(?:[.,:/-]\p{N}+)*|\S/gu;
 
-/** Words that carry a full stop without ending a sentence. */
+/** Words that have a full stop without ending a sentence. */
 const STOPPED =
   /^(?:mr|mrs|ms|dr|prof|sir|st|sen|sens|rep|reps|gov|lt|gen|col|capt|cmdr|adm|maj|sgt|cpl|pvt|rev|hon|fr|jr|sr|inc|corp|co|cos|ltd|bros|assn|dept|messrs|supt|insp|brig|ala|ariz|ark|calif|colo|conn|del|fla|ga|ill|ind|kan|ky|la|mass|md|mich|minn|miss|mo|mont|neb|nev|okla|ore|pa|tenn|tex|va|vt|wash|wis|wyo|ont|mt|ft)$/;
 
-/** Most words, of which there is nothing more to tell. */
+/** Simple words, which most are and which need no further checks. */
 const PLAIN = /^[a-z]+$/;
 
-/** Prefixes that a name may follow after a hyphen ("pro-Beijing", "ex-Yugoslavia"). */
+/** Prefixes before a hyphen that a name may follow ("pro-Beijing", "ex-Yugoslavia"). */
 const PREFIX = /^(?:pro|anti|ex|non|post|pre|mid|un|neo|trans|inter|all|then|now|former)-(?=\p{Lu})/u;
 
 /** Arabic articles that belong to the name ("al-Assad", "el-Sheikh"). */
@@ -77,7 +77,7 @@ export function nameTokens(text: string, start: number, end: number): readonly N
   return tokens;
 }
 
-/** Where the names in a matched word stand: [from, to, is possessive], after prefixes, before "'s" and adjectives. */
+/** Where the names in a matched word are: [from, to, is possessive], after prefixes, before "'s" and adjectives. */
 function piecesOf(match: string): readonly (readonly [number, number, boolean])[] {
   if (match.length < 3) return [[0, match.length, false]];
   const possessive = /['’]s$/iu.test(match);
@@ -88,7 +88,7 @@ function piecesOf(match: string): readonly (readonly [number, number, boolean])[
   const last = match.lastIndexOf("-", end);
   const tail = match.slice(last + 1, end);
   if (/^\p{Ll}/u.test(tail)) {
-    // "Moscow-based", but "Jong-un" and "Sharm-el" are names to their ends.
+    // "Moscow-based", but "Jong-un" and "Sharm-el" are whole names.
     const isAdjective = tail.length > 4 || isCommon(tail);
     if (!isAdjective) return [[from, end, possessive]];
     return [
@@ -112,7 +112,7 @@ function shapeOf(word: string): Shape {
   // Most words with a capital are of this shape.
   if (/^[A-Z][a-z]+$/.test(word)) return "capital";
   if (/^\p{Lu}\.?$/u.test(word)) return "initial";
-  // "Tu-154" and "A310" are no words of a name, unless they are listed ("G7").
+  // "Tu-154" and "A310" are not words of a name, unless listed ("G7").
   if (/\p{N}/u.test(word) && knownAt([foldName(word)], 0).length === 0) return "number";
   if (/^(?:\p{Lu}\.){2,}$/u.test(word)) return "capitals";
   if (/^[\p{Lu}\p{N}&'’-]{2,}$/u.test(word) && /^\p{Lu}/u.test(word)) return "capitals";

@@ -14,20 +14,20 @@ import { isCapital } from "./runEnd.ts";
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
-/** What is called after somebody or like somebody: the name after it is no person's ("the film Anna Karenina"). */
+/** Things named after somebody or like somebody, so that the name is not a person's ("the film Anna Karenina"). */
 const KINDS = words(
   "film movie novel novella play musical opera operetta ballet song album poem painting sculpture series miniseries sitcom comedy tragedy drama thriller memoir documentary cartoon comic sequel prequel podcast ballad hymn symphony book magazine videogame ferry ship yacht tanker trawler boat vessel liner frigate steamer schooner lifeboat cruiser racehorse horse mare stallion gelding filly hurricane storm typhoon cyclone operation project team",
 );
 
-/** What somebody does with such a thing: "the play Omar Haddad wrote". */
+/** What people do with such things: "the play Omar Haddad wrote". */
 const DOINGS =
   /^(?:wrote|writes|made|makes|directed|directs|produced|composed|painted|sang|sings|recorded|published|released|read|reads|bought|sold|loved|loves|saw|chose|owned|owns|sailed|captained|built|rode|rides|trained|performed|performs|played|plays|hosted|hosts|starred|stars|has|had|who|,)$/;
 
-/** What is done to dishes, drinks and songs, not to people: "She drank Earl Grey". */
+/** What is done to dishes, drinks and songs, but not to people: "She drank Earl Grey". */
 const USES =
   /^(?:sang|sings|hummed|hums|whistled|ate|eats?|eating|eaten|drank|drinks?|drinking|drunk|sipped|sipping|baked|baking|cooked|cooking)$/;
 
-/** Whether what looks like a name is that of a work, a ship, a storm, a dish or a drink, as what stands around it shows. */
+/** Whether the context shows that a name is that of a work, a ship, a storm, a dish or a drink. */
 export function isNamedThing(tokens: readonly NameToken[], part: Part): boolean {
   if (part.title !== undefined && part.to - part.from > 1) return false;
   const from = part.title ?? part.from;
@@ -75,7 +75,7 @@ function isQuoted(tokens: readonly NameToken[], from: number, to: number): boole
   );
 }
 
-/** "Bridget Jones's Diary": what somebody has is written small, unless it is a name. */
+/** "Bridget Jones's Diary": possessions are in lower case, unless they are names. */
 function isPossessiveTitle(tokens: readonly NameToken[], { to, from, title }: Part): boolean {
   const [last, next] = [tokens[to - 1], tokens[to]];
   if (last?.possessive !== true || title !== undefined || to - from < 2 || next?.shape !== "capital")
@@ -83,7 +83,7 @@ function isPossessiveTitle(tokens: readonly NameToken[], { to, from, title }: Pa
   return isCommon(next.key) && !isNameWord(next.key) && !isCapital(tokens[to + 1]);
 }
 
-/** A word that is a name, or part of many, as well as an everyday word. */
+/** A word that is a name, or part of many, and also an everyday word. */
 function isNameWord(key: string): boolean {
   const isBody = organisationWords.has(key) || placeWords.has(key) || titleLength([key], 0) > 0;
   return isBody || demonyms.has(key) || noNames.has(key) || knownAt([key], 0).length > 0;

@@ -10,12 +10,12 @@ for (const names of readWordGroups("nicknames")) {
   }
 }
 
-/** Whether two folded given names are short forms of one, such as "ben" and "benedict". */
+/** Whether two folded given names are short forms of one name, such as "ben" and "benedict". */
 export function sharesNickname(a: string, b: string): boolean {
   return nicknamesOf(a).has(b) || (a === b && others.has(a));
 }
 
-/** The folded given names that may stand for a folded given name, itself apart: "ben" has "benedict" and "benjamin". */
+/** The folded given names that may stand for another, excluding itself: "ben" has "benedict" and "benjamin". */
 export function nicknamesOf(name: string): ReadonlySet<string> {
   return others.get(name) ?? none;
 }

@@ -14,7 +14,10 @@ const SMALL: ReadonlySet<string> = new Set([
   ",",
 ]);
 
-/** The initials of a name's words, small words and hyphens apart: "Inter-Parliamentary Alliance on China" gives "ipac". */
+/**
+ * The initials of a name's words without small words and hyphens: "Inter-Parliamentary Alliance on China" gives
+ * "ipac".
+ */
 export function acronymOf(words: readonly string[]): string {
   const parts = words
     .filter((word) => /^\p{L}/u.test(word) && !SMALL.has(word))
@@ -31,7 +34,7 @@ export function isAcronymOf(letters: string, words: readonly string[]): boolean 
   );
 }
 
-/** Words that fall away without making another name ("Service", "Corp"). */
+/** Words that can be dropped without making another name ("Service", "Corp"). */
 const DROPPED: ReadonlySet<string> = new Set(
   "ltd limited inc incorporated corp corporation co company cos llc llp plc gmbh ag sa nv holdings holding group service services electronics industries technologies international football fc afc".split(
     " ",
@@ -43,13 +46,16 @@ const COMPANY_FORMS: ReadonlySet<string> = new Set(
   "ltd limited inc incorporated corp llc llp plc gmbh ag sa nv".split(" "),
 );
 
-/** The words of a company's name without its legal form; absent where it has none, or one word would be left. */
+/** The words of a company's name without its legal form; `undefined` if it has none, or one word would be left. */
 export function withoutCompanyForm(words: readonly string[]): readonly string[] | undefined {
   const bare = words.slice(0, -1);
   return COMPANY_FORMS.has(words.at(-1) ?? "") && bare.length > 1 ? bare : undefined;
 }
 
-/** Whether `short` is certainly the same organisation as `full` in one text: "Acme" for "Acme Corp", "Met" for "Metropolitan Police". */
+/**
+ * Whether `short` certainly means the same organisation as `full` in one text: "Acme" for "Acme Corp", "Met" for
+ * "Metropolitan Police".
+ */
 export function isShortFormOf(short: readonly string[], full: readonly string[]): boolean {
   if (short.length > full.length || short.length === 0) return false;
   if (short.length === full.length && short.every((word, at) => word === full[at])) return false;
@@ -66,7 +72,7 @@ export function isShortFormOf(short: readonly string[], full: readonly string[])
   return isClipped(short, full);
 }
 
-/** "Met Police" for "Metropolitan Police Service": words cut short, at least three letters left. */
+/** "Met Police" for "Metropolitan Police Service": shortened words with at least three letters left. */
 function isClipped(short: readonly string[], full: readonly string[]): boolean {
   const clipped = short.filter((word, at) => word !== full[at]);
   return (

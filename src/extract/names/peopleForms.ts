@@ -1,6 +1,6 @@
 import { sharesNickname } from "./nicknames.ts";
 
-/** Words after a name that tell father and son, or kings, apart, by the shortest way to write each. */
+/** Words after a name that distinguish father and son, or kings, by their shortest spelling. */
 const GENERATIONS: Readonly<Record<string, string>> = {
   jr: "jr",
   jnr: "jr",
@@ -19,10 +19,10 @@ interface Lineage {
   readonly generation: string | undefined;
 }
 
-/** Whether a word tells two people of one name apart ("jr", "iii"). */
+/** Whether a word distinguishes two people with one name ("jr", "iii"). */
 export const isGeneration = (word: string): boolean => Object.hasOwn(GENERATIONS, word);
 
-/** Parts "Samuel Voss, Jr" into the name and the generation; "Anna Senior" has a surname, and "Senior" is it. */
+/** Splits "Samuel Voss, Jr" into name and generation; in "Anna Senior", "Senior" is the surname. */
 export function lineageOf(words: readonly string[]): Lineage {
   const last = words.at(-1) ?? "";
   const least = /^(?:junior|senior)$/.test(last) ? 3 : 2;
@@ -30,7 +30,10 @@ export function lineageOf(words: readonly string[]): Lineage {
   return { words: words.slice(0, -1).filter((word) => word !== ","), generation: GENERATIONS[last] };
 }
 
-/** Whether two full names may be one person's: same last name, and first names that are equal, initial and name, or nickname and name. */
+/**
+ * Whether two full names may be the same person's: equal last names, and first names that are equal, an initial and a
+ * name, or a nickname and a name.
+ */
 export function isSamePerson(a: readonly string[], b: readonly string[]): boolean {
   const [one, other] = [lineageOf(a), lineageOf(b)];
   if (one.generation !== other.generation && one.generation !== undefined && other.generation !== undefined)
@@ -48,7 +51,10 @@ export function isSamePerson(a: readonly string[], b: readonly string[]): boolea
   );
 }
 
-/** "John A. Voss" is not "John B. Voss", nor "George W. Holm" "George H. W. Holm"; "Anna Shaw" may be "Anna Duncan Shaw". */
+/**
+ * "John A. Voss" is not "John B. Voss", nor is "George W. Holm" "George H. W. Holm"; "Anna Shaw" may be "Anna Duncan
+ * Shaw".
+ */
 function mayShareMiddle(short: readonly string[], long: readonly string[]): boolean {
   if (short.length > long.length) return mayShareMiddle(long, short);
   const isInitials = short.every((word) => word.length === 1);
@@ -64,7 +70,7 @@ function mayShareMiddle(short: readonly string[], long: readonly string[]): bool
 const isSameMiddle = (a: string, b: string): boolean =>
   a === b || ((a.length === 1 || b.length === 1) && a[0] === b[0]);
 
-/** The last word that is no "Jr" or "III". */
+/** The last word other than "Jr" or "III". */
 export function surnameOf(words: readonly string[]): string {
   return lineageOf(words).words.at(-1) ?? "";
 }

@@ -3,12 +3,12 @@ import type { NameCandidate } from "./nameCandidate.ts";
 import { surnameOf } from "./peopleForms.ts";
 import { acronymOf, isShortFormOf } from "./organisationForms.ts";
 
-/** A candidate that the article as a whole shows to be a name of a kind. */
+/** A candidate that the article as a whole confirms as a name of some kind. */
 export interface Resolved extends NameCandidate {
   readonly kind: NameKind;
 }
 
-/** What an article's sure candidates say about its doubtful ones. */
+/** What an article's certain candidates say about its doubtful ones. */
 interface Memory {
   /** Kinds by the words of a name. */
   readonly kinds: ReadonlyMap<string, NameKind>;
@@ -19,7 +19,7 @@ interface Memory {
   readonly acronyms: ReadonlySet<string>;
 }
 
-/** Keeps the candidates that stand alone or that another mention in the article, or a `witness`, vouches for. */
+/** Keeps the candidates that stand alone, or that another mention in the article or a `witness` supports. */
 export function resolveKinds(
   candidates: readonly NameCandidate[],
   witnesses: readonly NameCandidate[],
@@ -54,7 +54,7 @@ function remember(candidates: readonly NameCandidate[]): Memory {
   return { kinds, surnames, firstNames, organisations, acronyms };
 }
 
-/** A preposition of place stands before it, or it is an address. */
+/** Whether it follows a preposition of place, or is an address. */
 const isLocated = ({ before, isAddress }: NameCandidate): boolean =>
   isAddress ||
   /^(?:in|at|from|near|to|outside|across|around|throughout|into|towards|toward|via)$/.test(before);
@@ -63,7 +63,7 @@ function kindOf(candidate: NameCandidate, memory: Memory): NameKind | undefined 
   const { words, kind, evidence, list } = candidate;
   const [word] = words;
   const isSingle = words.length === 1;
-  // "Lincoln said" after "Ann Lincoln", but "in Lincoln" stays a place.
+  // "Lincoln said" after "Ann Lincoln"; but "in Lincoln" is still a place.
   if (
     isSingle &&
     word !== undefined &&
@@ -73,7 +73,7 @@ function kindOf(candidate: NameCandidate, memory: Memory): NameKind | undefined 
     return "person";
   }
   const isShortForm = list === undefined && memory.organisations.some((full) => isShortFormOf(words, full));
-  // "Oxbow said" after "Oxbow Holdings": a verb of speech alone makes no person of it.
+  // "Oxbow said" after "Oxbow Holdings": a verb of speech alone does not make it a person.
   if (isSingle && isShortForm && evidence !== "certain") return "org";
   if (evidence !== "possible" && kind !== undefined) return kind;
   const known = memory.kinds.get(words.join(" "));

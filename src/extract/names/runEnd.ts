@@ -18,10 +18,10 @@ const PARTICLES: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Most tokens of a run, so that a page of capitals is read in pieces. */
+/** Most tokens in a run, so that a page in capitals is read in pieces. */
 const LONGEST_RUN = 24;
 
-/** Words whose possessive starts the name of a body ("People's Party", "Magistrates' Court"). */
+/** Words whose possessive starts an organisation's name ("People's Party", "Magistrates' Court"). */
 const POSSESSIVE_HEADS: ReadonlySet<string> = new Set(
   "people women men children workers farmers teachers students peoples king queen prince lord st magistrates veterans writers players soldiers mothers bishops citizens consumers employers lawyers pensioners peasants officers girls boys kids ladies patients teachers' doctors nurses taxpayers".split(
     " ",
@@ -31,7 +31,7 @@ const POSSESSIVE_HEADS: ReadonlySet<string> = new Set(
 /** A token that can be a word of a name. */
 type CapitalToken = NameToken & { readonly shape: "capital" | "capitals" | "initial" };
 
-/** What may be called after somebody ("St Ninian's Hospital"). */
+/** Things that may be named after somebody ("St Ninian's Hospital"). */
 const BUILDINGS: ReadonlySet<string> = new Set(
   "row hospital street church cathedral college school park square hall lane road court wharf quay bridge island bay point inn arms head".split(
     " ",
@@ -48,12 +48,12 @@ export function isCapital(token: NameToken | undefined): token is CapitalToken {
   );
 }
 
-/** Whether a lower-case word may open a surname ("van", "ap"). */
+/** Whether a lower-case word may start a surname ("van", "ap"). */
 export function isParticle(token: NameToken | undefined): boolean {
   return token?.shape === "lower" && token.key !== "y" && token.key !== "la" && PARTICLES.has(token.key);
 }
 
-/** The end (exclusive) of the run of capitalised words, with the small words that bind them, that starts at `start`. */
+/** The end (exclusive) of the run of capitalised words that starts at `start`, with the small words that join them. */
 export function runEnd(tokens: readonly NameToken[], start: number): number {
   let end = start + 1;
   for (;;) {
@@ -64,7 +64,7 @@ export function runEnd(tokens: readonly NameToken[], start: number): number {
   }
 }
 
-/** How many tokens further the run goes; 0 where it ends. */
+/** How many more tokens the run has; 0 if it ends. */
 function stepFrom(tokens: readonly NameToken[], start: number, end: number, last: NameToken): number {
   const next = tokens[end];
   if (next === undefined) return 0;
@@ -100,7 +100,7 @@ function particleStep(tokens: readonly NameToken[], end: number): number {
   return 0;
 }
 
-/** "of", "for", "on" and "and" bind only inside the name of a body. */
+/** "of", "for", "on" and "and" join only inside an organisation's name. */
 function connectorStep(tokens: readonly NameToken[], start: number, end: number): number {
   const [connector, after, beyond] = [tokens[end], tokens[end + 1], tokens[end + 2]];
   const last = tokens[end - 1];
@@ -131,7 +131,7 @@ function connectorStep(tokens: readonly NameToken[], start: number, end: number)
   }
 }
 
-/** Words that start the name of a place when "of" follows ("Isle of Wight"). */
+/** Words that start a place name before "of" ("Isle of Wight"). */
 export const PLACE_HEADS: ReadonlySet<string> = new Set(
   "gulf sound isle isles bay strait straits cape republic kingdom sea horn mount city port bight firth sultanate emirate duchy province".split(
     " ",
@@ -162,7 +162,7 @@ function tokenKeys(tokens: readonly NameToken[], at: number, count: number): num
   );
 }
 
-/** "the Committee on China" is a name, "the Court for Britain" is none; a demonym never closes one. */
+/** "the Committee on China" is a name, "the Court for Britain" is not; a demonym never ends one. */
 function isCountryAfterOn(connector: string, target: NameToken): boolean {
   return connector !== "on" && demonyms.has(target.key);
 }

@@ -4,10 +4,10 @@ import { readWords } from "./wordLists.ts";
 
 const sportsWords = readWords("sportsWords");
 
-/** From this share of sporting words on, an article reports on sport; measured against the whole text. */
+/** With at least this share of sports words, measured against the whole text, an article reports on sport. */
 const SPORTING_SHARE = 0.025;
 
-/** Whether an article reports on sport, where a city's name most often means its club. */
+/** Whether an article reports on sport, where a city's name usually means its club. */
 export function isSportsReport(read: readonly ReadSentence[]): boolean {
   let [words, sporting] = [0, 0];
   for (const { tokens } of read) {
@@ -20,7 +20,10 @@ export function isSportsReport(read: readonly ReadSentence[]): boolean {
   return sporting >= 2 && sporting / words >= SPORTING_SHARE;
 }
 
-/** In a sports report a city or county that nothing places ("Chelsea won", but not "in Chelsea") is its club. */
+/**
+ * In a sports report, a city or county without a preposition of place is its club ("Chelsea won", but not "in
+ * Chelsea").
+ */
 export function asClub(candidate: NameCandidate): NameCandidate {
   const isCity = candidate.list === "place" && candidate.kind === "place";
   if (!isCity || candidate.isAddress || /^(?:in|near|outside|around|into)$/.test(candidate.before))

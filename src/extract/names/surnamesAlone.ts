@@ -8,16 +8,16 @@ import { surnameOf } from "./peopleForms.ts";
 import type { Resolved } from "./resolveKinds.ts";
 import { isCapital } from "./runEnd.ts";
 
-/** What stands before a month or day that is one: "in May", "last Friday", "5 June". */
+/** Words before an actual month or day: "in May", "last Friday", "5 June". */
 const DATE_LEADS =
   /^(?:in|on|since|until|till|last|next|this|early|late|mid|of|from|between|by|during|before|after|every|each|through|to|past|\d.*)$/;
 
-/** Verbs and marks after a surname that opens a sentence; without one its capital says nothing. */
+/** Verbs and marks after a surname that starts a sentence; without them its capital is not evidence. */
 const ACTS = /^(?:who|whose|,|is|was|has|had|will|would|did|does|and)$/;
 
 /**
- * The surnames of people whom the article names in full, where they stand alone and are everyday words or months, which nothing
- * but the full name tells to be names: "Field" after "Mark Field".
+ * Surnames standing alone of people whom the article names in full, if they are everyday words or months that only
+ * the full name reveals as names: "Field" after "Mark Field".
  */
 export function surnamesAlone(
   text: string,
@@ -50,8 +50,8 @@ export function surnamesAlone(
 }
 
 /**
- * The candidates that may be anything ("Art Cook"), but whose surname stands alone with a form of address or a verb of speech
- * ("said Cook", "Mr Cook").
+ * Doubtful candidates ("Art Cook") whose surname stands alone with a form of address or a verb of speech ("said
+ * Cook", "Mr Cook").
  */
 export function vouchedFor(
   read: readonly ReadSentence[],
@@ -76,7 +76,7 @@ export function vouchedFor(
   );
 }
 
-/** The key of a name of one word that speaks or is addressed. */
+/** The key of a single-word name that speaks or is addressed. */
 function speakerAt(tokens: readonly NameToken[], at: number): string | undefined {
   const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (token?.shape !== "capital" || isCapital(after)) return undefined;
@@ -86,7 +86,7 @@ function speakerAt(tokens: readonly NameToken[], at: number): string | undefined
   return isAddressed || speaks ? token.key : undefined;
 }
 
-/** No part of a longer name or of a date, and at the start of a sentence followed by what a person does. */
+/** Not part of a longer name or a date, and at the start of a sentence followed by something a person does. */
 function isAlone(tokens: readonly NameToken[], at: number): boolean {
   const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (token === undefined || (isCapital(after) && !token.possessive)) return false;

@@ -6,10 +6,10 @@ import { surnameOf } from "./peopleForms.ts";
 import { isCapital } from "./runEnd.ts";
 import type { Resolved } from "./resolveKinds.ts";
 
-/** The names of the article's prose by their first word, longest first. */
+/** The names in the article's prose by first word, longest first. */
 export type KnownNames = ReadonlyMap<string, readonly Resolved[]>;
 
-/** The names that prose has shown, for reading lines whose capitals say nothing. */
+/** The names found in prose, for reading lines where capitals are not evidence. */
 export function knownNames(resolved: readonly Resolved[]): KnownNames {
   const names = new Map<string, Resolved[]>();
   const seen = new Set<string>();
@@ -29,7 +29,7 @@ export function knownNames(resolved: readonly Resolved[]): KnownNames {
   return names;
 }
 
-/** Names in a line in title case or capitals: only what prose or the lists know. */
+/** Finds names in a line in title case or capitals: only those known from prose or the lists. */
 export function findTitleNames(
   text: string,
   read: ReadSentence,
@@ -77,7 +77,7 @@ function partAt(
     : undefined;
 }
 
-/** A given name that is no everyday word, then a word that is none either, or a listed surname. */
+/** A given name, then a word, neither of them an everyday word; or a listed surname. */
 function isFullName(read: ReadSentence, keys: readonly string[], at: number): boolean {
   const [key = "", next = ""] = [keys[at], keys[at + 1]];
   if (!givenNames.has(key) || isCommon(key) || !isCapital(read.tokens[at + 1])) return false;

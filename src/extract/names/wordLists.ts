@@ -1,15 +1,15 @@
 import { readFileSync } from "node:fs";
 import { fold } from "../../text/fold.ts";
 
-/** Reads the lines of `data/NAME.txt` beside this file; those that begin with `#` are comments. */
+/** Reads the lines of `data/NAME.txt` next to this file; lines that begin with `#` are comments. */
 function readLines(name: string): readonly string[] {
   const text = readFileSync(new URL(`./data/${name}.txt`, import.meta.url), "utf8");
   return text.split("\n").filter((line) => !line.startsWith("#"));
 }
 
-/** The words of `data/NAME.txt`, as `foldName` has them. */
+/** The words of `data/NAME.txt`, folded by `foldName`. */
 export function readWords(name: string): ReadonlySet<string> {
-  // Folded in one go, which is the same and quicker: thousands of words are read at every start.
+  // Folded in one call, which gives the same result faster: thousands of words are read at every start.
   return new Set(
     foldName(readLines(name).join("\n"))
       .split(/\s+/)
@@ -17,7 +17,7 @@ export function readWords(name: string): ReadonlySet<string> {
   );
 }
 
-/** The entries of `data/NAME.txt` that may have several words, parted by `|`. */
+/** The entries of `data/NAME.txt` that may have several words, separated by `|`. */
 export function readPhrases(name: string): readonly string[] {
   return readLines(name).flatMap((line) => line.split("|").filter((entry) => entry !== ""));
 }
@@ -27,9 +27,9 @@ export function readWordGroups(name: string): readonly (readonly string[])[] {
   return readPhrases(name).map((line) => line.split(/\s+/).map((word) => foldName(word)));
 }
 
-/** A word as the lists and tokens have it, without accents, stops and typographic apostrophes: "U.S." becomes "us". */
+/** A word as in the lists and tokens, without accents, full stops and typographic apostrophes: "U.S." becomes "us". */
 export function foldName(word: string): string {
   const lower = word.toLowerCase();
-  // Most words are plain letters, and need no more.
+  // Most words are plain letters and need nothing else.
   return /^[a-z]*$/.test(lower) ? lower : fold(word).replaceAll(".", "").replaceAll("’", "'");
 }

@@ -7,12 +7,12 @@ import type { SpeechReading } from "./speechReading.ts";
 import type { Speaker } from "./knownNames.ts";
 import { speakingBefore } from "./speakingRole.ts";
 
-/** A pronoun is looked for in its own paragraph and this many before it. */
+/** A pronoun is resolved in its own paragraph and this many before it. */
 const paragraphsBack = 2;
 
 const genders: Readonly<Record<string, Gender>> = { he: "man", him: "man", she: "woman", her: "woman" };
 
-/** The forms of each pronoun that go on with whoever was meant before. */
+/** The forms of each pronoun that continue a reference. */
 const forms: Readonly<Record<string, RegExp>> = {
   man: /\b(?:he|him|his|himself)\b/i,
   woman: /\b(?:she|her|hers|herself)\b/i,
@@ -21,8 +21,8 @@ const forms: Readonly<Record<string, RegExp>> = {
 };
 
 /**
- * Whom a pronoun at `at` (an offset into the article) means: the one person of its paragraph, or else of one before, whom
- * gender and number allow, where that person acts; of several the one who was speaking. Nothing otherwise.
+ * Who a pronoun at `at` (an offset into the article) means: the only person in its paragraph, or else in an earlier
+ * one, who fits by gender and number and acts there; of several, the one who was speaking. Otherwise `undefined`.
  */
 export function antecedent(
   reading: SpeechReading,
@@ -47,7 +47,7 @@ export function antecedent(
       gender === undefined ? organisationsIn(reading, here, limit, word) : peopleIn(reading, here, limit)
     ).filter((one) => gender === undefined || one.gender === undefined || one.gender === gender);
     found.push(...fitting);
-    // "He wept as his brother watched.": he is of the paragraph before.
+    // "He wept as his brother watched.": he is from the paragraph before.
     const opening = reading.narrated(here).narration.slice(0, fitting[0]?.start ?? limit);
     if (found.length > 0 && !form.test(opening)) break;
   }
@@ -56,7 +56,7 @@ export function antecedent(
   if (found.every(({ key }) => key === first.key))
     return found.some(({ acts }) => acts) ? first.speaker : undefined;
   if (gender === undefined) return undefined;
-  // "Ann Lee said that Mia Fox fell. “...,” she said.": of the two, she is the one who was speaking.
+  // "Ann Lee said that Mia Fox fell. “...,” she said.": she is the one who was speaking.
   const speaking = speakingBefore(reading, block, at);
   const one = found.find(({ key }) => key === speaking?.entity);
   const isSure = one?.gender === gender || found.every((other) => other.gender === undefined);

@@ -8,28 +8,28 @@ import { sayingPattern, speechPattern } from "./speechVerbs.ts";
 import { subjectOf } from "./subjectOfVerb.ts";
 import type { Place, Voice } from "./voice.ts";
 
-/** A quotation of a block and what the block says of its speaker; offsets are into the block. */
+/** A quotation in a block and what the block says about its speaker; offsets are into the block. */
 export interface Attributed {
   readonly mark: Marked;
   /** The words that name the speaker. */
   readonly phrase?: Span;
   /**
-   * `cue`: its own; `same`: goes on after the attribution of the one before; `paragraph`: who spoke in the sentence
-   * before; `unnamed`: somebody whom the text does not name, or not surely.
+   * `cue`: it has its own; `same`: it continues the one before; `paragraph`: the speaker of the sentence before;
+   * `unnamed`: somebody whom the text does not name, or not with certainty.
    */
   readonly by?: "cue" | "same" | "paragraph" | "unnamed";
   /** Whether it fills its paragraph. */
   readonly isWhole: boolean;
 }
 
-/** How far from a quotation its cue may stand, in characters. */
+/** Maximum distance between a quotation and its cue, in characters. */
 const reach = 800;
 
-/** The cues that introduce whole utterances, and those that also take in words inside a sentence, in order. */
+/** The cues that introduce complete utterances, then those that also accept words inside a sentence, in order. */
 const direct: readonly SpeechCue[] = [colon, trailing];
 const embedded: readonly SpeechCue[] = [leading, closing];
 
-/** Attributes the quotations of a block by the cues in it; words in marks that nobody says are left out. */
+/** Attributes the quotations of a block by its cues; quoted words that nobody says are left out. */
 export function attributeBlock(
   { text, marks, narration, sentences }: Narrated,
   isPerson: (phrase: Span) => boolean,
@@ -88,7 +88,7 @@ function firstOf(cues: readonly SpeechCue[], place: Place): Voice | undefined {
 
 const abbreviated = /\b(?:\p{Lu}|Mr|Mrs|Ms|Dr|St|Sgt|Prof|Sen|Rep|Gov)\./gu;
 
-/** "“...,” she said, “...”" and "“...,” she said. “...”": between the two stands the attribution and nothing else. */
+/** "“...,” she said, “...”" and "“...,” she said. “...”": only the attribution is between the two. */
 function goesOn(text: string, place: Place, previous: Attributed): boolean {
   const { narration, mark } = place;
   const gap = narration.slice(previous.mark.close, mark.open);
@@ -99,10 +99,10 @@ function goesOn(text: string, place: Place, previous: Attributed): boolean {
   const { phrase } = previous;
   if (phrase === undefined) return previous.by === "unnamed" && !speech.test(gap.slice(gap.search(/[,.]/)));
   if (phrase.start < previous.mark.close || phrase.end > mark.open) return false;
-  // "“...,” said Ann Lee, but Ben Fox called that “...”": another one speaks.
+  // "“...,” said Ann Lee, but Ben Fox called that “...”": somebody else speaks.
   const rest = narration.slice(phrase.end, mark.open).replace(ownVerb, "");
   const other = speech.exec(rest);
-  // "“...,” she said, adding that it was “...”", "..., she said, and added: “...”": the same one speaks.
+  // "“...,” she said, adding that it was “...”", "..., she said, and added: “...”": the same person speaks.
   return (
     other === null ||
     (ownSecond.test(rest.slice(0, other.index)) && !speech.test(rest.slice(other.index + other[0].length)))
@@ -116,7 +116,10 @@ const ownVerb = new RegExp(`^[^.;:]*?(?<![\\w’'-])${sayingPattern}(?! (?:that|
 const ownSecond =
   /^[^,]*,\s(?:(?:and|but|then|before)\s)?(?:also\s|then\s|later\s|\w+ly\s)?$|^\s?(?:and|but|before)\s(?:also\s|then\s)?$/;
 
-/** Who speaks in the sentence before, in the same paragraph: "Ann Lee said she had never met him. “I would know him.”" */
+/**
+ * The speaker of the previous sentence in the same paragraph: "Ann Lee said she had never met him. “I would know
+ * him.”"
+ */
 function speakerBefore({ narration, mark, isPerson }: Place, sentences: readonly Span[]): Span | undefined {
   const before = sentences.findLast(({ start, end }) => end <= mark.open && end > start);
   if (before === undefined) return undefined;

@@ -8,28 +8,28 @@ import { invertingPattern, sayingPattern, speechPattern } from "./speechVerbs.ts
 import { subjectOf } from "./subjectOfVerb.ts";
 import type { Place, Voice } from "./voice.ts";
 
-/** Finds the words that name a quotation's speaker, or nothing. */
+/** Finds the words that name a quotation's speaker, or `undefined`. */
 export type SpeechCue = (place: Place) => Voice | undefined;
 
 const saying = new RegExp(`(?<![\\w’'-])${sayingPattern}`, "g");
 const speech = new RegExp(`(?<![\\w’'-])(?:${speechPattern}|according to(?! plan)|in the words of)`, "gi");
 const inverted = new RegExp(`^(?:(?:also|then|later|\\w+ly) )?${invertingPattern}`);
 const accordingTo = /^(?:according to|in the words of) /i;
-// "quoted Ann Lee as saying", "criticised her for calling it that", "heard Ann Lee say": the later verb tells.
+// "quoted Ann Lee as saying", "criticised her for calling it that", "heard Ann Lee say": the later verb decides.
 const governed =
   /^[^,.;:\uE000]*?\s(?:(?:as|for|of|about|over)\s(?:having\s)?(?:saying|telling|claiming|suggesting|stating|writing|arguing|tweeting|shouting|asking)|to\shave\s(?:said|told|asked|called)|saying|say|tell)(?![\w-])/u;
-// "Ann Lee said Ben Fox told her": after a verb of saying, another one who says it.
+// "Ann Lee said Ben Fox told her": after a verb of saying, somebody else says it.
 const secondVoice =
   /^\s(?:(?:the|a|an|his|her|their|its)\s|(?=\p{Lu})|(?=(?:he|she|they)\s))[^,.;:\uE000]{2,40}?\s(?:had |has )?(?:said|told|asked|wrote|shouted|replied|warned|whispered|yelled|remarked)(?![\w-])/u;
 
 // "Ann Lee’s response: “...”"
 const utterance =
   /['’]s?\s(?:\p{Ll}+\s)?(?:response|answer|message|reply|verdict|advice|conclusion|reaction|words|slogan|motto|warning|statement|comment|tweet|post)$/u;
-// "read a letter from her: “...”", "was jailed by Ann Lee: “...”": whose words follow is open.
+// "read a letter from her: “...”", "was jailed by Ann Lee: “...”": the speaker is unclear.
 const receiving =
   /\b(?:read|reads|received|got|opened|found|saw|showed|shown|quoted|handed|given|sent)\b.*\b(?:letter|note|message|email|e-mail|text|card|sign|statement|report|post)\b|\b(?:was|were|is|are|been|being)\s\p{Ll}+(?:ed|en|wn|ld|nt|ght)\b/u;
 
-/** "X told reporters: “...”" takes the subject of the clause before the colon. */
+/** "X told reporters: “...”" uses the subject of the clause before the colon. */
 export const colon: SpeechCue = (place) => {
   const { narration, mark, sentence, isPerson } = place;
   const left = narration.slice(sentence.start, mark.open);
@@ -43,7 +43,7 @@ export const colon: SpeechCue = (place) => {
     return end[0] === ", " ? openLeading(place) : undefined;
   }
   if (verb !== undefined) return speakerAt(place, sentence.start + verb.index, verb[0]);
-  // "A club insider: ‘It's done.’"; "generative AI is changing work: “...”" says nothing of a speaker.
+  // "A club insider: ‘It's done.’"; "generative AI is changing work: “...”" does not name a speaker.
   const subject =
     mainSubject(narration, sentence.start, sentence.start + end.index) ??
     subjectBefore(narration, sentence.start, sentence.start + end.index);
@@ -82,7 +82,7 @@ export const trailing: SpeechCue = (place) => {
     if (subject === undefined) continue;
     if (!startsClause(narration.slice(from, subject.start))) return undefined;
     const rest = region.slice(verb.index + verb[0].length);
-    // "It was “a mess”, Ben Fox said that ...": the verb looks ahead, to what it says.
+    // "It was “a mess”, Ben Fox said that ...": the verb refers to what follows.
     if (!isWhole && /^ (?:that|it|he|she|they|the|there|his|her|its|their)\b/.test(rest)) return undefined;
     if (secondVoice.test(rest)) return "unnamed";
     return subjectOf(narration, {
@@ -122,7 +122,10 @@ export const leading: SpeechCue = (place) => {
   return openLeading(place);
 };
 
-/** "Ann Lee called it “a slow boat” and Ben Fox “a wet boat”": who is named between two quotations may speak or be spoken of. */
+/**
+ * "Ann Lee called it “a slow boat” and Ben Fox “a wet boat”": somebody named between two quotations may be the
+ * speaker or the topic.
+ */
 function hasOtherSubject({ narration, mark, isPerson }: Place): boolean {
   const between = /[\uE000](,?\s(?:and|but|while)\s)(?!that\b)([^,;:\uE000]{2,40})\s$/u.exec(
     narration.slice(0, mark.open),
@@ -133,7 +136,7 @@ function hasOtherSubject({ narration, mark, isPerson }: Place): boolean {
   return isPerson({ start, end }) && lastVerb(narration, start, end) === undefined;
 }
 
-/** "It was “a mess”, X told the BBC.": a cue that closes the sentence. */
+/** "It was “a mess”, X told the BBC.": a cue that ends the sentence. */
 export const closing: SpeechCue = ({ narration, mark, sentence, isPerson }) => {
   const region = narration.slice(mark.close, sentence.end);
   const according = /(?:^|[\s,])(?:according to|in the words of) /i.exec(region);

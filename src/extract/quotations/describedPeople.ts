@@ -12,7 +12,7 @@ const determined = /\b(?:a|an|the|one|another|his|her|their|its|my|our)\s(?=[\p{
 const lowerWords = /^(?:[\p{Ll}\p{N}’'-]+\s?){1,5}/u;
 const copula = /\b(?:is|was|are|were|be|been|being|as|became|become|remains?)\s$/;
 
-/** The people whom the narration of a block speaks of without their names: "the skipper", "his elder brother". */
+/** The people in a block's narration who are not named: "the skipper", "his elder brother". */
 export function describedPeople(reading: SpeechReading, block: Block, narration: string): readonly Person[] {
   const { article, names } = reading;
   return Array.from(narration.matchAll(determined)).flatMap((match): Person[] => {
@@ -43,7 +43,7 @@ function isApposed({ article: { text }, names }: SpeechReading, { start, end }: 
   );
 }
 
-/** Whom "the judge" means where one person of the article alone is titled so. */
+/** The person "the judge" means, if only one person in the article has that title. */
 function holderOf({ article: { text }, names }: SpeechReading, noun: string): Speaker | undefined {
   const title = `${noun.slice(0, 1).toUpperCase()}${noun.slice(1)} `;
   const holders = new Set(

@@ -6,8 +6,8 @@ import type { KnownNames, Speaker } from "./knownNames.ts";
 const functionWords = new Set("the a an of and in for at to his her its their our by on from".split(" "));
 
 /**
- * The person whom "the Hong Kong Watch founder" means: every word of weight stands in what the text says that one
- * person is, and the text speaks of nobody unnamed in the same words. Nothing otherwise.
+ * The person "the Hong Kong Watch founder" means: every content word is in the text's descriptions of that one
+ * person, and no unnamed person is described in the same words. Otherwise `undefined`.
  */
 export function describedSpeaker(article: Article, phrase: Span, names: KnownNames): Speaker | undefined {
   const words = article.text.slice(phrase.start, phrase.end);

@@ -3,7 +3,7 @@ import { foldName, readWords } from "../names/wordLists.ts";
 import { feminine, masculine } from "./isPersonal.ts";
 import type { KnownNames } from "./knownNames.ts";
 
-/** What "he" and "she" tell apart. */
+/** The genders that "he" and "she" distinguish. */
 export type Gender = "man" | "woman";
 
 const namesOfMen = readWords("masculineNames");
@@ -13,7 +13,7 @@ const namesOfWomen = readWords("feminineNames");
 const apposition = /^, (?:an?|the|his|her|their) [^,.;:]{1,40}/;
 const wordBefore = /[\p{L}-]+\.?\s$/u;
 
-/** The gender that titles and nouns tell; nothing where they tell none or both. */
+/** The gender shown by titles and nouns; `undefined` if they show none or both. */
 export function genderOfWords(words: string): Gender | undefined {
   const isMan = masculine.test(words);
   const isWoman = feminine.test(words);
@@ -21,7 +21,7 @@ export function genderOfWords(words: string): Gender | undefined {
   return isMan ? "man" : "woman";
 }
 
-/** The gender of an entity: by its titles and what stands beside its name, else by its first name; nothing where these are silent. */
+/** The gender of an entity: by titles and words next to its name, otherwise by first name; `undefined` if unknown. */
 export function genderOfEntity(
   { text }: Article,
   { entities, mentions }: KnownNames,
@@ -36,13 +36,13 @@ export function genderOfEntity(
     const words = text.slice(start, end);
     const before = wordBefore.exec(text.slice(Math.max(0, start - 24), start))?.[0] ?? "";
     const beside = before + words + (apposition.exec(text.slice(end, end + 48))?.[0] ?? "");
-    // "Mrs Voss" says nothing of Karl Voss: whose name it is may be open.
+    // "Mrs Voss" says nothing about Karl Voss, because it is unclear whose name it is.
     (/\s/.test(words) || !/\s/.test(name) ? full : short).push(beside);
   }
   return genderOfWords(full.join(" | ")) ?? genderOfName(first) ?? genderOfWords(short.join(" | "));
 }
 
-/** The gender of who has a first name, folded; nothing where either may have it, or it is unknown. */
+/** The gender of a folded first name; `undefined` if it may be either, or is unknown. */
 export function genderOfName(first: string): Gender | undefined {
   const given = namesOfMen.has(first) || namesOfWomen.has(first) ? first : (first.split("-")[0] ?? first);
   if (namesOfMen.has(given)) return "man";

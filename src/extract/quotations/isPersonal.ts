@@ -1,10 +1,10 @@
 import { personRoles } from "../names/gazetteer.ts";
 import { readWords } from "../names/wordLists.ts";
 
-/** Words that make a phrase a man's. */
+/** Words that show that a phrase is about a man. */
 export const masculine =
   /\b(?:Mr|Sir|Lord|King|Prince|Father|Baron|man|boy|father|brother|son|husband|uncle|grandfather|spokesman|chairman|businessman|policeman|fireman|salesman|congressman|dad|actor|bishop|gaffer|boyfriend|nephew|waiter|monk|priest|[a-z]{2,}(?<!wo|hu|ger|ro|nor|otto)man)\b/;
-/** Words that make a phrase a woman's. */
+/** Words that show that a phrase is about a woman. */
 export const feminine =
   /\b(?:Mrs|Ms|Miss|Dame|Lady|Baroness|Queen|Princess|Duchess|woman|girl|mother|sister|daughter|wife|aunt|grandmother|spokeswoman|chairwoman|businesswoman|policewoman|congresswoman|mum|mom|actress|nun|girlfriend|niece|waitress|midwife|widow|[a-z]+woman)\b/;
 
@@ -15,7 +15,7 @@ const things =
 
 const personNouns = readWords("personNouns");
 
-/** Whether a lower-case word is a noun for a person by the lists, or as "22-year-old", "oarsman", "oboist" are. */
+/** Whether a lower-case word is a noun for a person, from the lists or like "22-year-old", "oarsman", "oboist". */
 export function isPersonNoun(word: string): boolean {
   return (
     personRoles.has(word) ||
@@ -27,7 +27,7 @@ export function isPersonNoun(word: string): boolean {
 const properName =
   /^(?:\p{Lu}[\p{L}’'.-]*)(?: (?:(?:de|da|di|du|van|von|der|den|la|le|el|al|bin|ibn|ap|dos|ter) )*(?:al-)?\p{Lu}[\p{L}’'.-]*)+$/u;
 
-/** Whether a phrase that names no known person speaks of one: "A hospital spokeswoman", "The Dutch-Nigerian". */
+/** Whether a phrase without a known name is about a person: "A hospital spokeswoman", "The Dutch-Nigerian". */
 export function isPersonal(words: string): boolean {
   const head = words.split(/\s(?:of|for|at|in|from|on|with|to|as)\s/)[0] ?? words;
   if (masculine.test(head) || feminine.test(head)) return true;

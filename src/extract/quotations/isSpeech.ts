@@ -1,14 +1,14 @@
-/** Why words in marks are nobody's speech: each pattern is tried on the text before the marks. */
+/** Patterns before quotation marks that show that nobody is speaking. */
 const namingBefore =
   /\b(?:so-called|(?:is|are|was|were|be|been|being) called|known as|nicknamed|named|titled|entitled|the (?:word|term|phrase|name|nickname|title|song|book|film|album|novel|series|show|play|single|hit|acronym)s?|code-?named|aka|movie|film|novel|song|album|book|sitcom|drama|podcast|musical|memoir)[,:]?\s*$/i;
 
 const minor = "a an the of in on at to for and or but from with by as is vs";
 const minorWords = new Set(minor.split(" "));
 
-/** Words with which a quotation without a cue must come, to be anybody's speech and not a word held at arm's length. */
+/** Words that a quotation without a cue must have, to be speech and not scare quotes. */
 const fewestWords = 4;
 
-/** "The Great Escape": every word of weight has a capital, and no full stop follows. */
+/** "The Great Escape": every content word is capitalised, and no full stop follows. */
 function isTitle(words: readonly string[], inside: string): boolean {
   if (/[.?!…]['’”"]?$/.test(inside)) return false;
   const heavy = words.filter((word) => !minorWords.has(word.toLowerCase()));
@@ -16,8 +16,8 @@ function isTitle(words: readonly string[], inside: string): boolean {
 }
 
 /**
- * Whether the words between marks are not said but named: a title, a nickname (Davi "Dada" Brandao), a so-called
- * thing. `before` and `after` are the text around the marks.
+ * Whether quoted words are a name instead of speech: a title, a nickname (Davi "Dada" Brandao), a so-called thing.
+ * `before` and `after` are the text around the marks.
  */
 export function isNaming(inside: string, before: string, after: string): boolean {
   const words = inside.match(/[\p{L}\p{N}’'-]+/gu) ?? [];
@@ -25,7 +25,7 @@ export function isNaming(inside: string, before: string, after: string): boolean
   return namingBefore.test(before) ? words.length <= 8 : isTitle(words, inside);
 }
 
-/** Whether words in marks without any cue can only be speech: a sentence of their own. */
+/** Whether quoted words without any cue can only be speech: a sentence of their own. */
 export function isSentence(inside: string): boolean {
   const words = inside.match(/[\p{L}\p{N}’'-]+/gu) ?? [];
   return (

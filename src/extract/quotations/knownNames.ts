@@ -1,13 +1,13 @@
 import type { Description, Entity, Mention } from "../extraction.ts";
 
-/** The names that are known in an article. */
+/** The names known in an article. */
 export interface KnownNames {
   readonly entities: readonly Entity[];
   readonly mentions: readonly Mention[];
   readonly descriptions: readonly Description[];
 }
 
-/** Who says something: the full name and `Entity.id` where the entity is known, else the words of the text. */
+/** A speaker: the full name and `Entity.id` if the entity is known, otherwise the words of the text. */
 export interface Speaker {
   readonly speaker: string;
   readonly entity?: string;

@@ -6,15 +6,17 @@ const anyVerb = new RegExp(
   `(?<![\\w’'-])(?:${finitePattern}|${speechPattern}|\\p{Ll}{2,}ed(?![\\w-]))`,
   "gu",
 );
-// "a widely reported study", "the most cited papers": no verb.
+// "a widely reported study", "the most cited papers": not verbs.
 const adjectival = /\b(?:a|an|the|his|her|its|their|of|most|one|those)\s+(?:(?:most|\w+ly)\s+)?$/i;
 const subordinate =
   /^[\s“"]*(?:But |And |Yet )?(?:When|While|As|After|Before|If|Although|Though|Because|Since|Once|Until|Asked)\s[^,]*,\s/;
 
-/** A clause that has come to no subject after so many characters has none. */
+/** A clause without a subject after this many characters has none. */
 const longestLead = 600;
 
-/** The subject of the first verb of a clause that has one; a clause that opens with "when" comes after the main one. */
+/**
+ * The subject of the first verb of a clause that has one; a clause that starts with "when" comes after the main one.
+ */
 export function mainSubject(narration: string, from: number, to: number): Span | undefined {
   const lead = subordinate.exec(narration.slice(from, to))?.[0].length ?? 0;
   return (
@@ -30,7 +32,7 @@ function firstSubject(narration: string, from: number, to: number): Span | undef
   return undefined;
 }
 
-/** The last verb before `to`, with where it ends. */
+/** The last verb before `to`, and where it ends. */
 export function lastVerb(narration: string, from: number, to: number): Span | undefined {
   const last = [...verbsIn(narration, Math.max(from, to - longestLead), to)].at(-1);
   return last === undefined ? undefined : { start: last.at, end: last.end };

@@ -4,12 +4,12 @@ import type { Span } from "../../text/span.ts";
 export interface Marked extends Span {
   /** Where the opening mark stands. */
   readonly open: number;
-  /** Behind the closing mark; `end` for a quotation that the text leaves open. */
+  /** After the closing mark; `end` for a quotation that is never closed. */
   readonly close: number;
   readonly isClosed: boolean;
 }
 
-/** Opening marks and what closes them. */
+/** Opening marks and their closing marks. */
 const closers: Readonly<Record<string, string>> = {
   "“": "”",
   "«": "»",
@@ -23,10 +23,10 @@ const opener = /[“«„"‘']/g;
 const beforeOpening = /^$|[\s([{—–\-/…:,*_]/;
 const insideStart = /[\p{L}\p{N}£$€¿¡([….‘'“"#@—–-]/u;
 
-// "'90s", "'tis", "rock 'n' roll", "go get 'em": an apostrophe, though a space stands before it.
+// "'90s", "'tis", "rock 'n' roll", "go get 'em": an apostrophe despite the space before it.
 const elision = /^['‘’](?:\d\ds?\b|(?:tis|twas|em|til|till|cause|bout|n|round|cos|kay|fraid)\b)/i;
 
-/** The outer quotations of a text, in order. Nested marks stay inside; apostrophes are no marks. */
+/** The outer quotations of a text, in order. Nested marks stay inside; apostrophes are not marks. */
 export function findMarks(text: string): readonly Marked[] {
   const found: Marked[] = [];
   const unclosed = new Set<string>();
@@ -35,7 +35,7 @@ export function findMarks(text: string): readonly Marked[] {
     const open = match.index;
     const mark = match[0];
     if (!isOpening(text, open, mark)) continue;
-    // Where one mark finds no closing one, no later mark of its kind will.
+    // If one mark has no closing mark, no later one of its kind has.
     const closed = unclosed.has(mark) ? undefined : closingOf(text, open, mark);
     if (closed === undefined) unclosed.add(mark);
     if (closed === undefined && (isSingle(mark) || mark === '"') && !startsSpeech(text, open)) continue;
@@ -59,7 +59,10 @@ function isOpening(text: string, at: number, mark: string): boolean {
   return !(isSingle(mark) && elision.test(text.slice(at, at + 8)));
 }
 
-/** Only a mark at the start of a paragraph or after a colon or comma may stay open ("I said no. / "And I meant it."). */
+/**
+ * Only a mark at the start of a paragraph or after a colon or comma may stay unclosed ("I said no. / "And I meant
+ * it.").
+ */
 function startsSpeech(text: string, open: number): boolean {
   return /(?:^|[:,]\s)$/.test(text.slice(0, open)) && text.length - open > 12 && text[open] !== "'";
 }
@@ -90,13 +93,16 @@ function isStraightClosing(text: string, at: number): boolean {
   return !/\s/.test(text[at - 1] ?? "") || !/[\p{L}\p{N}]/u.test(next);
 }
 
-/** What a single mark inside a single-quoted text is: its end, an apostrophe, or one at the end of a plural ("the boys' bus"). */
+/**
+ * What a single quote inside single-quoted text is: its end, an apostrophe, or one at the end of a plural ("the boys'
+ * bus").
+ */
 function singleClosing(text: string, at: number): "mark" | "possessive" | "apostrophe" {
   const before = text[at - 1] ?? " ";
   const after = text[at + 1] ?? " ";
   if (/[\p{L}\p{N}]/u.test(after)) return "apostrophe";
   if (/\s/.test(before)) return "apostrophe";
   if (/[.,?!…—–]/.test(before) || !/\s/.test(after)) return "mark";
-  // "he said the boys' bus was late": a closing mark still to come in this text means a plural.
+  // "he said the boys' bus was late": if a closing mark is still to come, it is a plural.
   return /s/i.test(before) && /^\s[a-z]/.test(text.slice(at + 1, at + 3)) ? "possessive" : "mark";
 }

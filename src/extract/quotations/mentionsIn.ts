@@ -1,7 +1,7 @@
 import type { Span } from "../../text/span.ts";
 import type { Mention } from "../extraction.ts";
 
-/** The mentions that begin in a span, of a list in order of place; found by halving, so that long articles stay quick. */
+/** The mentions that begin in a span, from a sorted list, by binary search so that long articles stay fast. */
 export function mentionsIn(mentions: readonly Mention[], { start, end }: Span): readonly Mention[] {
   const from = firstFrom(mentions, start);
   let to = from;

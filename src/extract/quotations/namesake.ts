@@ -7,8 +7,8 @@ import type { KnownNames } from "./knownNames.ts";
 import type { SpeechReading } from "./speechReading.ts";
 
 /**
- * Who of several people of one name is meant by a single word of it ("Mrs Voss"): the one whom title and gender leave.
- * Nothing where they leave more; "words" where they leave nobody who is named in full.
+ * Which of several people with one name is meant by a single word of it ("Mrs Voss"): the only one that title and
+ * gender allow. `undefined` if they allow several; "words" if they allow nobody named in full.
  */
 export function namesake(
   { article, names, gender: genderOf, sharers: sharersOf }: SpeechReading,
@@ -40,21 +40,21 @@ export function namesake(
   return titled.length === 1 ? titled[0] : undefined;
 }
 
-/** Those of some people who are named before `start`; all of them where none is. */
+/** Those of some people who are named before `start`; all of them if none is. */
 function namedSoFar({ mentions }: KnownNames, people: readonly Entity[], start: number): readonly Entity[] {
   if (people.length < 2) return people;
   const before = people.filter(({ id }) => mentions.some((one) => one.entity === id && one.start < start));
   return before.length > 0 ? before : people;
 }
 
-/** "Olga and Karl Voss": somebody else of the surname, who is named by the first name alone, and may be meant as well. */
+/** "Olga and Karl Voss": somebody else with the surname, who has only a first name there, and may also be meant. */
 function isOneOfTwo(text: string, names: KnownNames, one: Entity, gender: Gender | undefined): boolean {
   return gendersBeside(text, names).some(
     ({ entity, own }) => entity === one.id && (gender === undefined || own === undefined || own === gender),
   );
 }
 
-/** Who is named by the first name alone before an entity, by gender where it tells one. */
+/** People named by first name only before an entity, by gender if known. */
 interface Beside {
   readonly entity: string;
   readonly own: Gender | undefined;
@@ -62,7 +62,7 @@ interface Beside {
 
 const known = new WeakMap<KnownNames, readonly Beside[]>();
 
-/** All such of an article; looked for once, since it may name people thousands of times. */
+/** All such people in an article; computed once, since it may name people thousands of times. */
 function gendersBeside(text: string, names: KnownNames): readonly Beside[] {
   const found =
     known.get(names) ??

@@ -1,10 +1,10 @@
 import type { Span } from "../../text/span.ts";
 import type { Marked } from "./marks.ts";
 
-/** Stands for each character of a quotation, so that offsets stay as they are. */
+/** Replaces each character of a quotation, so that offsets stay the same. */
 export const veil = "\uE000";
 
-/** The text of a block with every quotation, marks included, veiled. */
+/** The text of a block with every quotation masked, including its marks. */
 export function veiled(text: string, marks: readonly Marked[]): string {
   let out = "";
   let at = 0;
@@ -20,7 +20,7 @@ const abbreviation =
   /(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Maj|Cmdr|Adm|Rev|Hon|St|Jr|Sr|Messrs|Supt|Insp|Cllr|No|Jan|Feb|Aug|Sept|Oct|Nov|Dec|vs|Inc|Co|Corp|Ltd|D-\w+|R-\w+)|(?:^|[\s.(])\p{Lu})$/u;
 
 /**
- * The sentences of a veiled text. A quotation that ends in a full stop ends its sentence where a capital or another
+ * The sentences of a masked text. A quotation that ends in a full stop ends its sentence if a capital or another
  * quotation follows; one that ends in a comma never does.
  */
 export function narratedSentences(

@@ -9,7 +9,8 @@ const nameOnly = new RegExp(
   "u",
 );
 
-// "54", "who chairs the group", "a father of three", "head of policy", "speaking in London": said of the name before it.
+// "54", "who chairs the group", "a father of three", "head of policy", "speaking in London": about the name before
+// it.
 const aside =
   /^(?:\d+|aged|who|whose|whom|which|where|a|an|the|one|his|her|its|their|our|head|chief|chair\w*|director|president|leader|founder|editor|author|professor|senior|deputy|vice|co-\w+|from|by|seen|known|led|run|born|written|based|backed|of|for|with|at|in|on|speaking|citing|himself|herself|itself|now|then|\p{Ll}+(?:ed|ing)|both|including|formerly|former|like|as|himself|acting|Jr|Sr|KC|QC|MPs?|MBE|OBE|CBE|Ph|\p{Ll}+ (?:of|at|for)|\p{Lu}\.)(?![\p{L}\p{N}-])/u;
 
@@ -39,12 +40,12 @@ const participle =
 const anyParticiple = /(?<!\b(?:a|an|the|his|her|its|their|of)\s)\b\p{Ll}{2,}ed\b/u;
 const unfinished = /(?:^|\s)(?:a|an|the|of|and|but|or|then|also|to|for|his|her|its|their|most|not)$/i;
 
-/** The longest subject that is believed, in words. */
+/** The longest plausible subject, in words. */
 const maxWords = 16;
 
 /**
- * The subject of a verb at `verb`, looked for back to `from`: "Commator Dominic Murphy" in "Commator Dominic Murphy,
- * head of the command, stated". Nothing where what stands there is no noun phrase.
+ * The subject of a verb at `verb`, searched back to `from`: "Commator Dominic Murphy" in "Commator Dominic Murphy,
+ * head of the command, stated". `undefined` if there is no noun phrase.
  */
 export function subjectBefore(text: string, from: number, verb: number): Span | undefined {
   let end = verb;
@@ -58,7 +59,7 @@ export function subjectBefore(text: string, from: number, verb: number): Span | 
   }
   // "Cllr Ousby (Ind, Fellside) said", "The firm – which employs 300 – said".
   end -= /\s*(?:\([^()]*\)|[–—][^–—]*[–—])\s*$/.exec(text.slice(from, end))?.[0].length ?? 0;
-  // "X, who told", "X who said": the subject is what the relative clause hangs on.
+  // "X, who told", "X who said": the subject is the noun before the relative clause.
   const relative = /,? who$/.exec(text.slice(from, end));
   if (relative !== null) end -= relative[0].length;
   const segments = segmentsOf(text, from, end);
@@ -69,8 +70,8 @@ export function subjectBefore(text: string, from: number, verb: number): Span | 
 }
 
 /**
- * What a comma before the verb closes is said of the name before it ("Mr Lee, 54, who chairs the group, told"), or
- * is the name itself ("its managing director, Fenella Strachan-Obi, told").
+ * A phrase that a comma before the verb closes is about the name before it ("Mr Lee, 54, who chairs the group,
+ * told"), or is the name itself ("its managing director, Fenella Strachan-Obi, told").
  */
 function beforeAsides(text: string, segments: readonly Span[]): Span | undefined {
   const own = segments.at(-1);
@@ -107,7 +108,7 @@ function textOf(text: string, span: Span): string {
   return text.slice(span.start, span.end);
 }
 
-/** The noun phrase that a clause's words end in, or nothing. */
+/** The noun phrase at the end of a clause's words, or `undefined`. */
 function phraseAtEnd(text: string, { start, end }: Span): Span | undefined {
   let from = start;
   const skip = (pattern: RegExp): void => {
@@ -125,7 +126,7 @@ function phraseAtEnd(text: string, { start, end }: Span): Span | undefined {
   }
   skip(opening);
   from += afterPrepositions(text.slice(from, end));
-  // "people who were present": the relative clause is no part of the name.
+  // "people who were present": the relative clause is not part of the name.
   const relative = /\s(?:who|which)\s/.exec(text.slice(from, end));
   const stop = relative === null ? end : from + relative.index;
   const words = text.slice(from, stop);
@@ -149,7 +150,7 @@ function phraseAtEnd(text: string, { start, end }: Span): Span | undefined {
     : undefined;
 }
 
-/** Where the last match of a global pattern ends; 0 without one. */
+/** Where the last match of a global pattern ends; 0 if there is none. */
 function lastEnd(pattern: RegExp, text: string): number {
   pattern.lastIndex = 0;
   let end = 0;
@@ -157,7 +158,7 @@ function lastEnd(pattern: RegExp, text: string): number {
   return end;
 }
 
-/** How much of "In a statement the company" or "On Monday Mr Smith" stands before the subject. */
+/** How much of "In a statement the company" or "On Monday Mr Smith" comes before the subject. */
 function afterPrepositions(words: string): number {
   const tokens = Array.from(words.matchAll(/\S+/g));
   if (!preposition.test(tokens[0]?.[0] ?? "")) return 0;
@@ -180,7 +181,10 @@ const phraseEnd = new RegExp(
   "u",
 );
 
-/** The noun phrase after a verb that stands before its subject: "nurse Ngozi Adeyemi-Clarke" in "said nurse Ngozi Adeyemi-Clarke, 34". */
+/**
+ * The noun phrase after a verb that precedes its subject: "nurse Ngozi Adeyemi-Clarke" in "said nurse Ngozi
+ * Adeyemi-Clarke, 34".
+ */
 export function subjectAfter(text: string, from: number, to: number): Span | undefined {
   const start = from + (/^\s*/.exec(text.slice(from, to))?.[0].length ?? 0);
   const phrase = cut(text, start, to);
@@ -194,7 +198,7 @@ export function subjectAfter(text: string, from: number, to: number): Span | und
     return undefined;
   if (finite.test(words) || words.split(/\s+/).length > maxWords || !/\p{L}/u.test(words)) return undefined;
   if (endsInName(words) || nameOnly.test(words)) return phrase;
-  // "the company's head of quality, Dr. Mirjam Tesfaye": the name that follows the office.
+  // "the company's head of quality, Dr. Mirjam Tesfaye": the name after the office.
   const next = /^,\s+/.exec(text.slice(phrase.end, to));
   const named = next === null ? undefined : cut(text, phrase.end + next[0].length, to);
   return named !== undefined && nameOnly.test(textOf(text, named)) ? named : phrase;
@@ -205,7 +209,7 @@ const laterFinite = new RegExp(`\\s${finite.source}`);
 function cut(text: string, start: number, to: number): Span | undefined {
   const rest = text.slice(start, to);
   let end = phraseEnd.exec(rest)?.index ?? rest.length;
-  // "said Lee in London": after a name, a place is no part of the speaker; after "a spokesman" it is.
+  // "said Lee in London": after a name, a place is not part of the speaker; after "a spokesman" it is.
   const [first = ""] = rest.split(/\s/, 1);
   const place = /\s(?:in|on|at|from|with)\s/.exec(rest.slice(0, end));
   if (place !== null && !/^(?:a|an|the|one|another|some|two|several)$/i.test(first)) end = place.index;

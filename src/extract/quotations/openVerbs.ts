@@ -4,7 +4,7 @@ import type { Place, Voice } from "./voice.ts";
 
 const irregular =
   "wept|sang|spat|shot|hit|bit|swore|spoke|began|broke|cut|put|threw|went|ran|burst|let|drew|came|wrote|read|rang|bid|quoth|sighs|shrieks";
-// "beamed", "grumbles", "shot back"; "boss" and "retired" before a noun are no verbs.
+// "beamed", "grumbles", "shot back"; "boss" and "retired" before a noun are not verbs.
 const verb = `(?:\\p{Ll}{2,}(?:ed|[^s\\P{Ll}]s)|${irregular})(?: (?:back|in|out|up|on|off|away|over|forth|again|along))?`;
 const inverted = new RegExp(
   `^(?:(?:also|then|later|\\p{Ll}+ly) )?${verb}\\s+(?=(?:the|a|an|one|his|her|their|its)\\s|\\p{Lu}|\\p{Ll}+ \\p{Lu})`,
@@ -21,7 +21,7 @@ const leading = new RegExp(
   "su",
 );
 
-/** A name, or a noun with its article: "human relationships that ..." is no person who relationships. */
+/** A name, or a noun with its article: in "human relationships that ..." there is no person. */
 function isSubject({ narration, isPerson }: Place, phrase: Span | undefined): phrase is Span {
   if (phrase === undefined || !isPerson(phrase)) return false;
   return /^(?:\p{Lu}|(?:the|a|an|one|another|his|her|their|its|he|she|they)\s|\p{Ll}+ \p{Lu})|^(?:he|she|they)$/u.test(
@@ -29,7 +29,7 @@ function isSubject({ narration, isPerson }: Place, phrase: Span | undefined): ph
   );
 }
 
-/** "“We won,” beamed Ann Lee": any verb in that place that a person follows. */
+/** "“We won,” beamed Ann Lee": any verb in this position followed by a person. */
 export function openInverted(place: Place, from: number, to: number): Voice | undefined {
   const { narration } = place;
   const region = narration.slice(from, to);
@@ -39,10 +39,10 @@ export function openInverted(place: Place, from: number, to: number): Voice | un
   return isSubject(place, phrase) ? phrase : undefined;
 }
 
-/** "“We won,” Ann Lee beamed": any verb in that place with a person before it. */
+/** "“We won,” Ann Lee beamed": any verb in this position preceded by a person. */
 export function openTrailing(place: Place, from: number, to: number): Voice | undefined {
   const { narration, ending } = place;
-  // After "Stop!" a new sentence may begin, in which nobody says anything.
+  // After "Stop!" a new sentence may begin, without a speaker.
   if (!/,['’”"]?$/.test(ending) && !/,/.test(narration.slice(from - 3, from))) return undefined;
   for (const match of narration.slice(from, to).slice(0, 200).matchAll(trailing)) {
     const phrase = subjectBefore(narration, from, from + match.index);
@@ -52,7 +52,9 @@ export function openTrailing(place: Place, from: number, to: number): Voice | un
   return undefined;
 }
 
-/** "Ann Lee beamed: “We won.”", "Ann Lee grumbled that it was “late”": any verb in that place with a person before it. */
+/**
+ * "Ann Lee beamed: “We won.”", "Ann Lee grumbled that it was “late”": any verb in this position preceded by a person.
+ */
 export function openLeading(place: Place): Voice | undefined {
   const { narration, mark, sentence } = place;
   const match = leading.exec(narration.slice(sentence.start, mark.open));

@@ -14,7 +14,10 @@ const body = new RegExp(
 const crowd =
   /(?<![\p{L}’'-])(?:(?:the|two|three|four|five|some|several|many|both|all|his|her|their|its)\s)?(?:[\p{Ll}-]+\s){0,2}?(?:police|officers|officials|people|men|women|children|parents|staff|residents|workers|survivors|experts|scientists|researchers|doctors|nurses|teachers|lawyers|prosecutors|villagers|campaigners|protesters|critics|ministers|councillors|directors|managers|members|families|relatives|neighbours|fans|players|students|pupils|authors|analysts|Republicans|Democrats)(?![\p{L}’'-])/gu;
 
-/** The bodies that "it" may mean, or with the crowds and people whom "they" may mean, in the narration of a block before `limit`. */
+/**
+ * The organisations that "it" may mean, or with groups of people that "they" may mean, in a block's narration before
+ * `limit`.
+ */
 export function organisationsIn(
   reading: SpeechReading,
   block: Block,
@@ -47,7 +50,7 @@ export function organisationsIn(
       gender: undefined,
       acts: true,
     }));
-  // "The company" after "Carrow Ferries" is most often the same.
+  // "The company" after "Carrow Ferries" usually means the same.
   const all = named.length > 0 ? named : described(body);
   if (pronoun === "it") return all;
   return [...all, ...described(crowd), ...peopleIn(reading, block, limit)].toSorted(

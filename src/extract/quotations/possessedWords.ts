@@ -16,9 +16,9 @@ const rejecting =
 const clausal = /^(?:sa(?:id|ys?)|saying|add|insist|argu|claim|think|thought|believ|agree|suggest)/;
 
 /**
- * Whose words a quotation holds that stands behind somebody's words in the clause of another verb: in "rejected Ann Lee's
- * claim that it was “a mess”" hers; in "denied claims that it was “a mess”" nobody's; in "said Ann Lee's claim was
- * “a mess”" the one's who says so, for which this is nothing.
+ * The speaker of a quotation that follows somebody's words in another verb's clause. In "rejected Ann Lee's claim
+ * that it was “a mess”" it is hers; in "denied claims that it was “a mess”" it is nobody's; in "said Ann Lee's claim
+ * was “a mess”" it belongs to whoever says so, and the result is `undefined`.
  */
 export function claimant({ narration, mark }: Place, verb: number, words: string): Voice | undefined {
   const start = verb + words.length;

@@ -13,12 +13,12 @@ import { isPronoun, speakerOf } from "./speaker.ts";
 import { speakingOn } from "./speakingOn.ts";
 import { extractTranscript } from "./transcripts.ts";
 
-/** A speaker with how sure they are. */
+/** A speaker and how it is known. */
 interface Known extends Speaker {
   readonly certainty: "stated" | "continuation" | "inferred";
 }
 
-/** The quoted paragraph before, for the one that goes on with it. */
+/** The quoted paragraph before, if the next one continues it. */
 interface Carried {
   readonly block: number;
   readonly speaker: Known | undefined;
@@ -31,7 +31,7 @@ interface Earlier {
   readonly last: Known | undefined;
 }
 
-/** Every quotation of an article, one per paragraph segment, in order of place. Headlines and headings quote nobody. */
+/** Every quotation of an article, one per paragraph segment, in order. Headlines and headings are not searched. */
 export function extractQuotations(reading: SpeechReading): readonly Quotation[] {
   const { article } = reading;
   const quotations: Quotation[] = [];
@@ -81,7 +81,7 @@ function quote(
         ? { ...span, speaker: article.text.slice(place.start, place.end), certainty: "unknown" }
         : { ...span, ...known };
     }
-    // "The ship was full. “We knew it.”": a ship says nothing.
+    // "The ship was full. “We knew it.”": a ship does not speak.
     return known === undefined || !canSpeak(known, reading.names)
       ? { ...span, certainty: "unknown" }
       : { ...span, ...goingOn(known) };
@@ -93,13 +93,13 @@ function quote(
   return block.role === "body" ? { ...span, certainty: "unknown" } : undefined;
 }
 
-/** Who goes on is as sure as before, at most: what a pronoun says stays inferred. */
+/** A continued quotation is at most as certain as the one before: a pronoun's stays inferred. */
 const goingOn = (known: Known): Known => ({
   ...known,
   certainty: known.certainty === "inferred" ? "inferred" : "continuation",
 });
 
-/** The speaker a phrase names; a pronoun only through its antecedent, or as who goes on speaking. */
+/** The speaker that a phrase names; a pronoun only through its antecedent, or as a continued speaker. */
 function named(
   reading: SpeechReading,
   block: Block,

@@ -26,13 +26,15 @@ const anyVerb = new RegExp(`(?<![\\w-])(?:${finitePattern}|\\p{Ll}{2,}ed(?!\\p{L
 // "PORT HALVEN, March 3 (Merrow Wire) - At least 11 people died".
 const dateline = /^\s*(?:\p{Lu}[\p{Lu}’'. -]{2,}[^()]{0,40}(?:\([^)]*\)\s*)?[-–—]\s+)?/u;
 
-/** Longer than this, in characters, it is a table or a list and no sentence. */
+/** Anything longer, in characters, is a table or a list instead of a sentence. */
 const longestSentence = 1500;
 
-/** The shortest claim that is worth showing, in characters. */
+/** The shortest claim worth showing, in characters. */
 const shortest = 12;
 
-/** Reported speech without marks: "X claimed that ...", "..., X said", "according to X, ...". One claim a sentence. */
+/**
+ * Reported speech without marks: "X claimed that ...", "..., X said", "according to X, ...". One claim per sentence.
+ */
 export function extractReported(reading: SpeechReading): readonly Reported[] {
   const { article } = reading;
   return article.sentences.flatMap((sentence): Reported[] => {
@@ -52,7 +54,7 @@ export function extractReported(reading: SpeechReading): readonly Reported[] {
       : speakerOf(reading, phrase);
     if (speaker === undefined) return [];
     const claim = trimmed(article.text, place(found.claim));
-    // A mark that no other closes leaves it open whose words these are.
+    // An unclosed mark makes it unclear whose words these are.
     const isMarked = /["“”„«»]/u.test(article.text.slice(claim.start, claim.end));
     return isMarked || claim.end - claim.start < shortest ? [] : [{ ...claim, ...speaker }];
   });
@@ -79,7 +81,7 @@ function withVerb(text: string, { start, end }: Span, words: string): Claim | un
     const phrase = subjectBefore(text, start, at);
     if (phrase === undefined) continue;
     const rest = text.slice(after, end);
-    // Whoever denies a thing has not claimed it: the denial belongs to the claim.
+    // Denying something is not claiming it: the denial belongs to the claim.
     const isDenial = match[0].startsWith("den");
     const that = /^(?: [^,;:]{1,60}?)?,? that (?=\S)/.exec(rest);
     if (that !== null) return { claim: { start: isDenial ? at : after + that[0].length, end }, phrase };
@@ -112,7 +114,10 @@ function withAccording(text: string, { start, end }: Span, words: string): Claim
   return comma < 0 || comma >= end ? undefined : { claim: { start: comma + 2, end }, phrase };
 }
 
-/** The length of a claim without the office before its speaker's name: "..., their sporting director, Amaru Quispe confirmed". */
+/**
+ * The length of a claim without the office before its speaker's name: "..., their sporting director, Amaru Quispe
+ * confirmed".
+ */
 function withoutOffice(claim: string): number {
   const office = /^(.+), (?:its|his|her|their|the|an?) [^,]{3,60}$/.exec(claim);
   return office !== null && !anyVerb.test(claim.slice((office[1] ?? "").length))
@@ -120,7 +125,7 @@ function withoutOffice(claim: string): number {
     : claim.length;
 }
 
-/** Without the full stop and the blanks around it. */
+/** Without the full stop and white space around it. */
 function trimmed(text: string, { start, end }: Span): Span {
   const words = text.slice(start, end);
   const lead = dateline.exec(words)?.[0].length ?? 0;

@@ -1,7 +1,7 @@
 import type { Entity } from "../extraction.ts";
 import { surnameOf } from "../names/peopleForms.ts";
 
-/** Tells for a word, in lower case, which people it may name: those with that surname, else those with that first name. */
+/** Finds the people that a lower-case word may name: those with that surname, otherwise those with that first name. */
 export function sharersAmong(entities: readonly Entity[]): (word: string) => readonly Entity[] {
   let people: readonly { readonly one: Entity; readonly words: readonly string[] }[] | undefined;
   return (word) => {
@@ -10,7 +10,7 @@ export function sharersAmong(entities: readonly Entity[]): (word: string) => rea
       .map((one) => ({ one, words: one.name.toLowerCase().replace(/[.,]/g, "").split(" ") }));
     const bySurname = people.filter(({ words }) => surnameOf(words) === word);
     const sharers = bySurname.length > 0 ? bySurname : people.filter(({ words }) => words[0] === word);
-    // Somebody named by one word alone is no rival of who has it in full.
+    // Somebody named by a single word does not compete with people who have it in their full name.
     const full = sharers.filter(({ words }) => words.length > 1);
     return (full.length > 0 ? full : sharers).map(({ one }) => one);
   };

@@ -2,12 +2,12 @@ import type { Span } from "../../text/span.ts";
 import { subjectAfter } from "./nounPhrase.ts";
 import type { Place } from "./voice.ts";
 
-/** The longest name and office under a quotation, in characters. */
+/** The longest name and office below a quotation, in characters. */
 const longest = 70;
 
 const sign = /^\s*(?:\n\s*(?:[—–―-]{1,2}\s*)?|[—–―]\s*|--?\s+)(?=\S)/u;
 
-/** "“We will win.” — Ann Lee", or her name on a line of its own under it: who signs a quotation. */
+/** "“We will win.” — Ann Lee", or her name on a line of its own below: the signer of a quotation. */
 export function signature({ narration, mark, next, isPerson }: Place): Span | undefined {
   const lead = sign.exec(narration.slice(mark.close, next));
   if (lead === null) return undefined;
@@ -17,7 +17,7 @@ export function signature({ narration, mark, next, isPerson }: Place): Span | un
     return undefined;
   const phrase = subjectAfter(narration, from, from + line.length);
   if (phrase === undefined || !isPerson(phrase)) return undefined;
-  // "“We will win.” — Ann Lee left the room.": what follows a name is its office at most.
+  // "“We will win.” — Ann Lee left the room.": only an office may follow the name.
   return /^\s*(?:[,(].*|[.]?\s*)$/su.test(narration.slice(phrase.end, from + line.length))
     ? phrase
     : undefined;

@@ -5,12 +5,12 @@ import { subjectAfter } from "./nounPhrase.ts";
 import type { SpeechReading } from "./speechReading.ts";
 import { speakerOf } from "./speaker.ts";
 
-/** The longest name and office under a quotation, in characters. */
+/** The longest name and office below a quotation, in characters. */
 const longest = 70;
 
 const dash = /^\s*(?:[—–―]|--?\s)\s*/u;
 
-/** Who signs a quotation that fills its paragraph, on a line of its own under it: "— Ann Lee, teacher". */
+/** The signer of a quotation that fills its paragraph, on a line of its own below: "— Ann Lee, teacher". */
 export function signedBelow(reading: SpeechReading, block: Block): Speaker | undefined {
   const { article, names } = reading;
   const { text, blocks } = article;
@@ -24,7 +24,7 @@ export function signedBelow(reading: SpeechReading, block: Block): Speaker | und
   const isNamed = names.mentions.some(
     ({ kind, start, end }) => kind === "person" && start >= phrase.start && end === phrase.end,
   );
-  // Without a dash only a name is a signature: "The mayor" alone may head the next part.
+  // Without a dash, only a name is a signature: "The mayor" alone may be the next heading.
   const words = text.slice(phrase.start, phrase.end);
   return isNamed || (lead > 0 && isPersonal(words)) ? speakerOf(reading, phrase) : undefined;
 }

@@ -8,14 +8,14 @@ import type { SpeechReading } from "./speechReading.ts";
 
 const pronoun = /^(?:he|she|they|it|who|which|that|this|these|those|we|i|you|him|her|them|us|me)$/i;
 
-/** Whether a speaker's words are a pronoun, which says nothing without its antecedent. */
+/** Whether a speaker's words are a pronoun, which needs its antecedent. */
 export function isPronoun(words: string): boolean {
   return pronoun.test(words);
 }
 
 /**
- * The speaker that a phrase of the text names. A name inside it counts only where it is the phrase's head: not in
- * "a spokesman for Mr Smith" nor in "Mr Smith's solicitor". Nothing where it may be the name of several people.
+ * The speaker that a phrase names. A name in it counts only as the phrase's head: not in "a spokesman for Mr Smith"
+ * or "Mr Smith's solicitor". `undefined` if several people may have the name.
  */
 export function speakerOf(reading: SpeechReading, phrase: Span): Speaker | undefined {
   const { article, names } = reading;

@@ -8,7 +8,7 @@ const addsAfter =
   /^\s(?:also\s|then\s|later\s)?(?:add(?:s|ed)|continue[sd]|went on|goes on|conclude[sd])(?![\w-])/;
 const addsBefore = /(?:add(?:s|ed)|continue[sd])\s$/;
 
-/** Whom "she" in "she added" means where several people fit: who spoke last, where the gender is theirs. */
+/** Who "she" in "she added" means if several people fit: the last speaker, if the gender fits. */
 export function speakingOn(
   { article, gender: genderOf }: SpeechReading,
   block: Block,

@@ -4,11 +4,13 @@ import { subjectBefore } from "./nounPhrase.ts";
 import type { SpeechReading } from "./speechReading.ts";
 import { isPronoun, speakerOf } from "./speaker.ts";
 
-// Verbs of saying that name no hearer, who might speak next: "said", not "told Ben Fox".
+// Verbs of saying without a hearer, who might speak next: "said", not "told Ben Fox".
 const says =
   /(?<![\w’'-])(?:said|says|claimed|claims|insisted|insists|denied|denies|admitted|admits|argued|argues|complained|apologised|apologized|recalled|explained|explains|believes|acknowledged|conceded|announced|declined)(?![\w-])/;
 
-/** Who says something in the sentence before the one at `at` (an offset into the article): "Ann Lee said Mia Fox fell. “...,” she said." */
+/**
+ * Who speaks in the sentence before `at` (an offset into the article): "Ann Lee said Mia Fox fell. “...,” she said."
+ */
 export function speakingBefore(reading: SpeechReading, block: Block, at: number): Speaker | undefined {
   const { blocks } = reading.article;
   const own = wordsBefore(reading, block, at - block.start);

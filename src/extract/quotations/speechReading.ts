@@ -8,20 +8,20 @@ import type { KnownNames } from "./knownNames.ts";
 import type { Person } from "./person.ts";
 import { sharersAmong } from "./sharers.ts";
 
-/** An article being read for what is said in it: what is found of it is kept. */
+/** An article being searched for speech, with cached results. */
 export interface SpeechReading {
   readonly article: Article;
   readonly names: KnownNames;
   readonly narrated: (block: Block) => Narrated;
   /** The gender of an entity, by `Entity.id`. */
   readonly gender: (id: string) => Gender | undefined;
-  /** Who was found in each block so far; `peopleIn` keeps it. */
+  /** The people found in each block so far; `peopleIn` fills it. */
   readonly people: Map<Block, readonly Person[]>;
-  /** The people whom one word, in lower case, of a name may mean. */
+  /** The people that a single lower-case word of a name may mean. */
   readonly sharers: (word: string) => readonly Entity[];
 }
 
-/** Starts reading an article in which `names` are known. */
+/** Starts on an article with its known names. */
 export function startReading(article: Article, names: KnownNames): SpeechReading {
   const narrated = remembered((block: Block) => narrate(article.text.slice(block.start, block.end)));
   const gender = remembered((id: string) => genderOfEntity(article, names, id));
@@ -29,7 +29,7 @@ export function startReading(article: Article, names: KnownNames): SpeechReading
   return { article, names, narrated, gender, people: new Map(), sharers };
 }
 
-/** A function that works each value out once. */
+/** A function that computes each value once. */
 function remembered<Key, Value>(find: (key: Key) => Value): (key: Key) => Value {
   const known = new Map<Key, Value>();
   return (key) => {

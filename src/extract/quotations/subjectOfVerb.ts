@@ -15,8 +15,9 @@ const beforeNoun =
   /(?:['’]s?|\b(?:the|a|an|his|her|their|its|my|our|these|those|such|this|any|some|no|of|by|for|with|to|from|despite|amid|about|after|rejected|denied|dismissed|repeated|made|false|public|member|nation|united|Gulf|Arab|Baltic))\s$/i;
 
 /**
- * Whose words a verb of speech introduces: its subject; of a passive the one behind "by"; of a participle or a second verb
- * the subject of the clause, or its object ("quoted Ann Lee as saying"). "unnamed" where the text leaves that out or open.
+ * Whose words a verb of speech introduces: its subject; for a passive, the one after "by"; for a participle or a
+ * second verb, the clause's subject or object ("quoted Ann Lee as saying"). "unnamed" if the text leaves it out or
+ * unclear.
  */
 export function subjectOf(narration: string, place: SpeechVerb): Voice | undefined {
   const { from, verb, words, open, next } = place;
@@ -44,7 +45,7 @@ export function subjectOf(narration: string, place: SpeechVerb): Voice | undefin
   return relativeHead(narration, place) ?? ownSubject(narration, place, before);
 }
 
-/** "He was told that ..." is what somebody said; "He is described as “evil”" need not be. */
+/** "He was told that ..." is what somebody said; "He is described as “evil”" may not be. */
 const unnamedSpeech = (words: string): Voice | undefined =>
   isSpeech.test(words) &&
   !/^(?:believe|thought|hope|fear|report|note|state|suggest|predict|indicate|announce)/.test(words)
@@ -54,12 +55,12 @@ const unnamedSpeech = (words: string): Voice | undefined =>
 function ownSubject(narration: string, place: SpeechVerb, before: string): Voice | undefined {
   const { from, verb, words } = place;
   const own = subjectBefore(narration, from, verb);
-  // "two emergency call bells": a noun, where no plural stands before it.
+  // "two emergency call bells": a noun, if no plural precedes it.
   if (own !== undefined && nouns.test(words) && !words.endsWith("s") && !manyOf(narration, own))
     return undefined;
   if (own !== undefined) return own;
   const object = objectPerson(narration, place, verb);
-  // "told Ann Lee to call it “a mess”": nobody has, yet.
+  // "told Ann Lee to call it “a mess”": nobody has said it yet.
   if (/\bto\s(?:\w+ly\s)?$/.test(before) && object !== undefined) return "unnamed";
   // "Ann Lee said Ben Fox told her “...”", "heard Ben Fox say “...”".
   if (object !== undefined && !/[,]\s*$|\b(?:and|but|or|then|also|not)\s$/.test(before)) return object;
@@ -74,16 +75,16 @@ const manyOf = (narration: string, { start, end }: Span): boolean =>
 
 const who = /,?\s+who(?:\s(?:has|have|had|also|then|later|once|\w+ly))*\s*$/;
 
-/** "Ann Lee met Ben Fox, who said “...”": whom the relative clause hangs on, where that is no subject. */
+/** "Ann Lee met Ben Fox, who said “...”": the noun before the relative clause, if it is not a subject. */
 function relativeHead(narration: string, place: SpeechVerb): Span | undefined {
   const relative = who.exec(narration.slice(place.from, place.verb));
   return relative === null ? undefined : objectPerson(narration, place, place.from + relative.index);
 }
 
-// "what he called “a mess”", "which she described as “a mess”": the object stands before the verb.
+// "what he called “a mess”", "which she described as “a mess”": the object precedes the verb.
 const fronted = /\b(?:what|which|that|whom)\s+(?:\S+\s+){1,5}$|\b(?:he|she|they|it|I|we)\s+(?:\w+ly\s+)?$/;
 
-/** "a man described as “evil”", "a scheme dubbed “Otter”": a participle without its object tells what others say. */
+/** "a man described as “evil”", "a scheme dubbed “Otter”": a participle without its object reports what others say. */
 function isReduced(words: string, before: string, after: string): boolean {
   if (!words.endsWith("ed") || fronted.test(before)) return false;
   if (/^\s*(?:(?:the|an?)\s)?$/.test(after))

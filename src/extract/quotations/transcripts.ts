@@ -8,10 +8,10 @@ import { isPronoun, speakerOf } from "./speaker.ts";
 const label =
   /^((?:[QA]|\p{Lu}[\p{L}.’'-]*(?: (?:\([^)]{1,30}\)|[\p{L}\p{N}.’'-]+)){0,4}(?:, [\p{L}\p{N} ]{1,24})?))\s?:\s+(?=\S)/u;
 
-/** So many turns by one voice make a transcript; a single "LONDON: ..." does not. */
+/** Turns by one voice that make a transcript; a single "LONDON: ..." does not. */
 const fewestTurns = 3;
 
-/** What is said in a transcript or an interview without marks: "SMITH: I never met him." */
+/** Speech in a transcript or an interview without marks: "SMITH: I never met him." */
 export function extractTranscript(reading: SpeechReading): readonly Quotation[] {
   const { article } = reading;
   const turns = article.blocks.flatMap((block) => {
@@ -31,7 +31,7 @@ export function extractTranscript(reading: SpeechReading): readonly Quotation[] 
   });
 }
 
-/** Whose label it is: a name, or the initials of one person of the article alone ("MTE"). */
+/** The speaker of a label: a name, or the initials of only one person in the article ("MTE"). */
 function labelled(
   reading: SpeechReading,
   block: Block,
@@ -51,7 +51,7 @@ function labelled(
 
 const interviewed = /\b(?:spoke|speaks|talked|talks|sat down|answers|answered|took questions)\b/;
 
-/** Who gives the answers, where the text above the first question says who spoke: "She spoke to Yolanda at her home." */
+/** The interviewee, if the text above the first question says who spoke: "She spoke to Yolanda at her home." */
 function interviewee(
   reading: SpeechReading,
   first: Block,

@@ -4,10 +4,10 @@ import type { Known } from "./known.ts";
 import type { Anchor } from "./reportDate.ts";
 import { yearTold } from "./yearTold.ts";
 
-/** A block that states more dates than this is a table, in which none is another's. */
+/** A block that states more dates than this is a table, whose dates are not anchors for each other. */
 const mostDates = 100;
 
-/** The period of an expression that needs an anchor, and the anchor it was reckoned from; nothing if it has none. */
+/** The period of an expression that needs an anchor, and that anchor; `undefined` if there is none. */
 export function reckonFrom(
   known: Known,
   expression: Expression,
@@ -22,13 +22,13 @@ export function reckonFrom(
       (fallback === undefined ? undefined : reckonBy(report, fallback, tense))
     );
   }
-  // A picture's date is the picture's own day, and nobody else's.
+  // A picture's date applies only to the picture.
   const isCaption = known.role === "caption";
   const day = isCaption ? known.stated.find(({ period }) => period.first === period.last) : undefined;
   const usual = reckonBy(day ?? report, reckon, tense);
   if (expression.recurs !== "yearly") return usual;
   const twin = twinOf(known, expression);
-  // "JUNE 12: ... on June 12, 2021": the block itself states the year of the same day.
+  // "JUNE 12: ... on June 12, 2021": the block states the year of the same day.
   const isLabel = isCaption || (twin !== undefined && expression.start === known.start);
   if (twin !== undefined && (isLabel || usual === undefined)) return twin;
   if (day !== undefined) return usual;
@@ -47,7 +47,7 @@ function reckonBy(
   return anchor === undefined || period === undefined ? undefined : { period, source: anchor.source };
 }
 
-/** The same day of the year where the block states it with a year, unless another is compared with that. */
+/** The same day of the year, if the block states it with a year, unless it compares another date with it. */
 function twinOf({ stated }: Known, { reckon }: Expression): Anchor | undefined {
   if (stated.length > mostDates) return undefined;
   return stated.find(

@@ -1,3 +1,3 @@
-/** Nouns after a figure that it counts, so that it is no year: "2000 people", "1945 GMT", "1500 metres". */
+/** Nouns after a number that is not a year: "2000 people", "1945 GMT", "1500 metres". */
 export const countedNouns =
   "people|men|women|children|troops|soldiers|workers|jobs|staff|homes|houses|miles?|feet|foot|met(?:er|re)s?|kilomet(?:er|re)s?|km|yards|acres|pounds|dollars|euros|francs|marks|yen|tons?|tonnes|barrels|votes|seats|points|pages|words|hours|hrs|GMT|EDT|EST|BST|shares|units|copies|passengers|employees|members|times|calories|percent|per cent|pc|cc|hp|bhp|degrees|million|billion|square|lb|kg|visitors|fans|spectators|guests|tickets|residents|families|students|pupils|protesters|demonstrators|marchers|refugees|migrants|patients|animals|sheep|cattle|boxes|crates|litres|liters|gallons|days|weeks|months|years|civilians|customers|crowns|kroner|delegates|boats|ships|cars|trees|books|flats|beds|copies|letters|complaints|cases|deaths|arrests";

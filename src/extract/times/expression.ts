@@ -3,27 +3,27 @@ import type { Period } from "./period.ts";
 import type { Tense } from "./tense.ts";
 
 /**
- * What an expression is reckoned from: `itself` when its words fix the year; `report` when it points from the day
- * of the report ("last month", "June 12"); `context` when it points from the date last spoken of ("the following day").
+ * What an expression is computed from: `itself` if its words fix the year; `report` if it refers to the day of the
+ * report ("last month", "June 12"); `context` if it refers to the date mentioned last ("the following day").
  */
 type Basis = "itself" | "report" | "context";
 
-/** Reckons the period from the anchor; `tense` is that of the clause. No result means that it is too vague. */
+/** Computes the period from the anchor; `tense` is that of the clause. `undefined` if it is too vague. */
 export type Reckon = (anchor: Period, tense: Tense | undefined) => Period | undefined;
 
-/** A time expression found in the text of a block, not yet anchored; the span is in offsets into that text. */
+/** A time expression in the text of a block, not anchored yet; the span is in offsets into that text. */
 export interface Expression extends Span {
   readonly basis: Basis;
   readonly reckon: Reckon;
-  /** For `context`: how it is reckoned from the day of the report when the block speaks of no date before it. */
+  /** For `context`: how to compute it from the day of the report if the block mentions no date before it. */
   readonly fallback?: Reckon;
-  /** What the name comes round with: a date without a year, or a weekday. */
+  /** What makes the name recur: a date without a year, or a weekday. */
   readonly recurs?: "yearly" | "weekly";
-  /** It is one calendar year ("1953", "that year"), which a date beside it belongs to. */
+  /** Whether it is one calendar year ("1953", "that year"), which a date next to it belongs to. */
   readonly isYear?: true;
 }
 
-/** One family of expressions: a cheap test of a whole block, and the search for them. */
+/** One family of expressions: a cheap test of a whole block, and the search. */
 export interface Family {
   readonly name: string;
   readonly cue: RegExp;

@@ -16,7 +16,7 @@ import { withModifier } from "./modifiers.ts";
 import { withRanges } from "./ranges.ts";
 import { withYears } from "./withYears.ts";
 
-/** The families in order: of two expressions that overlap, the longer stands, and of equals the earlier family's. */
+/** The families in order. If two expressions overlap, the longer wins, or else the earlier family's. */
 const families: readonly Family[] = [
   writtenDates,
   quarters,
@@ -32,7 +32,7 @@ const families: readonly Family[] = [
   months,
 ];
 
-/** Every time expression in the text of a block, in order of place and without overlaps. */
+/** Every time expression in the text of a block, in order and without overlaps. */
 export function findExpressions(text: string, language: string): readonly Expression[] {
   const found = families
     .filter((family) => family.cue.test(text))

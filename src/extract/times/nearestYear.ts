@@ -2,13 +2,14 @@ import type { Period } from "./period.ts";
 import { partsOf } from "./period.ts";
 import type { Tense } from "./tense.ts";
 
-/** News names a day without its year only when it is near: further off than this, the other direction is tried. */
+/** News omits the year only for nearby days: beyond this distance, the other direction is tried. */
 const farDays = 320;
 const nearDays = 50;
 
 /**
- * The period of the year around the anchor that a date without a year means: the last one begun for the past, the
- * first one not over for the future, else the nearest. `make` gives the period in a year, or nothing (29 February).
+ * The period that a date without a year means, near the anchor: the most recent one that has begun for the past, the
+ * first one that is not over for the future, otherwise the nearest. `make` gives the period in a year, or `undefined`
+ * (29 February).
  */
 export function nearestYear(
   anchor: Period,

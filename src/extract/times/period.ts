@@ -1,10 +1,10 @@
-/** How finely a period was stated. */
+/** The precision of a period. */
 type Precision = "day" | "month" | "year";
 
 /** A calendar unit that expressions count in. */
 export type TimeUnit = "day" | "week" | "month" | "quarter" | "year" | "decade" | "century";
 
-/** A run of calendar days, both ends included, as days since 1970-01-01. */
+/** A range of calendar days, inclusive, as days since 1970-01-01. */
 export interface Period {
   readonly first: number;
   readonly last: number;
@@ -21,16 +21,16 @@ const monthsIn: Readonly<Partial<Record<TimeUnit, number>>> = {
   century: 1200,
 };
 
-/** How many months a unit has; nothing for days and weeks. */
+/** The months in a unit; `undefined` for days and weeks. */
 export const monthsOf = (unit: TimeUnit): number | undefined => monthsIn[unit];
 
-/** Whether a period is known finely enough to count such units from it: no day is known by a year. */
+/** Whether a period is precise enough to count such units from it: a year does not give a day. */
 export function isAsFineAs(period: Period, unit: TimeUnit): boolean {
   if (unit === "day" || unit === "week") return period.precision === "day";
   return period.precision !== "year" || unit === "year" || unit === "decade" || unit === "century";
 }
 
-/** The number of the day; `month` is 1-based and may run over (month 13 is the next January). */
+/** The day number; `month` is 1-based and may overflow (month 13 is the next January). */
 export function dayNumber(year: number, month: number, day: number): number {
   const date = new Date(Date.UTC(2000, 0, 1));
   date.setUTCFullYear(year, month - 1, day);
@@ -53,7 +53,7 @@ export function dayPeriod(day: number): Period {
   return { first: day, last: day, precision: "day" };
 }
 
-/** `count` whole months from a month on; `month` may run over either way. */
+/** `count` whole months from a month; `month` may overflow in either direction. */
 export function monthPeriod(year: number, month: number, count = 1): Period {
   return {
     first: dayNumber(year, month, 1),
@@ -62,7 +62,7 @@ export function monthPeriod(year: number, month: number, count = 1): Period {
   };
 }
 
-/** `count` whole years from a year on. */
+/** `count` whole years from a year. */
 export function yearPeriod(year: number, count = 1): Period {
   return { first: dayNumber(year, 1, 1), last: dayNumber(year + count, 1, 1) - 1, precision: "year" };
 }
@@ -72,7 +72,7 @@ export function quarterPeriod(year: number, quarter: number): Period {
   return monthPeriod(year, quarter * 3 - 2, 3);
 }
 
-/** The calendar unit around a day, moved by `offset` units; weeks run from Monday to Sunday. */
+/** The calendar unit around a day, shifted by `offset` units; weeks run from Monday to Sunday. */
 export function unitAround(day: number, unit: TimeUnit, offset: number): Period {
   const { year, month, weekday } = partsOf(day);
   if (unit === "day") return dayPeriod(day + offset);
@@ -85,7 +85,7 @@ export function unitAround(day: number, unit: TimeUnit, offset: number): Period 
   return yearPeriod(year + ((monthsIn[unit] ?? 12) / 12) * offset);
 }
 
-/** The same stretch of the calendar, `offset` units away ("the third quarter", a year earlier). */
+/** The same part of the calendar, `offset` units away ("the third quarter", a year earlier). */
 export function shifted(period: Period, unit: TimeUnit, offset: number): Period {
   const months = monthsIn[unit];
   if (months === undefined) {
@@ -101,7 +101,7 @@ export function shifted(period: Period, unit: TimeUnit, offset: number): Period 
   return { ...period, first: move(period.first), last: move(period.last + 1) - 1 };
 }
 
-/** From the start of one period to the end of another, at the finer of their precisions; nothing if it runs backwards. */
+/** From the start of one period to the end of another, at the finer precision; `undefined` if it runs backwards. */
 export function spanning(from: Period, to: Period): Period | undefined {
   if (to.last < from.first) return undefined;
   const precision = [from.precision, to.precision].includes("day")
@@ -114,14 +114,14 @@ export function spanning(from: Period, to: Period): Period | undefined {
 
 const lengths: Readonly<Record<Precision, number>> = { day: 10, month: 7, year: 4 };
 
-/** The inclusive ISO 8601 ends of a period at its precision; nothing outside the years 1000 to 2999. */
+/** The inclusive ISO 8601 ends of a period at its precision; `undefined` outside the years 1000 to 2999. */
 export function isoEnds(period: Period): { from: string; to: string } | undefined {
   if (period.first < dayNumber(1000, 1, 1) || period.last >= dayNumber(3000, 1, 1)) return undefined;
   const iso = (day: number) => new Date(day * msPerDay).toISOString().slice(0, lengths[period.precision]);
   return { from: iso(period.first), to: iso(period.last) };
 }
 
-/** The day number of a `YYYY-MM-DD`; nothing for any other text or a day that does not exist. */
+/** The day number of a `YYYY-MM-DD`; `undefined` for any other text or a day that does not exist. */
 export function parseIsoDay(text: string | undefined): number | undefined {
   const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(text ?? "");
   if (match === null) return undefined;

@@ -28,7 +28,7 @@ function join(text: string, from: Expression, to: Expression): Expression | unde
   const lead = opening.exec(text.slice(Math.max(0, from.start - 13), from.start));
   const isOpen = lead === null;
   if (isOpen && !isWhole(from, to, between)) return undefined;
-  // "from 10 to 12", "between X and Y": "and" belongs to "between", "to" to "from".
+  // "from 10 to 12", "between X and Y": "and" goes with "between", "to" with "from".
   if (lead !== null && between.startsWith(" and") !== /between/i.test(lead[0])) return undefined;
   const place = { start: from.start - (lead?.[0].length ?? 0), end: to.end };
   const range = { ...place, ...reckoning(from, to) };
@@ -36,14 +36,17 @@ function join(text: string, from: Expression, to: Expression): Expression | unde
   return range.recurs === "weekly" && isTimetable(text, range, words) ? undated(range) : range;
 }
 
-/** Without "from" or "between": "1976 to 1983", "5 May to 7 June", "Monday-Friday"; "and" joins none of these. */
+/** Without "from" or "between": "1976 to 1983", "5 May to 7 June", "Monday-Friday"; "and" does not join these. */
 function isWhole(from: Expression, to: Expression, between: string): boolean {
   if (between.startsWith(" and")) return false;
   const isDated = ({ basis, recurs }: Expression): boolean => basis === "itself" || recurs === "yearly";
   return (isDated(from) && isDated(to)) || (from.recurs === "weekly" && to.recurs === "weekly");
 }
 
-/** "Open Monday to Friday", "from Monday to Sunday": days of every week, unless something was or will be then. */
+/**
+ * "Open Monday to Friday", "from Monday to Sunday": days of every week, unless a verb in the past or future says
+ * otherwise.
+ */
 function isTimetable(text: string, { start, end }: Expression, words: string): boolean {
   if (!/^(?:from|between)/i.test(words)) return true;
   if (!/mon(?:day)?\b.*(?:fri|satur|sun)day/i.test(words)) return false;
@@ -51,7 +54,7 @@ function isTimetable(text: string, { start, end }: Expression, words: string): b
   return !/\b(?:will|’ll|shall|due|scheduled|next|coming|last|was|were|\p{L}+ed|ran|met|held)\b/iu.test(near);
 }
 
-/** A part without a year (or a bare weekday) is reckoned from the part that has one. */
+/** A part without a year (or a bare weekday) is computed from the part that has one. */
 function reckoning(from: Expression, to: Expression): Pick<Expression, "basis" | "reckon" | "recurs"> {
   const backwards: Reckon = (anchor, tense) =>
     between(to.reckon(anchor, tense), (end) => back(from, anchor, tense, end));

@@ -4,24 +4,26 @@ import type { Expression } from "./expression.ts";
 import type { Period } from "./period.ts";
 import { dayPeriod, parseIsoDay } from "./period.ts";
 
-/** A known date that others are reckoned from, and where it comes from. */
+/** A known date that others are computed from, and its source. */
 export interface Anchor {
   readonly period: Period;
   readonly source: Span | "published";
 }
 
-/** Where a dateline's date ends at the latest, in characters: "DOLNA WIERZBA, Poland, July 15, 2024 (Merrow Wire) -". */
+/**
+ * Where a dateline's date ends at the latest, in characters: "DOLNA WIERZBA, Poland, July 15, 2024 (Merrow Wire) -".
+ */
 const datelineLength = 100;
 
-/** "Updated 5 March 2024": the day of a change, not of the report. */
+/** "Updated 5 March 2024": the day of an update instead of the report. */
 const change = /\b(?:updated|modified|amended|revised|corrected|edited)\W*(?:on |at )?\W*$/i;
 
-/** A line that holds little beside a date: a byline, "The Northern Register | Obituaries | 6 December 2024". */
+/** A line with little besides a date: a byline, "The Northern Register Obituaries 6 December 2024". */
 const dateLineWords = 8;
 
 /**
- * The day of the report: the publication date where it is known, else a full date that the text gives as its own,
- * in the dateline or on a line before the story. `found` holds expressions in offsets into the article. The date of a picture is the picture's alone.
+ * The day of the report: the publication date if known, otherwise a full date in the dateline or on a line before the
+ * story. `found` has expressions in offsets into the article. A picture's date applies only to the picture.
  */
 export function reportDate(
   article: Article,
@@ -30,7 +32,7 @@ export function reportDate(
   const published = parseIsoDay(article.details.published);
   if (published !== undefined) return { period: dayPeriod(published), source: "published" };
   for (const block of article.blocks.slice(0, 8)) {
-    // "The fire of 5 May 1998" as a headline is what the article is about.
+    // "The fire of 5 May 1998" in a headline is the topic of the article.
     if (block.role !== "credit" && block.role !== "body") continue;
     const text = article.text.slice(block.start, block.end);
     for (const expression of found.get(block) ?? []) {

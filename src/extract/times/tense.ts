@@ -9,7 +9,7 @@ const past =
 
 const word = new RegExp(`(?<![\\w’'])(?:(${future})|(${past}))(?![\\w])|('ll|’ll)(?!\\w)`, "gi");
 
-// "scheduled", "expected" and "planned" look ahead though they end in -ed: they are tried first.
+// "scheduled", "expected" and "planned" look ahead although they end in -ed, so they are tried first.
 function tenses(text: string): Tense[] {
   return Array.from(text.matchAll(word), (match) => (match[2] === undefined ? "future" : "past"));
 }
@@ -17,8 +17,8 @@ function tenses(text: string): Tense[] {
 const clauseEnd = /[;:.!?“”"—]|, (?:and|but|which|who|while)\b/;
 
 /**
- * The tense of the clause around `[start, end)` of a sentence: that of the nearest verb before the expression, or
- * else of the first one after it; nothing where neither is in the tables.
+ * The tense of the clause around `[start, end)` of a sentence: that of the nearest verb before the expression,
+ * otherwise of the first one after it; `undefined` if neither is in the tables.
  */
 export function tenseAround(sentence: string, start: number, end: number): Tense | undefined {
   const before = sentence.slice(Math.max(0, start - 120), start);
@@ -30,5 +30,5 @@ export function tenseAround(sentence: string, start: number, end: number): Tense
   return tenses(clause === null ? after : after.slice(0, clause.index))[0];
 }
 
-/** How many verbs of the tables stand in a text. */
+/** How many verbs from the tables are in a text. */
 export const countVerbs = (text: string): number => tenses(text).length;

@@ -14,8 +14,8 @@ import { standingOf } from "./standing.ts";
 import { tenseAround } from "./tense.ts";
 
 /**
- * Every time expression of an article, in order of place. `language` (BCP 47) decides the day-month order of
- * figures where the article names no language of its own.
+ * Every time expression of an article, in order. `language` (BCP 47) decides the day-month order of numeric dates if
+ * the article does not state its language.
  */
 export function extractTimes(article: Article, language: string): readonly TimeExpression[] {
   const found = new Map<Block, readonly Expression[]>();
@@ -35,7 +35,7 @@ export function extractTimes(article: Article, language: string): readonly TimeE
   return article.blocks.flatMap((block) => {
     const expressions = found.get(block);
     const read = expressions && resolveBlock(article, block, expressions, { carried, report });
-    // What a paragraph last told goes on in the next, but a heading or a picture tells nothing of it.
+    // The date a paragraph mentions last carries over to the next, but headings and pictures do not count.
     if (block.role === "body")
       carried = read?.spoken.filter(({ source }) => source.start >= block.start).slice(-1) ?? [];
     return read?.times ?? [];
@@ -59,7 +59,7 @@ function resolveBlock(
       period,
       source: { start, end },
       sentence: lastStartingBy(article.sentences, start),
-      // Worked out only where years disagree, which is rare.
+      // Computed only if years disagree, which is rare.
       get standing() {
         standing ??= standingOf(text, { start: start - block.start, end: end - block.start }, period);
         return standing;
@@ -104,7 +104,9 @@ function tenseOf(
   return tenseAround(text, start - around.start, end - around.start);
 }
 
-/** The index of the last of some spans in order that starts at or before a place, by bisection; -1 for none. */
+/**
+ * The index of the last of some sorted spans that starts at or before a place, by binary search; -1 if there is none.
+ */
 function lastStartingBy(spans: readonly Span[], place: number): number {
   let low = 0;
   let high = spans.length;

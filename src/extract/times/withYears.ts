@@ -8,13 +8,13 @@ const yearAfter =
 /** Between a year and its date: "In 1953, on 7 June", "last year on 5 May", "1953: 7 June". */
 const yearBefore = /^(?:,? (?:on )?(?:the )?|,? in |: ?|['’]s )$/;
 
-/** What may stand before a year in figures that leads to a date: nothing, a bracket, or "in". */
+/** What may precede a numeric year that introduces a date: nothing, a bracket, or "in". */
 const leadOfYear = /(?:^|[.!?:;(“"] ?|\b[Ii]n (?:the year )?)$/;
 
-/** Between dates that share the year of the last: "June and July 1754", "on 5 May, 7 June and 9 July 1998". */
+/** Between dates that share the last one's year: "June and July 1754", "on 5 May, 7 June and 9 July 1998". */
 const list = /^(?:, | and | or |, and | & )$/;
 
-/** Joins a date without a year to the year beside it into one expression, and gives the dates of a list the year of its last. */
+/** Joins a date without a year to the year next to it, and gives the dates of a list the last one's year. */
 export function withYears(text: string, expressions: readonly Expression[]): readonly Expression[] {
   if (!expressions.some(({ recurs }) => recurs === "yearly")) return expressions;
   const joined: Expression[] = [];

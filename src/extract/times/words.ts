@@ -29,7 +29,7 @@ export const countPattern = `(?:\\d{1,3}|${Object.keys(others)
   .toSorted((a, b) => b.length - a.length)
   .join("|")}|(?:${tens.join("|")})(?:-(?:${small.slice(0, 9).join("|")}))?|${small.toReversed().join("|")})`;
 
-/** The number that a match of `countPattern` says. */
+/** The number that a match of `countPattern` means. */
 export function countOf(words: string): number | undefined {
   const text = words.toLowerCase();
   if (/^\d+$/.test(text)) return Number(text);
@@ -43,12 +43,12 @@ export function countOf(words: string): number | undefined {
 /** Ordinals of quarters. */
 export const ordinals: readonly string[] = ["first", "second", "third", "fourth"];
 
-/** Weekday names in the order of their numbers, Sunday being 0. */
+/** Weekday names in order, starting with Sunday as 0. */
 export const weekdays: readonly string[] = "Sunday Monday Tuesday Wednesday Thursday Friday Saturday".split(
   " ",
 );
 
-/** Pattern of a weekday, full or short, as a proper name. */
+/** Pattern of a weekday as a proper name, full or short. */
 export const weekdayPattern =
   "(?:(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|(?:SUN|MON|TUES|WEDNES|THURS|FRI|SATUR)DAY)";
 

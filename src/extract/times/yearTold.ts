@@ -5,18 +5,18 @@ import { partsOf } from "./period.ts";
 import type { Anchor } from "./reportDate.ts";
 import { countVerbs } from "./tense.ts";
 
-/** A day this near to the report, in days, is most likely news, whatever year was spoken of before it. */
+/** A day within this many days of the report is probably news, whatever year was mentioned before it. */
 const news = 45;
 
-/** A story that goes on into the next year does so within as many days. */
+/** Most days between a story and its continuation in the next year. */
 const longestStep = 150;
 
-/** Between a day and the year in which it lies, later in the same clause: "came on 7 June, at dawn, in 1953". */
+/** Between a day and its year later in the same clause: "came on 7 June, at dawn, in 1953". */
 const widestClause = 60;
 
 /**
- * What a paragraph says of the year of a day without one: a date reckoned from the year spoken of around it; `report` where
- * nothing speaks against the year of the report, which gives `usual`; `unsure` where it may be either.
+ * What a paragraph says about the year of a day without one: a date in the year mentioned around it; `report` if
+ * nothing contradicts the year of the report, which gives `usual`; `unsure` if it may be either.
  */
 export function yearTold(
   known: Known,
@@ -47,7 +47,10 @@ export function yearTold(
   return withoutReport(known, expression, frame, tense);
 }
 
-/** Without a day of the report: the year spoken of last in a story, else that of the same sentence or the one before. */
+/**
+ * Without a day of the report: the last year mentioned in a story, otherwise that of the same sentence or the one
+ * before.
+ */
 function withoutReport(
   known: Known,
   expression: Expression,
@@ -59,7 +62,7 @@ function withoutReport(
   return isClose && !isOtherClause(known, expression, frame) ? reckonOn(expression, frame) : "unsure";
 }
 
-/** A year that was spoken of against that of the report. */
+/** A mentioned year, against that of the report. */
 function against(
   known: Known,
   expression: Expression,
@@ -78,7 +81,9 @@ function against(
   return isNews && gap > 0 ? "unsure" : reckonOn(expression, frame);
 }
 
-/** The year stands in the same sentence, in an earlier clause that it does not open: it may be of that clause alone. */
+/**
+ * The year is in the same sentence, in an earlier clause that it does not start, so it may apply only to that clause.
+ */
 function isOtherClause(known: Known, expression: Expression, { sentence, source }: Spoken): boolean {
   if (sentence !== known.sentence) return false;
   const between = textBetween(known, source.end, expression.start);
@@ -92,7 +97,7 @@ function isOtherClause(known: Known, expression: Expression, { sentence, source 
   return !opens && /,|;|:|\b(?:and|but|when|after|before|while|that|as)\b/.test(between);
 }
 
-/** The day in the year spoken of; in a story that goes on, in the next one if it is near. */
+/** The day in the mentioned year; in a continuing story, in the next year if that is close. */
 function reckonOn(expression: Expression, spoken: Spoken): Anchor | "unsure" {
   const { period, source } = spoken;
   if (yearOf(period.first) !== yearOf(period.last)) return "unsure";
@@ -104,7 +109,7 @@ function reckonOn(expression: Expression, spoken: Spoken): Anchor | "unsure" {
     : "unsure";
 }
 
-/** "in 1953" after the day in its own clause, with one verb at most between them. */
+/** "in 1953" after the day in its own clause, with at most one verb between them. */
 function isInClause(known: Known, { end }: Expression, spoken: Spoken): boolean {
   const { source, sentence } = spoken;
   if (source.start < end || sentence !== known.sentence) return false;
@@ -124,7 +129,7 @@ function isRepeated(known: Known, { start }: Expression): boolean {
   return /(?:^|[.!?]["”’]?\s+)(?:Ever )?[Ss]ince\b[^.!?]*\b(?:has|have)\b[^.!?]*$/.test(lead.slice(-200));
 }
 
-/** "was defended until 27 September": what lasted looks back, though a day is looked ahead to. */
+/** "was defended until 27 September": a past period, although its end comes later. */
 function isUntil(known: Known, { start }: Expression): boolean {
   const lead = textBetween(known, start - widestClause, start);
   return /\b(?:was|were|remained|stayed|lasted|continued|stood) (?:\p{L}+ ){0,2}(?:until|till) (?:the )?$/iu.test(
@@ -137,7 +142,7 @@ const textBetween = ({ text, start }: Known, from: number, to: number): string =
 
 const yearOf = (day: number): number => partsOf(day).year;
 
-/** The year spoken of is that of the day as reckoned from the report. */
+/** The mentioned year is the one already computed for the day. */
 function agrees(period: Period, usual: Period | undefined): boolean {
   if (usual === undefined) return false;
   const year = yearOf(usual.first);

@@ -8,7 +8,7 @@ const addresses = [
   { href: "/api/openapi.json", what: "all of the API, as an OpenAPI document" },
 ] as const;
 
-/** `/api`: what programs can ask for. */
+/** `/api`: what programs can request. */
 export function apiPage(): Page {
   return page({
     title: "API",

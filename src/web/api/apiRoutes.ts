@@ -42,7 +42,7 @@ const articlesRoute = createRoute({
   responses: { 200: json(articlesSchema, "The articles") },
 });
 
-/** The API for programs, and the document that describes it. */
+/** The API for programs, and the OpenAPI document that describes it. */
 export function apiRoutes(desk: ReaderDesk): OpenAPIHono<ReaderEnv> {
   const app = new OpenAPIHono<ReaderEnv>({
     defaultHook: (result, context) => {

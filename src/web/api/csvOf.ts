@@ -1,6 +1,6 @@
 import type { Answer, Excerpt } from "../../answer/reply/answer.ts";
 
-/** The columns of an answer as a table, in order. */
+/** The columns of an answer as a table. */
 const columns: readonly (readonly [string, (excerpt: Excerpt) => string | number | undefined])[] = [
   ["quote", ({ quote }) => quote],
   ["headline", ({ headline }) => headline],
@@ -24,8 +24,8 @@ const columns: readonly (readonly [string, (excerpt: Excerpt) => string | number
 ];
 
 /**
- * An answer as comma-separated values (RFC 4180): one row for each excerpt, then one for each article that `source` found,
- * then the related passages.
+ * An answer as comma-separated values (RFC 4180): one row for each excerpt, then for each article that `source`
+ * found, then for each related passage.
  */
 export function csvOf({ excerpts, articles, related, kind }: Answer): string {
   const rows = [
@@ -49,7 +49,7 @@ export function csvOf({ excerpts, articles, related, kind }: Answer): string {
   return rows.map((row) => `${row.map(cell).join(",")}\r\n`).join("");
 }
 
-/** One value; text that a spreadsheet would compute begins with an apostrophe, which keeps it text. */
+/** One value; text that a spreadsheet would run as a formula starts with an apostrophe, which keeps it text. */
 function cell(value: string | number | undefined): string {
   if (value === undefined) return "";
   if (typeof value === "number") return String(value);

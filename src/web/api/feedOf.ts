@@ -6,7 +6,7 @@ import { articlePath } from "../../render/readerLink.ts";
 import type { SeenRow } from "../../store/schema.ts";
 import { showControls } from "../../text/showControls.ts";
 
-/** News in one feed; readers of feeds keep what they have seen. */
+/** Entries in a feed; feed readers keep what they have seen. */
 const SHOWN = 60;
 /** Characters of an article's beginning. */
 const LEAD = 400;
@@ -21,7 +21,7 @@ interface News {
 
 const labels = { new: "", changed: "Changed: ", corrected: "Corrected: ", retracted: "Retracted: " } as const;
 
-/** What is new in the coverage, latest first, as an Atom feed; `base` is the reader's address without a slash at its end. */
+/** What is new in the coverage, latest first, as an Atom feed; `base` is the reader's URL without a trailing slash. */
 export function feedOf(
   { articles, retracted = [] }: Snapshot,
   editorial: Editorial,
@@ -58,7 +58,7 @@ export function feedOf(
   });
 }
 
-/** Text that no reader of feeds takes for markup, and that XML can hold. */
+/** Text that feed readers do not take for markup, and that XML can hold. */
 const plain = (text: string) => ({ value: showControls(text), type: "text" as const });
 
 function newsOf(article: Article, set: Editorial[string] | undefined, row: SeenRow | undefined): News[] {
@@ -80,7 +80,7 @@ function newsOf(article: Article, set: Editorial[string] | undefined, row: SeenR
             words: [set.reason, ...set.notes].filter(Boolean).join(" "),
           },
         ];
-  // Of a retracted article, only that it is: its text is not spread any further.
+  // For a retracted article, only the retraction, so that its text is not spread further.
   return set?.status === "retracted" ? edited : [...added, ...changed, ...edited];
 }
 

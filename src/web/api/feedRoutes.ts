@@ -4,10 +4,13 @@ import type { ReaderDesk } from "../readerDesk.ts";
 import type { ReaderEnv } from "../readerEnv.ts";
 import { feedOf } from "./feedOf.ts";
 
-/** How long a feed is not made again, in milliseconds, unless the coverage or what moderators have set is another. */
+/** Milliseconds that a feed is cached, unless the coverage or moderators' changes differ. */
 const FRESH = 5_000;
 
-/** `/feed.atom`: new articles, corrections and retractions. It depends on when they came too: it has an ETag of its own. */
+/**
+ * `/feed.atom`: new articles, corrections and retractions. It also depends on when they appeared, so it has its own
+ * ETag.
+ */
 export function feedRoutes(desk: ReaderDesk): Hono<ReaderEnv> {
   let last:
     { readonly key: readonly unknown[]; readonly at: number; readonly feed: Promise<Made> } | undefined;
@@ -18,7 +21,7 @@ export function feedRoutes(desk: ReaderDesk): Hono<ReaderEnv> {
     if (last !== undefined && isFresh) return last.feed;
     const feed = makeFeed(desk, base);
     last = { key, at, feed };
-    // What could not be made is tried again by whoever asks next.
+    // The next request retries after a failure.
     feed.catch(() => (last = undefined));
     return feed;
   };

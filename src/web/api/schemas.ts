@@ -7,7 +7,7 @@ const list = <Schema extends z.ZodType>(schema: Schema) => z.array(schema).reado
 const span = z.object({ start: place, end: place });
 const status = z.enum(["live", "corrected", "retracted"]);
 
-/** A verbatim slice of an article, as the API gives it. */
+/** A verbatim slice of an article, in the API. */
 const excerpt = z
   .object({
     quote: text.openapi({ description: "Word for word as the article has it" }),
@@ -54,7 +54,7 @@ const excerpt = z
   })
   .openapi("Excerpt");
 
-/** What is known of one article, as the API gives it. */
+/** What is known about one article, in the API. */
 const articleSchema = z
   .object({
     file: text,
@@ -71,7 +71,7 @@ const articleSchema = z
   })
   .openapi("Article");
 
-/** An answer, as the API gives it. */
+/** An answer, in the API. */
 export const answerSchema = z
   .object({
     version: z.literal(2),
@@ -89,7 +89,7 @@ export const answerSchema = z
   })
   .openapi("Answer");
 
-/** All articles, and what of the corpus was left out. */
+/** All articles, and skipped files. */
 export const articlesSchema = z
   .object({
     version: text.openapi({ description: "Equal exactly when the articles are" }),
@@ -100,5 +100,5 @@ export const articlesSchema = z
   })
   .openapi("Articles");
 
-/** Why a request was refused, and what to do. */
+/** Why a request was refused, and the remedy. */
 export const refusalSchema = z.object({ error: text }).openapi("Refusal");

@@ -12,24 +12,24 @@ import { markable, type Layer, type Markable } from "./layersOf.ts";
 import { linkedArticle } from "./linkedArticle.ts";
 import { statusView } from "./statusView.tsx";
 
-/** What one article's page is made from. */
+/** What an article's page is made from. */
 export interface ArticleView {
   readonly article: Article;
   readonly card: ArticleCard;
-  /** What is marked beside the excerpt. */
+  /** What is marked besides the excerpt. */
   readonly layers: readonly Layer[];
   readonly wanted: ReadonlySet<Markable>;
-  /** The excerpt that the address names, in this text. */
+  /** The excerpt that the URL names, in this text. */
   readonly excerpt?: Span;
-  /** The version that the address names, where this one does not say the same at its place. */
+  /** The version that the URL names, if the current text differs at its place. */
   readonly earlier?: Earlier;
-  /** The address names a passage that nobody has. */
+  /** The URL names a passage that does not exist. */
   readonly isUnknown: boolean;
 }
 
 const labels = { names: "names", quotations: "quotations", dates: "dates" } as const;
 
-/** One article in full, with what an answer cites of it marked. */
+/** One article in full, with the cited passage marked. */
 export function articlePage(view: ArticleView): Page {
   const { article, card, layers, excerpt } = view;
   const shown = excerpt ?? view.earlier?.now;
@@ -66,13 +66,13 @@ export function articlePage(view: ArticleView): Page {
   });
 }
 
-/** Where the excerpt that is marked, or the article, is cited in one format. */
+/** Where to get a citation of the excerpt, or of the article, in one format. */
 function citePath({ article, excerpt }: ArticleView, extension: string): string {
   const query = excerpt === undefined ? "" : `?start=${excerpt.start}&end=${excerpt.end}`;
   return `/articles/${encodeURIComponent(article.id)}/cite/${extension}${query}`;
 }
 
-/** Says that the passage which the address names is another now, and shows what it was. */
+/** Says that the passage in the URL has changed, and shows what it was. */
 function noticeView({ article, earlier, isUnknown }: ArticleView): Child {
   if (isUnknown)
     return (
@@ -106,7 +106,7 @@ function noticeView({ article, earlier, isUnknown }: ArticleView): Child {
   );
 }
 
-/** Turns the marks on and off; each is a link, so that it works everywhere and can be sent on. */
+/** Turns marks on and off; each is a link, so it works everywhere and can be shared. */
 function toolsView({ article, wanted, excerpt }: ArticleView): Child {
   return (
     <nav class="tools" aria-label="Marks">

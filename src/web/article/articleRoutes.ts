@@ -9,10 +9,10 @@ import { findEarlier, isWanted, readWanted, type Earlier, type Wanted } from "./
 import { goneArticlePage } from "./goneArticlePage.tsx";
 import { layersOf, markable, type Markable } from "./layersOf.ts";
 
-/** Depends on what is kept beside the coverage: not for `remember`. */
+/** It depends on stored versions as well as the coverage, so it does not use `remember`. */
 const unremembered = { "Cache-Control": "no-store" };
 
-/** `/articles/ID`: one article, with the passage marked that `?start=&end=&hash=` name. */
+/** `/articles/ID`: one article, with the passage that `?start=&end=&hash=` names marked. */
 export function articleRoutes(desk: ReaderDesk): Hono<ReaderEnv> {
   return new Hono<ReaderEnv>().get("/articles/:id", async (context) => {
     const { articles, retracted = [] } = desk.snapshot();
@@ -55,7 +55,7 @@ function show(context: ReaderContext, desk: ReaderDesk, article: Article, { exce
   return earlier === undefined ? context.html(view) : context.html(view, 200, unremembered);
 }
 
-/** An article that was renamed opens under its new name; of one that was taken out, what was cited is shown. */
+/** A renamed article opens under its new name; for a removed one, only what was cited is shown. */
 async function showGone(context: ReaderContext, desk: ReaderDesk, id: string, wanted: Wanted | undefined) {
   const kept = await desk.keptTexts(id);
   const contents = new Set(kept.map(({ content }) => content));

@@ -3,16 +3,16 @@ import type { Block } from "../../corpus/article.ts";
 import type { Layer } from "./layersOf.ts";
 import { segmentsOf, type Segment } from "./segmentsOf.ts";
 
-/** A text with its blocks, as an article of the coverage or a version that is kept has them. */
+/** A text with its blocks, from a current article or from a stored version. */
 interface Shown {
   readonly text: string;
   readonly blocks: readonly Block[];
 }
 
 /**
- * The words of an article in their roles: paragraphs numbered and linkable, what is marked marked.
+ * The text of an article by role: numbered, linkable paragraphs with marks.
  *
- * @param how `plain` gives the words alone, for a heading
+ * @param how `plain` gives only the words, for a heading
  */
 export function blocksView(
   { text, blocks }: Shown,
@@ -51,7 +51,7 @@ function blockView({ role, paragraph }: Block, words: Child[]): Child {
   );
 }
 
-/** One stretch of text; the one where the excerpt begins is what the address leads to. */
+/** One segment of text; the URL's fragment leads to the one where the excerpt begins. */
 function segmentView(text: string, { start, end, layers }: Segment, begins: boolean): Child {
   const words: Child = text.slice(start, end);
   const shown = layers
@@ -61,7 +61,7 @@ function segmentView(text: string, { start, end, layers }: Segment, begins: bool
   return begins ? <mark id="excerpt">{shown}</mark> : <mark>{shown}</mark>;
 }
 
-/** What is said of a mark stands after its end, once, for those who cannot point at it. */
+/** The description of a mark follows it once, for people who cannot point at it. */
 function layerView({ kind, title, href }: Layer, words: Child, isEnd: boolean): Child {
   if (href !== undefined)
     return (

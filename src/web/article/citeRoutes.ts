@@ -10,10 +10,13 @@ import type { ReaderDesk } from "../readerDesk.ts";
 import type { ReaderContext, ReaderEnv } from "../readerEnv.ts";
 import { isWanted, readWanted } from "./findCited.ts";
 
-/** Letters of the day in an ISO 8601 moment. */
+/** Characters of the day in an ISO 8601 timestamp. */
 const DAY = 10;
 
-/** `/articles/ID/cite/bib` and the like: how a passage, or an article, is cited; `/answer/cite/bib`: all that an answer cites. */
+/**
+ * `/articles/ID/cite/bib` and others: a citation of a passage or an article; `/answer/cite/bib`: everything an answer
+ * cites.
+ */
 export function citeRoutes(desk: ReaderDesk): Hono<ReaderEnv> {
   const app = new Hono<ReaderEnv>();
   app.get("/articles/:id/cite/:format", (context) => {
@@ -26,7 +29,7 @@ export function citeRoutes(desk: ReaderDesk): Hono<ReaderEnv> {
   return app;
 }
 
-/** The passage that an address names, or the headline where it names none; nothing where the article does not have it. */
+/** The passage that a URL names, or the headline if it names none; `undefined` if the article does not have it. */
 function excerptOf(context: ReaderContext, { snapshot: current }: ReaderDesk): Excerpt | undefined {
   const snapshot = current();
   const place = snapshot.articles.findIndex(({ id }) => id === context.req.param("id"));
@@ -51,7 +54,7 @@ function cite(context: ReaderContext, { now, publicUrl }: ReaderDesk, excerpts: 
   return context.body(format.write(citations), 200, {
     "Content-Type": format.mediaType,
     "Content-Disposition": `${shown}; filename="citation.${format.extension}"`,
-    // It names the day on which it was read.
+    // It contains the day on which it was read.
     "Cache-Control": "no-store",
   });
 }

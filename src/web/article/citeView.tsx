@@ -1,7 +1,7 @@
 import type { Child } from "hono/jsx";
 import { citationFormats } from "../../render/cite/citationFiles.ts";
 
-/** Links to the same citation in every format. */
+/** Links to the same citation in each format. */
 export function citeView(addressOf: (extension: string) => string): Child {
   return (
     <nav class="tools" aria-label="Cite">

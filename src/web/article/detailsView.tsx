@@ -3,7 +3,7 @@ import type { ArticleCard } from "../../answer/reply/answer.ts";
 import { dateInWords } from "../../render/dateInWords.ts";
 import { webAddress } from "../../text/webAddress.ts";
 
-/** Who published an article, when, and who wrote it: what is known, in one line. */
+/** An article's outlet, date and authors in one line, as far as they are known. */
 export function bylineView({ outlet, authors, published, words }: ArticleCard): Child {
   return (
     <p class="byline">
@@ -25,7 +25,7 @@ export function bylineView({ outlet, authors, published, words }: ArticleCard): 
   );
 }
 
-/** The file behind an article, by which a copy can be compared with it, and its original page. */
+/** The file behind an article, to compare copies, and its original page. */
 export function sourceView({ file, hash, url }: ArticleCard): Child {
   const address = webAddress(url);
   return (

@@ -1,13 +1,13 @@
 import { diffWordsWithSpace } from "diff";
 import type { Child } from "hono/jsx";
 
-/** Comparing ends after so many milliseconds, or so many words that are other. */
+/** Milliseconds, and different words, after which a comparison stops. */
 const PATIENCE = 200;
 const MOST_EDITS = 4_000;
-/** Words around a difference that are shown; what lies between is left out. */
+/** Words of context around a difference. */
 const AROUND = 120;
 
-/** What was taken out of a text and what was put in, with some words around each. */
+/** What was removed from a text and what was added, with some context. */
 export function differenceView(before: string, after: string): Child {
   const parts = diffWordsWithSpace(before, after, { timeout: PATIENCE, maxEditLength: MOST_EDITS });
   if (parts === undefined) return <p>The two differ too much to be set side by side.</p>;
@@ -34,7 +34,7 @@ export function differenceView(before: string, after: string): Child {
   );
 }
 
-/** What is the same on both sides, cut where it is long. */
+/** Text that is the same on both sides, shortened if it is long. */
 function shortened(words: string, isFirst: boolean, isLast: boolean): string {
   if (words.length <= AROUND * 2) return words;
   const head = isFirst ? "" : words.slice(0, AROUND).replace(/\S*$/u, "");

@@ -2,26 +2,26 @@ import type { Article } from "../../corpus/article.ts";
 import type { KeptText } from "../../store/texts.ts";
 import type { Span } from "../../text/span.ts";
 
-/** A passage that an address names: its place, and the beginning of the hash of the version that it was cited from. */
+/** A passage named by a URL: its place, and the start of the hash of the version it was cited from. */
 export interface Wanted extends Span {
   readonly hash?: string;
 }
 
-/** Whether a version of an article is the one that an address names; without a hash, any that is long enough. */
+/** Whether a version of an article is the one a URL names; without a hash, any that is long enough. */
 export function isWanted({ text, hash }: Pick<Article, "text" | "hash">, wanted: Wanted): boolean {
   return wanted.end <= text.length && (wanted.hash === undefined || hash.startsWith(wanted.hash));
 }
 
-/** The passage that an address names, in the version that it was cited from. */
+/** The passage that a URL names, in the version it was cited from. */
 export interface Earlier {
   readonly version: KeptText;
   /** Its place in that version. */
   readonly span: Span;
-  /** Where the article of now says the same, if it does. */
+  /** Where the current article says the same, if it does. */
   readonly now?: Span;
 }
 
-/** Looks through the versions that are kept for the one that was cited. */
+/** Searches the stored versions for the one that was cited. */
 export function findEarlier(
   wanted: Wanted,
   kept: readonly KeptText[],
@@ -35,7 +35,7 @@ export function findEarlier(
   return at < 0 ? { version, span } : { version, span, now: { start: at, end: at + quote.length } };
 }
 
-/** Reads `start`, `end` and `hash` of an address; nothing where they name no passage. */
+/** Reads `start`, `end` and `hash` of a URL; `undefined` if they do not name a passage. */
 export function readWanted(query: (name: string) => string | undefined): Wanted | undefined {
   const [start, end] = [query("start"), query("end")].map((one) =>
     one !== undefined && /^\d{1,9}$/u.test(one) ? Number(one) : undefined,

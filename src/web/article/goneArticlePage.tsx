@@ -3,7 +3,7 @@ import { page, type Page } from "../pages/layout.tsx";
 import { blocksView } from "./blocksView.tsx";
 import type { Earlier } from "./findCited.ts";
 
-/** A passage of an article that the coverage does not have any more: the paragraphs that were cited, and no others. */
+/** A passage of an article that was removed: only the paragraphs that were cited. */
 export function goneArticlePage({ version, span }: Earlier): Page {
   const blocks = version.blocks.filter((block) => overlaps(block, span));
   return page({

@@ -5,22 +5,22 @@ import { dateInWords } from "../../render/dateInWords.ts";
 import type { TimeExpression } from "../../extract/extraction.ts";
 import type { Span } from "../../text/span.ts";
 
-/** What can be marked in an article when a reader asks for it. */
+/** What a reader can choose to mark in an article. */
 export const markable = ["names", "quotations", "dates"] as const;
 export type Markable = (typeof markable)[number];
 
-/** One thing that is marked, and what is said of it. */
+/** A mark, with its description. */
 export interface Layer extends Span {
   readonly kind: Markable | "excerpt";
-  /** Said when it is pointed at; plain text. */
+  /** Shown when the reader points at it; plain text. */
   readonly title?: string;
-  /** Of a name: the page of whom it names. */
+  /** For a name: the page of the person or thing. */
   readonly href?: string;
-  /** False for an excerpt that the address leads to another part of. */
+  /** False for an excerpt if the URL leads to another part of it. */
   readonly isAnchored?: boolean;
 }
 
-/** What is to be marked in one article of a snapshot, by kind. */
+/** What to mark in one article of a snapshot, by kind. */
 export function layersOf(snapshot: Snapshot, article: number, wanted: ReadonlySet<Markable>): Layer[] {
   const extraction = snapshot.extractions[article];
   if (extraction === undefined) return [];
@@ -49,12 +49,12 @@ export function layersOf(snapshot: Snapshot, article: number, wanted: ReadonlySe
   ];
 }
 
-/** The page of somebody or something that the coverage names. */
+/** The page of somebody or something in the coverage. */
 export function personPath({ ids }: Pick<NamedEntity, "ids">): string {
   return `/people/${encodeURIComponent(ids[0] ?? "")}`;
 }
 
-/** Everybody and everything that a snapshot names, by each of their ids. */
+/** Everybody and everything in a snapshot, by each of their ids. */
 export const namesOf = oncePer(
   ({ directory }: Snapshot): ReadonlyMap<string, NamedEntity> =>
     new Map(directory.entities.flatMap((one) => one.ids.map((id) => [id, one] as const))),

@@ -2,7 +2,8 @@ import type { ArticleCard } from "../../answer/reply/answer.ts";
 import { webAddress } from "../../text/webAddress.ts";
 
 /**
- * What machines are told of an article, and of a passage of it that is cited.
+ * Structured data about an article, and about a cited passage of it.
+ *
  * @see https://schema.org/NewsArticle
  */
 export function linkedArticle(card: ArticleCard, quote: string | undefined): object {

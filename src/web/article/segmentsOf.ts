@@ -2,14 +2,14 @@ import type { Block } from "../../corpus/article.ts";
 import { overlaps, type Span } from "../../text/span.ts";
 import type { Layer } from "./layersOf.ts";
 
-/** A stretch of text that is marked in one way from beginning to end. */
+/** A segment of text with the same marks throughout. */
 export interface Segment extends Span {
   readonly layers: readonly Layer[];
 }
 
 /**
- * Cuts every block at the ends of what is marked in it: marks may overlap in any way, and no character is lost or shown
- * twice. One list for each block, in order.
+ * Splits every block at the ends of its marks. Marks may overlap in any way, and no character is lost or shown twice.
+ * One list per block, in order.
  */
 export function segmentsOf(blocks: readonly Block[], layers: readonly Layer[]): Segment[][] {
   const sorted = layers.toSorted((a, b) => a.start - b.start);

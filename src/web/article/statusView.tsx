@@ -2,7 +2,7 @@ import type { Child } from "hono/jsx";
 import type { ArticleCard } from "../../answer/reply/answer.ts";
 import { dateInWords } from "../../render/dateInWords.ts";
 
-/** Letters of the day in an ISO 8601 moment. */
+/** Characters of the day in an ISO 8601 timestamp. */
 const DAY = 10;
 
 const words = {
@@ -10,7 +10,7 @@ const words = {
   corrected: "Corrected: the editors have corrected this article.",
 } as const;
 
-/** What moderators have done to an article and say of it; nothing where it stands as it is. */
+/** Moderators' changes and notes for an article; nothing if there are none. */
 export function statusView({ status, editorNotes = [], editedAt }: ArticleCard): Child {
   if (status === undefined && editorNotes.length === 0) return null;
   return (

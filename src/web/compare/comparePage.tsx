@@ -7,7 +7,7 @@ import { page, type Page } from "../pages/layout.tsx";
 
 const addressOf = (text: string): string => `/compare?${new URLSearchParams({ about: text }).toString()}`;
 
-/** `/compare`: what each article says about the same, side by side; without an answer, the form that asks. */
+/** `/compare`: what each article says about one thing, side by side; without an answer, the form. */
 export function comparePage(about: string, answer: Answer | undefined): Page {
   return page({
     title: about === "" ? "Compare" : `Compare: ${about}`,

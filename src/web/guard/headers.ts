@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from "hono";
 import type { ReaderEnv } from "../readerEnv.ts";
 
-/** No script runs, nothing of another site is loaded, no form is sent elsewhere, and no page may frame this one. */
+/** No scripts run, nothing from other sites is loaded, no form is sent elsewhere, and no page may frame this one. */
 const policy = [
   "default-src 'none'",
   "style-src 'self'",
@@ -11,20 +11,20 @@ const policy = [
   "frame-ancestors 'none'",
 ].join("; ");
 
-/** What every response says to the browser. */
+/** Headers of every response. */
 export const securityHeaders: Readonly<Record<string, string>> = {
   "Content-Security-Policy": policy,
   "X-Content-Type-Options": "nosniff",
-  // A site that is linked to does not hear what was read here.
+  // Other sites do not learn what was read here.
   "Referrer-Policy": "no-referrer",
   "Cross-Origin-Opener-Policy": "same-origin",
   "Cross-Origin-Resource-Policy": "same-origin",
   "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
-  // The articles are their publishers': search engines have them from there.
+  // The articles belong to their publishers, where search engines find them.
   "X-Robots-Tag": "noindex",
 };
 
-/** Sets them on every response that does not have them yet. */
+/** Adds the headers to every response that lacks them. */
 export const secureHeaders: MiddlewareHandler<ReaderEnv> = async (context, next) => {
   await next();
   if (context.get("isReady") === true) return;

@@ -3,7 +3,7 @@ import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import { isLoopback } from "../../config.ts";
 import { requestHeader, type ReaderContext, type ReaderEnv } from "../readerEnv.ts";
 
-/** Lets one address have so many requests a minute; 0 for any number. */
+/** Limits requests per address per minute; 0 for unlimited. */
 export function limitRate(perMinute: number): MiddlewareHandler<ReaderEnv> {
   const limiter = new RateLimiterMemory({ points: Math.max(1, perMinute), duration: 60 });
   return async (context, next) => {
@@ -20,7 +20,7 @@ export function limitRate(perMinute: number): MiddlewareHandler<ReaderEnv> {
   };
 }
 
-/** Who asks; behind a proxy on this machine, whom the proxy says. */
+/** The visitor's address; behind a proxy on this machine, the address that the proxy reports. */
 function addressOf(context: ReaderContext): string {
   const address = (
     (context.env as ReaderContext["env"] | undefined)?.incoming?.socket.remoteAddress ?? "127.0.0.1"

@@ -1,12 +1,15 @@
 import type { MiddlewareHandler } from "hono";
 import type { ReaderEnv } from "../readerEnv.ts";
 
-/** Longest address, in characters as sent: a question of 1,000 letters, each of which may take nine. */
+/** Longest URL, in characters as sent: a question of 1,000 letters, each of which may take nine. */
 const LONGEST_ADDRESS = 10_000;
 
 const methods: ReadonlySet<string> = new Set(["GET", "HEAD"]);
 
-/** Refuses what is longer than any question, and what would change something: nothing here can be changed. */
+/**
+ * Refuses URLs longer than any question, and requests that would change something, because nothing here can be
+ * changed.
+ */
 export const limitSize: MiddlewareHandler<ReaderEnv> = async (context, next) => {
   const { method, url, path } = context.req;
   if (url.length > LONGEST_ADDRESS)

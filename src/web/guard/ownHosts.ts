@@ -3,8 +3,8 @@ import { isLoopback } from "../../config.ts";
 import { requestHeader, type ReaderEnv } from "../readerEnv.ts";
 
 /**
- * Refuses what names another host: a page of another name that was pointed here must not read a server that only this
- * machine can connect to. Where others can, the token keeps it.
+ * Refuses requests for other host names. Otherwise a malicious page whose name was pointed here could read a server
+ * that only this machine can reach. If others can connect, the token protects it.
  */
 export function ownHosts(host: string, publicUrl: string | undefined): MiddlewareHandler<ReaderEnv> {
   const known = publicUrl === undefined ? undefined : new URL(publicUrl).host;

@@ -7,18 +7,18 @@ import type { ReaderDesk } from "../readerDesk.ts";
 import { requestHeader, type ReaderEnv } from "../readerEnv.ts";
 import { securityHeaders } from "./headers.ts";
 
-/** Bytes of pages that are kept for whoever asks next; those of one state of the coverage go with it. */
+/** Bytes of cached pages; pages of an old state of the coverage are dropped with it. */
 const KEPT = 20_000_000;
 
-/** A page as it goes out, so that nothing is left to be made of it. */
+/** A finished page, ready to send. */
 interface Kept {
   readonly body: Uint8Array<ArrayBuffer>;
   readonly headers: Readonly<Record<string, string>> & { readonly ETag: string };
 }
 
 /**
- * Gives every page an ETag by the state of the coverage, answers 304 where the browser has it, and makes a page once for each
- * state. What depends on more than the coverage and what moderators have set must not go through here.
+ * Gives every page an ETag for the state of the coverage, answers 304 if the browser has it, and renders each page
+ * once per state. Pages that depend on more than the coverage and moderators' changes must not use this.
  */
 export function remember({ snapshot, editorial, codeVersion }: ReaderDesk): MiddlewareHandler<ReaderEnv> {
   let state = "";
@@ -40,7 +40,7 @@ export function remember({ snapshot, editorial, codeVersion }: ReaderDesk): Midd
       return context.body(null, 304, caching);
     if (known !== undefined) {
       context.set("isReady", true);
-      // Not through the context: it would make the headers anew, which takes longer than all the rest.
+      // Not through the context, which would rebuild the headers; that takes longer than all the rest.
       return new Response(known.body, { headers: known.headers });
     }
     await next();
@@ -48,7 +48,7 @@ export function remember({ snapshot, editorial, codeVersion }: ReaderDesk): Midd
     const body = new Uint8Array(await context.res.arrayBuffer());
     const headers = { ...Object.fromEntries(context.res.headers), ...securityHeaders, ...caching };
     if (state === now && body.byteLength + address.length <= KEPT) kept.set(address, { body, headers });
-    // What is set is added to what was there, unless nothing was.
+    // A set header is added to the existing ones, unless there were none.
     context.res = undefined;
     context.res = new Response(body, { headers });
     context.set("isReady", true);
@@ -58,7 +58,7 @@ export function remember({ snapshot, editorial, codeVersion }: ReaderDesk): Midd
 
 const states = new WeakMap<Snapshot, { editorial: Editorial; state: string }>();
 
-/** Names the coverage with what moderators have set, by what both hold. */
+/** Identifies the coverage together with moderators' changes. */
 function stateOf(snapshot: Snapshot, editorial: Editorial, codeVersion: string): string {
   const known = states.get(snapshot);
   if (known?.editorial === editorial) return known.state;

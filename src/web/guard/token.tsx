@@ -7,29 +7,32 @@ import { requestHeader, type ReaderContext, type ReaderEnv } from "../readerEnv.
 import { limitRate } from "./limitRate.ts";
 
 const COOKIE = "reader";
-/** Seconds that a browser is let in for. */
+/** Seconds before a browser must enter the token again. */
 const LASTS = 30 * 86_400;
-/** Tokens that one address may try a minute. */
+/** Tokens that one address may try per minute. */
 const TRIES = 10;
-/** Bytes: a token and the address to go on to. */
+/** Bytes of the form: a token and the URL to continue to. */
 const LARGEST_FORM = 20_000;
-/** What everybody may see: it tells nothing of the coverage. */
+/** Pages that everybody may see, because they reveal nothing about the coverage. */
 const open: ReadonlySet<string> = new Set(["/enter", "/healthz", "/readyz", "/reader.css", "/robots.txt"]);
 
-/** Shows the coverage only to whoever shows the token, as `Authorization: Bearer TOKEN` or once in a form. */
+/**
+ * Shows the coverage only to visitors with the token, sent as `Authorization: Bearer TOKEN` or entered once in a
+ * form.
+ */
 export function wantToken(token: string | undefined): MiddlewareHandler<ReaderEnv> {
   return async (context, next) => {
     if (token === undefined || open.has(context.req.path)) return next();
     if (isShown(context, token)) return next();
     context.header("WWW-Authenticate", "Bearer");
     const { pathname, search, searchParams } = new URL(context.req.url);
-    // What stands after # never comes here: the passage that is named is gone on to all the same.
+    // Browsers do not send what follows #, but keep it when they continue, so the passage still opens.
     const passage = searchParams.has("start") ? "#excerpt" : "";
     return context.html(enterPage({ next: `${pathname}${search}${passage}` }), 401);
   };
 }
 
-/** The form that takes the token, and remembers in a cookie that it was shown. */
+/** The form for the token, and the cookie that remembers it was entered. */
 export function enterRoutes(token: string | undefined): Hono<ReaderEnv> {
   const app = new Hono<ReaderEnv>();
   app.get("/enter", (context) =>
@@ -59,12 +62,12 @@ function isShown(context: ReaderContext, token: string): boolean {
   return isEqual(bearer, token) || isEqual(getCookie(context, COOKIE), proofOf(token));
 }
 
-/** What the cookie holds: it opens this reader while the token is this one, and does not tell it. */
+/** The cookie's value: it opens this reader as long as the token stays the same, and does not reveal it. */
 function proofOf(token: string): string {
   return createHmac("sha256", token).update("cuttings reader").digest("base64url");
 }
 
-/** Compares in a time that does not tell how much was right. */
+/** Compares in constant time. */
 function isEqual(shown: unknown, wanted: string): boolean {
   if (typeof shown !== "string") return false;
   const digest = (text: string): Buffer => createHmac("sha256", "compare").update(text).digest();

@@ -2,10 +2,10 @@ import { Hono } from "hono";
 import type { ReaderDesk } from "../readerDesk.ts";
 import type { ReaderEnv } from "../readerEnv.ts";
 
-/** How long one thing may take to say whether it is ready, in milliseconds. */
+/** Milliseconds that each readiness check may take. */
 const PATIENCE = 2_000;
 
-/** `/healthz`: the process answers. `/readyz`: all that a question needs is there. `/metrics`: for Prometheus. */
+/** `/healthz`: the process responds. `/readyz`: everything needed to answer is ready. `/metrics`: for Prometheus. */
 export function healthRoutes({ readiness, metrics }: ReaderDesk): Hono<ReaderEnv> {
   const app = new Hono<ReaderEnv>();
   app.get("/healthz", (context) => context.text("alive\n", 200, { "Cache-Control": "no-store" }));
@@ -25,7 +25,7 @@ export function healthRoutes({ readiness, metrics }: ReaderDesk): Hono<ReaderEnv
   return app;
 }
 
-/** What hangs or fails is not ready. */
+/** A check that hangs or fails counts as not ready. */
 async function within(isReady: () => boolean | Promise<boolean>): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<boolean>((resolve) => (timer = setTimeout(() => resolve(false), PATIENCE)));

@@ -1,6 +1,6 @@
 import { collectDefaultMetrics, Counter, Histogram, Registry } from "prom-client";
 
-/** How an interaction in Discord ended: answered, refused with what to do, failed, or too late for Discord. */
+/** How an interaction in Discord ended: answered, refused with a remedy, failed, or too late for Discord. */
 type InteractionOutcome = "answered" | "refused" | "failed" | "late";
 
 /** What is counted and measured while Cuttings runs. */
@@ -9,15 +9,15 @@ export interface Metrics {
   readonly reload: (outcome: "done" | "failed") => void;
   readonly digest: (outcome: "sent" | "failed" | "refused") => void;
   readonly request: (status: number, milliseconds: number) => void;
-  /** All of it, in the text format of Prometheus. */
+  /** All metrics in Prometheus's text format. */
   text(): Promise<string>;
   readonly contentType: string;
 }
 
-/** Seconds: an answer takes some milliseconds; Discord waits for three. */
+/** Seconds: an answer takes some milliseconds; Discord waits three seconds. */
 const buckets = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 3, 10];
 
-/** What is measured of the process: once, however many bots run in it. */
+/** Metrics of the process, collected once however many bots run in it. */
 let ofProcess: Registry | undefined;
 
 function measureProcess(): Registry {
@@ -26,7 +26,7 @@ function measureProcess(): Registry {
   return register;
 }
 
-/** Starts to measure: the process itself, its event loop and memory, and what it is told. */
+/** Starts measuring: the process itself, its event loop and memory, and reported events. */
 export function createMetrics(): Metrics {
   const register = new Registry();
   const registers = [register];

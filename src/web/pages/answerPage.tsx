@@ -5,7 +5,7 @@ import { citeView } from "../article/citeView.tsx";
 import { page, type Page } from "./layout.tsx";
 import { answerPath, searchForm, type AskedCommand } from "./searchForm.tsx";
 
-/** `/answer`: what Discord would be answered, with the ways to take it along. */
+/** `/answer`: the answer that Discord would get, with links to export it. */
 export function answerPage(asked: AskedCommand, answer: Answer, commands: readonly Command[]): Page {
   const query = answerPath(asked).slice("/answer".length);
   const title = asked.question.text === "" ? `/${asked.command}` : asked.question.text;

@@ -11,12 +11,12 @@ import { page, type Page } from "./layout.tsx";
 import { pagesView } from "./pagesView.tsx";
 import { searchForm } from "./searchForm.tsx";
 
-/** Problems with files that are shown; all are in `/api/articles`. */
+/** Problems with files shown on the page; `/api/articles` has them all. */
 const PROBLEMS = 100;
-/** Articles on one page. */
+/** Articles per page. */
 const SHOWN = 50;
 
-/** `/`: a question, the articles with what is known of each, latest first, and what of the corpus was left out. */
+/** `/`: a search form, the articles with their details, latest first, and skipped files. */
 export function coveragePage(
   snapshot: Snapshot,
   editorial: Editorial,

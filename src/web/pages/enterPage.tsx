@@ -1,6 +1,6 @@
 import { page, type Page } from "./layout.tsx";
 
-/** Asks for the token, and goes on to the page that was wanted. */
+/** Asks for the token, then continues to the requested page. */
 export function enterPage({ next, isWrong = false }: { next: string; isWrong?: boolean }): Page {
   return page({
     title: "Cuttings",

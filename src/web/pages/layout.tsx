@@ -3,17 +3,17 @@ import type { Child } from "hono/jsx";
 import type { HtmlEscapedString } from "hono/utils/html";
 import { showControls } from "../../text/showControls.ts";
 
-/** Where a page belongs, for the mark in the navigation. */
+/** The section of a page, to mark it in the navigation. */
 type Section = "coverage" | "people" | "timeline" | "compare" | "none";
 
-/** A whole page, as `context.html` takes it. */
+/** A complete page, as `context.html` accepts it. */
 export type Page = HtmlEscapedString;
 
 /** What every page has. */
 interface Frame {
   readonly title: string;
   readonly section: Section;
-  /** What machines are told of the page (schema.org), as plain data. */
+  /** Structured data of the page (schema.org), as plain data. */
   readonly linkedData?: object;
   readonly children?: Child;
 }
@@ -25,7 +25,7 @@ const sections = [
   { section: "compare", href: "/compare", label: "Compare" },
 ] as const;
 
-/** A page of the reader: no script, no font and no picture of another site. */
+/** A page of the reader: no scripts, and no fonts or pictures from other sites. */
 export function page({ title, section, linkedData, children }: Frame): Page {
   const shown = (
     <html lang="en">
@@ -75,16 +75,16 @@ export function page({ title, section, linkedData, children }: Frame): Page {
       </body>
     </html>
   );
-  // Nothing in it waits, so it is there as text at once.
+  // Nothing in it is asynchronous, so it is rendered immediately.
   return raw(inert(html`<!doctype html>${shown}` as HtmlEscapedString));
 }
 
-/** What would steer the direction of the text after it, or what no page can hold, is shown as a symbol. */
+/** Shows characters that would change the direction of later text, or that no page can hold, as symbols. */
 function inert(markup: string): string {
   return markup.replace(/[^\n\t]+/gu, showControls);
 }
 
-/** JSON that cannot end the element that it stands in. */
+/** JSON that cannot end the element it is in. */
 function jsonOf(data: object): string {
   return JSON.stringify(data).replaceAll("<", "\\u003c");
 }

@@ -1,14 +1,14 @@
 import type { Child } from "hono/jsx";
 
-/** Furthest page that is looked at. */
+/** Highest page number accepted. */
 const LAST = 10_000;
 
-/** Reads the number of a page in an address: from 1. */
+/** Reads a page number from a URL, starting at 1. */
 export function readPage(typed: string | undefined): number {
   return Math.max(1, Math.min(LAST, Math.trunc(Number(typed ?? "")) || 1));
 }
 
-/** Leads to the page before and after; nothing where there is one page. */
+/** Links to the previous and next page; nothing if there is only one. */
 export function pagesView(number: number, last: number, addressOf: (number: number) => string): Child {
   if (last <= 1) return null;
   return (

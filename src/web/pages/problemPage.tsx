@@ -1,6 +1,6 @@
 import { page, type Page } from "./layout.tsx";
 
-/** Says in plain words that something is not there or cannot be done, and what to do. */
+/** Says in plain words that something was not found or cannot be done, with the remedy. */
 export function problemPage(title: string, words: string): Page {
   return page({
     title,

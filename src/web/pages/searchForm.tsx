@@ -3,13 +3,13 @@ import type { Command } from "../../../commands/command.ts";
 import type { AnswerCommand } from "../../answer/reply/answer.ts";
 import type { Question } from "../../answer/question/question.ts";
 
-/** What is asked, as the address of a page has it. */
+/** A question, as a page's URL has it. */
 export interface AskedCommand {
   readonly command: AnswerCommand;
   readonly question: Question;
 }
 
-/** The address of an answer. */
+/** The URL of an answer. */
 export function answerPath({ command, question }: AskedCommand): string {
   const { text, about, from, to } = question;
   const query = new URLSearchParams({
@@ -22,7 +22,7 @@ export function answerPath({ command, question }: AskedCommand): string {
   return `/answer?${query.toString()}`;
 }
 
-/** Takes a question for any command, as Discord does; works without a script. */
+/** A form for any command, as in Discord; works without scripts. */
 export function searchForm(commands: readonly Command[], asked?: AskedCommand): Child {
   const command = asked?.command ?? "ask";
   const { about = "", from = "", to = "" } = asked?.question ?? {};

@@ -2,7 +2,7 @@ import type { NamedEntity } from "../../answer/names/namedEntity.ts";
 import { personPath } from "../article/layersOf.ts";
 import { page, type Page } from "../pages/layout.tsx";
 
-/** Names on one page; the others are found by asking. */
+/** Names per page; the search finds the others. */
 const SHOWN = 300;
 
 const kinds = [
@@ -11,7 +11,7 @@ const kinds = [
   { kind: "place", label: "Places" },
 ] as const;
 
-/** `/people`: everybody whom the articles name, those of most articles first; organisations and places likewise. */
+/** `/people`: everybody the articles name, those in most articles first; then organisations and places. */
 export function peoplePage(entities: readonly NamedEntity[], wanted: string | undefined): Page {
   const { kind, label } = kinds.find((one) => one.kind === wanted) ?? kinds[0];
   const all = entities

@@ -12,7 +12,10 @@ import type { Portrait } from "./portraitOf.ts";
 
 const kinds = { person: "Person", org: "Organisation", place: "Place" } as const;
 
-/** `/people/ID`: who somebody is by date, what they said by article, where they are named and with whom. */
+/**
+ * `/people/ID`: how somebody is described over time, what they said in each article, where they are named and with
+ * whom.
+ */
 export function personPage(entity: NamedEntity, { articles, others }: Portrait): Page {
   const also = entity.forms.filter((form) => form !== entity.name);
   const roles = articles.flatMap((one) => one.roles);

@@ -7,7 +7,7 @@ import { peoplePage } from "./peoplePage.tsx";
 import { personPage } from "./personPage.tsx";
 import { portraitOf } from "./portraitOf.ts";
 
-/** `/people`: all names; `/people/ID`: what the coverage has of one. */
+/** `/people`: all names; `/people/ID`: what the coverage has about one. */
 export function personRoutes(desk: ReaderDesk): Hono<ReaderEnv> {
   const app = new Hono<ReaderEnv>();
   app.get("/people", (context) =>

@@ -8,33 +8,33 @@ import { overlaps, type Span } from "../../text/span.ts";
 import { saysMore } from "../../answer/ways/worthOfPassage.ts";
 import { namesOf } from "../article/layersOf.ts";
 
-/** Most passages of each sort from one article, most articles (the latest), and most others who are listed. */
+/** Most passages of each kind from one article, most articles (the latest), and most others listed. */
 const PER_ARTICLE = 10;
 const ARTICLES = 60;
 const OTHERS = 20;
 
-/** What one article has of somebody. */
+/** What one article has about somebody. */
 interface InArticle {
   readonly article: Article;
   /** How often it names them. */
   readonly mentions: number;
   /** Sentences that say who or what they are, with those words marked. */
   readonly roles: readonly Excerpt[];
-  /** Their words, with the sentences that they stand in. */
+  /** Their words, with the sentences around them. */
   readonly said: readonly Excerpt[];
   /** The first sentence that names them. */
   readonly first: readonly Excerpt[];
 }
 
-/** All that the coverage has of somebody or something. */
+/** Everything the coverage has about somebody or something. */
 export interface Portrait {
-  /** By date of publication, the undated after the dated. */
+  /** By publication date, undated ones last. */
   readonly articles: readonly InArticle[];
   /** Who is named in the same paragraphs, and in how many, most first. */
   readonly others: readonly { readonly entity: NamedEntity; readonly paragraphs: number }[];
 }
 
-/** Gathers what every article has of an entity. */
+/** Gathers what every article has about an entity. */
 export function portraitOf(snapshot: Snapshot, { ids, articles }: NamedEntity): Portrait {
   const own = new Set(ids);
   const publishedAt = (place: number): string => snapshot.articles[place]?.details.published ?? "";
@@ -79,7 +79,7 @@ function inArticle(
   };
 }
 
-/** A span with the sentences that it stands in; nothing outside the article proper. */
+/** Extends a span to whole sentences; `undefined` outside the article proper. */
 function citedWith(snapshot: Snapshot, place: number, span: Span): Excerpt[] {
   const article = snapshot.articles[place];
   const around = article?.sentences.filter((sentence) => overlaps(sentence, span)) ?? [];
@@ -89,7 +89,7 @@ function citedWith(snapshot: Snapshot, place: number, span: Span): Excerpt[] {
   return [makeExcerpt(snapshot, { article: place, span: { start: first.start, end: last.end } }, [span])];
 }
 
-/** Counts, for everybody else, the paragraphs that name them too. */
+/** Counts the paragraphs that also name each of the others. */
 function countOthers(
   snapshot: Snapshot,
   place: number,

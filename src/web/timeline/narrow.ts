@@ -5,13 +5,13 @@ import type { TimedPassage } from "./timesOf.ts";
 export const certainties = ["stated", "derived", "unanchored"] as const;
 export type Certainty = (typeof certainties)[number];
 
-/** Dated passages, oldest first, and apart from them those that nothing dates. */
+/** Dated passages, oldest first, with undatable ones separately. */
 export interface Timeline {
   readonly dated: readonly TimedPassage[];
   readonly undated: readonly TimedPassage[];
 }
 
-/** What passages in the order of their times are narrowed by. */
+/** Filters for passages in order of time. */
 interface Narrowing {
   readonly period: AskedPeriod;
   readonly sure: ReadonlySet<Certainty>;
@@ -19,7 +19,7 @@ interface Narrowing {
   readonly retracted: ReadonlySet<string>;
 }
 
-/** Leaves out what was not asked for; a passage is shown once, at its first time in the period. */
+/** Removes what was not asked for; a passage is shown once, at its first time in the period. */
 export function narrow(passages: readonly TimedPassage[], { period, sure, retracted }: Narrowing): Timeline {
   const asksPeriod = period.from !== undefined || period.to !== undefined;
   const timeline = { dated: [] as TimedPassage[], undated: [] as TimedPassage[] };

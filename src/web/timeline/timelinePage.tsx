@@ -8,9 +8,9 @@ import { page, type Page } from "../pages/layout.tsx";
 import { pagesView } from "../pages/pagesView.tsx";
 import { certainties, type Certainty, type Timeline } from "./narrow.ts";
 
-/** Most passages of a picture: each has a row in it. */
+/** Most passages in a picture, which has a row for each. */
 export const PICTURED = 24;
-/** Passages on one page. */
+/** Passages per page. */
 const SHOWN = 60;
 
 const labels: Readonly<Record<Certainty, string>> = {
@@ -19,7 +19,7 @@ const labels: Readonly<Record<Certainty, string>> = {
   unanchored: "without a date",
 };
 
-/** What the timeline is narrowed by. */
+/** The filters of the timeline. */
 export interface Filters {
   readonly about: string;
   readonly from: string;
@@ -29,7 +29,7 @@ export interface Filters {
   readonly page: number;
 }
 
-/** `/timeline`: every passage with a time, oldest first, and apart from them those that nothing dates. */
+/** `/timeline`: every passage with a time, oldest first, with undatable ones separately. */
 export function timelinePage({ dated, undated }: Timeline, filters: Filters): Page {
   const from = (filters.page - 1) * SHOWN;
   const shown = dated.slice(from, from + SHOWN);
@@ -99,7 +99,7 @@ function entryView(excerpt: Excerpt): Child {
   );
 }
 
-/** The same as a picture, in the colours of the page. */
+/** The timeline as a picture, in the colours of the page. */
 function pictureView(filters: Filters): Child {
   const address = `/timeline.svg?${queryOf(filters).toString()}`;
   return (

@@ -10,7 +10,7 @@ import { PICTURED, timelinePage, type Filters } from "./timelinePage.tsx";
 import { certainties, narrow, type Timeline } from "./narrow.ts";
 import { timesCited, timesOf } from "./timesOf.ts";
 
-/** `/timeline`: all times of the coverage, or those of what `/when` finds about a topic; `/timeline.svg`: as a picture. */
+/** `/timeline`: all times in the coverage, or those that `/when` finds for a topic; `/timeline.svg`: as a picture. */
 export function timelineRoutes(desk: ReaderDesk): Hono<ReaderEnv> {
   const app = new Hono<ReaderEnv>();
   app.get("/timeline", async (context) => {
@@ -43,7 +43,7 @@ function readFilters({ req }: ReaderContext): Filters {
   };
 }
 
-/** What the filters leave, in the order of time; throws a `UserError` for a period that is none. */
+/** What remains after filtering, in order of time; throws a `UserError` for an invalid period. */
 async function timelineFor(desk: ReaderDesk, { about, from, to, sure }: Filters): Promise<Timeline> {
   const period = readPeriod({
     text: about,
@@ -57,7 +57,7 @@ async function timelineFor(desk: ReaderDesk, { about, from, to, sure }: Filters)
   return narrow(passages, { period, sure, retracted: new Set(retracted) });
 }
 
-/** What `/when` answers about a topic, in its best order; the page puts it in the order of time. */
+/** What `/when` answers for a topic, best first; the page sorts it by time. */
 function datedAbout(desk: ReaderDesk, about: string) {
   const asked = new Map([
     ["command", "when"],

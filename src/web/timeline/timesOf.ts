@@ -8,19 +8,19 @@ import { oncePer } from "../../text/oncePer.ts";
 /** Milliseconds of work before others get their turn. */
 const SLICE = 10;
 
-/** A passage with one of its times. It is cited only if it is shown: a coverage has tens of thousands. */
+/** A passage with one of its times. It is cited only when shown, because a coverage has tens of thousands. */
 export interface TimedPassage {
   readonly file: string;
-  /** Numbers the passage: equal for all of its times. */
+  /** The number of the passage, equal for all of its times. */
   readonly passage: number;
   readonly time: Pick<TimeExpression, "from" | "to" | "certainty">;
   readonly cite: () => Excerpt;
 }
 
-/** Every passage of the coverage with a time, once for each time, in the order of their times. */
+/** Every passage of the coverage with a time, once for each time, in order of time. */
 export const timesOf = oncePer((snapshot: Snapshot) => gather(snapshot));
 
-/** The passages that an answer to `/when` cites, in the order of their times. */
+/** The passages that an answer to `/when` cites, in order of time. */
 export function timesCited(excerpts: readonly Excerpt[]): TimedPassage[] {
   const numbers = new Map<string, number>();
   return inDayOrder(
@@ -32,7 +32,7 @@ export function timesCited(excerpts: readonly Excerpt[]): TimedPassage[] {
   );
 }
 
-/** Reads article after article, and lets others have their turn between them. */
+/** Reads articles one by one, letting others run in between. */
 async function gather(snapshot: Snapshot): Promise<readonly TimedPassage[]> {
   const passages: TimedPassage[] = [];
   let began = performance.now();
@@ -53,7 +53,7 @@ async function gather(snapshot: Snapshot): Promise<readonly TimedPassage[]> {
   return ordered;
 }
 
-/** The number of a passage among those that have one: the next, for a new one. */
+/** The number of a passage; a new one gets the next number. */
 function numberOf<Key>(key: Key, numbers: Map<Key, number>): number {
   const number = numbers.get(key) ?? numbers.size;
   numbers.set(key, number);

@@ -12,7 +12,7 @@ import { head, isDemonym, isGiven, isStrange, key, length, listed, rest, whole }
 import { interiorTitle } from "./titles.ts";
 import { PLACE_HEADS } from "../runEnd.ts";
 
-/** Adjectives that make a name of "Party". */
+/** Adjectives that form a name with "Party". */
 const PARTIES: ReadonlySet<string> = new Set(
   "conservative labour liberal republican democratic communist socialist nationalist unionist islamic christian reform".split(
     " ",
@@ -38,7 +38,7 @@ export const closingWord: Rule = (run, analyse) => {
   if (isDemonym(key(run, run.from))) {
     const bare = listed(run, run.from + 1);
     if (bare?.length === length(run) - 1) return analyse(rest(run, run.from + 1));
-    // "British Party" alone would be a name of anything: an adjective and a bare noun is none.
+    // "British Party" alone is not a name: it is an adjective and a bare noun.
     if (length(run) === 2 && last === "party" && PARTIES.has(key(run, run.from)))
       return whole(run, "org", "certain");
     if (length(run) === 2 && isOrg)

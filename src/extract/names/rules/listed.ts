@@ -7,14 +7,17 @@ export const listedWhole: Rule = (run) => {
   const known = listed(run, run.from);
   if (known === undefined || known.length !== length(run)) return undefined;
   const word = key(run, run.from);
-  // "Reading" and "Time" are words first, "Jordan" and "Charlotte" are also given names.
+  // "Reading" and "Time" are primarily words; "Jordan" and "Charlotte" are also given names.
   const isWord = known.length === 1 && !known.capitals && known.list !== "country" && isCommon(word);
   const isDoubtful = isWord || (known.length === 1 && givenNames.has(word) && known.list !== "country");
   const evidence = isWord && run.first ? "possible" : isDoubtful ? "likely" : "certain";
   return [{ from: run.from, to: run.to, kind: known.kind, evidence, list: known.list }];
 };
 
-/** "Reuters Television" is caught above; "London England" is two names, "Hong Kong Watch" and "Google Search" are others. */
+/**
+ * "Reuters Television" is handled above; "London England" is two names; "Hong Kong Watch" and "Google Search" are
+ * names of other things.
+ */
 export const listedFirst: Rule = (run, analyse) => {
   const known = listed(run, run.from);
   if (known === undefined) return undefined;

@@ -47,7 +47,7 @@ export const misspeltTitle: Rule = (run, analyse) =>
     ? personAfter(run, run.from, run.from + 1, analyse)
     : undefined;
 
-/** "Skateboarder Alfie Pounder": what somebody does before a full name. */
+/** "Skateboarder Alfie Pounder": an occupation before a full name. */
 export const occupationFirst: Rule = (run, analyse) =>
   length(run) >= 3 &&
   !isGiven(run, run.from) &&
@@ -58,7 +58,7 @@ export const occupationFirst: Rule = (run, analyse) =>
     ? analyse(rest(run, run.from + 1))
     : undefined;
 
-/** "April Jones", but not "in April Jones left": a month that is a given name as well, before a surname. */
+/** "April Jones", but not "in April Jones left": a month that is also a given name, before a surname. */
 export const monthFirst: Rule = (run) => {
   const isMonth = /^(?:april|may|june|august|january)$/.test(key(run, run.from));
   if (!isMonth || run.tokens[run.from]?.shape !== "capital" || length(run) < 2 || length(run) > 3)
@@ -106,7 +106,7 @@ export const givenNameFirst: Rule = (run, analyse) => {
   const isPlace = listed(run, run.from) !== undefined && isCommon(second) && !surnames.has(second);
   const isDoubtful = isPlace ? isWord || length(run) > 2 : isWord && isCommon(first) && isDoubtfulPair(run);
   if (isDoubtful) return [{ from: run.from, to: end, kind: "person", evidence: "possible" }];
-  // "Mark Kettle": everyday words, which only their capitals make a name.
+  // "Mark Kettle": everyday words that only their capitals make a name.
   const evidence = isPlace || (isWord && isCommon(first)) ? "likely" : "certain";
   if (evidence === "likely")
     return [{ from: run.from, to: end, kind: "person", evidence }, ...analyse(rest(run, end))];

@@ -31,7 +31,10 @@ export const skipWord: Rule = (run, analyse) => {
   return undefined;
 };
 
-/** "Will Young", "Christian Cross": a given name that is another word as well, before a surname; "Will Banks fail?" asks. */
+/**
+ * "Will Young", "Christian Cross": a given name that is also a word, before a surname; "Will Banks fail?" is a
+ * question.
+ */
 function isFullName(run: Run): boolean {
   const second = key(run, run.from + 1);
   if (!givenNames.has(key(run, run.from)) || length(run) !== 2 || listed(run, run.from + 1) !== undefined)
@@ -42,7 +45,10 @@ function isFullName(run: Run): boolean {
   return (isSurname(second) || isOther) && run.tokens.at(-1)?.key !== "?";
 }
 
-/** Day and month names, and adjectives of nations, part a run: "London Tuesday", "North Korean Foreign Minister". */
+/**
+ * Names of days and months, and adjectives of nations, split a run: "London Tuesday", "North Korean Foreign
+ * Minister".
+ */
 export const splitAtDays: Rule = (run, analyse) => {
   for (let at = run.from; at < run.to; at += 1) {
     if (isNoName(run, at) && at > run.from && titleLength(run.keys, at) === 0 && !isSurnameOfDate(run, at)) {
@@ -52,7 +58,7 @@ export const splitAtDays: Rule = (run, analyse) => {
   return undefined;
 };
 
-/** "Iraqi Kurds", "South Korean": adjectives of nations are no names. */
+/** "Iraqi Kurds", "South Korean": adjectives of nations are not names. */
 export const adjectiveOfNation: Rule = (run, analyse) => {
   const word = key(run, run.from);
   if (isDemonym(word) && isFullName(run)) return undefined;

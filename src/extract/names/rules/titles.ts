@@ -5,7 +5,7 @@ import { isSurnameOfDate } from "./monthNames.ts";
 import type { Analyse, Part, Run } from "../capitalRun.ts";
 import { isDemonym, isGiven, isNoName, key, listed, rest } from "../capitalRun.ts";
 
-/** "MP" and "PC" are titles in capitals only; "Dean" and "Prince" before another word are titles, unless they are listed. */
+/** "MP" and "PC" are titles only in capitals; "Dean" and "Prince" before another word are titles, unless listed. */
 export function isTitleShape(run: Run, at: number): boolean {
   return (
     run.tokens[at]?.stopped === true ||
@@ -29,7 +29,7 @@ export function isNameWord(run: Run, at: number): boolean {
   );
 }
 
-/** The first title inside a run that follows something which is no given name and comes before something. */
+/** The first title inside a run that follows something other than a given name and precedes something. */
 export function interiorTitle(run: Run): { readonly start: number; readonly end: number } | undefined {
   for (let at = run.from + 1; at < run.to - 1; at += 1) {
     const size = titleLength(run.keys, at);
@@ -41,7 +41,7 @@ export function interiorTitle(run: Run): { readonly start: number; readonly end:
   return undefined;
 }
 
-/** The person whose title stands from `title` to `from`, and what follows them in the run. */
+/** The person with the title from `title` to `from`, and the rest of the run. */
 export function personAfter(run: Run, title: number, from: number, analyse: Analyse): readonly Part[] {
   const next = titleLength(run.keys, from);
   // "Prime Minister Sir Keir Starmer": a second title.
@@ -60,7 +60,7 @@ export function personAfter(run: Run, title: number, from: number, analyse: Anal
   let end = from;
   while (end < run.to && end - from < 5 && isNameWord(run, end)) end += 1;
   while (run.tokens[end - 1]?.shape === "lower") end -= 1;
-  // "Gen Z" has no name in it.
+  // "Gen Z" contains no name.
   const hasName = run.tokens
     .slice(from, end)
     .some(({ shape }) => shape === "capital" || shape === "capitals");
@@ -68,7 +68,10 @@ export function personAfter(run: Run, title: number, from: number, analyse: Anal
   return [{ from, to: end, kind: "person", evidence: "certain", title }, ...analyse(rest(run, end))];
 }
 
-/** A word of six letters or more that is nearly a rank: three edits with the same first three letters, two with the first two. */
+/**
+ * A word of six or more letters that is nearly a rank: within three edits with the same first three letters, or two
+ * with the first two.
+ */
 export function isMisspeltTitle(word: string): boolean {
   if (word.length < 6) return false;
   return titleWords.some((title) => {

@@ -2,21 +2,21 @@ import { functionWords, givenNames, isCommon, isSurname, surnames, teamNicknames
 import type { Rule } from "../capitalRun.ts";
 import { isDemonym, isNoName, isStrange, key, length, rest, whole } from "../capitalRun.ts";
 
-/** Surnames that close the names of places as well: they need a given name before them ("Aspen Grove", "Burford House"). */
+/** Surnames that also end place names, so they need a given name before them ("Aspen Grove", "Burford House"). */
 const PLACELIKE: ReadonlySet<string> = new Set(
   "house houses grove groves sands falls street road court castle church hall lodge park parks bridge bridges hill hills wood woods field fields meadows orchard mill mills wells brook brooks heath marsh moor lake lane green forest towers temple chapel place west east north south river rivers bank banks water waters mountain summer winter spring storm power powers light gold silver star sun song house ring river rock ship street beach camp city cross crown down downs glass head key keys land law lock market point pool press sound stone stones stock trade tree trees union way".split(
     " ",
   ),
 );
 
-/** Words that open the names of things. */
+/** Words that start the names of things. */
 const NO_FIRST_NAMES: ReadonlySet<string> = new Set(
   "operation project hurricane storm typhoon cyclone team group planet flight hotel game mission camp team radio club bar cafe house super new old big great north south east west upper lower greater central royal grand black white red blue green golden silver little free general national international first second saint air sea art web big data dark".split(
     " ",
   ),
 );
 
-/** "Ruijun Jin", "Goran Zzyx": strange words in a row are most often a person. */
+/** "Ruijun Jin", "Goran Zzyx": unknown words in a row are usually a person. */
 export const strangeWords: Rule = (run, analyse) => {
   if (length(run) < 2) return undefined;
   const words = run.keys.slice(run.from, run.to);
@@ -26,7 +26,7 @@ export const strangeWords: Rule = (run, analyse) => {
   ).length;
   const last = words.at(-1) ?? "";
   const endsAsSurname = surnames.has(last) || (isSurname(last) && !PLACELIKE.has(last));
-  // "Brill Dockers": many of one calling are a team.
+  // "Brill Dockers": a plural occupation is a team.
   if (last.endsWith("s") && isCommon(last.slice(0, -1)) && !isSurname(last) && !givenNames.has(last))
     return run.first && isCommon(words[0] ?? "")
       ? analyse(rest(run, run.from + 1))
@@ -41,14 +41,14 @@ export const strangeWords: Rule = (run, analyse) => {
   const [opening = "", closing = ""] = words;
   const isMixed = words.length === 2 && !run.first && isStrange(closing) && !NO_FIRST_NAMES.has(opening);
   if (isMixed && run.tokens[run.to - 1]?.shape === "capital") return whole(run, "person", "likely");
-  // "Art Cook": nothing but what stands around it, or the surname alone with a verb of speech, makes a name of it.
+  // "Art Cook": only its context, or the surname alone with a verb of speech, makes it a name.
   if (words.length === 2 && isSurname(last) && !functionWords.has(opening) && !NO_FIRST_NAMES.has(opening))
     return whole(run, undefined, "possible");
   if (run.first && isCommon(words[0] ?? "")) return analyse(rest(run, run.from + 1));
   return whole(run, undefined, "possible");
 };
 
-/** One word. */
+/** A single word. */
 export const oneWord: Rule = (run) => {
   const word = key(run, run.from);
   const shape = run.tokens[run.from]?.shape;
@@ -60,7 +60,7 @@ export const oneWord: Rule = (run) => {
   if (teamNicknames.has(word) && word.endsWith("s"))
     return whole(run, "org", run.first ? "possible" : "likely");
   if (surnames.has(word) && !isCommon(word)) return whole(run, "person", run.first ? "possible" : "likely");
-  // "Price rises hit us": at the start of a sentence only what follows tells (see `surnamesAlone`).
+  // "Price rises hit us": at the start of a sentence, only what follows decides (see `surnamesAlone`).
   if (isCommon(word)) return surnames.has(word) && !run.first ? whole(run, undefined, "possible") : [];
   return whole(run, undefined, "possible");
 };

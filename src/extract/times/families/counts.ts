@@ -43,7 +43,7 @@ function read(text: string, match: RegExpExecArray): Expression | undefined {
   const number = countOf(countWords ?? inCount ?? "");
   const half = halfBefore === undefined && halfAfter === undefined ? 0 : 0.5;
   const way = direction.toLowerCase();
-  // "a year earlier than planned", "two years after the war": reckoned from what is not a date here.
+  // "a year earlier than planned", "two years after the war": relative to something that is not a date here.
   if (/^(?:earlier|later)$/.test(way) && /^ than\b/.test(text.slice(end, end + 5))) return undefined;
   if (/^(?:after|before)$/.test(way)) return undefined;
   if (number === undefined) return way === "ago" ? fromReport(index, end, () => undefined) : undefined;
@@ -57,7 +57,7 @@ function read(text: string, match: RegExpExecArray): Expression | undefined {
     : undefined;
 }
 
-/** The unit of the calendar that a word counts in, and how many of it: an hour is a 24th of a day. */
+/** The calendar unit that a word counts in, and how many of it: an hour is a 24th of a day. */
 function sizeOf(word: string): { readonly unit: TimeUnit; readonly size: number } {
   if (/^minute/i.test(word)) return { unit: "day", size: 1 / 1440 };
   if (/^hour/i.test(word)) return { unit: "day", size: 1 / 24 };
@@ -93,7 +93,7 @@ function away(anchor: Period, unit: TimeUnit, offset: number): Period {
   return unitAround(anchor.first, "month", Math.round(months));
 }
 
-/** Up to half a day away is most likely the same day; "18 hours ago" is today or yesterday. */
+/** Up to half a day away usually means the same day; "18 hours ago" is today or yesterday. */
 function daysAway(anchor: Period, offset: number): Period {
   if (Number.isInteger(offset)) return dayPeriod(anchor.first + offset);
   if (Math.abs(offset) < 0.5) return dayPeriod(anchor.first);

@@ -9,11 +9,11 @@ const offsets: readonly (readonly [RegExp, number])[] = [
   [/./, 0],
 ];
 
-// "today's youth", "of today": the present age, not a day. "tonight's" is a day.
+// "today's youth", "of today": the present age instead of a day. "tonight's" is a day.
 const day =
   /(?<![\w-])(?:(?:the )?day (?:before yesterday|after tomorrow)|(?:yesterday|tomorrow)(?: (?:morning|afternoon|evening|night|lunchtime))?|last night|tonight|today(?!['’]s (?:world|youth|society|generation))|this (?:morning|afternoon|evening|lunchtime))(?![\w-])/gi;
 
-/** Days counted from the day of the report: "today", "yesterday morning", "last night", "tonight". */
+/** Days relative to the day of the report: "today", "yesterday morning", "last night", "tonight". */
 export const days: Family = {
   name: "days",
   cue: /today|yesterday|tomorrow|night|this (?:morning|afternoon|evening|lunchtime)/i,

@@ -39,11 +39,11 @@ export const decades: Family = {
   ],
 };
 
-/** "the '80s" states no century: the last one begun by the day of the report. */
+/** "the '80s" does not state the century: the most recent one at the day of the report. */
 function recent(match: RegExpExecArray, text: string): Expression | undefined {
   const { 0: words, 1: figure, 2: name, index } = match;
   const end = index + words.length;
-  // "temperatures in the 70s", "he is in the thirties": a decade is followed or preceded by nothing that counts.
+  // "temperatures in the 70s", "he is in the thirties": a decade has nothing countable before or after it.
   if (figure !== undefined && !/['’]/.test(words) && /temperature|degrees|score|shot|age/i.test(text))
     return undefined;
   const tens = figure === undefined ? names.indexOf((name ?? "").toLowerCase()) + 2 : Number(figure);

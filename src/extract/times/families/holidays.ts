@@ -3,7 +3,7 @@ import { fixed } from "../expression.ts";
 import { nearestYear } from "../nearestYear.ts";
 import { dayNumber, dayPeriod } from "../period.ts";
 
-/** Feasts with a fixed date, as [month, day]. */
+/** Holidays with a fixed date, as [month, day]. */
 const feasts: Readonly<Record<string, readonly [number, number]>> = {
   "new year's day": [1, 1],
   "new year's eve": [12, 31],
@@ -23,7 +23,7 @@ const feasts: Readonly<Record<string, readonly [number, number]>> = {
 const feast =
   /(?<![\w-])(?:(last|this|next) )?(New Year['’]s (?:Day|Eve)|(?:Christmas|Boxing|Valentine['’]s|May|St\.? Patrick['’]s|Independence|Bastille) Day|Christmas Eve|Bonfire Night|Halloween|(?<=\b(?:at|by|before|after|since|until|over|last|next|this) )Christmas)(?: ((?:19|20)\d{2}))?(?![\w-])(?! (?:card|party|tree|present|dinner|carol|market|cracker|shopping|eve)\w*)/g;
 
-/** Feasts with a fixed date: "Christmas Eve", "New Year's Day 2020", "last Halloween". */
+/** Holidays with a fixed date: "Christmas Eve", "New Year's Day 2020", "last Halloween". */
 export const holidays: Family = {
   name: "holidays",
   cue: /Day|Eve\b|Christmas|Halloween|Bonfire/,

@@ -42,7 +42,7 @@ function read(text: string, match: RegExpExecArray): Expression | undefined {
     start,
     end: match.index + word.length,
     basis: "report",
-    // "last June" goes by the report alone.
+    // "last June" depends only on the report.
     ...(side === undefined ? { recurs: "yearly" as const } : {}),
     reckon: (anchor, tense) => {
       if (side === "this") return monthPeriod(partsOf(anchor.first).year, month);

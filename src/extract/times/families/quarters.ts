@@ -17,7 +17,7 @@ const named = new RegExp(
 const relative =
   /(?<![\w-])(?:the )?(latest|most recent|current|last|previous|prior|next|this|past|coming) (?:fiscal )?quarter(?!\w)/gi;
 
-// "scored in the second half": a half or quarter of a game has no year.
+// "scored in the second half": a half or quarter of a game is not a date.
 const game =
   /\b(?:goal|score|scored|match|penalty|offen[cs]e|defen[cs]e|scoreboard|quarterback|half-time|winger|midfielder|rugby|try|fans|kick|touchdown|points|halftime|striker|defender|minute|minutes|overtime|season|coach|yard|yards)\b/i;
 
@@ -41,7 +41,7 @@ function readNamed(text: string, match: RegExpExecArray): Expression | undefined
   const isHalf = unit?.toLowerCase() === "half" || code?.startsWith("H") === true;
   const index = code === undefined ? indexOf(word ?? "", isHalf) : Number(code[1]);
   if (isHalf && index > 2) return undefined;
-  // "the last quarter" alone is the one before this; only "of 2024" makes it the fourth.
+  // "the last quarter" alone is the previous one; only "of 2024" makes it the fourth.
   if (/^(?:last|final)$/i.test(word ?? "") && yearAfter === undefined && sideOf === undefined)
     return undefined;
   const make = (year: number) => (isHalf ? monthPeriod(year, index * 6 - 5, 6) : quarterPeriod(year, index));
@@ -67,7 +67,7 @@ function indexOf(word: string, isHalf: boolean): number {
   return Number.isNaN(figure) ? ordinals.indexOf(word.toLowerCase()) + 1 : figure;
 }
 
-/** The last such part of a year that has begun; for the future, the first that is not over. */
+/** The latest such part of a year that has begun; for the future, the first that is not over. */
 function begun(anchor: Period, tense: Tense | undefined, make: (year: number) => Period): Period {
   const { year } = partsOf(anchor.first);
   const now = make(year);

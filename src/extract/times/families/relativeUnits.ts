@@ -4,7 +4,8 @@ import type { TimeUnit } from "../period.ts";
 import { isAsFineAs, unitAround, yearPeriod } from "../period.ts";
 import { unitOf } from "../words.ts";
 
-// "the past year" and "the last two weeks" are stretches, not places in the calendar; so is "for the next year".
+// "the past year" and "the last two weeks" are periods up to now instead of calendar units; so is "for the next
+// year".
 const shapes = [
   "(?<which>last|this|next|the current|the coming|this coming|this past|(?:that|the|this) (?:very )?same|that|the previous|the following|the preceding|the next|the prior) (?:(?:fiscal|calendar|financial|tax) )?(?<unit>week|month|year|decade|day|morning|night)",
   "the (?:end|start|beginning|middle|close) of the (?<whole>week|month|year|quarter|decade)",
@@ -27,7 +28,7 @@ const steps: readonly [Step, ...Step[]] = [
   [/^the (?:following|next)$/i, 1, "context"],
 ];
 
-/** Units of the calendar: "last week", "this year", "the following day", "that month". */
+/** Calendar units: "last week", "this year", "the following day", "that month". */
 export const units: Family = {
   name: "units",
   cue: /\b(?:week|month|year|decade|day|night|morning)\b/i,
@@ -43,7 +44,7 @@ function read(text: string, { 0: words, index, groups = {} }: RegExpExecArray): 
   const unit: TimeUnit = unitOf(named.replace(/morning|night/i, "day"));
   const [, offset, basis] = steps.find(([pattern]) => pattern.test(which)) ?? steps[0];
   if (unit === "day" && basis === "report") return undefined;
-  // "over the next year" is a stretch; "the next year he resigned" is a place in the calendar.
+  // "over the next year" is a period; "the next year he resigned" is a calendar year.
   const isStretch = /\b(?:for|over|in|within|during|throughout) $/i.test(
     text.slice(Math.max(0, index - 11), index),
   );

@@ -5,7 +5,7 @@ import { nearestYear } from "../nearestYear.ts";
 import type { Period } from "../period.ts";
 import { monthPeriod, partsOf } from "../period.ts";
 
-/** First month of each season in the north; winter is named for the year it begins in. */
+/** First month of each season in the northern hemisphere; winter belongs to the year in which it begins. */
 const firstMonths: Readonly<Record<string, number>> = {
   spring: 3,
   summer: 6,
@@ -19,7 +19,7 @@ const season = new RegExp(
   "gi",
 );
 
-// "spring the trap", "fall asleep", "the summer house", "the Winter Palace": alone, a season needs a determiner.
+// "spring the trap", "fall asleep", "the summer house", "the Winter Palace": a season alone needs a determiner.
 const compound =
   /^ (?:house|holiday|season|school|camp|games?|olympics|palace|onion|roll|clean|term|collection|wear|coat|timetable|break|from|in|of|asleep|to|by|off|out|apart|semester|sale)\b/i;
 

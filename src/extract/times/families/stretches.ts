@@ -4,13 +4,13 @@ import { monthPeriod, monthsOf, partsOf } from "../period.ts";
 import { tenseAround } from "../tense.ts";
 import { countOf, countPattern, unitOf } from "../words.ts";
 
-// "the past three years", but not "the last two years of the war", and no days or weeks, which say "lately".
+// "the past three years", but not "the last two years of the war"; and no days or weeks, which mean "lately".
 const stretch = new RegExp(
   `(?:(?<![\\w-])the |(?<=\\b(?:in|over|during|for|within|throughout) ))(past|last|next|coming) (${countPattern}) (months|years|decades|centuries)(?! of\\b)(?![\\w-])`,
   "gi",
 );
 
-/** Stretches of months, years and decades up to the day of the report or from it: "the past three years". */
+/** Periods of months, years and decades up to the day of the report or starting from it: "the past three years". */
 export const stretches: Family = {
   name: "stretches",
   cue: /\b(?:past|last|next|coming) \S+ (?:\S+ )?(?:months|years|decades|centuries)\b/i,
@@ -23,7 +23,7 @@ function read(text: string, match: RegExpExecArray): Expression | undefined {
   const end = start + words.length;
   const months = (countOf(count) ?? 0) * (monthsOf(unitOf(unit)) ?? 0);
   const isPast = /^(?:past|last)$/i.test(side);
-  // "Over the next three years he wrote" looks on from another date.
+  // "Over the next three years he wrote" starts from another date.
   if (months < 1 || (!isPast && tenseAround(text, start, end) !== "future")) return undefined;
   return {
     start,

@@ -11,7 +11,7 @@ const weekday = new RegExp(
 );
 const weekend = /(?<![\w-])(?:(last|this|next|this past|this coming|the|Bank Holiday) )weekend(?![\w-])/gi;
 
-// "the Sunday Times", "Black Friday", "Good Friday agreement", "every Monday", "on Mondays": no one day.
+// "the Sunday Times", "Black Friday", "Good Friday agreement", "every Monday", "on Mondays": not a particular day.
 const name =
   /^ (?:Times|Telegraph|Mirror|Mail|Express|Post|Herald|Star|Sun|People|World|Night Live|Night Football|Book|Agreement)\b/;
 const nameBefore =
@@ -69,7 +69,7 @@ function direction(side: string | undefined, tense: Tense | undefined): 1 | -1 {
   return side === "next" || side === "this coming" || (side === "this" && tense !== "past") ? 1 : -1;
 }
 
-/** The nearest such weekday in a direction; the anchor's own day counts only where `today` says so. */
+/** The nearest such weekday in one direction; the anchor's own day counts only if `today` says so. */
 function onwards(anchor: Period, weekday: number, step: 1 | -1, today: boolean): number {
   const gap = (((weekday - partsOf(anchor.first).weekday) * step) % 7) + (today ? 7 : 6);
   return anchor.first + step * (today ? gap % 7 : (gap % 7) + 1);

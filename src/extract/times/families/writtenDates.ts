@@ -14,7 +14,7 @@ const shortNames = "Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec".split(" ")
 const anyCase = (names: readonly string[]): string =>
   names.flatMap((name) => [name, name.toUpperCase()]).join("|");
 const month = `(?:(?:${anyCase(fullNames)})|(?:${anyCase(shortNames)})\\b\\.?)(?!\\w)`;
-// "On 5 May 2000 people came": what counts something is no year.
+// "On 5 May 2000 people came": a number before a counted noun is not a year.
 const year = `(?:[12]\\d{3}|['’]\\d{2})(?![\\d%]|[.,:]\\d)(?! (?:${countedNouns})\\b)`;
 const day = `(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?(?![\\d%]|[.,:]\\d)`;
 const days = `(?:the )?${day}(?:(?: ?[-–] ?| to | and )${day})?`;
@@ -30,7 +30,10 @@ const shapes = [
 
 const written = new RegExp(`(?<![\\w$£€.,/-])(?:${shapes.join("|")})(?![\\w/-]\\d|\\w)`, "g");
 
-/** chrono with its parsers of written dates alone: the others find nothing here, and cost a quarter of a second to start. */
+/**
+ * chrono with only its parsers for written dates: the others find nothing here, and take a quarter of a second to
+ * start.
+ */
 function writtenDateReader(isDayFirst: boolean): Chrono {
   const { parsers, refiners } = configuration.createCasualConfiguration(isDayFirst);
   return new Chrono({
@@ -42,10 +45,10 @@ function writtenDateReader(isDayFirst: boolean): Chrono {
 const monthFirst = writtenDateReader(false);
 const dayFirst = writtenDateReader(true);
 
-// Any date will do: only what the text states is read, never what chrono implies from it.
+// Any date will do: only what the text states is used, never what chrono infers from it.
 const reference = new Date(0);
 
-/** Dates written out with a month or in figures, read by chrono: "Nov. 2, 1989", "8-12 June", "12/06/2021". */
+/** Dates written with a month or in numbers, parsed by chrono: "Nov. 2, 1989", "8-12 June", "12/06/2021". */
 export const writtenDates: Family = {
   name: "written dates",
   cue: new RegExp(`\\b${month}|\\d[-/.]\\d`),
@@ -94,7 +97,10 @@ function read(words: string, start: number, language: string): Expression | unde
   };
 }
 
-/** The weekday that the words begin with, from 0 for Sunday: "Thursday 8 June" is in a year in which that is a Thursday. */
+/**
+ * The weekday at the start of the words, from 0 for Sunday: "Thursday 8 June" is in a year in which that is a
+ * Thursday.
+ */
 function weekdayOf(words: string): number | undefined {
   const index = weekdays.findIndex(
     (name) => words.slice(0, 3).toLowerCase() === name.slice(0, 3).toLowerCase(),

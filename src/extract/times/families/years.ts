@@ -6,7 +6,7 @@ import { partsOf, yearPeriod } from "../period.ts";
 const refusedBefore =
   /(?:[$£€#@&]|\b(?:No|no|nos|number|nearly|almost|some|than|least|over|under|at|up to|room|flight|route|highway|channel|page|section|article|chapter|model|version|line|bus|flat|worth|of some|another|these|those|only|extra|rose|fell|sold|drew|counted|had|has|have|killed|hurt|injured|employs?|employed|hired|built|seats|hosted|attracted|received|cast|scored|carried|totall?ed|numbered|shed|exceeded|topped|(?:rose|rising|risen|fell|fallen|falling|grew|grown|climbed|dropped|increased|reduced|cut|up|down) to)\.?) ?$/i;
 
-// "A crowd of 2016": a figure after what consists of many.
+// "A crowd of 2016": a number after a group noun.
 const countBefore =
   /\b(?:crowds?|audiences?|total|attendance|population|staff|workforce|crew|force|army|garrison|fleet|sum|membership|capacity|turnout|majority|electorate|circulation|congregation|gathering|maximum|minimum|average|height|altitude|length|weight|distance|price|score|mob|procession|queue|flock|herd|choir) of $/iu;
 
@@ -15,7 +15,7 @@ const counted = new RegExp(`^[ -](?:${countedNouns})\\b`);
 const yearLead =
   /(?:\b(?:in|since|by|until|till|from|to|through|before|after|during|circa|about|around|early|late|mid|and|between|of|the|born|died|year|fiscal|summer|spring|autumn|fall|winter)|[-–(,]) ?$/i;
 
-// "the '92 campaign": the century is the nearest to the report.
+// "the '92 campaign": the century nearest to the report.
 const short = /(?<=\b(?:in|since|of|the|by|from|until|early|late) )['’](\d{2})(?![\w’'-])/g;
 
 // "AD 79", "44 BC"
@@ -28,10 +28,10 @@ const year = new RegExp(
   "g",
 );
 
-/** Before years that are far off: they are years only where the words say so ("by 2150"). */
+/** Distant years, which count only if the words say so ("by 2150"). */
 const farLead = /\b(?:in|by|until|till|since|year|before|after|through|throughout) $/i;
 
-/** Bare years and spans of years: "1989", "fiscal 2024", "1998-99", "in 1066". */
+/** Bare years and ranges of years: "1989", "fiscal 2024", "1998-99", "in 1066". */
 export const years: Family = {
   name: "years",
   cue: /(?<!\d)[12]\d{3}(?!\d)|['’]\d{2}|\b(?:AD|BC|CE|A\.D)/,
@@ -42,7 +42,7 @@ export const years: Family = {
   ],
 };
 
-/** A year too early to be shown is still what a day beside it belongs to. */
+/** A day next to a year too early to show still belongs to it. */
 function readEra({ 0: words, 1: after = "", 2: before = "", index }: RegExpExecArray): Expression {
   const year = Number(after === "" ? before : after);
   const isBefore = /B\.?C/.test(words);
