@@ -35,7 +35,7 @@ export interface Prepared {
 }
 
 /** The same as bytes that both threads share, so that nothing of it is copied. */
-export interface PackedPrepared {
+interface PackedPrepared {
   readonly key: string;
   readonly article: PackedArticle;
   readonly extraction: SharedArrayBuffer;
