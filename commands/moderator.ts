@@ -3,6 +3,7 @@ import type { CorpusFolders } from "../src/library/corpusFiles.ts";
 import type { Library } from "../src/library/createLibrary.ts";
 import type { DigestServices } from "../src/schedule/digestServices.ts";
 import type { Store } from "../src/store/store.ts";
+import type { Line } from "../src/render/discord/moderatorMessage.ts";
 
 /** An option of a moderator's command. */
 export interface ModeratorOption {
@@ -43,13 +44,6 @@ export interface ModeratorInput extends ModeratorActor {
   /** Whether the moderator may post in a channel of the server. */
   mayPost(channel: string): boolean;
 }
-
-/** One line of a reply: plain words, and parts that Discord formats itself. */
-export type Line =
-  | string
-  | readonly (
-      string | { readonly channel: string } | { readonly user: string } | { readonly time: number }
-    )[];
 
 /** A reply that only the moderator sees. */
 export interface ModeratorReply {

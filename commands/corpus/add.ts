@@ -10,7 +10,8 @@ import {
   takenWords,
 } from "../../src/library/corpusFiles.ts";
 import { logAction } from "../logAction.ts";
-import type { Line, Subcommand } from "../moderator.ts";
+import type { Line } from "../../src/render/discord/moderatorMessage.ts";
+import type { Subcommand } from "../moderator.ts";
 import { flagOption } from "../options.ts";
 import { changeFiles } from "./reload.ts";
 import { counted, reportLines } from "./reportLines.ts";

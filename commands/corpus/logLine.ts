@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { Snapshot } from "../../src/answer/snapshot.ts";
 import type { AuditRow, DigestRow } from "../../src/store/schema.ts";
-import type { Line } from "../moderator.ts";
+import type { Line } from "../../src/render/discord/moderatorMessage.ts";
 import { nameOf } from "./nameOf.ts";
 
 /** Each action in words, before and after the name of its target. */

@@ -1,6 +1,6 @@
 import type { Problem } from "../../src/corpus/article.ts";
 import type { Named, ReloadReport } from "../../src/library/createLibrary.ts";
-import type { Line } from "../moderator.ts";
+import type { Line } from "../../src/render/discord/moderatorMessage.ts";
 
 /** Most articles, and most problems, listed in a reply. */
 const MOST_LISTED = 8;

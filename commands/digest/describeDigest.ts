@@ -1,7 +1,7 @@
 import { describeSchedule } from "../../src/schedule/describeSchedule.ts";
 import { nextSlots } from "../../src/schedule/slots.ts";
 import type { DigestRow } from "../../src/store/schema.ts";
-import type { Line } from "../moderator.ts";
+import type { Line } from "../../src/render/discord/moderatorMessage.ts";
 
 /** What a digest posts, and its next times or why it is paused. */
 export function describeDigest(row: DigestRow, at: number): Line[] {

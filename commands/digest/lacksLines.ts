@@ -1,4 +1,4 @@
-import type { Line } from "../moderator.ts";
+import type { Line } from "../../src/render/discord/moderatorMessage.ts";
 
 /** The permission that a digest needs only to avoid double posts after a crash. */
 export const MAY_NOT_READ = "Read Message History";

@@ -1,7 +1,8 @@
 import { readDigests } from "../../src/store/digests.ts";
 import { readLast } from "../../src/store/ledger.ts";
 import type { DigestRow } from "../../src/store/schema.ts";
-import type { Line, ModeratorServices, Subcommand } from "../moderator.ts";
+import type { Line } from "../../src/render/discord/moderatorMessage.ts";
+import type { ModeratorServices, Subcommand } from "../moderator.ts";
 import { describeDigest } from "./describeDigest.ts";
 import { lacksLines } from "./lacksLines.ts";
 

@@ -2,7 +2,7 @@ import type { Interaction } from "discord.js";
 import { asItStands } from "../answer/reply/asItStands.ts";
 import type { Editorial } from "../corpus/editorial.ts";
 import type { BotContext } from "./botContext.ts";
-import type { Connection } from "./connect.ts";
+import type { DiscordConnection } from "./connect.ts";
 import { createCooldown } from "./cooldown.ts";
 import { dispatch, type Outcome } from "./dispatch.ts";
 import { rememberAnswers } from "./rememberAnswers.ts";
@@ -27,7 +27,7 @@ export type AnsweringOptions = Omit<BotContext, "cooldown" | "answer" | "shared"
  * @returns how to stop: it accepts no more interactions and waits for those in progress, 8 seconds at most
  */
 export function answerInteractions(
-  connection: Pick<Connection, "take">,
+  connection: Pick<DiscordConnection, "take">,
   options: AnsweringOptions,
 ): () => Promise<void> {
   const editorial = options.editorial ?? (() => options.snapshot().editorial ?? nothingSet);

@@ -18,7 +18,7 @@ export interface ConnectionOptions extends Pick<BotContext, "settings" | "comman
 }
 
 /** A connection to Discord, with the commands registered. */
-export interface Connection {
+export interface DiscordConnection {
   /** Resolves once the commands are registered; rejects with a `UserError` if a person can fix the problem. */
   readonly ready: Promise<Client<true>>;
   /** Resolves with a remedy if Discord closes the connection for good; never resolves if it is closed from here. */
@@ -39,7 +39,7 @@ export function connect({
   moderatorCommands = [],
   log,
   clock,
-}: ConnectionOptions): Connection {
+}: ConnectionOptions): DiscordConnection {
   const client = createClient(settings);
   const waiting: Interaction[] = [];
   const hold = (interaction: Interaction): void => void waiting.push(interaction);

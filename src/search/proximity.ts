@@ -12,14 +12,18 @@ export interface Occurrence {
 }
 
 /** What occurrences are looked for by. */
-export interface Marked {
+export interface MarkedQuery {
   readonly index: SearchIndex;
   readonly tables: QueryTables;
   readonly slots: readonly MarkedTerm[];
 }
 
 /** The occurrences of the query's words in a run of tokens, in order. */
-export function occurrencesIn({ index, tables, slots }: Marked, start: number, end: number): Occurrence[] {
+export function occurrencesIn(
+  { index, tables, slots }: MarkedQuery,
+  start: number,
+  end: number,
+): Occurrence[] {
   const found: Occurrence[] = [];
   const { tokenForm } = index;
   const { slotOfForm } = tables;

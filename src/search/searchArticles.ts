@@ -1,5 +1,5 @@
 import { scoreArticles } from "./bm25.ts";
-import { type Marked, type Occurrence, occurrencesIn, proximity } from "./proximity.ts";
+import { type MarkedQuery, type Occurrence, occurrencesIn, proximity } from "./proximity.ts";
 import { weightOfPhrases } from "./phrases.ts";
 import type { Query } from "./query.ts";
 import type { SearchIndex } from "./searchIndex.ts";
@@ -51,7 +51,7 @@ export function searchArticles(index: SearchIndex, query: Query, limit = 10): Ar
 }
 
 function lookClosely(
-  looked: Marked & { readonly query: Query },
+  looked: MarkedQuery & { readonly query: Query },
   { article, score: whole }: { readonly article: number; readonly score: number },
   [start, end]: readonly [number, number],
 ): ArticleHit {

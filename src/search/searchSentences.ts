@@ -1,7 +1,7 @@
 import type { Span } from "../text/span.ts";
 import { scoreUnits } from "./bm25.ts";
 import { isOfType } from "./answerType.ts";
-import { type Marked, type Occurrence, occurrencesIn, proximity } from "./proximity.ts";
+import { type MarkedQuery, type Occurrence, occurrencesIn, proximity } from "./proximity.ts";
 import { keepPhrases } from "./phrases.ts";
 import type { MatchKind, Query } from "./query.ts";
 import { type SearchIndex, type UnitRole, unitRoles } from "./searchIndex.ts";
@@ -146,7 +146,11 @@ function contextOf(index: SearchIndex, unit: number): (readonly [number, number]
 }
 
 /** Scores one unit in full. */
-function lookClosely(looked: Marked & { readonly query: Query }, unit: number, factor: number): SentenceHit {
+function lookClosely(
+  looked: MarkedQuery & { readonly query: Query },
+  unit: number,
+  factor: number,
+): SentenceHit {
   const { index, tables, query } = looked;
   const inUnit = (u: number): Occurrence[] =>
     occurrencesIn(looked, index.tokenStart[u] ?? 0, index.tokenStart[u + 1] ?? 0);

@@ -61,6 +61,7 @@ async function takeAll(browser: Browser, url: string): Promise<void> {
 async function takeModerating(browser: Browser, url: string): Promise<void> {
   const { page } = await visit(browser, url, { colorScheme: "dark" });
   await page.getByRole("radio", { name: /moderator/u }).click();
+  await page.getByText("You are now Robin").first().waitFor({ state: "attached" });
   await page.getByRole("combobox", { name: /^Message/u }).fill("/corpus add");
   await page.getByRole("option", { name: "/corpus add" }).waitFor();
   await page.keyboard.press("Enter");

@@ -1,7 +1,7 @@
 import type { Article } from "../../corpus/article.ts";
 import type { Span } from "../../text/span.ts";
 import { isPersonal } from "./isPersonal.ts";
-import type { KnownNames, Speaker } from "./knownNames.ts";
+import type { ArticleNames, Speaker } from "./knownNames.ts";
 
 const functionWords = new Set("the a an of and in for at to his her its their our by on from".split(" "));
 
@@ -9,7 +9,7 @@ const functionWords = new Set("the a an of and in for at to his her its their ou
  * The person "the Hong Kong Watch founder" means: every content word is in the text's descriptions of that one
  * person, and no unnamed person is described in the same words. Otherwise `undefined`.
  */
-export function describedSpeaker(article: Article, phrase: Span, names: KnownNames): Speaker | undefined {
+export function describedSpeaker(article: Article, phrase: Span, names: ArticleNames): Speaker | undefined {
   const words = article.text.slice(phrase.start, phrase.end);
   if (!/^the\s/i.test(words) || /\s(?:for|who)\s/.test(words) || !isPersonal(words)) return undefined;
   const weighty = weightyOf(words);

@@ -1,7 +1,7 @@
 import type { Article } from "../../corpus/article.ts";
 import { foldName, readWords } from "../names/wordLists.ts";
 import { feminine, masculine } from "./isPersonal.ts";
-import type { KnownNames } from "./knownNames.ts";
+import type { ArticleNames } from "./knownNames.ts";
 
 /** The genders that "he" and "she" distinguish. */
 export type Gender = "man" | "woman";
@@ -24,7 +24,7 @@ export function genderOfWords(words: string): Gender | undefined {
 /** The gender of an entity: by titles and words next to its name, otherwise by first name; `undefined` if unknown. */
 export function genderOfEntity(
   { text }: Article,
-  { entities, mentions }: KnownNames,
+  { entities, mentions }: ArticleNames,
   id: string,
 ): Gender | undefined {
   const name = entities.find((one) => one.id === id)?.name ?? "";

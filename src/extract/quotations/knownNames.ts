@@ -1,7 +1,7 @@
 import type { Description, Entity, Mention } from "../extraction.ts";
 
 /** The names known in an article. */
-export interface KnownNames {
+export interface ArticleNames {
   readonly entities: readonly Entity[];
   readonly mentions: readonly Mention[];
   readonly descriptions: readonly Description[];

@@ -3,7 +3,7 @@ import type { Entity, Mention } from "../extraction.ts";
 import { foldName } from "../names/wordLists.ts";
 import type { Gender } from "./genderOf.ts";
 import { genderOfName, genderOfWords } from "./genderOf.ts";
-import type { KnownNames } from "./knownNames.ts";
+import type { ArticleNames } from "./knownNames.ts";
 import type { SpeechReading } from "./speechReading.ts";
 
 /**
@@ -41,14 +41,14 @@ export function namesake(
 }
 
 /** Those of some people who are named before `start`; all of them if none is. */
-function namedSoFar({ mentions }: KnownNames, people: readonly Entity[], start: number): readonly Entity[] {
+function namedSoFar({ mentions }: ArticleNames, people: readonly Entity[], start: number): readonly Entity[] {
   if (people.length < 2) return people;
   const before = people.filter(({ id }) => mentions.some((one) => one.entity === id && one.start < start));
   return before.length > 0 ? before : people;
 }
 
 /** "Olga and Karl Voss": somebody else with the surname, who has only a first name there, and may also be meant. */
-function isOneOfTwo(text: string, names: KnownNames, one: Entity, gender: Gender | undefined): boolean {
+function isOneOfTwo(text: string, names: ArticleNames, one: Entity, gender: Gender | undefined): boolean {
   return gendersBeside(text, names).some(
     ({ entity, own }) => entity === one.id && (gender === undefined || own === undefined || own === gender),
   );
@@ -60,10 +60,10 @@ interface Beside {
   readonly own: Gender | undefined;
 }
 
-const known = new WeakMap<KnownNames, readonly Beside[]>();
+const known = new WeakMap<ArticleNames, readonly Beside[]>();
 
 /** All such people in an article; computed once, since it may name people thousands of times. */
-function gendersBeside(text: string, names: KnownNames): readonly Beside[] {
+function gendersBeside(text: string, names: ArticleNames): readonly Beside[] {
   const found =
     known.get(names) ??
     names.mentions.flatMap(({ entity, start }): Beside[] => {

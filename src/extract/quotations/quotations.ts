@@ -5,7 +5,7 @@ import { antecedent } from "./antecedent.ts";
 import type { Attributed } from "./attribute.ts";
 import { attributeBlock } from "./attribute.ts";
 import { isPersonal } from "./isPersonal.ts";
-import type { KnownNames, Speaker } from "./knownNames.ts";
+import type { ArticleNames, Speaker } from "./knownNames.ts";
 import { mentionsIn } from "./mentionsIn.ts";
 import type { SpeechReading } from "./speechReading.ts";
 import { signedBelow } from "./signedBelow.ts";
@@ -125,7 +125,7 @@ function isPerson({ article, names }: SpeechReading, block: Block, { start, end 
   return isPersonal(words) || inside.some(({ kind, end: stop }) => kind === "person" && stop === place.end);
 }
 
-function canSpeak({ speaker, entity }: Speaker, { entities }: KnownNames): boolean {
+function canSpeak({ speaker, entity }: Speaker, { entities }: ArticleNames): boolean {
   const kind = entities.find(({ id }) => id === entity)?.kind;
   return kind === undefined ? isPersonal(speaker) : kind !== "place";
 }

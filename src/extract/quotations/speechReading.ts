@@ -4,14 +4,14 @@ import type { Gender } from "./genderOf.ts";
 import { genderOfEntity } from "./genderOf.ts";
 import type { Narrated } from "./narrate.ts";
 import { narrate } from "./narrate.ts";
-import type { KnownNames } from "./knownNames.ts";
+import type { ArticleNames } from "./knownNames.ts";
 import type { Person } from "./person.ts";
 import { sharersAmong } from "./sharers.ts";
 
 /** An article being searched for speech, with cached results. */
 export interface SpeechReading {
   readonly article: Article;
-  readonly names: KnownNames;
+  readonly names: ArticleNames;
   readonly narrated: (block: Block) => Narrated;
   /** The gender of an entity, by `Entity.id`. */
   readonly gender: (id: string) => Gender | undefined;
@@ -22,7 +22,7 @@ export interface SpeechReading {
 }
 
 /** Starts on an article with its known names. */
-export function startReading(article: Article, names: KnownNames): SpeechReading {
+export function startReading(article: Article, names: ArticleNames): SpeechReading {
   const narrated = remembered((block: Block) => narrate(article.text.slice(block.start, block.end)));
   const gender = remembered((id: string) => genderOfEntity(article, names, id));
   const sharers = remembered(sharersAmong(names.entities));

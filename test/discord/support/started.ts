@@ -1,7 +1,7 @@
 import { pino } from "pino";
 import type { BotSettings } from "../../../src/discord/botContext.ts";
 import { answerInteractions, type AnsweringOptions } from "../../../src/discord/answerInteractions.ts";
-import { connect, type Connection, type ConnectionOptions } from "../../../src/discord/connect.ts";
+import { connect, type DiscordConnection, type ConnectionOptions } from "../../../src/discord/connect.ts";
 import { startStandIn, type StandIn, type StandInOptions } from "../../../src/rehearsal/startStandIn.ts";
 import { validateCommands } from "../../../src/render/discord/validateCommands.ts";
 import { validateMessage } from "../../../src/render/discord/validateMessage.ts";
@@ -19,7 +19,7 @@ export function strictStandIn(options: Partial<StandInOptions> = {}): Promise<St
 }
 
 /** A bot that answers in Discord. */
-export interface Bot extends Pick<Connection, "ready" | "lost" | "heartbeatAge"> {
+export interface Bot extends Pick<DiscordConnection, "ready" | "lost" | "heartbeatAge"> {
   /** Finishes the answers in progress, and closes the connection. */
   stop(): Promise<void>;
 }

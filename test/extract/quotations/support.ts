@@ -1,13 +1,13 @@
 import type { Article } from "../../../src/corpus/article.ts";
 import { articleFromText } from "../../../src/corpus/articleFromText.ts";
-import type { KnownNames } from "../../../src/extract/quotations/knownNames.ts";
+import type { ArticleNames } from "../../../src/extract/quotations/knownNames.ts";
 import { extractNames } from "../../../src/extract/names/extractNames.ts";
 import { makeLexicon } from "../../../src/extract/names/lexicon.ts";
 import { extractQuotations } from "../../../src/extract/quotations/quotations.ts";
 import { startReading } from "../../../src/extract/quotations/speechReading.ts";
 
 const noLexicon = makeLexicon({ person: [], org: [], place: [] });
-const nobody: KnownNames = { entities: [], mentions: [], descriptions: [] };
+const nobody: ArticleNames = { entities: [], mentions: [], descriptions: [] };
 
 /** An article of some paragraphs under a headline. */
 export function storyOf(...paragraphs: readonly string[]): Article {
@@ -16,7 +16,7 @@ export function storyOf(...paragraphs: readonly string[]): Article {
 }
 
 /** The quotations of a story, each as "speaker: words" ("?" for none), with the certainty where it is not `stated`. */
-export function quotationsIn(article: Article, names: KnownNames = nobody): readonly string[] {
+export function quotationsIn(article: Article, names: ArticleNames = nobody): readonly string[] {
   return extractQuotations(startReading(article, names)).map(({ start, end, speaker, certainty }) => {
     const note = certainty === "stated" ? "" : ` (${certainty})`;
     return `${speaker ?? "?"}: ${article.text.slice(start, end)}${note}`;
