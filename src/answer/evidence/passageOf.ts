@@ -1,4 +1,4 @@
-import type { Article, Sentence } from "../../corpus/article.ts";
+import type { Article } from "../../corpus/article.ts";
 import { overlaps, type Span } from "../../text/span.ts";
 import type { Candidate } from "./candidate.ts";
 import { isQuestion, replyTo } from "./replyTo.ts";
@@ -6,15 +6,20 @@ import { isQuestion, replyTo } from "./replyTo.ts";
 /** Most UTF-16 units of a sentence with its neighbours; a longer sentence stands alone. */
 const LONGEST = 600;
 
-/** How likely each sentence is to answer, against the best: 0 to 1; one that is not here is taken for hopeless. */
-export type Chances = ReadonlyMap<Sentence, number>;
+/** Article's place -> sentence's number -> how likely it is to answer, against the best: 0 to 1; one that is not here is hopeless. */
+export type Chances = ReadonlyMap<number, ReadonlyMap<number, number>>;
 
 /** The chances of scored sentences: the scores are logits, best first. */
 export function chancesOf(
   scored: readonly { readonly candidate: Candidate; readonly score: number }[],
 ): Chances {
   const best = scored[0]?.score ?? 0;
-  return new Map(scored.map(({ candidate: { sentence }, score }) => [sentence, Math.exp(score - best)]));
+  const chances = new Map<number, Map<number, number>>();
+  for (const { candidate, score } of scored) {
+    const own = chances.get(candidate.place) ?? new Map<number, number>();
+    chances.set(candidate.place, own.set(candidate.number, Math.exp(score - best)));
+  }
+  return chances;
 }
 
 /**
@@ -24,7 +29,7 @@ export function chancesOf(
  * shown again. A question is shown with its reply.
  */
 export function passageOf(
-  { article, sentence, number }: Candidate,
+  { place, article, sentence, number }: Candidate,
   chances: Chances = new Map(),
   shown: readonly Span[] = [],
 ): Span {
@@ -38,8 +43,12 @@ export function passageOf(
   const isTogether = (at: number): boolean => follows(article, at) && isFree(at) && isFree(at + 1);
   const startOf = (at: number): number => sentences[at]?.start ?? sentence.start;
   const endOf = (at: number): number => sentences[at]?.end ?? sentence.end;
+  const ofArticle = chances.get(place);
   const chanceOf = (from: number, to: number): number =>
-    sentences.slice(from, to + 1).reduce((sum, one) => sum + (chances.get(one) ?? 0), 0);
+    Array.from({ length: to - from + 1 }, (_, at) => ofArticle?.get(from + at) ?? 0).reduce(
+      (sum, one) => sum + one,
+      0,
+    );
 
   let best = { start: sentence.start, end: sentence.end, chance: -1 };
   for (let first = number; ; first -= 1) {

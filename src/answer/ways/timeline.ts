@@ -84,12 +84,14 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The first times of different sentences. */
 function firstOf(times: readonly TimeMet[], most: number): TimeMet[] {
-  const seen = new Set<Sentence>();
+  // An article that is read again has new objects for the same sentences.
+  const seen = new Set<string>();
   const first: TimeMet[] = [];
   for (const one of times) {
     if (first.length === most) break;
-    if (!seen.has(one.sentence)) first.push(one);
-    seen.add(one.sentence);
+    const sentence = `${one.article}:${one.sentence.start}`;
+    if (!seen.has(sentence)) first.push(one);
+    seen.add(sentence);
   }
   return first;
 }

@@ -94,7 +94,8 @@ test("of the passages around a sentence, the one most likely to hold the answer 
       const chances = chancesOf(scored);
       const chanceOf = (span: { start: number; end: number }): number =>
         all.reduce(
-          (sum, { sentence }) => sum + (contains(span, sentence) ? (chances.get(sentence) ?? 0) : 0),
+          (sum, { sentence, number }) =>
+            sum + (contains(span, sentence) ? (chances.get(0)?.get(number) ?? 0) : 0),
           0,
         );
       const one = all[pick % all.length] ?? scored[0]?.candidate;
