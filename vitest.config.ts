@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import type { InlineConfig } from "vitest/node";
+import { SlowFirst } from "./test/support/slowFirst.ts";
 
 /** Tests that take as long as all others together: `npm test` leaves them to `npm run test:long`. */
 const long = [
@@ -20,6 +21,7 @@ const long = [
   // They start a bot for each of many cases that differ a little; test/main/service.test.ts has one of each kind.
   "test/main/digestTrouble.test.ts",
   "test/main/doubles.test.ts",
+  "test/main/nextSteps.test.ts",
   "test/main/presses.test.ts",
   "test/main/unnoted.test.ts",
   // The deadlines of Discord run out in it.
@@ -61,6 +63,7 @@ export default defineConfig(({ mode }) => ({
     isolate: false,
     // Every second test waits for a bot, a thread or a database half of its time.
     maxWorkers: availableParallelism() + 1,
+    sequence: { sequencer: SlowFirst },
     testTimeout: 60_000,
     hookTimeout: 60_000,
     expect: { poll: { timeout: 10_000 } },
