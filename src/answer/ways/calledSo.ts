@@ -52,12 +52,12 @@ function longerIn(
 ): (article: number) => readonly ReadonlySet<string>[] {
   const known = new Map<number, readonly ReadonlySet<string>[]>();
   return (article) => {
+    const before = known.get(article);
+    if (before !== undefined) return before;
     const { quotations = [], reported = [] } = extractions[article] ?? {};
-    const found =
-      known.get(article) ??
-      [...quotations, ...reported].flatMap(({ speaker, entity }) =>
-        speaker !== undefined && entity === undefined && called.has(speaker) ? [stemsOfSpeaker(speaker)] : [],
-      );
+    const found = [...quotations, ...reported].flatMap(({ speaker, entity }) =>
+      speaker !== undefined && entity === undefined && called.has(speaker) ? [stemsOfSpeaker(speaker)] : [],
+    );
     known.set(article, found);
     return found;
   };
