@@ -8,7 +8,10 @@ import { escapeForDiscord } from "./escape.ts";
  * @param isStruck whether it is struck through, but still readable
  */
 export function blockQuote(text: string, highlights: readonly Span[], isStruck = false): string {
-  const merged = mergeTouching(highlights.map((span) => wholeCharacters(text, span)));
+  const merged = mergeTouching(
+    text,
+    highlights.map((span) => wholeCharacters(text, span)),
+  );
   const lines: string[] = [];
   // Discord treats a carriage return as a new line, which would end the quotation.
   for (const line of text.matchAll(/([^\r\n]*)(\r\n|\r|\n|$)/g)) {
@@ -51,12 +54,12 @@ function wholeCharacters(text: string, { start, end }: Span): Span {
   return { start: splits(start) ? start - 1 : start, end: splits(end) ? end + 1 : end };
 }
 
-/** Merges spans that touch: `**a****b**` is not bold. */
-function mergeTouching(spans: readonly Span[]): Span[] {
+/** Merges spans that touch: `**a****b**` is not bold. Discord drops form feeds, so those between two spans part nothing. */
+function mergeTouching(text: string, spans: readonly Span[]): Span[] {
   const merged: Span[] = [];
   for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
     const last = merged.at(-1);
-    if (last !== undefined && start <= last.end)
+    if (last !== undefined && (start <= last.end || /^\f+$/u.test(text.slice(Math.max(0, last.end), start))))
       merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, end) };
     else if (start < end) merged.push({ start, end });
   }
