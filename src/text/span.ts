@@ -15,6 +15,22 @@ export const clip = (a: Span, b: Span): Span => ({
   end: Math.min(a.end, b.end),
 });
 
+/**
+ * Sorts spans and joins those that overlap or touch.
+ *
+ * @param isNothing whether the text of a gap between two spans parts them no more than none would
+ */
+export function mergeSpans(spans: readonly Span[], isNothing: (gap: Span) => boolean = () => false): Span[] {
+  const merged: Span[] = [];
+  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
+    const last = merged.at(-1);
+    if (last !== undefined && (start <= last.end || isNothing({ start: last.end, end: start })))
+      merged[merged.length - 1] = { start: last.start, end: Math.max(end, last.end) };
+    else merged.push({ start, end });
+  }
+  return merged;
+}
+
 /** Whether `inner` is entirely in `outer`. */
 export function contains(outer: Span, inner: Span): boolean {
   return inner.start >= outer.start && inner.end <= outer.end;

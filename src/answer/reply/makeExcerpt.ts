@@ -1,6 +1,6 @@
 import type { Article } from "../../corpus/article.ts";
 import type { Extraction, Quotation, TimeExpression } from "../../extract/extraction.ts";
-import { clip, overlaps, type Span } from "../../text/span.ts";
+import { clip, mergeSpans, overlaps, type Span } from "../../text/span.ts";
 import type { Excerpt } from "./answer.ts";
 import { editedOf } from "./editedOf.ts";
 import { knownOf } from "./knownOf.ts";
@@ -99,16 +99,4 @@ export function timeOf(article: Article, time: TimeExpression): NonNullable<Exce
     certainty: time.certainty,
     ...(anchor === undefined ? {} : { anchor }),
   };
-}
-
-/** Sorts spans and joins those that touch, so that no character is marked twice. */
-function mergeSpans(spans: readonly Span[]): Span[] {
-  const merged: Span[] = [];
-  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
-    const last = merged.at(-1);
-    if (last !== undefined && start <= last.end)
-      merged[merged.length - 1] = { start: last.start, end: Math.max(end, last.end) };
-    else merged.push({ start, end });
-  }
-  return merged;
 }

@@ -1,4 +1,4 @@
-import type { Span } from "../../text/span.ts";
+import { mergeSpans, type Span } from "../../text/span.ts";
 import { escapeForDiscord } from "./escape.ts";
 
 /**
@@ -8,9 +8,10 @@ import { escapeForDiscord } from "./escape.ts";
  * @param isStruck whether it is struck through, but still readable
  */
 export function blockQuote(text: string, highlights: readonly Span[], isStruck = false): string {
-  const merged = mergeTouching(
-    text,
+  // `**a****b**` is not bold, and Discord drops form feeds: those between two spans part nothing.
+  const merged = mergeSpans(
     highlights.map((span) => wholeCharacters(text, span)),
+    ({ start, end }) => /^\f+$/u.test(text.slice(Math.max(0, start), end)),
   );
   const lines: string[] = [];
   // Discord treats a carriage return as a new line, which would end the quotation.
@@ -52,16 +53,4 @@ function trimmed(line: string, start: number, end: number): Span {
 function wholeCharacters(text: string, { start, end }: Span): Span {
   const splits = (at: number): boolean => (text.codePointAt(at - 1) ?? 0) > 0xffff;
   return { start: splits(start) ? start - 1 : start, end: splits(end) ? end + 1 : end };
-}
-
-/** Merges spans that touch: `**a****b**` is not bold. Discord drops form feeds, so those between two spans part nothing. */
-function mergeTouching(text: string, spans: readonly Span[]): Span[] {
-  const merged: Span[] = [];
-  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
-    const last = merged.at(-1);
-    if (last !== undefined && (start <= last.end || /^\f+$/u.test(text.slice(Math.max(0, last.end), start))))
-      merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, end) };
-    else if (start < end) merged.push({ start, end });
-  }
-  return merged;
 }
