@@ -21,8 +21,13 @@ export function readPeriod({ from, to }: Question): AskedPeriod {
 }
 
 /** Whether a period that starts with `from` is not over before it when `to` is; dates of lower precision stand for all of their days. */
-export function meets(from: string, to: string): boolean {
+function meets(from: string, to: string): boolean {
   return from <= `${to}~`;
+}
+
+/** Whether dates from one to another meet a period, whose open ends take any. */
+export function isInPeriod(from: string, to: string, period: AskedPeriod): boolean {
+  return meets(period.from ?? from, to) && meets(from, period.to ?? to);
 }
 
 function readDay(end: "from" | "to", typed: string): string {

@@ -5,7 +5,7 @@ import { distinctExcerpts } from "../reply/distinctExcerpts.ts";
 import { type Asked, found, nothing } from "../reply/makeAnswer.ts";
 import { makeExcerpt } from "../reply/makeExcerpt.ts";
 import { notes } from "../reply/notes.ts";
-import { meets, type AskedPeriod } from "../question/readPeriod.ts";
+import { type AskedPeriod, isInPeriod } from "../question/readPeriod.ts";
 import type { Snapshot } from "../snapshot.ts";
 
 /** Most excerpts of one answer. */
@@ -18,7 +18,7 @@ const SHOWN = 25;
  */
 export function timelineOf(asked: Asked, excerpts: readonly Excerpt[], period: AskedPeriod): Answer {
   const dated = excerpts
-    .filter(({ time }) => time?.from !== undefined && within(time.from, time.to ?? time.from, period))
+    .filter(({ time }) => time?.from !== undefined && isInPeriod(time.from, time.to ?? time.from, period))
     .toSorted((a, b) => (a.time?.from ?? "").localeCompare(b.time?.from ?? "") || sureness(b) - sureness(a));
   const asksPeriod = period.from !== undefined || period.to !== undefined;
   const undated = asksPeriod ? [] : excerpts.filter(({ time }) => time?.from === undefined);
@@ -55,7 +55,7 @@ const OTHERS = 3;
 export function timesToShow(snapshot: Snapshot, period: AskedPeriod): Excerpt[] {
   const all = timesMet(snapshot);
   const dated = all
-    .filter(({ time: { from, to } }) => from !== undefined && within(from, to ?? from, period))
+    .filter(({ time: { from, to } }) => from !== undefined && isInPeriod(from, to ?? from, period))
     .toSorted((a, b) => compare(a.time.from ?? "", b.time.from ?? "") || sureness(b) - sureness(a));
   const undated = all.filter(({ time }) => time.from === undefined);
   return [...firstOf(all, OTHERS), ...firstOf(dated, SHOWN + 1), ...firstOf(undated, SHOWN + 1)].map((one) =>
@@ -102,9 +102,4 @@ function sentenceOf({ articles }: Snapshot, article: number, time: TimeExpressio
     ({ start, end, block }) =>
       start <= time.start && time.start < end && source.blocks[block]?.role !== "boilerplate",
   );
-}
-
-/** Whether `[from, to]` meets the period. */
-function within(from: string, to: string, period: AskedPeriod): boolean {
-  return meets(period.from ?? from, to) && meets(from, period.to ?? to);
 }

@@ -1,4 +1,4 @@
-import { meets, type AskedPeriod } from "../../answer/question/readPeriod.ts";
+import { type AskedPeriod, isInPeriod } from "../../answer/question/readPeriod.ts";
 import type { TimedPassage } from "./timesOf.ts";
 
 /** How a date may be known. */
@@ -26,7 +26,8 @@ export function narrow(passages: readonly TimedPassage[], { period, sure, retrac
   const shown = { dated: new Set<number>(), undated: new Set<number>() };
   for (const one of passages) {
     const { file, passage, time } = one;
-    if (asksPeriod && (time.from === undefined || !within(time.from, time.to ?? time.from, period))) continue;
+    if (asksPeriod && (time.from === undefined || !isInPeriod(time.from, time.to ?? time.from, period)))
+      continue;
     const kind = time.from === undefined ? "undated" : "dated";
     if (shown[kind].has(passage) || !sure.has(time.certainty)) continue;
     if (retracted.size > 0 && retracted.has(file)) continue;
@@ -34,8 +35,4 @@ export function narrow(passages: readonly TimedPassage[], { period, sure, retrac
     timeline[kind].push(one);
   }
   return timeline;
-}
-
-function within(from: string, to: string, period: AskedPeriod): boolean {
-  return meets(period.from ?? from, to) && meets(from, period.to ?? to);
 }
