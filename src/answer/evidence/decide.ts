@@ -84,12 +84,12 @@ function distinct(best: readonly Ranked[], chances: Chances): Ranked[] {
   const kept: Ranked[] = [];
   for (const one of best) {
     if (kept.length === SHOWN) break;
-    const { candidate } = one;
+    const { candidate, score, parts } = one;
     const shown = kept
       .filter((other) => other.candidate.place === candidate.place)
       .map(({ passage }) => passage);
     if (shown.some((span) => overlaps(span, candidate.sentence))) continue;
-    kept.push({ ...one, passage: passageOf(candidate, chances, shown) });
+    kept.push({ candidate, score, parts, passage: passageOf(candidate, chances, shown) });
   }
   return kept;
 }

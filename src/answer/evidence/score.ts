@@ -20,7 +20,7 @@ export interface Ranked {
   readonly candidate: Candidate;
   readonly score: number;
   readonly parts: readonly Part[];
-  /** What is shown for it. */
+  /** What is shown for it; found when it is looked at, because few are shown. */
   readonly passage: Span;
 }
 
@@ -53,6 +53,8 @@ export function rank(inquiry: Inquiry, only?: Iterable<number>): Ranked[] {
       const { value, spans = [] } = look(candidate);
       return { feature: name, value, weight, spans };
     }),
-    passage: passageOf(candidate, chances),
+    get passage() {
+      return passageOf(candidate, chances);
+    },
   }));
 }

@@ -6,13 +6,12 @@ import { shareOfWordsBy } from "../evidence/shareOfWords.ts";
 import { inquire } from "../evidence/inquiry.ts";
 import { rank } from "../evidence/score.ts";
 import { distinctExcerpts } from "../reply/distinctExcerpts.ts";
-import { type Wording, wordings } from "../evidence/widenQuery.ts";
+import { type Wording, withPlainWords, withRelatedWords, wordings } from "../evidence/widenQuery.ts";
 import { type Asked, found, likely, nothing } from "../reply/makeAnswer.ts";
 import { makeExcerpt } from "../reply/makeExcerpt.ts";
 import { notes } from "../reply/notes.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { plainWordsIn } from "../question/slang.ts";
-import { withPlainWords, withRelatedWords } from "../evidence/widenQuery.ts";
 import type { KnownSpeaker } from "./knownSpeaker.ts";
 
 /** Most excerpts in one answer. */
@@ -29,8 +28,12 @@ const REPORTED = 0.65;
 interface Said {
   readonly article: number;
   readonly words: Span;
+  readonly units: Units;
   readonly share: number;
 }
+
+/** The units of the sentences with somebody's words, from the first to the one after the last. */
+type Units = readonly [first: number, end: number];
 
 /**
  * Shows a speaker's exact words in article order or, with a topic, those about it, best first. Shows reported speech
@@ -78,22 +81,18 @@ export function quoteSpeaker(
 /** Somebody's sayings, by how likely their sentences are to answer a question about a topic, likeliest first. */
 function byEvidence(said: readonly Said[], topic: string, snapshot: Snapshot): readonly Said[] {
   const nearestByWords = said.toSorted((a, b) => b.share - a.share).slice(0, LOOKED_AT);
-  const unitsOfSaid = nearestByWords.map((one) => ({
-    one,
-    units: unitsOf(snapshot, one.article, one.words),
-  }));
   const ranked = rank(
     inquire(snapshot, { cue: "open", rest: topic }),
-    unitsOfSaid.flatMap(({ units: [first = 0, end = 0] }) =>
+    nearestByWords.flatMap(({ units: [first, end] }) =>
       Array.from({ length: end - first }, (_, at) => first + at),
     ),
   );
-  const placeOf = ([first = 0, end = 0]: readonly number[]): number => {
+  const placeOf = ({ units: [first, end] }: Said): number => {
     const place = ranked.findIndex(({ candidate: { unit } }) => first <= unit && unit < end);
     return place < 0 ? ranked.length : place;
   };
-  return unitsOfSaid
-    .map(({ one, units }) => ({ one, place: placeOf(units) }))
+  return nearestByWords
+    .map((one) => ({ one, place: placeOf(one) }))
     .toSorted((a, b) => a.place - b.place)
     .map(({ one }) => one);
 }
@@ -133,15 +132,13 @@ function sayings(
     (snapshot.extractions[article]?.[how] ?? [])
       .filter((voice) => isSpeaker(voice, article))
       .flatMap((words) => {
-        const [first, end] = unitsOf(snapshot, article, words);
-        if (first === undefined || end === undefined) return [];
-        return { article, words, share: share(first, end) };
+        const units = unitsOf(snapshot, article, words);
+        return units === undefined ? [] : { article, words, units, share: share(...units) };
       }),
   );
 }
 
-/** The units of the sentences with somebody's words, from the first to the one after the last. */
-function unitsOf({ index, articles }: Snapshot, article: number, words: Span): readonly number[] {
+function unitsOf({ index, articles }: Snapshot, article: number, words: Span): Units | undefined {
   const sentences = articles[article]?.sentences ?? [];
   const units: number[] = [];
   for (let unit = index.articleUnit[article] ?? 0; unit < (index.articleUnit[article + 1] ?? 0); unit += 1) {
@@ -149,7 +146,7 @@ function unitsOf({ index, articles }: Snapshot, article: number, words: Span): r
     if (sentence !== undefined && overlaps(sentence, words)) units.push(unit);
   }
   const [first] = units;
-  return first === undefined ? [] : [first, first + units.length];
+  return first === undefined ? undefined : [first, first + units.length];
 }
 
 /** The sentences with somebody's words, which are marked. */

@@ -45,10 +45,11 @@ export function groupOf({ example, candidates, rows, positive }: Observed): Grou
 }
 
 /** The places of the candidates, best first by the weights of features. */
-export function orderBy(weights: ArrayLike<number>, { rows }: Observed): number[] {
-  const scores = scoresBy(weights, rows);
-  return rows.map((_, at) => at).toSorted((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
-}
+export const orderBy = (weights: ArrayLike<number>, { rows }: Observed): number[] =>
+  bestFirst(scoresBy(weights, rows));
+
+const bestFirst = (scores: readonly number[]): number[] =>
+  scores.map((_, at) => at).toSorted((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
 
 const scoresBy = (weights: ArrayLike<number>, rows: readonly Float64Array[]): number[] =>
   rows.map((row) => row.reduce((sum, value, k) => sum + value * (weights[k] ?? 0), 0));
@@ -57,7 +58,7 @@ const scoresBy = (weights: ArrayLike<number>, rows: readonly Float64Array[]): nu
 export function bestBy(weights: ArrayLike<number>, observed: Observed): Ranked | undefined {
   const { candidates, rows } = observed;
   const scores = scoresBy(weights, rows);
-  const scored = orderBy(weights, observed).flatMap((at) => {
+  const scored = bestFirst(scores).flatMap((at) => {
     const candidate = candidates[at];
     return candidate === undefined ? [] : [{ candidate, score: scores[at] ?? 0, row: rows[at] ?? [] }];
   });
