@@ -6,6 +6,7 @@ import {
   confirmationMessage,
   type ConfirmationPress,
 } from "../render/discord/confirmation.ts";
+import { capital } from "../render/discord/form.ts";
 import { moderatorMessage } from "../render/discord/moderatorMessage.ts";
 import { askToConfirm, takeConfirmation } from "../store/confirmations.ts";
 import type { Moderation } from "./botContext.ts";
@@ -36,7 +37,7 @@ export async function askFirst(
 /** A title for what was done: "corpus undo" as "Corpus: undo". */
 function titleOf(action: string): string {
   const [command = "", subcommand = ""] = action.split(" ");
-  return `${command.charAt(0).toUpperCase()}${command.slice(1)}: ${subcommand}`;
+  return `${capital(command)}: ${subcommand}`;
 }
 
 /** Reports what was done, with a button for the next step if there is one. */
