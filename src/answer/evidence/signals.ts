@@ -32,22 +32,22 @@ const ALL = 0.999;
 const total = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0);
 
 /** The share of the question's words, by weight and names apart, that are met. */
-function coverageBy({ weights }: Inquiry["meetings"], met: Float32Array): number {
+function shareMet({ weights }: Inquiry["meetings"], met: Float32Array): number {
   const all = total(weights);
   return all === 0 ? 1 : total(weights.map((weight, term) => weight * (met[term] ?? 0))) / all;
 }
 
-/** That of the best sentence. */
-const ownCoverage = ({ inquiry: { meetings }, best }: Judged): number =>
-  coverageBy(meetings, meetings.in(best.candidate.unit));
+/** The share that the best sentence meets, by the words themselves or similar ones. */
+const wordsMet = ({ inquiry: { meetings }, best }: Judged): number =>
+  shareMet(meetings, meetings.in(best.candidate.unit));
 
-/** The same in the very words. */
-const literalCoverage = ({ inquiry: { meetings }, best }: Judged): number =>
-  coverageBy(meetings, meetings.literallyIn(best.candidate.unit));
+/** The share that it meets by the words themselves. */
+const wordsMetLiterally = ({ inquiry: { meetings }, best }: Judged): number =>
+  shareMet(meetings, meetings.literallyIn(best.candidate.unit));
 
 /** Whether it has every word of the question by its stem, its names, and nothing against its type: as plain as an answer can be. */
 const allMet = (judged: Judged): number =>
-  literalCoverage(judged) > ALL &&
+  wordsMetLiterally(judged) > ALL &&
   valueOf(judged.best, "names near") > ALL &&
   valueOf(judged.best, "measure missed") + valueOf(judged.best, "type missed") === 0
     ? 1
@@ -90,8 +90,8 @@ export const signals: readonly AcceptanceSignal[] = [
   { name: "like words", of: ({ best: { candidate } }) => candidate.related.perIdf },
   { name: "article by own words", of: ({ best: { candidate } }) => candidate.articleLiteral.perIdf },
   { name: "article by like words", of: ({ best: { candidate } }) => candidate.articleRelated.perIdf },
-  { name: "own coverage", of: ownCoverage },
-  { name: "literal coverage", of: literalCoverage },
+  { name: "words met", of: wordsMet },
+  { name: "words met literally", of: wordsMetLiterally },
   { name: "least met", of: leastMet },
   { name: "all met", of: allMet },
   {
@@ -102,7 +102,7 @@ export const signals: readonly AcceptanceSignal[] = [
     name: "repaired words",
     of: (judged) => shareOfTerms(judged, ({ known, alternatives }) => !known && alternatives.length > 0),
   },
-  feature("coverage in context"),
+  feature("words met in context"),
   feature("own topic"),
   feature("type met"),
   feature("measure missed"),
@@ -131,6 +131,6 @@ export const signals: readonly AcceptanceSignal[] = [
   asks("what it is", "definition"),
   asks("which", "instance"),
   forTruth("predicate met", ({ best }) => valueOf(best, "predicate met")),
-  forTruth("own coverage", ownCoverage),
+  forTruth("words met", wordsMet),
   forTruth("least met", leastMet),
 ];

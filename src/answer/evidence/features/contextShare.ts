@@ -12,14 +12,14 @@ const ARTICLE = 0.4;
 
 /** Share of the question's words, by weight, that the sentence and its surroundings have, each at the worth of its place. */
 export const contextShare: Feature = {
-  name: "coverage in context",
+  name: "words met in context",
   prepare: (inquiry) => {
     const share = contextShareOf(inquiry);
     return ({ unit }) => ({ value: share(unit) });
   },
 };
 
-/** The coverage of a unit: each is looked at once for a question, whatever features ask for it. */
+/** That share for a unit, computed once per question whichever features ask for it. */
 export const contextShareOf = oncePer((inquiry: Inquiry): ((unit: number) => number) => {
   const { weights } = inquiry.meetings;
   const total = weights.reduce((sum, weight) => sum + weight, 0);
