@@ -3,6 +3,7 @@ import wrapAnsi from "wrap-ansi";
 import type { Answer, ArticleCard, Excerpt } from "../answer/reply/answer.ts";
 import { showControls } from "../text/showControls.ts";
 import { dateInWords } from "./dateInWords.ts";
+import { editorLines } from "./editorLines.ts";
 import { excerptLinks } from "./excerptLinks.ts";
 import { groupByArticle, type Placed } from "./groupByArticle.ts";
 import { openings, RELATED } from "./outcomes.ts";
@@ -69,18 +70,15 @@ function heading(
   return [
     wrap(`${colors.bold(showControls(title))}${colors.dim(showControls(` · ${known}`))}`, COLUMNS),
     ...(sentence === undefined ? [] : [colors.cyan(showControls(sentence))]),
-    ...edited(excerpt),
+    ...edited(excerpt, ""),
   ];
 }
 
-function edited({ status, editorNotes, editedAt }: Excerpt): string[] {
-  const when = editedAt === undefined ? "" : ` ${dateInWords(editedAt.slice(0, "2026-06-01".length))}`;
-  const done = { live: "Editor's note", corrected: "Corrected", retracted: "Retracted" }[status];
-  if (status !== "live" && editorNotes.length === 0) return [`${done}${when}.`];
-  return editorNotes.map((note, at) =>
-    indent(showControls(at === 0 ? `${done}${when}: ${note}` : `Editor's note: ${note}`), ""),
-  );
-}
+const edited = (of: Excerpt | ArticleCard, prefix: string): string[] =>
+  editorLines(of).map(({ label, editedAt, words }) => {
+    const when = editedAt === undefined ? "" : ` ${dateInWords(editedAt.slice(0, "2026-06-01".length))}`;
+    return indent(showControls(`${label}${when}: ${words}`), prefix);
+  });
 
 function quoted({ excerpt }: Placed, gutter: string, { command }: Answer, colors: Colors): string {
   const about = [speakerWords(excerpt), timeWords(excerpt, command)].filter((words) => words !== undefined);
@@ -118,12 +116,11 @@ function card(article: ArticleCard, colors: Colors): string {
     ["file", article.file],
     ["hash", `sha256 ${article.hash.slice(0, HASH_LETTERS)}`],
     ["length", `${article.words} words`],
-    ...(article.status === undefined ? [] : [["status", article.status] as const]),
-    ...(article.editorNotes ?? []).map((note) => ["note", note] as const),
   ];
   return [
     indent(colors.bold(showControls(article.headline)), ""),
     ...rows.map(([name, value]) => indent(`${name.padEnd(10)}${showControls(value ?? "unknown")}`, "  ")),
+    ...edited(article, "  "),
   ].join("\n");
 }
 

@@ -107,7 +107,6 @@ function tell(snapshot: Snapshot, at: number, why: ArticleNews["why"]): ArticleN
     why,
     article: articleCard(article, snapshot.editorial),
     ...(lead === undefined ? {} : { lead: cite(snapshot, at, lead) }),
-    editorNotes: snapshot.editorial?.[article.file]?.notes ?? [],
   };
 }
 
@@ -117,13 +116,7 @@ function retractions(snapshot: Snapshot, { since, seen }: DigestOptions): Articl
     const set = snapshot.editorial?.[article.file];
     if (since === undefined || set === undefined || set.updatedAt <= since) return [];
     if ((seen.get(article.file)?.firstSeen ?? since) > since) return [];
-    return [
-      {
-        why: "retracted",
-        article: articleCard(article, snapshot.editorial),
-        editorNotes: [set.reason, ...set.notes],
-      },
-    ];
+    return [{ why: "retracted", article: articleCard(article, snapshot.editorial) }];
   });
 }
 

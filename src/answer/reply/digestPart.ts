@@ -6,7 +6,6 @@ export interface ArticleNews {
   readonly article: ArticleCard;
   /** Its first sentence; absent if it has no body, or was retracted. */
   readonly lead?: Excerpt;
-  readonly editorNotes: readonly string[];
 }
 
 /** The content of a digest: everything since `since`, or the latest articles the first time. */

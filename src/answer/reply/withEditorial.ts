@@ -83,7 +83,6 @@ function markedNews(one: ArticleNews, editorial: Editorial, snapshot: Snapshot |
     why: whyNow(one.why, set),
     article: markedCard(one.article, editorial),
     ...(one.lead === undefined ? {} : { lead: marked(one.lead, editorial, snapshot) }),
-    editorNotes: editedOf(set).editorNotes,
   };
 }
 

@@ -13,7 +13,8 @@ import {
 } from "./buildMessage.ts";
 import type { ActionButton, ContainerChild, Message, PictureFile } from "./component.ts";
 import { queryId, writeCustomId, type Press } from "./customId.ts";
-import { accentOf } from "./editing.ts";
+import { editorLabels } from "../editorLines.ts";
+import { accentOf } from "./accentOf.ts";
 import { tidyQuestion, writeHeading } from "./questionHeading.ts";
 import { inlineText, labelText } from "./inlineText.ts";
 import {
@@ -141,12 +142,12 @@ function citedBy(answer: Answer, passages: readonly ShownPassage[]): readonly (A
 /** Corrections of articles cited only on other pages, so that readers of this page know about them. */
 function correctedElsewhere(answer: Answer, shown: readonly ShownPassage[]): string[] {
   const here = new Set(citedBy(answer, shown).map(({ file }) => file));
-  const lines = [...answer.articles, ...shownExcerpts(answer)]
-    .filter(({ file, status }) => !here.has(file) && (status === "retracted" || status === "corrected"))
-    .map(
-      ({ headline, status }) =>
-        `**${status === "retracted" ? "Retracted" : "Corrected"}** on another page: ${inlineText(headline, ELSEWHERE.headline)}`,
-    );
+  const lines = [...answer.articles, ...shownExcerpts(answer)].flatMap(
+    ({ file, headline, status = "live" }) =>
+      here.has(file) || status === "live"
+        ? []
+        : [`**${editorLabels[status]}** on another page: ${inlineText(headline, ELSEWHERE.headline)}`],
+  );
   const different = [...new Set(lines)];
   const left = different.length - ELSEWHERE.most;
   return [...different.slice(0, ELSEWHERE.most), ...(left > 0 ? [`…and ${left} more on other pages`] : [])];

@@ -6,7 +6,7 @@ import { blockQuote } from "./blockQuote.ts";
 import { buildMessage, buttonRows, fileDisplay, text } from "./buildMessage.ts";
 import type { Message, TextFile } from "./component.ts";
 import { writeCustomId, type Press } from "./customId.ts";
-import { accentOf } from "./editing.ts";
+import { accentOf } from "./accentOf.ts";
 import { tidyQuestion, writeHeading } from "./questionHeading.ts";
 import { MESSAGE_TEXT } from "./discordLimits.ts";
 import { above } from "./shownPassage.ts";

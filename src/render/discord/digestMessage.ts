@@ -5,7 +5,8 @@ import { excerptLinks } from "../excerptLinks.ts";
 import { rangeInWords } from "../excerptWords.ts";
 import { buildMessage, rule, text } from "./buildMessage.ts";
 import type { Message } from "./component.ts";
-import { accentOf, editing } from "./editing.ts";
+import { accentOf } from "./accentOf.ts";
+import { editorText } from "./editorText.ts";
 import { boldLine, inlineText } from "./inlineText.ts";
 import { MESSAGE_TEXT } from "./discordLimits.ts";
 import { markedMessage } from "./markedMessage.ts";
@@ -158,14 +159,14 @@ function sayings(
 ): string[] {
   const told = new Set(news.map(({ article }) => article.file));
   return [...people.map(({ excerpt }) => excerpt), ...ahead].flatMap((excerpt) => {
-    const lines = editing(excerpt);
+    const lines = editorText(excerpt);
     if (told.has(excerpt.file) || lines.length === 0) return [];
     told.add(excerpt.file);
     return [[sourceLine([excerpt], publicUrl), ...lines].join("\n")];
   });
 }
 
-function newsLines({ why, article, lead, editorNotes }: ArticleNews, publicUrl: string | undefined): string {
+function newsLines({ why, article, lead }: ArticleNews, publicUrl: string | undefined): string {
   const { sentence, original } = excerptLinks(lead ?? { ...article, start: 0, end: 0 }, publicUrl);
   const headline = inlineText(article.headline, HEADLINE);
   const title = maskedLink(headline, sentence);
@@ -180,7 +181,7 @@ function newsLines({ why, article, lead, editorNotes }: ArticleNews, publicUrl: 
   return [
     ...(headline === "" ? [] : [`**${title}**`]),
     `-# ${known.join(" · ")}`,
-    ...editing({ ...article, ...status, editorNotes }),
+    ...editorText({ ...article, ...status }),
     ...(lead === undefined ? [] : [quoteOf(lead)]),
   ].join("\n");
 }

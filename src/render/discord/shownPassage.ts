@@ -5,7 +5,7 @@ import { groupByArticle, type Placed } from "../groupByArticle.ts";
 import { speakerWords, timeWords } from "../excerptWords.ts";
 import { blockQuote } from "./blockQuote.ts";
 import type { TextFile } from "./component.ts";
-import { editing } from "./editing.ts";
+import { editorText } from "./editorText.ts";
 import { inlineText } from "./inlineText.ts";
 import { maskedLink } from "./maskedLink.ts";
 import { sourceLine } from "./sourceLine.ts";
@@ -58,7 +58,7 @@ export function quoteOf({ quote, start: offset, highlights, status }: Excerpt): 
 
 /** The lines above the excerpts of one article: the source, and its editors' changes and notes. */
 export function above(excerpts: readonly [Excerpt, ...Excerpt[]], publicUrl: string | undefined): string {
-  return [sourceLine(excerpts, publicUrl), ...editing(excerpts[0])].join("\n");
+  return [sourceLine(excerpts, publicUrl), ...editorText(excerpts[0])].join("\n");
 }
 
 function excerptPassage(
@@ -107,7 +107,7 @@ function articlePassage(card: ArticleCard, item: number, publicUrl: string | und
     ...(headline === "" ? [] : [`**${title}**`]),
     `-# ${lines[0] ?? ""}${website}`,
     `-# ${lines[1] ?? ""}`,
-    ...editing(card),
+    ...editorText(card),
   ].join("\n");
   return { item, text, size: text.length, opens: "article" };
 }

@@ -1,13 +1,11 @@
 import type { Child } from "hono/jsx";
-import type { Answer, AnswerCommand, ArticleCard, Excerpt } from "../../answer/reply/answer.ts";
+import type { Answer, AnswerCommand, ArticleCard } from "../../answer/reply/answer.ts";
 import { dateInWords } from "../dateInWords.ts";
 import { groupByArticle, type Placed } from "../groupByArticle.ts";
 import { openings, RELATED } from "../outcomes.ts";
 import { articlePath } from "../readerLink.ts";
+import { editorView } from "./editorView.tsx";
 import { excerptView } from "./excerptView.tsx";
-
-/** Characters of the day in an ISO 8601 timestamp. */
-const DAY = 10;
 
 /** The excerpts of one article. */
 type Group = readonly [Placed, ...Placed[]];
@@ -59,33 +57,9 @@ export function groupView(group: Group, command: AnswerCommand, Heading: "h2" | 
         ...(outlet === undefined ? {} : { outlet }),
         ...(published === undefined ? {} : { published }),
       })}
-      {editingView(group[0].excerpt)}
+      {editorView(group[0].excerpt)}
       {group.map(({ excerpt }) => excerptView(excerpt, command))}
     </article>
-  );
-}
-
-/** Moderators' correction or retraction of an article, with their notes. */
-export function editingView({
-  status = "live",
-  editorNotes = [],
-  editedAt,
-}: Pick<ArticleCard, "editorNotes" | "editedAt"> & { readonly status?: Excerpt["status"] }): Child {
-  const since = editedAt === undefined ? "" : `, ${dateInWords(editedAt.slice(0, DAY))}`;
-  return (
-    <>
-      {status === "live" ? null : (
-        <p class="mark-status">
-          {status === "retracted" ? "Retracted" : "Corrected"}
-          {since}
-        </p>
-      )}
-      {editorNotes.map((note) => (
-        <p class="note" dir="auto">
-          Editor’s note: {note}
-        </p>
-      ))}
-    </>
   );
 }
 
@@ -96,7 +70,7 @@ function cardView(card: ArticleCard): Child {
         <a href={articlePath(card.file)}>{card.headline}</a>
       </h2>
       {knownView(card)}
-      {editingView(card)}
+      {editorView(card)}
     </article>
   );
 }

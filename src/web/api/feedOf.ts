@@ -1,4 +1,5 @@
 import { generateAtomFeed } from "feedsmith";
+import { editedOf } from "../../answer/reply/editedOf.ts";
 import type { Snapshot } from "../../answer/snapshot.ts";
 import type { Article } from "../../corpus/article.ts";
 import type { Editorial } from "../../corpus/editorial.ts";
@@ -77,7 +78,7 @@ function newsOf(article: Article, set: Editorial[string] | undefined, row: SeenR
             article,
             at: set.updatedAt,
             what: set.status,
-            words: [set.reason, ...set.notes].filter(Boolean).join(" "),
+            words: editedOf(set).editorNotes.join(" "),
           },
         ];
   // For a retracted article, only the retraction, so that its text is not spread further.

@@ -1,6 +1,7 @@
 import type { Child } from "hono/jsx";
 import type { ArticleCard } from "../../answer/reply/answer.ts";
 import type { Article } from "../../corpus/article.ts";
+import { editorView } from "../../render/html/editorView.tsx";
 import { overlaps, type Span } from "../../text/span.ts";
 import { page, type Page } from "../pages/layout.tsx";
 import { blocksView } from "./blocksView.tsx";
@@ -10,7 +11,6 @@ import { differenceView } from "./differenceView.tsx";
 import type { Earlier } from "./findCited.ts";
 import { markable, type Layer, type Markable } from "./layersOf.ts";
 import { linkedArticle } from "./linkedArticle.ts";
-import { statusView } from "./statusView.tsx";
 
 /** What an article's page is made from. */
 export interface ArticleView {
@@ -53,7 +53,11 @@ export function articlePage(view: ArticleView): Page {
           {isHeading ? blocksView({ ...article, blocks: [headline] }, marks, "plain") : card.headline}
         </h1>
         {bylineView(card)}
-        {statusView(card)}
+        {card.editedAt === undefined ? null : (
+          <aside class={`status ${card.status ?? "noted"}`} aria-label="What the editors say">
+            {editorView(card)}
+          </aside>
+        )}
         {noticeView(view)}
         {toolsView(view)}
         <div class="text">{blocksView({ ...article, blocks: rest }, below)}</div>

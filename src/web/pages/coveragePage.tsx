@@ -4,7 +4,7 @@ import { articleCard } from "../../answer/reply/articleCard.ts";
 import type { ArticleCard } from "../../answer/reply/answer.ts";
 import type { Snapshot } from "../../answer/snapshot.ts";
 import type { Editorial } from "../../corpus/editorial.ts";
-import { editingView } from "../../render/html/answerView.tsx";
+import { editorView } from "../../render/html/editorView.tsx";
 import { articlePath } from "../../render/readerLink.ts";
 import { bylineView } from "../article/detailsView.tsx";
 import { page, type Page } from "./layout.tsx";
@@ -53,7 +53,7 @@ function cardView(card: ArticleCard): Child {
         <a href={articlePath(card.file)}>{card.headline}</a>
       </h3>
       {bylineView(card)}
-      {editingView(card)}
+      {editorView(card)}
     </li>
   );
 }

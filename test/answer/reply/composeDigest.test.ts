@@ -55,7 +55,10 @@ describe("news", () => {
     const set = { details: {}, reason: "", notes: ["The mayor is Orla Pendry."], updatedAt: 200 };
     const editorial = { "bridge.txt": { ...set, status: "corrected" as const } };
     const corrected = composeDigest({ ...snapshot, editorial }, options()).news[0];
-    expect(corrected).toMatchObject({ why: "corrected", editorNotes: ["The mayor is Orla Pendry."] });
+    expect(corrected).toMatchObject({
+      why: "corrected",
+      article: { status: "corrected", editorNotes: ["The mayor is Orla Pendry."] },
+    });
     const gone = {
       ...snapshot,
       articles: snapshot.articles.slice(1),
@@ -66,7 +69,7 @@ describe("news", () => {
     const retracted = composeDigest(gone, options()).news[0];
     expect(retracted).toMatchObject({
       why: "retracted",
-      editorNotes: ["Invented.", "The mayor is Orla Pendry."],
+      article: { status: "retracted", editorNotes: ["Invented.", "The mayor is Orla Pendry."] },
     });
     expect(retracted).not.toHaveProperty("lead");
   });
