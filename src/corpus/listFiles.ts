@@ -1,9 +1,8 @@
-import type { Dirent } from "node:fs";
-import { lstat, readdir, realpath } from "node:fs/promises";
+import { type Dirent, lstatSync } from "node:fs";
+import { readdir, realpath } from "node:fs/promises";
 import { join } from "node:path";
 import { UserError } from "../errors.ts";
 import type { Problem } from "./article.ts";
-import { mapConcurrently } from "./mapConcurrently.ts";
 
 /** A file of the corpus folder. */
 export interface Listed {
@@ -27,8 +26,6 @@ export interface Listing {
 /** Whether a file holds the details of another, and is no article. */
 export const isSidecar = (file: string): boolean => /\.ya?ml$/i.test(file);
 
-/** Files that are looked at at the same time. */
-const AT_ONCE = 16;
 /** Deepest folder below the corpus folder. */
 const depthLimit = 32;
 
@@ -44,7 +41,7 @@ export async function listFiles(folder: string, maxFiles: number): Promise<Listi
   let counted = 0;
   let left = 0;
 
-  const addFile = async (file: string, path: string, look: Look = () => lookAt(path)) => {
+  const addFile = (file: string, path: string): void => {
     if (!isSidecar(file)) {
       if (counted === maxFiles) {
         left += 1;
@@ -52,14 +49,15 @@ export async function listFiles(folder: string, maxFiles: number): Promise<Listi
       }
       counted += 1;
     }
-    const found = await look();
+    // At once: a look that is waited for takes ten times as much of the processor, for each file at each reload.
+    const found = lstatSync(path, { bigint: true });
     const stamp = [found.ino, found.size, found.ctimeNs].join(" ");
     if (found.isFile()) files.push({ file, path, bytes: Number(found.size), stamp });
     else
       problems.push({ file, what: "is not a regular file", remedy: "Replace it with a file, or remove it." });
   };
 
-  const addEntry = async (entry: Dirent, { file, path, depth }: Place, look?: Look) => {
+  const addEntry = async (entry: Dirent, { file, path, depth }: Place) => {
     if (entry.isSymbolicLink())
       problems.push({
         file,
@@ -67,7 +65,7 @@ export async function listFiles(folder: string, maxFiles: number): Promise<Listi
         remedy: "Put a copy of what it leads to here instead, or remove it.",
       });
     else if (entry.isDirectory()) await addFolder(file, path, depth + 1);
-    else await addFile(file, path, look);
+    else addFile(file, path);
   };
 
   const addFolder = async (under: string, path: string, depth: number) => {
@@ -82,11 +80,10 @@ export async function listFiles(folder: string, maxFiles: number): Promise<Listi
     const entries = (await readdir(path, { withFileTypes: true }))
       .filter(({ name }) => !name.startsWith("."))
       .sort((a, b) => compare(a.name, b.name));
-    const looks = await lookAhead(path, entries.filter((entry) => entry.isFile()).slice(0, maxFiles));
     for (const entry of entries) {
       const file = under === "" ? entry.name : `${under}/${entry.name}`;
       const place = { file, path: join(path, entry.name), depth };
-      await addEntry(entry, place, looks.get(entry.name)).catch((error: unknown) => {
+      await addEntry(entry, place).catch((error: unknown) => {
         problems.push(unreadable(file, error));
       });
     }
@@ -107,22 +104,6 @@ interface Place {
   readonly file: string;
   readonly path: string;
   readonly depth: number;
-}
-
-const lookAt = (path: string) => lstat(path, { bigint: true });
-
-type Look = () => ReturnType<typeof lookAt>;
-
-/** Looks at many files at a time; what cannot be looked at says so when it is its turn. */
-async function lookAhead(folder: string, files: readonly Dirent[]): Promise<ReadonlyMap<string, Look>> {
-  const looks = await mapConcurrently(files, AT_ONCE, async ({ name }) => {
-    const found = await lookAt(join(folder, name)).catch((error: unknown) => error as Error);
-    return [
-      name,
-      async () => (found instanceof Error ? Promise.reject(found) : Promise.resolve(found)),
-    ] as const;
-  });
-  return new Map(looks);
 }
 
 /** Says that a file could not be read, and why. */

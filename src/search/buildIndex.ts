@@ -61,7 +61,7 @@ export function buildIndex(articles: readonly Article[], earlier?: EarlierIndex)
 /** The mean, at least 1. */
 function average(lengths: Uint16Array | Uint32Array): number {
   let sum = 0;
-  for (const length of lengths) sum += length;
+  for (let at = 0; at < lengths.length; at += 1) sum += lengths[at] as number;
   return Math.max(1, sum / Math.max(1, lengths.length));
 }
 

@@ -50,7 +50,10 @@ function lookThrough(index: SearchIndex, word: string): NearStem[] {
 export function rowsOf(index: SearchIndex, { rowOf }: WordVectors): Int32Array {
   const known = rowsKnown.get(index);
   if (known !== undefined) return known;
-  const rows = Int32Array.from(index.forms, (form) => rowOf.get(form) ?? -1);
+  const rows = new Int32Array(index.forms.length);
+  index.forms.forEach((form, number) => {
+    rows[number] = rowOf.get(form) ?? -1;
+  });
   rowsKnown.set(index, rows);
   return rows;
 }

@@ -29,8 +29,12 @@ export const B = 0.75;
 export const UNIT_K1 = 0.4;
 const UNIT_B = 0.4;
 
-const norms = (lengths: Uint16Array | Uint32Array, mean: number, k1: number, b: number): Float32Array =>
-  Float32Array.from(lengths, (length) => k1 * (1 - b + (b * length) / mean));
+function norms(lengths: Uint16Array | Uint32Array, mean: number, k1: number, b: number): Float32Array {
+  const factors = new Float32Array(lengths.length);
+  for (let at = 0; at < lengths.length; at += 1)
+    factors[at] = k1 * (1 - b + (b * (lengths[at] as number)) / mean);
+  return factors;
+}
 
 /** The query tables of an index, made at its first query. */
 export function queryTablesOf(index: SearchIndex): QueryTables {

@@ -1,4 +1,5 @@
 import type { Article } from "../../corpus/article.ts";
+import { gettersOf } from "./gettersOf.ts";
 import { pack, type Plain } from "./pack.ts";
 import { recalled } from "./recalled.ts";
 import { unpack } from "./unpack.ts";
@@ -28,21 +29,30 @@ export function packArticle(article: Article): PackedArticle {
   };
 }
 
+/** What each open article says. */
+const saidBy = new WeakMap<Article, () => Said>();
+
+function saidOf(article: Article): Said {
+  const said = saidBy.get(article);
+  if (said === undefined) throw new Error("an article is looked at that was never opened");
+  return said();
+}
+
+// The same functions for all articles: V8 keeps objects with functions of their own as slow tables.
+const whenLookedAt = gettersOf<Article>({
+  text: (article) => saidOf(article).text,
+  blocks: (article) => saidOf(article).blocks,
+  sentences: (article) => saidOf(article).sentences,
+});
+
 /** The article of such bytes. */
 export function openArticle(packed: PackedArticle): Article {
-  const said = recalled(packed.said.byteLength, () => unpack(packed.said) as unknown as Said);
-  const article: Article = {
-    ...(unpack(packed.known) as unknown as Omit<Article, keyof Said>),
-    get text() {
-      return said().text;
-    },
-    get blocks() {
-      return said().blocks;
-    },
-    get sentences() {
-      return said().sentences;
-    },
-  };
+  const known = unpack(packed.known) as unknown as Omit<Article, keyof Said>;
+  const article = Object.defineProperties(known, whenLookedAt) as Article;
   packedOf.set(article, packed);
+  saidBy.set(
+    article,
+    recalled(packed.said.byteLength, () => unpack(packed.said) as unknown as Said),
+  );
   return article;
 }
