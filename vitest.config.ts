@@ -24,6 +24,9 @@ const long = [
   "test/main/nextSteps.test.ts",
   "test/main/presses.test.ts",
   "test/main/unnoted.test.ts",
+  // They load hundreds of articles.
+  "test/library/loadInParts.test.ts",
+  "test/main/loading.test.ts",
   // The deadlines of Discord run out in it.
   "test/rehearsal/failures.test.ts",
   // It derives the table of WordNet anew.

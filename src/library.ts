@@ -19,8 +19,15 @@ export function extractionSettings({ language }: Pick<Settings, "language">): Ex
   return { language, lexicon: makeLexicon(readConfig("lexicon.json", lexiconFile)) };
 }
 
-/** Reads the corpus folder and builds a snapshot of it; throws a `UserError` if it has no readable article. */
-export async function loadSnapshot(settings: CorpusSettings): Promise<Snapshot> {
+/**
+ * Reads the corpus folder and builds a snapshot of it; throws a `UserError` if it has no readable article.
+ *
+ * @param onProgress receives the number of articles done, and the total
+ */
+export async function loadSnapshot(
+  settings: CorpusSettings,
+  onProgress: (done: number, total: number) => void = () => undefined,
+): Promise<Snapshot> {
   const memory = await openCorpusMemory(settings, extractionSettings(settings));
   const corpus = await readCorpus(settings.corpusDir, {
     ...settings,
@@ -32,7 +39,10 @@ export async function loadSnapshot(settings: CorpusSettings): Promise<Snapshot> 
     throw new UserError([`${settings.corpusDir}: no article could be read.`, ...why].join("\n"));
   }
   const { articles, problems } = corpus;
-  const extractions = articles.map((article) => memory.extractionOf(article, article));
+  const extractions = articles.map((article, place) => {
+    onProgress(place, articles.length);
+    return memory.extractionOf(article, article);
+  });
   const snapshot = assembleSnapshot(articles, extractions, problems);
   await memory.keep();
   return snapshot;

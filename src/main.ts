@@ -2,6 +2,8 @@ import { readSettings, type Settings } from "./config.ts";
 import { describeProblem } from "./corpus/describeProblem.ts";
 import { UserError } from "./errors.ts";
 import { loadSnapshot } from "./library.ts";
+import { progressWords } from "./library/loadProgress.ts";
+import { tellProgress } from "./library/tellProgress.ts";
 import { exitCodes } from "./terminal/exitCodes.ts";
 import { processTerminal, type Terminal } from "./terminal/output.ts";
 import { showControls } from "./text/showControls.ts";
@@ -75,7 +77,11 @@ Add --help after ask --, inspect --, eval -- or state -- for more. docs/settings
 
 /** Reads the corpus and reports skipped files. */
 async function loadCoverage(settings: Settings, terminal: Terminal) {
-  const snapshot = await loadSnapshot(settings);
+  const onProgress = tellProgress(
+    (progress) => terminal.warn(`${progressWords(progress)}.`),
+    () => performance.now(),
+  );
+  const snapshot = await loadSnapshot(settings, onProgress);
   for (const problem of snapshot.problems) terminal.warn(describeProblem(problem));
   return snapshot;
 }

@@ -53,7 +53,8 @@ export async function changeAndReport(
   // A running reload may take minutes. Meanwhile, correct the messages that cited the article.
   const meanwhile = setTimeout(services.poke, SOON);
   try {
-    await library.reload({ by: input.moderator, reread: false });
+    // During the first load, which applies it at its end, it is applied to each answer.
+    if (library.loading() === undefined) await library.reload({ by: input.moderator, reread: false });
   } finally {
     clearTimeout(meanwhile);
     services.poke();

@@ -1,4 +1,5 @@
 import type { Article, Problem } from "../corpus/article.ts";
+import type { SoFar } from "../corpus/limits.ts";
 import type { Editorial } from "../corpus/editorial.ts";
 import type { Extraction } from "../extract/extraction.ts";
 import type { NameDirectory } from "./names/nameDirectory.ts";
@@ -19,4 +20,6 @@ export interface Snapshot {
   readonly editorial?: Editorial;
   /** Articles that no longer answer; only `source` finds them. */
   readonly retracted?: readonly Article[];
+  /** How far the first load is, and whether it has failed; absent once all articles are here. */
+  readonly soFar?: SoFar & { readonly hasFailed?: boolean };
 }

@@ -15,6 +15,27 @@ export type ReadMemory = Map<
   { stamp: string | undefined; readonly content: string; readonly read: ArticleRead }
 >;
 
+/** How far a corpus is read: its article files, and how many of them were read first. */
+export interface SoFar {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** The articles of the first files, while the rest are still to be read. */
+export interface CorpusPart {
+  readonly articles: readonly Article[];
+  readonly problems: readonly Problem[];
+  readonly soFar: SoFar;
+}
+
+/** Where reading stops to give back what is read so far. */
+export interface Parts {
+  /** The numbers of files to stop after, of the files to read in order; none for reading at once. */
+  readonly sizes: (files: readonly string[]) => readonly number[];
+  /** Receives each part; reading waits for it. */
+  readonly take: (part: CorpusPart) => Promise<void>;
+}
+
 /** Bounds of what is read. */
 export interface Limits {
   /** A larger file is left out and named, in bytes. */
@@ -29,6 +50,8 @@ export interface Limits {
   readonly earlier?: ReadonlySet<string>;
   /** Files that are not to be read again, and why. */
   readonly givenUp?: readonly Problem[];
+  /** How to give back the first articles while the rest are still to be read; if left out, all are read at once. */
+  readonly parts?: Parts;
   /** Is told which file is being made an article of, before nothing else can happen for a while, and nothing when it is done. */
   readonly onWork?: (file?: string) => void;
 }

@@ -35,7 +35,13 @@ const lineLimit = 50_000;
 export async function readArticle(
   { file, path, bytes, stamp: ownStamp }: Listed,
   sidecar: Listed | undefined,
-  { maxFileBytes, memory = new Map(), hold, givenUp, onWork }: Omit<Limits, "maxArticles" | "earlier">,
+  {
+    maxFileBytes,
+    memory = new Map(),
+    hold,
+    givenUp,
+    onWork,
+  }: Omit<Limits, "maxArticles" | "earlier" | "parts">,
 ): Promise<ArticleRead> {
   const refuse = (what: string, remedy: string) => ({ problems: [{ file, what, remedy }] });
   const given = givenUp?.find((problem) => problem.file === file);

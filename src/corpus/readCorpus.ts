@@ -44,9 +44,15 @@ export async function readCorpus(folder: string, limits: Limits): Promise<Corpus
     if (!stems.has(stem) && !listing.isCut)
       problems.push({ file, what: "holds details of an article that is not here", remedy });
   }
-  const reads = await mapConcurrently(sources, concurrency, (source) =>
-    readArticle(source, sidecars.get(stemOf(source.file)), limits),
-  );
+  const reads: ArticleRead[] = [];
+  for (const size of [...(limits.parts?.sizes(sources.map(({ file }) => file)) ?? []), sources.length]) {
+    const more = await mapConcurrently(sources.slice(reads.length, size), concurrency, (source) =>
+      readArticle(source, sidecars.get(stemOf(source.file)), limits),
+    );
+    for (const read of more) reads.push(read);
+    const soFar = { done: reads.length, total: sources.length };
+    if (size < sources.length) await limits.parts?.take({ ...withoutDoubles(reads, limits.earlier), soFar });
+  }
   const present = new Set(sources.map(({ file }) => file));
   for (const file of limits.memory?.keys() ?? []) if (!present.has(file)) limits.memory?.delete(file);
   const { articles, problems: found } = withoutDoubles(reads, limits.earlier);

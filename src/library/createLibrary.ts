@@ -7,9 +7,12 @@ import { differenceBetween } from "../corpus/differenceBetween.ts";
 import type { Editorial } from "../corpus/editorial.ts";
 import { UserError } from "../errors.ts";
 import type { CorpusSettings } from "../library.ts";
+import { firstLoad, type Loading, refuseWhileLoading } from "./firstLoad.ts";
 import type { TakeBack } from "./fileMoves.ts";
 import { startBuilder, type BuilderSettings } from "./startBuilder.ts";
 
+/** Who loaded the first snapshot, for `status`. */
+const START = "start";
 /** Rebuilds of one snapshot because moderators made changes meanwhile; later changes wait for the next one. */
 const MOST_REBUILDS = 5;
 
@@ -37,6 +40,12 @@ interface ReloadOptions {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
+/** A reload, or the first load with what it reports of its parts. */
+type LoadOptions = ReloadOptions & {
+  readonly onPart?: (part: Snapshot) => void;
+  readonly settled?: () => Promise<void>;
+};
+
 /** Changes files, given the current snapshot; throws a `UserError` if it changes none. */
 export type FileChange = (current: Snapshot) => Promise<{
   readonly takeBack: TakeBack;
@@ -56,10 +65,14 @@ interface Loaded {
 export interface Library {
   current(): Snapshot;
   loaded(): Loaded;
+  /** How far the first load is; `undefined` once all articles answer. */
+  loading(): Loading | undefined;
+  /** Resolves once all articles answer; rejects if the first load fails after its first articles answer. */
+  readonly whole: Promise<void>;
   /**
    * Builds the next snapshot off the event loop and swaps it in. On a failure or an empty result, the old one stays.
    *
-   * @throws UserError if the folder cannot be read, has no article, or another reload is running
+   * @throws UserError if the folder cannot be read, has no article, or another load is running
    */
   reload(options: ReloadOptions): Promise<ReloadReport>;
   /** Reports what a reload would change, without changing anything; throws as `reload` does. */
@@ -93,7 +106,10 @@ export interface LibraryOptions {
   readonly now: () => number;
 }
 
-/** Loads the corpus for the first time; throws a `UserError` if there is nothing to load. */
+/**
+ * Loads the corpus for the first time; throws a `UserError` if there is nothing to load. Resolves once questions can be
+ * answered, which may be from the first articles of many.
+ */
 export async function createLibrary(options: LibraryOptions): Promise<Library> {
   const builder = startBuilder(options.settings);
   let loaded: Loaded | undefined;
@@ -122,11 +138,11 @@ export async function createLibrary(options: LibraryOptions): Promise<Library> {
     }
   };
   /** Builds until the snapshot includes all moderators' changes so far; returns how many it includes. */
-  const build = async ({ reread = true, onProgress }: Omit<ReloadOptions, "by">) => {
+  const build = async ({ reread = true, onProgress, onPart }: Omit<LoadOptions, "by">) => {
     const earlier = (await options.readEarlier?.()) ?? new Set();
     let known = told;
     let editorial = await options.readEditorial();
-    let next = await builder.build({ editorial, reread: reread || !isRead, earlier }, onProgress);
+    let next = await builder.build({ editorial, reread: reread || !isRead, earlier }, onProgress, onPart);
     for (let time = 0; time < MOST_REBUILDS; time += 1) {
       await options.adopt?.([...next.articles, ...(next.retracted ?? [])]);
       known = told;
@@ -139,17 +155,19 @@ export async function createLibrary(options: LibraryOptions): Promise<Library> {
     return { next, known };
   };
   const reload = async (
-    { by, ...how }: ReloadOptions,
+    { by, ...how }: LoadOptions,
     accept?: (next: Snapshot) => void,
   ): Promise<ReloadReport> => {
     const { next, known } = await build(how);
     accept?.(next);
+    await how.settled?.();
     const before = loaded?.snapshot;
     for (const _ of warmUp(next)) await setImmediate();
     const at = options.now();
     await options.beforeSwap(next, at, before);
     loaded = { snapshot: next, at, by };
     if (known === told) set = undefined;
+    first.end();
     return reportOf(allOf(before), allOf(next), next.problems);
   };
   const change = async (how: ReloadOptions, work: FileChange): Promise<ReloadReport> => {
@@ -167,23 +185,52 @@ export async function createLibrary(options: LibraryOptions): Promise<Library> {
     if (loaded === undefined) throw new Error("the library is not loaded");
     return loaded;
   };
+  /** Answers from the first articles of a load. Moderators' changes are applied to each answer until it is whole. */
+  const publish = async (part: Snapshot): Promise<void> => {
+    await options.adopt?.([...part.articles, ...(part.retracted ?? [])]);
+    const latest = await options.readEditorial();
+    for (const _ of warmUp(part)) await setImmediate();
+    loaded = { snapshot: part, at: options.now(), by: START };
+    if (!isDeepStrictEqual(latest, part.editorial)) set = latest;
+  };
+  const first = firstLoad({
+    load: (on) => alone(() => reload({ by: START, ...on }), true),
+    publish,
+    now: options.now,
+    ...(options.onProgress && { onProgress: options.onProgress }),
+  });
+  first.whole.catch(() => {
+    if (loaded?.snapshot.soFar === undefined) return;
+    const { snapshot } = loaded;
+    loaded = { ...loaded, snapshot: { ...snapshot, soFar: { ...loaded.snapshot.soFar, hasFailed: true } } };
+  });
   try {
-    const { onProgress } = options;
-    await reload({ by: "start", ...(onProgress === undefined ? {} : { onProgress }) });
+    await first.answers;
   } catch (error) {
     await builder.close();
     throw error;
   }
+  const whenWhole = <Result>(work: () => Promise<Result>): Promise<Result> => {
+    refuseWhileLoading(first.loading());
+    return work();
+  };
   return {
     current: () => current().snapshot,
     loaded: current,
-    reload: (request) => alone(() => reload(request), request.reread === false),
-    check: () =>
-      alone(async () => {
-        const { articles, problems } = await builder.check((await options.readEarlier?.()) ?? new Set());
-        return reportOf(allOf(current().snapshot), articles, problems);
-      }, false),
-    change: (how, work) => alone(() => change(how, work), true),
+    loading: () => first.loading(),
+    whole: first.whole,
+    reload: async (request) =>
+      request.reread === false
+        ? alone(() => reload(request), true)
+        : whenWhole(() => alone(() => reload(request), false)),
+    check: async () =>
+      whenWhole(() =>
+        alone(async () => {
+          const { articles, problems } = await builder.check((await options.readEarlier?.()) ?? new Set());
+          return reportOf(allOf(current().snapshot), articles, problems);
+        }, false),
+      ),
+    change: async (how, work) => whenWhole(() => alone(() => change(how, work), true)),
     editorial: () => set ?? current().snapshot.editorial ?? {},
     follow(editorial) {
       told += 1;

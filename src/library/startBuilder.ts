@@ -6,25 +6,31 @@ import { UserError } from "../errors.ts";
 import type { Corpus } from "../corpus/readCorpus.ts";
 import type { CorpusSettings } from "../library.ts";
 import { dist } from "../places.ts";
+import { buildFailure, isOutOfMemory } from "./buildFailure.ts";
 import { keepGivenUp } from "./givenUp.ts";
 import { type Tables, receiveTables } from "./sendTables.ts";
 import { openArticle } from "./held/holdArticle.ts";
 import { openExtraction } from "./held/holdExtraction.ts";
-import type { Prepared, Received, Task, WorkerReport } from "./workerMessages.ts";
+import type { BuiltSnapshot, Prepared, Received, Task, WorkerReport } from "./workerMessages.ts";
 import { TooLong, watchWork } from "./watchWork.ts";
 import { makeWorkMark, markedWork, markWork } from "./workMark.ts";
 
 /** Receives the number of articles read, and the total. */
 type OnProgress = (done: number, total: number) => void;
 
-type Ending = Exclude<WorkerReport, { readonly kind: "progress" | "prepared" }>;
-type Built = Extract<WorkerReport, { readonly kind: "built" }>;
+/** Receives a snapshot of the first articles. */
+type OnPart = (part: Snapshot) => void;
+
+type Ending = Exclude<WorkerReport, { readonly kind: "progress" | "prepared" | "part" }>;
+type BuildTask = Extract<Task, { readonly kind: "build" }>;
 type Checked = Extract<WorkerReport, { readonly kind: "checked" }>;
 
 /** Milliseconds that one article may take; the longest articles take a few seconds on a small machine. */
 const ARTICLE_LIMIT = 30_000;
 /** Articles that may be skipped in one task before the task itself fails. */
 const MOST_GIVEN_UP = 20;
+/** How often one task may run out of memory: after that it is not one article that needs too much. */
+const MOST_OUT_OF_MEMORY = 2;
 
 /** Options of a builder. */
 export type BuilderSettings = Omit<CorpusSettings, "language"> & {
@@ -41,13 +47,14 @@ export type BuilderSettings = Omit<CorpusSettings, "language"> & {
  */
 export function startBuilder(settings: BuilderSettings, start = startWorker) {
   let worker: Worker | undefined;
+  let isClosed = false;
   const mark = makeWorkMark();
   const givenUp = keepGivenUp(settings.corpusDir);
   let prepared = new Map<string, Prepared>();
   /** The tables last received, whether or not they were used. */
   let tables: Tables | undefined;
 
-  const carryOut = async (what: Task, onProgress?: OnProgress): Promise<Ending> => {
+  const carryOut = async (what: Task, onProgress?: OnProgress, onPart?: OnPart): Promise<Ending> => {
     worker ??= start(settings, mark);
     const running = worker;
     let unwatch: (() => void) | undefined;
@@ -66,6 +73,8 @@ export function startBuilder(settings: BuilderSettings, start = startWorker) {
               });
             // oxlint-disable-next-line unicorn/require-post-message-target-origin
             running.postMessage({ kind: "received" } satisfies Received);
+          } else if (report.kind === "part") {
+            if (what.kind === "build") onPart?.(assemble(report, what));
           } else resolve(report);
         });
         running.on("error", reject);
@@ -86,27 +95,28 @@ export function startBuilder(settings: BuilderSettings, start = startWorker) {
       unwatch?.();
     }
   };
-  const order = async (what: Task, onProgress?: OnProgress): Promise<Ending> => {
+  const order = async (what: Task, onProgress?: OnProgress, onPart?: OnPart): Promise<Ending> => {
+    let outOfMemory = 0;
     for (let times = 0; ; times += 1) {
       try {
-        return await carryOut(what, onProgress);
+        return await carryOut(what, onProgress, onPart);
       } catch (error) {
+        // Nobody waits for it any more, and nobody should be told that it failed.
+        if (isClosed) return await new Promise<never>(() => undefined);
         const { file } = markedWork(mark);
         markWork(mark);
-        if (file === undefined || times === MOST_GIVEN_UP)
-          throw new UserError(
-            `The corpus could not be built (${String(error)}). The previous coverage keeps answering.`,
-          );
+        outOfMemory += isOutOfMemory(error) ? 1 : 0;
+        if (file === undefined || times === MOST_GIVEN_UP || outOfMemory === MOST_OUT_OF_MEMORY)
+          throw new UserError(buildFailure(error, isFirst()));
         await givenUp.add(lossOf(file, error));
       }
     }
   };
+  const isFirst = (): boolean => tables === undefined;
   const finish = (ending: Ending): Exclude<Ending, { readonly kind: "failed" }> => {
     if (ending.kind !== "failed") return ending;
     if (ending.forPerson) throw new UserError(ending.message);
-    throw new UserError(
-      `The corpus could not be built (${ending.message}). The previous coverage keeps answering.`,
-    );
+    throw new UserError(buildFailure(ending.message, isFirst()));
   };
   const take = (keys: readonly string[]): Prepared[] =>
     keys.map((key) => {
@@ -114,26 +124,35 @@ export function startBuilder(settings: BuilderSettings, start = startWorker) {
       if (one === undefined) throw new Error(`the worker did not send ${key}`);
       return one;
     });
+  /** The snapshot of what the worker has built and sent. */
+  const assemble = (built: BuiltSnapshot, { editorial }: Pick<BuildTask, "editorial">): Snapshot => {
+    tables = receiveTables(built.tables, tables);
+    const live = take(built.live);
+    const retracted = take(built.retracted);
+    prepared = new Map([...live, ...retracted].map((one) => [one.key, one]));
+    return {
+      version: built.version,
+      articles: live.map(({ article }) => article),
+      extractions: live.map(({ extraction }) => extraction),
+      ...tables,
+      problems: built.problems,
+      editorial,
+      retracted: retracted.map(({ article }) => article),
+      ...(built.soFar && { soFar: built.soFar }),
+    };
+  };
   return {
+    /** Builds a snapshot; with `onPart`, reports those of the first articles on the way if there are many to extract. */
     async build(
-      what: Omit<Extract<Task, { readonly kind: "build" }>, "kind">,
+      what: Omit<BuildTask, "kind" | "inParts">,
       onProgress?: OnProgress,
+      onPart?: OnPart,
     ): Promise<Snapshot> {
-      const built = finish(await order({ kind: "build", ...what }, onProgress)) as Built;
-      tables = receiveTables(built.tables, tables);
-      const live = take(built.live);
-      const retracted = take(built.retracted);
-      prepared = new Map([...live, ...retracted].map((one) => [one.key, one]));
-      if (live.length === 0) throw new UserError(emptyWords(settings.corpusDir, built.problems));
-      return {
-        version: built.version,
-        articles: live.map(({ article }) => article),
-        extractions: live.map(({ extraction }) => extraction),
-        ...tables,
-        problems: built.problems,
-        editorial: what.editorial,
-        retracted: retracted.map(({ article }) => article),
-      };
+      const task: Task = { kind: "build", ...what, inParts: onPart !== undefined };
+      const built = finish(await order(task, onProgress, onPart)) as BuiltSnapshot;
+      const snapshot = assemble(built, what);
+      if (snapshot.articles.length > 0) return snapshot;
+      throw new UserError(emptyWords(settings.corpusDir, built.problems));
     },
     async check(earlier: ReadonlySet<string>): Promise<Checked> {
       return finish(await order({ kind: "check", earlier })) as Checked;
@@ -144,6 +163,7 @@ export function startBuilder(settings: BuilderSettings, start = startWorker) {
       return (finish(ending) as Extract<WorkerReport, { readonly kind: "read" }>).corpus;
     },
     async close(): Promise<void> {
+      isClosed = true;
       await worker?.terminate();
     },
   };

@@ -3,6 +3,7 @@ import { parentPort, Worker, workerData } from "node:worker_threads";
 import { buildTables, type TableMemory, versionOf } from "../answer/assembleSnapshot.ts";
 import type { Article } from "../corpus/article.ts";
 import type { Editorial } from "../corpus/editorial.ts";
+import type { CorpusPart, SoFar } from "../corpus/limits.ts";
 import { readCorpus, type Corpus } from "../corpus/readCorpus.ts";
 import { readPath } from "../corpus/readPath.ts";
 import { UserError } from "../errors.ts";
@@ -10,6 +11,7 @@ import { oncePer } from "../text/oncePer.ts";
 import { dist } from "../places.ts";
 import { extractionSettings, type CorpusSettings } from "../library.ts";
 import { applyEditorial } from "./applyEditorial.ts";
+import { growingSizes } from "./growingSizes.ts";
 import { type CorpusMemory, openCorpusMemory } from "./corpusMemory.ts";
 import { extractTogether } from "./extractTogether.ts";
 import { sendTables } from "./sendTables.ts";
@@ -26,6 +28,9 @@ const WORTH_HELP = 100;
 const MOST_HELPERS = 7;
 /** Milliseconds a helper may spend on a list; then this thread takes over, which is watched article by article. */
 const HELPER_LIMIT = 30_000;
+
+/** Receives the number of articles done, and the total. */
+type OnProgress = (done: number, total: number) => void;
 
 const { settings, mark } = workerData as {
   readonly settings: CorpusSettings;
@@ -67,7 +72,7 @@ async function carryOut(order: Order): Promise<void> {
   }
   opening ??= openCorpusMemory(settings, extractionSettings(settings));
   const memory = await opening;
-  const readAll = () =>
+  const readAll = (take?: (part: CorpusPart) => Promise<void>) =>
     readCorpus(settings.corpusDir, {
       ...settings,
       memory: memory.reads,
@@ -75,6 +80,13 @@ async function carryOut(order: Order): Promise<void> {
       earlier: order.earlier,
       givenUp,
       onWork,
+      ...(take && {
+        parts: {
+          take,
+          sizes: (files) =>
+            growingSizes(files.length, files.filter((file) => !memory.reads.has(file)).length),
+        },
+      }),
     });
   if (order.kind === "check") {
     const { articles, problems } = await readAll();
@@ -85,25 +97,39 @@ async function carryOut(order: Order): Promise<void> {
     });
     return;
   }
-  const read = order.reread || corpus === undefined ? await readAll() : corpus;
-  await build(read, order.editorial, memory);
+  let told = 0;
+  const tell: OnProgress = (done, total) => {
+    if (done > told) report({ kind: "progress", done, total });
+    told = Math.max(told, done);
+  };
+  const take = async (part: CorpusPart): Promise<void> => {
+    if (part.articles.length === 0) return;
+    await build(part, order.editorial, memory, tell);
+    // A start that is cut short goes on from here.
+    await memory.keep();
+  };
+  const read =
+    order.reread || corpus === undefined ? await readAll(order.inParts === true ? take : undefined) : corpus;
+  await build(read, order.editorial, memory, tell);
   // Refuse an empty folder; the articles loaded before keep answering.
   if (read.articles.length > 0) corpus = read;
   await memory.keep();
 }
 
+/** Builds a snapshot of a corpus, or of a part of one, and reports it. */
 async function build(
-  { articles, problems }: Corpus,
+  { articles, problems, soFar }: Corpus & { readonly soFar?: SoFar },
   editorial: Editorial,
   memory: CorpusMemory,
+  onProgress: OnProgress,
 ): Promise<void> {
-  const isNew = (read: Article): boolean => !prepared.has(keyOf(read, editorial));
-  let told = 0;
   const tell = (done: number): void => {
-    if (done > told) report({ kind: "progress", done, total: articles.length });
-    told = Math.max(told, done);
+    onProgress(done, soFar?.total ?? articles.length);
   };
-  await extractMany(articles.filter(isNew), editorial, memory, tell);
+  const news = articles.filter((read) => !prepared.has(keyOf(read, editorial)));
+  await extractMany(news, editorial, memory, (done) => {
+    tell(articles.length - news.length + done);
+  });
   const all: Prepared[] = [];
   let fresh: Prepared[] = [];
   for (const [done, read] of articles.entries()) {
@@ -131,12 +157,13 @@ async function build(
   prepared = new Map(all.map((one) => [one.key, one]));
   report(
     {
-      kind: "built",
+      kind: soFar === undefined ? "built" : "part",
       version: versionOf(articles, editorial),
       live: live.map(({ key }) => key),
       retracted: all.filter(isRetracted).map(({ key }) => key),
       tables: sent,
       problems,
+      ...(soFar && { soFar }),
     },
     buffersOf(Object.values(sent.places)),
   );

@@ -1,5 +1,6 @@
 import type { Article, Problem } from "../corpus/article.ts";
 import type { Corpus } from "../corpus/readCorpus.ts";
+import type { SoFar } from "../corpus/limits.ts";
 import type { Editorial } from "../corpus/editorial.ts";
 import type { Extraction } from "../extract/extraction.ts";
 import type { SentTables } from "./sendTables.ts";
@@ -7,12 +8,16 @@ import type { PackedArticle } from "./held/holdArticle.ts";
 
 /** What the library asks of its worker, one task at a time. `earlier` has the files that answered before. */
 export type Task =
-  /** Builds the next snapshot; without `reread`, from the files as last read. */
+  /**
+   * Builds the next snapshot; without `reread`, from the files as last read. With `inParts`, reports snapshots of the
+   * first articles on the way if there are many to extract.
+   */
   | {
       readonly kind: "build";
       readonly reread: boolean;
       readonly editorial: Editorial;
       readonly earlier: ReadonlySet<string>;
+      readonly inParts?: boolean;
     }
   /** Reads the files and reports what a build would find. */
   | { readonly kind: "check"; readonly earlier: ReadonlySet<string> }
@@ -41,20 +46,24 @@ interface PackedPrepared {
   readonly extraction: SharedArrayBuffer;
 }
 
-/** What a worker reports: any number of `progress` and `prepared`, then one of the others. */
+/** A snapshot, but for the articles that were sent before. */
+export interface BuiltSnapshot {
+  readonly version: string;
+  /** Keys of the articles that answer, in order, and of those that no longer do. */
+  readonly live: readonly string[];
+  readonly retracted: readonly string[];
+  readonly tables: SentTables;
+  readonly problems: readonly Problem[];
+  /** Absent if it has all articles. */
+  readonly soFar?: SoFar;
+}
+
+/** What a worker reports: any number of `progress`, `prepared` and `part`, then one of the others. */
 export type WorkerReport =
   | { readonly kind: "progress"; readonly done: number; readonly total: number }
   /** Articles that the library does not have yet. */
   | { readonly kind: "prepared"; readonly prepared: readonly PackedPrepared[] }
-  | {
-      readonly kind: "built";
-      readonly version: string;
-      /** Keys of the articles that answer, in order, and of those that no longer do. */
-      readonly live: readonly string[];
-      readonly retracted: readonly string[];
-      readonly tables: SentTables;
-      readonly problems: readonly Problem[];
-    }
+  | ({ readonly kind: "part" | "built" } & BuiltSnapshot)
   | {
       readonly kind: "checked";
       readonly articles: readonly Pick<Article, "id" | "file" | "hash" | "headline">[];

@@ -16,7 +16,8 @@ export async function serve(settings: Settings, terminal: Terminal): Promise<num
   if (discordToken === undefined) {
     // With a token, neither the stand-in nor its packages are loaded.
     const { rehearse } = await import("./rehearse.ts");
-    return rehearse(settings, tools, terminal);
+    const tell = (line: string): void => terminal.warn(line);
+    return rehearse(settings, { ...tools, ...(!log.isLevelEnabled("info") && { tell }) }, terminal);
   }
   return runBot(await startService({ ...settings, discordToken }, tools), log);
 }

@@ -16,6 +16,8 @@ import { describeError } from "../discord/describeError.ts";
 import type { UserError } from "../errors.ts";
 import { codeVersion } from "../library/codeVersion.ts";
 import { createLibrary, type Library } from "../library/createLibrary.ts";
+import { progressWords } from "../library/loadProgress.ts";
+import { tellProgress } from "../library/tellProgress.ts";
 import { composeFor } from "../schedule/composeFor.ts";
 import { correctMessages, type CorrectionServices } from "../schedule/correctMessages.ts";
 import type { DigestServices } from "../schedule/digestServices.ts";
@@ -32,8 +34,8 @@ import { readTexts } from "../store/texts.ts";
 import { createMetrics } from "../web/health/metrics.ts";
 import { startReader, type Reader } from "../web/startReader.ts";
 import { followEditorial } from "./followEditorial.ts";
+import { followLoading } from "./followLoading.ts";
 import { keepRetention } from "./keepRetention.ts";
-import { logProgress } from "./logProgress.ts";
 import { notePostings } from "./notePostings.ts";
 import { countDigests, countReloads } from "./counted.ts";
 import { reloadAndLog } from "./reloadAndLog.ts";
@@ -55,6 +57,8 @@ export interface ServiceTools {
   /** Unique each time, and hard to guess. */
   readonly newId: () => string;
   readonly log: Logger;
+  /** Tells whoever started it how a long load goes on, where the log does not. */
+  readonly tell?: (line: string) => void;
 }
 
 /** The bot with all that goes on around it. */
@@ -82,7 +86,7 @@ export async function startService(
     /** Answers link to the reader at its own address, where no other is set: this machine is all there is. */
     readonly linksHere?: boolean;
   },
-  { now, random, newId, log }: ServiceTools,
+  { now, random, newId, log, tell }: ServiceTools,
 ): Promise<Service> {
   const store = await openStore(settings, (error) => log.warn({ err: error }, "trouble with the database"));
   const failed = (error: unknown): void =>
@@ -105,13 +109,17 @@ export async function startService(
           if (before !== undefined) await texts.replaced(before, next);
           await recordSeen(store.db, [...next.articles, ...(next.retracted ?? [])], at);
         },
-        onProgress: logProgress(log, now),
+        onProgress: tellProgress((progress) => {
+          log.info({ ...progress }, "loading articles");
+          tell?.(`${progressWords(progress)}.`);
+        }, now),
         now,
       }),
       metrics,
     );
     closing.push(() => library.close());
-    for (const { file, what, remedy } of library.current().problems) log.warn({ file, remedy }, what);
+    const isWhole = (): boolean => library.loading() === undefined;
+    if (!isWhole()) tell?.("The first articles can be asked about; the rest are still loading.");
 
     const moderatorCommands = [corpus, digest];
     // Of the heartbeats that discord.js keeps the time of: a rehearsal does not move that.
@@ -132,6 +140,7 @@ export async function startService(
             keptTexts: (id) => readTexts(store.db, id),
             readiness: {
               snapshot: () => library.current().articles.length > 0,
+              whole: isWhole,
               gateway: () => connection.isOpen() && (connection.heartbeatAge() ?? 0) < SILENCE,
               store: async () => (await sql`select 1`.execute(store.db)).rows.length === 1,
             },
@@ -151,6 +160,7 @@ export async function startService(
     const compose = composeFor(library, store, now, publicUrl);
     const digests: DigestServices = {
       store,
+      isWhole,
       channel: countDigests(
         createDigestChannel(client, settings.moderatorChannelId, log, publicUrl),
         metrics,
@@ -175,7 +185,7 @@ export async function startService(
     const finder = createPostingFinder(client);
     const schedule = startSchedule(
       () => runDigests(digests),
-      () => nextDue(store.db, now()),
+      async () => (isWhole() ? nextDue(store.db, now()) : undefined),
       failed,
     );
     closing.push(() => schedule.stop());
@@ -201,6 +211,7 @@ export async function startService(
       return schedule.poke();
     };
 
+    void followLoading(library, { log, poke, ...(tell && { tell }) });
     const services: ModeratorServices = {
       library,
       store,

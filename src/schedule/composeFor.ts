@@ -1,4 +1,5 @@
 import { composeDigest, hasNews } from "../answer/reply/composeDigest.ts";
+import { refuseWhileLoading } from "../library/firstLoad.ts";
 import type { Library } from "../library/createLibrary.ts";
 import { splitDigest } from "../render/discord/digestMessage.ts";
 import { readSeen } from "../store/seen.ts";
@@ -21,6 +22,8 @@ export function composeFor(
   publicUrl?: string,
 ): DigestServices["compose"] {
   return async (row, covered, mark) => {
+    // It would report articles that are not loaded yet as old news, or never.
+    refuseWhileLoading(library.loading());
     // A digest must not quote what was just retracted.
     if (library.editorial() !== library.current().editorial)
       await library.reload({ by: "a change by the moderators", reread: false });

@@ -107,9 +107,13 @@ async function correct(
   return "ended";
 }
 
-/** Whether moderators changed details of the articles after the snapshot was built. */
+/** Whether moderators changed details of the articles after the snapshot was built, or of articles still to be loaded. */
 function isBehind(snapshot: Snapshot, editorial: Editorial, { changes }: PendingCorrection): boolean {
-  return changes.some(
-    ({ file }) => !isDeepStrictEqual(editorial[file]?.details, snapshot.editorial?.[file]?.details),
-  );
+  const isMissing = (file: string): boolean =>
+    snapshot.soFar !== undefined && !snapshot.articles.some((article) => article.file === file);
+  return changes.some(({ file }) => {
+    const details = editorial[file]?.details ?? {};
+    const isOld = !isDeepStrictEqual(editorial[file]?.details, snapshot.editorial?.[file]?.details);
+    return isOld || (isMissing(file) && Object.keys(details).length > 0);
+  });
 }

@@ -14,9 +14,13 @@ export interface DigestServices {
   /** A new id on every call. */
   readonly newId: () => string;
   readonly log: { warn(fields: object, message: string): void; error(fields: object, message: string): void };
+  /** False while articles are still loading: what is due waits until all are there. */
+  readonly isWhole: () => boolean;
   /**
    * Composes what is new since the last digest, or everything for the first one, split into messages that carry
    * `mark`.
+   *
+   * @throws UserError while articles are still loading
    */
   readonly compose: (
     digest: DigestRow,

@@ -12,12 +12,13 @@ import { sendSlot } from "./sendSlot.ts";
 export type ManualOutcome = "sent" | "nothing new" | "busy" | "not sent";
 
 /**
- * Does everything that is due now: finishes earlier work, then sends every digest whose slot has come. Several
- * processes may run this at once over one state. A digest that fails is logged and does not stop the others.
+ * Does everything that is due now: finishes earlier work, then sends every digest whose slot has come, unless articles
+ * are still loading. Several processes may run this at once over one state. A digest that fails is logged and does not stop the others.
  */
 export async function runDigests(services: DigestServices): Promise<void> {
   for (const row of await readUnfinished(services.store.db))
     await attempt(services, row.digest, () => resume(services, row));
+  if (!services.isWhole()) return;
   for (const digest of await readDigests(services.store.db))
     await attempt(services, digest.id, () => runDigest(services, digest.id));
 }

@@ -141,6 +141,26 @@ describe("readCorpus", () => {
     ]);
   });
 
+  it("gives back the first files while the rest are still to be read, and then all", async () => {
+    for (const name of ["a", "b", "c", "d", "e"]) await put(`${name}.txt`, article(name));
+    await put("b.yml", "outlet: The Ledger");
+    await put("c.txt", "");
+    const parts: unknown[] = [];
+    const { articles, problems } = await read({
+      parts: {
+        sizes: (files) => [1, 3, files.length],
+        take: async (part) =>
+          void parts.push([part.articles.map(({ id }) => id), part.problems.length, part.soFar]),
+      },
+    });
+    expect(parts).toEqual([
+      [["a"], 0, { done: 1, total: 5 }],
+      [["a", "b"], 1, { done: 3, total: 5 }],
+    ]);
+    expect(articles.map(({ id }) => id)).toEqual(["a", "b", "d", "e"]);
+    expect(problems).toHaveLength(1);
+  });
+
   it("passes over hidden files and folders", async () => {
     await put("a.txt", article("Ferry"));
     await put(".DS_Store", "x");

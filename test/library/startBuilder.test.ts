@@ -2,9 +2,11 @@ import { EventEmitter } from "node:events";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import type { Worker } from "node:worker_threads";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Order } from "../../src/library/workerMessages.ts";
+import { buildFailure } from "../../src/library/buildFailure.ts";
 import { readApart } from "../../src/library/readApart.ts";
 import { startBuilder } from "../../src/library/startBuilder.ts";
 import { markWork } from "../../src/library/workMark.ts";
@@ -65,9 +67,54 @@ test("where a worker dies over no article, one sentence says so, and the next or
   const { start } = fakeWorker((worker) => worker.emit("exit", 134), undefined);
   const builder = startBuilder(settings(), start);
   await expect(builder.check(new Set())).rejects.toThrow(
-    "The corpus could not be built (Error: the worker ended with 134). The previous coverage keeps answering.",
+    /^The corpus could not be built \(Error: the worker ended with 134\)\.$/,
   );
   expect((await builder.check(new Set())).problems).toEqual([]);
+});
+
+const outOfMemory = Object.assign(new Error("reached its memory limit"), {
+  code: "ERR_WORKER_OUT_OF_MEMORY",
+});
+
+test("where a worker runs out of memory a second time, it is told what to do, and no more articles are blamed", async () => {
+  for (const name of ["a.txt", "b.txt", "c.txt"]) await writeFile(join(folder, name), "Storm\n\nIt came.");
+  const files = ["a.txt", "b.txt", "c.txt"];
+  const orders: Order[] = [];
+  const start = (_: unknown, mark: SharedArrayBuffer): Worker => {
+    const worker = new EventEmitter();
+    const postMessage = (order: Order): void => {
+      orders.push(order);
+      markWork(mark, files.shift());
+      worker.emit("error", outOfMemory);
+    };
+    return Object.assign(worker, { postMessage, terminate: () => Promise.resolve(1) }) as unknown as Worker;
+  };
+  const builder = startBuilder(settings(), start);
+  await expect(builder.check(new Set())).rejects.toThrow(
+    /too little memory for this many articles\. Allow the bot more, such as NODE_OPTIONS=--max-old-space-size=4096/,
+  );
+  expect(orders).toHaveLength(2);
+});
+
+test.each([
+  ["at the first start", true, /fewer\. docs\/operating\.md lists what a coverage takes\.$/],
+  ["later", false, /takes\. The previous coverage keeps answering\.$/],
+])("%s the remedy for too little memory is named", (_, isFirst, words) => {
+  expect(buildFailure(outOfMemory, isFirst)).toMatch(words);
+  expect(buildFailure(new Error("broken"), isFirst)).not.toContain("memory");
+});
+
+test("a builder that is closed while it works tells nobody that it failed", async () => {
+  let exits = (): void => undefined;
+  const { start } = fakeWorker((worker) => (exits = () => worker.emit("exit", 1)), undefined);
+  const builder = startBuilder(settings(), start);
+  const ended = vi.fn<() => void>();
+  void builder.check(new Set()).finally(ended);
+  await setTimeout(10);
+  await builder.close();
+  exits();
+  await setTimeout(10);
+  expect(ended).not.toHaveBeenCalled();
 });
 
 test("a worker that is at no article may take its time", async () => {

@@ -16,7 +16,12 @@ beforeAll(async () => {
 afterAll(() => running.stop());
 
 test("the bot's reader is ready once the bot is", async () => {
-  expect(await (await get("/readyz")).json()).toEqual({ snapshot: true, gateway: true, store: true });
+  expect(await (await get("/readyz")).json()).toEqual({
+    snapshot: true,
+    whole: true,
+    gateway: true,
+    store: true,
+  });
 });
 
 test("it shows what is loaded now, and counts how it came to be", async () => {

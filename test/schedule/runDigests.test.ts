@@ -92,10 +92,12 @@ let store: Store;
 let now: number;
 let channel: ReturnType<typeof fakeChannel>;
 let news: boolean;
+let isWhole: boolean;
 let since: (number | undefined)[];
 const problems: unknown[] = [];
 
 const servicesOver = (over: Store): DigestServices => ({
+  isWhole: () => isWhole,
   store: over,
   channel,
   now: () => now,
@@ -118,6 +120,7 @@ beforeEach(async () => {
   now = START;
   channel = fakeChannel();
   news = true;
+  isWhole = true;
   since = [];
 });
 afterEach(async () => {
@@ -140,6 +143,28 @@ test("nothing is sent before its time, and every part once when it comes", async
   await runDigests(servicesOver(store));
   expect(marks()).toHaveLength(3);
   expect(await ledger()).toEqual([[START + HOUR, "sent", ""]]);
+});
+
+test("nothing new is composed while articles are still loading, and once they are there it is sent", async () => {
+  isWhole = false;
+  now = START + HOUR;
+  await runDigests(servicesOver(store));
+  expect([marks(), since]).toEqual([[], []]);
+  now += HOUR / 2;
+  isWhole = true;
+  await runDigests(servicesOver(store));
+  expect(await ledger()).toEqual([[START + HOUR, "sent", ""]]);
+});
+
+test("a digest of which a part was sent before a restart goes on while articles are still loading", async () => {
+  now = START + HOUR;
+  const send = (...args: Parameters<typeof channel.send>) =>
+    channel.arrived.length === 1 ? Promise.reject(new Error("killed")) : channel.send(...args);
+  await runDigests({ ...servicesOver(store), channel: { ...channel, send } });
+  isWhole = false;
+  await runDigests(servicesOver(store));
+  expect(marks()).toHaveLength(3);
+  expect(slots()).toBe(1);
 });
 
 test("the next digest goes on from where the last one that was sent ended", async () => {

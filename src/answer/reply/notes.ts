@@ -1,3 +1,6 @@
+import type { SoFar } from "../../corpus/limits.ts";
+import type { Snapshot } from "../snapshot.ts";
+
 /** The fixed wording of every note; the bot says nothing else in its own words. */
 export const notes = {
   asAsk: "This command is for something else; the question is answered as /ask answers it.",
@@ -24,6 +27,23 @@ export const notes = {
   oneArticle: "I found only one article that speaks of this, so there is nothing to compare it with.",
   relatedWording: "The passages use other words for this: related wording.",
 } as const;
+
+/** Says how much of the coverage was searched, because the rest was still loading or could not be loaded. */
+export const searchedSoFar = ({ done, total, hasFailed }: NonNullable<Snapshot["soFar"]>): string => {
+  const part = `the first ${firstOf({ done, total })} were searched.`;
+  return hasFailed === true
+    ? `Not all articles could be loaded: ${part}`
+    : `The articles were still loading: ${part} Ask again later.`;
+};
+
+/** Says how much of the coverage is loaded now. */
+export const loadedSoFar = ({ done, total, hasFailed }: NonNullable<Snapshot["soFar"]>): string =>
+  hasFailed === true
+    ? `Not all articles could be loaded: the first ${firstOf({ done, total })} are here.`
+    : `Still loading: the first ${firstOf({ done, total })} are here so far.`;
+
+const firstOf = ({ done, total }: SoFar): string =>
+  `${done.toLocaleString("en-GB")} of ${total.toLocaleString("en-GB")} files`;
 
 /** Says which word of the question, as typed, is in none of the passages shown. */
 export const noneSays = (word: string): string => `None of the passages says “${word}”.`;

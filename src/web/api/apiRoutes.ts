@@ -65,14 +65,18 @@ export function apiRoutes(desk: ReaderDesk): OpenAPIHono<ReaderEnv> {
     }
   });
   app.openapi(articlesRoute, (context) => {
-    const { version, articles, retracted = [], problems } = desk.snapshot();
+    const { version, articles, retracted = [], problems, soFar } = desk.snapshot();
     const editorial = desk.editorial();
     const cards = [...articles, ...retracted].map((article) => ({
       id: article.id,
       page: articlePath(article.file),
       ...articleCard(article, editorial),
     }));
-    return context.json({ version, articles: cards, problems: [...problems] }, 200);
+    const loading = soFar && { ...soFar };
+    return context.json(
+      { version, articles: cards, problems: [...problems], ...(loading && { loading }) },
+      200,
+    );
   });
   app.doc31("/api/openapi.json", {
     openapi: "3.1.0",

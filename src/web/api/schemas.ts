@@ -97,6 +97,10 @@ export const articlesSchema = z
       articleSchema.extend({ id: text, page: text.openapi({ description: "Its page in the reader" }) }),
     ),
     problems: list(z.object({ file: text, what: text, remedy: text })),
+    loading: z
+      .object({ done: z.int(), total: z.int(), hasFailed: z.boolean().optional() })
+      .optional()
+      .openapi({ description: "Files loaded so far, and in all; absent once all articles are here" }),
   })
   .openapi("Articles");
 

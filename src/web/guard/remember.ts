@@ -64,7 +64,7 @@ function stateOf(snapshot: Snapshot, editorial: Editorial, codeVersion: string):
   if (known?.editorial === editorial) return known.state;
   const retracted = (snapshot.retracted ?? []).map(({ id, hash }) => [id, hash]);
   const state = digest(
-    JSON.stringify([codeVersion, snapshot.version, retracted, snapshot.problems, editorial]),
+    JSON.stringify([codeVersion, snapshot.version, snapshot.soFar, retracted, snapshot.problems, editorial]),
   );
   states.set(snapshot, { editorial, state });
   return state;

@@ -4,6 +4,7 @@ import { articleCard } from "../../answer/reply/articleCard.ts";
 import type { ArticleCard } from "../../answer/reply/answer.ts";
 import type { Snapshot } from "../../answer/snapshot.ts";
 import type { Editorial } from "../../corpus/editorial.ts";
+import { loadedSoFar } from "../../answer/reply/notes.ts";
 import { editorView } from "../../render/html/editorView.tsx";
 import { articlePath } from "../../render/readerLink.ts";
 import { bylineView } from "../article/detailsView.tsx";
@@ -37,6 +38,7 @@ export function coveragePage(
         {searchForm(commands)}
         <section aria-labelledby="articles">
           <h2 id="articles">{articles.length === 1 ? "One article" : `${articles.length} articles`}</h2>
+          {loadingView(snapshot)}
           <ul class="articles">{cards.map(cardView)}</ul>
           {pagesView(number, Math.ceil(articles.length / SHOWN), (one) => `/?page=${one}`)}
         </section>
@@ -44,6 +46,10 @@ export function coveragePage(
       </>
     ),
   });
+}
+
+function loadingView({ soFar }: Snapshot): Child {
+  return soFar === undefined ? null : <p role="status">{loadedSoFar(soFar)}</p>;
 }
 
 function cardView(card: ArticleCard): Child {

@@ -28,3 +28,33 @@ describe("an answer whose article has just been retracted", () => {
     expect(shown.map(({ file }) => file)).not.toContain("gone.txt");
   });
 });
+
+describe("an answer from the first articles", () => {
+  test.each([
+    [
+      250,
+      5000,
+      undefined,
+      "The articles were still loading: the first 250 of 5,000 files were searched. Ask again later.",
+    ],
+    [
+      32_000,
+      50_000,
+      false,
+      "The articles were still loading: the first 32,000 of 50,000 files were searched. Ask again later.",
+    ],
+    [1000, 1200, true, "Not all articles could be loaded: the first 1,000 of 1,200 files were searched."],
+  ] as const)("of which %i of %i are loaded says so after its own notes", (done, total, hasFailed, words) => {
+    const soFar = { done, total, ...(hasFailed !== undefined && { hasFailed }) };
+    for (const kind of ["found", "likely", "nothing", "choices"] as const)
+      for (const editorial of [{}, { "gone.txt": retracted }]) {
+        const answer = anAnswer(kind === "nothing" ? [] : [left], { kind, notes: ["One note."] });
+        const shown = asItStands(answer, { ...snapshot, soFar }, editorial);
+        expect(shown).toMatchObject({ kind, notes: ["One note.", words] });
+      }
+  });
+
+  test("says nothing once all are there", () => {
+    expect(asItStands(anAnswer([left]), snapshot, {}).notes).toEqual(anAnswer([left]).notes);
+  });
+});
