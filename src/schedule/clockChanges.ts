@@ -1,3 +1,5 @@
+import { partitionPoint } from "../text/partitionPoint.ts";
+
 const DAY = 86_400_000;
 const MINUTE = 60_000;
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -15,16 +17,12 @@ export interface ClockChange {
 export function clocksForward(timezone: string, from: number, to: number): ClockChange[] {
   const found: ClockChange[] = [];
   for (let start = from; start < to; start += DAY) {
-    let [low, high] = [start, Math.min(start + DAY, to)];
-    const before = offsetOf(timezone, low);
-    const after = offsetOf(timezone, high);
+    const end = Math.min(start + DAY, to);
+    const before = offsetOf(timezone, start);
+    const after = offsetOf(timezone, end);
     if (after <= before) continue;
-    while (high - low > 1) {
-      const middle = Math.floor((low + high) / 2);
-      if (offsetOf(timezone, middle) === before) low = middle;
-      else high = middle;
-    }
-    found.push({ at: high, from: high + before, to: high + after });
+    const at = partitionPoint(start + 1, end, (moment) => offsetOf(timezone, moment) === before);
+    found.push({ at, from: at + before, to: at + after });
   }
   return found;
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { actsFile } from "../config.ts";
 import { type Span } from "../text/span.ts";
+import { tableOnce } from "../text/tableOnce.ts";
 import { stem } from "../text/stems.ts";
 
 /** One way to say that something was done: the stems of a word or of a short phrase. */
@@ -21,13 +22,8 @@ export const isFiller = (stemmed: string): boolean => fillers.has(stemmed);
 /** The acts by the first stem of each of their wordings. */
 type Acts = ReadonlyMap<string, readonly { readonly wording: Wording; readonly act: readonly Wording[] }[]>;
 
-let read: Acts | undefined;
-
-/** The lexicon of acts, read at first use. */
-export function acts(): Acts {
-  read ??= parseActs(readFileSync(actsFile, "utf8"));
-  return read;
-}
+/** The lexicon of acts. */
+const acts = tableOnce(() => parseActs(readFileSync(actsFile, "utf8")));
 
 /** Reads a line for each act, its wordings between commas; lines that start with `#` are headings. */
 function parseActs(text: string): Acts {

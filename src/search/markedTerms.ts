@@ -1,3 +1,4 @@
+import { listAt } from "../text/packedLists.ts";
 import type { Alternative, Query, QueryTerm } from "./query.ts";
 import type { QueryTables } from "./queryTables.ts";
 
@@ -20,22 +21,21 @@ export function withMarkedTerms<T>(
 ): T {
   const slots: MarkedTerm[] = [];
   const taken = new Set<number>();
-  query.terms.forEach((term, termNumber) => {
-    for (const alternative of term.alternatives) {
-      if (taken.has(alternative.stem)) continue;
-      taken.add(alternative.stem);
-      slots.push({ term, termNumber, alternative });
-      mark(tables, alternative.stem, slots.length);
-    }
-  });
   try {
+    query.terms.forEach((term, termNumber) => {
+      for (const alternative of term.alternatives) {
+        if (taken.has(alternative.stem)) continue;
+        taken.add(alternative.stem);
+        slots.push({ term, termNumber, alternative });
+        mark(tables, alternative.stem, slots.length);
+      }
+    });
     return use(slots);
   } finally {
     for (const stem of taken) mark(tables, stem, 0);
   }
 }
 
-function mark({ slotOfForm, stemForms, stemFormStart }: QueryTables, stem: number, slot: number): void {
-  const end = stemFormStart[stem + 1] ?? 0;
-  for (let i = stemFormStart[stem] ?? 0; i < end; i += 1) slotOfForm[stemForms[i] ?? 0] = slot;
+function mark({ slotOfForm, formsOfStem }: QueryTables, stem: number, slot: number): void {
+  for (const form of listAt(formsOfStem, stem)) slotOfForm[form] = slot;
 }

@@ -1,7 +1,7 @@
-import { oncePer } from "../text/oncePer.ts";
 import { remembering } from "../text/remembering.ts";
+import { indexTables } from "./indexTables.ts";
 import type { SearchIndex } from "./searchIndex.ts";
-import { likeness, rowOfWord, type WordVectors, wordVectors } from "./wordVectors.ts";
+import { likeness, rowOfWord, wordVectors } from "./wordVectors.ts";
 
 /** A stem of the corpus that is used like a word, and how alike: the cosine of their vectors. */
 export interface NearStem {
@@ -15,11 +15,9 @@ const ALIKE = 0.4;
 /** Most stems for one word. */
 const MOST = 12;
 
-const rowsKnown = new WeakMap<SearchIndex, Int32Array>();
-
 /** Words whose near stems are remembered for an index: each costs a look through the whole vocabulary. */
 const REMEMBERED = 2000;
-const nearIn = oncePer((index: SearchIndex) =>
+const nearIn = indexTables.table((index) =>
   remembering((word): readonly NearStem[] => lookThrough(index, word), REMEMBERED),
 );
 
@@ -33,7 +31,7 @@ function lookThrough(index: SearchIndex, word: string): NearStem[] {
   const own = rowOfWord(vectors, word);
   if (own < 0) return [];
   const best = new Map<number, number>();
-  const rows = rowsOf(index, vectors);
+  const rows = vectorRows(index);
   for (let form = 0; form < rows.length; form += 1) {
     const alike = likeness(vectors, own, rows[form] as number);
     if (alike < ALIKE) continue;
@@ -46,14 +44,12 @@ function lookThrough(index: SearchIndex, word: string): NearStem[] {
     .slice(0, MOST);
 }
 
-/** The row of each form of an index, or -1, looked up at first use. */
-export function rowsOf(index: SearchIndex, { rowOf }: WordVectors): Int32Array {
-  const known = rowsKnown.get(index);
-  if (known !== undefined) return known;
-  const rows = new Int32Array(index.forms.length);
-  index.forms.forEach((form, number) => {
+/** The row of each form of an index in the word vectors, or -1. */
+export const vectorRows = indexTables.table(({ forms }) => {
+  const { rowOf } = wordVectors();
+  const rows = new Int32Array(forms.length);
+  forms.forEach((form, number) => {
     rows[number] = rowOf.get(form) ?? -1;
   });
-  rowsKnown.set(index, rows);
   return rows;
-}
+});

@@ -1,3 +1,5 @@
+import { startsOf } from "../text/packedLists.ts";
+
 /** Which units have a stem, as one array for all stems (compressed sparse rows). */
 export interface Postings {
   readonly start: Uint32Array;
@@ -26,7 +28,7 @@ export function buildPostings(
   ranges: readonly UnitRange[] = [[0, rows.tokenStart.length - 1]],
 ): Postings {
   const { tokenStart, tokenForm, stemOfForm, isStop } = rows;
-  const start = startsOf(rows, ranges);
+  const start = postingStarts(rows, ranges);
   const total = start[rows.stems] ?? 0;
   const unitOf = new Uint32Array(total);
   const countIn = new Uint8Array(total);
@@ -55,16 +57,13 @@ export function buildPostings(
 }
 
 /** Where the postings of each stem begin, and at the end how many there are: a stem has one for each unit that has it. */
-function startsOf(rows: TokenRows, ranges: readonly UnitRange[]): Uint32Array {
-  const { isStop, stemOfForm, stems } = rows;
-  const counts = countOnce(rows, ranges, stems, {
-    keyOf: (form) => (isStop[form] === 1 ? -1 : (stemOfForm[form] as number)),
-    groupOf: (unit) => unit,
-  });
-  const start = new Uint32Array(stems + 1);
-  for (let s = 0; s < stems; s += 1) start[s + 1] = (start[s] as number) + (counts[s] as number);
-  return start;
-}
+const postingStarts = (rows: TokenRows, ranges: readonly UnitRange[]): Uint32Array =>
+  startsOf(
+    countOnce(rows, ranges, rows.stems, {
+      keyOf: (form) => (rows.isStop[form] === 1 ? -1 : (rows.stemOfForm[form] as number)),
+      groupOf: (unit) => unit,
+    }),
+  );
 
 /** Key -> how many groups of units have it; a key of -1 is not counted. */
 export function countOnce(

@@ -1,13 +1,18 @@
+import { articleTables } from "../corpus/articleTables.ts";
 import { oncePer } from "../text/oncePer.ts";
 import { fold } from "../text/fold.ts";
 import { remembering } from "../text/remembering.ts";
 import { type Bigrams, bigramsOf, inPair, pairsInside } from "./bigrams.ts";
+import { indexTables } from "./indexTables.ts";
 
 /** Strings whose folded form is remembered: about the headlines of a large corpus, from one snapshot to the next. */
 const REMEMBERED = 50_000;
 
 /** A string of such a list, folded. */
-export const foldedOf = remembering(fold, REMEMBERED);
+const foldedOf = remembering(fold, REMEMBERED);
+
+articleTables.also(({ headline }) => foldedOf(headline));
+indexTables.also(({ headlines }) => prepareStrings(headlines));
 
 /** A list of short strings, folded for matching. */
 interface PreparedStrings {

@@ -1,4 +1,5 @@
-import type { SearchIndex } from "./searchIndex.ts";
+import { type PackedLists, packLists } from "../text/packedLists.ts";
+import { indexTables } from "./indexTables.ts";
 
 /** What is derived from an index once and reused by every query: look-up tables and accumulators that are zero between queries. */
 export interface QueryTables {
@@ -11,15 +12,12 @@ export interface QueryTables {
   readonly touchedArticles: Uint32Array;
   /** Form -> 1 + the slot that the current query gives its stem, or 0. */
   readonly slotOfForm: Uint16Array;
-  /** The forms of stem s: `stemForms[stemFormStart[s] .. stemFormStart[s + 1]]`. */
-  readonly stemFormStart: Uint32Array;
-  readonly stemForms: Uint32Array;
+  /** The forms of each stem. */
+  readonly formsOfStem: PackedLists;
   /** Unit -> the factor of its length in BM25. */
   readonly unitNorm: Float32Array;
   readonly articleNorm: Float32Array;
 }
-
-const known = new WeakMap<SearchIndex, QueryTables>();
 
 /** BM25's saturation of repeated words and its weight of length (Robertson and Zaragoza 2009, section 3). */
 export const K1 = 1.2;
@@ -36,13 +34,11 @@ function norms(lengths: Uint16Array | Uint32Array, mean: number, k1: number, b: 
   return factors;
 }
 
-/** The query tables of an index, made at its first query. */
-export function queryTablesOf(index: SearchIndex): QueryTables {
-  const found = known.get(index);
-  if (found !== undefined) return found;
+/** The query tables of an index. */
+export const queryTablesOf = indexTables.table((index): QueryTables => {
   const units = index.unitArticle.length;
   const articles = index.articleLength.length;
-  const made: QueryTables = {
+  return {
     formNumber: new Map(index.forms.map((form, number) => [form, number])),
     stemNumber: new Map(index.stems.map((stem, number) => [stem, number])),
     unitScore: new Float32Array(units),
@@ -50,27 +46,8 @@ export function queryTablesOf(index: SearchIndex): QueryTables {
     touchedUnits: new Uint32Array(units),
     touchedArticles: new Uint32Array(articles),
     slotOfForm: new Uint16Array(index.forms.length),
-    ...formsByStem(index),
+    formsOfStem: packLists(index.stems.length, index.stemOfForm),
     unitNorm: norms(index.unitLength, index.averageUnitLength, UNIT_K1, UNIT_B),
     articleNorm: norms(index.articleLength, index.averageArticleLength, K1, B),
   };
-  known.set(index, made);
-  return made;
-}
-
-/** Turns form -> stem around. */
-function formsByStem({ stemOfForm, stems }: SearchIndex): Pick<QueryTables, "stemFormStart" | "stemForms"> {
-  const stemFormStart = new Uint32Array(stems.length + 1);
-  for (const stem of stemOfForm) stemFormStart[stem + 1] = (stemFormStart[stem + 1] ?? 0) + 1;
-  for (let s = 0; s < stems.length; s += 1) {
-    stemFormStart[s + 1] = (stemFormStart[s + 1] ?? 0) + (stemFormStart[s] ?? 0);
-  }
-  const next = stemFormStart.slice();
-  const stemForms = new Uint32Array(stemOfForm.length);
-  stemOfForm.forEach((stem, form) => {
-    const place = next[stem] ?? 0;
-    stemForms[place] = form;
-    next[stem] = place + 1;
-  });
-  return { stemFormStart, stemForms };
-}
+});

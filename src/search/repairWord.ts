@@ -1,8 +1,9 @@
 import Fuse from "fuse.js";
-import { type Bigrams, bigramsOf, shortlist } from "./bigrams.ts";
+import { bigramsOf, shortlist } from "./bigrams.ts";
 import { inDictionary } from "./dictionary.ts";
 import { editDistance } from "../text/editDistance.ts";
 import { unitsWithStem } from "./idf.ts";
+import { indexTables } from "./indexTables.ts";
 import type { Alternative } from "./query.ts";
 import type { SearchIndex } from "./searchIndex.ts";
 
@@ -10,17 +11,8 @@ const SHORTEST = 4;
 const SHORTLIST = 48;
 const MOST = 4;
 
-const tables = new WeakMap<SearchIndex, Bigrams>();
-
-/** The shortlist table of an index's vocabulary, made at first use. */
-export function bigramsFor(index: SearchIndex): Bigrams {
-  let found = tables.get(index);
-  if (found === undefined) {
-    found = bigramsOf(index.forms);
-    tables.set(index, found);
-  }
-  return found;
-}
+/** The shortlist table of an index's vocabulary. */
+const bigramsFor = indexTables.table(({ forms }) => bigramsOf(forms));
 
 /** Edits that a word of this length may have. */
 const allowance = (length: number): number => (length < SHORTEST ? 0 : length < 7 ? 1 : 2);

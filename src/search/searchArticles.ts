@@ -1,4 +1,4 @@
-import { scoreArticles } from "./bm25.ts";
+import { withArticleScores } from "./bm25.ts";
 import { type MarkedQuery, type Occurrence, occurrencesIn, proximity } from "./proximity.ts";
 import { weightOfPhrases } from "./phrases.ts";
 import type { Query } from "./query.ts";
@@ -32,10 +32,12 @@ const PASSAGE_TOKENS = 40;
  */
 export function searchArticles(index: SearchIndex, query: Query, limit = 10): ArticleHit[] {
   const tables = queryTablesOf(index);
-  const touched = scoreArticles(index, tables, query);
-  const best = topOf(touched, tables.articleScore, Math.max(DEPTH, limit));
-  const whole = best.map((article) => ({ article, score: tables.articleScore[article] ?? 0 }));
-  for (const article of touched) tables.articleScore[article] = 0;
+  const whole = withArticleScores(index, tables, query, (touched) =>
+    topOf(touched, tables.articleScore, Math.max(DEPTH, limit)).map((article) => ({
+      article,
+      score: tables.articleScore[article] ?? 0,
+    })),
+  );
   const rangeOf = ({ article }: { readonly article: number }): readonly [number, number] => [
     index.tokenStart[index.articleUnit[article] ?? 0] ?? 0,
     index.tokenStart[index.articleUnit[article + 1] ?? 0] ?? 0,

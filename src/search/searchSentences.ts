@@ -1,5 +1,5 @@
 import type { Span } from "../text/span.ts";
-import { scoreUnits } from "./bm25.ts";
+import { withUnitScores } from "./bm25.ts";
 import { isOfType } from "./answerType.ts";
 import { type MarkedQuery, type Occurrence, occurrencesIn, proximity } from "./proximity.ts";
 import { keepPhrases } from "./phrases.ts";
@@ -97,32 +97,34 @@ function shortlistUnits(
   depth: number,
 ): { readonly unit: number; readonly factor: number }[] {
   const tables = queryTablesOf(index);
-  const touched = scoreUnits(index, tables, query);
   const { unitScore } = tables;
   const { unitArticle, unitHeading, articleUnit } = index;
   const factorAt = (unit: number, article: number): number =>
     factorOf(index, unit) * (boost === undefined ? 1 : boost(article, index.unitSentence[unit] ?? 0));
-  const places = new Uint32Array(touched.length);
-  const scores = new Float32Array(touched.length);
-  let kept = 0;
-  for (let place = 0; place < touched.length; place += 1) {
-    const unit = touched[place] as number;
-    const article = unitArticle[unit] as number;
-    if (articles !== undefined && !articles.has(article)) continue;
-    const factor = factorAt(unit, article);
-    if (factor <= 0) continue;
-    const first = articleUnit[article] as number;
-    const heading = unitHeading[unit] as number;
-    let score = unitScore[unit] as number;
-    if (unit > first)
-      score += BEFORE * (unitScore[unit - 1] as number) + HEADLINE * (unitScore[first] as number);
-    if (heading >= 0) score += HEADING * (unitScore[heading] as number);
-    scores[place] = factor * score;
-    places[kept++] = place;
-  }
-  const best = topOf(places.subarray(0, kept), scores, depth).map((place) => touched[place] ?? 0);
-  for (const unit of touched) unitScore[unit] = 0;
-  return best.map((unit) => ({ unit, factor: factorAt(unit, unitArticle[unit] ?? 0) }));
+  return withUnitScores(index, tables, query, (touched) => {
+    const places = new Uint32Array(touched.length);
+    const scores = new Float32Array(touched.length);
+    let kept = 0;
+    for (let place = 0; place < touched.length; place += 1) {
+      const unit = touched[place] as number;
+      const article = unitArticle[unit] as number;
+      if (articles !== undefined && !articles.has(article)) continue;
+      const factor = factorAt(unit, article);
+      if (factor <= 0) continue;
+      const first = articleUnit[article] as number;
+      const heading = unitHeading[unit] as number;
+      let score = unitScore[unit] as number;
+      if (unit > first)
+        score += BEFORE * (unitScore[unit - 1] as number) + HEADLINE * (unitScore[first] as number);
+      if (heading >= 0) score += HEADING * (unitScore[heading] as number);
+      scores[place] = factor * score;
+      places[kept++] = place;
+    }
+    return topOf(places.subarray(0, kept), scores, depth).map((place) => {
+      const unit = touched[place] ?? 0;
+      return { unit, factor: factorAt(unit, unitArticle[unit] ?? 0) };
+    });
+  });
 }
 
 /** The units around a unit that give it context, with their weights. */

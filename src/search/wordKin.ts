@@ -1,4 +1,5 @@
 import { remembering } from "../text/remembering.ts";
+import { listAt } from "../text/packedLists.ts";
 import { lemmasOf } from "./dictionary.ts";
 import { numberOfWord, type WordNet, wordnet, wordOf } from "./wordnet.ts";
 
@@ -37,8 +38,8 @@ export const kinOf = remembering((word: string): Kin => {
 
 function eachKin(net: WordNet, word: number, add: Add): void {
   const { links } = net;
-  for (const set of listOf(net.senses, word)) {
-    const members = listOf(net.members, set);
+  for (const set of listAt(net.senses, word)) {
+    const members = listAt(net.members, set);
     for (const synonym of members) add(synonym, SYNONYM);
     const end = links.start[set + 1] ?? 0;
     for (let link = links.start[set] ?? 0; link < end; link += 1) {
@@ -46,13 +47,8 @@ function eachKin(net: WordNet, word: number, add: Add): void {
       if (from > 0 && members[from - 1] !== word) continue;
       const symbol = String.fromCharCode(net.symbols[link] ?? 0);
       const worth = symbol === OPPOSITE ? OPPOSITE : (pointers[symbol] ?? 0);
-      const linked = listOf(net.members, links.numbers[link] ?? 0);
+      const linked = listAt(net.members, links.numbers[link] ?? 0);
       for (const other of to > 0 ? linked.subarray(to - 1, to) : linked) add(other, worth);
     }
   }
-}
-
-/** The list of a word or of a set. */
-function listOf({ start, numbers }: WordNet["senses"], of: number): Uint32Array {
-  return numbers.subarray(start[of], start[of + 1]);
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { wordVectorsFile } from "../config.ts";
+import { tableOnce } from "../text/tableOnce.ts";
 import { lemmasOf } from "./dictionary.ts";
 
 /** The vectors of the most frequent English words, near for words of like use; see `config/wordVectors/README.md`. */
@@ -12,13 +13,8 @@ export interface WordVectors {
   readonly lengths: Float32Array;
 }
 
-let read: WordVectors | undefined;
-
-/** The vectors, read at first use. */
-export function wordVectors(): WordVectors {
-  read ??= parseVectors(readFileSync(wordVectorsFile));
-  return read;
-}
+/** The vectors. */
+export const wordVectors = tableOnce(() => parseVectors(readFileSync(wordVectorsFile)));
 
 /** Reads three 32-bit numbers (words, numbers a word, bytes of the list), the list of words by line, and the rows. */
 function parseVectors(file: Buffer): WordVectors {

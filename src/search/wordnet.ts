@@ -1,5 +1,8 @@
 import { readFileSync } from "node:fs";
 import { brotliDecompressSync } from "node:zlib";
+import { type PackedLists, startsOf } from "../text/packedLists.ts";
+import { partitionPoint } from "../text/partitionPoint.ts";
+import { tableOnce } from "../text/tableOnce.ts";
 import { wordnetFile } from "../config.ts";
 
 /** What is marked of each word: the parts of speech that it may be, and whether its first sense, or any, denotes a person. */
@@ -8,24 +11,18 @@ export const marks = { noun: 1, verb: 2, adj: 4, adv: 8, personFirst: 16, person
 /** Senses of a word that are kept for each part of speech, the most frequent first. */
 export const SENSES = 4;
 
-/** Lists of different lengths one after the other: those of number `n` stand from `start[n]` to `start[n + 1]`. */
-interface Lists<Numbers> {
-  readonly start: Uint32Array;
-  readonly numbers: Numbers;
-}
-
 /** WordNet's single words (Miller 1995), and the sets of synonyms that their first senses are; see `config/wordnet/README.md`. */
 export interface WordNet {
-  /** Sorted, so that a word's number is found by halving. */
+  /** Sorted, so that a word is found by binary search. */
   readonly words: Buffer;
   readonly wordStart: Uint32Array;
   readonly marks: Uint8Array;
   /** For each word the sets that are its first senses as noun, verb and adjective. */
-  readonly senses: Lists<Uint32Array>;
+  readonly senses: PackedLists;
   /** For each set its words. */
-  readonly members: Lists<Uint32Array>;
+  readonly members: PackedLists;
   /** For each set the sets that it points to. */
-  readonly links: Lists<Uint32Array>;
+  readonly links: PackedLists;
   /** For each link WordNet's sign for it, as a code of ASCII, and the words that it joins, from 1; 0 for all. */
   readonly symbols: Uint8Array;
   readonly from: Uint8Array;
@@ -33,29 +30,18 @@ export interface WordNet {
 }
 
 const NEWLINE = 0x0a;
-let read: WordNet | undefined;
 
-/** The table, read at first use. */
-export function wordnet(): WordNet {
-  read ??= parseWordNet(brotliDecompressSync(readFileSync(wordnetFile)));
-  return read;
-}
+/** The table. */
+export const wordnet = tableOnce(() => parseWordNet(brotliDecompressSync(readFileSync(wordnetFile))));
 
 /** The number of a word; -1 where there is none. */
 export function numberOfWord({ words, wordStart }: WordNet, word: string): number {
   const wanted = Buffer.from(word);
-  let low = 0;
-  let high = wordStart.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const start = wordStart[middle] as number;
-    const end = (wordStart[middle + 1] as number) - 1;
-    const order = words.compare(wanted, 0, wanted.length, start, end);
-    if (order === 0) return middle;
-    if (order < 0) low = middle + 1;
-    else high = middle;
-  }
-  return -1;
+  const order = (number: number): number =>
+    words.compare(wanted, 0, wanted.length, wordStart[number], (wordStart[number + 1] as number) - 1);
+  const count = wordStart.length - 1;
+  const found = partitionPoint(0, count, (number) => order(number) < 0);
+  return found < count && order(found) === 0 ? found : -1;
 }
 
 /** The word of a number. */
@@ -99,14 +85,6 @@ function parseWordNet(file: Buffer): WordNet {
     from,
     to,
   };
-}
-
-/** Where each list starts, by their lengths, and where the last one ends. */
-function startsOf(lengths: Uint8Array | Uint16Array): Uint32Array {
-  const starts = new Uint32Array(lengths.length + 1);
-  for (let at = 0; at < lengths.length; at += 1)
-    starts[at + 1] = (starts[at] as number) + (lengths[at] as number);
-  return starts;
 }
 
 /** Where each line starts, and where one after the last would. */

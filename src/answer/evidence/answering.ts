@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { fileSettings, readConfig } from "../../config.ts";
+import { tableOnce } from "../../text/tableOnce.ts";
 
 const share = z.number().min(0).max(1);
 const thresholds = z.strictObject({ found: share, likely: share });
@@ -24,14 +25,9 @@ export interface Answering {
   readonly likely: number;
 }
 
-let read: Answering | undefined;
-
-/** The weights and the thresholds of the dial that is set, read at first use. */
-export function answering(): Answering {
-  if (read === undefined) {
-    const { ranking, acceptance, dials } = readConfig("answering.json", answeringFile);
-    const { dial } = readConfig("cuttings.json", fileSettings);
-    read = { ranking, acceptance, ...dials[dial] };
-  }
-  return read;
-}
+/** The weights and the thresholds of the dial that is set. */
+export const answering = tableOnce((): Answering => {
+  const { ranking, acceptance, dials } = readConfig("answering.json", answeringFile);
+  const { dial } = readConfig("cuttings.json", fileSettings);
+  return { ranking, acceptance, ...dials[dial] };
+});

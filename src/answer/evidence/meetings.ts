@@ -1,5 +1,5 @@
-import { oncePer } from "../../text/oncePer.ts";
-import { rowsOf } from "../../search/nearWords.ts";
+import { indexTables } from "../../search/indexTables.ts";
+import { vectorRows } from "../../search/nearWords.ts";
 import { unitsWithStemIn } from "../../search/unitsWithStemIn.ts";
 import { onceForEachForm } from "../../search/onceForEachForm.ts";
 import type { Query } from "../../search/query.ts";
@@ -139,7 +139,7 @@ function worthByLikeness(
   isNamed: (term: Span) => boolean,
 ): WorthOfForm {
   const vectors = wordVectors();
-  const rowOfForm = rowsOf(index, vectors);
+  const rowOfForm = vectorRows(index);
   const kinStemsOf = kinOfWord(index);
   // A name is itself or nothing.
   const asked = terms.flatMap((term, place) => {
@@ -169,7 +169,7 @@ interface KinStems {
 }
 
 /** The kin of a word, looked up once for each index. */
-const kinOfWord = oncePer((index: SearchIndex) => remembering((word) => kinByStem(index, word)));
+const kinOfWord = indexTables.table((index) => remembering((word) => kinByStem(index, word)));
 
 function kinByStem(index: SearchIndex, word: string): KinStems {
   const { stemNumber } = queryTablesOf(index);

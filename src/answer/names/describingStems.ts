@@ -1,3 +1,4 @@
+import { oncePer } from "../../text/oncePer.ts";
 import { stem } from "../../text/stems.ts";
 import type { NamedEntity, NameTables } from "./namedEntity.ts";
 import { nameForms } from "./nameWords.ts";
@@ -7,7 +8,6 @@ import { placesOf } from "./placeTable.ts";
 const MAX_WORDS = 6;
 /** A form shared by more entities than this identifies none of them. */
 const MOST_NAMESAKES = 10;
-const known = new WeakMap<NamedEntity, readonly string[]>();
 
 /** The stems of a name or description as written. */
 export const stemsOf = (text: string): readonly string[] => nameForms(text).map(stem);
@@ -23,7 +23,10 @@ export function describingStems(names: NameTables, description: string): readonl
       for (const table of [names.byForm, names.byLexicon]) {
         const places = placesOf(table, key);
         if (places.length > MOST_NAMESAKES) continue;
-        for (const place of places) stems.push(...stemsOfNames(names.entities[place]));
+        for (const place of places) {
+          const entity = names.entities[place];
+          if (entity !== undefined) stems.push(...stemsOfNames(entity));
+        }
       }
     }
   }
@@ -31,12 +34,6 @@ export function describingStems(names: NameTables, description: string): readonl
 }
 
 /** The stems of all names and descriptions of an entity. */
-function stemsOfNames(entity: NamedEntity | undefined): readonly string[] {
-  if (entity === undefined) return [];
-  let found = known.get(entity);
-  if (found === undefined) {
-    found = [...new Set([...entity.forms, ...entity.lexicon].flatMap(stemsOf))];
-    known.set(entity, found);
-  }
-  return found;
-}
+const stemsOfNames = oncePer(({ forms, lexicon }: NamedEntity): readonly string[] => [
+  ...new Set([...forms, ...lexicon].flatMap(stemsOf)),
+]);

@@ -1,5 +1,4 @@
-import { oncePer } from "../../text/oncePer.ts";
-import type { NameDirectory } from "./nameDirectory.ts";
+import { directoryTables } from "./directoryTables.ts";
 
 /** The words of a directory's names, each with its set of letters, for a quick search through all of them. */
 export interface DirectoryWords {
@@ -10,8 +9,8 @@ export interface DirectoryWords {
   readonly byFirst: ReadonlyMap<string, readonly string[]>;
 }
 
-/** The words of a directory's names, computed at first use. */
-export const directoryWords = oncePer(({ byWord: { keys: words } }: NameDirectory): DirectoryWords => ({
+/** The words of a directory's names. */
+export const directoryWords = directoryTables.table(({ byWord: { keys: words } }): DirectoryWords => ({
   words,
   letters: Uint32Array.from(words, lettersOf),
   byFirst: byFirstLetter(words),

@@ -21,7 +21,7 @@ export function entityDrafts(
   const drafts = new Map<string, EntityDraft>();
   const byLexiconForm = new Map<string, EntityDraft>();
   extractions.forEach((extraction, place) => {
-    for (const part of entityParts(articles[place], extraction)) {
+    for (const part of entityParts(extraction, articles[place])) {
       const { id } = part.entity;
       let draft = drafts.get(id);
       if (draft === undefined) {

@@ -1,5 +1,6 @@
 import type { Article } from "../../corpus/article.ts";
 import type { Entity, Extraction } from "../../extract/extraction.ts";
+import { oncePer } from "../../text/oncePer.ts";
 import { remembering } from "../../text/remembering.ts";
 import { nameForms } from "./nameWords.ts";
 
@@ -14,7 +15,6 @@ export interface EntityPart {
   readonly lexiconKeys: readonly string[];
 }
 
-const known = new WeakMap<Extraction, readonly EntityPart[]>();
 const none: readonly never[] = [];
 
 /** What is kept once for all articles that say the same of an entity: about as much as 5,000 articles say. */
@@ -30,30 +30,24 @@ const sharedPart = remembering((json): Omit<EntityPart, "order"> => {
  * What an article says about each entity it names, in order. Computed once, because most articles are also in the
  * next directory.
  */
-export function entityParts(
-  article: Pick<Article, "text"> | undefined,
-  extraction: Extraction,
-): readonly EntityPart[] {
-  let found = known.get(extraction);
-  if (found === undefined) {
-    found = partsOf(article?.text ?? "", extraction);
-    known.set(extraction, found);
-  }
-  return found;
-}
-
-function partsOf(text: string, { entities, descriptions }: Extraction): EntityPart[] {
-  const byEntity = new Map<string, { text: string; order: number }[]>();
-  descriptions.forEach(({ entity, start, end }, order) => {
-    const list = byEntity.get(entity) ?? [];
-    list.push({ text: text.slice(start, end), order });
-    byEntity.set(entity, list);
-  });
-  return entities.map((entity, order) => ({
-    ...sharedPart(JSON.stringify({ entity, descriptions: byEntity.get(entity.id) ?? none })),
-    order,
-  }));
-}
+export const entityParts = oncePer(
+  (
+    { entities, descriptions }: Extraction,
+    article: Pick<Article, "text"> | undefined,
+  ): readonly EntityPart[] => {
+    const text = article?.text ?? "";
+    const byEntity = new Map<string, { text: string; order: number }[]>();
+    descriptions.forEach(({ entity, start, end }, order) => {
+      const list = byEntity.get(entity) ?? [];
+      list.push({ text: text.slice(start, end), order });
+      byEntity.set(entity, list);
+    });
+    return entities.map((entity, order) => ({
+      ...sharedPart(JSON.stringify({ entity, descriptions: byEntity.get(entity.id) ?? none })),
+      order,
+    }));
+  },
+);
 
 const lexiconKeysOf = ({ kind, name, lexicon }: Entity): readonly string[] =>
   lexicon.length === 0 ? none : [name, ...lexicon].map((form) => `${kind} ${nameForms(form).join(" ")}`);

@@ -1,6 +1,9 @@
+import { oncePer } from "../../text/oncePer.ts";
+import { partitionPoint } from "../../text/partitionPoint.ts";
 import { stem } from "../../text/stems.ts";
 import { stopWords } from "../../text/stopWords.ts";
 import { describingStems, stemsOf } from "./describingStems.ts";
+import { directoryTables } from "./directoryTables.ts";
 import { headOfDescription } from "./headOfDescription.ts";
 import type { NameDirectory } from "./nameDirectory.ts";
 import type { NamedEntity } from "./namedEntity.ts";
@@ -22,7 +25,16 @@ interface Described {
   readonly bags: readonly Bag[];
 }
 
-const memory = new WeakMap<NameDirectory, Map<NamedEntity, Described>>();
+/** Per directory, because what a description mentions may have another name in the next. */
+const describedIn = directoryTables.table((directory) =>
+  oncePer(({ name, descriptions }: NamedEntity): Described => ({
+    own: new Set(stemsOf(name)),
+    bags: descriptions.map((text) => ({
+      all: new Set(describingStems(directory, text)),
+      head: new Set(describingStems(directory, headOfDescription(text))),
+    })),
+  })),
+);
 
 /**
  * The entities that match a typed description, at most `most`, in directory order. Each word must be in one
@@ -37,7 +49,7 @@ export function findByDescription(
   const content = words.filter(({ form }) => !stopWords.has(form));
   if (content.length < 2) return [];
   const wanted = [...new Set(content.map(({ form }) => stem(form)))];
-  return havingAll(directory, wanted, (entity) => fits(describedOf(directory, entity), wanted), most);
+  return havingAll(directory, wanted, (entity) => fits(describedIn(directory)(entity), wanted), most);
 }
 
 /** Matches within one description: "the founder of A" and "an adviser to B" do not make a "founder of B". */
@@ -71,32 +83,6 @@ export function havingAll(
   return found;
 }
 
-/** Whether an ascending list has a number, by binary search. */
-function holds(places: Uint32Array, wanted: number): boolean {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((places[middle] ?? 0) < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return places[low] === wanted;
-}
-
-function describedOf(directory: NameDirectory, entity: NamedEntity): Described {
-  // Cached per directory, because what a description mentions may have another name in the next.
-  const known = memory.get(directory) ?? new Map<NamedEntity, Described>();
-  memory.set(directory, known);
-  let found = known.get(entity);
-  if (found === undefined) {
-    found = {
-      own: new Set(stemsOf(entity.name)),
-      bags: entity.descriptions.map((text) => ({
-        all: new Set(describingStems(directory, text)),
-        head: new Set(describingStems(directory, headOfDescription(text))),
-      })),
-    };
-    known.set(entity, found);
-  }
-  return found;
-}
+/** Whether an ascending list has a number. */
+const holds = (places: Uint32Array, wanted: number): boolean =>
+  places[partitionPoint(0, places.length, (at) => (places[at] ?? 0) < wanted)] === wanted;

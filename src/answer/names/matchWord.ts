@@ -2,6 +2,8 @@ import { doubleMetaphone } from "double-metaphone";
 import { isGeneration } from "../../extract/names/peopleForms.ts";
 import { nicknamesOf } from "../../extract/names/nicknames.ts";
 import { editDistance } from "../../text/editDistance.ts";
+import { remembering } from "../../text/remembering.ts";
+import { directoryTables } from "./directoryTables.ts";
 import { directoryWords, lettersApart, lettersOf } from "./directoryWords.ts";
 import type { NameDirectory } from "./nameDirectory.ts";
 import { hasKey } from "./placeTable.ts";
@@ -12,24 +14,17 @@ export const COST = { equal: 0, nickname: 1, initial: 1, prefix: 2, misspelt: 3 
 /** Most typed words whose matches are cached; then the cache is cleared. */
 const REMEMBERED = 2000;
 
-const memory = new WeakMap<NameDirectory, Map<string, ReadonlyMap<string, number>>>();
+/** By the typed word, with a space after it if it is alone. */
+const matchesIn = directoryTables.table((directory) =>
+  remembering((key) => lookUp(directory, key.trimEnd(), key.endsWith(" ")), REMEMBERED),
+);
 
 /** The words of the directory that a typed word may stand for, with their costs. */
-export function matchWord(
+export const matchWord = (
   directory: NameDirectory,
   typed: string,
   isAlone: boolean,
-): ReadonlyMap<string, number> {
-  const known = memory.get(directory) ?? new Map<string, ReadonlyMap<string, number>>();
-  memory.set(directory, known);
-  const key = isAlone ? `${typed} ` : typed;
-  const before = known.get(key);
-  if (before !== undefined) return before;
-  if (known.size === REMEMBERED) known.clear();
-  const found = lookUp(directory, typed, isAlone);
-  known.set(key, found);
-  return found;
-}
+): ReadonlyMap<string, number> => matchesIn(directory)(isAlone ? `${typed} ` : typed);
 
 /** A word that names somebody as written is not a misspelling: "Maria" is not "Mario" if both are named. */
 function lookUp(directory: NameDirectory, typed: string, isAlone: boolean): Map<string, number> {

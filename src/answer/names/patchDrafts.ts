@@ -74,8 +74,8 @@ function changesBetween(
   for (const [place, extraction] of extractions.entries()) {
     const earlier = before[place];
     if (earlier === undefined || earlier === extraction) continue;
-    const old = entityParts(undefined, earlier);
-    const now = entityParts(articles[place], extraction);
+    const old = entityParts(earlier, undefined);
+    const now = entityParts(extraction, articles[place]);
     if (!joinsAlike(old, now)) return undefined;
     const left = new Map(old.map((part) => [part.entity.id, part]));
     for (const part of now) {

@@ -1,6 +1,10 @@
 import type { Article } from "../../corpus/article.ts";
+import { articleTables } from "../../corpus/articleTables.ts";
 import { fold } from "../../text/fold.ts";
+import { oncePer } from "../../text/oncePer.ts";
+import { partitionPoint } from "../../text/partitionPoint.ts";
 import { nameForms } from "../names/nameWords.ts";
+import { snapshotTables } from "../snapshotTables.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { stemsOfPictureCredits } from "./creditsOf.ts";
 
@@ -21,12 +25,12 @@ interface Catalogue {
   readonly pictures: ByKey;
 }
 
-const made = new WeakMap<readonly Article[], Catalogue>();
+/** The catalogue of a snapshot. */
+export const catalogueOf = ({ articles }: Pick<Snapshot, "articles">): Catalogue => catalogueFrom(articles);
 
-/** The catalogue of a snapshot, built at first use. */
-export function catalogueOf({ articles }: Pick<Snapshot, "articles">): Catalogue {
-  const found = made.get(articles);
-  if (found !== undefined) return found;
+snapshotTables.also(catalogueOf);
+
+const catalogueFrom = oncePer((articles: readonly Article[]): Catalogue => {
   const files = new Map<string, number>();
   const parts: { part: string; article: number }[] = [];
   const outlets = new Map<string, number[]>();
@@ -42,10 +46,8 @@ export function catalogueOf({ articles }: Pick<Snapshot, "articles">): Catalogue
     for (const word of pictureStems) add(pictures, word, place);
   });
   parts.sort((a, b) => (a.part < b.part ? -1 : a.part > b.part ? 1 : a.article - b.article));
-  const catalogue = { files, parts, outlets, authors, pictures };
-  made.set(articles, catalogue);
-  return catalogue;
-}
+  return { files, parts, outlets, authors, pictures };
+});
 
 function add(byKey: Map<string, number[]>, key: string, place: number): void {
   const places = byKey.get(key);
@@ -60,18 +62,11 @@ interface Entry {
   readonly pictureStems: ReadonlySet<string>;
 }
 
-const entries = new WeakMap<Article, Entry>();
-
-/** The keys of an article, computed once. */
-export function entryOf(article: Article): Entry {
-  const found = entries.get(article) ?? {
-    outlet: outletKey(article.details.outlet ?? ""),
-    authorWords: new Set(authorLines(article).flatMap(nameForms)),
-    pictureStems: stemsOfPictureCredits(article),
-  };
-  entries.set(article, found);
-  return found;
-}
+const entryOf = articleTables.table((article): Entry => ({
+  outlet: outletKey(article.details.outlet ?? ""),
+  authorWords: new Set(authorLines(article).flatMap(nameForms)),
+  pictureStems: stemsOfPictureCredits(article),
+}));
 
 /** An outlet as compared: "The Ledger" and "ledger" are the same. */
 export const outletKey = (name: string): string => fold(name).trim().replace(/^the /u, "");
@@ -84,14 +79,9 @@ export function authorLines({ details: { authors = [] }, blocks, text }: Article
 
 /** The articles with a part of their file path that starts with the text, ascending. */
 export function articlesOfPart({ parts }: Catalogue, start: string): number[] {
-  let low = 0;
-  let high = parts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((parts[middle]?.part ?? "") < start) low = middle + 1;
-    else high = middle;
-  }
+  const first = partitionPoint(0, parts.length, (at) => (parts[at]?.part ?? "") < start);
   const found = new Set<number>();
-  for (let at = low; parts[at]?.part.startsWith(start) === true; at += 1) found.add(parts[at]?.article ?? 0);
+  for (let at = first; parts[at]?.part.startsWith(start) === true; at += 1)
+    found.add(parts[at]?.article ?? 0);
   return [...found].toSorted((a, b) => a - b);
 }

@@ -1,6 +1,8 @@
 import type { Article } from "../../corpus/article.ts";
+import { prepareStrings } from "../../search/preparedStrings.ts";
 import { proposeNearest } from "../../search/proposeNearest.ts";
 import { fold } from "../../text/fold.ts";
+import { snapshotTables } from "../snapshotTables.ts";
 import type { Snapshot } from "../snapshot.ts";
 
 /** A suggestion while somebody types an option: its label and its value. */
@@ -21,11 +23,8 @@ const LONGEST = 100;
 /** Names by number of articles, and headlines with what finds their article; once per snapshot. */
 interface Offer {
   readonly labels: readonly string[];
-  /** In the form used for comparison. */
-  readonly folded: readonly string[];
   readonly values: readonly string[];
 }
-const offers = new WeakMap<Snapshot, Readonly<Record<"names" | "headlines", Offer>>>();
 
 /** Suggestions for the text so far, best first; all, most frequent first, while it is empty. */
 export function complete(
@@ -33,10 +32,12 @@ export function complete(
   typed: string,
   snapshot: Snapshot,
 ): readonly Completion[] {
-  const { labels, folded, values } = offersOf(snapshot)[what];
+  const { labels, values } = offersOf(snapshot)[what];
   const wanted = fold(typed.trim());
   const places =
-    wanted === "" ? [...labels.keys()] : [...beginningWith(folded, wanted), ...near(labels, typed)];
+    wanted === ""
+      ? [...labels.keys()]
+      : [...beginningWith(prepareStrings(labels).folded, wanted), ...near(labels, typed)];
   return [...new Set(places)]
     .slice(0, OFFERED)
     .map((place) => ({ label: labels[place] ?? "", value: values[place] ?? "" }));
@@ -66,25 +67,20 @@ function near(labels: readonly string[], typed: string): number[] {
     .map(({ place }) => place);
 }
 
-function offersOf(snapshot: Snapshot): Readonly<Record<"names" | "headlines", Offer>> {
-  let found = offers.get(snapshot);
-  if (found === undefined) {
-    const named = snapshot.directory.entities.toSorted((a, b) => b.articles.length - a.articles.length);
+const offersOf = snapshotTables.table(
+  ({ articles, directory, index }): Readonly<Record<"names" | "headlines", Offer>> => {
+    const named = directory.entities.toSorted((a, b) => b.articles.length - a.articles.length);
     const counts = new Map<string, number>();
-    for (const { headline } of snapshot.articles) counts.set(headline, (counts.get(headline) ?? 0) + 1);
+    for (const headline of index.headlines) counts.set(headline, (counts.get(headline) ?? 0) + 1);
     const names = [...new Set(named.map(({ name }) => name))];
-    found = {
-      names: { labels: names, folded: names.map(fold), values: names },
-      headlines: {
-        labels: snapshot.articles.map(({ headline }) => headline),
-        folded: snapshot.articles.map(({ headline }) => fold(headline)),
-        values: snapshot.articles.map((article) => nameFor(article, counts)),
-      },
+    return {
+      names: { labels: names, values: names },
+      headlines: { labels: index.headlines, values: articles.map((article) => nameFor(article, counts)) },
     };
-    offers.set(snapshot, found);
-  }
-  return found;
-}
+  },
+);
+
+snapshotTables.also((snapshot) => prepareStrings(offersOf(snapshot).names.labels));
 
 /** A readable text that finds an article: its headline if that is unique, otherwise its file. */
 function nameFor({ headline, file, id }: Article, counts: ReadonlyMap<string, number>): string {

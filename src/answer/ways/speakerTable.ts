@@ -1,7 +1,9 @@
 import { oncePer } from "../../text/oncePer.ts";
+import { extractionTables } from "../../extract/extractionTables.ts";
 import type { Extraction } from "../../extract/extraction.ts";
 import { remembering } from "../../text/remembering.ts";
 import { stem } from "../../text/stems.ts";
+import { snapshotTables } from "../snapshotTables.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { contentForms } from "./contentForms.ts";
 
@@ -13,9 +15,11 @@ interface SpeakerTable {
   readonly byStem: ReadonlyMap<string, readonly string[]>;
 }
 
-/** The speakers of a snapshot, computed at first use. */
+/** The speakers of a snapshot. */
 export const speakerTable = ({ extractions }: Pick<Snapshot, "extractions">): SpeakerTable =>
   tableOf(extractions);
+
+snapshotTables.also(speakerTable);
 
 const tableOf = oncePer((extractions: readonly Extraction[]): SpeakerTable => {
   const articlesOf = new Map<string, number[]>();
@@ -48,10 +52,12 @@ const shared = remembering((speaker) => speaker, REMEMBERED);
  * How an article refers to its speakers, each text once. Computed once, because most articles are also in the next
  * snapshot.
  */
-export const speakersIn = oncePer(({ quotations, reported }: Extraction): readonly string[] => {
+export const speakersIn = extractionTables.table(({ quotations, reported }): readonly string[] => {
   const all = [...quotations, ...reported].flatMap(({ speaker }) => speaker ?? []);
   return [...new Set(all)].map(shared);
 });
+
+extractionTables.also((extraction) => speakersIn(extraction).forEach(stemsOfSpeaker));
 
 /** The stems of the words for a speaker. */
 export const stemsOfSpeaker = remembering(

@@ -1,3 +1,4 @@
+import { oncePer } from "../../text/oncePer.ts";
 import type { Span } from "../../text/span.ts";
 import type { Entity, Mention } from "../extraction.ts";
 import { foldName } from "../names/wordLists.ts";
@@ -49,7 +50,7 @@ function namedSoFar({ mentions }: ArticleNames, people: readonly Entity[], start
 
 /** "Olga and Karl Voss": somebody else with the surname, who has only a first name there, and may also be meant. */
 function isOneOfTwo(text: string, names: ArticleNames, one: Entity, gender: Gender | undefined): boolean {
-  return gendersBeside(text, names).some(
+  return gendersBeside(names, text).some(
     ({ entity, own }) => entity === one.id && (gender === undefined || own === undefined || own === gender),
   );
 }
@@ -60,19 +61,13 @@ interface Beside {
   readonly own: Gender | undefined;
 }
 
-const known = new WeakMap<ArticleNames, readonly Beside[]>();
-
 /** All such people in an article; computed once, since it may name people thousands of times. */
-function gendersBeside(text: string, names: ArticleNames): readonly Beside[] {
-  const found =
-    known.get(names) ??
-    names.mentions.flatMap(({ entity, start }): Beside[] => {
-      if (!/[&d] (?:\S+ )?$/.test(text.slice(Math.max(0, start - 8), start))) return [];
-      const other = /(\p{Lu}[\p{L}’-]+) (?:and|&) (?:\p{Lu}\p{Ll}+\. )?$/u.exec(
-        text.slice(Math.max(0, start - 40), start),
-      );
-      return other === null ? [] : [{ entity, own: genderOfName(foldName(other[1] ?? "")) }];
-    });
-  known.set(names, found);
-  return found;
-}
+const gendersBeside = oncePer(({ mentions }: ArticleNames, text: string): readonly Beside[] =>
+  mentions.flatMap(({ entity, start }): Beside[] => {
+    if (!/[&d] (?:\S+ )?$/.test(text.slice(Math.max(0, start - 8), start))) return [];
+    const other = /(\p{Lu}[\p{L}’-]+) (?:and|&) (?:\p{Lu}\p{Ll}+\. )?$/u.exec(
+      text.slice(Math.max(0, start - 40), start),
+    );
+    return other === null ? [] : [{ entity, own: genderOfName(foldName(other[1] ?? "")) }];
+  }),
+);

@@ -1,4 +1,5 @@
 import type { Article, Block } from "../../corpus/article.ts";
+import { partitionPoint } from "../../text/partitionPoint.ts";
 import type { Span } from "../../text/span.ts";
 import type { TimeExpression } from "../extraction.ts";
 import type { Spoken } from "./known.ts";
@@ -104,16 +105,6 @@ function tenseOf(
   return tenseAround(text, start - around.start, end - around.start);
 }
 
-/**
- * The index of the last of some sorted spans that starts at or before a place, by binary search; -1 if there is none.
- */
-function lastStartingBy(spans: readonly Span[], place: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.start ?? Infinity) <= place) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
+/** The index of the last of some sorted spans that starts at or before a place; -1 if there is none. */
+const lastStartingBy = (spans: readonly Span[], place: number): number =>
+  partitionPoint(0, spans.length, (at) => (spans[at]?.start ?? Infinity) <= place) - 1;

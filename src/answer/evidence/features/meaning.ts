@@ -1,5 +1,5 @@
-import { oncePer } from "../../../text/oncePer.ts";
-import { rowsOf } from "../../../search/nearWords.ts";
+import { indexTables } from "../../../search/indexTables.ts";
+import { vectorRows } from "../../../search/nearWords.ts";
 import { onceForEachForm } from "../../../search/onceForEachForm.ts";
 import type { SearchIndex } from "../../../search/searchIndex.ts";
 import { rowOfWord, wordVectors, type WordVectors } from "../../../search/wordVectors.ts";
@@ -18,7 +18,7 @@ export const meaning: Feature = {
     const asked = sumOf(vectors, rowsOfQuestion(inquiry, vectors));
     const length = lengthOf(asked);
     const { index } = inquiry.snapshot;
-    const rows = rowsOf(index, vectors);
+    const rows = vectorRows(index);
     const lengthOfUnit = unitLengths(index);
     // The sum of a sentence's words against the question is the sum of theirs, and a word is met again and again.
     const dotOf = onceForEachForm(index, (form) => dotWith(vectors, asked, rows[form] ?? -1));
@@ -43,9 +43,9 @@ function rowsOfQuestion({ literal, meetings }: Inquiry, vectors: WordVectors): n
 }
 
 /** The length of the summed vectors of a unit's words, which is the same for every question. */
-const unitLengths = oncePer((index: SearchIndex): ((unit: number) => number) => {
+const unitLengths = indexTables.table((index): ((unit: number) => number) => {
   const vectors = wordVectors();
-  const rows = rowsOf(index, vectors);
+  const rows = vectorRows(index);
   const known = new Float64Array(index.unitArticle.length).fill(-1);
   return (unit) => {
     if ((known[unit] ?? 0) < 0) known[unit] = lengthOf(sumOf(vectors, rowsOfUnit(index, rows, unit)));
