@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Details } from "../../src/corpus/article.ts";
+import { isCalendarDay } from "../../src/text/calendarDate.ts";
 import { UserError } from "../../src/errors.ts";
 import type {
   ModeratorActor,
@@ -63,7 +64,7 @@ function readDetails(input: ModeratorInput): Details {
     ?.split(",")
     .map((author) => author.trim())
     .filter((author) => author !== "");
-  if (published !== undefined && !isDate(published))
+  if (published !== undefined && !isCalendarDay(published))
     throw new UserError(`published: “${published}” is not a date. Write it as 2021-06-12.`);
   if (url !== undefined && !/^https?:\/\/\S+$/.test(url))
     throw new UserError(`url: “${url}” is not a URL. Write it as https://example.org/article.`);
@@ -73,11 +74,4 @@ function readDetails(input: ModeratorInput): Details {
     ...(url === undefined ? {} : { url }),
     ...(authors === undefined || authors.length === 0 ? {} : { authors }),
   };
-}
-
-function isDate(date: string): boolean {
-  const time = Date.parse(`${date}T00:00:00Z`);
-  return (
-    /^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(date)
-  );
 }

@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import type * as Yaml from "yaml";
 import * as z from "zod";
+import { dayAtStart } from "../text/calendarDate.ts";
 import type { Details, Problem } from "./article.ts";
 import { quotePlainValues } from "./quotePlainValues.ts";
 import { splitAuthors } from "./splitAuthors.ts";
@@ -12,7 +13,7 @@ const line = z
 
 const date = z
   .union([z.date().transform((date) => date.toISOString()), z.string()], "is not a date")
-  .transform((text) => /^\s*(\d{4}-\d{2}-\d{2})(?:$|[T\s])/.exec(text)?.[1] ?? "")
+  .transform((text) => dayAtStart(text) ?? "")
   .pipe(z.iso.date("is not a calendar date such as 2024-03-05"));
 
 /** What may be said of an article, in front matter or in a sidecar; each key is checked by itself. */

@@ -1,4 +1,5 @@
 import { UserError } from "../../errors.ts";
+import { isCalendarDate } from "../../text/calendarDate.ts";
 import type { Question } from "./question.ts";
 
 /** A period asked for: ISO 8601 dates of any precision, each end optional and inclusive. */
@@ -32,16 +33,7 @@ export function isInPeriod(from: string, to: string, period: AskedPeriod): boole
 
 function readDay(end: "from" | "to", typed: string): string {
   const date = typed.trim();
-  if (!isDate(date))
+  if (!isCalendarDate(date))
     throw new UserError(`${end}: “${date}” is not a date. Write it as 2021-06-12, 2021-06 or 2021.`);
   return date;
-}
-
-/** Whether a text is a day, a month or a year of the calendar. */
-function isDate(text: string): boolean {
-  const [, year, month = "01", day = "01"] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/u.exec(text) ?? [];
-  if (year === undefined) return false;
-  // "2021-02-30": the calendar would make it 2 March.
-  const parsed = new Date(`${year}-${month}-${day}T00:00:00Z`);
-  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(`${year}-${month}-${day}`);
 }

@@ -5,7 +5,8 @@ import { classOf, findAll, textOf } from "./elements.ts";
 import { linkedData } from "./linkedData.ts";
 import type { PageElement } from "./parsePage.ts";
 import { partOf } from "./partOf.ts";
-import { dateInHeader, dateMetadata, isDate } from "./publicationDate.ts";
+import { dayAtStart } from "../../../text/calendarDate.ts";
+import { dateInHeader, dateMetadata } from "./publicationDate.ts";
 import { titleOf } from "./titleOf.ts";
 import type { Weights } from "./weighPage.ts";
 
@@ -65,7 +66,7 @@ export function pageDetails(root: PageElement, article: PageElement, weights: We
       outlet,
     ),
     url: urls.find((url) => url !== undefined && /^https?:\/\//.test(url)),
-    published: dates.find(isDate),
+    published: dates.find((date) => date !== undefined && dayAtStart(date) !== undefined),
     language: language?.attributes["lang"]?.replaceAll("_", "-"),
   };
 }

@@ -1,3 +1,4 @@
+import { dayAtStart } from "../../../text/calendarDate.ts";
 import { classOf, findAll, isInline, names, textOf } from "./elements.ts";
 import type { PageElement } from "./parsePage.ts";
 
@@ -33,11 +34,6 @@ const change = /(?:updated|modified|amended|edited|revised|corrected|changed?)[\
 
 const looked = names("h1 time p div section li td blockquote");
 
-/** Whether a value begins with an ISO 8601 calendar date. */
-export function isDate(value: string | undefined): value is string {
-  return /^\s*\d{4}-\d{2}-\d{2}(?:$|[T\s])/.test(value ?? "");
-}
-
 /**
  * The date that a `<time>` in the header of a page's article states, as it writes it; never from running text, from an aside,
  * or beside "updated".
@@ -53,7 +49,7 @@ export function dateInHeader(page: PageElement): string | undefined {
     if (element.name === "h1") isBelowHeadline = true;
     else if (element.name === "time") {
       const date = element.attributes["datetime"];
-      if (isDate(date) && isOfHeader(element)) return date;
+      if (date !== undefined && dayAtStart(date) !== undefined && isOfHeader(element)) return date;
     } else if (
       isBelowHeadline &&
       isText(ownWords(element)) &&
