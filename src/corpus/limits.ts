@@ -29,7 +29,7 @@ export interface CorpusPart {
 }
 
 /** Where reading stops to give back what is read so far. */
-export interface Parts {
+export interface ReadInParts {
   /** The numbers of files to stop after, of the files to read in order; none for reading at once. */
   readonly sizes: (files: readonly string[]) => readonly number[];
   /** Receives each part; reading waits for it. */
@@ -51,7 +51,7 @@ export interface Limits {
   /** Files that are not to be read again, and why. */
   readonly givenUp?: readonly Problem[];
   /** How to give back the first articles while the rest are still to be read; if left out, all are read at once. */
-  readonly parts?: Parts;
+  readonly parts?: ReadInParts;
   /** Is told which file is being made an article of, before nothing else can happen for a while, and nothing when it is done. */
   readonly onWork?: (file?: string) => void;
 }

@@ -2,7 +2,7 @@ import { OverwriteType, type RoleFlags, type APIRole, type APIUser } from "disco
 import { permission } from "./permissions.ts";
 import type { Rules } from "./rules.ts";
 import { snowflakes } from "./snowflakes.ts";
-import { secret, type World } from "./world.ts";
+import { newSecret, type World } from "./world.ts";
 import type { Account, Channel } from "./guild.ts";
 
 const everybodyMay =
@@ -86,7 +86,7 @@ export function createWorld(clock: () => number, random: () => number, rules: Ru
     random,
     newId,
     rules,
-    token: `${Buffer.from(bot.user.id).toString("base64url")}.rehearsal.${secret(random)}`,
+    token: `${Buffer.from(bot.user.id).toString("base64url")}.rehearsal.${newSecret(random)}`,
     application: { id: bot.user.id, name: "Cuttings" },
     guild,
     bot,

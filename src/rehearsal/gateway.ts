@@ -4,7 +4,7 @@ import { WebSocketServer, type WebSocket } from "ws";
 import { describeFullGuild, describeUser } from "./describe.ts";
 import { limits } from "./limits.ts";
 import { messageEvents } from "./messageEvents.ts";
-import { secret, tell, type World } from "./world.ts";
+import { newSecret, tell, type World } from "./world.ts";
 
 const op = {
   dispatch: 0,
@@ -88,7 +88,14 @@ export function createGateway(world: World, heartbeatMs: number, isInvited: bool
       socket.close(4013, "Invalid intent(s).");
     else if ((intents & privilegedIntents) !== 0) socket.close(4014, "Disallowed intent(s).");
     else {
-      const session: Session = { id: secret(world.random), intents, seq: 0, events: [], socket, lostAt: 0 };
+      const session: Session = {
+        id: newSecret(world.random),
+        intents,
+        seq: 0,
+        events: [],
+        socket,
+        lostAt: 0,
+      };
       sessions.set(session.id, session);
       emit(session, "READY", {
         v: 10,

@@ -1,6 +1,6 @@
 import { EmbedType, MessageFlags, MessageType, type APIMessage } from "discord-api-types/v10";
 import { attachments, type SentFile } from "./attach.ts";
-import { settleComponents } from "./components.ts";
+import { settleComponents } from "./settleComponents.ts";
 import { describeUser } from "./describe.ts";
 import { discordError, invalidForm } from "./discordError.ts";
 import { limits } from "./limits.ts";

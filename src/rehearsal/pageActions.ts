@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { OptionValue, OptionValues } from "./commandOptions.ts";
 import type { Outcome } from "./interaction.ts";
-import type { PageAction, PageAnswer, PageOptions } from "./pageTypes.ts";
+import type { PageAction, PageAnswer, SentOptions } from "./pageTypes.ts";
 import type { Person } from "./person.ts";
 
 const file = z.object({ name: z.string().max(200), contentType: z.string().max(200), base64: z.base64() });
@@ -34,13 +34,13 @@ export const pageRequest = z.object({
 /** Does for a person what the page asks; an error comes back as words. */
 export async function doPageAction(person: Person, channel: string, action: PageAction): Promise<PageAnswer> {
   try {
-    return await perform(person, channel, action);
+    return await performIn(person, channel, action);
   } catch (error) {
     return { kind: "error", message: error instanceof Error ? error.message : String(error) };
   }
 }
 
-async function perform(person: Person, channel: string, action: PageAction): Promise<PageAnswer> {
+async function performIn(person: Person, channel: string, action: PageAction): Promise<PageAnswer> {
   const place = { channel };
   switch (action.kind) {
     case "command":
@@ -70,7 +70,7 @@ function answerOf(outcome: Outcome): PageAnswer {
   return outcome.kind === "message" ? { kind: "done" } : outcome;
 }
 
-function withFiles(options: PageOptions): OptionValues {
+function withFiles(options: SentOptions): OptionValues {
   const values: Record<string, OptionValue> = {};
   for (const [name, value] of Object.entries(options)) {
     values[name] =

@@ -8,7 +8,7 @@ import { pageEvents, pageState } from "./pageState.ts";
 import type { Example, PageAction, Role } from "./pageTypes.ts";
 import { personOf } from "./person.ts";
 import type { RestContext, RestEnv } from "./rest/request.ts";
-import { secret, type Change, type World } from "./world.ts";
+import { newSecret, type Change, type World } from "./world.ts";
 
 /** Nothing but this server's own files may be loaded, and no other page may frame it. */
 const policy = [
@@ -37,7 +37,7 @@ const headers = {
 };
 
 /** What the page offers. */
-export interface PageOptions {
+export interface OfferedByPage {
   /** The folder that the page was built into, ending in a slash; without it there is none. */
   readonly page?: URL;
   /** Questions that it offers a first visitor. */
@@ -50,8 +50,8 @@ export interface PageOptions {
  * The routes of the page. What changes anything, and what tells about the conversation, needs the secret that only
  * the page itself was given, so that another site in the same browser can neither drive the bot nor read it.
  */
-export function pageRoutes(world: World, { page, examples = [], moveClock }: PageOptions): Hono<RestEnv> {
-  const pageSecret = secret(world.random);
+export function pageRoutes(world: World, { page, examples = [], moveClock }: OfferedByPage): Hono<RestEnv> {
+  const pageSecret = newSecret(world.random);
   let assets: ReturnType<typeof pageAssets> | undefined;
   const load = (folder: URL) => (assets ??= pageAssets(folder, pageSecret));
   const people = { member: personOf(world, world.member), moderator: personOf(world, world.moderator) };

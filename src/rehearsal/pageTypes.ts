@@ -58,15 +58,15 @@ export interface PageFile {
   readonly base64: string;
 }
 
-export type PageOptions = Readonly<Record<string, string | number | boolean | PageFile>>;
+export type SentOptions = Readonly<Record<string, string | number | boolean | PageFile>>;
 
 /** What the page asks to be done for a person in a channel. */
 export type PageAction =
-  | { readonly kind: "command"; readonly name: string; readonly options: PageOptions }
+  | { readonly kind: "command"; readonly name: string; readonly options: SentOptions }
   | {
       readonly kind: "autocomplete";
       readonly name: string;
-      readonly options: PageOptions;
+      readonly options: SentOptions;
       readonly focused: string;
     }
   | {

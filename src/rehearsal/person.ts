@@ -6,7 +6,7 @@ import {
   type APIMessage,
 } from "discord-api-types/v10";
 import { commandOptions, type OptionValues } from "./commandOptions.ts";
-import { findComponent } from "./components.ts";
+import { findComponent } from "./settleComponents.ts";
 import { permissionsOf } from "./describe.ts";
 import type { Outcome } from "./interaction.ts";
 import { createMessage } from "./messages.ts";

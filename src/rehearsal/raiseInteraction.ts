@@ -2,7 +2,7 @@ import { InteractionType } from "discord-api-types/v10";
 import { describeChannel, describeMember, describeUser, permissionsOf } from "./describe.ts";
 import { openInteraction, type Interaction } from "./interaction.ts";
 import { limits } from "./limits.ts";
-import { secret, tell, type StoredMessage, type World } from "./world.ts";
+import { newSecret, tell, type StoredMessage, type World } from "./world.ts";
 import type { Account, Channel } from "./guild.ts";
 
 /** What somebody does: the interaction's type and data, and the message whose button or select was used. */
@@ -18,7 +18,7 @@ export function raiseInteraction(world: World, by: Account, channel: Channel, de
   forgetOld(world);
   const interaction = openInteraction({
     id: world.newId(),
-    token: secret(world.random) + secret(world.random),
+    token: newSecret(world.random) + newSecret(world.random),
     type: deed.type,
     createdAt: world.clock(),
     by,

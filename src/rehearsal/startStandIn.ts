@@ -6,7 +6,7 @@ import { faultQueue, type Fault } from "./faults.ts";
 import { fileRoutes } from "./fileRoutes.ts";
 import { createGateway, type Gateway } from "./gateway.ts";
 import { isOwnHost, type Listen, listenHere } from "./listen.ts";
-import { type PageOptions, pageRoutes } from "./pageRoutes.ts";
+import { type OfferedByPage, pageRoutes } from "./pageRoutes.ts";
 import { personOf, type Person } from "./person.ts";
 import { restApi, restBase } from "./rest/restApi.ts";
 import type { RestEnv } from "./rest/request.ts";
@@ -18,7 +18,7 @@ import type { World } from "./world.ts";
 const largestRequest = 110 * 1024 * 1024;
 
 /** What a stand-in is started with. */
-export interface StandInOptions extends PageOptions {
+export interface StandInOptions extends OfferedByPage {
   /** 0 takes any free port. */
   readonly port: number;
   /** Milliseconds since 1970. */

@@ -63,6 +63,6 @@ export function tell(world: World, change: Change): void {
 }
 
 /** A secret of 43 characters from the world's randomness, for tokens. */
-export function secret(random: () => number): string {
+export function newSecret(random: () => number): string {
   return Buffer.from(Array.from({ length: 32 }, () => Math.trunc(random() * 256))).toString("base64url");
 }

@@ -1,17 +1,17 @@
 import { withLinks } from "../answer/cite/withLinks.ts";
 import type { Answer } from "../answer/reply/answer.ts";
 import { asItStands } from "../answer/reply/asItStands.ts";
-import type { ReaderDesk } from "./readerDesk.ts";
+import type { ReaderServices } from "./readerServices.ts";
 import { readAsked } from "./readAsked.ts";
 import type { AskedCommand } from "./pages/searchForm.tsx";
 
 /** Answers the question in a URL as Discord would; throws a `UserError` if no command accepts it. */
 export function answerOf(
-  desk: ReaderDesk,
+  services: ReaderServices,
   query: (name: string) => string | undefined,
 ): { readonly asked: AskedCommand; readonly answer: Answer } {
-  const { command, asked } = readAsked(query, desk.commands);
-  const snapshot = desk.snapshot();
-  const answer = asItStands(command.run(asked.question, snapshot), snapshot, desk.editorial());
+  const { command, asked } = readAsked(query, services.commands);
+  const snapshot = services.snapshot();
+  const answer = asItStands(command.run(asked.question, snapshot), snapshot, services.editorial());
   return { asked, answer: withLinks(answer, snapshot) };
 }

@@ -9,13 +9,13 @@ import { enterRoutes, wantToken } from "./guard/token.tsx";
 import { healthRoutes } from "./health/healthRoutes.ts";
 import { pageRoutes } from "./pages/pageRoutes.ts";
 import { problemPage } from "./pages/problemPage.tsx";
-import type { ReaderDesk } from "./readerDesk.ts";
+import type { ReaderServices } from "./readerServices.ts";
 import type { ReaderEnv } from "./readerEnv.ts";
 import { styleRoutes } from "./styleRoutes.ts";
 
 /** The reader: access checks first, then health, then pages, which are rendered once per state of the coverage. */
-export function readerApp(desk: ReaderDesk): Hono<ReaderEnv> {
-  const { settings, publicUrl, metrics, log } = desk;
+export function readerApp(services: ReaderServices): Hono<ReaderEnv> {
+  const { settings, publicUrl, metrics, log } = services;
   const app = new Hono<ReaderEnv>();
   app.use(async (context, next) => {
     const begun = performance.now();
@@ -24,11 +24,11 @@ export function readerApp(desk: ReaderDesk): Hono<ReaderEnv> {
   });
   app.use(secureHeaders, ownHosts(settings.host, publicUrl), limitSize);
   app.use(limitRate(settings.perMinute), wantToken(settings.token));
-  app.route("/", healthRoutes(desk));
+  app.route("/", healthRoutes(services));
   app.route("/", enterRoutes(settings.token));
-  app.use(remember(desk));
+  app.use(remember(services));
   app.route("/", styleRoutes());
-  app.route("/", pageRoutes(desk));
+  app.route("/", pageRoutes(services));
   app.notFound((context) =>
     context.html(
       problemPage("There is no such page", "The address may be wrong, or the page was here once."),

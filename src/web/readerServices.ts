@@ -8,7 +8,7 @@ import type { KeptText } from "../store/texts.ts";
 import type { Metrics } from "./health/metrics.ts";
 
 /** What the reader shows, and where it gets it. */
-export interface ReaderDesk {
+export interface ReaderServices {
   readonly settings: ReaderSettings;
   /** Where people open it, without a trailing slash; its own URL if left out. */
   readonly publicUrl?: string;

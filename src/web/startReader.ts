@@ -1,6 +1,6 @@
 import { listen } from "./listen.ts";
 import { readerApp } from "./readerApp.ts";
-import type { ReaderDesk } from "./readerDesk.ts";
+import type { ReaderServices } from "./readerServices.ts";
 
 /** A running reader. */
 export interface Reader {
@@ -10,10 +10,10 @@ export interface Reader {
 }
 
 /** Serves the reader; throws a `UserError` if its port cannot be used. */
-export async function startReader(desk: ReaderDesk): Promise<Reader> {
-  const { host, port: wanted } = desk.settings;
+export async function startReader(services: ReaderServices): Promise<Reader> {
+  const { host, port: wanted } = services.settings;
   const address = { host, port: wanted, remedy: "READER_PORT=8790 npm start" };
-  const { server, port } = await listen(readerApp(desk).fetch, address);
+  const { server, port } = await listen(readerApp(services).fetch, address);
   const name = host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host.includes(":") ? `[${host}]` : host;
   return {
     url: `http://${name}:${port}`,

@@ -1,26 +1,32 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 
 const folder = fileURLToPath(new URL("../../src/", import.meta.url));
-/** The rehearsal is a project of its own inside this one. */
-const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter(
-  (file) => /\.tsx?$/u.test(file) && !file.startsWith("rehearsal"),
+const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) =>
+  /\.tsx?$/u.test(file),
 );
+const isRehearsal = (file: string): boolean => file.startsWith("rehearsal");
 const twice = (names: readonly string[]): string[] => [
   ...new Set(names.filter((name, at) => names.indexOf(name) !== at)),
 ];
 
-test("no two files share a name", () => {
-  expect(twice(files.map((file) => basename(file).replace(/\.tsx?$/u, "")))).toEqual([]);
-});
+// The rehearsal is a project of its own inside this one.
+describe.each([
+  ["the bot", files.filter((file) => !isRehearsal(file))],
+  ["the rehearsal", files.filter(isRehearsal)],
+])("in %s", (_, own) => {
+  test("no two files share a name", () => {
+    expect(twice(own.map((file) => basename(file).replace(/\.tsx?$/u, "")))).toEqual([]);
+  });
 
-test("no two exported types share a name", () => {
-  const types = files.flatMap((file) =>
-    [...readFileSync(`${folder}${file}`, "utf8").matchAll(/^export (?:interface|type|class) (\w+)/gmu)].map(
-      (match) => match[1] ?? "",
-    ),
-  );
-  expect(twice(types)).toEqual([]);
+  test("no two exported types share a name", () => {
+    const types = own.flatMap((file) =>
+      [...readFileSync(`${folder}${file}`, "utf8").matchAll(/^export (?:interface|type|class) (\w+)/gmu)].map(
+        (match) => match[1] ?? "",
+      ),
+    );
+    expect(twice(types)).toEqual([]);
+  });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findComponent, settleComponents } from "../../src/rehearsal/components.ts";
+import { findComponent, settleComponents } from "../../src/rehearsal/settleComponents.ts";
 
 const file = {
   id: "9",

@@ -171,10 +171,10 @@ describe("health", () => {
   });
 
   test("is measured", async () => {
-    const { app, desk } = readerOver(snapshot);
-    desk.metrics.interaction("answered", 12);
-    desk.metrics.reload("failed");
-    desk.metrics.digest("sent");
+    const { app, services } = readerOver(snapshot);
+    services.metrics.interaction("answered", 12);
+    services.metrics.reload("failed");
+    services.metrics.digest("sent");
     await app.request(ask("/"));
     const text = await (await app.request(ask("/metrics"))).text();
     for (const name of [

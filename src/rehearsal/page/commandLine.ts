@@ -1,4 +1,4 @@
-import type { PageOptions } from "../pageTypes.ts";
+import type { SentOptions } from "../pageTypes.ts";
 import type { ComposerHost } from "./composerHost.ts";
 import { announce, make, pressable } from "./dom.ts";
 import { optionField, type FieldValue, type OptionField } from "./optionField.ts";
@@ -43,7 +43,7 @@ export function commandLine(
       completes(field, field.control);
     return field;
   };
-  const values = async (): Promise<PageOptions> => {
+  const values = async (): Promise<SentOptions> => {
     const read = await Promise.all(
       fields.map(async (field) => [field.option.name, await field.read()] as const),
     );

@@ -1,5 +1,5 @@
 import type { APIApplicationCommandOptionChoice } from "discord-api-types/v10";
-import type { PageOptions, Target } from "../pageTypes.ts";
+import type { SentOptions, Target } from "../pageTypes.ts";
 import type { SlashCommand } from "./slashCommands.ts";
 
 /** What the message box needs from the page. */
@@ -8,10 +8,10 @@ export interface ComposerHost {
   targets(): readonly Target[];
   place(): string;
   say(text: string): void;
-  run(command: string, options: PageOptions): void;
+  run(command: string, options: SentOptions): void;
   complete(
     command: string,
-    options: PageOptions,
+    options: SentOptions,
     focused: string,
   ): Promise<readonly APIApplicationCommandOptionChoice[]>;
 }

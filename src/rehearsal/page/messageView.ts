@@ -1,5 +1,5 @@
 import type { APIMessage } from "discord-api-types/v10";
-import { components, fileCard, type ComponentJson, type Surroundings } from "./components.ts";
+import { components, fileCard, type ComponentJson, type Surroundings } from "./componentView.ts";
 import { make, pressable } from "./dom.ts";
 import { markdown } from "./markdown.ts";
 

@@ -21,21 +21,21 @@ export interface SlashCommand {
   readonly options: readonly OptionJson[];
 }
 
-const chatInput = 1;
+const slashCommandType = 1;
 const messageMenu = 3;
-const subcommand = 1;
+const subcommandType = 1;
 const subcommandGroup = 2;
 
 /** The slash commands among these, by name. */
 export function slashCommands(commands: readonly APIApplicationCommand[]): SlashCommand[] {
   const found: SlashCommand[] = [];
   const visit = (name: string, description: string, options: readonly OptionJson[]) => {
-    const nested = options.filter(({ type }) => type === subcommand || type === subcommandGroup);
+    const nested = options.filter(({ type }) => type === subcommandType || type === subcommandGroup);
     if (nested.length === 0) found.push({ name, description, options });
     for (const one of nested) visit(`${name} ${one.name}`, one.description, one.options ?? []);
   };
   for (const { type, name, description, options = [] } of commands) {
-    if (isOfType(type, chatInput)) visit(name, description, options);
+    if (isOfType(type, slashCommandType)) visit(name, description, options);
   }
   return found.sort((a, b) => a.name.localeCompare(b.name));
 }

@@ -4,7 +4,7 @@ import { articleCard } from "../../answer/reply/articleCard.ts";
 import { UserError } from "../../errors.ts";
 import { articlePath } from "../../render/readerLink.ts";
 import { answerOf } from "../answerOf.ts";
-import type { ReaderDesk } from "../readerDesk.ts";
+import type { ReaderServices } from "../readerServices.ts";
 import type { ReaderEnv } from "../readerEnv.ts";
 import { LONGEST } from "../readAsked.ts";
 import { apiPage } from "./apiPage.tsx";
@@ -43,7 +43,7 @@ const articlesRoute = createRoute({
 });
 
 /** The API for programs, and the OpenAPI document that describes it. */
-export function apiRoutes(desk: ReaderDesk): OpenAPIHono<ReaderEnv> {
+export function apiRoutes(services: ReaderServices): OpenAPIHono<ReaderEnv> {
   const app = new OpenAPIHono<ReaderEnv>({
     defaultHook: (result, context) => {
       if (result.success) return undefined;
@@ -57,16 +57,16 @@ export function apiRoutes(desk: ReaderDesk): OpenAPIHono<ReaderEnv> {
   });
   app.openapi(answerRoute, (context) => {
     try {
-      const { answer } = answerOf(desk, (name) => context.req.query(name));
-      return context.json(printedAnswer(answer, desk.snapshot()), 200);
+      const { answer } = answerOf(services, (name) => context.req.query(name));
+      return context.json(printedAnswer(answer, services.snapshot()), 200);
     } catch (error) {
       if (error instanceof UserError) return context.json({ error: error.message }, 400);
       throw error;
     }
   });
   app.openapi(articlesRoute, (context) => {
-    const { version, articles, retracted = [], problems, soFar } = desk.snapshot();
-    const editorial = desk.editorial();
+    const { version, articles, retracted = [], problems, soFar } = services.snapshot();
+    const editorial = services.editorial();
     const cards = [...articles, ...retracted].map((article) => ({
       id: article.id,
       page: articlePath(article.file),

@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import { articleCard } from "../../answer/reply/articleCard.ts";
 import type { Article } from "../../corpus/article.ts";
 import { problemPage } from "../pages/problemPage.tsx";
-import type { ReaderDesk } from "../readerDesk.ts";
+import type { ReaderServices } from "../readerServices.ts";
 import type { ReaderContext, ReaderEnv } from "../readerEnv.ts";
 import { articlePage } from "./articlePage.tsx";
 import { findEarlier, isWanted, readWanted, type Earlier, type Wanted } from "./findCited.ts";
@@ -13,20 +13,20 @@ import { layersOf, markable, type Markable } from "./layersOf.ts";
 const unremembered = { "Cache-Control": "no-store" };
 
 /** `/articles/ID`: one article, with the passage that `?start=&end=&hash=` names marked. */
-export function articleRoutes(desk: ReaderDesk): Hono<ReaderEnv> {
+export function articleRoutes(services: ReaderServices): Hono<ReaderEnv> {
   return new Hono<ReaderEnv>().get("/articles/:id", async (context) => {
-    const { articles, retracted = [] } = desk.snapshot();
+    const { articles, retracted = [] } = services.snapshot();
     const id = context.req.param("id");
     const article = [...articles, ...retracted].find((one) => one.id === id);
     const wanted = readWanted((name) => context.req.query(name));
-    if (article === undefined) return showGone(context, desk, id, wanted);
+    if (article === undefined) return showGone(context, services, id, wanted);
     if (wanted === undefined || isWanted(article, wanted))
-      return show(context, desk, article, { excerpt: wanted });
-    const earlier = findEarlier(wanted, await desk.keptTexts(id), article.text);
+      return show(context, services, article, { excerpt: wanted });
+    const earlier = findEarlier(wanted, await services.keptTexts(id), article.text);
     const isSame = earlier?.now?.start === wanted.start;
     return show(
       context,
-      desk,
+      services,
       article,
       isSame ? { excerpt: wanted, earlier: "same" } : { earlier: earlier ?? "unknown" },
     );
@@ -39,13 +39,18 @@ interface Cited {
   readonly earlier?: Earlier | "same" | "unknown";
 }
 
-function show(context: ReaderContext, desk: ReaderDesk, article: Article, { excerpt, earlier }: Cited) {
-  const snapshot = desk.snapshot();
+function show(
+  context: ReaderContext,
+  services: ReaderServices,
+  article: Article,
+  { excerpt, earlier }: Cited,
+) {
+  const snapshot = services.snapshot();
   const asked = new Set(context.req.query("mark")?.split(","));
   const wanted: ReadonlySet<Markable> = new Set(markable.filter((kind) => asked.has(kind)));
   const view = articlePage({
     article,
-    card: articleCard(article, desk.editorial()),
+    card: articleCard(article, services.editorial()),
     layers: layersOf(snapshot, snapshot.articles.indexOf(article), wanted),
     wanted,
     ...(excerpt === undefined ? {} : { excerpt }),
@@ -56,10 +61,15 @@ function show(context: ReaderContext, desk: ReaderDesk, article: Article, { exce
 }
 
 /** A renamed article opens under its new name; for a removed one, only what was cited is shown. */
-async function showGone(context: ReaderContext, desk: ReaderDesk, id: string, wanted: Wanted | undefined) {
-  const kept = await desk.keptTexts(id);
+async function showGone(
+  context: ReaderContext,
+  services: ReaderServices,
+  id: string,
+  wanted: Wanted | undefined,
+) {
+  const kept = await services.keptTexts(id);
   const contents = new Set(kept.map(({ content }) => content));
-  const { articles, retracted = [] } = desk.snapshot();
+  const { articles, retracted = [] } = services.snapshot();
   const renamed = [...articles, ...retracted].find(({ content }) => contents.has(content));
   if (renamed !== undefined) {
     const { search } = new URL(context.req.url);

@@ -6,7 +6,7 @@ import { citationOf } from "../../render/cite/citation.ts";
 import { citationFormats } from "../../render/cite/citationFiles.ts";
 import { answerOf } from "../answerOf.ts";
 import { problemPage } from "../pages/problemPage.tsx";
-import type { ReaderDesk } from "../readerDesk.ts";
+import type { ReaderServices } from "../readerServices.ts";
 import type { ReaderContext, ReaderEnv } from "../readerEnv.ts";
 import { isWanted, readWanted } from "./findCited.ts";
 
@@ -17,20 +17,20 @@ const DAY = 10;
  * `/articles/ID/cite/bib` and others: a citation of a passage or an article; `/answer/cite/bib`: everything an answer
  * cites.
  */
-export function citeRoutes(desk: ReaderDesk): Hono<ReaderEnv> {
+export function citeRoutes(services: ReaderServices): Hono<ReaderEnv> {
   const app = new Hono<ReaderEnv>();
   app.get("/articles/:id/cite/:format", (context) => {
-    const excerpt = excerptOf(context, desk);
-    return cite(context, desk, excerpt === undefined ? [] : [excerpt]);
+    const excerpt = excerptOf(context, services);
+    return cite(context, services, excerpt === undefined ? [] : [excerpt]);
   });
   app.get("/answer/cite/:format", (context) =>
-    cite(context, desk, answerOf(desk, (name) => context.req.query(name)).answer.excerpts),
+    cite(context, services, answerOf(services, (name) => context.req.query(name)).answer.excerpts),
   );
   return app;
 }
 
 /** The passage that a URL names, or the headline if it names none; `undefined` if the article does not have it. */
-function excerptOf(context: ReaderContext, { snapshot: current }: ReaderDesk): Excerpt | undefined {
+function excerptOf(context: ReaderContext, { snapshot: current }: ReaderServices): Excerpt | undefined {
   const snapshot = current();
   const place = snapshot.articles.findIndex(({ id }) => id === context.req.param("id"));
   const article = snapshot.articles[place];
@@ -40,7 +40,7 @@ function excerptOf(context: ReaderContext, { snapshot: current }: ReaderDesk): E
   return span && withLink(makeExcerpt(snapshot, { article: place, span }, []), snapshot);
 }
 
-function cite(context: ReaderContext, { now, publicUrl }: ReaderDesk, excerpts: readonly Excerpt[]) {
+function cite(context: ReaderContext, { now, publicUrl }: ReaderServices, excerpts: readonly Excerpt[]) {
   const format = citationFormats.find(({ extension }) => extension === context.req.param("format"));
   if (format === undefined || excerpts.length === 0)
     return context.html(

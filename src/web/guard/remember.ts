@@ -3,7 +3,7 @@ import type { MiddlewareHandler } from "hono";
 import { LRUCache } from "lru-cache";
 import type { Editorial } from "../../corpus/editorial.ts";
 import type { Snapshot } from "../../answer/snapshot.ts";
-import type { ReaderDesk } from "../readerDesk.ts";
+import type { ReaderServices } from "../readerServices.ts";
 import { requestHeader, type ReaderEnv } from "../readerEnv.ts";
 import { securityHeaders } from "./headers.ts";
 
@@ -20,7 +20,7 @@ interface Kept {
  * Gives every page an ETag for the state of the coverage, answers 304 if the browser has it, and renders each page
  * once per state. Pages that depend on more than the coverage and moderators' changes must not use this.
  */
-export function remember({ snapshot, editorial, codeVersion }: ReaderDesk): MiddlewareHandler<ReaderEnv> {
+export function remember({ snapshot, editorial, codeVersion }: ReaderServices): MiddlewareHandler<ReaderEnv> {
   let state = "";
   const kept = new LRUCache<string, Kept>({
     maxSize: KEPT,

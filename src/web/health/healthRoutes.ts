@@ -1,12 +1,12 @@
 import { Hono } from "hono";
-import type { ReaderDesk } from "../readerDesk.ts";
+import type { ReaderServices } from "../readerServices.ts";
 import type { ReaderEnv } from "../readerEnv.ts";
 
 /** Milliseconds that each readiness check may take. */
 const PATIENCE = 2_000;
 
 /** `/healthz`: the process responds. `/readyz`: everything needed to answer is ready. `/metrics`: for Prometheus. */
-export function healthRoutes({ readiness, metrics }: ReaderDesk): Hono<ReaderEnv> {
+export function healthRoutes({ readiness, metrics }: ReaderServices): Hono<ReaderEnv> {
   const app = new Hono<ReaderEnv>();
   app.get("/healthz", (context) => context.text("alive\n", 200, { "Cache-Control": "no-store" }));
   app.get("/readyz", async (context) => {

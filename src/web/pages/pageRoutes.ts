@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import type { ReaderDesk } from "../readerDesk.ts";
+import type { ReaderServices } from "../readerServices.ts";
 import type { ReaderEnv } from "../readerEnv.ts";
 import { citeRoutes } from "../article/citeRoutes.ts";
 import { articleRoutes } from "../article/articleRoutes.ts";
@@ -15,19 +15,24 @@ import { coveragePage } from "./coveragePage.tsx";
 import { readPage } from "./pagesView.tsx";
 
 /** The pages for people. */
-export function pageRoutes(desk: ReaderDesk): Hono<ReaderEnv> {
+export function pageRoutes(services: ReaderServices): Hono<ReaderEnv> {
   const app = new Hono<ReaderEnv>();
   app.get("/", (context) =>
     context.html(
-      coveragePage(desk.snapshot(), desk.editorial(), desk.commands, readPage(context.req.query("page"))),
+      coveragePage(
+        services.snapshot(),
+        services.editorial(),
+        services.commands,
+        readPage(context.req.query("page")),
+      ),
     ),
   );
   app.get("/answer", (context) => {
-    const { asked, answer } = answerOf(desk, (name) => context.req.query(name));
-    return context.html(answerPage(asked, answer, desk.commands));
+    const { asked, answer } = answerOf(services, (name) => context.req.query(name));
+    return context.html(answerPage(asked, answer, services.commands));
   });
   app.get("/answer.csv", (context) => {
-    const { answer } = answerOf(desk, (name) => context.req.query(name));
+    const { answer } = answerOf(services, (name) => context.req.query(name));
     return context.body(csvOf(answer), 200, {
       "Content-Type": "text/csv; charset=utf-8",
       "Content-Disposition": 'attachment; filename="answer.csv"',
@@ -39,14 +44,14 @@ export function pageRoutes(desk: ReaderDesk): Hono<ReaderEnv> {
       ["command", "compare"],
       ["text", about],
     ]);
-    const answer = about === "" ? undefined : answerOf(desk, (name) => asked.get(name)).answer;
+    const answer = about === "" ? undefined : answerOf(services, (name) => asked.get(name)).answer;
     return context.html(comparePage(about, answer));
   });
-  app.route("/", citeRoutes(desk));
-  app.route("/", articleRoutes(desk));
-  app.route("/", personRoutes(desk));
-  app.route("/", timelineRoutes(desk));
-  app.route("/", feedRoutes(desk));
-  app.route("/", apiRoutes(desk));
+  app.route("/", citeRoutes(services));
+  app.route("/", articleRoutes(services));
+  app.route("/", personRoutes(services));
+  app.route("/", timelineRoutes(services));
+  app.route("/", feedRoutes(services));
+  app.route("/", apiRoutes(services));
   return app;
 }

@@ -1,20 +1,20 @@
 import { Hono } from "hono";
 import { namesOf } from "../article/layersOf.ts";
 import { problemPage } from "../pages/problemPage.tsx";
-import type { ReaderDesk } from "../readerDesk.ts";
+import type { ReaderServices } from "../readerServices.ts";
 import type { ReaderEnv } from "../readerEnv.ts";
 import { peoplePage } from "./peoplePage.tsx";
 import { personPage } from "./personPage.tsx";
 import { portraitOf } from "./portraitOf.ts";
 
 /** `/people`: all names; `/people/ID`: what the coverage has about one. */
-export function personRoutes(desk: ReaderDesk): Hono<ReaderEnv> {
+export function personRoutes(services: ReaderServices): Hono<ReaderEnv> {
   const app = new Hono<ReaderEnv>();
   app.get("/people", (context) =>
-    context.html(peoplePage(desk.snapshot().directory.entities, context.req.query("kind"))),
+    context.html(peoplePage(services.snapshot().directory.entities, context.req.query("kind"))),
   );
   app.get("/people/:id", (context) => {
-    const snapshot = desk.snapshot();
+    const snapshot = services.snapshot();
     const entity = namesOf(snapshot).get(context.req.param("id"));
     if (entity === undefined)
       return context.html(

@@ -4,21 +4,21 @@ import { timelineEvents } from "../../render/timeline/timelineEvents.ts";
 import { timelineSvg } from "../../render/timeline/timelineSvg.ts";
 import { answerOf } from "../answerOf.ts";
 import { readPage } from "../pages/pagesView.tsx";
-import type { ReaderDesk } from "../readerDesk.ts";
+import type { ReaderServices } from "../readerServices.ts";
 import type { ReaderContext, ReaderEnv } from "../readerEnv.ts";
 import { PICTURED, timelinePage, type Filters } from "./timelinePage.tsx";
 import { certainties, narrow, type Timeline } from "./narrow.ts";
 import { timesCited, timesOf } from "./timesOf.ts";
 
 /** `/timeline`: all times in the coverage, or those that `/when` finds for a topic; `/timeline.svg`: as a picture. */
-export function timelineRoutes(desk: ReaderDesk): Hono<ReaderEnv> {
+export function timelineRoutes(services: ReaderServices): Hono<ReaderEnv> {
   const app = new Hono<ReaderEnv>();
   app.get("/timeline", async (context) => {
     const filters = readFilters(context);
-    return context.html(timelinePage(await timelineFor(desk, filters), filters));
+    return context.html(timelinePage(await timelineFor(services, filters), filters));
   });
   app.get("/timeline.svg", async (context) => {
-    const { dated, undated } = await timelineFor(desk, readFilters(context));
+    const { dated, undated } = await timelineFor(services, readFilters(context));
     const events = timelineEvents({
       excerpts: [...dated, ...undated].slice(0, PICTURED).map(({ cite }) => cite()),
     });
@@ -44,24 +44,25 @@ function readFilters({ req }: ReaderContext): Filters {
 }
 
 /** What remains after filtering, in order of time; throws a `UserError` for an invalid period. */
-async function timelineFor(desk: ReaderDesk, { about, from, to, sure }: Filters): Promise<Timeline> {
+async function timelineFor(services: ReaderServices, { about, from, to, sure }: Filters): Promise<Timeline> {
   const period = readPeriod({
     text: about,
     ...(from === "" ? {} : { from }),
     ...(to === "" ? {} : { to }),
   });
-  const passages = about === "" ? await timesOf(desk.snapshot()) : timesCited(datedAbout(desk, about));
-  const retracted = Object.entries(desk.editorial()).flatMap(([file, { status }]) =>
+  const passages =
+    about === "" ? await timesOf(services.snapshot()) : timesCited(datedAbout(services, about));
+  const retracted = Object.entries(services.editorial()).flatMap(([file, { status }]) =>
     status === "retracted" ? [file] : [],
   );
   return narrow(passages, { period, sure, retracted: new Set(retracted) });
 }
 
 /** What `/when` answers for a topic, best first; the page sorts it by time. */
-function datedAbout(desk: ReaderDesk, about: string) {
+function datedAbout(services: ReaderServices, about: string) {
   const asked = new Map([
     ["command", "when"],
     ["text", about],
   ]);
-  return answerOf(desk, (name) => asked.get(name)).answer.excerpts;
+  return answerOf(services, (name) => asked.get(name)).answer.excerpts;
 }

@@ -3,7 +3,7 @@ import { commands } from "../../../commands/index.ts";
 import type { Snapshot } from "../../../src/answer/snapshot.ts";
 import { createMetrics } from "../../../src/web/health/metrics.ts";
 import { readerApp } from "../../../src/web/readerApp.ts";
-import type { ReaderDesk } from "../../../src/web/readerDesk.ts";
+import type { ReaderServices } from "../../../src/web/readerServices.ts";
 import type { ReaderEnv } from "../../../src/web/readerEnv.ts";
 
 const metrics = createMetrics();
@@ -11,10 +11,10 @@ const metrics = createMetrics();
 /** A reader of a snapshot, without a network, and what it logged. */
 export function readerOver(
   snapshot: Snapshot,
-  other: Partial<ReaderDesk> = {},
-): { readonly desk: ReaderDesk; readonly app: Hono<ReaderEnv>; readonly logged: readonly unknown[] } {
+  other: Partial<ReaderServices> = {},
+): { readonly services: ReaderServices; readonly app: Hono<ReaderEnv>; readonly logged: readonly unknown[] } {
   const logged: unknown[] = [];
-  const desk: ReaderDesk = {
+  const services: ReaderServices = {
     settings: { host: "127.0.0.1", port: 0, perMinute: 0 },
     commands,
     snapshot: () => snapshot,
@@ -28,7 +28,7 @@ export function readerOver(
     log: { error: (...line: unknown[]) => void logged.push(line) },
     ...other,
   };
-  return { desk, app: readerApp(desk), logged };
+  return { services, app: readerApp(services), logged };
 }
 
 /** A request as a browser on this machine sends it. */
