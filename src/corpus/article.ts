@@ -1,22 +1,25 @@
 import type { Span } from "../text/span.ts";
 
-/** What a block is to the article; only `body`, `dek`, `caption` and `headline` carry statements of the coverage. */
+/** What a block is in its article; only `body`, `dek`, `caption` and `headline` carry statements of the coverage. */
 export type Role = "headline" | "dek" | "heading" | "body" | "caption" | "credit" | "boilerplate";
 
-/** One line or paragraph of an article with its place and role. */
+/** A line or paragraph of an article, with its span and role. */
 export interface Block extends Span {
   readonly role: Role;
-  /** 1-based number among the body paragraphs; any other block carries that of the body paragraph after it, or of the last. */
+  /**
+   * Number among the body paragraphs, from 1; any other block has the number of the next body paragraph, or of the
+   * last one.
+   */
   readonly paragraph: number;
 }
 
-/** One sentence; it never crosses a block. */
+/** A sentence; it never crosses the end of a block. */
 export interface Sentence extends Span {
   /** Index into `Article.blocks`. */
   readonly block: number;
 }
 
-/** What is known of an article beside its text; a key that is absent is unknown, and is shown as unknown. */
+/** What is known about an article besides its text; an absent key is unknown and is shown as unknown. */
 export interface Details {
   readonly title?: string;
   readonly outlet?: string;
@@ -28,38 +31,40 @@ export interface Details {
   readonly language?: string;
 }
 
-/** What a page shows and is none of its article, in one part of the page. */
+/** Text that a page shows but that is not part of its article, counted for one part of the page. */
 export interface LeftOut {
   /** "menu", "footer", "aside" and the like. */
   readonly part: string;
-  /** Characters that are no white space. */
+  /** Number of characters without white space. */
   readonly characters: number;
   /** Its first words. */
   readonly begins: string;
 }
 
-/** One article of the corpus: plain, structured-cloneable data; every span is in UTF-16 offsets into `text`. */
+/** An article of the corpus: plain, structured-cloneable data. Every span is in UTF-16 offsets into `text`. */
 export interface Article {
-  /** From the file name, unique in the corpus, stable over loads. */
+  /** Derived from the file name; unique in the corpus and stable across loads. */
   readonly id: string;
   /** Path relative to the corpus folder, with `/`. */
   readonly file: string;
   /** SHA-256 of the file's bytes and its sidecar's, in hex. */
   readonly hash: string;
-  /** Names what it says, whatever its front matter, wrapping, marks or encoding: SHA-256 in hex. */
+  /**
+   * SHA-256 of its words in hex; equal for equal words, whatever the front matter, line wrapping, markup or encoding.
+   */
   readonly content: string;
-  /** The decoded file (of HTML: the extracted text); never rewritten. */
+  /** The decoded file, or the text extracted from HTML; never rewritten. */
   readonly text: string;
-  /** `details.title`, else the headline block as it stands, else the file name. */
+  /** `details.title`, else the headline block, else the file name. */
   readonly headline: string;
   readonly details: Details;
   readonly blocks: readonly Block[];
   readonly sentences: readonly Sentence[];
-  /** Of a page: what is left out of it; absent where nothing is. */
+  /** For a page: the text that was left out; absent if there is none. */
   readonly leftOut?: readonly LeftOut[];
 }
 
-/** Something in the corpus that was left out or not understood, and what to do about it. */
+/** A file or detail that was skipped or not understood, with the remedy. */
 export interface Problem {
   readonly file: string;
   readonly what: string;

@@ -6,7 +6,7 @@ import { idOf } from "./idOf.ts";
 import { parseText } from "./parseArticle.ts";
 import type { Passage } from "./passage.ts";
 
-/** A decoded file and what is known of it. */
+/** A decoded file, and what is known about it. */
 export interface Source {
   /** Path relative to the corpus folder, with `/`. */
   readonly file: string;
@@ -14,13 +14,13 @@ export interface Source {
   /** SHA-256 in hex. */
   readonly hash: string;
   readonly details?: Details;
-  /** Its passages, where its format is more than lines. */
+  /** Its passages, if the format has more structure than lines. */
   readonly passages?: readonly Passage[];
   readonly leftOut?: readonly LeftOut[] | undefined;
 }
 
 /**
- * Makes an article of a decoded file.
+ * Makes an article from a decoded file.
  *
  * @example articleFromText({ file: "a/One two.txt", text: "Title\n\nBody.", hash: "0" }).id // "a-one-two"
  */

@@ -9,13 +9,13 @@ import { pictureCredit } from "./roles/pictureCredit.ts";
 import { publication } from "./roles/publication.ts";
 import type { TextLine, RoleRule } from "./roles/rule.ts";
 
-/** Told by its words alone, wherever the line stands; tried in order. */
+/** Rules that recognise a line by its words alone, wherever it is; tried in order. */
 const furniture: readonly RoleRule[] = [boilerplate, pictureCredit, caption, publication, byline];
 
-/** Told by its place among the lines that are no furniture, in order; what is left after them is body. */
+/** Rules that recognise a line by its position among the remaining lines, tried in order; what is left is body. */
 const structure: readonly RoleRule[] = [headline, dek, heading];
 
-/** Says what each line is to its article, by two ordered lists of rules; `title` is the article's where it is known. */
+/** Gives each line its role by two ordered lists of rules; `title` is the article's title, if known. */
 export function assignRoles(lines: readonly TextLine[], title?: string): Role[] {
   const told = apply(furniture, lines, title);
   const rest = lines.filter((_, index) => told[index] === undefined);
@@ -32,7 +32,10 @@ function apply(rules: readonly RoleRule[], lines: readonly TextLine[], title?: s
   return roles;
 }
 
-/** What the file's markup states comes before any rule; but the first heading is the headline, and a list may be one of links. */
+/**
+ * Markup in the file takes precedence over the rules, except that the first heading is the headline and a list may
+ * consist of links.
+ */
 function markedRole({ marked }: TextLine, rules: readonly RoleRule[], index: number): Role | undefined {
   if (marked === "heading") return rules === furniture || index === 0 ? undefined : marked;
   if (marked === "body" && rules === furniture) return undefined;

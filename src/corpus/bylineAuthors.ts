@@ -2,9 +2,9 @@ import type { Block } from "./article.ts";
 import { agency, anyCase, name, office } from "./roles/names.ts";
 import { splitAuthors } from "./splitAuthors.ts";
 
-/** Body paragraphs above which a line of credit is the article's byline. */
+/** A credit line above this many body paragraphs is the article's byline. */
 const top = 2;
-/** Longest byline, in UTF-16 units. */
+/** Maximum length of a byline, in UTF-16 units. */
 const limit = 240;
 
 const kinds = anyCase(
@@ -23,7 +23,7 @@ const bare = new RegExp(
 /** "By Daily Example Reporter", "Business Editor", "Getty Images". */
 const nobody = new RegExp(`^(?:${agency}|.*\\b${office})$`, "u");
 
-/** Who wrote an article by its own byline, where a line of credit above its second paragraph states it; else nobody. */
+/** The authors named by a credit line above the article's second paragraph; empty if there is none. */
 export function bylineAuthors(text: string, blocks: readonly Block[]): string[] {
   const second = blocks.filter(({ role }) => role === "body")[top - 1];
   for (const { role, start, end } of blocks) {
@@ -35,7 +35,7 @@ export function bylineAuthors(text: string, blocks: readonly Block[]): string[] 
   return [];
 }
 
-/** The people that a line of credit calls the authors; nobody where it is one of another kind. */
+/** The people that a credit line names as authors; empty for any other kind of credit. */
 export function authorsIn(line: string): string[] {
   if (line.length > limit || !(by.test(line) || bare.test(line))) return [];
   return splitAuthors(line).filter((author) => !nobody.test(author));

@@ -1,4 +1,4 @@
-/** A file's text without its byte order mark, or why there is none and what to do. */
+/** A file's text without its byte order mark, or why it cannot be decoded and the remedy. */
 export type Decoded =
   { readonly text: string } | { readonly text?: never; readonly what: string; readonly remedy: string };
 
@@ -10,19 +10,19 @@ const marks = [
   { bytes: [0xfe, 0xff], encoding: "utf-16be" },
 ] as const;
 
-/** Share of bytes over 0x7f up to which a file may be Western text in Windows-1252; Cyrillic text has far more. */
+/** Maximum share of bytes over 0x7f in Western text in Windows-1252; Cyrillic text has far more. */
 const westernShare = 0.25;
 
 const unassigned = "\ufffd";
 
-/** The characters of the bytes 0x80 to 0x9f, where Windows-1252 differs from Latin-1. */
+/** The characters for bytes 0x80 to 0x9f, where Windows-1252 differs from Latin-1. */
 const windows1252 = "€\ufffd‚ƒ„…†‡ˆ‰Š‹Œ\ufffdŽ\ufffd\ufffd‘’“”•–—˜™š›œ\ufffdžŸ";
 
 const saveAsUtf8 = "Save it as UTF-8.";
 
 /**
- * Decodes UTF-8, UTF-16 with a byte order mark, what the file itself declares, and Windows-1252 where the bytes are no UTF-8
- * but read as Western text. Anything else is a problem: a text is either right or not there.
+ * Decodes UTF-8, UTF-16 with a byte order mark, the encoding that the file declares, and Windows-1252 if the bytes
+ * are not UTF-8 but look like Western text. Anything else is a problem, because no text is better than a wrong one.
  *
  * @param declared the character set that the file states, such as "windows-1251"
  */
@@ -47,12 +47,12 @@ export function decode(bytes: Uint8Array, declared?: string): Decoded {
     : { what: "is in an unknown encoding", remedy: saveAsUtf8 };
 }
 
-/** The standard's name of a character set; `undefined` where nobody knows it. */
+/** The standard name of a character set; `undefined` if it is unknown. */
 function encodingOf(declared: string | undefined): string | undefined {
   if (declared === undefined) return undefined;
   try {
     const { encoding } = new TextDecoder(declared);
-    // A page that could be searched for what it declares is no UTF-16, and the standard takes it for UTF-8.
+    // If the declaration could be read as ASCII, the page is not UTF-16; the standard treats it as UTF-8.
     return encoding.startsWith("utf-16") ? "utf-8" : encoding;
   } catch {
     return undefined;
@@ -68,7 +68,7 @@ function decodeDeclared(bytes: Uint8Array, declared: string, encoding: string | 
     : checked(text);
 }
 
-/** No character of an Asian set has the byte 0xff, which Node.js's decoder drops from Chinese text without a word. */
+/** No Asian character set uses the byte 0xff, but Node.js's decoder silently drops it from Chinese text. */
 function decodeWhole(encoding: string, bytes: Uint8Array): string | undefined {
   return /^(?:gb|big5)/.test(encoding) && bytes.includes(0xff) ? undefined : decodeAs(encoding, bytes);
 }
@@ -86,13 +86,13 @@ function decodeAs(encoding: string, bytes: Uint8Array): string | undefined {
   }
 }
 
-/** Text holds white space, but hardly any other control character, and never U+0000. */
+/** Text contains white space, but hardly any other control characters, and never U+0000. */
 function checked(text: string): Decoded {
   const controls = text.match(/(?!\s)\p{Cc}/gu)?.length ?? 0;
   return text.includes("\0") || controls * 100 > text.length ? binary : { text };
 }
 
-/** Damaged UTF-8 still has whole characters beyond ASCII, which Windows-1252 text forms by rare chance only. */
+/** Damaged UTF-8 still has intact characters beyond ASCII; Windows-1252 text rarely forms any by chance. */
 function isDamagedUtf8(bytes: Uint8Array): boolean {
   const loose = new TextDecoder("utf-8").decode(bytes);
   const beyond = loose.match(/[^\p{ASCII}\ufffd]/gu)?.length ?? 0;
@@ -109,7 +109,7 @@ function isWestern(bytes: Uint8Array): boolean {
   return high <= bytes.length * westernShare;
 }
 
-/** Done by hand, since the decoder of some releases of Node 20 takes Windows-1252 for Latin-1. */
+/** Written by hand, because the decoder in some releases of Node 20 treats Windows-1252 as Latin-1. */
 function decodeWestern(bytes: Uint8Array): string {
   const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
   return latin.replace(/[\u0080-\u009f]/g, (control) => windows1252[control.charCodeAt(0) - 0x80] ?? control);

@@ -1,7 +1,7 @@
 import { showControls } from "../text/showControls.ts";
 import type { Problem } from "./article.ts";
 
-/** A problem in one line: where, what, and the remedy. Names of files are as hostile as their texts. */
+/** Describes a problem in one line: where, what, and the remedy. File names are as hostile as file contents. */
 export function describeProblem({ file, what, remedy }: Problem): string {
   return showControls(`${file}: ${what}. ${remedy}`);
 }

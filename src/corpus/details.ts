@@ -16,7 +16,7 @@ const date = z
   .transform((text) => dayAtStart(text) ?? "")
   .pipe(z.iso.date("is not a calendar date such as 2024-03-05"));
 
-/** What may be said of an article, in front matter or in a sidecar; each key is checked by itself. */
+/** The details that front matter or a sidecar may give; each key is checked separately. */
 const detailSchemas = {
   title: line,
   outlet: line,
@@ -35,7 +35,7 @@ const detailSchemas = {
 
 const known = Object.keys(detailSchemas).join(", ");
 
-/** Details that could be read, and what could not. */
+/** The valid details, and the problems with the others. */
 export interface DetailsRead {
   readonly details: Details;
   readonly problems: readonly Problem[];
@@ -43,19 +43,20 @@ export interface DetailsRead {
 
 const require = createRequire(import.meta.url);
 
-/** Most brackets, and most marks of a list or a key at the head of one line: details are nested once at most. */
+/** Maximum number of brackets, and of list or key marks at the start of a line; details are nested at most once. */
 const nestingLimit = 50;
 
-/** Columns that a line may be indented by. */
+/** Maximum indentation of a line, in columns. */
 const indentLimit = 100;
 
-/** What the parser would take minutes over, or, where it runs out of stack, end the process by: "? ? ? ? ? ". */
+/** Input that would keep the parser busy for minutes, or overflow its stack and end the process: "? ? ? ? ? ". */
 const deep = new RegExp(`^(?:[ \\t]{${indentLimit}}|[ \\t]*(?:[-?:][ \\t]+){${nestingLimit}})`, "m");
 
 /**
- * Reads details from YAML; a bad key is left out and named while the others hold, since the article is right without it.
+ * Reads details from YAML. A bad key is skipped and reported; the others are kept, because the article is correct
+ * without it.
  *
- * @param firstLine where in the file the YAML begins, from 1
+ * @param firstLine line of the file on which the YAML begins, from 1
  */
 export function parseDetails(yaml: string, file: string, firstLine = 1): DetailsRead {
   const lines = yaml.replace(/\r\n?/g, "\n");
@@ -63,9 +64,9 @@ export function parseDetails(yaml: string, file: string, firstLine = 1): Details
     return without(
       file,
       "details are nested too deep",
-      `Write one \`key: value\` a line; the keys are ${known}.`,
+      `Write one \`key: value\` per line; the keys are ${known}.`,
     );
-  // Loaded only here, so that a corpus without front matter does not pay for it.
+  // Loaded only when needed: most corpora have no front matter.
   const { parse } = require("yaml") as typeof Yaml;
   let value: unknown;
   try {
@@ -78,20 +79,20 @@ export function parseDetails(yaml: string, file: string, firstLine = 1): Details
     return without(
       file,
       `details are not YAML: ${why}`,
-      "Write one `key: value` a line; quote a value with a colon.",
+      "Write one `key: value` per line; quote a value that contains a colon.",
     );
   }
   if (value === null || value === undefined) return { details: {}, problems: [] };
   if (typeof value !== "object" || Array.isArray(value))
     return without(
       file,
-      "details are no list of keys and values",
-      `Write one \`key: value\` a line; the keys are ${known}.`,
+      "details are not a list of keys and values",
+      `Write one \`key: value\` per line; the keys are ${known}.`,
     );
   return checkDetails(value, file);
 }
 
-/** "… at line 1, column 7:" with the line counted from the top of the file. */
+/** Rewrites "… at line 1, column 7:" so that lines are counted from the top of the file. */
 function inFile(why: string, firstLine: number): string {
   return why.replace(/(?<=\bat line )\d+/, (line) => String(Number(line) + firstLine - 1));
 }
@@ -101,7 +102,7 @@ export function checkDetails(values: object, file: string): DetailsRead {
   const details: Record<string, unknown> = {};
   const problems: Problem[] = [];
   for (const [written, value] of Object.entries(values)) {
-    // "Title:" is how a person may write it.
+    // People also write "Title:".
     const key = isKey(written.toLowerCase()) ? written.toLowerCase() : written;
     if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) continue;
     if (!isKey(key)) {

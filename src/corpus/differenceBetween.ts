@@ -1,15 +1,15 @@
 import type { Article } from "./article.ts";
 
-/** What is other in one load of a corpus than in an earlier one, in the order of the articles. */
+/** What changed between two loads of a corpus, in the order of the articles. */
 export interface Difference<One> {
   readonly added: readonly One[];
-  /** The articles as they are now. */
+  /** The articles in their current version. */
   readonly changed: readonly One[];
   /** The articles as they were. */
   readonly removed: readonly One[];
 }
 
-/** Compares two loads of a corpus: an article is the same while its id is, and changed when its hash is not. */
+/** Compares two loads of a corpus. Articles are matched by id, and changed if their hashes differ. */
 export function differenceBetween<One extends Pick<Article, "id" | "hash">>(
   before: readonly One[],
   after: readonly One[],

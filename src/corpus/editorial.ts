@@ -1,8 +1,8 @@
 import type { Details } from "./article.ts";
 
-/** What moderators have set on one article, over what its file says. */
+/** Moderators' changes to one article, which take precedence over its file. */
 export interface ArticleEditorial {
-  /** Details that the file does not say, or says wrongly. */
+  /** Details that are missing or wrong in the file. */
   readonly details: Details;
   /** `corrected`: an editor's note says what is wrong; `retracted`: it no longer answers. */
   readonly status: "live" | "corrected" | "retracted";
@@ -10,9 +10,9 @@ export interface ArticleEditorial {
   readonly reason: string;
   /** Shown with every citation of it, newest first. */
   readonly notes: readonly string[];
-  /** When any of it was last set, in milliseconds since 1970. */
+  /** When any of this was last changed, in milliseconds since 1970. */
   readonly updatedAt: number;
 }
 
-/** By file; an article that is not named here stands as its file has it. */
+/** By file; other articles are as their files have them. */
 export type Editorial = Readonly<Record<string, ArticleEditorial>>;

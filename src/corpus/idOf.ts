@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 
-/** Longest id, in UTF-16 units, so that it fits with others into a button's identifier. */
+/** Maximum length of an id, in UTF-16 units, so that it fits into a button's identifier along with others. */
 export const idLimit = 60;
 
 /**
- * Makes an article's id of its path: without the extension, as a slug; a long one ends in a hash of the whole.
+ * Makes an article's id from its path: a slug without the extension; a long one ends in a hash of the full path.
  *
  * @example idOf("News/Été 2024.txt") // "news-été-2024"
  */

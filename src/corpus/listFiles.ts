@@ -11,28 +11,28 @@ export interface Listed {
   /** Where it is. */
   readonly path: string;
   readonly bytes: number;
-  /** Another one whenever the file has been written to; absent where nobody looked. */
+  /** Changes whenever the file is written to; absent if it was not checked. */
   readonly stamp?: string;
 }
 
-/** The files of a folder in the order of their paths, and what could not be listed. */
+/** The files of a folder, sorted by path, and what could not be listed. */
 export interface Listing {
   readonly files: readonly Listed[];
   readonly problems: readonly Problem[];
-  /** Whether there are more files than may be read. */
+  /** Whether there are more files than the maximum. */
   readonly isCut: boolean;
 }
 
-/** Whether a file holds the details of another, and is no article. */
+/** Whether a file is a sidecar, which holds the details of an article. */
 export const isSidecar = (file: string): boolean => /\.ya?ml$/i.test(file);
 
-/** Deepest folder below the corpus folder. */
+/** Maximum depth of folders below the corpus folder. */
 const depthLimit = 32;
 
 /**
- * Lists a folder and the folders in it, at most `maxFiles` files beside their sidecars; hidden ones are passed over. A link is named and not followed,
- * wherever it leads, so that there are neither loops nor doubles nor ways out.
- * Throws a `UserError` where the folder itself cannot be read.
+ * Lists a folder recursively: at most `maxFiles` files, sidecars not counted, without hidden ones. A link is reported
+ * and never followed, so there are no loops, no duplicates and no way out of the folder. Throws a `UserError` if the
+ * folder itself cannot be read.
  */
 export async function listFiles(folder: string, maxFiles: number): Promise<Listing> {
   const root = await rootOf(folder);
@@ -49,7 +49,7 @@ export async function listFiles(folder: string, maxFiles: number): Promise<Listi
       }
       counted += 1;
     }
-    // At once: a look that is waited for takes ten times as much of the processor, for each file at each reload.
+    // Synchronous, because the asynchronous call takes ten times the CPU time, for each file at each reload.
     const found = lstatSync(path, { bigint: true });
     const stamp = [found.ino, found.size, found.ctimeNs].join(" ");
     if (found.isFile()) files.push({ file, path, bytes: Number(found.size), stamp });
@@ -61,8 +61,8 @@ export async function listFiles(folder: string, maxFiles: number): Promise<Listi
     if (entry.isSymbolicLink())
       problems.push({
         file,
-        what: "is a link, and is not followed",
-        remedy: "Put a copy of what it leads to here instead, or remove it.",
+        what: "is a link, which is not followed",
+        remedy: "Replace it with a copy of its target, or remove it.",
       });
     else if (entry.isDirectory()) await addFolder(file, path, depth + 1);
     else addFile(file, path);
@@ -73,7 +73,7 @@ export async function listFiles(folder: string, maxFiles: number): Promise<Listi
       problems.push({
         file: under,
         what: `is over ${depthLimit} folders deep`,
-        remedy: "Move it nearer to the top.",
+        remedy: "Move it up.",
       });
       return;
     }
@@ -91,30 +91,30 @@ export async function listFiles(folder: string, maxFiles: number): Promise<Listi
 
   await addFolder("", root, 0);
   if (left > 0) {
-    const what = `has ${left} more files than the ${maxFiles} that are read at most, and they are left out`;
+    const what = `has ${left} files over the maximum of ${maxFiles}; these are skipped`;
     const remedy =
-      "Raise maxArticles in config/cuttings.json where there is memory for them, or move some elsewhere.";
+      "Raise maxArticles in config/cuttings.json if there is enough memory, or move some files elsewhere.";
     problems.push({ file: ".", what, remedy });
   }
   return { files: files.sort((a, b) => compare(a.file, b.file)), problems, isCut: left > 0 };
 }
 
-/** Where an entry is: in the corpus, on the disk, and how many folders deep. */
+/** An entry's path in the corpus and on disk, and its depth. */
 interface Place {
   readonly file: string;
   readonly path: string;
   readonly depth: number;
 }
 
-/** Says that a file could not be read, and why. */
+/** The problem of a file that could not be read. */
 export function unreadable(file: string, error: unknown): Problem {
   const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
   const remedy =
     code === "EACCES" || code === "EPERM"
-      ? "Allow the bot's user to read it."
+      ? "Give the bot's user permission to read it."
       : code === "ENOENT"
         ? "Restore it, or reload."
-        : "Check it, and the disk it is on.";
+        : "Check the file and its disk.";
   return { file, what: `cannot be read (${code})`, remedy };
 }
 

@@ -4,20 +4,20 @@ import { assignRoles } from "./assignRoles.ts";
 import type { Passage } from "./passage.ts";
 import { splitPassages } from "./splitPassages.ts";
 
-/** What is known of a text beside its words. */
+/** What is known about a text besides its words. */
 export interface Hints {
   readonly title?: string | undefined;
-  /** Its passages, where its format is more than lines. */
+  /** Its passages, if the format has more structure than lines. */
   readonly passages?: readonly Passage[] | undefined;
 }
 
-/** The parts of an article's text, in order, disjoint, each without white space at its ends. */
+/** The blocks and sentences of an article's text, in order, without overlap or surrounding white space. */
 export interface Parts {
   readonly blocks: readonly Block[];
   readonly sentences: readonly Sentence[];
 }
 
-/** Finds the blocks of a text with their roles, and their sentences; spans are UTF-16 offsets into `text`. */
+/** Finds the blocks of a text with their roles, and the sentences; spans are UTF-16 offsets into `text`. */
 export function parseText(text: string, { title, passages = splitPassages(text) }: Hints = {}): Parts {
   const lines = passages.map((passage) => ({ ...passage, text: text.slice(passage.start, passage.end) }));
   const roles = assignRoles(lines, title);
@@ -38,7 +38,7 @@ export function parseText(text: string, { title, passages = splitPassages(text) 
   return { blocks, sentences };
 }
 
-/** Counts body paragraphs from 1; what is no body takes the number of the next, or of the last. */
+/** Numbers body paragraphs from 1; any other block gets the number of the next one, or of the last. */
 function numberParagraphs(roles: readonly Role[]): number[] {
   const last = Math.max(1, roles.filter((role) => role === "body").length);
   let bodies = 0;

@@ -1,10 +1,10 @@
 import type { Span } from "../text/span.ts";
 import type { Role } from "./article.ts";
 
-/** A paragraph or line of a text before its role is known, without white space at its ends. */
+/** A paragraph or line before its role is known, without surrounding white space. */
 export interface Passage extends Span {
-  /** Whether no blank line parts it from the one above. */
+  /** Whether it follows the passage above without a blank line. */
   readonly adjacent: boolean;
-  /** The role that the file's own markup states, such as a Markdown heading or an HTML figcaption. */
+  /** The role given by markup, such as a Markdown heading or an HTML figcaption. */
   readonly marked?: Role;
 }

@@ -1,15 +1,15 @@
-/** `title: Pier #3 fails: eleven dead`, at the margin; the groups are the key, what parts it from its value, and the value. */
+/** `title: Pier #3 fails: eleven dead`, not indented; the groups are the key, the separator and the value. */
 const plainText = /^(title|outlet|authors)([ \t]*:[ \t]+)(\S.*?)[ \t]*$/i;
 
-/** Values that YAML reads as more than words: lists, maps, blocks, anchors, nothing. */
+/** Values that YAML does not read as plain words: lists, maps, blocks, anchors, empty values. */
 const structured = /^(?:[[{|>&*!%@`]|(?:~|null)$|#(?:\s|$))/;
 
-/** A value in quotation marks as YAML wants them, perhaps with a remark after it. */
+/** A value that is correctly quoted for YAML, optionally with a comment after it. */
 const quoted = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')[ \t]*(?:#.*)?$/;
 
 /**
- * Puts quotation marks around headlines and names that stand on one line of YAML, since people write them as they are:
- * YAML would end `Pier #3 fails` at the sign, and refuse `Ferry: 11 dead`. The lines stay as many.
+ * Quotes headlines and names on single lines of YAML, because people write them without quotes: YAML would cut off
+ * `Pier #3 fails` at the sign and reject `Ferry: 11 dead`. The number of lines stays the same.
  */
 export function quotePlainValues(yaml: string): string {
   const lines = yaml.split("\n");
@@ -23,7 +23,7 @@ export function quotePlainValues(yaml: string): string {
     .join("\n");
 }
 
-/** After the name of an outlet, "# the print edition" is a remark, and "#1" is not; a headline may hold either. */
+/** After an outlet, "# the print edition" is a comment, but "#1" is not; a headline may contain either. */
 function withoutRemark(key: string, value: string): string {
   return key.toLowerCase() === "title" ? value : value.replace(/\s+#(?=\s).*$/, "");
 }

@@ -14,10 +14,10 @@ import { unreadable } from "./listFiles.ts";
 import type { Listed } from "./listFiles.ts";
 import type { ArticleRead, Limits } from "./limits.ts";
 
-/** `begin` is called whenever nothing else can happen until the format is done. */
+/** `begin` is called before parsing, which blocks the thread. */
 type Format = (text: string, file: string, begin: () => void) => Reading | Promise<Reading | Unread>;
 
-/** How each type of file is read, by its extension. */
+/** How to read each type of file, by extension. */
 export const formats: ReadonlyMap<string, Format> = new Map<string, Format>([
   ["txt", readPlainText],
   ["md", readMarkdown],
@@ -28,10 +28,10 @@ export const formats: ReadonlyMap<string, Format> = new Map<string, Format>([
 /** Largest sidecar, in bytes. */
 const sidecarLimit = 100_000;
 
-/** Longest line or paragraph, in UTF-16 units: some 8,000 words. */
+/** Maximum length of a line or paragraph, in UTF-16 units: about 8,000 words. */
 const lineLimit = 50_000;
 
-/** Reads one file, with its sidecar if it has one; what a sidecar says comes before what the file says of itself. */
+/** Reads one file with its sidecar, if there is one. The sidecar takes precedence over the file. */
 export async function readArticle(
   { file, path, bytes, stamp: ownStamp }: Listed,
   sidecar: Listed | undefined,
@@ -58,7 +58,8 @@ export async function readArticle(
     const content = await readFile(path, reading);
     const beside = sidecar === undefined ? nothing : await readSidecar(sidecar);
     const hash = createHash("sha256").update(content).update(beside.content).digest("hex");
-    // With the lengths: words that move from a sidecar to the end of its article leave the hash as it is.
+    // Includes the lengths; otherwise moving words from a sidecar to the end of its article would not change the
+    // hash.
     const held = `${content.length} ${beside.content.length} ${hash}`;
     if (known?.content === held) {
       known.stamp = stamp;
@@ -100,7 +101,7 @@ export async function readArticle(
   }
 }
 
-/** The part of a path after its last full stop, in lower case; "" where there is none. */
+/** The extension of a path in lower case; "" if there is none. */
 export function extensionOf(file: string): string {
   return (/[^/]\.([^./]+)$/.exec(file)?.[1] ?? "").toLowerCase();
 }
@@ -109,7 +110,7 @@ function lineOf(text: string, at: number): number {
   return text.slice(0, at).split(/\r\n|\n|\r/).length;
 }
 
-/** A link that has taken the place of a file meanwhile is not followed, and a pipe is not waited for. */
+/** Opens without following a link or waiting for a pipe that may have replaced the file meanwhile. */
 const reading = { flag: constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK };
 
 const nothing = { details: {} as Details, problems: [] as Problem[], content: new Uint8Array() };

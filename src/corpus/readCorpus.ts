@@ -6,7 +6,7 @@ import type { Listed } from "./listFiles.ts";
 import { mapConcurrently } from "./mapConcurrently.ts";
 import { extensionOf, formats, readArticle } from "./readArticle.ts";
 
-/** All articles of a folder, in the order of their paths, and what was left out or not understood. */
+/** All articles of a folder, sorted by path, and the problems. */
 export interface Corpus {
   readonly articles: readonly Article[];
   readonly problems: readonly Problem[];
@@ -18,8 +18,8 @@ const usualMaxArticles = 50_000;
 const concurrency = 16;
 
 /**
- * Reads a folder of articles: .txt, .md and .html files, each with an optional sidecar `NAME.yml` of details.
- * A file that cannot be used is a problem and never an exception; a folder that is missing or has no files is a `UserError`.
+ * Reads a folder of articles: .txt, .md and .html files, each with an optional sidecar `NAME.yml`. An unusable file
+ * is a problem, never an exception. Throws a `UserError` if the folder is missing or empty.
  *
  * @example const { articles, problems } = await readCorpus("seeds", { maxFileBytes: 2_000_000 });
  */
@@ -40,7 +40,7 @@ export async function readCorpus(folder: string, limits: Limits): Promise<Corpus
   const stems = new Set(sources.map(({ file }) => stemOf(file)));
   for (const [stem, { file }] of sidecars) {
     const remedy = "Give it the name of its article, with .yml at the end, or remove it.";
-    // Its article may be one of those that are left out.
+    // Its article may have been skipped.
     if (!stems.has(stem) && !listing.isCut)
       problems.push({ file, what: "holds details of an article that is not here", remedy });
   }
@@ -74,7 +74,7 @@ function addSidecar(sidecars: Map<string, Listed>, listed: Listed, problems: Pro
     });
 }
 
-/** Keeps one of articles that say the same, or would have one id: that which answered before, else the first. */
+/** Of articles with the same words or id, keeps the one from the last load, else the first. */
 function withoutDoubles(reads: readonly ArticleRead[], earlier: ReadonlySet<string> = new Set()): Corpus {
   const byContent = new Map<string, string>();
   const byId = new Map<string, string>();

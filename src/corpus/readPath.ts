@@ -5,7 +5,10 @@ import type { Limits } from "./limits.ts";
 import { extensionOf, formats, readArticle } from "./readArticle.ts";
 import { type Corpus, readCorpus } from "./readCorpus.ts";
 
-/** Reads one article with its sidecar, or a folder of them; throws a `UserError` where the path leads nowhere or is of no type that is read. */
+/**
+ * Reads one article with its sidecar, or a folder of articles. Throws a `UserError` if the path does not exist or its
+ * type is not supported.
+ */
 export async function readPath(path: string, limits: Limits): Promise<Corpus> {
   const found = await statOf(path);
   if (found === undefined) throw new UserError(`${path}: there is no such file or folder. Check the path.`);
@@ -37,7 +40,7 @@ async function statOf(path: string) {
   }
 }
 
-/** The size of a file that is no link, for who names an article has not named what lies beside it. */
+/** The size of a regular file; a link does not count, because the user named the article and not its sidecar. */
 async function bytesOf(path: string): Promise<number | undefined> {
   try {
     const found = await lstat(path);

@@ -1,19 +1,19 @@
 import type { Passage } from "./passage.ts";
 
-/** Widths, in UTF-16 units, that programs wrap text to. */
+/** Widths to which programs wrap text, in UTF-16 units. */
 const widths = { narrowest: 45, widest: 100 };
 
-/** Share of the lines next to one another that must go on in the middle of a sentence before a text counts as wrapped. */
+/** Minimum share of adjacent lines that break in the middle of a sentence, for a text to count as wrapped. */
 const wrappedShare = 0.5;
 
-/** Share of the width under which a line ends of itself, such as a headline above its byline. */
+/** A line shorter than this share of the width was not wrapped, such as a headline above its byline. */
 const fullShare = 0.6;
 
 const lineBreak = /\r\n|[\n\r\u0085\u2028\u2029]/g;
 
 /**
- * Splits text into its paragraphs from `from` on: one for each line that is not blank, or, where the text is wrapped to a
- * width, one for each run of lines up to a blank line, a short line or an indented one. Spans have no white space at either end.
+ * Splits a text into paragraphs, from `from` on. Every non-blank line is one; in a wrapped text, a paragraph ends at
+ * a blank line, a short line or before an indented one. Spans have no surrounding white space.
  */
 export function splitPassages(text: string, from = 0): Passage[] {
   const lines = splitLines(text, from);
@@ -36,7 +36,7 @@ export function splitPassages(text: string, from = 0): Passage[] {
   return passages;
 }
 
-/** Old wires indent the first line of a paragraph, and put no blank line above it. */
+/** Old wire copy indents the first line of a paragraph instead of leaving a blank line above it. */
 function opensParagraph(text: string, above: Passage, line: Passage): boolean {
   return isIndented(text, line) && /[.!?:"”')\]]/.test(text.slice(above.end - 1, above.end));
 }
@@ -45,7 +45,7 @@ function isIndented(text: string, { start }: Passage): boolean {
   return /[ \t\u00a0]/.test(text.slice(Math.max(0, start - 1), start));
 }
 
-/** Splits text into its lines that are not blank, from `from` on. */
+/** Splits a text into its non-blank lines, from `from` on. */
 function splitLines(text: string, from: number): Passage[] {
   const lines: Passage[] = [];
   let blank = true;
@@ -65,7 +65,7 @@ function splitLines(text: string, from: number): Passage[] {
   return lines;
 }
 
-/** "…the Prime Minister\nsaid on Tuesday": no line is wider than the rest, and many go on in small letters. */
+/** "…the Prime Minister\nsaid on Tuesday": no line is much wider than the others, and many continue in lower case. */
 function wrapWidth(text: string, lines: readonly Passage[]): number | undefined {
   let width = 0;
   let joins = 0;

@@ -4,28 +4,28 @@ import { type Span } from "../text/span.ts";
 import { tableOnce } from "../text/tableOnce.ts";
 import { stem } from "../text/stems.ts";
 
-/** One way to say that something was done: the stems of a word or of a short phrase. */
+/** One wording of an act, such as "resign" or "step down": the stems of a word or short phrase. */
 type Wording = readonly string[];
 
-/** A place in a text that names an act, with all wordings that may stand for it. */
+/** A span that names an act, with every wording of that act. */
 export interface ActNamed extends Span {
   readonly wordings: readonly Wording[];
 }
 
-/** Words of a phrase that may stand in it or not: "lose their life", "be killed". */
+/** Words of a phrase that are optional: "lose their life", "be killed". */
 const fillers = new Set(
   "a an the his her their its my our your be is are was were been being".split(" ").map(stem),
 );
 
 export const isFiller = (stemmed: string): boolean => fillers.has(stemmed);
 
-/** The acts by the first stem of each of their wordings. */
+/** Acts by the first stem of each wording. */
 type Acts = ReadonlyMap<string, readonly { readonly wording: Wording; readonly act: readonly Wording[] }[]>;
 
 /** The lexicon of acts. */
 const acts = tableOnce(() => parseActs(readFileSync(actsFile, "utf8")));
 
-/** Reads a line for each act, its wordings between commas; lines that start with `#` are headings. */
+/** Parses one act per line, with its wordings separated by commas; lines that start with `#` are headings. */
 function parseActs(text: string): Acts {
   const byFirst = new Map<string, { wording: Wording; act: readonly Wording[] }[]>();
   for (const line of text.split("\n")) {
@@ -47,7 +47,7 @@ function parseActs(text: string): Acts {
 
 const WORD = /[\p{L}\p{N}’']+/gu;
 
-/** The acts that a text names; a word that is part of a phrase names none by itself. */
+/** Finds the acts that a text names. A word inside a longer phrase does not count by itself. */
 export function actsIn(text: string): ActNamed[] {
   const words = [...text.toLowerCase().matchAll(WORD)].flatMap(({ 0: word, index: start }) => {
     const stemmed = stem(word);

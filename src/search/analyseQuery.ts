@@ -11,20 +11,20 @@ import type { SearchIndex } from "./searchIndex.ts";
 import { splitWord } from "./splitWord.ts";
 import { type QueryTables, queryTablesOf } from "./queryTables.ts";
 
-/** Longest query that is read, in UTF-16 units; the rest is ignored. */
+/** Maximum length of a query, in UTF-16 units; the rest is ignored. */
 const MAX_QUERY = 4000;
-/** Most distinct content words of a query; the rest is ignored. */
+/** Maximum number of distinct content words; the rest are ignored. */
 const MAX_TERMS = 96;
-/** Most words of a query that are repaired. */
+/** Maximum number of words to repair. */
 const MAX_REPAIRS = 24;
-/** What a second mention of a word adds to its weight; each further one adds less. */
+/** Added to a word's weight when it is repeated; each further repetition adds less. */
 const REPEAT = 0.2;
-/** Weight of a word that frames a question. */
+/** Weight of a framing word, such as "article" in "does the article mention". */
 const FRAMING = 0.5;
 
-/** What to leave out of a query. */
+/** What to ignore in a query. */
 export interface QueryOptions {
-  /** Ranges of the query that the caller handles, such as resolved names. */
+  /** Spans that the caller handles itself, such as resolved names. */
   readonly ignore?: readonly Span[];
 }
 
@@ -74,7 +74,7 @@ export function analyseQuery(index: SearchIndex, text: string, { ignore = [] }: 
   };
 }
 
-/** The word itself, and the word it makes with a neighbour ("cyber attack" where the corpus has "cyberattack"). */
+/** The word itself, and the word that it forms with a neighbour ("cyber attack" if the corpus has "cyberattack"). */
 function literalAlternatives(tables: QueryTables, tokens: readonly Token[], place: number): Alternative[] {
   const found: Alternative[] = [];
   const form = tokens[place]?.form ?? "";
@@ -86,7 +86,7 @@ function literalAlternatives(tables: QueryTables, tokens: readonly Token[], plac
   ]) {
     if (left === undefined || right === undefined || right.start - left.end > 1) continue;
     const joined = left.form + right.form;
-    // Most pairs make no word, so look before stemming.
+    // Most pairs are not words, so check before stemming.
     const number = tables.formNumber.has(joined) ? tables.stemNumber.get(stem(joined)) : undefined;
     if (number !== undefined && number !== own) {
       found.push({ stem: number, weight: 1, how: "repaired", form: joined });
@@ -113,7 +113,7 @@ function termOf(
   };
 }
 
-/** Double-quoted runs of two or more words whose every word the corpus has; stop words count. */
+/** Double-quoted phrases of two or more words, stop words included, if the corpus has every word. */
 function phrasesOf(tables: QueryTables, text: string, ignore: readonly Span[]): number[][] {
   const phrases: number[][] = [];
   for (const match of text.matchAll(/["“”„«]([^"“”„«»]{3,300})["“”»]/gu)) {

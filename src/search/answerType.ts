@@ -1,9 +1,9 @@
 import type { SearchIndex } from "./searchIndex.ts";
 
-/** What kind of words an answer must have: a capitalised name, a date, a number. */
+/** What an answer must contain: a capitalised name, a date or a number. */
 export type AnswerType = "name" | "time" | "number";
 
-/** The first pattern that the question has decides. */
+/** Checked in order; the first match decides. */
 const patterns: readonly (readonly [RegExp, AnswerType])[] = [
   [
     /\b(?:when|(?:what|which) (?:\w+ )?(?:years?|dates?|days?|months?|decades?|century|centuries|time))\b/u,
@@ -20,7 +20,7 @@ const patterns: readonly (readonly [RegExp, AnswerType])[] = [
   ],
 ];
 
-/** The kind of answer that a question asks for; nothing for "what", "why" and "how". */
+/** The kind of answer that a question asks for; undefined for "what", "why" and "how". */
 export const answerTypeOf = (question: string): AnswerType | undefined =>
   patterns.find(([pattern]) => pattern.test(question.toLowerCase()))?.[1];
 
@@ -29,12 +29,12 @@ const dates =
 const numbers =
   /^(?:\d.*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|third|quarter|none|zero)$/u;
 
-/** Whether token `t` of the index, in a unit that begins at `start`, may be the heart of an answer of the type. */
+/** Whether token `t`, in a unit that begins at token `start`, could be part of an answer of this type. */
 export function isOfType(index: SearchIndex, type: AnswerType, t: number, start: number): boolean {
   const number = index.tokenForm[t] ?? 0;
   if (type === "name") {
     if (index.tokenCapital[t] !== 1 || index.isStop[number] === 1) return false;
-    // The first word of a sentence has its capital anyway, unless a second one follows.
+    // The first word of a sentence is capitalised anyway, so it counts only if the second is too.
     return t > start || index.tokenCapital[t + 1] === 1;
   }
   const form = index.forms[number] ?? "";

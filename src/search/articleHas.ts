@@ -2,7 +2,7 @@ import type { SearchIndex } from "./searchIndex.ts";
 import { unitsWithStemIn } from "./unitsWithStemIn.ts";
 import { queryTablesOf } from "./queryTables.ts";
 
-/** Whether an article has a word of a stem. */
+/** Whether an article has a word with this stem. */
 export function articleHas(index: SearchIndex, article: number, stem: string): boolean {
   const number = queryTablesOf(index).stemNumber.get(stem);
   if (number === undefined) return false;

@@ -2,14 +2,14 @@ import { stem } from "../text/stems.ts";
 import type { SearchIndex } from "./searchIndex.ts";
 import { queryTablesOf } from "./queryTables.ts";
 
-/** The articles that have a form of any of the words, by their place in the index, ascending. */
+/** The articles that contain any form of any of the words, as ascending article numbers. */
 export function articlesHaving(index: SearchIndex, words: Iterable<string>): number[] {
   const { stemNumber } = queryTablesOf(index);
   const stems = [...words].flatMap((word) => stemNumber.get(stem(word)) ?? []);
   return [...articlesOfStems(index, stems)].toSorted((a, b) => a - b);
 }
 
-/** The articles that have a word which starts so, by their place in the index: "tugboat" for "tug". */
+/** The articles that contain a word with this prefix, as article numbers: "tugboat" for "tug". */
 export function articlesWithStart(index: SearchIndex, start: string): ReadonlySet<number> {
   const articles = new Set<number>();
   const forms = new Set<number>();

@@ -1,17 +1,17 @@
 import { listAt, type PackedLists, packLists } from "../text/packedLists.ts";
 
-/** The words of a list by their pairs of letters, the ends marked: a cheap shortlist of what a misspelt word may mean. */
+/** Words by pairs of letters, with marked ends: a cheap shortlist of corrections for a misspelt word. */
 export interface Bigrams {
-  /** Numbers of the words that have a pair. */
+  /** The numbers of the words that contain each pair. */
   readonly byPair: PackedLists;
   readonly lengths: Uint8Array;
-  /** Shared pairs per word, zero between uses. */
+  /** Number of shared pairs per word; zero between calls. */
   readonly shared: Uint8Array;
 }
 
 const BUCKETS = 4096;
 
-/** The pairs of a word, hashed; "jin" has ^j, ji, in, n$. */
+/** The hashed pairs of a word; "jin" has ^j, ji, in, n$. */
 function pairsOf(word: string): number[] {
   const pairs: number[] = [];
   let previous = 1;
@@ -23,13 +23,13 @@ function pairsOf(word: string): number[] {
   return pairs;
 }
 
-/** The pairs that stand inside a string, its ends apart, hashed. */
+/** The hashed pairs of a string, without its ends. */
 export const pairsInside = (text: string): number[] => pairsOf(text).slice(1, -1);
 
-/** The words that have a pair, ascending; a word that has it twice twice. */
+/** The words that contain a pair, ascending; a word that contains it twice is listed twice. */
 export const inPair = ({ byPair }: Bigrams, pair: number): Uint32Array => listAt(byPair, pair);
 
-/** Indexes a list by pairs. */
+/** Indexes a list of words by their pairs. */
 export function bigramsOf(list: readonly string[]): Bigrams {
   const [pairs, words]: [number[], number[]] = [[], []];
   list.forEach((word, number) => {
@@ -45,7 +45,10 @@ export function bigramsOf(list: readonly string[]): Bigrams {
   };
 }
 
-/** The words most like `word` by shared pairs (Dice), at most `limit`, best first; lengths differ by at most `slack`. */
+/**
+ * The words most similar to `word` by shared pairs (Dice), best first, at most `limit`. Lengths differ by at most
+ * `slack`.
+ */
 export function shortlist(bigrams: Bigrams, word: string, limit: number, slack: number): number[] {
   const { lengths, shared } = bigrams;
   const pairs = pairsOf(word);
@@ -61,7 +64,7 @@ export function shortlist(bigrams: Bigrams, word: string, limit: number, slack: 
         if (count < 255) shared[number] = count + 1;
       }
     }
-    // One edit spoils at most three pairs (a swap), two edits six.
+    // One edit (a swap) changes at most three pairs, two edits six.
     const least = Math.max(1, pairs.length - 3 * slack);
     const dice = (number: number): number =>
       (2 * (shared[number] ?? 0)) / (pairs.length + (lengths[number] ?? 0) + 1);

@@ -3,9 +3,9 @@ import type { Query } from "./query.ts";
 import { K1, UNIT_K1, type QueryTables } from "./queryTables.ts";
 
 /**
- * Adds up BM25 of the query's own words per unit into `tables.unitScore`, passes the units touched to `use`, and sets their
- * sums back to zero, even if a step throws. Where a term has several alternatives, their scores add: at most one is usually
- * there.
+ * Sums BM25 of the query's words per unit in `tables.unitScore`, passes the touched units to `use`, then resets their
+ * sums to zero, even if a step throws. If a term has several alternatives, their scores are added; a unit rarely
+ * contains more than one.
  */
 export function withUnitScores<Result>(
   index: SearchIndex,
@@ -36,7 +36,7 @@ export function withUnitScores<Result>(
   }
 }
 
-/** The same per article in `tables.articleScore`, counts summed over the units of an article. */
+/** The same per article in `tables.articleScore`, with counts summed over the article's units. */
 export function withArticleScores<Result>(
   index: SearchIndex,
   tables: QueryTables,

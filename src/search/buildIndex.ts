@@ -8,9 +8,9 @@ import type { UnitRange } from "./postings.ts";
 import type { SearchIndex } from "./searchIndex.ts";
 
 /**
- * Builds the search index of a corpus; articles are numbered as given. Pure.
+ * Builds the search index of a corpus; articles keep the given order. Pure.
  *
- * @param earlier spares the work for the articles that it has, and changes nothing of the result
+ * @param earlier an index to copy unchanged articles from; it does not change the result
  */
 export function buildIndex(articles: readonly Article[], earlier?: EarlierIndex): SearchIndex {
   const all = roomyRows(earlier);
@@ -65,26 +65,26 @@ function average(lengths: Uint16Array | Uint32Array): number {
   return Math.max(1, sum / Math.max(1, lengths.length));
 }
 
-/** How much more there may be than in the last index before the rows have to grow. */
+/** Growth since the last index for which there is room without reallocating. */
 const SLACK = 1.02;
 
-/** Room for about what the last index had, and a little more. */
+/** Initial capacity: the size of the last index, plus a margin. */
 function roomyRows(earlier: EarlierIndex | undefined): IndexRows {
   if (earlier === undefined) return emptyRows();
   const room = ({ length }: Uint32Array): number => Math.ceil(length * SLACK) + 4096;
   return emptyRows(room(earlier.rows.tokenForm), room(earlier.rows.unitArticle));
 }
 
-/** Adds all articles, those that are known in runs. */
+/** Adds all articles; runs of known articles are copied. */
 function addArticles(
   all: IndexRows,
   articles: readonly Article[],
   earlier: EarlierIndex | undefined,
 ): {
-  /** The units of the articles that are not known. */
+  /** The unit ranges of the articles that are new. */
   readonly added: readonly UnitRange[];
   readonly renumbering: Renumbering;
-  /** Whether the known articles follow one another as they did. */
+  /** Whether the known articles are in the same order as before. */
   readonly isOrdered: boolean;
 } {
   const added: UnitRange[] = [];

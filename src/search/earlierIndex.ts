@@ -5,19 +5,19 @@ import type { IndexRows } from "./indexRows.ts";
 import type { SearchIndex } from "./searchIndex.ts";
 import { numberOfKnown } from "./vocabulary.ts";
 
-/** What is kept of an index to build the next one from. */
+/** What is kept from one index to build the next. */
 type KeptRows = Omit<SearchIndex, "stems"> &
   CountedRows &
   Pick<IndexCounts, "postings"> & { readonly stemNames: readonly string[] };
 
-/** An index that has some of the articles already. */
+/** An earlier index, which already has some of the articles. */
 export interface EarlierIndex {
   readonly rows: KeptRows;
-  /** The number there of an article that it has: this very object, not another of the same id. */
+  /** The number of an article in that index, found by object identity, not by id. */
   readonly numberOf: ReadonlyMap<Article, number>;
 }
 
-/** Keeps an index for the next one, which reads its arrays: another thread may have them at the same time. */
+/** Keeps an index so that the next can copy from its arrays, which another thread may be reading too. */
 export function keepRows(index: SearchIndex, articles: readonly Article[]): EarlierIndex {
   const { postingStart: start, postingUnit: unit, postingCount: count } = index;
   return {
@@ -27,9 +27,9 @@ export function keepRows(index: SearchIndex, articles: readonly Article[]): Earl
 }
 
 /**
- * Adds the articles `first` up to `end` of an earlier index by their rows there, as `addArticle` would by their texts.
+ * Copies the rows of articles `first` to `end` from an earlier index, with the same result as `addArticle`.
  *
- * @param renumbered form there -> 1 + form here, or 0 where it is not here yet; filled in on the way
+ * @param renumbered form there -> 1 + form here, or 0 if it is new here; filled in along the way
  */
 export function copyArticles(
   rows: IndexRows,

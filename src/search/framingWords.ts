@@ -6,5 +6,7 @@ reported reporting reports sort specific specifically state stated states sugges
 used uses
 `;
 
-/** Words that frame a question more than they say what it is about ("what is the name of", "does the article mention"). */
+/**
+ * Words that frame a question but say little about its subject ("what is the name of", "does the article mention").
+ */
 export const framingWords: ReadonlySet<string> = new Set(words.trim().split(/\s+/u));

@@ -1,4 +1,4 @@
-/** A typed array that grows by doubling while an index is built. */
+/** A typed array that doubles its capacity as it grows. */
 export interface Growable {
   array: Uint32Array;
   length: number;
@@ -14,7 +14,7 @@ export function push(list: Growable, value: number): void {
   list.length += 1;
 }
 
-/** Appends values; a negative one comes out again where the array is read as signed. */
+/** Appends values; a negative one is preserved if the array is later read as signed. */
 export function append(list: Growable, values: ArrayLike<number>): void {
   const length = list.length + values.length;
   if (length > list.array.length) makeRoom(list, length);
@@ -22,7 +22,7 @@ export function append(list: Growable, values: ArrayLike<number>): void {
   list.length = length;
 }
 
-/** Appends so many values, to be filled in by whoever asks. */
+/** Appends space for this many values and returns it for the caller to fill. */
 export function roomFor(list: Growable, count: number): Uint32Array {
   const from = list.length;
   if (from + count > list.array.length) makeRoom(list, from + count);
@@ -36,5 +36,5 @@ function makeRoom(list: Growable, least: number): void {
   list.array = larger;
 }
 
-/** The values so far, without the spare room. */
+/** The values so far, without the spare capacity. */
 export const trimmed = (list: Growable): Uint32Array => list.array.slice(0, list.length);

@@ -1,11 +1,11 @@
 import { buildPostings, countOnce, type Postings, type TokenRows, type UnitRange } from "./postings.ts";
 
-/** What an index counts over all its units. */
+/** What an index counts over its units. */
 export interface IndexCounts {
   readonly postings: Postings;
-  /** Form -> number of units that have it. */
+  /** Form -> number of units that contain it. */
   readonly unitsWithForm: Uint32Array;
-  /** Stem -> number of articles that have it. */
+  /** Stem -> number of articles that contain it. */
   readonly articlesWithStem: Uint32Array;
 }
 
@@ -14,7 +14,7 @@ export interface CountedRows extends TokenRows {
   readonly unitArticle: Uint32Array;
 }
 
-/** Counts the units of some runs, or all of them. */
+/** Counts the units in some ranges, or all of them. */
 export function countIndex(
   rows: CountedRows,
   ranges: readonly UnitRange[] = [[0, rows.unitArticle.length]],

@@ -7,7 +7,7 @@ import { emptyVocabulary, numberOf, type Vocabulary } from "./vocabulary.ts";
 
 const LONGEST_TOKEN = 255;
 
-/** The tokens and units of the articles added so far, while an index is built; columns as in `SearchIndex`. */
+/** The tokens and units of the articles added so far to an index under construction; columns as in `SearchIndex`. */
 export interface IndexRows {
   readonly vocabulary: Vocabulary;
   readonly tokenForm: Growable;
@@ -26,9 +26,9 @@ export interface IndexRows {
 }
 
 /**
- * Rows of no article, with room for so many.
+ * Empty rows with initial capacity; they grow if it is exceeded.
  *
- * @param tokens words, of about so many units, for which there is room; the rows grow where that is too little
+ * @param tokens number of words to make room for, with a typical number of units
  */
 export const emptyRows = (tokens = 4096, units = 1024): IndexRows => ({
   vocabulary: emptyVocabulary(),
@@ -47,7 +47,7 @@ export const emptyRows = (tokens = 4096, units = 1024): IndexRows => ({
   articleLength: growable(),
 });
 
-/** Adds the next article, by its text. */
+/** Tokenises the next article and adds it. */
 export function addArticle(rows: IndexRows, article: Article): void {
   const { vocabulary, tokenForm, tokenOffset, tokenLength, tokenCapital } = rows;
   const first = rows.unitArticle.length;

@@ -2,13 +2,15 @@ import type { Article } from "../corpus/article.ts";
 import type { Span } from "../text/span.ts";
 import { roleNumber } from "./searchIndex.ts";
 
-/** One unit of an article before it is tokenised: a range of `text`, which is the article's own but for an invisible unit. */
+/**
+ * A unit of an article before tokenising: a range of `text`, which is the article's text except in an invisible unit.
+ */
 export interface IndexUnit extends Span {
   readonly text: string;
   readonly role: number;
   readonly sentence: number;
   readonly block: number;
-  /** Place among the article's units of the section heading above, or -1. */
+  /** The number of the section heading above, among the article's units, or -1. */
   readonly heading: number;
 }
 
@@ -22,7 +24,7 @@ const invisible = (text: string, role: "headline" | "details"): IndexUnit => ({
   heading: -1,
 });
 
-/** The units of an article: first the invisible ones, then its sentences but for boilerplate. */
+/** The units of an article: first the invisible ones, then its sentences without boilerplate. */
 export function unitsOf(article: Article): IndexUnit[] {
   const units: IndexUnit[] = [];
   const shown = article.blocks.some(
@@ -52,7 +54,10 @@ const months = "January February March April May June July August September Octo
   " ",
 );
 
-/** Outlet, authors and date as a person would ask for them: "The Verge, David Pierce, 26 September 2023". */
+/**
+ * Outlet, authors and date in the words in which people search for them: "The Verge, David Pierce, 26 September
+ * 2023".
+ */
 function detailsOf({ details: { outlet, authors = [], published } }: Article): string {
   const [year, month, day] = (published ?? "").split("-");
   const date = [day === undefined ? "" : Number(day), months[Number(month) - 1], year].join(" ");

@@ -2,17 +2,17 @@ import { listAt } from "../text/packedLists.ts";
 import type { Alternative, Query, QueryTerm } from "./query.ts";
 import type { QueryTables } from "./queryTables.ts";
 
-/** One stem that the query looks for, and the term it stands for. */
+/** A stem that the query looks for, and its term. */
 export interface MarkedTerm {
   readonly term: QueryTerm;
-  /** Place of `term` in the query. */
+  /** Index of `term` in the query. */
   readonly termNumber: number;
   readonly alternative: Alternative;
 }
 
 /**
- * Gives each stem of the query a slot, marks its forms in `tables.slotOfForm` (as 1 + the slot's place), calls `use` and
- * unmarks. A stem that two terms share goes to the first of them.
+ * Marks the forms of each stem of the query in `tables.slotOfForm` (as 1 + the index of its slot), calls `use`, then
+ * removes the marks, even if a step throws. A stem that two terms share goes to the first.
  */
 export function withMarkedTerms<T>(
   tables: QueryTables,

@@ -3,25 +3,25 @@ import { indexTables } from "./indexTables.ts";
 import type { SearchIndex } from "./searchIndex.ts";
 import { likeness, rowOfWord, wordVectors } from "./wordVectors.ts";
 
-/** A stem of the corpus that is used like a word, and how alike: the cosine of their vectors. */
+/** A stem of the corpus that is used like a given word, and the cosine of their vectors. */
 export interface NearStem {
-  /** Number of the stem in the index. */
+  /** The stem's number in the index. */
   readonly stem: number;
   readonly likeness: number;
 }
 
-/** Below this, words share a field at most: "court" and "officer". */
+/** Below this, words merely belong to the same field: "court" and "officer". */
 const ALIKE = 0.4;
-/** Most stems for one word. */
+/** Maximum number of stems per word. */
 const MOST = 12;
 
-/** Words whose near stems are remembered for an index: each costs a look through the whole vocabulary. */
+/** Number of words whose near stems are cached per index, because each costs a scan of the whole vocabulary. */
 const REMEMBERED = 2000;
 const nearIn = indexTables.table((index) =>
   remembering((word): readonly NearStem[] => lookThrough(index, word), REMEMBERED),
 );
 
-/** The stems of the corpus that are used most like a word, nearest first; none where the word has no vector. */
+/** The stems of the corpus that are used most like a word, nearest first; empty if the word has no vector. */
 export function nearWords(index: SearchIndex, word: string): readonly NearStem[] {
   return nearIn(index)(word);
 }

@@ -1,12 +1,15 @@
 import type { SearchIndex } from "./searchIndex.ts";
 
-/** A function of the forms of an index that computes each value once: one question asks it of every word of hundreds of sentences. */
+/**
+ * Caches a function of the forms of an index, because one question evaluates it for every word of hundreds of
+ * sentences.
+ */
 export function onceForEachForm<Value>(
   { forms }: SearchIndex,
   compute: (form: number) => Value,
 ): (form: number) => Value {
   const values: Value[] = [];
-  /** Form -> 1 + the place of its value, or 0 where it is not known yet. */
+  /** Form -> 1 + the index of its value, or 0 if it is not computed yet. */
   const placeOf = new Uint32Array(forms.length);
   return (form) => {
     let place = placeOf[form] as number;

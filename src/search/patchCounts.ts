@@ -1,19 +1,19 @@
 import { type CountedRows, countIndex, type IndexCounts } from "./indexCounts.ts";
 import type { Postings, UnitRange } from "./postings.ts";
 
-/** How the rows of one index come to be in the next. */
+/** How the rows of one index are renumbered in the next. */
 export interface Renumbering {
-  /** Unit there -> unit here, or -1 where it is gone; ascending but for these. */
+  /** Old unit -> new unit, or -1 if removed; ascending apart from these. */
   readonly units: Int32Array;
-  /** Form there -> 1 + form here, or 0 where it is gone. */
+  /** Old form -> 1 + new form, or 0 if removed. */
   readonly forms: Uint32Array;
 }
 
 /**
- * What `countIndex` gives for rows that are mostly those of an earlier index: its counts, less what is gone, and what is new. The cost
- * is a copy of the postings and the words of what has changed.
+ * Equals `countIndex`, for rows that are mostly those of an earlier index: takes its counts, subtracts what was
+ * removed and adds what is new. It costs a copy of the postings, and time for the changed words only.
  *
- * @param added the runs of units here that the earlier rows do not have
+ * @param added the ranges of units that the earlier rows do not have
  */
 export function patchCounts(
   earlier: CountedRows & IndexCounts,
@@ -51,7 +51,7 @@ export function patchCounts(
   };
 }
 
-/** The runs of units that are gone. */
+/** The ranges of removed units. */
 function rangesGone(units: Int32Array): UnitRange[] {
   const ranges: UnitRange[] = [];
   for (let unit = units.indexOf(-1); unit >= 0; unit = units.indexOf(-1, unit)) {
@@ -62,7 +62,10 @@ function rangesGone(units: Int32Array): UnitRange[] {
   return ranges;
 }
 
-/** The postings of each stem: those of the earlier index that are left, renumbered, and the new ones, in order of unit. */
+/**
+ * The postings of each stem: the remaining ones of the earlier index, renumbered, merged with the new ones in order
+ * of unit.
+ */
 function merge(
   earlier: Postings,
   fresh: Postings,

@@ -3,13 +3,13 @@ import { articleIdf } from "./idf.ts";
 import type { SearchIndex } from "./searchIndex.ts";
 import { queryTablesOf } from "./queryTables.ts";
 
-/** A run of tokens of the index, up to the one before `end`. */
+/** A range of tokens of the index; `end` is exclusive. */
 interface Run {
   readonly start: number;
   readonly end: number;
 }
 
-/** Whether a run of tokens has the forms of a phrase one after the other, on demand each with a capital. */
+/** Whether a range of tokens contains the forms of a phrase in sequence, optionally each with a capital. */
 function hasPhrase(
   index: SearchIndex,
   phrase: readonly number[],
@@ -24,7 +24,7 @@ function hasPhrase(
   return false;
 }
 
-/** Whether the corpus has the words of a name one after the other, two at least, each with a capital. */
+/** Whether the corpus contains the words of a name (at least two) in sequence, each with a capital. */
 export function isWritten(index: SearchIndex, name: string): boolean {
   const { formNumber } = queryTablesOf(index);
   const phrase = tokenise(name).map(({ form }) => formNumber.get(form) ?? -1);
@@ -45,7 +45,7 @@ export function isWritten(index: SearchIndex, name: string): boolean {
   );
 }
 
-/** Those of the candidates that have every phrase; all of them when none has. */
+/** The candidates that contain every phrase; all candidates if none does. */
 export function keepPhrases<T>(
   index: SearchIndex,
   phrases: readonly (readonly number[])[],
@@ -60,7 +60,7 @@ export function keepPhrases<T>(
   return kept.length > 0 ? kept : candidates;
 }
 
-/** The weight over articles of the content words of those phrases that a run of tokens has. */
+/** The summed article weight of the content words of those phrases that a range of tokens contains. */
 export function weightOfPhrases(
   index: SearchIndex,
   phrases: readonly (readonly number[])[],

@@ -1,13 +1,13 @@
 import { startsOf } from "../text/packedLists.ts";
 
-/** Which units have a stem, as one array for all stems (compressed sparse rows). */
+/** The units that contain each stem, in one array (compressed sparse rows). */
 export interface Postings {
   readonly start: Uint32Array;
   readonly unit: Uint32Array;
   readonly count: Uint8Array;
 }
 
-/** The words of units: tokens of unit u are `tokenForm[tokenStart[u] .. tokenStart[u + 1]]`. */
+/** The words of units: the tokens of unit u are `tokenForm[tokenStart[u] .. tokenStart[u + 1]]`. */
 export interface TokenRows {
   readonly tokenStart: Uint32Array;
   readonly tokenForm: Uint32Array;
@@ -16,13 +16,13 @@ export interface TokenRows {
   readonly stems: number;
 }
 
-/** A run of units: from the first up to the one after the last. */
+/** A range of units; the end is exclusive. */
 export type UnitRange = readonly [number, number];
 
-/** Most repetitions that a posting counts. */
+/** Maximum count in a posting. */
 const MOST_COUNTED = 255;
 
-/** The postings of all content stems in some runs of units, which ascend; within a stem the units ascend. */
+/** The postings of all content stems in some ascending ranges of units; within a stem the units ascend. */
 export function buildPostings(
   rows: TokenRows,
   ranges: readonly UnitRange[] = [[0, rows.tokenStart.length - 1]],
@@ -56,7 +56,9 @@ export function buildPostings(
   return { start, unit: unitOf, count: countIn };
 }
 
-/** Where the postings of each stem begin, and at the end how many there are: a stem has one for each unit that has it. */
+/**
+ * Where the postings of each stem start, and finally their number; a stem has one posting per unit that contains it.
+ */
 const postingStarts = (rows: TokenRows, ranges: readonly UnitRange[]): Uint32Array =>
   startsOf(
     countOnce(rows, ranges, rows.stems, {
@@ -65,7 +67,7 @@ const postingStarts = (rows: TokenRows, ranges: readonly UnitRange[]): Uint32Arr
     }),
   );
 
-/** Key -> how many groups of units have it; a key of -1 is not counted. */
+/** Key -> number of groups of units that contain it; a key of -1 is not counted. */
 export function countOnce(
   { tokenStart, tokenForm }: Pick<TokenRows, "tokenStart" | "tokenForm">,
   ranges: readonly UnitRange[],

@@ -5,10 +5,10 @@ import { remembering } from "../text/remembering.ts";
 import { type Bigrams, bigramsOf, inPair, pairsInside } from "./bigrams.ts";
 import { indexTables } from "./indexTables.ts";
 
-/** Strings whose folded form is remembered: about the headlines of a large corpus, from one snapshot to the next. */
+/** Number of cached folded strings: about the headlines of a large corpus, from one snapshot to the next. */
 const REMEMBERED = 50_000;
 
-/** A string of such a list, folded. */
+/** The folded form of a string in such a list. */
 const foldedOf = remembering(fold, REMEMBERED);
 
 articleTables.also(({ headline }) => foldedOf(headline));
@@ -20,13 +20,16 @@ interface PreparedStrings {
   readonly bigrams: Bigrams;
 }
 
-/** Prepares a list once, so pass the same array. */
+/** Prepares a list. The result is cached per array, so pass the same one. */
 export const prepareStrings = oncePer((list: readonly string[]): PreparedStrings => {
   const folded = list.map(foldedOf);
   return { folded, bigrams: bigramsOf(folded) };
 });
 
-/** Places of the strings that contain another, both folded, ascending; only those that have its rarest pair of letters are looked at. */
+/**
+ * Indices of the strings that contain another, both folded, ascending. Only strings with its rarest pair of letters
+ * are checked.
+ */
 export function stringsWith(list: readonly string[], part: string): number[] {
   const { folded, bigrams } = prepareStrings(list);
   const wanted = fold(part);

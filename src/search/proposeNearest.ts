@@ -3,22 +3,22 @@ import { fold } from "../text/fold.ts";
 import { shortlist } from "./bigrams.ts";
 import { prepareStrings } from "./preparedStrings.ts";
 
-/** A string of a list that is near what was typed: its place in the list, and how near, 1 for the same. */
+/** A string similar to what was typed: its index in the list, and its closeness, 1 if they are equal. */
 export interface Proposal {
   readonly place: number;
   readonly text: string;
   readonly closeness: number;
 }
 
-/** Longest text typed that is looked at, in UTF-16 units. */
+/** Maximum length of the typed text, in UTF-16 units; the rest is ignored. */
 const MAX_TYPED = 200;
-/** Most strings that Fuse.js compares at once; a longer list is cut down to those that share most pairs of letters. */
+/** Maximum number of strings that Fuse.js compares; of a longer list, those that share most pairs of letters. */
 const SHORTLIST = 60;
 
 /**
- * The short strings of a list (names, headlines, choices) nearest to what was typed, nearest first: Fuse.js over a
- * shortlist, each word by itself, so that order does not matter. It proposes; whether a proposal is meant is for the caller
- * to check, for Fuse.js accepts strangers with the same first name. The list is prepared once, so pass the same array.
+ * The strings of a list (names, headlines, choices) nearest to what was typed, nearest first. Fuse.js compares each
+ * word by itself, so word order does not matter. The caller must check the proposals, because Fuse.js accepts
+ * strangers with the same first name. The list is prepared once per array, so pass the same one.
  */
 export function proposeNearest(list: readonly string[], typed: string, limit = 10): Proposal[] {
   const wanted = fold(typed.slice(0, MAX_TYPED)).trim();

@@ -2,23 +2,23 @@ import type { SearchIndex } from "./searchIndex.ts";
 import type { MarkedTerm } from "./markedTerms.ts";
 import type { QueryTables } from "./queryTables.ts";
 
-/** One place where a word of the query stands. */
+/** An occurrence of a word of the query. */
 export interface Occurrence {
-  /** Number of the token in the index. */
+  /** The token's number in the index. */
   readonly token: number;
   readonly slot: MarkedTerm;
-  /** Whether it is the very form that the query has. */
+  /** Whether it has exactly the form in the query. */
   readonly exact: boolean;
 }
 
-/** What occurrences are looked for by. */
+/** A query whose terms are marked in the tables. */
 export interface MarkedQuery {
   readonly index: SearchIndex;
   readonly tables: QueryTables;
   readonly slots: readonly MarkedTerm[];
 }
 
-/** The occurrences of the query's words in a run of tokens, in order. */
+/** The occurrences of the query's words in a range of tokens, in order. */
 export function occurrencesIn(
   { index, tables, slots }: MarkedQuery,
   start: number,
@@ -37,12 +37,13 @@ export function occurrencesIn(
   return found;
 }
 
-/** Words of a query say more by standing near each other where they also do so in the query (Metzler and Croft 2005). */
+/** Nearness counts only for words that are also near each other in the query (Metzler and Croft 2005). */
 const QUERY_REACH = 2;
 
 /**
- * How near words that are neighbours in the query stand to each other: the accumulators of Büttcher, Clarke and Lushman (2006,
- * "Term proximity scoring for ad-hoc retrieval"), saturated as BM25 saturates counts; `norm` is the length factor.
+ * Scores how near neighbouring words of the query are to each other, with the accumulators of Büttcher, Clarke and
+ * Lushman (2006, "Term proximity scoring for ad-hoc retrieval"), saturated as BM25 saturates counts. `norm` is the
+ * length factor.
  */
 export function proximity(
   occurrences: readonly Occurrence[],

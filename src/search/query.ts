@@ -1,41 +1,44 @@
 import type { AnswerType } from "./answerType.ts";
 import type { Span } from "../text/span.ts";
 
-/** How a word of a sentence answers to a word of the query. */
+/** How a word of a sentence matches a word of the query. */
 export type MatchKind = "exact" | "stem" | "repaired" | "related";
 
-/** One way to meet a query term: a stem of the index, at a weight in (0, 1]. */
+/** One way to match a query term: a stem of the index, with a weight in (0, 1]. */
 export interface Alternative {
   readonly stem: number;
   readonly weight: number;
   readonly how: MatchKind;
-  /** The vocabulary form meant, for a repair or related wording. */
+  /** The form of the vocabulary that is meant, for a repair or a related word. */
   readonly form: string;
 }
 
 /** One content word of a query. */
 export interface QueryTerm extends Span {
   readonly form: string;
-  /** The number of its form in the index, or -1. */
+  /** Its form's number in the index, or -1. */
   readonly formNumber: number;
-  /** Whether the corpus has the word or an inflection of it. */
+  /** Whether the corpus contains the word or an inflection of it. */
   readonly known: boolean;
-  /** Best first; empty when nothing in the corpus is like it. */
+  /** Best first; empty if nothing in the corpus is similar. */
   readonly alternatives: readonly Alternative[];
-  /** Robertson-Sparck Jones weight over units, that of an absent word when nothing is like it. */
+  /** The Robertson-Sparck Jones weight over units; that of an absent word if nothing is similar. */
   readonly idf: number;
   /** The same over articles. */
   readonly articleIdf: number;
-  /** How much the query means it: 1, more for a repeated word, less for one that only frames a question. */
+  /** Its importance in the query: 1, more for a repeated word, less for a framing word. */
   readonly weight: number;
 }
 
-/** A query made ready for one index; numbers refer to that index. */
+/** A query prepared for one index, to which all numbers refer. */
 export interface Query {
   readonly text: string;
-  /** The kind of answer asked for, where the question says. */
+  /** The kind of answer asked for, if the question says. */
   readonly answerType: AnswerType | undefined;
   readonly terms: readonly QueryTerm[];
-  /** Words in double quotation marks, as form numbers; sentences are required to have them, unless none has, and articles gain by them. */
+  /**
+   * Phrases in double quotation marks, as form numbers. Sentences must contain them, unless none does; articles that
+   * contain them score higher.
+   */
   readonly phrases: readonly (readonly number[])[];
 }

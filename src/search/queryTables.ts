@@ -1,29 +1,29 @@
 import { type PackedLists, packLists } from "../text/packedLists.ts";
 import { indexTables } from "./indexTables.ts";
 
-/** What is derived from an index once and reused by every query: look-up tables and accumulators that are zero between queries. */
+/** Look-up tables derived from an index, and accumulators that are zero between queries. */
 export interface QueryTables {
   readonly formNumber: ReadonlyMap<string, number>;
   readonly stemNumber: ReadonlyMap<string, number>;
-  /** Per unit and per article, a sum in the making. */
+  /** Accumulators per unit and per article. */
   readonly unitScore: Float32Array;
   readonly articleScore: Float32Array;
   readonly touchedUnits: Uint32Array;
   readonly touchedArticles: Uint32Array;
-  /** Form -> 1 + the slot that the current query gives its stem, or 0. */
+  /** Form -> 1 + the slot of its stem in the current query, or 0. */
   readonly slotOfForm: Uint16Array;
   /** The forms of each stem. */
   readonly formsOfStem: PackedLists;
-  /** Unit -> the factor of its length in BM25. */
+  /** Unit -> its length factor in BM25. */
   readonly unitNorm: Float32Array;
   readonly articleNorm: Float32Array;
 }
 
-/** BM25's saturation of repeated words and its weight of length (Robertson and Zaragoza 2009, section 3). */
+/** BM25's saturation of repeated words and its length normalisation (Robertson and Zaragoza 2009, section 3). */
 export const K1 = 1.2;
 export const B = 0.75;
 
-/** The same for units: a sentence repeats a word by chance, and a long one does not wander as a long article does. */
+/** The same for units: a sentence repeats words by chance, and a long one does not digress as a long article does. */
 export const UNIT_K1 = 0.4;
 const UNIT_B = 0.4;
 

@@ -14,12 +14,12 @@ const MOST = 4;
 /** The shortlist table of an index's vocabulary. */
 const bigramsFor = indexTables.table(({ forms }) => bigramsOf(forms));
 
-/** Edits that a word of this length may have. */
+/** Maximum number of edits for a word of this length. */
 const allowance = (length: number): number => (length < SHORTEST ? 0 : length < 7 ? 1 : 2);
 
 /**
- * The words of the corpus that a misspelt word may mean, best first, with weights; none for a short word, and none for
- * a correct English word that the corpus just does not use.
+ * The words of the corpus that a misspelt word may mean, best first, with weights. Empty for a short word, and for a
+ * correct English word that the corpus merely does not use.
  */
 export function repairWord(index: SearchIndex, word: string): Alternative[] {
   const allowed = allowance(word.length);

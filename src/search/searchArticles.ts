@@ -9,26 +9,27 @@ import { B, K1, queryTablesOf } from "./queryTables.ts";
 
 /** A ranked article. */
 export interface ArticleHit {
-  /** Place in the articles that the index was built from. */
+  /** Index among the articles that the index was built from. */
   readonly article: number;
   readonly score: number;
-  /** Share of the query's own words, by weight, that the article has: 0 to 1. */
+  /** Share of the query's words, by weight, that the article contains: 0 to 1. */
   readonly share: number;
 }
 
-/** How many of the best by whole-article BM25 are looked at closely. */
+/** Number of articles to score in full, the best by whole-article BM25. */
 const DEPTH = 40;
-/** Weights beside the whole article's BM25. */
+/** Weights relative to the whole article's BM25. */
 const EXACT = 0.3;
 const PROXIMITY = 0.5;
 const PASSAGE = 0.5;
 const PHRASE = 1;
-/** Words of a passage that is scored by itself. */
+/** Words in a passage that is scored by itself. */
 const PASSAGE_TOKENS = 40;
 
 /**
- * The articles that best match a query, best first: BM25 of the whole, of its best passage, of exact forms, proximity and
- * quoted phrases. A phrase is not required: one that is quoted in a long question often stands in another article only.
+ * The articles that best match a query, best first: BM25 of the whole article and of its best passage, exact forms,
+ * proximity and quoted phrases. A phrase is not required, because a long question often quotes one from a different
+ * article.
  */
 export function searchArticles(index: SearchIndex, query: Query, limit = 10): ArticleHit[] {
   const tables = queryTablesOf(index);
@@ -86,7 +87,7 @@ function lookClosely(
   };
 }
 
-/** BM25 of the best run of `PASSAGE_TOKENS` words, each word of the query counted by how often the run has it. */
+/** BM25 of the best run of `PASSAGE_TOKENS` words, by how often it contains each word of the query. */
 function bestPassage(query: Query, occurrences: readonly Occurrence[]): number {
   const norm = K1 * (1 - B + B);
   const count = new Float64Array(query.terms.length);

@@ -9,7 +9,7 @@ import { withMarkedTerms } from "./markedTerms.ts";
 import { topOf } from "./topOf.ts";
 import { UNIT_K1, queryTablesOf } from "./queryTables.ts";
 
-/** A word of a sentence that answers to a word of the query; the span is in the article's text. */
+/** A word of a sentence that matches a word of the query; the span is in the article's text. */
 interface Match {
   readonly term: number;
   readonly span: Span;
@@ -18,7 +18,7 @@ interface Match {
 
 /** A ranked sentence. */
 export interface SentenceHit {
-  /** Places in the articles that the index was built from and in that article's sentences. */
+  /** Indices among the articles that the index was built from, and among the sentences of that article. */
   readonly article: number;
   readonly sentence: number;
   readonly unit: number;
@@ -28,30 +28,30 @@ export interface SentenceHit {
 
 /** Which sentences, and how many. */
 export interface SentenceOptions {
-  /** Most hits, 10 when absent. */
+  /** Maximum number of hits; 10 by default. */
   readonly limit?: number;
   /** Only these articles. */
   readonly articles?: ReadonlySet<number>;
-  /** Factor on the score of a sentence, 1 for no change, 0 to leave it out. */
+  /** Multiplies the score of a sentence: 1 for no change, 0 to skip it. */
   readonly boost?: (article: number, sentence: number) => number;
 }
 
-/** How many of the best by own words are looked at closely. */
+/** Number of sentences to score in full, the best by their own words. */
 const DEPTH = 100;
-/** Weight of a word by where it stands, for the sentence that is ranked. */
+/** Weight of a word by its position relative to the ranked sentence. */
 const BEFORE = 0.25;
 const HEADING = 0.15;
 const HEADLINE = 0.1;
 const AFTER = 0.05;
 const PARAGRAPH = 0.05;
-/** How many sentences away the rest of the paragraph is looked at. */
+/** How many sentences away in the paragraph still count. */
 const PARAGRAPH_REACH = 4;
-/** Weight of the very form, beside its stem. */
+/** Weight of an exact form, in addition to its stem. */
 const EXACT = 0.2;
 const PROXIMITY = 0.3;
-/** What it adds to a sentence to have words of the kind that the question asks for, beside the question's own. */
+/** Bonus for a word of the kind that the question asks for, other than the question's own words. */
 const TYPED = 0.2;
-/** Factor on a sentence by its role: a heading asserts nothing. */
+/** Multiplies the score by role: a heading asserts nothing. */
 const roleFactors: Readonly<Record<UnitRole, number>> = {
   headline: 0.7,
   dek: 1,
@@ -62,13 +62,13 @@ const roleFactors: Readonly<Record<UnitRole, number>> = {
   details: 0,
 };
 
-/** The same by the number of the role: it is looked up for every unit that has a word of the query. */
+/** The same by the role's number, because it is read for every unit that contains a word of the query. */
 const factorOfRole = Float64Array.from(unitRoles, (role) => roleFactors[role]);
 
 const factorOf = ({ unitSentence, unitRole }: SearchIndex, unit: number): number =>
   (unitSentence[unit] as number) < 0 ? 0 : (factorOfRole[unitRole[unit] as number] as number);
 
-/** The sentences that best match a query, best first: BM25F over the sentence and its context, with proximity. */
+/** The sentences that best match a query, best first, by BM25F over the sentence and its context, with proximity. */
 export function searchSentences(
   index: SearchIndex,
   query: Query,
@@ -89,7 +89,7 @@ export function searchSentences(
   );
 }
 
-/** The units worth a close look, by their own words and those of their context, with the factor on their score. */
+/** The units to score in full, chosen by their own words and their context, with the factor for their score. */
 function shortlistUnits(
   index: SearchIndex,
   query: Query,
@@ -127,7 +127,7 @@ function shortlistUnits(
   });
 }
 
-/** The units around a unit that give it context, with their weights. */
+/** The units that give a unit its context, with their weights. */
 function contextOf(index: SearchIndex, unit: number): (readonly [number, number])[] {
   const article = index.unitArticle[unit] ?? 0;
   const first = index.articleUnit[article] ?? 0;
@@ -198,7 +198,10 @@ const spanOf = (index: SearchIndex, token: number): Span => {
   return { start, end: start + (index.tokenLength[token] ?? 0) };
 };
 
-/** Whether a unit has a word of the kind that the question asks for (a name for "who", a date for "when"), beside the question's own. */
+/**
+ * Whether a unit contains a word of the kind that the question asks for (a name for "who", a date for "when"), other
+ * than the question's own words.
+ */
 function hasWordOfType(index: SearchIndex, query: Query, own: readonly Occurrence[], unit: number): boolean {
   const type = query.answerType;
   if (type === undefined) return false;

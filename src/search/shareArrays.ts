@@ -1,6 +1,6 @@
 type NumberArray = Uint8Array | Uint16Array | Uint32Array | Int32Array;
 
-/** The same table with its arrays of numbers in memory that threads share, so that it can be handed to another and kept. */
+/** Copies a table's typed arrays into shared memory, so that two threads can use it. */
 export function shareArrays<Table extends object>(table: Table): Table {
   const shared = Object.entries(table).map(([name, value]: [string, unknown]) => [
     name,

@@ -4,10 +4,13 @@ import type { QueryTables } from "./queryTables.ts";
 
 const SHORTEST_HALF = 3;
 
-/** "mig29", "40mph": letters and figures part whatever their length. */
+/** "mig29", "40mph": letters and digits are separated, whatever their length. */
 const border = /^(?:[a-z]+(?=\d+$)|\d+(?=[a-z]+$))/;
 
-/** A run-together word as the two words of the corpus that it is made of ("counterterrorism"), the most even split; else nothing. */
+/**
+ * Splits a run-together word into two words of the corpus ("counterterrorism"), as evenly as possible; undefined if
+ * there is no such split.
+ */
 export function splitWord(tables: QueryTables, token: Token): Token[] {
   const { form, start, end } = token;
   const middle = form.length / 2;

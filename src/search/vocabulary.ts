@@ -1,7 +1,7 @@
 import { stem } from "../text/stems.ts";
 import { stopWords } from "../text/stopWords.ts";
 
-/** The forms and stems met so far while an index is built, each numbered in order of first sight. */
+/** The forms and stems of an index under construction, numbered in order of first appearance. */
 export interface Vocabulary {
   readonly forms: string[];
   readonly stems: string[];
@@ -26,7 +26,7 @@ export function numberOf(vocabulary: Vocabulary, form: string): number {
   return vocabulary.formNumber.get(form) ?? add(vocabulary, form, stem(form));
 }
 
-/** The number of a form whose stem is at hand. */
+/** The number of a form whose stem is already known. */
 export function numberOfKnown(vocabulary: Vocabulary, form: string, itsStem: string): number {
   return vocabulary.formNumber.get(form) ?? add(vocabulary, form, itsStem);
 }

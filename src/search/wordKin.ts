@@ -3,22 +3,25 @@ import { listAt } from "../text/packedLists.ts";
 import { lemmasOf } from "./dictionary.ts";
 import { numberOfWord, type WordNet, wordnet, wordOf } from "./wordnet.ts";
 
-/** Words of like meaning and of opposite meaning, as lemmas. */
+/** Words with a similar or opposite meaning, as lemmas. */
 export interface Kin {
-  /** Lemma -> how much it may stand for the word: 0 to 1. */
+  /** Lemma -> how well it replaces the word: 0 to 1. */
   readonly like: ReadonlyMap<string, number>;
   readonly opposite: ReadonlySet<string>;
 }
 
-/** What a word of the same synonym set is worth, and those that WordNet's pointers lead to. */
+/** The worth of a word in the same synonym set, and of words that WordNet's pointers lead to. */
 const SYNONYM = 0.9;
 const pointers: Readonly<Record<string, number>> = { "+": 0.75, "~": 0.6, "&": 0.6, "@": 0.4, "*": 0.5 };
 const OPPOSITE = "!";
 
-/** A word that is kin to another, by its number, and how: its worth, or `OPPOSITE`. */
+/** Receives the number of a related word, and its worth or `OPPOSITE`. */
 type Add = (word: number, worth: number | typeof OPPOSITE) => void;
 
-/** The kin of a word in WordNet, over its most frequent senses as verb, noun and adjective; adverbs have hardly any. */
+/**
+ * The related words in WordNet, over a word's most frequent senses as verb, noun and adjective; adverbs have hardly
+ * any.
+ */
 export const kinOf = remembering((word: string): Kin => {
   const net = wordnet();
   const like = new Map<string, number>();

@@ -3,7 +3,10 @@ import { wordVectorsFile } from "../config.ts";
 import { tableOnce } from "../text/tableOnce.ts";
 import { lemmasOf } from "./dictionary.ts";
 
-/** The vectors of the most frequent English words, near for words of like use; see `config/wordVectors/README.md`. */
+/**
+ * Vectors of the most frequent English words; words used alike are near each other. See
+ * `config/wordVectors/README.md`.
+ */
 export interface WordVectors {
   readonly rowOf: ReadonlyMap<string, number>;
   readonly dimensions: number;
@@ -13,10 +16,12 @@ export interface WordVectors {
   readonly lengths: Float32Array;
 }
 
-/** The vectors. */
+/** The word vectors. */
 export const wordVectors = tableOnce(() => parseVectors(readFileSync(wordVectorsFile)));
 
-/** Reads three 32-bit numbers (words, numbers a word, bytes of the list), the list of words by line, and the rows. */
+/**
+ * Parses three 32-bit numbers (words, dimensions, bytes of the list), the list with one word per line, and the rows.
+ */
 function parseVectors(file: Buffer): WordVectors {
   const [words, dimensions, listed] = [file.readUInt32LE(0), file.readUInt32LE(4), file.readUInt32LE(8)];
   const list = file.toString("utf8", 12, 12 + listed).split("\n");
@@ -29,7 +34,7 @@ function parseVectors(file: Buffer): WordVectors {
   return { rowOf: new Map(list.map((word, row) => [word, row])), dimensions, matrix, lengths };
 }
 
-/** The row of a word, or of the lemma that it is a form of; -1 where it has none. */
+/** The row of a word or of its lemma; -1 if neither has one. */
 export function rowOfWord({ rowOf }: WordVectors, word: string): number {
   const own = rowOf.get(word);
   if (own !== undefined) return own;
@@ -37,14 +42,14 @@ export function rowOfWord({ rowOf }: WordVectors, word: string): number {
   return lemma === undefined ? -1 : (rowOf.get(lemma) ?? -1);
 }
 
-/** The cosine of the vectors of two rows: -1 to 1; 0 where a row is -1. */
+/** The cosine of the vectors of two rows, -1 to 1; 0 if a row is -1. */
 export function likeness({ dimensions, matrix, lengths }: WordVectors, a: number, b: number): number {
   if (a < 0 || b < 0) return 0;
   let sum = 0;
   let left = a * dimensions;
   let right = b * dimensions;
   const end = left + dimensions;
-  // A look through the vocabulary multiplies millions of bytes: four at a time, and as the whole numbers that they are.
+  // A scan of the vocabulary multiplies millions of bytes, so this handles four at a time in integer arithmetic.
   for (; left + 4 <= end; left += 4) {
     sum =
       (sum +

@@ -5,25 +5,27 @@ import { partitionPoint } from "../text/partitionPoint.ts";
 import { tableOnce } from "../text/tableOnce.ts";
 import { wordnetFile } from "../config.ts";
 
-/** What is marked of each word: the parts of speech that it may be, and whether its first sense, or any, denotes a person. */
+/** Flags of a word: its possible parts of speech, and whether its first sense, or any sense, is a person. */
 export const marks = { noun: 1, verb: 2, adj: 4, adv: 8, personFirst: 16, person: 32 } as const;
 
-/** Senses of a word that are kept for each part of speech, the most frequent first. */
+/** Number of senses kept per part of speech, the most frequent first. */
 export const SENSES = 4;
 
-/** WordNet's single words (Miller 1995), and the sets of synonyms that their first senses are; see `config/wordnet/README.md`. */
+/**
+ * WordNet's single words (Miller 1995), with the synonym sets of their first senses; see `config/wordnet/README.md`.
+ */
 export interface WordNet {
   /** Sorted, so that a word is found by binary search. */
   readonly words: Buffer;
   readonly wordStart: Uint32Array;
   readonly marks: Uint8Array;
-  /** For each word the sets that are its first senses as noun, verb and adjective. */
+  /** For each word, the sets of its first senses as noun, verb and adjective. */
   readonly senses: PackedLists;
-  /** For each set its words. */
+  /** For each set, its words. */
   readonly members: PackedLists;
-  /** For each set the sets that it points to. */
+  /** For each set, the sets that it points to. */
   readonly links: PackedLists;
-  /** For each link WordNet's sign for it, as a code of ASCII, and the words that it joins, from 1; 0 for all. */
+  /** For each link, WordNet's symbol as an ASCII code, and the words it joins, counted from 1; 0 for all. */
   readonly symbols: Uint8Array;
   readonly from: Uint8Array;
   readonly to: Uint8Array;
@@ -31,10 +33,10 @@ export interface WordNet {
 
 const NEWLINE = 0x0a;
 
-/** The table. */
+/** The WordNet table. */
 export const wordnet = tableOnce(() => parseWordNet(brotliDecompressSync(readFileSync(wordnetFile))));
 
-/** The number of a word; -1 where there is none. */
+/** The number of a word; -1 if WordNet does not have it. */
 export function numberOfWord({ words, wordStart }: WordNet, word: string): number {
   const wanted = Buffer.from(word);
   const order = (number: number): number =>
@@ -44,14 +46,17 @@ export function numberOfWord({ words, wordStart }: WordNet, word: string): numbe
   return found < count && order(found) === 0 ? found : -1;
 }
 
-/** The word of a number. */
+/** The word with this number. */
 export function wordOf({ words, wordStart }: WordNet, number: number): string {
   return words.toString("latin1", wordStart[number], (wordStart[number + 1] ?? 1) - 1);
 }
 
-/** Reads six 32-bit lengths, the lists in the order of their width, and the words by line; numbers are little-endian. */
+/**
+ * Parses six 32-bit lengths, the lists in order of their element size, and the words, one per line; numbers are
+ * little-endian.
+ */
 function parseWordNet(file: Buffer): WordNet {
-  // Numbers of 32 bits have to begin at a multiple of four.
+  // A 32-bit number must start at a multiple of four.
   const bytes = new Uint8Array(file).buffer;
   let at = 0;
   const take = <Numbers>(
@@ -87,7 +92,7 @@ function parseWordNet(file: Buffer): WordNet {
   };
 }
 
-/** Where each line starts, and where one after the last would. */
+/** Where each line starts, and where the next one would. */
 function lineStarts(text: Buffer, lines = 0): Uint32Array {
   const starts = new Uint32Array(lines + 1);
   let line = 1;

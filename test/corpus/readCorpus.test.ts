@@ -137,7 +137,7 @@ describe("readCorpus", () => {
     const { articles, problems } = await read({ maxArticles: 2 });
     expect(articles.map(({ id }) => id)).toEqual(["a", "b"]);
     expect(problems).toMatchObject([
-      { file: ".", what: expect.stringMatching(/^has 2 more files than the 2/) },
+      { file: ".", what: expect.stringMatching(/^has 2 files over the maximum of 2/) },
     ]);
   });
 
@@ -187,7 +187,7 @@ describe("readCorpus", () => {
     await rm(outside, { recursive: true });
     expect(articles.map(({ id }) => id)).toEqual(["a", "news-b"]);
     expect(problems.map(({ file }) => file)).toEqual(Object.keys(links));
-    expect(new Set(problems.map(({ what }) => what))).toEqual(new Set(["is a link, and is not followed"]));
+    expect(new Set(problems.map(({ what }) => what))).toEqual(new Set(["is a link, which is not followed"]));
   });
 
   it("uses no sidecar that is a link", async () => {

@@ -1,4 +1,6 @@
-/** Bytes from the top in which a page may declare its character set; the standard asks for 1024, and many pages need more. */
+/**
+ * Number of bytes in which to look for a declared character set; the standard says 1024, but many pages need more.
+ */
 const reach = 4096;
 
 const declarations = [
@@ -7,7 +9,7 @@ const declarations = [
   /<meta\s[^>]{0,300}?charset\s*=\s*["']?\s*([\w:.-]{2,40})/i,
 ] as const;
 
-/** The character set that a page states of itself, in its own letters; `undefined` where it states none. */
+/** The character set that a page declares, as written; `undefined` if there is none. */
 export function declaredCharset(bytes: Uint8Array): string | undefined {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, reach)).toString(
     "latin1",

@@ -1,7 +1,7 @@
 import { parseDetails } from "../details.ts";
 import type { DetailsRead } from "../details.ts";
 
-/** Details at the head of a text, and where the article begins after them. */
+/** Details at the top of a text, and where the article begins after them. */
 export interface FrontMatter extends DetailsRead {
   readonly end: number;
 }
@@ -10,19 +10,19 @@ const fence = /^(?:[ \t\r\n]*[\r\n])?---[ \t]*(?:\r\n|\n|\r)/;
 const closing = /(?:^|[\r\n])(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|$)/;
 const lineEnd = /\r\n|\n|\r/;
 
-/** Longest front matter, in UTF-16 units; what is longer is no front matter. */
+/** Maximum length of front matter, in UTF-16 units; anything longer is text. */
 const limit = 20_000;
 
-/** Lines from the top in which what looks like front matter is looked for. */
+/** Number of lines from the top in which to look for something like front matter. */
 const top = 40;
 
 /** "title: A", "Published = 2024-03-05", `{"title": "A"`; the first group is the key. */
 const detail = /^\s*[-{"']*\s*(title|outlet|authors?|published|date|language|url)["']?\s*[:=]/i;
 const anyDetail = /^\s*["']?[\w-]+["']?\s*[:=](?:\s|$)/;
-/** "---", and what people and programs draw instead: "+++", "----", "—". */
+/** "---" and its variants: "+++", "----", "—". */
 const drawn = /^[ \t]*(?:-{2,}|[–—]{1,3}|\+{3,}|={3,}|;{3,}|~{3,}|\*{3,}|```\w*)[ \t]*$/;
 
-/** Reads YAML between two lines of `---` at the very start; a rule drawn over a text that has no keys is none. */
+/** Reads YAML between two lines of `---` at the very start. A rule above a text without keys is not front matter. */
 export function frontMatter(text: string, file: string): FrontMatter {
   const open = fence.exec(text.slice(0, limit));
   if (open === null) return unread(text, file);
@@ -38,7 +38,7 @@ export function frontMatter(text: string, file: string): FrontMatter {
   return { ...parseDetails(yaml, file, firstLine), end: open[0].length + close.index + close[0].length };
 }
 
-/** Names what a person would take for front matter, though it is read as text. */
+/** Reports what a person would take for front matter although it is read as text. */
 function unread(text: string, file: string): FrontMatter {
   const lines = text.slice(0, limit).split(lineEnd, top);
   const first = lines.findIndex((line) => line.trim() !== "");
@@ -54,7 +54,7 @@ function unread(text: string, file: string): FrontMatter {
   ]);
 }
 
-/** Below a line that is drawn, or at the very top with another detail under it. */
+/** A detail below a rule, or at the very top with another detail under it. */
 function isStray(lines: readonly string[], line: string, index: number, first: number): boolean {
   if (!detail.test(line)) return false;
   const above = lines[index - 1] ?? "";
@@ -63,7 +63,7 @@ function isStray(lines: readonly string[], line: string, index: number, first: n
   return (index === first || isBelowFence(lines, index, first)) && anyDetail.test(lines[index + 1] ?? "");
 }
 
-/** "---", then a line that is no key, and then a detail. */
+/** "---", then a line that is not a key, then a detail. */
 function isBelowFence(lines: readonly string[], index: number, first: number): boolean {
   return drawn.test(lines[first] ?? "") && lines.slice(first + 1, index).every((line) => line.trim() !== "");
 }

@@ -10,16 +10,16 @@ import { weighPage } from "./page/weighPage.ts";
 import type { Reading, Unread } from "./reading.ts";
 
 /**
- * Reads a page: its headline and the main text, a paragraph each with blank lines between; details as far as the page states
- * them. What is shown and is none of the article is counted by the part of the page that it is in; a page without an article in
- * it, or of a shape that none has, is not read.
+ * Reads a page: its headline and main text, one paragraph each with blank lines between, and the details that the
+ * page states. Text outside the article is counted by part of the page. A page without an article, or with an
+ * implausible structure, is a problem.
  */
 export async function readHtml(
   page: string,
   file: string,
   begin: () => void = () => undefined,
 ): Promise<Reading | Unread> {
-  // Loaded only here, so that a corpus of plain text does not pay for it.
+  // Loaded only when needed: a corpus of plain text does not need it.
   const parser = await import("htmlparser2");
   begin();
   const parsed = parsePage(page, parser);
@@ -37,7 +37,7 @@ export async function readHtml(
     };
   const { title, authors, ...stated } = pageDetails(root, article, weights);
   const { details, problems } = checkDetails({ title, authors: [...authors], ...stated }, file);
-  // A headline that stands above the article is not left out: it is at its head.
+  // A headline above the article does not count as left out, because it becomes the first line.
   const headline = [...pieces, ...all].find(({ text }) => isSame(text, details.title));
   const shown = withHeadline(pieces, headline?.text ?? details.title, headline);
   const rest = all.filter((piece) => piece.part !== undefined && piece !== headline);
@@ -50,7 +50,7 @@ export async function readHtml(
   };
 }
 
-/** The headline first, from where it stands, or from the page's metadata. */
+/** Puts the headline first, from its place in the page or from the metadata. */
 function withHeadline(pieces: readonly Piece[], title: string | undefined, headline?: Piece): Piece[] {
   const rest = pieces.filter((piece) => piece !== headline);
   return title === undefined ? rest : [{ text: title, marked: "heading" }, ...rest];

@@ -5,13 +5,13 @@ import { frontMatter } from "./frontMatter.ts";
 import { plainLine } from "./plainLine.ts";
 import type { Reading } from "./reading.ts";
 
-/** Lines that only draw: rules, underlines of headings, comments and fences. */
+/** Lines without text: rules, underlines of headings, comments and fences. */
 const drawing = /^(?:[-=_*](?:[ \t]*[-=_*]){2,}|=+|--|<!--[^>]*-->|`{3,}\w*|~{3,}\w*|\|[ \t:|-]+)$/;
 
-/** "[1]: https://example.org 'A title'": the address of a link, by its name. */
+/** "[1]: https://example.org 'A title'": a link reference definition. */
 const reference = /^\[(?!\^)([^\]]{1,100})\]:[ \t]+<?(?:\w+:|[/.#]|[\w-]+\.)\S*(?:[ \t]+["'(][^"')]*["')])?$/;
 
-/** Marks around what a line says; the first group is what it says. */
+/** Markup around the text of a line; the first group is the text. */
 const wrappers: readonly { readonly pattern: RegExp; readonly marked?: Role }[] = [
   // "## Background ##", "## Background {#background}"
   { pattern: /^#{1,6}[ \t]+(.*?)(?:[ \t]+#+|[ \t]*\{[#.][^{}]*\})?$/d, marked: "heading" },
@@ -27,12 +27,12 @@ const wrappers: readonly { readonly pattern: RegExp; readonly marked?: Role }[] 
   { pattern: /^(?:\*{1,3}|_{1,3})(?=\S)([^*_]+)(?:\*{1,3}|_{1,3})$/d },
 ];
 
-/** No line over this many UTF-16 units is drawing or a heading, which keeps patterns off lines without end. */
+/** A longer line, in UTF-16 units, is not matched against the patterns, to keep matching fast. */
 const markLimit = 1000;
 
 /**
- * Reads Markdown as its reader sees it. Marks that begin or wrap a whole line stay outside its span, and the text stays as it
- * stands; where marks stand inside a line, the text is what is left without them, as that of a page is.
+ * Reads Markdown as a reader would see it. Markup around a whole line stays outside its span, and the text is the
+ * file's. If there is markup inside a line, the text is extracted without it, as from a page.
  */
 export function readMarkdown(text: string, file: string): Reading {
   const { details, problems, end } = frontMatter(text, file);
@@ -53,7 +53,7 @@ export function readMarkdown(text: string, file: string): Reading {
   return { ...(isPlain ? { text, passages } : extracted(passages, plain)), details, problems };
 }
 
-/** The text of passages without their marks, parted as they were; those that say nothing without them are none. */
+/** The text of passages without markup, separated as before; passages that are empty without it are dropped. */
 function extracted(
   passages: readonly Passage[],
   plain: readonly string[],
@@ -72,7 +72,7 @@ function extracted(
   return { text: parts.join(""), passages: kept };
 }
 
-/** The cells of "| Brill | 12 |", a passage each. */
+/** The cells of "| Brill | 12 |", one passage each. */
 function cellsOf(text: string, line: Passage): Passage[] {
   return Array.from(text.slice(line.start, line.end).matchAll(/(?<=\|)(?:\\.|[^|\\])+(?=\|)/g)).flatMap(
     ({ index, 0: cell }): Passage[] => {

@@ -1,4 +1,4 @@
-/** Stands for a character that is no mark, since a backslash or a code span keeps it: its code above this one's. */
+/** Offset for a character that a backslash or a code span protects from being read as markup. */
 const KEPT = 0xe000;
 const kept = /[\ue000-\ue07f]/g;
 const keep = (text: string): string =>
@@ -27,7 +27,7 @@ const address = "\\((?:[^()\\s]|\\([^()\\s]{0,200}\\)){0,1000}(?:\\s{1,9}[\"'(][
 const tags =
   "a|abbr|b|big|center|cite|code|del|div|em|figcaption|figure|font|i|img|ins|kbd|mark|p|q|s|small|span|strike|strong|sub|sup|time|u";
 
-/** What is put in the place of marks that a reader does not see, in order; each with a specimen. */
+/** Replacements for markup that a reader does not see, in order, each with a specimen. */
 const marks: readonly (readonly [RegExp, string])[] = [
   // "<!-- a note -->", "<br>", "<b>", "<https://example.org>"
   [/<!--[^]{0,1000}?-->/g, ""],
@@ -45,18 +45,18 @@ const marks: readonly (readonly [RegExp, string])[] = [
   [/~~(?=\S)([^~]{1,1000}?)(?<=\S)~~/g, "$1"],
 ];
 
-/** "**died**", "*Saint Brannoc*", "_sea_", but not "5 * 3" or "snake_case_name"; the inner ones first. */
+/** "**died**", "*Saint Brannoc*", "_sea_", but not "5 * 3" or "snake_case_name"; innermost first. */
 const emphasis: readonly RegExp[] = [
   /(?<![\p{L}\p{N}*])(\*{1,3})(?=[^\s*])([^*]{1,1000}?)(?<=[^\s*])\1(?!\*)/gu,
   /(?<![\p{L}\p{N}_])(_{1,3})(?=[^\s_])([^_]{1,1000}?)(?<=[^\s_])\1(?![\p{L}\p{N}_])/gu,
 ];
-/** Emphasis in emphasis that is looked into. */
+/** Maximum depth of nested emphasis. */
 const DEEPEST = 4;
 
 /**
- * What a line of Markdown says to its reader, marks left out.
+ * The text of a line of Markdown without its markup.
  *
- * @param references names of the links that the text gives the addresses of, in small letters
+ * @param references names of the link references in the text, in lower case
  * @example plainLine("Two **died** in the [_sea_](map.html).", new Set()) // "Two died in the sea."
  */
 export function plainLine(line: string, references: ReadonlySet<string>): string {

@@ -2,7 +2,7 @@ import { splitPassages } from "../splitPassages.ts";
 import { frontMatter } from "./frontMatter.ts";
 import type { Reading } from "./reading.ts";
 
-/** Reads plain text: lines, or paragraphs wrapped to a width, under optional front matter. */
+/** Reads plain text: lines or wrapped paragraphs, after optional front matter. */
 export function readPlainText(text: string, file: string): Reading {
   const { details, problems, end } = frontMatter(text, file);
   return { text, passages: splitPassages(text, end), details, problems };

@@ -1,18 +1,18 @@
 import type { Details, LeftOut, Problem } from "../article.ts";
 import type { Passage } from "../passage.ts";
 
-/** What a format makes of a decoded file. */
+/** The result of reading a decoded file. */
 export interface Reading {
-  /** The decoded file, or of HTML the text in it. */
+  /** The decoded file, or the text extracted from HTML. */
   readonly text: string;
   readonly passages: readonly Passage[];
   readonly details: Details;
   readonly problems: readonly Problem[];
-  /** What is shown and is none of the article; absent where nothing is. */
+  /** Text outside the article; absent if there is none. */
   readonly leftOut?: readonly LeftOut[];
 }
 
-/** Why a format makes nothing of a decoded file, and what to do. */
+/** Why a decoded file cannot be read, and the remedy. */
 export interface Unread {
   readonly text?: never;
   readonly what: string;

@@ -1,7 +1,7 @@
 import { furnitureLimit } from "./rule.ts";
 import type { RoleRule } from "./rule.ts";
 
-/** What a site says about itself or asks of its reader; each with a specimen. */
+/** What a site says about itself or asks its readers; each with a specimen. */
 const phrases: readonly RegExp[] = [
   // "Follow Kurt Zindulka on Twitter here @KurtZindulka", "Follow us on Facebook"
   /^(?:you can (?:also )?)?(?:follow|like|find|join) .{0,80}\b(?:on|via) (?:twitter|x|facebook|instagram|whatsapp|telegram|tiktok|youtube|threads|bluesky|linkedin|google news|social media)\b/i,
@@ -47,7 +47,10 @@ const phrases: readonly RegExp[] = [
   /^(?:for more (?:information|details|news|stories)|for (?:the )?(?:latest|breaking)).{0,200}\b(?:visit|click|contact|email|see|follow|call|go to|download)\b/i,
 ];
 
-/** What a site says of its subscriptions and letters; each with a specimen. They hold no quotation and no more than a few sentences. */
+/**
+ * What a site says about subscriptions and newsletters; each with a specimen. Such lines contain no quotation and at
+ * most a few sentences.
+ */
 const offers: readonly RegExp[] = [
   // "To continue reading, subscribe now.", "To read the full story, log in", "Subscribe to continue reading"
   /^(?:to|please|you (?:must|need to|can)|log in to|sign in to|register to|subscribe to|create (?:an|a free) account to)\s?(?:log in|sign in|subscribe|register)?\s?(?:and |to )?(?:continue|keep|carry on|go on) (?:reading|with this)\b/i,
@@ -80,7 +83,7 @@ const offers: readonly RegExp[] = [
   /^(?:never miss|don[’']t miss|stay (?:up to date|informed|ahead|in the know|connected)|keep up (?:to date|with))\b(?=.{0,120}\b(?:newsletter|stor(?:y|ies)|news|updates?|alerts?|subscri\w+|sign(?:ing)? up|follow)\b).{0,160}$/i,
 ];
 
-/** Lines that say nothing of the news: invitations, notices, links. */
+/** Lines that are not news: invitations, notices, links. */
 export const boilerplate: RoleRule = {
   role: "boilerplate",
   matches: ({ text }) =>

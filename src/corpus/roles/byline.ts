@@ -59,21 +59,21 @@ const patterns: readonly CuedPattern[] = [
   { cue: /^[–—-]/, pattern: new RegExp(`^[–—-]+\\s*(?:with\\s+)?${agency}\\.?$`, "u") },
   { cue: /^\(/, pattern: /^\((?:[\w&]+\s){1,4}(?:newsroom|bureau|desk|staff)\)$/i },
   { cue: /^source/i, pattern: /^source text\b.{0,80}$/i },
-  // "LONDON (Reuters) -", the story beginning below
+  // "LONDON (Reuters) -", with the story below
   { cue: /\(/, pattern: new RegExp(`^\\p{Lu}[\\p{Lu} ,.'’-]{1,40}\\(${agency}\\)\\s*[–—-]*$`, "u") },
   // "@JaneSmith", "jane.smith@example.com"
   { cue: /^@/, pattern: /^@\w{2,30}$/ },
   { cue: /@/, pattern: /^[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{2,24}){1,4}$/ },
 ];
 
-/** "Jane Smith" alone, with her office or a date right below. */
+/** "Jane Smith" alone, with her job or a date right below. */
 const bareName = new RegExp(`^${name}$`, "u");
 const belowName = new RegExp(`^(?:.{0,40}\\b${office}\\b.{0,60}|.{0,40}${date}.{0,20})$`, "u");
 
-/** Whether a line by itself says who wrote, edited or translated an article. */
+/** Whether a line says who wrote, edited or translated an article. */
 export const isByline = (text: string): boolean => text.length <= limit && anyMatches(patterns, text);
 
-/** Who wrote, edited or translated the article, and for whom. */
+/** Lines that say who wrote, edited or translated the article, and for whom. */
 export const byline: RoleRule = {
   role: "credit",
   matches: ({ text }, { index, lines }) => {

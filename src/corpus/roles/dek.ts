@@ -2,7 +2,7 @@ import type { TextLine, RoleRule } from "./rule.ts";
 
 const limit = 400;
 
-/** The line under the headline: on the very next line, or parted by a blank line and no sentence. */
+/** The line under the headline: the very next line, or after a blank line if it is not a sentence. */
 export const dek: RoleRule = {
   role: "dek",
   matches: (line, { index, lines, roles }) => {
@@ -13,7 +13,10 @@ export const dek: RoleRule = {
   },
 };
 
-/** "Met Police officers charged with espionage offences": too long for a heading, no sentence, and no entry of a live blog. */
+/**
+ * "Met Police officers charged with espionage offences": too long for a heading, not a sentence, and not an entry of
+ * a live blog.
+ */
 function isStandfirst({ text }: TextLine): boolean {
   const words = text.split(/\s+/).length;
   return (

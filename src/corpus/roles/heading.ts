@@ -6,9 +6,9 @@ const lengthLimit = 110;
 /** "- milk", "• milk", "1) milk". */
 const listItem = /^(?:[-*•·‣▪–—]\s|\d{1,3}\)\s)/;
 
-/** Things that a short line without a full stop may be, other than a heading. */
+/** What a short line without a full stop may be, other than a heading. */
 const notHeadings: readonly RegExp[] = [
-  // “We are fighting for our lives”, while ‘Nobody’s villain’ is a heading; “These threats, and so on into the next line
+  // “We are fighting for our lives”, but ‘Nobody’s villain’ is a heading; “These threats, continuing on the next line
   /^["“”‘'«](?:\S+\s+){4,}\S*["”’'»]$/,
   /^["“«](?!.*["”»]$)/,
   // "Nobody told us."
@@ -26,7 +26,7 @@ const notHeadings: readonly RegExp[] = [
   /^(?:https?:|www\.)/i,
 ];
 
-/** A short line that is no sentence, with a paragraph under it. */
+/** A short line that is not a sentence, with a paragraph under it. */
 export const heading: RoleRule = {
   role: "heading",
   matches: (line, { index, lines }) => {

@@ -3,10 +3,10 @@ import type { RoleRule } from "./rule.ts";
 
 const limit = 240;
 
-/** Ends like a sentence, while "Trump visits the U.S." ends in an abbreviation. */
+/** Whether a line ends like a sentence; "Trump visits the U.S." ends in an abbreviation. */
 const fullStop = /(?<![.\s]\p{Lu}|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|[ap]\.m))[.。][)\]"”’'»]*$/u;
 
-/** The first line that is no credit or caption, where it does not read as a sentence and something follows it. */
+/** The first line that is not a credit or caption, if it does not read as a sentence and something follows it. */
 export const headline: RoleRule = {
   role: "headline",
   matches: ({ text, marked }, { index, lines, title }) => {

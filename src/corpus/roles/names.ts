@@ -1,6 +1,6 @@
 /**
- * Makes a source of a regular expression whose words may begin with a capital or be in capitals altogether, for use beside
- * names, where the flag `i` would take every word for a name, and the time to match would explode.
+ * Makes the source of a regular expression whose words may be capitalised or all in capitals. For use next to names:
+ * there, the flag `i` would take every word for a name and make matching extremely slow.
  */
 export function anyCase(source: string): string {
   return source.replace(/(?<![a-z\\])[a-z]+/g, (word) =>
@@ -8,7 +8,7 @@ export function anyCase(source: string): string {
   );
 }
 
-// Sources of regular expressions for what the lines of credit are made of; all want the flag `u`, and none the flag `i`.
+// Sources of regular expressions for the parts of credit lines; all need the flag `u`, none the flag `i`.
 
 const months =
   "Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?\\.?|July?\\.?|Aug(?:ust|\\.)?|Sep(?:tember|t?\\.?)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?";
@@ -26,16 +26,18 @@ const particles = "(?:(?:de|da|di|du|la|le|van|von|der|den|bin|al|el|ten|ter|ap)
 /** "Jane Smith", "JANE SMITH", "Ludwig van der Berg", "Associated Press"; never a day or a month: "By Friday". */
 export const name = `(?!(?:${months}|${weekdays}|Christmas|Easter|New Year|The|This|That|Then|Now|Early|Late)\\b)\\p{Lu}[\\p{L}\\p{M}'’.-]*(?:\\s${particles}\\p{Lu}[\\p{L}\\p{M}'’.-]*){0,4}`;
 
-/** What people who write for newspapers are. */
+/** Jobs of people who write for newspapers. */
 export const office = anyCase(
   "(?:editors?|correspondents?|reporters?|writers?|columnists?|journalists?|producers?|critics?|analysts?|contributors?|staff|agenc(?:y|ies)|newsroom|newsdesk|bureau chief|photographers?)",
 );
 
-/** Those who sell pictures and news. */
+/** Agencies that sell pictures and news. */
 export const agency =
   "(?:Getty(?: Images)?|AFP|AP|Associated Press|Reuters|PA(?: Wire| Media| Images)?|Press Association|EPA(?:-EFE)?|EFE|Shutterstock|Alamy(?: Live News)?|Rex(?: Features)?|SWNS|Bloomberg|Xinhua|TASS|Sipa(?: USA)?|ZUMA(?: Press| Wire)?|NurPhoto|Anadolu(?: Agency)?|AAP|ANI|PTI|DPA|dpa|Kyodo(?: News)?|Yonhap|UPI|iStock|Unsplash|Wikimedia(?: Commons)?|Handout|LNP|MEGA|WireImage|FilmMagic|Corbis|i-Images|Scanpix|NTB|ANP|Belga|ANSA|LUSA|Canadian Press|USA TODAY(?: Sports| Network)?|Imagn(?: Images)?|Icon Sportswire|TNS|Pool|BBC(?: News)?|CNN|ITV|Sky(?: News)?|NASA)";
 
-/** A pattern behind a cheap cue: it is compiled only once a line has the cue, for names in Unicode are slow to compile. */
+/**
+ * A pattern with a cheap cue; it is compiled only when a line has the cue, because Unicode names are slow to compile.
+ */
 export interface CuedPattern {
   readonly cue: RegExp;
   readonly pattern: RegExp;

@@ -3,7 +3,9 @@ import type { RoleRule } from "./rule.ts";
 
 const limit = 160;
 
-/** Lines from the top among which a date alone is that of publication; further down it heads part of a timeline. */
+/**
+ * A date alone in this many lines from the top is the publication date; further down, it heads part of a timeline.
+ */
 const top = 7;
 
 const gap = "[\\s,|·•–—-]*";

@@ -8,20 +8,20 @@ export interface TextLine extends Passage {
 
 /** A line among its neighbours. */
 interface Place {
-  /** All lines for the rules of furniture; the lines that are no furniture for the rules of structure. */
+  /** All lines for the rules by words; for the rules by position, the lines that these left. */
   readonly lines: readonly TextLine[];
   readonly index: number;
-  /** The roles of the lines before `index`. */
+  /** Roles of the lines before `index`. */
   readonly roles: readonly (Role | undefined)[];
-  /** The article's title where something beside the text states it. */
+  /** The article's title, if something other than the text states it. */
   readonly title?: string | undefined;
 }
 
-/** Gives a role to the lines it recognises. */
+/** A rule: gives a role to the lines that it recognises. */
 export interface RoleRule {
   readonly role: Role;
   readonly matches: (line: TextLine, place: Place) => boolean;
 }
 
-/** No line over this many UTF-16 units is furniture, which keeps patterns off lines without end. */
+/** A longer line, in UTF-16 units, is not matched against the patterns, to keep matching fast. */
 export const furnitureLimit = 600;

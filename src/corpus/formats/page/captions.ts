@@ -2,20 +2,20 @@ import { classOf } from "./elements.ts";
 import type { PageElement } from "./parsePage.ts";
 import type { Weights } from "./weighPage.ts";
 
-/** Most characters of a caption that only its class says to be one. */
+/** Maximum length of a caption that is recognised by its class alone. */
 const LONGEST = 900;
 
-/** "wp-caption-text", "imageCaption", "cutline"; but "has-caption" is what is around one. */
+/** "wp-caption-text", "imageCaption", "cutline"; but "has-caption" is a container. */
 const captionClass =
   /(?:^|[\s_-])(?:caption|captions|cutline|figcaption|legend|legende|bildunterschrift)(?=$|[\s_-])/;
 const aroundCaption = /(?:^|[\s_-])(?:has|with|no|without|closed|hide|show|toggle)-captions?(?=$|[\s_-])/;
 const creditClass =
   /(?:(?:photo|image|img|picture|pic|media|caption|figure)[\s_-]*(?:credits?|source|copyright|by|author)|(?:^|[\s_-])(?:photo-?credit|credit-?line))(?=$|[\s_-])/;
-/** What holds a picture and what is said of it. */
+/** Containers of a picture and its caption. */
 const pictureClass =
   /(?:^|[\s_-])(?:photos?|pictures?|images?|imgs?|figures?|media|illustration|gallery|thumb|thumbinner|slide|wp-caption|inline-(?:image|photo))(?=$|[\s_-])/;
 
-/** What markup says that an element is to a picture: its caption or its credit. */
+/** Whether markup says that an element is a picture's caption or credit. */
 export function captionRole(element: PageElement): "caption" | "credit" | undefined {
   const { name, attributes } = element;
   if (name === "figcaption" || name === "caption") return "caption";
@@ -29,8 +29,8 @@ export function captionRole(element: PageElement): "caption" | "credit" | undefi
 }
 
 /**
- * Whether all words in an element belong to the pictures in it: a figure, a box that is named for a picture, or a paragraph of a
- * picture and words in italics.
+ * Whether all words in an element belong to its pictures: a figure, a box with a picture's class, or a paragraph with
+ * a picture and words in italics.
  */
 export function isPictureBox(element: PageElement, weights: Weights): boolean {
   const { name, children } = element;
@@ -40,7 +40,10 @@ export function isPictureBox(element: PageElement, weights: Weights): boolean {
   return name === "figure" || pictureClass.test(classOf(element)) || hasOnly(children, weights);
 }
 
-/** A picture, perhaps in a link, and words that are all small or in italics: "<p><img><em>Nets on the quay</em></p>". */
+/**
+ * A picture, possibly in a link, with words that are all small or in italics: "<p><img><em>Nets on the
+ * quay</em></p>".
+ */
 function hasOnly(children: PageElement["children"], weights: Weights): boolean {
   const said = children.filter((child) =>
     typeof child === "string" ? child.trim() !== "" : (weights.get(child)?.text ?? 0) > 0,

@@ -1,6 +1,6 @@
 import type { PageElement } from "./parsePage.ts";
 
-/** Says nothing to a reader, whatever is in it. */
+/** Elements whose content is never shown. */
 const silent = names("title script style noscript template svg math iframe object audio video canvas map");
 
 const inline = names(
@@ -8,12 +8,12 @@ const inline = names(
   "strong sub sup time tt u var wbr",
 );
 
-/** Whether what is in an element is part of the line around it. */
+/** Whether an element is inline, so that its content is part of the line around it. */
 export function isInline({ name }: PageElement): boolean {
   return inline.has(name);
 }
 
-/** Whether a browser would show what is in an element. */
+/** Whether a browser would show an element. */
 export function isShown({ name, attributes }: PageElement): boolean {
   return (
     !silent.has(name) &&
@@ -22,10 +22,10 @@ export function isShown({ name, attributes }: PageElement): boolean {
   );
 }
 
-/** UTF-16 units of a class that are looked at. */
+/** Maximum length of a class name, in UTF-16 units; the rest is ignored. */
 const LONGEST_CLASS = 300;
 
-/** The class and id of an element as words: "image-caption" and "ImageCaption__text" both have "caption". */
+/** The class and id of an element as words: "image-caption" and "ImageCaption__text" both contain "caption". */
 export function classOf({ attributes }: PageElement): string {
   return `${attributes["class"] ?? ""} ${attributes["id"] ?? ""}`
     .slice(0, LONGEST_CLASS)
@@ -34,7 +34,7 @@ export function classOf({ attributes }: PageElement): string {
     .trim();
 }
 
-/** The elements below one that are as wanted, in order, at most `most`. */
+/** The descendants of an element that match, in order, at most `most`. */
 export function findAll(
   root: PageElement,
   isWanted: (element: PageElement) => boolean,
@@ -53,7 +53,7 @@ export function findAll(
   return found;
 }
 
-/** All text in an element, white space collapsed as a browser does. */
+/** All text in an element, with white space collapsed as in a browser. */
 export function textOf(element: PageElement): string {
   const parts: string[] = [];
   const visit = ({ children }: PageElement): void => {
@@ -66,12 +66,12 @@ export function textOf(element: PageElement): string {
   return collapsed(parts.join(""));
 }
 
-/** Text with its white space as a browser shows it. */
+/** Text with white space collapsed as in a browser. */
 export function collapsed(text: string): string {
   return text.replace(/[ \t\n\r\f]+/g, " ").trim();
 }
 
-/** Characters that are no white space. */
+/** Number of characters without white space. */
 export function visibleLength(text: string): number {
   return text.replace(/\s+/g, "").length;
 }

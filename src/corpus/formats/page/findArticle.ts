@@ -2,7 +2,7 @@ import { findAll } from "./elements.ts";
 import type { PageParts } from "./findParts.ts";
 import type { PageElement } from "./parsePage.ts";
 
-/** What pages mark their article by, the surest first. */
+/** How pages mark their article, the most reliable first. */
 const marks: readonly ((element: PageElement) => boolean)[] = [
   ({ name, attributes }) =>
     name === "article" ||
@@ -12,13 +12,13 @@ const marks: readonly ((element: PageElement) => boolean)[] = [
   ({ attributes }) => /\barticleBody\b/.test(attributes["itemprop"] ?? ""),
 ];
 
-/** Share of the page's prose that a marked element must have to be believed. */
+/** Minimum share of the page's prose in a marked element. */
 const MARKED = 0.5;
 
-/** Share of the prose that an element must have for what stands beside it to be none of the article. */
+/** If an element has at least this share of the prose, its siblings are not part of the article. */
 const NEARLY_ALL = 0.9;
 
-/** The element of a page that holds its article: a marked one, else the innermost that has nearly all that reads as sentences. */
+/** The element that contains a page's article: a marked one, else the innermost that has nearly all sentences. */
 export function findArticle(root: PageElement, { partOf, prose }: PageParts): PageElement {
   const proseOf = (element: PageElement): number => prose.get(element) ?? 0;
   for (const isMarked of marks) {

@@ -3,24 +3,27 @@ import type { PageElement } from "./parsePage.ts";
 import { type PagePart, partOf } from "./partOf.ts";
 import type { Weights } from "./weighPage.ts";
 
-/** Parts of a page by the element that each begins at, and what is left to read of every element without them. */
+/** The parts of a page by their first element, and the prose of every element without them. */
 export interface PageParts {
   readonly partOf: ReadonlyMap<PageElement, PagePart>;
-  /** Characters that read as sentences, parts left out. */
+  /** Characters that read as sentences, without the parts. */
   readonly prose: ReadonlyMap<PageElement, number>;
 }
 
-/** Share of the words of links from which an element with several links is a list of them. */
+/** An element with several links is a list of links if they have at least this share of its words. */
 const LINKED = 0.66;
 
-/** Share of the page's prose from which an element is around the article, whatever its class; readers may write more than the paper. */
+/**
+ * An element with at least this share of the page's prose contains the article, whatever its class. It is not higher
+ * because readers' comments may be longer than the article.
+ */
 const MOST = 0.6;
 const MOST_COMMENTS = 0.9;
 
 const lists = names("ul ol dl div section table tbody tr p span td aside header center");
 const surely = names("nav menu footer button select textarea label");
 
-/** Finds the parts of a page that are none of its article. */
+/** Finds the parts of a page that do not belong to its article. */
 export function findParts(root: PageElement, weights: Weights): PageParts {
   const parts = new Map<PageElement, PagePart>();
   const prose = new Map<PageElement, number>();
@@ -33,7 +36,7 @@ export function findParts(root: PageElement, weights: Weights): PageParts {
     const most = part === "comments" ? MOST_COMMENTS : MOST;
     return surely.has(element.name) || weight.prose <= all * most ? part : undefined;
   };
-  /** Gives the prose that is left in an element. */
+  /** Returns the prose that is left in an element. */
   const visit = (element: PageElement): number => {
     const weight = weights.get(element);
     if (weight === undefined) return 0;

@@ -2,12 +2,12 @@ import type { LeftOut, Problem } from "../../article.ts";
 import { visibleLength } from "./elements.ts";
 import type { Piece } from "./piecesOf.ts";
 
-/** Fewest characters of a passage that reads as one of an article. */
+/** Minimum length of a passage that reads as part of an article. */
 const LEAST = 80;
-/** UTF-16 units of what is left out that are shown of it. */
+/** Maximum length of an excerpt of what was left out, in UTF-16 units. */
 const SHOWN = 60;
 
-/** Counts what is left out of an article by the part of the page that it is in. */
+/** Counts the text outside the article, by part of the page. */
 export function leftOutOf(pieces: readonly Piece[]): LeftOut[] {
   const parts = new Map<string, LeftOut>();
   for (const { part = "other", text } of pieces) {
@@ -17,7 +17,10 @@ export function leftOutOf(pieces: readonly Piece[]): LeftOut[] {
   return [...parts.values()];
 }
 
-/** Names passages that may belong to the article, for they read as sentences and stand in no menu, footer, form or the like. */
+/**
+ * Reports passages that may belong to the article, because they read as sentences and are not in a menu, footer, form
+ * or the like.
+ */
 export function loneSentences(pieces: readonly Piece[], file: string): Problem[] {
   const lone = pieces.filter(
     ({ part, text }) =>

@@ -1,7 +1,7 @@
 import { findAll } from "./elements.ts";
 import type { PageElement } from "./parsePage.ts";
 
-/** What a page says of its article in JSON-LD, as far as it is of the right shape. */
+/** What a page says about its article in JSON-LD, as far as it is well-formed. */
 export interface LinkedData {
   readonly headline?: string | undefined;
   readonly authors: readonly string[];
@@ -10,12 +10,12 @@ export interface LinkedData {
   readonly url?: string | undefined;
 }
 
-/** Longest JSON that is read, in UTF-16 units. */
+/** Maximum length of the JSON, in UTF-16 units. */
 const LONGEST = 300_000;
-/** How deep articles are looked for in lists and graphs. */
+/** Maximum depth at which to look for articles in lists and graphs. */
 const DEEPEST = 6;
 
-/** The first article that the page's JSON-LD describes; empty where there is none. */
+/** The first article in the page's JSON-LD; empty if there is none. */
 export function linkedData(root: PageElement): LinkedData {
   const scripts = findAll(
     root,
@@ -33,7 +33,7 @@ function parsed(json: string): unknown {
   try {
     return JSON.parse(json.replace(/^\s*<!--|-->\s*$/g, ""));
   } catch {
-    // Sites write all sorts of things there; what cannot be read says nothing.
+    // Sites put anything there; unreadable data is ignored.
     return undefined;
   }
 }

@@ -10,7 +10,7 @@ import { dateInHeader, dateMetadata } from "./publicationDate.ts";
 import { titleOf } from "./titleOf.ts";
 import type { Weights } from "./weighPage.ts";
 
-/** What a page states of its article, not checked yet. */
+/** What a page states about its article, not yet validated. */
 export interface PageDetails {
   readonly title?: string | undefined;
   readonly outlet?: string | undefined;
@@ -20,7 +20,7 @@ export interface PageDetails {
   readonly language?: string | undefined;
 }
 
-/** Names of metadata, best first. */
+/** Metadata names, best first. */
 const meta = {
   authors: [
     "author",
@@ -34,13 +34,13 @@ const meta = {
   outlet: ["og:site_name", "application-name", "dc.publisher", "publisher"],
 } as const;
 
-/** Longest byline, in UTF-16 units. */
+/** Maximum length of a byline, in UTF-16 units. */
 const BYLINE = 200;
 const bylineClass = /(?:^|[\s_-])(?:byline|authors?|writer)(?:[\s_-]names?)?(?=$|\s)/;
-/** Most elements that a header is looked for a byline in. */
+/** Maximum number of elements in which to look for a byline. */
 const MOST_LINES = 300;
 
-/** Reads what a page states of its article: metadata and JSON-LD first, then the article's own header. */
+/** Reads what a page states about its article: metadata and JSON-LD first, then the article's header. */
 export function pageDetails(root: PageElement, article: PageElement, weights: Weights): PageDetails {
   const said = metadataOf(root);
   const data = linkedData(root);
@@ -71,7 +71,7 @@ export function pageDetails(root: PageElement, article: PageElement, weights: We
   };
 }
 
-/** All that `meta` elements say, by name in small letters. */
+/** The contents of `meta` elements, by lower-case name. */
 function metadataOf(root: PageElement): ReadonlyMap<string, readonly string[]> {
   const said = new Map<string, string[]>();
   for (const { attributes } of findAll(root, ({ name }) => name === "meta")) {
@@ -84,7 +84,7 @@ function metadataOf(root: PageElement): ReadonlyMap<string, readonly string[]> {
   return said;
 }
 
-/** The lines of an article above its first paragraph, each no longer than a byline. */
+/** The lines above an article's first paragraph that are no longer than a byline. */
 function headerOf(article: PageElement, weights: Weights): readonly PageElement[] {
   const lines: PageElement[] = [];
   const visit = (element: PageElement): boolean => {
@@ -103,11 +103,11 @@ function isAside(element: PageElement): boolean {
   return part !== undefined && part !== "header" && part !== "footer";
 }
 
-/** Links to authors, and lines that are named bylines or read as one. */
+/** Links to authors, and lines that are marked as bylines or read like one. */
 function bylines(header: readonly PageElement[]): string[][] {
   const written = (isWanted: (element: PageElement) => boolean): string[] => {
     const wanted = new Set(header.filter(isWanted));
-    // The innermost of several in each other says it without what stands around it.
+    // Of nested elements, the innermost has the byline without its surroundings.
     const around = new Set([...wanted].flatMap(({ parent }) => ancestors(parent)));
     return [...wanted].filter((element) => !around.has(element)).map(textOf);
   };
@@ -125,7 +125,7 @@ function ancestors(element: PageElement | undefined): PageElement[] {
   return element === undefined ? [] : [element, ...ancestors(element.parent)];
 }
 
-/** The first list that names somebody, or a later one that names all of these and more. */
+/** The first list that names anybody, or a later one that names the same people and more. */
 function authorsOf(lists: readonly (readonly string[])[], outlet: string | undefined): string[] {
   let best: string[] = [];
   for (const list of lists) {
@@ -137,7 +137,7 @@ function authorsOf(lists: readonly (readonly string[])[], outlet: string | undef
   return best;
 }
 
-/** Not the address of the author's page, and not a text. */
+/** Whether a value is neither a URL nor running text. */
 function isName(line: string): boolean {
   return !/^(?:https?:|www\.|@|\/)/.test(line.trim()) && line.length <= BYLINE * 2;
 }

@@ -1,32 +1,32 @@
 import type * as HtmlParser from "htmlparser2";
 
-/** One element of a page, with what is in it in order. */
+/** An element of a page, with its content in order. */
 export interface PageElement {
   /** In small letters. */
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: readonly (PageElement | string)[];
-  /** The element around it; absent for the page itself. */
+  /** The parent; absent for the page itself. */
   readonly parent?: PageElement | undefined;
 }
 
-/** A page, or why it is not read. */
+/** A page, or why it cannot be read. */
 export type ParsedPage =
   { readonly root: PageElement } | { readonly root?: never; readonly what: string; readonly remedy: string };
 
-/** Deepest element that is read, as in browsers; the parser and all that looks at a page take time by depth. */
+/** Maximum depth of an element, as in browsers; parsing and analysing take time in proportion to depth. */
 const DEEPEST = 512;
-/** Most elements of a page; a page with more is no article. */
+/** Maximum number of elements; a page with more is not an article. */
 const MOST = 100_000;
-/** UTF-16 units that the parser is given before its limits are looked at. */
+/** UTF-16 units to parse between two checks of the limits. */
 const PART = 20_000;
 
-/** An element whose end has not come yet. */
+/** An element that is still open. */
 interface Open extends PageElement {
   readonly children: (PageElement | string)[];
 }
 
-/** Takes a page apart in time that grows with its length alone; one that is too deep or has too many elements is refused. */
+/** Parses a page in time proportional to its length; refuses one that is too deep or has too many elements. */
 export function parsePage(page: string, { Parser }: typeof HtmlParser): ParsedPage {
   const root: Open = { name: "#page", attributes: {}, children: [] };
   const open = [root];

@@ -42,7 +42,7 @@ const byRole: Readonly<Record<string, PagePart>> = {
   alertdialog: "dialog",
 };
 
-/** Words that sites name their parts by, as the class or id of an element. */
+/** Words that sites use in the class or id of such a part. */
 const byClass: readonly { readonly part: PagePart; readonly pattern: RegExp }[] = [
   {
     part: "comments",
@@ -75,7 +75,10 @@ const byClass: readonly { readonly part: PagePart; readonly pattern: RegExp }[] 
   },
 ];
 
-/** Names of what holds an article, whatever else is in the name: "article-with-sidebar", "content share-enabled". */
+/**
+ * Names of elements that contain an article, whatever else is in the name: "article-with-sidebar", "content
+ * share-enabled".
+ */
 const isArticle =
   /(?:^|[\s_-])(?:article|story|post|entry|content|main|body|text|page|column|paragraph)(?:[\s_-]?(?:body|text|content|main|area|copy|wrap\w*|container|article|story|inner|page|with-\w+|has-\w+))*(?=$|\s)/;
 
@@ -83,7 +86,7 @@ const neverByClass = names(
   "html body main article p h1 h2 h3 h4 h5 h6 figure figcaption blockquote em strong i b span a q cite",
 );
 
-/** What part of the page an element is by its own marks, where it is not one of the article's. */
+/** The part of the page that an element is marked as; undefined if it belongs to the article. */
 export function partOf(element: PageElement): PagePart | undefined {
   const marked = byName[element.name] ?? byRole[(element.attributes["role"] ?? "").toLowerCase()];
   if (marked !== undefined) return marked;

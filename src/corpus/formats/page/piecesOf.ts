@@ -6,24 +6,24 @@ import type { PageParts } from "./findParts.ts";
 import type { PagePart } from "./partOf.ts";
 import type { Weights } from "./weighPage.ts";
 
-/** One paragraph of a page, white space collapsed as a browser does. */
+/** A paragraph of a page, with white space collapsed as in a browser. */
 export interface Piece {
   readonly text: string;
   readonly marked?: Role;
-  /** The part of the page that it belongs to, where that is not the article. */
+  /** The part of the page that it belongs to; absent for the article. */
   readonly part?: PagePart;
 }
 
 const headings = names("h1 h2 h3 h4 h5 h6");
 const items = names("li td th dt dd summary");
 
-/** Where a piece stands: inherited from the elements around it. */
+/** The position of a piece, inherited from its ancestors. */
 interface Place {
   readonly marked?: Role | undefined;
   readonly part?: PagePart | undefined;
 }
 
-/** Lists all that a page shows, one piece for each block of it, in order, with the part of the page that each is of. */
+/** Lists everything that a page shows, one piece per block, in order, each with its part of the page. */
 export function piecesOf(
   root: PageElement,
   article: PageElement,
@@ -61,7 +61,9 @@ export function piecesOf(
   return pieces;
 }
 
-/** An item of a list and a cell of a table are body, and no heading for being short; those around a picture are its caption. */
+/**
+ * List items and table cells are body, not headings, even if they are short; around a picture they are its caption.
+ */
 function itemRole({ name }: PageElement, around: Role | undefined): Role | undefined {
   return items.has(name) && around !== "caption" && around !== "credit" ? "body" : undefined;
 }

@@ -2,7 +2,7 @@ import { dayAtStart } from "../../../text/calendarDate.ts";
 import { classOf, findAll, isInline, names, textOf } from "./elements.ts";
 import type { PageElement } from "./parsePage.ts";
 
-/** Metadata that state the date of publication for machines, best first, in small letters. */
+/** Metadata names for the publication date, best first, in lower case. */
 export const dateMetadata = [
   "article:published_time",
   "og:article:published_time",
@@ -17,26 +17,26 @@ export const dateMetadata = [
   "date",
 ] as const;
 
-/** A line with more words than this beside its date is text, not a byline or a dateline. */
+/** A line with more words than this besides the date is text, not a byline or dateline. */
 const headerWords = 12;
 
-/** Elements looked at in an article; a header is near its top. */
+/** Maximum number of elements to check in an article; a header is near its top. */
 const mostElements = 500;
 
-/** Running text above the date at most: a standfirst. */
+/** Maximum number of texts above the date: a standfirst. */
 const textsInHeader = 1;
 
-/** What a line of a header that ends in a full stop may begin with. */
+/** Words with which a header line may begin if it ends in a full stop. */
 const label = /^\W*(?:by|published|posted|first published|date|written)\b/i;
 
-/** "Updated", "Last modified": the date after it is that of a change. */
+/** "Updated", "Last modified": the next date is that of a change. */
 const change = /(?:updated|modified|amended|edited|revised|corrected|changed?)[\s:,–—-]*(?:(?:on|at)\s*)?$/i;
 
 const looked = names("h1 time p div section li td blockquote");
 
 /**
- * The date that a `<time>` in the header of a page's article states, as it writes it; never from running text, from an aside,
- * or beside "updated".
+ * The date of a `<time>` in the article's header, as written; never one in running text, in an aside or next to
+ * "updated".
  */
 export function dateInHeader(page: PageElement): string | undefined {
   const [headline] = findAll(page, ({ name }) => name === "h1");
@@ -62,14 +62,14 @@ export function dateInHeader(page: PageElement): string | undefined {
   return undefined;
 }
 
-/** The element itself or the nearest around it that has one of the names. */
+/** The element itself or its nearest ancestor with one of the names. */
 function closest(element: PageElement, wanted: ReadonlySet<string>): PageElement | undefined {
   let at: PageElement | undefined = element;
   while (at !== undefined && !wanted.has(at.name)) at = at.parent;
   return at;
 }
 
-/** The words of a paragraph; of what holds paragraphs only those beside them. */
+/** The words of a paragraph; for a container of paragraphs, only the words between them. */
 function ownWords(element: PageElement): string {
   if (element.name === "p" || element.name === "li") return textOf(element);
   return element.children.filter(isOnLine).map(wordsOf).join("");
@@ -82,7 +82,7 @@ const isOnLine = (child: PageElement | string): boolean => typeof child === "str
 const wordsOf = (child: PageElement | string): string =>
   typeof child === "string" ? child : ` ${textOf(child)} `;
 
-/** The line around the `<time>` is short, no sentence, and does not call it a change. */
+/** Whether the line around a `<time>` is short, not a sentence, and does not call it a change. */
 function isOfHeader(time: PageElement): boolean {
   if (closest(time, names("aside footer nav figure blockquote li td")) !== undefined) return false;
   if (/modif|updat/i.test(`${time.attributes["itemprop"] ?? ""} ${classOf(time)}`)) return false;
@@ -99,7 +99,7 @@ function isOfHeader(time: PageElement): boolean {
   return label.test(before) || !/[.!?]["”’]?$/.test(after.trimEnd());
 }
 
-/** Those of a list up to the first that parts lines. */
+/** The nodes of a list before the first line break. */
 function onLine(children: readonly (PageElement | string)[]): (PageElement | string)[] {
   const end = children.findIndex((child) => !isOnLine(child));
   return children.slice(0, end < 0 ? children.length : end);

@@ -2,16 +2,16 @@ import { normalise } from "../../../text/normalise.ts";
 import { collapsed, findAll, isShown, textOf } from "./elements.ts";
 import type { PageElement } from "./parsePage.ts";
 
-/** Share of a heading's words that what the page calls itself must have for the heading to be the headline. */
+/** Minimum share of a heading's words in the page's title, for the heading to be the headline. */
 const ALIKE = 0.5;
-/** Longest headline, in UTF-16 units. */
+/** Maximum length of a headline, in UTF-16 units. */
 const LONGEST = 400;
 
 /**
- * The headline of a page: the first main heading of its article that is like what the page calls itself; else what it calls
- * itself, without the name of its site.
+ * The headline of a page: the first main heading of its article that resembles the page's title, else that title
+ * without the name of the site.
  *
- * @param stated what metadata call it, best first
+ * @param stated titles in metadata, best first
  */
 export function titleOf(
   root: PageElement,
@@ -46,7 +46,7 @@ function wordsOf(text: string): string[] {
   return normalise(text.slice(0, LONGEST)).text.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-/** "Ferry sinks | The Example" is "Ferry sinks"; the longer side counts, three words at least. */
+/** "Ferry sinks | The Example" becomes "Ferry sinks": the longer side, of at least three words. */
 function withoutSite(title: string): string {
   const parts = title.split(/\s+[|»·•–—-]\s+|\s*::\s*/);
   const longest = parts.toSorted((a, b) => b.length - a.length)[0] ?? title;

@@ -1,26 +1,26 @@
 import { isInline, isShown, names, visibleLength } from "./elements.ts";
 import type { PageElement } from "./parsePage.ts";
 
-/** What is in an element, in characters that are no white space. */
+/** The content of an element, in characters without white space. */
 interface Weight {
   /** All that is shown. */
   readonly text: number;
-  /** What of it is the words of links. */
+  /** Characters in links. */
   readonly links: number;
   /** How many links. */
   readonly anchors: number;
-  /** What reads as sentences, outside links. */
+  /** Characters that read as sentences, outside links. */
   readonly prose: number;
-  /** How many pictures, films and the like. */
+  /** Number of pictures, videos and the like. */
   readonly pictures: number;
-  /** How many headings, lists, tables and quotations. */
+  /** Number of headings, lists, tables and quotations. */
   readonly structures: number;
 }
 
-/** The weights of all elements of a page that are shown. */
+/** The weights of all shown elements of a page. */
 export type Weights = ReadonlyMap<PageElement, Weight>;
 
-/** The weight of an element, and the words of its last line, which goes on in the element around it. */
+/** The weight of an element, and the words of its last line, which continues in its parent. */
 interface Weighed extends Weight {
   readonly line: string;
 }
@@ -31,7 +31,10 @@ const keys = ["text", "links", "anchors", "prose", "pictures", "structures"] as 
 const pictures = names("img picture video svg amp-img canvas iframe object audio embed");
 const structures = names("blockquote table pre ul ol h1 h2 h3 h4 h5 h6");
 
-/** Fewer characters on a line are prose only where it ends as a sentence, and none where they are fewer than the second. */
+/**
+ * A line with fewer characters than the first is prose only if it ends like a sentence; with fewer than the second,
+ * never.
+ */
 const PROSE = { line: 80, sentence: 25 };
 
 /** Weighs every element of a page. */
@@ -61,7 +64,7 @@ export function weighPage(root: PageElement): Weights {
     }
     if (pictures.has(element.name)) sum.pictures += 1;
     if (structures.has(element.name)) sum.structures += 1;
-    // A link around other links is one whose end was forgotten.
+    // A link that contains other links was never closed.
     if (element.name === "a" && "href" in element.attributes && sum.anchors === 0) {
       Object.assign(sum, { links: sum.text, anchors: 1, prose: 0 });
       line = "";
