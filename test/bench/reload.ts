@@ -39,6 +39,7 @@ const library = await createLibrary({
   beforeSwap: () => Promise.resolve(),
   now: Date.now,
 });
+await library.whole;
 const firstMs = performance.now() - began;
 
 const ask = commands.find(({ name }) => name === "ask");
