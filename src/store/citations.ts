@@ -32,10 +32,23 @@ export async function announceCitation(
  */
 export async function arriveCitation(db: Connection, name: string, message: string): Promise<boolean> {
   await serialiseChanges(db);
-  const announced = await readCitation(db, name);
-  if (announced === undefined) return false;
-  if ((await readCitation(db, message)) === undefined)
-    await putCitation(db, { ...announced, message, posted: 1 });
+  const isKnown = (await readCitation(db, message)) !== undefined;
+  if (isKnown) return joinCitation(db, name, message);
+  const { numUpdatedRows } = await db
+    .updateTable("citations")
+    .set({ message, posted: 1 })
+    .where("message", "=", name)
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) return false;
+  for (const table of ["citation_files", "corrections", "shares"] as const)
+    await db.updateTable(table).set({ message }).where("message", "=", name).execute();
+  await db.deleteFrom("postings").where("message", "=", name).execute();
+  return true;
+}
+
+/** Adds what is recorded under the name of an announced message to a message that is recorded already. */
+async function joinCitation(db: Connection, name: string, message: string): Promise<boolean> {
+  if ((await readCitation(db, name)) === undefined) return false;
   const cited = await db.selectFrom("citation_files").select("file").where("message", "=", name).execute();
   await putFiles(
     db,

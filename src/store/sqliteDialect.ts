@@ -1,14 +1,18 @@
 import { setTimeout } from "node:timers/promises";
+import { LRUCache } from "lru-cache";
 import {
   SqliteAdapter,
   SqliteIntrospector,
   SqliteQueryCompiler,
+  type CompiledQuery,
   type DatabaseConnection,
   type Dialect,
   type Driver,
+  type QueryResult,
 } from "kysely";
 import type { Sqlite } from "./sqlite.ts";
 import { codeOf, explain } from "./sqliteErrors.ts";
+import { groupWrites } from "./writeGroup.ts";
 
 /** Milliseconds to wait for another program's lock, in total and between attempts. */
 const LONGEST_WAIT = 5_000;
@@ -16,7 +20,7 @@ const BETWEEN_TRIES = 50;
 
 /**
  * A Kysely dialect for one open SQLite file. If another program has locked the file, it retries without blocking the
- * event loop. Errors that a person can fix get a remedy.
+ * event loop. Errors that a person can fix get a remedy. Writes that wait at the same moment become durable together.
  */
 export function sqliteDialect(sqlite: Sqlite, where: string): Dialect {
   return {
@@ -30,52 +34,130 @@ export function sqliteDialect(sqlite: Sqlite, where: string): Dialect {
 /** Statements that need the write lock. */
 const write = /^\s*(?:insert|update|delete)\b/i;
 
+/** Who has the connection: nobody's transaction, one within the group of writes, or one of its own. */
+type Inside = "none" | "group" | "alone";
+
+/** One caller's turn on the connection. */
+interface Turn {
+  inside: Inside;
+  readonly giveBack: () => void;
+}
+
+/** Statements that are kept ready to run, and the most of them. */
+const kept = /^\s*(?:select|insert|update|delete)\b/i;
+const MOST_PREPARED = 100;
+
+/** Around each transaction of a group, so that one can be undone without the others. */
+const SAVEPOINT = "own";
+
 function createDriver(sqlite: Sqlite, where: string): Driver {
   const control = (statement: string): Promise<void> => patiently(() => sqlite.execute(statement), where);
-  const begin = (): Promise<void> => control("begin immediate");
   // A transaction that SQLite rolled back itself needs no rollback, and failing here would hide the cause.
   const undo = (): Promise<void> => (sqlite.inTransaction() ? control("rollback") : Promise.resolve());
-  const connection: DatabaseConnection = {
-    async executeQuery({ sql, parameters }) {
-      const isAlone = write.test(sql) && !sqlite.inTransaction();
-      if (isAlone) await begin();
-      try {
-        const run = await patiently(() => sqlite.prepare(sql), where);
-        const { rows, changes } = await patiently(() => run(parameters), where);
-        if (isAlone) await control("commit");
-        return { rows: rows as never[], numAffectedRows: BigInt(changes) };
-      } catch (error) {
-        if (isAlone) await undo();
-        throw error;
-      }
-    },
-    // oxlint-disable-next-line require-yield -- Kysely wants a generator
-    async *streamQuery() {
-      throw new Error("Rows of SQLite are not streamed.");
-    },
+  const takeTurn = takeTurns();
+  const writes = groupWrites({
+    // Take the write lock first: a transaction that reads first could be refused the lock later.
+    begin: () => control("begin immediate"),
+    commit: () => control("commit"),
+    undo,
+    takeTurn,
+  });
+  const prepared = new LRUCache<string, ReturnType<Sqlite["prepare"]>>({ max: MOST_PREPARED });
+  const run = async ({ sql, parameters }: CompiledQuery): Promise<QueryResult<never>> => {
+    try {
+      const statement = prepared.get(sql) ?? (await patiently(() => sqlite.prepare(sql), where));
+      if (kept.test(sql)) prepared.set(sql, statement);
+      const { rows, changes } = await patiently(() => statement(parameters), where);
+      return { rows: rows as never[], numAffectedRows: BigInt(changes) };
+    } catch (error) {
+      prepared.delete(sql);
+      if (!sqlite.inTransaction()) writes.fail(error);
+      throw error;
+    }
   };
-  /** There is one connection; callers take turns. */
-  let free = Promise.resolve();
-  let giveBack = (): void => undefined;
+  const turns = new WeakMap<DatabaseConnection, Turn>();
+  const turnOf = (connection: DatabaseConnection): Turn => {
+    const turn = turns.get(connection);
+    if (turn === undefined) throw new Error("This connection is not the store's.");
+    return turn;
+  };
+  /** Lets others write, and waits with them. */
+  const endWrite = async (turn: Turn): Promise<void> => {
+    const durable = writes.durable();
+    turn.inside = "none";
+    turn.giveBack();
+    await durable;
+  };
+  const connectionFor = (turn: Turn): DatabaseConnection => {
+    const connection: DatabaseConnection = {
+      async executeQuery(query) {
+        if (turn.inside !== "none") return run(query);
+        if (!write.test(query.sql)) {
+          // What is read, and acted on, must not be lost later.
+          await writes.flush();
+          return run(query);
+        }
+        await writes.join();
+        const result = await run(query);
+        await endWrite(turn);
+        return result;
+      },
+      // oxlint-disable-next-line require-yield -- Kysely wants a generator
+      async *streamQuery() {
+        throw new Error("Rows of SQLite are not streamed.");
+      },
+    };
+    turns.set(connection, turn);
+    return connection;
+  };
   return {
     init: () => Promise.resolve(),
-    async acquireConnection() {
-      const before = free;
-      let done = (): void => undefined;
-      free = new Promise((resolve) => {
-        done = resolve;
-      });
-      await before;
-      giveBack = done;
-      return connection;
+    acquireConnection: async () => connectionFor({ inside: "none", giveBack: await takeTurn() }),
+    releaseConnection: (connection) => Promise.resolve(turnOf(connection).giveBack()),
+    async beginTransaction(connection, { isolationLevel }) {
+      const turn = turnOf(connection);
+      if (isolationLevel === undefined) {
+        await writes.join();
+        await control(`savepoint ${SAVEPOINT}`);
+        turn.inside = "group";
+        return;
+      }
+      await writes.flush();
+      await control("begin");
+      turn.inside = "alone";
     },
-    releaseConnection: () => Promise.resolve(giveBack()),
-    // Take the write lock first: a transaction that reads first could be refused the lock later.
-    beginTransaction: (_connection, { isolationLevel }) =>
-      isolationLevel === undefined ? begin() : control("begin"),
-    commitTransaction: () => control("commit"),
-    rollbackTransaction: undo,
-    destroy: () => Promise.resolve(sqlite.close()),
+    async commitTransaction(connection) {
+      const turn = turnOf(connection);
+      if (turn.inside === "alone") await control("commit");
+      if (turn.inside !== "group") return;
+      await control(`release ${SAVEPOINT}`);
+      await endWrite(turn);
+    },
+    async rollbackTransaction(connection) {
+      const turn = turnOf(connection);
+      if (turn.inside === "alone") await undo();
+      // Where the whole group could not become durable, this transaction has ended with it.
+      if (turn.inside !== "group" || !sqlite.inTransaction()) return;
+      await control(`rollback to ${SAVEPOINT}`);
+      await control(`release ${SAVEPOINT}`);
+    },
+    destroy: async () =>
+      writes.flush().finally(() => {
+        prepared.clear();
+        sqlite.close();
+      }),
+  };
+}
+
+/** There is one connection; callers take turns. Giving a turn back twice does no harm. */
+function takeTurns(): () => Promise<() => void> {
+  let free = Promise.resolve();
+  return async () => {
+    const before = free;
+    let giveBack = (): void => undefined;
+    free = new Promise((resolve) => (giveBack = resolve));
+    await before;
+    return giveBack;
   };
 }
 

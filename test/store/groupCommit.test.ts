@@ -1,0 +1,235 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
+import fc from "fast-check";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { openSqlite, SQLITE_FILE } from "../../src/store/openSqlite.ts";
+import type { Sqlite, SqliteDriver } from "../../src/store/sqlite.ts";
+import { sqliteDrivers } from "../../src/store/sqliteDrivers.ts";
+import type { Store } from "../../src/store/store.ts";
+import { recordUnanswered } from "../../src/store/unanswered.ts";
+import { tries } from "../support/effort.ts";
+import { asked } from "./support/asked.ts";
+
+/** What a driver was told to do, and what it is to fail at. */
+interface Watched {
+  readonly driver: SqliteDriver;
+  readonly done: string[];
+  failing: (statement: string, sqlite: Sqlite) => void;
+}
+
+function watched(real: SqliteDriver): Watched {
+  const watch: Watched = {
+    done: [],
+    failing: () => undefined,
+    driver: {
+      name: real.name,
+      open(file, timeout) {
+        const sqlite = real.open(file, timeout);
+        return {
+          ...sqlite,
+          execute(statement) {
+            watch.done.push(statement);
+            watch.failing(statement, sqlite);
+            sqlite.execute(statement);
+          },
+          prepare(statement) {
+            const run = sqlite.prepare(statement);
+            return (parameters) => {
+              watch.done.push(statement);
+              watch.failing(statement, sqlite);
+              return run(parameters);
+            };
+          },
+        };
+      },
+    },
+  };
+  return watch;
+}
+
+describe.each(sqliteDrivers().map((driver) => [driver.name, driver] as const))("over %s", (_name, real) => {
+  let folder: string;
+  let watch: Watched;
+  let store: Store;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), "cuttings-group-"));
+    watch = watched(real);
+    store = await openSqlite(folder, watch.driver);
+    watch.done.length = 0;
+  });
+  afterEach(async () => {
+    await store.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  const add = (id: string) => recordUnanswered(store.db, asked(id, id, 1));
+  const addWithin = (id: string, ends?: Error): Promise<void> =>
+    store.db.transaction().execute(async (own) => {
+      await recordUnanswered(own, asked(id, id, 1));
+      await recordUnanswered(own, asked(`${id}+`, id, 1));
+      if (ends !== undefined) throw ends;
+    });
+  const commits = (): number => watch.done.filter((statement) => statement === "commit").length;
+  /** What another process would see: only what is on the disk. */
+  const onDisk = (): string[] => {
+    const other = real.open(join(folder, SQLITE_FILE), 0);
+    const { rows } = other.prepare("select id from unanswered order by id")([]);
+    other.close();
+    return (rows as { id: string }[]).map(({ id }) => id);
+  };
+  const diskIsFull = Object.assign(new Error("database or disk is full"), { code: "SQLITE_FULL" });
+
+  test("writes that wait at the same moment become durable by one commit, each before its caller hears of it", async () => {
+    const seen = await Promise.all(
+      ["a", "b", "c", "d", "e", "f", "g", "h"].map(async (id, at) => {
+        await (at % 2 === 0 ? add(id) : addWithin(id));
+        return onDisk().includes(id);
+      }),
+    );
+    expect(seen).toEqual(Array.from({ length: 8 }, () => true));
+    expect(commits()).toBe(1);
+  });
+
+  test("nothing is seen by others before that, and none waits for long", async () => {
+    const write = add("a");
+    expect(onDisk()).toEqual([]);
+    const begun = performance.now();
+    await write;
+    expect(performance.now() - begun).toBeLessThan(1_000);
+    expect(onDisk()).toEqual(["a"]);
+  });
+
+  test("writes that keep coming turn after turn do not hold the first back", async () => {
+    const writes: Promise<unknown>[] = [];
+    const done: number[] = [];
+    for (let at = 0; at < 400 && done.length === 0; at += 1) {
+      writes.push(add(String(at).padStart(3, "0")).then(() => done.push(at)));
+      await setImmediate();
+    }
+    expect(done[0]).toBe(0);
+    await Promise.all(writes);
+    expect(onDisk()).toHaveLength(writes.length);
+  });
+
+  test("a transaction that fails is undone alone", async () => {
+    const ends = await Promise.allSettled([
+      addWithin("a"),
+      addWithin("b", new Error("changed my mind")),
+      add("c"),
+      addWithin("d"),
+      // The same id again: the statement fails.
+      addWithin("a"),
+      add("c"),
+    ]);
+    expect(ends.map(({ status }) => status)).toEqual([
+      "fulfilled",
+      "rejected",
+      "fulfilled",
+      "fulfilled",
+      "rejected",
+      "rejected",
+    ]);
+    expect(onDisk()).toEqual(["a", "a+", "c", "d", "d+"]);
+    expect(commits()).toBe(1);
+  });
+
+  test("if the commit fails, everybody in the group hears it, nothing stays, and the next write works", async () => {
+    watch.failing = (statement) => {
+      if (statement === "commit") throw diskIsFull;
+    };
+    const ends = await Promise.allSettled([add("a"), addWithin("b"), add("c")]);
+    expect(ends.map((end) => end.status === "rejected" && String(end.reason))).toEqual(
+      Array.from({ length: 3 }, () => expect.stringContaining("the disk is full. Free some space")),
+    );
+    expect(onDisk()).toEqual([]);
+    watch.failing = () => undefined;
+    await addWithin("b");
+    expect(onDisk()).toEqual(["b", "b+"]);
+  });
+
+  test("if SQLite gives the transaction up on the way, those who wrote before hear it too", async () => {
+    let inserts = 0;
+    watch.failing = (statement, sqlite) => {
+      inserts += statement.startsWith("insert") ? 1 : 0;
+      if (inserts !== 3) return;
+      inserts += 1;
+      sqlite.execute("rollback");
+      throw diskIsFull;
+    };
+    const ends = await Promise.allSettled([add("a"), addWithin("b"), add("c")]);
+    expect(ends.map(({ status }) => status)).toEqual(["rejected", "rejected", "fulfilled"]);
+    expect(onDisk()).toEqual(["c"]);
+  });
+
+  test("whoever reads sees only what is durable", async () => {
+    const write = add("a");
+    const read = store.db.selectFrom("unanswered").select("id").execute();
+    await Promise.all([write, read]);
+    const order = watch.done.filter((statement) => /^(?:insert|commit|select)/u.test(statement));
+    expect(order.map((statement) => statement.slice(0, 6))).toEqual(["insert", "commit", "select"]);
+  });
+
+  test("a transaction of its own, as for a backup, shares nothing with others", async () => {
+    const write = add("a");
+    const backup = store.db
+      .transaction()
+      .setIsolationLevel("repeatable read")
+      .execute((own) => own.selectFrom("unanswered").select("id").execute());
+    const [, rows] = await Promise.all([write, backup, addWithin("b")]);
+    expect(rows).toEqual([{ id: "a" }]);
+    expect(watch.done.filter((statement) => /^(?:begin|commit)/u.test(statement))).toEqual([
+      "begin immediate",
+      "commit",
+      "begin",
+      "commit",
+      "begin immediate",
+      "commit",
+    ]);
+  });
+
+  test("what is still to be made durable is, when the store is closed", async () => {
+    const write = addWithin("a");
+    await store.close();
+    await write;
+    expect(onDisk()).toEqual(["a", "a+"]);
+    store = await openSqlite(folder, watch.driver);
+  });
+
+  test("however writes, failures and reads fall together, what was promised is there and nothing else", async () => {
+    const step = fc.record({
+      kind: fc.constantFrom("row", "transaction", "failing", "read", "pause"),
+      id: fc.nat(30).map(String),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
+        await store.db.deleteFrom("unanswered").execute();
+        const promised = new Set<string>();
+        const running: Promise<unknown>[] = [];
+        for (const { kind, id } of steps) {
+          if (kind === "pause") await setImmediate();
+          if (kind === "read") running.push(store.db.selectFrom("unanswered").selectAll().execute());
+          if (kind === "failing") running.push(addWithin(id, new Error("no")).catch(() => undefined));
+          if (kind === "row")
+            running.push(
+              add(id).then(
+                () => promised.add(id),
+                () => undefined,
+              ),
+            );
+          if (kind === "transaction")
+            running.push(
+              addWithin(id).then(
+                () => promised.add(id).add(`${id}+`),
+                () => undefined,
+              ),
+            );
+        }
+        await Promise.all(running);
+        expect(onDisk()).toEqual([...promised].toSorted());
+      }),
+      { numRuns: tries(40) },
+    );
+  });
+});
