@@ -6,16 +6,19 @@ import { queryTablesOf } from "../../search/queryTables.ts";
 import { contains, type Span } from "../../text/span.ts";
 import { stopWords } from "../../text/stopWords.ts";
 
-/** What another wording of the act that a question names is worth. */
+/** Worth of another wording of the act that a question names. */
 const SAME_ACT = 0.75;
 
-/** A wording looked for: the stems after its first, and the terms that it stands for. */
+/** A wording to look for: the stems after the first, and the terms that it stands for. */
 interface Wanted {
   readonly rest: readonly number[];
   readonly terms: readonly number[];
 }
 
-/** How well a unit tells, in other words, what a question says was done: "stepped down" for "resign"; nothing where it does not. */
+/**
+ * How well a unit expresses, in other words, the act in a question: "stepped down" for "resign". Undefined if it does
+ * not.
+ */
 export function actsMet(
   index: SearchIndex,
   query: Query,

@@ -9,15 +9,15 @@ const thresholds = z.strictObject({ found: share, likely: share });
 const answeringFile = z.strictObject({
   /** What the weights were fitted on. */
   fittedOn: z.string(),
-  /** The confidence from which an answer is found, and from which it is likely, by the setting `dial`. */
+  /** Minimum confidence for "found" and for "likely", by the setting `dial`. */
   dials: z.strictObject({ cautious: thresholds, balanced: thresholds, eager: thresholds }),
-  /** Feature -> weight in the score of a sentence. */
+  /** Feature -> its weight in the score of a sentence. */
   ranking: z.record(z.string(), z.number()),
-  /** Signal -> weight in the confidence that the best sentence answers; `bias` is added always. */
+  /** Signal -> its weight in the confidence that the best sentence answers; `bias` is always added. */
   acceptance: z.record(z.string(), z.number()),
 });
 
-/** The weights of evidence, and the confidence from which it is shown. */
+/** The weights of evidence, and the minimum confidence to show it. */
 export interface Answering {
   readonly ranking: Readonly<Record<string, number>>;
   readonly acceptance: Readonly<Record<string, number>>;
@@ -25,7 +25,7 @@ export interface Answering {
   readonly likely: number;
 }
 
-/** The weights and the thresholds of the dial that is set. */
+/** The weights, and the thresholds of the configured dial. */
 export const answering = tableOnce((): Answering => {
   const { ranking, acceptance, dials } = readConfig("answering.json", answeringFile);
   const { dial } = readConfig("cuttings.json", fileSettings);

@@ -3,38 +3,38 @@ import type { Extraction } from "../../extract/extraction.ts";
 import type { SentenceHit } from "../../search/searchSentences.ts";
 import type { Span } from "../../text/span.ts";
 
-/** How well plain search found a sentence or an article for one wording of a question. */
+/** How well a sentence or article matches one wording of a question by plain search. */
 export interface Fit {
-  /** Its score as a share of the best for this question: 0 to 1. */
+  /** Its score relative to the best for this question: 0 to 1. */
   readonly share: number;
-  /** Its score over the weight of the question's words: 0 to about 5, whatever else was found. */
+  /** Its score divided by the weight of the question's words: 0 to about 5, independent of the other results. */
   readonly perIdf: number;
 }
 
-/** A sentence that may answer, with how well plain search found it and its article. */
+/** A candidate sentence, with how well it and its article match by plain search. */
 export interface Candidate {
-  /** Place in `Snapshot.articles`. */
+  /** Index in `Snapshot.articles`. */
   readonly place: number;
   readonly article: Article;
   readonly extraction: Extraction;
   readonly sentence: Sentence;
-  /** Its place in the article's sentences, and its number in the index. */
+  /** Its index among the article's sentences, and its number in the search index. */
   readonly number: number;
   readonly unit: number;
-  /** For the question's own words, and for words of like use. */
+  /** For the question's own words, and for similar words. */
   readonly literal: Fit;
   readonly related: Fit;
   /** The same for its article. */
   readonly articleLiteral: Fit;
   readonly articleRelated: Fit;
-  /** Where the question's own words stand in it. */
+  /** The spans of the question's own words in it. */
   readonly matches: SentenceHit["matches"];
 }
 
-/** What one feature says of a candidate. */
+/** The value of one feature for a candidate. */
 export interface Signal {
   /** 0 to 1. */
   readonly value: number;
-  /** The words that it speaks of, to be shown in bold if the candidate answers. */
+  /** The words it is based on, to show in bold if the candidate answers. */
   readonly spans?: readonly Span[];
 }

@@ -5,35 +5,35 @@ import { rank, type Ranked } from "./score.ts";
 import { signals } from "./signals.ts";
 import { overlaps } from "../../text/span.ts";
 
-/** How sure the evidence is: it answers, it may answer, it does not. */
+/** How certain the evidence is: it answers, it may answer, or it does not. */
 type Outcome = "found" | "likely" | "nothing";
 
-/** What is made of the evidence for a question. */
+/** The verdict on the evidence for a question. */
 export interface Verdict {
   readonly outcome: Outcome;
-  /** That the best passage answers: 0 to 1; 0 where there is none. */
+  /** Confidence that the best passage answers: 0 to 1; 0 if there is none. */
   readonly confidence: number;
-  /** What the confidence was judged by, the bias first; the sum of value x weight is its logit. */
+  /** What the confidence is based on, the bias first; the sum of value x weight is its logit. */
   readonly reasons: readonly { readonly signal: string; readonly value: number; readonly weight: number }[];
-  /** The best passages, best first, none inside another. */
+  /** The best passages, best first; none contains another. */
   readonly passages: readonly Ranked[];
-  /** All sentences that are not much less likely than the best, best first. */
+  /** All sentences that are nearly as likely as the best, best first. */
   readonly rivals: readonly Ranked[];
 }
 
-/** Most passages that are shown. */
+/** Maximum number of passages to show. */
 const SHOWN = 3;
-/** Most articles whose best sentence is judged. */
+/** Maximum number of articles whose best sentence is judged. */
 const ARTICLES = 8;
-/** A sentence that is at least a fifth as likely as the best may answer as well. */
+/** A sentence at least a fifth as likely as the best may also answer. */
 const ALSO = Math.log(5);
 
-/** Ranks the sentences for a question and judges them. */
+/** Ranks and judges the sentences for a question. */
 export const decide = (inquiry: Inquiry): Verdict => judge(inquiry, rank(inquiry));
 
 /**
- * Judges ranked sentences, or those of them that can answer: the best of each article by itself, so that an article which
- * repeats the words of a question and answers nothing silences no other.
+ * Judges ranked sentences, or only those that can answer. The best sentence of each article is judged by itself, so
+ * an article that repeats the question's words without answering does not silence the others.
  */
 export function judge(inquiry: Inquiry, ranked: readonly Ranked[]): Verdict {
   const firsts = firstOfEach(ranked).slice(0, ARTICLES);
@@ -54,12 +54,12 @@ export function judge(inquiry: Inquiry, ranked: readonly Ranked[]): Verdict {
   };
 }
 
-/** What is made of one sentence. */
+/** The verdict on one sentence. */
 interface Opinion extends Pick<Verdict, "outcome" | "confidence" | "reasons"> {
   readonly best: Ranked;
 }
 
-/** A logistic model over the signals, against the thresholds of the dial. */
+/** A logistic model over the signals, compared with the thresholds of the dial. */
 function opinionOf(inquiry: Inquiry, best: Ranked): Opinion {
   const { acceptance, found, likely } = answering();
   const reasons = [{ name: "bias", of: () => 1 }, ...signals].map(({ name, of }) => ({
@@ -73,13 +73,16 @@ function opinionOf(inquiry: Inquiry, best: Ranked): Opinion {
   return { best, outcome, confidence, reasons };
 }
 
-/** The best of each article: where articles tell the same otherwise, both are seen. */
+/** The best sentence of each article, so that different accounts are all seen. */
 function firstOfEach(ranked: readonly Ranked[]): Ranked[] {
   const told = new Set<number>();
   return ranked.filter(({ candidate: { place } }) => !told.has(place) && told.add(place));
 }
 
-/** The best whose sentence no better passage shows, each with what is around it and shown with none better. */
+/**
+ * The best sentences that no better passage already shows, each with its surroundings, as far as these are not shown
+ * either.
+ */
 function distinct(best: readonly Ranked[], chances: Chances): Ranked[] {
   const kept: Ranked[] = [];
   for (const one of best) {

@@ -4,7 +4,7 @@ import { answering } from "./answering.ts";
 import { decide, type Verdict } from "./decide.ts";
 import { inquire } from "./inquiry.ts";
 
-/** How the evidence for a question was weighed: the very verdict that the answer was made from, and the thresholds it was held against. */
+/** How the evidence for a question was weighed: the same verdict that the answer is based on, and the thresholds. */
 export interface Explanation {
   readonly asking: Asking;
   readonly verdict: Verdict;
@@ -12,7 +12,7 @@ export interface Explanation {
   readonly likely: number;
 }
 
-/** Weighs the evidence for a question again, to be looked at. */
+/** Weighs the evidence for a question again, to explain it. */
 export function explain(asking: Asking, snapshot: Snapshot): Explanation {
   const { found, likely } = answering();
   return { asking, verdict: decide(inquire(snapshot, asking)), found, likely };

@@ -7,28 +7,28 @@ import { type Meetings, meetingsOf } from "./meetings.ts";
 import { type AskedName, namesAsked } from "./nearness.ts";
 import { withAnsweringWords, withPlainWords, withRelatedWords } from "./widenQuery.ts";
 
-/** A question made ready for one snapshot: what is looked for, in its own words and in words of like use. */
+/** A question prepared for one snapshot: what to look for, in its own words and in similar ones. */
 export interface Inquiry extends Pick<NamesInQuestion, "strangerNear"> {
   readonly snapshot: Snapshot;
   readonly question: Asking;
   readonly literal: Query;
   readonly related: Query;
   readonly names: readonly AskedName[];
-  /** `Entity.id`s that the question names: they cannot be the answer. */
+  /** The `Entity.id`s that the question names; they cannot be the answer. */
   readonly asked: ReadonlySet<string>;
   readonly meetings: Meetings;
 }
 
-/** Words of a question that ask, not name: they are looked for nowhere. */
+/** Words that ask rather than name; they are not searched for. */
 const frame =
   /\b(?:any(?:body|one|thing)|some(?:body|one|thing)|every(?:body|one|thing)|things?|stuff|exactly|kind of|sort of|type of|happen(?:ed|ing|s)?|actually|really|currently|else|name|named|called)\b/giu;
 
-/** The words of a question that are looked for: what it is about, and the noun that the answer must be one of. */
+/** The words to search for: the topic of the question, and the noun that says what the answer must be. */
 export function wordsAsked({ focus, rest }: Asking): string {
   return focus === undefined ? rest : `${focus} ${rest}`;
 }
 
-/** Makes a question ready for a snapshot. */
+/** Prepares a question for a snapshot. */
 export function inquire(snapshot: Snapshot, question: Asking): Inquiry {
   const { index } = snapshot;
   const text = wordsAsked(question);

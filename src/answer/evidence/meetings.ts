@@ -15,28 +15,31 @@ import { type PartOfQuestion, partOfQuestion } from "../question/partOfQuestion.
 import { wordWeight } from "./wordWeight.ts";
 import { raise, type WorthOfForm, worthByStem } from "./wordWorth.ts";
 
-/** How well the words of one question are met by the words of the coverage. */
+/** How well the words of the coverage match the words of one question. */
 export interface Meetings {
-  /** Weight of each term of the query, 0 for the words of names, which are looked for by themselves. */
+  /** Weight of each term of the query; 0 for words of names, which are matched separately. */
   readonly weights: readonly number[];
   readonly parts: readonly PartOfQuestion[];
-  /** How well a unit of the index meets each term: 0 to 1, 1 for the word itself. */
+  /** How well a unit of the index matches each term: 0 to 1, 1 for the word itself. */
   readonly in: (unit: number) => Float32Array;
-  /** The same by the word's own stem alone. */
+  /** The same by stem alone. */
   readonly literallyIn: (unit: number) => Float32Array;
-  /** The units of an article, of its first `ARTICLE_UNITS`, that have a word of the question by its stem; in no order. */
+  /**
+   * Those of an article's first `ARTICLE_UNITS` units that contain a word of the question by stem, in no particular
+   * order.
+   */
   readonly literalUnits: (article: number) => readonly number[];
-  /** Where a unit has a word of the question, names apart, or one of like meaning. */
+  /** The spans of a unit's words that match the question, names excluded. */
   readonly placesIn: (unit: number) => readonly Span[];
 }
 
-/** Below this, the vectors of two words say nothing. */
+/** Below this likeness, the vectors of two words mean nothing. */
 const UNLIKE = 0.3;
 
-/** From this worth on, a word stands for another in its place. */
+/** From this worth on, a word counts as standing for another. */
 const ALIKE = 0.6;
 
-/** Prepares the words of a query; those inside `names` weigh nothing. */
+/** Prepares the words of a query; words inside `names` have no weight. */
 export function meetingsOf(index: SearchIndex, query: Query, names: readonly Span[]): Meetings {
   const byStem = worthByStem(index, query);
   const literal = onceForEachForm(index, (form) => (index.isStop[form] === 1 ? undefined : byStem(form)));
@@ -63,7 +66,7 @@ export function meetingsOf(index: SearchIndex, query: Query, names: readonly Spa
   };
 }
 
-/** The tokens of a unit whose forms are such. */
+/** The tokens of a unit whose forms match. */
 function placesOf(index: SearchIndex, unit: number, isSuch: (form: number) => boolean): Span[] {
   const places: Span[] = [];
   const end = index.tokenStart[unit + 1] ?? 0;
@@ -76,11 +79,11 @@ function placesOf(index: SearchIndex, unit: number, isSuch: (form: number) => bo
   return places;
 }
 
-/** The higher worth of each term. */
+/** Keeps the higher worth of each term. */
 const higher = (a: Float32Array, b: Float32Array): Float32Array =>
   a.map((worth, term) => Math.max(worth, b[term] ?? 0));
 
-/** The best worth of each term in a unit; each unit is looked at once. */
+/** The best worth of each term in a unit, computed once per unit. */
 function bestInUnit(
   index: SearchIndex,
   terms: number,
@@ -113,10 +116,10 @@ function bestInUnit(
   };
 }
 
-/** Most units of an article that are looked through. */
+/** Maximum number of units to check per article. */
 const ARTICLE_UNITS = 200;
 
-/** They are few, and found without reading the article. */
+/** There are few, and the postings give them without reading the article. */
 function unitsWithWords(index: SearchIndex, { terms }: Query): Meetings["literalUnits"] {
   const stems = new Set(terms.flatMap(({ alternatives }) => alternatives.map(({ stem: number }) => number)));
   const known = new Map<number, readonly number[]>();
@@ -132,7 +135,7 @@ function unitsWithWords(index: SearchIndex, { terms }: Query): Meetings["literal
   };
 }
 
-/** By WordNet and by vectors: a word of like meaning or use; an opposite is none, however alike its use. */
+/** Matches similar words by WordNet and by vectors; never opposites, although they are used alike. */
 function worthByLikeness(
   index: SearchIndex,
   { terms }: Query,
@@ -141,7 +144,7 @@ function worthByLikeness(
   const vectors = wordVectors();
   const rowOfForm = vectorRows(index);
   const kinStemsOf = kinOfWord(index);
-  // A name is itself or nothing.
+  // A name matches only itself.
   const asked = terms.flatMap((term, place) => {
     if (isNamed(term)) return [];
     const word = term.alternatives.find(({ how }) => how === "repaired")?.form ?? term.form;
@@ -162,13 +165,13 @@ function worthByLikeness(
   };
 }
 
-/** A word's kin as the stems that the coverage has. */
+/** A word's related words, as stems of the coverage. */
 interface KinStems {
   readonly like: ReadonlyMap<number, number>;
   readonly opposite: ReadonlySet<number>;
 }
 
-/** The kin of a word, looked up once for each index. */
+/** The related words of a word, looked up once per index. */
 const kinOfWord = indexTables.table((index) => remembering((word) => kinByStem(index, word)));
 
 function kinByStem(index: SearchIndex, word: string): KinStems {

@@ -4,24 +4,24 @@ import { contains, overlaps } from "../../text/span.ts";
 import type { Candidate } from "./candidate.ts";
 import type { NamedInQuestion } from "../question/namesInQuestion.ts";
 
-/** How near a name stands: 1 in the sentence or as its speaker, less in its surroundings. */
+/** How near a name is: 1 in the sentence or as its speaker, less in its surroundings. */
 const NAME_IN_BLOCK = 0.8;
-/** Last person named before a sentence that names none, or the protagonist: "He will wear the No 19 shirt." */
+/** The last person named before a sentence that names nobody, or the main person: "He will wear the No 19 shirt." */
 const NAME_BEFORE = 0.75;
-/** "She became master in 1971": somebody named before, and most likely whom the article is about. */
+/** "She became master in 1971": somebody named earlier, most likely the person whom the article is about. */
 const PRONOUN = /^["“‘']?(?:(?:he|she|his|her)\b|the \d{1,3}-year-old\b)/iu;
-/** Elsewhere in the article: a place is often the scene of all of it, a person is not. */
+/** Elsewhere in the article: a place is often the scene of the whole article, a person is not. */
 const NAME_IN_ARTICLE = { person: 0.5, org: 0.6, place: 0.75 } as const;
 
-/** Several names, all of them elsewhere in the article: it is about something else. */
+/** Several names, all elsewhere in the article: it is about something else. */
 const NONE_NEAR = 0.5;
 
-/** A name of the question, and the places in the query of its words. */
+/** A name in the question, and the indices of its words in the query. */
 export interface AskedName extends NamedInQuestion {
   readonly terms: readonly number[];
 }
 
-/** The names of a question with the places of their words in its query. */
+/** The names in a question, with the indices of their words in the query. */
 export function namesAsked({ terms }: Query, names: readonly NamedInQuestion[]): AskedName[] {
   return names.map((name) => ({
     ...name,
@@ -29,10 +29,10 @@ export function namesAsked({ terms }: Query, names: readonly NamedInQuestion[]):
   }));
 }
 
-/** A sentence that was found, in its article. */
+/** A sentence in its article. */
 type Place = Pick<Candidate, "matches" | "extraction" | "article" | "sentence">;
 
-/** How near a sentence stands to the names of a question, on average: 0 to 1; 1 where it has none. */
+/** How near a sentence is to the names in a question, on average: 0 to 1; 1 if the question has none. */
 export function nearnessTo(names: readonly AskedName[], place: Place): number {
   if (names.length === 0) return 1;
   const matched = place.matches
@@ -44,7 +44,10 @@ export function nearnessTo(names: readonly AskedName[], place: Place): number {
   return near.reduce((sum, one) => sum + one, 0) / near.length;
 }
 
-/** How near a sentence is to a name: in it, said by it, in its paragraph, the last person named before it, in its article. */
+/**
+ * How near a sentence is to a name: it contains the name or is said by that person, the name is in its paragraph, is
+ * the last person named before it, or is elsewhere in the article.
+ */
 function nearnessOf(
   { extraction: { mentions, quotations }, article: { blocks, text }, sentence }: Place,
   { entities }: NamedInQuestion,
@@ -64,7 +67,7 @@ function nearnessOf(
   return isMeant && isProtagonist(mentions, named.length) ? NAME_BEFORE : NAME_IN_ARTICLE[first.kind];
 }
 
-/** Whether nobody in the article is named more often than `times`. */
+/** Whether the article names nobody more often than `times`. */
 function isProtagonist(mentions: readonly Mention[], times: number): boolean {
   const counts = new Map<string, number>();
   for (const { kind, entity } of mentions) {
@@ -73,7 +76,10 @@ function isProtagonist(mentions: readonly Mention[], times: number): boolean {
   return [...counts.values()].every((count) => count <= times);
 }
 
-/** Whether the sentence has the very words of a name, if perhaps as another's: "Okonkwo" in "J. R. Okonkwo & Daughters". */
+/**
+ * Whether the sentence contains the exact words of a name, even as part of another: "Okonkwo" in "J. R. Okonkwo &
+ * Daughters".
+ */
 function hasWords({ terms }: AskedName, literal: ReadonlySet<number>): boolean {
   return terms.length > 0 && terms.every((term) => literal.has(term));
 }

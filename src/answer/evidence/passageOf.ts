@@ -3,13 +3,16 @@ import { overlaps, type Span } from "../../text/span.ts";
 import type { Candidate } from "./candidate.ts";
 import { isQuestion, replyTo } from "./replyTo.ts";
 
-/** Most UTF-16 units of a sentence with its neighbours; a longer sentence stands alone. */
+/** Maximum length of a sentence with its neighbours, in UTF-16 units; a longer sentence is shown alone. */
 const LONGEST = 600;
 
-/** Article's place -> sentence's number -> how likely it is to answer, against the best: 0 to 1; one that is not here is hopeless. */
+/**
+ * Article index -> sentence number -> how likely the sentence answers, relative to the best: 0 to 1. A missing
+ * sentence counts as 0.
+ */
 export type Chances = ReadonlyMap<number, ReadonlyMap<number, number>>;
 
-/** The chances of scored sentences: the scores are logits, best first. */
+/** The chances of scored sentences, best first; the scores are logits. */
 export function chancesOf(
   scored: readonly { readonly candidate: Candidate; readonly score: number }[],
 ): Chances {
@@ -23,10 +26,10 @@ export function chancesOf(
 }
 
 /**
- * What of an article is shown for a sentence: with as much around it as is read at a glance, and of all such passages the one
- * most likely to hold the answer, the sum of its sentences' chances. Where that is equal, what follows comes before what
- * precedes, since news explains after it tells ("... will be appealed. It says that ..."). Nothing that is `shown` already is
- * shown again. A question is shown with its reply.
+ * The passage to show for a sentence: as much around it as is read at a glance. Of all such passages it is the one
+ * most likely to contain the answer, by the sum of its sentences' chances. If several are equal, later context wins
+ * over earlier, because news tells first and explains afterwards ("... will be appealed. It says that ..."). Nothing
+ * in `shown` is shown again. A question is shown with its reply.
  */
 export function passageOf(
   { place, article, sentence, number }: Candidate,
@@ -62,7 +65,7 @@ export function passageOf(
   return { start: best.start, end: best.end };
 }
 
-/** Whether the sentence after the one at a place goes on in the same paragraph, or is one of the body in the next. */
+/** Whether the next sentence is in the same paragraph, or in the next body paragraph. */
 function follows({ blocks, sentences }: Article, at: number): boolean {
   const [one, next] = [sentences[at], sentences[at + 1]];
   return (

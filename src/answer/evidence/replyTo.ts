@@ -1,20 +1,20 @@
 import type { Article, Sentence } from "../../corpus/article.ts";
 import type { Span } from "../../text/span.ts";
 
-/** Longest reply that is shown whole, in UTF-16 units; of a longer one its first sentence is shown. */
+/** Maximum length of a reply shown in full, in UTF-16 units; of a longer one, only the first sentence is shown. */
 const WHOLE = 300;
 
-/** What may stand after the question mark. */
+/** What may follow the question mark. */
 const CLOSING: ReadonlySet<string> = new Set("\"'”’)]");
 
-/** Whether a sentence is itself a question, which answers none. */
+/** Whether a sentence is itself a question; then it cannot answer one. */
 export function isQuestion(text: string, { start, end }: Span): boolean {
   let last = end - 1;
   while (last > start && CLOSING.has(text.charAt(last))) last -= 1;
   return text.charAt(last) === "?";
 }
 
-/** The reply that follows a question in an interview, with the question: from its start to the end of the next paragraph. */
+/** A question in an interview with its reply: from its start to the end of the next paragraph. */
 export function replyTo({ text, blocks, sentences }: Article, question: Sentence): Span | undefined {
   const next = sentences.find(({ start }) => start >= question.end);
   const block = next && blocks[next.block];

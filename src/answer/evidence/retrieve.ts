@@ -5,27 +5,28 @@ import type { Candidate, Fit } from "./candidate.ts";
 import type { Inquiry } from "./inquiry.ts";
 import { isQuestion, replyTo } from "./replyTo.ts";
 
-/** Sentences that are taken for each wording. */
+/** Number of sentences to take for each wording. */
 const SENTENCES = 100;
-/** Articles whose score is known. */
+/** Number of articles to score. */
 const ARTICLES = 100;
-/** Articles of which every sentence is taken, and most sentences of one of them. */
+/** Number of articles of which every sentence is taken, and the maximum number of sentences of each. */
 const WHOLE_ARTICLES = 3;
 const MOST_OF_ARTICLE = 200;
 
-/** What was not found by its words. */
+/** The match of a sentence that search did not find. */
 const unfound: Fit = { share: 0, perIdf: 0 };
 
-/** One wording's hits, by unit and by article. */
+/** The hits for one wording, by unit and by article. */
 interface Hits {
   readonly sentences: ReadonlyMap<number, Fit & Pick<SentenceHit, "matches">>;
   readonly articles: ReadonlyMap<number, Fit>;
 }
 
 /**
- * The sentences that may answer: the best by the question's own words, the best by words of like use, and all of the best articles.
+ * The candidate sentences: the best by the question's own words, the best by similar words, and all sentences of the
+ * best articles.
  *
- * @param only the units of those that can; without it, any
+ * @param only the units to consider; all by default
  */
 export function retrieve(inquiry: Inquiry, only?: Iterable<number>): Candidate[] {
   const { snapshot } = inquiry;
@@ -40,7 +41,7 @@ export function retrieve(inquiry: Inquiry, only?: Iterable<number>): Candidate[]
     const extraction = snapshot.extractions[place];
     const sentence = article?.sentences[number];
     if (article === undefined || extraction === undefined || sentence === undefined) return [];
-    // A question answers none, unless it is that of an interview and its reply follows.
+    // A question cannot answer, unless it is from an interview and its reply follows.
     if (isQuestion(article.text, sentence) && replyTo(article, sentence) === undefined) return [];
     const hit = literal.sentences.get(unit);
     return {
@@ -59,7 +60,7 @@ export function retrieve(inquiry: Inquiry, only?: Iterable<number>): Candidate[]
   });
 }
 
-/** The units of the best sentences and of the best articles. */
+/** The units of the best sentences and the best articles. */
 function bestUnits({ snapshot: { index } }: Inquiry, literal: Hits, related: Hits): Set<number> {
   const scoreOf = (article: number): number =>
     (literal.articles.get(article)?.share ?? 0) + (related.articles.get(article)?.share ?? 0);

@@ -6,12 +6,12 @@ import type { Inquiry } from "./inquiry.ts";
 import { chancesOf, passageOf } from "./passageOf.ts";
 import { retrieve } from "./retrieve.ts";
 
-/** One feature's part in a score: its value, 0 to 1, times its weight. */
+/** One feature's contribution to a score: its value, 0 to 1, times its weight. */
 interface Part {
   readonly feature: string;
   readonly value: number;
   readonly weight: number;
-  /** The words that the feature speaks of. */
+  /** The words that the feature is based on. */
   readonly spans: readonly Span[];
 }
 
@@ -20,17 +20,18 @@ export interface Ranked {
   readonly candidate: Candidate;
   readonly score: number;
   readonly parts: readonly Part[];
-  /** What is shown for it; found when it is looked at, because few are shown. */
+  /** The passage to show for it; computed on access, because few are shown. */
   readonly passage: Span;
 }
 
-/** Most sentences that are looked at once their scores are known. */
+/** Maximum number of sentences to keep after scoring. */
 const LOOKED_AT = 50;
 
 /**
- * The sentences that may answer, best first: a linear model over the features, fitted as a conditional logit (McFadden 1974).
+ * The candidate sentences, best first, by a linear model over the features, fitted as a conditional logit (McFadden
+ * 1974).
  *
- * @param only the units of those that can; without it, any
+ * @param only the units to consider; all by default
  */
 export function rank(inquiry: Inquiry, only?: Iterable<number>): Ranked[] {
   const { ranking } = answering();

@@ -5,25 +5,28 @@ import { type PartOfQuestion, partOfQuestion } from "../question/partOfQuestion.
 import { raise, worthByStem } from "./wordWorth.ts";
 
 /**
- * What a word counts, beside 1 in the sentence itself: in the paragraph or the sentence before, anywhere in the
- * article. A verb says what was done; found elsewhere it is another deed.
+ * Worth of a word in the sentence before or the paragraph, and anywhere in the article, compared with 1 in the
+ * sentence itself. A verb found elsewhere describes a different act.
  */
 const NEAR: Readonly<Record<PartOfQuestion, number>> = { theme: 0.6, predicate: 0.4, light: 0.6 };
-/** The same for a sentence that starts by referring back: "It would be four metres high." */
+/** The same for a sentence that refers back: "It would be four metres high." */
 const NEAR_BACK: Readonly<Record<PartOfQuestion, number>> = { theme: 0.85, predicate: 0.4, light: 0.85 };
 const back: ReadonlySet<string> = new Set(
   "he she it they his her its their this these those that".split(" "),
 );
 const ARTICLE: Readonly<Record<PartOfQuestion, number>> = { theme: 0.35, predicate: 0, light: 0.35 };
-/** Factor on the weight of a word in the sum. */
+/** Multiplies the weight of a word in the sum. */
 const WEIGHT: Readonly<Record<PartOfQuestion, number>> = { theme: 1, predicate: 1.5, light: 0.4 };
-/** Most words of an article that are looked through for its theme. */
+/** Maximum number of words to read for the theme of an article. */
 const ARTICLE_TOKENS = 4000;
 
-/** Tells how much of a query units that share an article, from `first` up to `end`, and their surroundings cover: 0 to 1, by weight and by where the words stand. */
+/**
+ * Returns how much of a query the units `first` to `end` of an article match, together with their surroundings: 0 to
+ * 1, by the weight and position of the words.
+ */
 type ShareOfWords = (first: number, end: number) => number;
 
-/** Prepares a query; one without words is covered by anything. */
+/** Prepares a query; anything matches one without words. */
 export function shareOfWordsBy(index: SearchIndex, query: Query): ShareOfWords {
   const parts = query.terms.map(({ form }) => partOfQuestion(form));
   const weights = query.terms.map(({ idf }, term) => idf * WEIGHT[parts[term] ?? "theme"]);
@@ -38,7 +41,7 @@ export function shareOfWordsBy(index: SearchIndex, query: Query): ShareOfWords {
     }
     return worth;
   };
-  /** Article -> worth of each term anywhere in it. */
+  /** Article -> the worth of each term anywhere in it. */
   const themes = new Map<number, Float32Array>();
   const themeOf = (article: number): Float32Array => {
     const theme = themes.get(article) ?? worthIn(...unitsOfTheme(index, article));
@@ -65,7 +68,7 @@ export function shareOfWordsBy(index: SearchIndex, query: Query): ShareOfWords {
   };
 }
 
-/** The units of the same paragraph, and the one before. */
+/** The units of the same paragraph, and the preceding unit. */
 function surroundings(index: SearchIndex, unit: number): readonly [number, number] {
   const article = index.unitArticle[unit] ?? 0;
   const first = index.articleUnit[article] ?? 0;
@@ -77,7 +80,7 @@ function surroundings(index: SearchIndex, unit: number): readonly [number, numbe
   return [Math.max(first, from - 1), to];
 }
 
-/** The units of an article that are looked through for its theme. */
+/** The units of an article to read for its theme. */
 function unitsOfTheme(index: SearchIndex, article: number): readonly [number, number] {
   const first = index.articleUnit[article] ?? 0;
   let end = index.articleUnit[article + 1] ?? 0;

@@ -4,13 +4,16 @@ import type { Inquiry } from "./inquiry.ts";
 import type { Ranked } from "./score.ts";
 import { wordWeight } from "./wordWeight.ts";
 
-/** What the confidence in a sentence is judged by. What other articles say is no part of it: they must not silence an answer. */
+/**
+ * What the confidence in a sentence is based on. Other articles are not part of it, because they must not silence an
+ * answer.
+ */
 interface Judged {
   readonly inquiry: Inquiry;
   readonly best: Ranked;
 }
 
-/** One thing that speaks for or against the best sentence: a number of about 0 to 1. */
+/** Evidence for or against the best sentence: a number from about 0 to 1. */
 export interface AcceptanceSignal {
   readonly name: string;
   readonly of: (judged: Judged) => number;
@@ -31,21 +34,24 @@ const ALL = 0.999;
 
 const total = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0);
 
-/** The share of the question's words, by weight and names apart, that are met. */
+/** The share of the question's words that are matched, by weight and without names. */
 function shareMet({ weights }: Inquiry["meetings"], met: Float32Array): number {
   const all = total(weights);
   return all === 0 ? 1 : total(weights.map((weight, term) => weight * (met[term] ?? 0))) / all;
 }
 
-/** The share that the best sentence meets, by the words themselves or similar ones. */
+/** The share that the best sentence matches, by the same or similar words. */
 const wordsMet = ({ inquiry: { meetings }, best }: Judged): number =>
   shareMet(meetings, meetings.in(best.candidate.unit));
 
-/** The share that it meets by the words themselves. */
+/** The share that it matches by the same words. */
 const wordsMetLiterally = ({ inquiry: { meetings }, best }: Judged): number =>
   shareMet(meetings, meetings.literallyIn(best.candidate.unit));
 
-/** Whether it has every word of the question by its stem, its names, and nothing against its type: as plain as an answer can be. */
+/**
+ * Whether it contains every word of the question by stem, and its names, with nothing missing of the type asked for:
+ * as plain as an answer can be.
+ */
 const allMet = (judged: Judged): number =>
   wordsMetLiterally(judged) > ALL &&
   valueOf(judged.best, "names near") > ALL &&
@@ -53,7 +59,7 @@ const allMet = (judged: Judged): number =>
     ? 1
     : 0;
 
-/** The share of the question that its least met word takes away. */
+/** The share of the question's weight that is lost by the word that matches worst. */
 function leastMet({ inquiry: { meetings }, best }: Judged): number {
   const met = meetings.in(best.candidate.unit);
   const all = total(meetings.weights);
@@ -62,7 +68,7 @@ function leastMet({ inquiry: { meetings }, best }: Judged): number {
     : Math.max(0, ...meetings.weights.map((weight, term) => weight * (1 - (met[term] ?? 0)))) / all;
 }
 
-/** The share of the question's words, by weight, for which `isSo`. */
+/** The share of the question's words, by weight, for which `isSo` is true. */
 const shareOfTerms = (
   { inquiry: { literal } }: Judged,
   isSo: (term: Inquiry["literal"]["terms"][number]) => boolean,
@@ -73,17 +79,17 @@ const shareOfTerms = (
 
 const isRelative = new Set(features.filter((one) => one.isRelative).map(({ name }) => name));
 
-/** Its score without the parts that are shares of the best. */
+/** Its score without the parts that are relative to the best. */
 const ownScore = ({ best: { parts } }: Judged): number =>
   total(parts.map((part) => (isRelative.has(part.feature) ? 0 : part.value * part.weight)));
 
-/** For a yes-or-no question only: it is answered where the very act is met. */
+/** For yes-or-no questions only, which need a match of the act itself. */
 const forTruth = (name: string, of: AcceptanceSignal["of"]): AcceptanceSignal => ({
   name: `yes or no: ${name}`,
   of: (judged) => (judged.inquiry.question.cue === "truth" ? of(judged) : 0),
 });
 
-/** What is looked at before an answer is shown; `config/answering.json` has a weight for each, by name. */
+/** All signals, in order; `config/answering.json` has a weight for each, by name. */
 export const signals: readonly AcceptanceSignal[] = [
   { name: "own score", of: ownScore },
   { name: "own words", of: ({ best: { candidate } }) => candidate.literal.perIdf },

@@ -1,10 +1,13 @@
 import type { Inquiry } from "./inquiry.ts";
 import type { Ranked } from "./score.ts";
 
-/** The worth from which a word of the question counts as said. */
+/** Minimum worth for a word of the question to count as matched. */
 const SAID = 0.75;
 
-/** The weightiest word of the question, names apart, that none of the passages has in itself or in the sentence before; as it was typed. */
+/**
+ * The word of the question with the highest weight, as typed and without names, that no passage nor the sentence
+ * before it contains.
+ */
 export function unmetWord({ literal, meetings }: Inquiry, passages: readonly Ranked[]): string | undefined {
   let unmet: string | undefined;
   let most = 0;

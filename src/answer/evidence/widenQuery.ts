@@ -9,18 +9,18 @@ import { stem } from "../../text/stems.ts";
 import { canDenotePerson } from "../question/nounForPeople.ts";
 import type { Asking, Cue } from "../question/asking.ts";
 
-/** Words that answer one another: "did X admit it" is answered by a denial. Each line is one class of equals. */
+/** Words that answer one another: a denial answers "did X admit it". One class per line. */
 const classes: readonly ReadonlySet<string>[] = [
   "admit confess acknowledge accept concede confirm deny reject dispute refute dismiss",
 ].map((words) => new Set(words.split(" ").map(stem)));
 
-/** Weight of a word of the same class. */
+/** Weight of a word in the same class. */
 const IN_CLASS = 0.8;
 
 /** Weight of a plain word for slang. */
 const PLAIN = 0.9;
 
-/** Adds to each slang word of a query the plain words for it, where the corpus has them. */
+/** Adds the plain words for each slang word of a query, if the corpus has them. */
 export function withPlainWords(index: SearchIndex, query: Query, plain: Asking["plain"] = []): Query {
   if (plain.length === 0) return query;
   const byWord = new Map(plain.map((one) => [one.word, one.plain]));
@@ -31,7 +31,10 @@ export function withPlainWords(index: SearchIndex, query: Query, plain: Asking["
   );
 }
 
-/** Adds to each term of a query the words of its class that the corpus has and, where somebody is asked for, whoever does it. */
+/**
+ * Adds to each term of a query the words of its class and, if the question asks for a person, the word for who does
+ * it; only words of the corpus.
+ */
 export function withAnsweringWords(index: SearchIndex, query: Query, cue: Cue): Query {
   return widen(index, query, ({ form }) => {
     const equals = classes.find((words) => words.has(stem(form)));
@@ -43,7 +46,7 @@ export function withAnsweringWords(index: SearchIndex, query: Query, cue: Cue): 
   });
 }
 
-/** Who does what a verb says: "founder" for "founded", "director" for "directs". */
+/** The words for who does what a verb says: "founder" for "founded", "director" for "directs". */
 const doersOf = remembering((form: string): readonly string[] =>
   lemmasOf(form)
     .filter((lemma) => isMarked(lemma, "verb"))
@@ -51,12 +54,12 @@ const doersOf = remembering((form: string): readonly string[] =>
     .filter((noun) => canDenotePerson(noun)),
 );
 
-/** Most terms that are widened, the rarest first: each is compared with the whole vocabulary. */
+/** Maximum number of terms to widen, the rarest first, because each is compared with the whole vocabulary. */
 const MOST_WIDENED = 6;
-/** Most that a word of like use is worth. */
+/** Maximum worth of a similar word. */
 const MOST_WORTH = 0.8;
 
-/** Adds to the rarest terms of a query, those of names apart, the words of the corpus that are used alike. */
+/** Adds similar words of the corpus to the rarest terms of a query, names excluded. */
 export function withRelatedWords(index: SearchIndex, query: Query, names: readonly Span[] = []): Query {
   const isNamed = (term: Span): boolean => names.some((name) => contains(name, term));
   const own = query.terms.filter((term) => !isNamed(term));
@@ -90,7 +93,7 @@ function widen(
   return { ...query, terms };
 }
 
-/** How a topic is looked for: in its own words, and where these fail in related ones. */
+/** Looks for a topic by its own words, and if these fail by related ones. */
 export const wordings = ["literal", "related"] as const;
 /** One of them. */
 export type Wording = (typeof wordings)[number];

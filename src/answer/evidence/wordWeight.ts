@@ -1,13 +1,13 @@
 import type { QueryTerm } from "../../search/query.ts";
 import { wordVectors } from "../../search/wordVectors.ts";
 
-/** Rank up to which the words of English say next to nothing: "going", "people". */
+/** English words up to this rank say next to nothing: "going", "people". */
 const COMMON = 30;
 
 /**
- * How much a word of a question says: the geometric mean of its weight in the coverage and of its rarity in English at
- * large, by its rank (Zipf 1935). The coverage alone is too small a sample: there "going" can be the rarest word of a
- * question, and three articles that repeat its words can make them common.
+ * The weight of a question's word: the geometric mean of its weight in the coverage and its rarity in English by rank
+ * (Zipf 1935). The coverage alone is too small a sample: "going" can be the rarest word of a question there, and
+ * three articles that repeat a word can make it common.
  */
 export function wordWeight({ form, idf }: QueryTerm): number {
   const { rowOf } = wordVectors();

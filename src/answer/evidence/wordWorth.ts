@@ -2,13 +2,13 @@ import { lemmasOf } from "../../search/dictionary.ts";
 import type { Query } from "../../search/query.ts";
 import type { SearchIndex } from "../../search/searchIndex.ts";
 
-/** Worth of a form of the index for each term of a query, 0 to 1; nothing where it is worth nothing for any. */
+/** The worth of an index form for each term of a query, 0 to 1; undefined if it is 0 for all. */
 export type WorthOfForm = (form: number) => Float32Array | undefined;
 
-/** What another word of the same stem is worth: "operation" for "operate". */
+/** Worth of another word with the same stem: "operation" for "operate". */
 const DERIVED = 0.75;
 
-/** By the stems that stand for a term: the word itself, a form of it, a repair, a word that answers to it. */
+/** By the stems that stand for a term: the word itself, a form of it, a repair, or a word of its class. */
 export function worthByStem(index: SearchIndex, { terms }: Query): WorthOfForm {
   const byStem = new Map<
     number,
@@ -39,7 +39,7 @@ function isInflection(asked: string, written: string): boolean {
   return lemmasOf(written).some((lemma) => lemmas.includes(lemma));
 }
 
-/** Raises each term to what it is worth elsewhere, times the worth of the place. */
+/** Raises each term to its worth elsewhere, times the worth of that position. */
 export function raise(met: Float32Array, worth: Float32Array, place: number): void {
   for (let term = 0; term < met.length; term += 1) {
     const one = place * (worth[term] as number);

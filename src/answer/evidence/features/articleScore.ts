@@ -1,6 +1,6 @@
 import type { Feature } from "./feature.ts";
 
-/** How well its article as a whole fits the question's own words, as a share of the best. */
+/** The article's BM25 score for the question's own words, relative to the best. */
 export const articleLiteral: Feature = {
   name: "article by own words",
   isRelative: true,
@@ -9,7 +9,7 @@ export const articleLiteral: Feature = {
     ({ articleLiteral }) => ({ value: articleLiteral.share }),
 };
 
-/** The same for words of like use. */
+/** The same for similar words. */
 export const articleRelated: Feature = {
   name: "article by like words",
   isRelative: true,

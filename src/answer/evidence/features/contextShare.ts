@@ -5,12 +5,18 @@ import type { Inquiry } from "../inquiry.ts";
 import { raise } from "../wordWorth.ts";
 import type { Feature } from "./feature.ts";
 
-/** What a word counts by where it stands: in the sentence itself, the one before, its paragraph or the head of its article, anywhere in it. */
+/**
+ * Worth of a word by its position, relative to 1 in the sentence itself: in the sentence before, in its paragraph or
+ * the top of the article, anywhere in the article.
+ */
 const BEFORE = 0.85;
 const NEAR = 0.6;
 const ARTICLE = 0.4;
 
-/** Share of the question's words, by weight, that the sentence and its surroundings have, each at the worth of its place. */
+/**
+ * Share of the question's words, by weight, in the sentence and its surroundings, each times the worth of its
+ * position.
+ */
 export const contextShare: Feature = {
   name: "words met in context",
   prepare: (inquiry) => {
@@ -38,7 +44,7 @@ export const contextShareOf = oncePer((inquiry: Inquiry): ((unit: number) => num
 });
 
 function surroundings({ snapshot: { index }, meetings }: Inquiry): (unit: number) => Float32Array {
-  /** What an article has in its head, at NEAR, and anywhere, at ARTICLE. */
+  /** The worths from the top of an article (NEAR) and from anywhere in it (ARTICLE). */
   const backgrounds = new Map<number, Float32Array>();
   const backgroundOf = (article: number, first: number, end: number): Float32Array => {
     const found = backgrounds.get(article);
@@ -65,7 +71,7 @@ function surroundings({ snapshot: { index }, meetings }: Inquiry): (unit: number
   };
 }
 
-/** The headline, the dek and the first sentence of the body. */
+/** The headline, the dek and the first body sentence. */
 function headOf(index: SearchIndex, first: number, end: number): number[] {
   const units: number[] = [];
   for (let unit = first; unit < end; unit += 1) {

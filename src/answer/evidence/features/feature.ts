@@ -1,10 +1,10 @@
 import type { Candidate, Signal } from "../candidate.ts";
 import type { Inquiry } from "../inquiry.ts";
 
-/** One thing that speaks for or against a sentence, prepared once for each question. */
+/** Evidence for or against a sentence, prepared once per question. */
 export interface Feature {
   readonly name: string;
-  /** Whether its value is a share of the best for the question, so that what else the coverage holds changes it. */
+  /** Whether its value is relative to the best for the question, and so depends on the rest of the coverage. */
   readonly isRelative?: true;
   readonly prepare: (inquiry: Inquiry) => (candidate: Candidate) => Signal;
 }

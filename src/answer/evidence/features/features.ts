@@ -10,7 +10,7 @@ import { heading, headline, lead, quoted } from "./place.ts";
 import { predicateMet } from "./predicates.ts";
 import { looseTypeMet, looseTypeMissed, measureMissed, typeMet, typeMissed } from "./types.ts";
 
-/** What is looked at in a sentence; `config/answering.json` has a weight for each, by name. */
+/** All features, in order; `config/answering.json` has a weight for each, by name. */
 export const features: readonly Feature[] = [
   articleLiteral,
   articleRelated,

@@ -1,7 +1,7 @@
 import { stem } from "../../../text/stems.ts";
 import type { Feature } from "./feature.ts";
 
-/** Whether it has the noun that the answer must be one of: "court" for "which court". */
+/** Whether it contains the noun that says what the answer must be: "court" for "which court". */
 export const focusMet: Feature = {
   name: "focus met",
   prepare: ({ question: { focus }, literal, meetings }) => {

@@ -1,6 +1,6 @@
 import type { Feature } from "./feature.ts";
 
-/** Its score by BM25 for the question's own words, as a share of the best. */
+/** Its BM25 score for the question's own words, relative to the best. */
 export const literalScore: Feature = {
   name: "own words",
   isRelative: true,
@@ -9,7 +9,7 @@ export const literalScore: Feature = {
     ({ literal }) => ({ value: literal.share }),
 };
 
-/** The same for words of like use. */
+/** The same for similar words. */
 export const relatedScore: Feature = {
   name: "like words",
   isRelative: true,

@@ -6,11 +6,14 @@ import { rowOfWord, wordVectors, type WordVectors } from "../../../search/wordVe
 import type { Inquiry } from "../inquiry.ts";
 import type { Feature } from "./feature.ts";
 
-/** Smooth inverse frequency (Arora, Liang and Ma 2017): the weight of a word falls with its probability, here by its rank (Zipf 1935). */
+/**
+ * Smooth inverse frequency (Arora, Liang and Ma 2017): the weight of a word decreases with its probability, here
+ * estimated from its rank (Zipf 1935).
+ */
 const SMOOTHING = 1e-3;
 const weightOfRow = (row: number): number => SMOOTHING / (SMOOTHING + 0.1 / (row + 1));
 
-/** The cosine of the mean word vectors of the question, its names apart, and of the sentence. */
+/** The cosine of the mean word vectors of the question, without names, and of the sentence. */
 export const meaning: Feature = {
   name: "meaning",
   prepare: (inquiry) => {
@@ -20,7 +23,7 @@ export const meaning: Feature = {
     const { index } = inquiry.snapshot;
     const rows = vectorRows(index);
     const lengthOfUnit = unitLengths(index);
-    // The sum of a sentence's words against the question is the sum of theirs, and a word is met again and again.
+    // The dot product of a sentence is the sum of those of its words, which recur in many sentences.
     const dotOf = onceForEachForm(index, (form) => dotWith(vectors, asked, rows[form] ?? -1));
     return ({ unit }) => {
       const both = length === 0 ? 0 : length * lengthOfUnit(unit);
@@ -42,7 +45,7 @@ function rowsOfQuestion({ literal, meetings }: Inquiry, vectors: WordVectors): n
   );
 }
 
-/** The length of the summed vectors of a unit's words, which is the same for every question. */
+/** The length of the summed vectors of a unit's words; the same for every question. */
 const unitLengths = indexTables.table((index): ((unit: number) => number) => {
   const vectors = wordVectors();
   const rows = vectorRows(index);
@@ -63,7 +66,7 @@ function rowsOfUnit(index: SearchIndex, rows: Int32Array, unit: number): number[
   return found;
 }
 
-/** The sum of the rows at their weights: as long as it may be, it points where their mean does. */
+/** The weighted sum of rows; it has the same direction as their mean. */
 function sumOf({ matrix, dimensions, lengths }: WordVectors, rows: readonly number[]): Float64Array {
   const sum = new Float64Array(dimensions);
   for (const row of rows) {
@@ -75,7 +78,7 @@ function sumOf({ matrix, dimensions, lengths }: WordVectors, rows: readonly numb
   return sum;
 }
 
-/** The product of a sum with a row at its weight. */
+/** The dot product of a sum with a weighted row. */
 function dotWith({ matrix, dimensions, lengths }: WordVectors, sum: Float64Array, row: number): number {
   if (row < 0) return 0;
   let dot = 0;

@@ -1,7 +1,7 @@
 import { nearnessTo } from "../nearness.ts";
 import type { Feature } from "./feature.ts";
 
-/** How near it stands to the names that the question has; 1 where it has none. */
+/** How near it is to the names in the question; 1 if there are none. */
 export const nameNearness: Feature = {
   name: "names near",
   prepare:

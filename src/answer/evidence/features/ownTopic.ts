@@ -3,13 +3,15 @@ import { roleNumber } from "../../../search/searchIndex.ts";
 import type { Inquiry } from "../inquiry.ts";
 import type { Feature } from "./feature.ts";
 
-/** A word in this many sentences of an article is its theme, and tells none of them apart. */
+/** A word in this many sentences of an article is its theme, and does not distinguish them. */
 const THEME = 3;
-/** Worth from which a word counts as met. */
+/** Minimum worth for a word to count as matched. */
 const MET = 0.75;
 const HEADLINE = roleNumber("headline");
 
-/** Share of those words of the question that are rare in the article and not in its headline, which the sentence has. */
+/**
+ * Of the question's words that are rare in the article and not in its headline, the share that the sentence contains.
+ */
 export const ownTopic: Feature = {
   name: "own topic",
   prepare: (inquiry) => {

@@ -9,11 +9,11 @@ const roleIs = (role: Role): Feature => ({
     ({ article, sentence }) => ({ value: article.blocks[sentence.block]?.role === role ? 1 : 0 }),
 });
 
-/** A headline says less than the sentence that it is made from. */
+/** A headline says less than the sentence it summarises. */
 export const headline = roleIs("headline");
-/** A section heading says nothing. */
+/** A section heading asserts nothing. */
 export const heading = roleIs("heading");
-/** The first sentence of the body sums up; what is asked for mostly stands below. */
+/** The first body sentence sums up; the details that people ask for mostly come later. */
 export const lead: Feature = {
   name: "lead",
   prepare:
@@ -23,7 +23,9 @@ export const lead: Feature = {
     }),
 };
 
-/** Words in quotation marks are opinion more often than fact; those who ask for somebody's words are read elsewhere. */
+/**
+ * Words in quotation marks are more often opinion than fact. Questions for somebody's words are handled elsewhere.
+ */
 export const quoted: Feature = {
   name: "quoted",
   prepare:

@@ -2,7 +2,9 @@ import type { Meetings } from "../meetings.ts";
 import type { Inquiry } from "../inquiry.ts";
 import type { Feature } from "./feature.ts";
 
-/** Share, by weight, of what the question says was done that a unit has, as `met` tells; 0 where it says nothing was. */
+/**
+ * Share, by weight, of the acts in the question that a unit matches according to `met`; 0 if the question has none.
+ */
 const share = ({ meetings }: Inquiry, met: Meetings["in"]) => {
   const deeds = meetings.parts.flatMap((part, term) =>
     part === "predicate" && (meetings.weights[term] ?? 0) > 0 ? term : [],
@@ -15,7 +17,7 @@ const share = ({ meetings }: Inquiry, met: Meetings["in"]) => {
   };
 };
 
-/** What was done, in the very word or a form of it. */
+/** Whether it contains the acts in the question, in the same word or a form of it. */
 export const predicateMet: Feature = {
   name: "predicate met",
   prepare: (inquiry) => {

@@ -10,7 +10,7 @@ import { looseType } from "./type/looseTypes.ts";
 
 type Reading = (candidate: Candidate) => readonly Span[] | undefined;
 
-/** Reads each candidate of a question once, for the features that look at the same. */
+/** Reads each candidate once per question, for several features. */
 const readOnce = (readingOf: (inquiry: Inquiry) => Reading): ((inquiry: Inquiry) => Reading) =>
   oncePer((inquiry) => {
     const read = readingOf(inquiry);
@@ -21,7 +21,7 @@ const readOnce = (readingOf: (inquiry: Inquiry) => Reading): ((inquiry: Inquiry)
     };
   });
 
-/** The words of the type asked for, by the form of the question; nothing where it asks for no type. */
+/** The words of the type that the form of the question asks for; undefined if it asks for none. */
 const strictReading = readOnce(({ question, asked, meetings }) => {
   const check = answerTypes[question.cue];
   if (check === undefined) return () => undefined;
@@ -29,10 +29,13 @@ const strictReading = readOnce(({ question, asked, meetings }) => {
     check({ article, extraction, sentence, matched: meetings.placesIn(unit), asked }, question);
 });
 
-/** The same by the words of the question, whatever its form. */
+/** The same for the type that the words of the question mention, whatever its form. */
 const looseReading = readOnce(looseType);
 
-/** It has what the form of the question asks for, a date for "when", and as much of the question as this is worth. */
+/**
+ * It contains what the form of the question asks for, such as a date for "when", weighted by its share of the
+ * question's words.
+ */
 export const typeMet: Feature = {
   name: "type met",
   prepare: (inquiry) => {
@@ -45,7 +48,7 @@ export const typeMet: Feature = {
   },
 };
 
-/** It has what the question's words speak of: money for "price". */
+/** It contains what the question's words mention, such as money for "price". */
 export const looseTypeMet: Feature = {
   name: "loose type met",
   prepare: (inquiry) => {
@@ -70,12 +73,12 @@ const missed = (
   },
 });
 
-/** What is asked for in numbers or dates, which are read with hardly a miss. */
+/** Cues that ask for numbers or dates, which are recognised very reliably. */
 const measures: ReadonlySet<Cue> = new Set<Cue>(["amount", "count", "duration", "time"]);
 
-/** It has no number or date of the kind that the form of the question asks for. */
+/** It lacks the number or date that the form of the question asks for. */
 export const measureMissed = missed("measure missed", strictReading, (cue) => measures.has(cue));
-/** It has nothing else of what the form of the question asks for. */
+/** It lacks any other kind of thing that the form of the question asks for. */
 export const typeMissed = missed("type missed", strictReading, (cue) => !measures.has(cue));
-/** It has nothing of what the question's words speak of. */
+/** It lacks what the question's words mention. */
 export const looseTypeMissed = missed("loose type missed", looseReading);

@@ -6,7 +6,10 @@ import { reasons } from "./reasonTypes.ts";
 import { times } from "./timeTypes.ts";
 import type { TypeCheck } from "./typeCheck.ts";
 
-/** What each cue wants to find in a sentence; one without a check takes any sentence, because no kind of word tells that it answers. */
+/**
+ * What each cue requires in a sentence. A cue without a check accepts any sentence, because no kind of word shows
+ * that it answers.
+ */
 export const answerTypes: Readonly<Record<Cue, TypeCheck | undefined>> = {
   time: times,
   duration: durations,

@@ -6,7 +6,7 @@ import { tokenise } from "../../../../text/tokens.ts";
 import { isNounForPeople } from "../../../question/nounForPeople.ts";
 import type { TypeCheck } from "./typeCheck.ts";
 
-/** Nouns for what has a name of its own, by the kind of the name. */
+/** Nouns for things with proper names, by the kind of name. */
 const nouns: Readonly<Record<"place" | "org", ReadonlySet<string>>> = {
   place: new Set(
     "town city country village county state region river street road area island port airport place nation district suburb capital border harbour station province continent square park".split(
@@ -20,7 +20,7 @@ const nouns: Readonly<Record<"place" | "org", ReadonlySet<string>>> = {
   ),
 };
 
-/** The kinds of name that one of a noun may have; an organisation often has the name of its place. */
+/** The kinds of name that fit a noun; an organisation often has the name of its place. */
 function kindsOf(noun: string): readonly NameKind[] {
   const singular = noun.replace(/ies$/u, "y").replace(/s$/u, "");
   if (isNounForPeople(noun)) return ["person"];
@@ -28,7 +28,10 @@ function kindsOf(noun: string): readonly NameKind[] {
   return nouns.org.has(noun) || nouns.org.has(singular) ? ["org", "place"] : [];
 }
 
-/** One of the noun that is asked for: a name of its kind, or the noun with a word that the question does not have: "left foot" for "which foot". */
+/**
+ * An instance of the noun asked for: a name of its kind, or the noun with a word that is not in the question: "left
+ * foot" for "which foot".
+ */
 export const instances: TypeCheck = ({ article, extraction, sentence, asked }, { focus = "", rest }) => {
   const noun = focus.toLowerCase();
   const wanted = stem(noun);

@@ -3,7 +3,7 @@ import type { Candidate } from "../../candidate.ts";
 import { type Inquiry, wordsAsked } from "../../inquiry.ts";
 import { matchesIn } from "./matchesIn.ts";
 
-/** A kind of thing that a question may speak of anywhere in its words, and where a sentence has such a thing. */
+/** A kind of thing that a question may mention anywhere, and how to find it in a sentence. */
 interface LooseType {
   readonly asks: RegExp;
   readonly has: (candidate: Candidate, inquiry: Inquiry) => readonly Span[];
@@ -21,7 +21,7 @@ const mentioning =
       (mention) => kinds.includes(mention.kind) && !asked.has(mention.entity) && overlaps(mention, sentence),
     );
 
-/** The kinds in order; the first that a question speaks of counts. */
+/** Checked in order; the first kind that the question mentions counts. */
 const kinds: readonly LooseType[] = [
   {
     asks: /\b(?:why|how come|reasons?|causes?|caused|motives?|excuse|because|what for|blamed?)\b/iu,
@@ -60,7 +60,7 @@ const kinds: readonly LooseType[] = [
   },
 ];
 
-/** Words that only the form of a question has, by its cue: they are no longer in the text that is looked for. */
+/** Words of a question's form, by cue; they were removed from the text to search for. */
 const cueWords: Readonly<Record<string, string>> = {
   reason: "why",
   amount: "how much",
@@ -75,7 +75,7 @@ const cueWords: Readonly<Record<string, string>> = {
   speaker: "say",
 };
 
-/** The words of the kind that the question speaks of anywhere; nothing where it speaks of none. */
+/** The words of the kind that the question mentions; undefined if it mentions none. */
 export function looseType(inquiry: Inquiry): (candidate: Candidate) => readonly Span[] | undefined {
   const { question } = inquiry;
   const text = `${cueWords[question.cue] ?? ""} ${question.measure ?? ""} ${wordsAsked(question)}`;

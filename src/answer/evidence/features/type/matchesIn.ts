@@ -1,7 +1,7 @@
 import type { Span } from "../../../../text/span.ts";
 import type { CheckedSentence } from "./typeCheck.ts";
 
-/** Where a pattern, which must be global, fits in a sentence. */
+/** The spans of a sentence that match a pattern, which must be global. */
 export const matchesIn = (
   { article, sentence }: Pick<CheckedSentence, "article" | "sentence">,
   pattern: RegExp,

@@ -10,18 +10,24 @@ import { timesIn } from "./timeTypes.ts";
 
 const NUMBER_WORDS =
   "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|dozen|dozens|hundreds|thousands|millions|both|no|none|nobody|several|half";
-/** The numbers of a sentence, in figures or in words. A figure is at most some twenty digits and marks long here and below, so that no text can stall the search for one. */
+/**
+ * The numbers in a sentence, in figures or in words. Here and below, a figure has at most about twenty digits and
+ * marks, so that no text can stall the search.
+ */
 const NUMBER = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:[£$€]\\s?)?(?:\\d(?:[\\d.,]{0,20}\\d)?(?:m|bn|k)?|${NUMBER_WORDS})(?:[ -](?:${NUMBER_WORDS}))*(?![\\p{L}\\p{N}])`,
   "giu",
 );
-/** How many words may stand between a number and what it counts: "three serving police officers". */
+/** Maximum number of words between a number and what it counts: "three serving police officers". */
 const COUNT_REACH = 4;
-/** Where what is counted cannot stand any more: "three sailors watched the boats" counts no boats, "three of the boats" does. */
+/**
+ * Words after which the counted noun can no longer follow: "three sailors watched the boats" does not count boats,
+ * "three of the boats" does.
+ */
 const END_OF_NOUN_PHRASE =
   /[.,;:!?()—]|(?<!\bof) (?:the|an?|his|her|its|their|this|that|these|those|who|which|whose|in|on|at|by|from|with)\b/iu;
 
-/** What must stand after (or before) a number for it to measure what is asked: "how old" wants an age. */
+/** What must follow (or precede) a number for it to measure what is asked: "how old" requires an age. */
 const measures: Readonly<Record<string, RegExp>> = {
   old: /\b(?:now|then|only|just|nearly|almost) \d{1,3}(?=[,.;:)]|$)|\d[\d.,]{0,20}(?:-| )years?(?:-| )olds?\b|\baged? (?:of )?\d+|, \d{1,3}(?=[,.;:)]|$)|\b(?:born|turned|turns|founded|built|opened) .{0,30}\d/iu,
   tall: /\d[\d.,]{0,20}\s?(?:m|cm|ft|feet|foot|metres?|meters?|inch(?:es)?|storeys?|stories)\b/iu,
@@ -32,20 +38,21 @@ const measures: Readonly<Record<string, RegExp>> = {
   heavy: /\d[\d.,]{0,20}\s?(?:kg|g|kilos?|tonnes?|tons?|pounds|lb|ounces|grams?)\b/iu,
   big: /\d/u,
   large: /\d/u,
-  // money, a share, or an amount of something: "£23,000", "4 per cent", "40 tonnes", but no year and no day of a month
+  // Money, a share, or an amount of something: "£23,000", "4 per cent", "40 tonnes", but not a year or a day of a
+  // month
   much: /[£$€]\s?\d(?:[\d.,]{0,20}\d)?(?:\s?(?:m|bn|k|million|billion|trillion|thousand)\b)?|\d[\d.,]{0,20}\s?(?:(?:p|m|bn)\b|%)|\d[\d.,]{0,20} (?:million|billion|thousand|hundred|pounds|dollars|euros|pence|cents|percent|per cent)\b|\b(?!(?:19|20)\d\d\b)\d[\d.,]{0,20} (?!(?:january|february|march|april|may|june|july|august|september|october|november|december|with|from|that|this|were|when|then|than|after|before|until|since|over|years?|months?|weeks?|days?|hours?|minutes?|people)\b)[a-z]{4,}/iu,
 };
 const UNIT_OF_TIME =
   /^[ -](?:[a-z-]+ ){0,2}(?:seconds?|minutes?|hours?|days?|nights?|weeks?|fortnights?|months?|years?|decades?|centur(?:y|ies)|seasons?|terms?)\b/iu;
 const LASTING = /\b(?:between|from|since|until|till|to|over|for)\b/iu;
 
-/** What is counted under another word: "2.3 million residents" for "how many people". */
+/** Other words for what is counted: "2.3 million residents" for "how many people". */
 const countedAs: Readonly<Record<string, readonly string[]>> = {
   people: ["residents", "inhabitants", "citizens", "persons", "men", "women"],
   times: ["occasions"],
 };
 
-/** "three serving officers" for "how many officers": a number with the counted noun soon after it. */
+/** A number soon followed by the counted noun: "three serving officers" for "how many officers". */
 export const counts: TypeCheck = (candidate, { focus }) => {
   const { article, sentence } = candidate;
   const counted = (focus ?? "").toLowerCase();
@@ -59,20 +66,20 @@ export const counts: TypeCheck = (candidate, { focus }) => {
   });
 };
 
-/** Questions of money: "how much did the flood wall cost", "how much was the firm paid". */
+/** Questions about money: "how much did the flood wall cost", "how much was the firm paid". */
 const OF_MONEY =
   /\b(?:cost|price|pay|paid|earn|worth|spen[dt]|spending|fee|fine|fined|money|salary|wages|loan|debt|owe|lend|lent|donat|compensation|sold|sell|buy|bought|rent|charge for|charged for|funding|budget|bill)/iu;
 const MONEY =
   /[£$€¥]\s?\d(?:[\d.,]{0,20}\d)?(?:\s?(?:m|bn|k|million|billion|trillion|thousand)\b)?|\b\d[\d.,]{0,20}(?: (?:hundred|thousand|million|billion|trillion))?\s?(?:p|pounds?|sterling|dollars?|euros?|pence|cents?|yen|yuan|rupees?|zlotys?|francs?|kron(?:er|or|a|e)|crowns?|pesos?|reais|rand|lira|roubles?|rubles?|dirhams?|riyals?|won|baht|shekels?)\b/iu;
 
-/** What follows an age that stands before a noun: "140-year-old" in "the 140-year-old playhouse". */
+/** What follows an age in front of a noun: "140-year-old" in "the 140-year-old playhouse". */
 const AGED = /year-olds?$/iu;
-/** How many words after an age may be the noun that it is the age of. */
+/** Maximum number of words after an age in which to look for its noun. */
 const AGED_REACH = 3;
-/** Least likeness of that noun to a word of the question. */
+/** Minimum likeness of that noun to a word of the question. */
 const ALIKE = 0.4;
 
-/** Whether an age is that of what is asked: "An 18-year-old man" says nothing of a theatre. */
+/** Whether an age belongs to what is asked: "An 18-year-old man" says nothing about a theatre. */
 function isAgeOfAsked(
   { article, extraction, sentence, asked }: CheckedSentence,
   age: Span,
@@ -92,7 +99,7 @@ function isAgeOfAsked(
   );
 }
 
-/** A number that measures what is asked: an age for "how old", money or a share for "how much". */
+/** A number that measures what is asked, such as an age for "how old", or money or a share for "how much". */
 export const amounts: TypeCheck = (candidate, { measure, rest }) => {
   const { article, sentence } = candidate;
   const wanted = measure === "much" && OF_MONEY.test(rest) ? MONEY : (measures[measure ?? "much"] ?? /\d/u);

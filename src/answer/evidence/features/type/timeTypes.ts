@@ -5,27 +5,27 @@ import type { CheckedSentence, TypeCheck } from "./typeCheck.ts";
 const CLOCK =
   /\b(?:\d{1,2}[.:]\d{2}(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\b\.?|[a-z\d]+ o['’]clock|half past \w+|midnight|noon|midday|dawn|daybreak|sunrise|dusk|sunset|lunchtime|small hours)/giu;
 
-/** Where one clause of a sentence ends and another starts: at marks, and before words that start one. */
+/** Boundaries of clauses: punctuation, and words that start a clause. */
 const BOUNDARY =
   /[,;:—–()]\s*|\s(?=(?:who|whom|whose|which|that|where|when|while|whereas|although|though|because|after|before|as|amid|but)\b)/giu;
 
-/** The times of day of a sentence. */
+/** The times of day in a sentence. */
 const clocksIn = (candidate: CheckedSentence): Span[] => matchesIn(candidate, CLOCK);
 
-/** The dates of a sentence, and its times of day. */
+/** The dates and times of day in a sentence. */
 export const timesIn = (candidate: CheckedSentence): Span[] => [
   ...candidate.extraction.times.filter((time) => overlaps(time, candidate.sentence)),
   ...clocksIn(candidate),
 ];
 
-/** The times that stand in a clause with a word that is asked about: the date of another clause dates something else. */
+/** The times in a clause with a word of the question; a date in another clause belongs to something else. */
 export const times: TypeCheck = (candidate, { measure }) => {
   const all = measure === "time" ? clocksIn(candidate) : timesIn(candidate);
   if (candidate.matched.length === 0) return all;
   const clauses = clausesOf(candidate.article.text, candidate.sentence);
   return all.filter((time) => {
     const place = clauses.findIndex((clause) => overlaps(clause, time));
-    // "On Tuesday, the mayor resigned": a clause that is hardly more than the date belongs to the next.
+    // "On Tuesday, the mayor resigned": a clause with little more than a date belongs to the next.
     const own = clauses[place];
     const isBare = own !== undefined && own.end - own.start - (time.end - time.start) < 12;
     const reach = isBare ? [clauses[place - 1], own, clauses[place + 1]] : [own];
@@ -35,12 +35,12 @@ export const times: TypeCheck = (candidate, { measure }) => {
   });
 };
 
-/** The clauses of a sentence, by its marks and the words that start one. */
+/** The clauses of a sentence, by punctuation and by words that start one. */
 function clausesOf(text: string, sentence: Span): Span[] {
   const clauses: Span[] = [];
   let start = sentence.start;
   for (const match of text.slice(sentence.start, sentence.end).matchAll(BOUNDARY)) {
-    // "June 12, 2021": a comma inside a date parts no clauses.
+    // "June 12, 2021": a comma inside a date does not end a clause.
     const at = sentence.start + match.index;
     if (/^,\s*\d/u.test(text.slice(at, at + 4))) continue;
     const end = at + match[0].length;

@@ -3,16 +3,16 @@ import type { Extraction } from "../../../../extract/extraction.ts";
 import type { Span } from "../../../../text/span.ts";
 import type { Asking } from "../../../question/asking.ts";
 
-/** A sentence that may answer, with what was extracted from its article and which of its words the question has. */
+/** A candidate sentence, with its article's extraction and the words it shares with the question. */
 export interface CheckedSentence {
   readonly article: Article;
   readonly extraction: Extraction;
   readonly sentence: Span;
-  /** The words of the sentence that answer to the question's own, names apart. */
+  /** The words of the sentence that match the question's, names excluded. */
   readonly matched: readonly Span[];
-  /** `Entity.id`s that the question itself names: they cannot be the answer. */
+  /** The `Entity.id`s that the question names; they cannot be the answer. */
   readonly asked: ReadonlySet<string>;
 }
 
-/** The words of a sentence that are of the type asked for; none means that it cannot answer. */
+/** Returns the words of a sentence of the type asked for; empty if it cannot answer. */
 export type TypeCheck = (candidate: CheckedSentence, question: Asking) => readonly Span[];
