@@ -31,7 +31,7 @@ export function readerApp(services: ReaderServices): Hono<ReaderEnv> {
   app.route("/", pageRoutes(services));
   app.notFound((context) =>
     context.html(
-      problemPage("There is no such page", "The address may be wrong, or the page was here once."),
+      problemPage("There is no such page", "The address may be wrong, or the page no longer exists."),
       404,
     ),
   );
@@ -42,7 +42,7 @@ export function readerApp(services: ReaderServices): Hono<ReaderEnv> {
     return context.html(
       problemPage(
         "Something went wrong",
-        "This is no fault of yours. Whoever runs this reader finds it in the log.",
+        "This is not your fault. The operator can find the details in the log.",
       ),
       500,
     );

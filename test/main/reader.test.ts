@@ -60,7 +60,7 @@ test("what was cited opens after its article has changed, and after it was taken
   expect(changed).toContain(`<mark>${quote}</mark>`);
   await rm(file);
   await running.moderate("corpus reload");
-  expect(await (await get(path)).text()).toContain("not in the coverage any more");
+  expect(await (await get(path)).text()).toContain("no longer in the coverage");
 });
 
 test("a citation opens after its article was renamed, and after it was retracted", async () => {

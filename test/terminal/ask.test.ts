@@ -51,7 +51,7 @@ describe("one question", () => {
   test.each([
     [["ask", "who painted the ferry"], "○ I found no passage that answers this."],
     [["who", "Brandt"], "Which one do you mean?"],
-    [["when", "--from", "2030"], "within the period asked for"],
+    [["when", "--from", "2030"], "dated within the period"],
   ])("%j is not answered, with 3", async (args, words) => {
     const { code, output, errors } = await run(args);
     expect({ code, errors }).toEqual({ code: 3, errors: "" });

@@ -102,7 +102,7 @@ describe("the token", () => {
   test("that is wrong is said to be", async () => {
     const response = await enter({ token: "wrong", next: "/" });
     expect(response.status).toBe(401);
-    expect(await response.text()).toContain("This is not the token.");
+    expect(await response.text()).toContain("This token is wrong.");
     expect(response.headers.get("set-cookie")).toBeNull();
   });
 });

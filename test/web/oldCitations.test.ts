@@ -49,8 +49,8 @@ const reworded = textOf(paragraphs).replace(QUOTE, "pier 50 of Wexcombe stayed o
 const unchanged = now(text, { version: "cited" });
 const cases: Readonly<Record<string, Case>> = {
   "nothing has changed": { snapshot: unchanged, says: "The piers are shut" },
-  "paragraphs were put before it": { snapshot: now(elsewhere), says: "still stands in it" },
-  "its words were changed": { snapshot: now(reworded), says: "does not stand in it any more" },
+  "paragraphs were put before it": { snapshot: now(elsewhere), says: "is still in it" },
+  "its words were changed": { snapshot: now(reworded), says: "is no longer in it" },
   "the article was renamed": {
     snapshot: now(text, { file: "piers.txt", version: "cited" }),
     says: "The piers",
@@ -67,7 +67,7 @@ const cases: Readonly<Record<string, Case>> = {
   },
   "the article was taken out": {
     snapshot: now("Another\n\nAnother text.\n", { file: "1.txt" }),
-    says: "not in the coverage any more",
+    says: "no longer in the coverage",
   },
 };
 

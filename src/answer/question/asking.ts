@@ -1,6 +1,6 @@
-/** What kind of thing would answer a question. */
+/** The kind of thing that would answer a question. */
 export type Cue =
-  /** Who or what somebody or something named is: "who is X", "X's wife". */
+  /** Who or what a name stands for: "who is X", "X's wife". */
   | "identity"
   /** What a word means: "what is a quango", "what does X stand for". */
   | "definition"
@@ -8,7 +8,7 @@ export type Cue =
   | "name"
   /** Somebody's words: "what did X say about Y". */
   | "speech"
-  /** Whose words they are: "who said Y". */
+  /** The person who said something: "who said Y". */
   | "speaker"
   | "time"
   | "duration"
@@ -21,13 +21,13 @@ export type Cue =
   | "reason"
   /** How something was done: "how did the thieves get in". */
   | "means"
-  /** What became of somebody or something: "what happened to the ferry". */
+  /** What happened to somebody or something: "what happened to the ferry". */
   | "event"
-  /** One of a noun: "which court", "what sort of boat". */
+  /** An instance of a noun: "which court", "what sort of boat". */
   | "instance"
   /** Yes or no. */
   | "truth"
-  /** An article, who wrote it or who pictured it: "is there a story about X", "who took the photo of X". */
+  /** An article, its author or its photographer: "is there a story about X", "who took the photo of X". */
   | "source"
   /** What several articles say: "do the articles agree on X". */
   | "comparison"
@@ -35,35 +35,35 @@ export type Cue =
   | "talk"
   | "open";
 
-/** A word of a question, in lower case, and plain words that mean the same: "blokes" is "men". */
+/** A word of a question, in lower case, and plain words for it: "blokes" is "men". */
 export interface PlainWords {
   readonly word: string;
   readonly plain: readonly string[];
 }
 
-/** A question as it is understood, whichever command it was typed for; its words are as typed. */
+/** A question as the bot understands it, whichever command it was typed for; its words are as typed. */
 export interface Asking {
   readonly cue: Cue;
-  /** The question without its courtesies and cue words; what is looked for. */
+  /** The question without courtesies and cue words: what to look for. */
   readonly rest: string;
-  /** The noun that the answer must be one of: "court" in "which court", "officers" in "how many officers". */
+  /** The noun that says what the answer must be: "court" in "which court", "officers" in "how many officers". */
   readonly focus?: string;
-  /** For `amount`: what is measured, "old" in "how old". For `time`: "time" where a time of day is asked for. */
+  /** For `amount`: what is measured, "old" in "how old". For `time`: "time" if it asks for a time of day. */
   readonly measure?: string;
-  /** For `speech`: who is asked about. */
+  /** For `speech`: the speaker. */
   readonly speaker?: string;
-  /** For `speech`: what they are asked to have spoken about; may be empty. */
+  /** For `speech`: the topic; may be empty. */
   readonly topic?: string;
-  /** The slang of the question, with the plain words that are looked for beside it; a slang `focus` is already plain. */
+  /** Slang in the question, with plain words to search for in addition; a slang `focus` is already replaced. */
   readonly plain?: readonly PlainWords[];
-  /** Words that the question has in quotation marks, without these. */
+  /** Words in quotation marks, without the marks. */
   readonly quoted?: readonly string[];
-  /** For `source`: what of an article is asked for; without it the article. */
+  /** For `source`: what it asks about an article; absent for the article itself. */
   readonly credit?: "author" | "picture";
-  /** For `source`: who wrote it, "Holm" in "articles by Holm". */
+  /** For `source`: the author, "Holm" in "articles by Holm". */
   readonly author?: string;
-  /** For `source`: whose it is, "the Post" in "anything from the Post". */
+  /** For `source`: the outlet, "the Post" in "anything from the Post". */
   readonly outlet?: string;
-  /** Two questions in one, each complete: "when and where did X happen"; this one is then the first of them. */
+  /** Two complete questions in one: "when and where did X happen"; this one is then the first. */
   readonly parts?: readonly Asking[];
 }

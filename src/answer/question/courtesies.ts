@@ -2,14 +2,17 @@
 const before =
   /^(?:(?:hey|hi|hello|yo|oi|ok|okay|so|and|but|well|right|wait|lol|haha|omg|um+|er+m?|hmm+|mate|thanks|thank you|cheers|good (?:morning|afternoon|evening|night|day)|please|pls|plz|sorry|bot|@\S+|quick (?:question|q)|question|q)\b[\s,:!.-]*|(?:can|could|would|will) (?:you|anyone|anybody|someone) (?:please )?(?:tell (?:me|us)|explain|say|find out|remind me)\b\s*|(?:please )?(?:tell|show|remind) (?:me|us)\b(?: about| again)?\s*|do (?:you|we|they|the (?:articles?|stor(?:y|ies)|reports?)) (?:know|say)\b(?: (?:if|whether)\b)?\s*|does (?:it|the (?:article|story|report)) say\b(?: (?:if|whether)\b)?\s*|(?:does |do |would )?(?:anyone|anybody|someone)(?: here)? knows?\b(?: (?:if|whether)\b)?\s*|(?:i|we)(?: would|'d| was| am|'m)? (?:just )?(?:want|need|like|wonder|wondering|looking)(?: to know| for)?\b(?: (?:if|whether)\b)?\s*|(?:just )?wondering\b(?: (?:if|whether)\b)?\s*|any ideas?\b\s*|(?:i )?(?:do not|don['’]?t) know\b\s*|is it true that\s*)+/iu;
 
-/** Ends that ask for nothing: "who is X again", "his words please", "right". */
+/** Endings that ask for nothing: "who is X again", "his words please", "right". */
 const after =
   /(?:[\s,]+(?:please|pls|plz|thanks|thank you|thx|ta|cheers|lol|innit|then|tho|though|mate|lads|guys|(?:do|does) (?:you|anyone|anybody) know|any ideas?|right|yeah|or what|or not|btw|tbh|exactly|do they say|does it say|does anyone know|according to (?:the|any) (?:articles?|reports?|coverage|papers?)|in (?:the|any|our) (?:articles?|coverage)))+$/iu;
 
-/** "who was that again": only of what was known once. */
+/** "who was that again": only about something known before. */
 const again = /^(?<asked>(?:who|what|which|where|when)\b.+?)[\s,]+again$/iu;
 
-/** Question words as they are mistyped most; words of other meanings only before what makes them question words. */
+/**
+ * Common misspellings of question words. A word with another meaning counts only before words that make it a
+ * question.
+ */
 const misspelt: readonly (readonly [RegExp, string])[] = [
   [/^(?:wich|whcih|whihc|witch|whitch)\b/iu, "which"],
   [/^(?:wat|wut|wot|waht|whta|hwat)\b/iu, "what"],
@@ -20,7 +23,10 @@ const misspelt: readonly (readonly [RegExp, string])[] = [
   [/^hw\b/iu, "how"],
 ];
 
-/** A question without the words around it that ask for nothing, its question word spelt; itself where nothing else is in it. */
+/**
+ * Removes the courtesies around a question and corrects its question word; returns a question of courtesies alone
+ * unchanged.
+ */
 export function withoutCourtesies(typed: string): string {
   const opened = typed.replace(before, "");
   const bare = opened.replace(after, "");

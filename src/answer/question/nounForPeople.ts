@@ -1,18 +1,18 @@
 import { isMarked, lemmasOf } from "../../search/dictionary.ts";
 import { remembering } from "../../text/remembering.ts";
 
-/** Words that news uses of people more often than WordNet's texts do, and words for groups of them. */
+/** Words that mean people more often in news than in WordNet's texts, and words for groups of people. */
 const ofPeople: ReadonlySet<string> = new Set(
   "people police crew staff family couple mp mps president chair head chief councillor councillors".split(
     " ",
   ),
 );
 
-/** Whether a word, in lower case, is a noun for people by the most frequent sense that WordNet has for it: "nurse", "officers". */
+/** Whether a lower-case word is a noun for people in its most frequent sense in WordNet: "nurse", "officers". */
 export const isNounForPeople = remembering(
   (form: string): boolean =>
     ofPeople.has(form) || lemmasOf(form).some((lemma) => isMarked(lemma, "personFirst")),
 );
 
-/** Whether any sense of a noun denotes people, however rare: "founder" is a disease of horses first. */
+/** Whether any sense of a noun, however rare, means people: the first sense of "founder" is a disease of horses. */
 export const canDenotePerson = (lemma: string): boolean => isMarked(lemma, "person");

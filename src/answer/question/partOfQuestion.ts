@@ -12,10 +12,10 @@ const light: ReadonlySet<string> = new Set(
 const isA = (part: "noun" | "verb", form: string): boolean =>
   lemmasOf(form).some((lemma) => isMarked(lemma, part));
 
-/** What a word of a question is to it: what was done, a verb that says little, or what it was done to. */
+/** The role of a word in a question: what was done, a verb that says little, or what it was done to. */
 export type PartOfQuestion = "predicate" | "light" | "theme";
 
-/** Tells the part of a word by WordNet: a predicate is a past form, or a verb that is no noun. */
+/** Finds the role of a word with WordNet: a predicate is a past form, or a verb that is not also a noun. */
 export const partOfQuestion = remembering((form: string): PartOfQuestion => {
   if (lemmasOf(form).some((lemma) => light.has(lemma))) return "light";
   const past = form.endsWith("ed") || irregularVerbs.has(form);

@@ -17,7 +17,7 @@ import { plainWordsIn } from "./slang.ts";
 import { splitParts } from "./splitParts.ts";
 import { withWholeWords } from "./textForms.ts";
 
-/** The families of forms in order: the first form that fits is what is asked. */
+/** The families of forms in order; the first form that matches wins. */
 export const families: readonly (readonly QuestionForm[])[] = [
   talkForms,
   sourceForms,
@@ -30,21 +30,24 @@ export const families: readonly (readonly QuestionForm[])[] = [
   otherForms,
 ];
 
-/** Families that are read first for a command, after those forms that say so themselves: what it is for goes without saying. */
+/** Families to try early for a command, after the explicit forms: typing the command already says what is wanted. */
 const biases: Readonly<Partial<Record<AnswerCommand, readonly (readonly QuestionForm[])[]>>> = {
   quote: [talkForms, speechForms, quoteForms],
   source: [sourceForms, articleForms],
 };
 
-/** Longest question that is read, in UTF-16 units; the rest is ignored. */
+/** Maximum length of a question, in UTF-16 units; the rest is ignored. */
 const MAX_QUESTION = 4000;
 
-/** Reads a question by its form, the same for every command, which only biases it; any text is a question, at worst an `open` one. */
+/**
+ * Reads a question by its form. All commands share the forms; a command only changes their order. Any text is a
+ * question, at worst an `open` one.
+ */
 export function readAsking(text: string, command: AnswerCommand = "ask"): Asking {
   const plain = text
     .slice(0, MAX_QUESTION)
     .trim()
-    // The look behind keeps a run of such marks inside the question from being tried at each of them.
+    // The lookbehind prevents retrying at every mark of a long run inside the question.
     .replace(/(?<![\s?!.])[\s?!.]+$/u, "");
   const question = withoutCourtesies(withWholeWords(plain));
   const parts = splitParts(question)?.map((part) => readOne(part, command));
@@ -58,7 +61,7 @@ function readOne(question: string, command: AnswerCommand): Asking {
   return quoted.length === 0 ? read : { ...read, quoted };
 }
 
-/** Adds the plain words for slang; "how many blokes" counts men. */
+/** Adds the plain words for slang: "how many blokes" counts men. */
 function inPlainWords(read: Asking): Asking {
   const plain = plainWordsIn(`${read.rest} ${read.focus ?? ""}`);
   if (plain.length === 0) return read;
@@ -68,7 +71,7 @@ function inPlainWords(read: Asking): Asking {
   return { ...read, focus: noun, plain: [...plain, { word: noun, plain: [focus, ...others] }] };
 }
 
-/** "Will Smith", "May Whitlock": names whose first word is an auxiliary as well. */
+/** "Will Smith", "May Whitlock": names whose first word is also an auxiliary. */
 const NAME_ALONE = /^(?:Will|May|Can)(?: \p{Lu}[\p{L}'’.-]*){1,2}$/u;
 
 function byForm(question: string, ordered: readonly (readonly QuestionForm[])[]): Asking {
@@ -94,7 +97,7 @@ function byForm(question: string, ordered: readonly (readonly QuestionForm[])[])
   return { cue: "open", rest: question };
 }
 
-/** What is looked for: all parts of the question but its cue words and its noun. */
+/** What to look for: all parts of the question except its cue words and noun. */
 function restOf(groups: Readonly<Record<string, string | undefined>>): string {
   return ["speaker", "topic", "more", "kind", "of", "rest"]
     .map((part) => groups[part]?.trim() ?? "")
@@ -105,7 +108,7 @@ function restOf(groups: Readonly<Record<string, string | undefined>>): string {
 const QUOTED =
   /["“„”]([^"“”„]{2,})["”“]|(?<![\p{L}\p{N}])[‘'](\S[^‘’']*(?:['’]\p{L}[^‘’']*)*)['’](?![\p{L}\p{N}])/gu;
 
-/** The words that a question has in quotation marks. */
+/** The words in quotation marks. */
 function quotedIn(question: string): string[] {
   return [...question.matchAll(QUOTED)].map(([, double, single]) => (double ?? single ?? "").trim());
 }

@@ -2,13 +2,16 @@ import { UserError } from "../../errors.ts";
 import { isCalendarDate } from "../../text/calendarDate.ts";
 import type { Question } from "./question.ts";
 
-/** A period asked for: ISO 8601 dates of any precision, each end optional and inclusive. */
+/** A requested period: ISO 8601 dates of any precision, each end optional and inclusive. */
 export interface AskedPeriod {
   readonly from?: string;
   readonly to?: string;
 }
 
-/** Reads the period of a question; throws a `UserError` for an end that is no date, and for a period that ends before it starts. */
+/**
+ * Reads the period of a question. Throws a `UserError` for an invalid date, and for a period that ends before it
+ * starts.
+ */
 export function readPeriod({ from, to }: Question): AskedPeriod {
   const period = {
     ...(from === undefined ? {} : { from: readDay("from", from) }),
@@ -16,17 +19,17 @@ export function readPeriod({ from, to }: Question): AskedPeriod {
   };
   if (period.from !== undefined && period.to !== undefined && !meets(period.from, period.to))
     throw new UserError(
-      `from and to: the period ends before it starts (${period.from} to ${period.to}). Exchange the two.`,
+      `from and to: the period ends before it starts (${period.from} to ${period.to}). Swap the two.`,
     );
   return period;
 }
 
-/** Whether a period that starts with `from` is not over before it when `to` is; dates of lower precision stand for all of their days. */
+/** Whether `from` is not after `to`; a date of lower precision stands for all of its days. */
 function meets(from: string, to: string): boolean {
   return from <= `${to}~`;
 }
 
-/** Whether dates from one to another meet a period, whose open ends take any. */
+/** Whether two dates overlap a period; an open end does not limit it. */
 export function isInPeriod(from: string, to: string, period: AskedPeriod): boolean {
   return meets(period.from ?? from, to) && meets(from, period.to ?? to);
 }

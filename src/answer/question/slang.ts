@@ -2,9 +2,9 @@ import { stopWords } from "../../text/stopWords.ts";
 import type { PlainWords } from "./asking.ts";
 
 /**
- * Slang and everyday words of several Englishes with the words that news has for them. They are looked for beside the word
- * typed, never instead of it: a tabloid has "nicked" as well. Of a phrase, the words stand at its first word that carries
- * content ("kicked the bucket": "kicked").
+ * Slang and everyday words of several kinds of English, with the words that news uses. These are searched for in
+ * addition to the typed word, because a tabloid also writes "nicked". For a phrase, they replace its first content
+ * word ("kicked the bucket": "kicked").
  */
 const table = `
 # people
@@ -107,7 +107,7 @@ function read(): Map<string, Slang[]> {
 
 const WORD = /[\p{L}\p{N}&]+(?:['’&-][\p{L}\p{N}]+)*/gu;
 
-/** The slang of a text, each with the plain words that are looked for beside it. */
+/** The slang in a text, each with the plain words to search for in addition. */
 export function plainWordsIn(text: string): readonly PlainWords[] {
   const words = [...text.toLowerCase().matchAll(WORD)].map(([word]) => word);
   const found = new Map<string, readonly string[]>();

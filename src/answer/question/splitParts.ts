@@ -13,13 +13,13 @@ const oneAfterOther = new RegExp(
   "iu",
 );
 
-/** What a second question needs to be one: more words than those that ask. */
+/** A second question must have more than question words. */
 const WHOLE = 3;
 
-/** Words of a second question that stand for what the first is about. */
+/** Words of a second question that refer to the topic of the first. */
 const PRONOUN = /\b(?:he|she|it|they|him|them)\b/iu;
 
-/** The two questions that a question consists of, each complete; absent where it is one. */
+/** Splits a double question into two complete ones; undefined for a single question. */
 export function splitParts(question: string): readonly [string, string] | undefined {
   const { first, second, rest } = together.exec(question)?.groups ?? {};
   if (first !== undefined && second !== undefined && rest !== undefined)
@@ -29,13 +29,16 @@ export function splitParts(question: string): readonly [string, string] | undefi
   return [left, completed(right, aboutOf(left))];
 }
 
-/** What a question is about: all but the words that ask. */
+/** The topic of a question: everything except the words that ask. */
 const aboutOf = (question: string): string =>
   question
     .replace(new RegExp(`^${ASKING}(?:['’]s)?\\s*`, "iu"), "")
     .replace(/^(?:did|does|do|is|are|was|were|has|have|had|will)\s+/iu, "");
 
-/** "by how much" after "who won" is "how much won"; "what did he do" after "who is X" is "what did X do". */
+/**
+ * Completes the second question: "by how much" after "who won" becomes "how much won"; "what did he do" after "who is
+ * X" becomes "what did X do".
+ */
 function completed(question: string, about: string): string {
   if (question.split(/\s+/u).length < WHOLE || new RegExp(`^${ASKING}$`, "iu").test(question))
     return `${question} ${about}`;

@@ -1,4 +1,4 @@
-/** How people type and spell common words, and the words: "wot = what"; none of them names or says anything else. */
+/** Informal spellings of common words: "wot = what"; none of them has another meaning or is a name. */
 const table = `
 u = you; ya = you; ur = your; r = are; y = why; b4 = before; n = and; nd = and; & = and
 wot = what; wat = what; wut = what; whats = what's; whos = who's; wheres = where's; whens = when's; hows = how's; whys = why's
@@ -24,12 +24,15 @@ const textForms: ReadonlyMap<string, string> = new Map(
     }),
 );
 
-/** Between these, a word is typed as such; a capital inside makes it a name: "Ur", "Ya". */
+/** What may surround such a word; a capital inside a sentence makes it a name: "Ur", "Ya". */
 const WORD = /(?<![^\s("“‘'])(?:&|w\/o?|[a-z0-9]+(?:['’][a-z]+)?)(?![^\s,;:!?)"”’'])/gu;
-/** "u" after a full stop of an initial or in capitals is no "you"; a text all in capitals has no capitals. */
+/** "u" as an initial or in capitals is not "you", unless the whole text is in capitals. */
 const SHOUTED = /^[^\p{Ll}]*\p{Lu}{2}[^\p{Ll}]*\s[^\p{Ll}]*$/u;
 
-/** A question with its text forms written out: "wot did u c" has "what" and "you"; quotation marks keep what they hold. */
+/**
+ * Writes out the informal spellings in a question: "wot did u c" gets "what" and "you". Quoted words stay as they
+ * are.
+ */
 export function withWholeWords(question: string): string {
   const typed = SHOUTED.test(question) ? question.toLowerCase() : question;
   return typed

@@ -14,29 +14,29 @@ import { nameForms, nameWords } from "../names/nameWords.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { articlesOfPart, authorLines, catalogueOf, outletKey } from "./catalogue.ts";
 
-/** An article that was found, and the sentence that shows why where it is not its headline. */
+/** An article, and the sentence that shows why it was found, unless its headline does. */
 export interface FoundArticle {
   /** Index into `Snapshot.articles`. */
   readonly article: number;
   readonly because?: { readonly span: Span; readonly highlights: readonly Span[] };
 }
 
-/** Most articles that a misspelt headline may be. */
+/** Maximum number of articles for a misspelt headline. */
 const HEADLINES = 5;
-/** Most sentences that are looked at. */
+/** Maximum number of sentences to check. */
 const LOOKED_AT = 50;
-/** A sentence has what is asked for if it and its surroundings have at least this share of the words, by weight. */
+/** Minimum share of the words, by weight, in a sentence and its surroundings. */
 const LEAST_SHARE: Readonly<Record<Wording, number>> = { literal: 0.65, related: 0.75 };
-/** The same of a whole article, where no sentence has enough of them. */
+/** The same for a whole article, used if no sentence has enough of them. */
 const IN_ARTICLE = 0.75;
-/** How near a headline must be to what was typed: 1 is the same. */
+/** Minimum closeness of a headline to what was typed; 1 if they are equal. */
 const CLOSENESS = 0.8;
-/** The fewest letters that are looked for inside a file name or an outlet. */
+/** Minimum number of letters to look for inside a file name or an outlet. */
 const LEAST = 3;
 
 const sourcesAt = (places: readonly number[]): FoundArticle[] => places.map((article) => ({ article }));
 
-/** The article of an id or file; of part of a file's name, all that have it. */
+/** The article with this id or file; for part of a file name, all articles that have it. */
 export function byFile(snapshot: Snapshot, typed: string): FoundArticle[] {
   const catalogue = catalogueOf(snapshot);
   const wanted = typed.toLowerCase();
@@ -46,7 +46,7 @@ export function byFile(snapshot: Snapshot, typed: string): FoundArticle[] {
   return sourcesAt(articlesOfPart(catalogue, wanted));
 }
 
-/** The articles of an outlet, or of all whose names start or end so. */
+/** The articles of an outlet, or of all outlets whose names start or end with the text. */
 export function byOutlet(snapshot: Snapshot, typed: string): FoundArticle[] {
   const wanted = outletKey(typed);
   if (wanted.length < LEAST) return [];
@@ -56,7 +56,7 @@ export function byOutlet(snapshot: Snapshot, typed: string): FoundArticle[] {
   return sourcesAt(fitting.flatMap(([, places]) => places).toSorted((a, b) => a - b));
 }
 
-/** The articles by an author, who is named in full or by surname, in what is known of the article or in its byline. */
+/** The articles by an author, given by full name or surname, according to their details or bylines. */
 export function byAuthor(snapshot: Snapshot, typed: string): FoundArticle[] {
   const wanted = nameWords(typed).map(({ form }) => form);
   const { authors } = catalogueOf(snapshot);
@@ -71,7 +71,7 @@ export function byAuthor(snapshot: Snapshot, typed: string): FoundArticle[] {
   });
 }
 
-/** The articles whose headline has what was typed, or nearly is it. */
+/** The articles whose headline contains the text or nearly equals it. */
 export function byHeadline({ index: { headlines } }: Snapshot, typed: string): FoundArticle[] {
   const whole = fold(typed).includes(" ") ? stringsWith(headlines, typed) : [];
   if (whole.length > 0) return sourcesAt(whole);
@@ -79,7 +79,9 @@ export function byHeadline({ index: { headlines } }: Snapshot, typed: string): F
   return sourcesAt(near.map(({ place }) => place));
 }
 
-/** The articles that say what was typed, best first, with the sentence that does; and in which wording they were found. */
+/**
+ * The articles that say what was typed, best first, with the sentence that says it, and the wording that found them.
+ */
 export function byContent(snapshot: Snapshot, typed: string): readonly [readonly FoundArticle[], Wording] {
   const literal = queryFor(snapshot, typed);
   for (const wording of wordings) {
@@ -106,7 +108,7 @@ function bySentence(snapshot: Snapshot, query: Query, least: number): FoundArtic
   return [...sources.values()];
 }
 
-/** The query for what was typed; a word that looks like a name is not repaired: "the Guardien" is no guard. */
+/** The query for the typed text. A word that looks like a name is not repaired: "the Guardien" is not a guard. */
 function queryFor({ index }: Snapshot, typed: string): Query {
   const query = withPlainWords(index, analyseQuery(index, typed), plainWordsIn(typed));
   const isTitled = /\p{Ll}/u.test(typed);

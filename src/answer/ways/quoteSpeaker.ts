@@ -16,7 +16,7 @@ import type { KnownSpeaker } from "./knownSpeaker.ts";
 
 /** Most excerpts in one answer. */
 const SHOWN = 8;
-/** Most sayings that are looked at where none is surely about the topic, and most of them that are shown. */
+/** If no saying is certainly about the topic: how many to check, and how many to show. */
 const LOOKED_AT = 200;
 const NEAREST = 3;
 /** The share of the topic's words, by weight, that a quotation with its surroundings must have, by wording. */

@@ -12,9 +12,9 @@ import type { Snapshot } from "../snapshot.ts";
 const SHOWN = 25;
 
 /**
- * Shows dated passages, oldest first, and apart from them those that no anchor dates.
+ * Shows dated passages, oldest first, then undatable ones.
  *
- * @param excerpts one for each time of a passage; a passage is shown once, at its first time in the period
+ * @param excerpts one for each time in a passage; a passage is shown once, at its first time in the period
  */
 export function timelineOf(asked: Asked, excerpts: readonly Excerpt[], period: AskedPeriod): Answer {
   const dated = excerpts
@@ -34,22 +34,22 @@ export function timelineOf(asked: Asked, excerpts: readonly Excerpt[], period: A
   ]);
 }
 
-/** "JUNE 12" and "June 12, 2021" of one sentence are one day: the one that states it is shown. */
+/** "JUNE 12" and "June 12, 2021" in one sentence are the same day; the stated date is shown. */
 const sureness = ({ time }: { readonly time?: Pick<TimeExpression, "certainty"> | undefined }): number =>
   time?.certainty === "stated" ? 1 : 0;
 
-/** A time of the coverage, and the sentence that has it. */
+/** A time in the coverage, with its sentence. */
 export interface TimeMet {
   readonly article: number;
   readonly time: TimeExpression;
   readonly sentence: Sentence;
 }
 
-/** Passages that are shown, though of another time, where the period has none. */
+/** Number of passages from other times to show if the period has none. */
 const OTHERS = 3;
 
 /**
- * The passages of the coverage with a time that `timelineOf` would show of all of them: of each kind as many as may be shown, for
+ * The passages with a time that `timelineOf` would show. It collects no more of each kind than can be shown, because
  * there are tens of thousands.
  */
 export function timesToShow(snapshot: Snapshot, period: AskedPeriod): Excerpt[] {
@@ -82,9 +82,9 @@ export const citeTime = (snapshot: Snapshot, { article, time, sentence }: TimeMe
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** The first times of different sentences. */
+/** The first time of each sentence. */
 function firstOf(times: readonly TimeMet[], most: number): TimeMet[] {
-  // An article that is read again has new objects for the same sentences.
+  // Unpacking an article again makes new objects for the same sentences.
   const seen = new Set<string>();
   const first: TimeMet[] = [];
   for (const one of times) {

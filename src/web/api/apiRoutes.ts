@@ -19,7 +19,7 @@ const json = <Schema extends z.ZodType>(schema: Schema, description: string) => 
 const answerRoute = createRoute({
   method: "get",
   path: "/api/answer",
-  summary: "Answers a question as Discord would be answered",
+  summary: "Answers a question as in Discord",
   request: {
     query: z.object({
       command: z.enum(["ask", "who", "when", "source", "quote", "compare"]).default("ask"),
@@ -31,14 +31,14 @@ const answerRoute = createRoute({
   },
   responses: {
     200: json(answerSchema, "The answer, with every excerpt cited"),
-    400: json(refusalSchema, "What was asked cannot be, and what to do"),
+    400: json(refusalSchema, "Why the request was refused, and the remedy"),
   },
 });
 
 const articlesRoute = createRoute({
   method: "get",
   path: "/api/articles",
-  summary: "Every article with what is known of it, and what of the corpus was left out",
+  summary: "All articles with their details, and the skipped files",
   responses: { 200: json(articlesSchema, "The articles") },
 });
 
@@ -49,10 +49,7 @@ export function apiRoutes(services: ReaderServices): OpenAPIHono<ReaderEnv> {
       if (result.success) return undefined;
       const [issue] = result.error.issues;
       const where = issue?.path.join(".") ?? "";
-      return context.json(
-        { error: `${where}: ${issue?.message ?? "is not valid"}. /api says what is.` },
-        400,
-      );
+      return context.json({ error: `${where}: ${issue?.message ?? "is not valid"}. See /api.` }, 400);
     },
   });
   app.openapi(answerRoute, (context) => {

@@ -10,19 +10,17 @@ const status = z.enum(["live", "corrected", "retracted"]);
 /** A verbatim slice of an article, in the API. */
 const excerpt = z
   .object({
-    quote: text.openapi({ description: "Word for word as the article has it" }),
+    quote: text.openapi({ description: "Word for word from the article" }),
     start: place.openapi({ description: "UTF-16 offset into the decoded file" }),
     end: place,
     file: text,
-    hash: text.openapi({ description: "SHA-256 of the file that it is cited from" }),
+    hash: text.openapi({ description: "SHA-256 of the cited file" }),
     headline: text,
     outlet: text.optional(),
     authors: list(text).optional(),
     published: date.optional(),
     url: text.optional(),
-    link: text
-      .optional()
-      .openapi({ description: "The page of the article, at this sentence (a text fragment)" }),
+    link: text.optional().openapi({ description: "The original page, at this sentence (a text fragment)" }),
     paragraph: place,
     highlights: list(span).openapi({ description: "The words that answer, in offsets of the file" }),
     role: z.enum(["headline", "dek", "heading", "body", "caption", "credit", "boilerplate"]),
@@ -42,7 +40,7 @@ const excerpt = z
     editorNotes: list(text),
     editedAt: text
       .optional()
-      .openapi({ description: "When moderators last said or set something of its article" }),
+      .openapi({ description: "When moderators last changed or annotated the article" }),
     selectors: z
       .tuple([
         z.object({ type: z.literal("TextQuoteSelector"), exact: text, prefix: text, suffix: text }),
@@ -82,7 +80,7 @@ export const answerSchema = z
         "found: it stands behind it; likely: it may answer; nothing: none was found; choices: it asks back",
     }),
     excerpts: list(excerpt),
-    related: list(excerpt).openapi({ description: "Near passages that are not the answer" }),
+    related: list(excerpt).openapi({ description: "Related passages that do not answer" }),
     choices: list(z.object({ label: text, value: text })),
     articles: list(articleSchema),
     notes: list(text),
@@ -92,7 +90,7 @@ export const answerSchema = z
 /** All articles, and skipped files. */
 export const articlesSchema = z
   .object({
-    version: text.openapi({ description: "Equal exactly when the articles are" }),
+    version: text.openapi({ description: "Equal exactly if the articles are" }),
     articles: list(
       articleSchema.extend({ id: text, page: text.openapi({ description: "Its page in the reader" }) }),
     ),

@@ -82,8 +82,8 @@ function noticeView({ article, earlier, isUnknown }: ArticleView): Child {
     return (
       <aside class="status changed" aria-label="About the passage">
         <p>
-          <strong>The passage that this link names is not in the article</strong> as it is now, and no earlier
-          version of it is kept.
+          <strong>The passage that this link names is not in the article</strong> now, and no earlier version
+          is stored.
         </p>
       </aside>
     );
@@ -94,8 +94,8 @@ function noticeView({ article, earlier, isUnknown }: ArticleView): Child {
       <p>
         <strong>The article has changed since it was cited.</strong>{" "}
         {now === undefined
-          ? "The passage that was cited does not stand in it any more. It said:"
-          : "The passage that was cited still stands in it, and is marked below."}
+          ? "The cited passage is no longer in it. It said:"
+          : "The cited passage is still in it, marked below."}
       </p>
       {now === undefined ? (
         <blockquote id="excerpt" dir="auto">

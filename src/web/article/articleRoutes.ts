@@ -77,6 +77,6 @@ async function showGone(
   }
   const earlier = wanted === undefined ? undefined : findEarlier(wanted, kept, undefined);
   if (earlier !== undefined) return context.html(goneArticlePage(earlier), 200, unremembered);
-  const words = "It is not in the coverage, or not any more. It may have been given another name.";
+  const words = "It is not in the coverage, or no longer. It may have been renamed.";
   return context.html(problemPage("There is no such article", words), 404);
 }

@@ -44,7 +44,7 @@ function cite(context: ReaderContext, { now, publicUrl }: ReaderServices, excerp
   const format = citationFormats.find(({ extension }) => extension === context.req.param("format"));
   if (format === undefined || excerpts.length === 0)
     return context.html(
-      problemPage("There is nothing to cite", "The passage is not in the coverage as it is now."),
+      problemPage("There is nothing to cite", "The passage is no longer in the coverage."),
       404,
     );
   const accessed = new Date(now()).toISOString().slice(0, DAY);

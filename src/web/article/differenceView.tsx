@@ -10,7 +10,7 @@ const AROUND = 120;
 /** What was removed from a text and what was added, with some context. */
 export function differenceView(before: string, after: string): Child {
   const parts = diffWordsWithSpace(before, after, { timeout: PATIENCE, maxEditLength: MOST_EDITS });
-  if (parts === undefined) return <p>The two differ too much to be set side by side.</p>;
+  if (parts === undefined) return <p>The two versions differ too much to compare.</p>;
   return (
     <p class="difference" dir="auto">
       {parts.map(({ value, added, removed }, at) => {

@@ -14,8 +14,8 @@ export function goneArticlePage({ version, span }: Earlier): Page {
         <h1 dir="auto">{version.headline}</h1>
         <aside class="status changed" aria-label="About the article">
           <p>
-            <strong>This article is not in the coverage any more.</strong> This is the passage that was cited,
-            as it stood then.
+            <strong>This article is no longer in the coverage.</strong> This is the passage as it was when it
+            was cited.
           </p>
         </aside>
         <div class="text">{blocksView({ ...version, blocks }, [{ ...span, kind: "excerpt" }])}</div>

@@ -16,7 +16,7 @@ export function limitRate(perMinute: number): MiddlewareHandler<ReaderEnv> {
     if (!(refused instanceof RateLimiterRes)) throw refused;
     const seconds = Math.max(1, Math.ceil(refused.msBeforeNext / 1000));
     context.header("Retry-After", String(seconds));
-    return context.text(`That was ${perMinute} requests in one minute. Go on in ${seconds} s.`, 429);
+    return context.text(`That is over ${perMinute} requests in one minute. Try again in ${seconds} s.`, 429);
   };
 }
 

@@ -16,7 +16,7 @@ export const limitSize: MiddlewareHandler<ReaderEnv> = async (context, next) => 
     return context.text("This address is too long. Ask a shorter question.", 414);
   if (!methods.has(method) && !(method === "POST" && path === "/enter")) {
     context.header("Allow", "GET, HEAD");
-    return context.text("The reader only shows; nothing can be sent to it.", 405);
+    return context.text("The reader is read-only.", 405);
   }
   return next();
 };

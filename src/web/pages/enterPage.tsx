@@ -7,13 +7,13 @@ export function enterPage({ next, isWrong = false }: { next: string; isWrong?: b
     section: "none",
     children: (
       <>
-        <h1>This reader is not open to everybody</h1>
+        <h1>This reader is private</h1>
         <form method="post" action="/enter" class="enter">
-          <label for="token">The token that you were given</label>
+          <label for="token">Your token</label>
           <input id="token" name="token" type="password" required autocomplete="current-password" />
           <input type="hidden" name="next" value={next} />
           <button type="submit">Enter</button>
-          {isWrong ? <p role="alert">This is not the token.</p> : null}
+          {isWrong ? <p role="alert">This token is wrong.</p> : null}
         </form>
       </>
     ),

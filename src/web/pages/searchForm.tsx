@@ -55,7 +55,7 @@ export function searchForm(commands: readonly Command[], asked?: AskedCommand): 
         <button type="submit">Find</button>
       </div>
       <details open={narrows ? true : undefined}>
-        <summary>Narrow it, and what the commands do</summary>
+        <summary>More options, and what the commands do</summary>
         <div class="narrow">
           <label>
             quote: only about <input name="about" maxlength={1000} value={about} />

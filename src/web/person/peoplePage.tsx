@@ -45,7 +45,8 @@ export function peoplePage(entities: readonly NamedEntity[], wanted: string | un
         </ul>
         {all.length > SHOWN ? (
           <p class="note">
-            These are {SHOWN} of {all.length}. <a href="/answer?command=who">Ask for anybody else by name.</a>
+            These are {SHOWN} of {all.length}.{" "}
+            <a href="/answer?command=who">Ask about anybody else by name.</a>
           </p>
         ) : null}
       </>

@@ -18,7 +18,7 @@ export function personRoutes(services: ReaderServices): Hono<ReaderEnv> {
     const entity = namesOf(snapshot).get(context.req.param("id"));
     if (entity === undefined)
       return context.html(
-        problemPage("Nobody is named so", "The articles name nobody by this address, or not any more."),
+        problemPage("There is no such page", "The articles name nobody with this address, or no longer do."),
         404,
       );
     return context.html(personPage(entity, portraitOf(snapshot, entity)));

@@ -55,7 +55,7 @@ export function timelinePage({ dated, undated }: Timeline, filters: Filters): Pa
         {undated.length === 0 ? null : (
           <section aria-labelledby="undated">
             <h2 id="undated">{countOf(undated.length, "passage")} without a date</h2>
-            <p class="note">Their articles do not say from when they count.</p>
+            <p class="note">Their articles give no date to count from.</p>
             {groupByArticle(
               undated.slice(0, SHOWN).map(({ cite }) => cite()),
               "when",

@@ -48,7 +48,7 @@ describe("the timeline of everything", () => {
     const years = Array.from({ length: 30 }, (_, at) => `The pier was painted in ${1960 + at}.`);
     const answer = answerWhen({ text: "" }, snapshotOf([["Paint", ...years].join("\n\n")]));
     expect(answer.excerpts).toHaveLength(25);
-    expect(answer.notes.join()).toMatch(/more passages than are shown/u);
+    expect(answer.notes.join()).toMatch(/more passages than shown/u);
   });
 
   test("of a coverage without dates is no answer", () => {

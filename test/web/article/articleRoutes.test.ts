@@ -140,7 +140,7 @@ describe("an old citation", () => {
     const longer = text.replace("Harbour board", "The harbour board of the town");
     const over = readerOver(snapshot, { keptTexts: async () => [kept(longer)] });
     const html = await get(passagePath(cite("She paid in cash.", longer)), over);
-    expect(html).toContain("still stands in it, and is marked below");
+    expect(html).toContain("is still in it, marked below");
     expect(marked(html)).toEqual(["She paid in cash."]);
   });
 

@@ -7,7 +7,7 @@ const form = (pattern: string): QuestionForm => ({
   pattern: new RegExp(`^${pattern}$`, "iu"),
 });
 
-/** Questions for what several articles say. */
+/** Questions about what several articles say. */
 export const comparisonForms: readonly QuestionForm[] = [
   form(
     `(?:compare|contrast)(?: (?:what|how))?(?: the)?(?: (?:two|three|different|various))?(?: ${ARTICLES})? (?:(?:say|report|wrote|describe|cover)s? )?(?:on |about |over |for )?(?<rest>.+)`,

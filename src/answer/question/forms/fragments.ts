@@ -3,7 +3,7 @@ import type { QuestionForm } from "./questionForm.ts";
 
 const MONEY =
   "prices?|costs?|value|worth|fees?|salary|wages?|pay|rent|fine|bill|budget|amount|sum|profits?|turnover|loss(?:es)?|revenues?|debts?|donations?|prize|bail|ransom|grant|compensation|payout|expenses?";
-/** What is measured, and the word that asks "how ..." for it. */
+/** What is measured, and the adjective in "how ..." that asks for it. */
 const measures: readonly (readonly [measure: string, nouns: string])[] = [
   ["much", MONEY],
   ["old", "ages?"],
@@ -16,7 +16,10 @@ const measures: readonly (readonly [measure: string, nouns: string])[] = [
 ];
 const OPENING = "(?:what(?:['’]?s| is| was| are| were| will be)? )?(?:the |his |her |their |its )?";
 
-/** "price of the wall", "the driver's age", "flood wall cost": the noun is looked for too, but for an age, which nobody writes. */
+/**
+ * "price of the wall", "the driver's age", "flood wall cost": the noun is also searched for, except "age", which
+ * articles do not write.
+ */
 function measureForms([measure, nouns]: readonly [string, string]): readonly QuestionForm[] {
   const says = { measure };
   const noun = measure === "old" ? `(?:${nouns})` : `(?<kind>(?:[\\p{L}-]+ )?(?:${nouns}))`;

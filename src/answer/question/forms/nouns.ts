@@ -1,8 +1,8 @@
 import { AUXILIARY } from "./questionForm.ts";
 
-/** A noun phrase before its verb: its noun, what stands before it, what hangs on it, and the rest from the verb on. */
+/** A noun phrase before its verb: its noun, the words before it, its complement, and the rest from the verb on. */
 export const NOUN_PHRASE = `(?<kind>(?:[\\p{L}\\p{N}'’-]+ ){0,3}?)(?<focus>[\\p{L}\\p{N}'’-]+)(?<of>(?: (?:in|of|at|on|from|for|to|with) .+?)?) (?<rest>${AUXILIARY}\\b.*)`;
-/** Without such a verb, the first word is the noun. */
+/** If there is no such verb, the first word is the noun. */
 export const NOUN = `(?<focus>(?!(?:${AUXILIARY.slice(3, -1)}|happened)\\b)[\\p{L}\\p{N}'’-]+)\\b ?(?<rest>.*)`;
-/** What may stand before a noun that one of is asked for. */
+/** Words that may precede the noun in "which" and "what" questions. */
 export const SORT_OF = "(?:(?:sort|kind|type|form|style)s? of (?:an? )?)?";

@@ -1,7 +1,7 @@
 import type { QuestionForm } from "./questionForm.ts";
 import { NOUN, NOUN_PHRASE } from "./nouns.ts";
 
-/** Questions for a number: how many, how much, how long. */
+/** Questions about numbers: how many, how much, how long. */
 export const numberForms: readonly QuestionForm[] = [
   { cue: "duration", pattern: /^(?:for )?how long (?<rest>.+)$/iu },
   {

@@ -1,12 +1,12 @@
 import type { QuestionForm } from "./questionForm.ts";
 import { NOUN, NOUN_PHRASE, SORT_OF } from "./nouns.ts";
 
-/** "what is the wife of the builder called": before the words that such questions begin with are read for more. */
+/** "what is the wife of the builder called": must be tried before the general forms with the same first words. */
 export const namingForms: readonly QuestionForm[] = [
   { cue: "name", pattern: /^what(?:'s|’s| is| was| are| were) (?<rest>.+?) (?:called|named)$/iu },
 ];
 
-/** Questions for a reason, a place, a name, somebody, something, and those of any other form. */
+/** Questions about a reason, a place, a name, a person or a thing, and all other forms. */
 export const otherForms: readonly QuestionForm[] = [
   {
     cue: "reason",
@@ -28,13 +28,13 @@ export const otherForms: readonly QuestionForm[] = [
     pattern:
       /^what(?:'s|’s| is| was) (?<rest>.+?)(?:['’]s|s['’])? (?:jobs?|roles?|position|post|title|rank|occupation|profession)$/iu,
   },
-  // "who is X": the caller sees whether X is somebody, else it asks for a person
+  // "who is X": the caller checks whether X is somebody; otherwise it asks for a person
   { cue: "identity", pattern: /^who(?:'s|’s|s| is| was| are| were) (?:exactly )?(?<rest>.+)$/iu },
   { cue: "person", pattern: /^(?:who|whom|whose)\b (?<rest>.+)$/iu },
   // "which court", "what sort of boat"
   { cue: "instance", pattern: new RegExp(`^(?:which|what) ${SORT_OF}${NOUN_PHRASE}$`, "iu") },
   { cue: "instance", pattern: new RegExp(`^(?:which|what) ${SORT_OF}${NOUN}$`, "iu") },
-  // "what is X", "what does X stand for": the caller sees whether X is something that is named
+  // "what is X", "what does X stand for": the caller checks whether X is a name
   {
     cue: "definition",
     pattern:

@@ -1,16 +1,16 @@
 import type { Asking, Cue } from "../asking.ts";
 
 /**
- * One form of question. Named groups of its pattern are the parts of the question: `rest`, `focus` with what stands before it
- * (`kind`) and hangs on it (`of`), `measure`, `speaker`, `topic` or `more`, `author`, `outlet`.
+ * One form of question. The named groups of its pattern are the parts of the question: `rest`, `focus` with the words
+ * before it (`kind`) and its complement (`of`), `measure`, `speaker`, `topic` or `more`, `author`, `outlet`.
  */
 export interface QuestionForm {
   readonly cue: Cue;
-  /** With the flags "iu", and no capitals: it is matched by `groupsIn`. */
+  /** Has the flags "iu" and no capitals; `groupsIn` matches it. */
   readonly pattern: RegExp;
-  /** What the form says beside its groups. */
+  /** What the form implies in addition to its groups. */
   readonly says?: Pick<Asking, "credit" | "measure">;
-  /** What must hold of the groups besides. */
+  /** A further condition on the groups. */
   readonly holds?: (groups: Readonly<Record<string, string | undefined>>) => boolean;
 }
 

@@ -3,10 +3,10 @@ import type { QuestionForm } from "./questionForm.ts";
 /** Nouns for an article. */
 const ARTICLE = "(?:articles?|stor(?:y|ies)|pieces?|reports?|features?|write-?ups?|interviews?|coverage)";
 const PICTURE = "(?:photo(?:graph)?s?|pictures?|pics?|images?|snaps?|shots?)";
-/** What an article does to what it is about. */
+/** Verbs for what an article does with its topic. */
 const TELLS =
   "(?:talk|speak|mention|say|cover|report|describe|tell|deal|quote|run|carry|write|call)(?:s|ed|ing)?|carries|carried|said|told|wrote|is|was|are|were|has|have|had|ran";
-/** Words between an article and what it is about. */
+/** Words between an article and its topic. */
 const LINK = `(?:about|on|of|over|regarding|concerning|re|with|where|in which|covering|mentioning|saying|(?:that|which|who) (?:${TELLS})(?: (?:about|of|on|with|that))?|(?:${TELLS})(?: (?:about|of|on|with|that))?|where)`;
 const HAVE =
   "(?:(?:have|has|had|do|did) (?:we|you|anyone|anybody) (?:got |have |had |run |do |done |get )?|(?:we|you) (?:got |have )|(?:is|are|was|were) there |got |there['’]?s |find(?: me)? |any )";
@@ -18,7 +18,7 @@ const form = (pattern: string, says?: QuestionForm["says"]): QuestionForm => ({
 const picture = { credit: "picture" } as const;
 const author = { credit: "author" } as const;
 
-/** Questions that speak of an article, of a picture, or of who made it. */
+/** Questions about an article, a picture, or who made it. */
 export const sourceForms: readonly QuestionForm[] = [
   // "who took the photo of the lighthouse"
   form(
@@ -77,7 +77,10 @@ export const sourceForms: readonly QuestionForm[] = [
   form(`(?:which|what) ${ARTICLE} (?<rest>.+?) in(?: it)?`),
 ];
 
-/** What else asks for an article where one is asked for: "who interviewed the minister", "from the Northern Examiner". */
+/**
+ * Further forms for `/source`, where the question is about an article anyway: "who interviewed the minister", "from
+ * the Northern Examiner".
+ */
 export const articleForms: readonly QuestionForm[] = [
   form(
     `(?:who|which (?:reporter|journalist|writer|correspondent)) (?:wrote|reported|covered|interviewed|spoke to|talked to|broke|filed|did)(?: (?:on|about|up|the news (?:of|about|that)))? (?<rest>.+?)(?: for (?<outlet>.+?))?`,

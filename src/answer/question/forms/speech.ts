@@ -1,10 +1,10 @@
 import { ABOUT, type QuestionForm } from "./questionForm.ts";
 
-/** Verbs that say nothing of what was said. */
+/** Verbs that say nothing about what was said. */
 const plainVerbs =
   "say|said|says|saying|tell|told|telling|claim|claimed|claims|reply|replied|respond|responded|comment|commented|remark|think|thinks|thought|make(?= of\\b)|feel(?= about\\b)|argue|argued|insist|insisted|state|stated|call|called|describe|described|reckon|reckons";
 const tells = `(?:${plainVerbs})`;
-/** Those, and verbs that say something of it: "who announced the inquiry" asks for the announcement. */
+/** These, and verbs that do: "who announced the inquiry" asks for the announcement. */
 const says = `(?:${plainVerbs}|answer|answered|promise|promised|warn|warned|warning|admit|admitted|stress|stressed|react|reacted|announce|announced|explain|explained|write|wrote|written)`;
 /** Nouns for what somebody says. */
 const WORDS =
@@ -12,7 +12,7 @@ const WORDS =
 const LINK = `(?:to or ${ABOUT}|to|that|for|when|after|before|during|in response to|in reply to|${ABOUT})`;
 const ADVERBS = "(?:(?:have to|been|going to|actually|just|ever|really|also|have|since|even|already) )*";
 
-/** Questions for somebody's words. */
+/** Questions about somebody's words. */
 export const speechForms: readonly QuestionForm[] = [
   // "what did Rogers say about the letters", "how did the embassy respond to the claims"
   {
@@ -99,7 +99,10 @@ export const speechForms: readonly QuestionForm[] = [
   },
 ];
 
-/** What else asks for words where words are asked for: "did the mayor regret it", "the mayor on the bridge". */
+/**
+ * Further forms for `/quote`, where the question is about words anyway: "did the mayor regret it", "the mayor on the
+ * bridge".
+ */
 export const quoteForms: readonly QuestionForm[] = [
   {
     cue: "speaker",

@@ -1,6 +1,6 @@
 import type { QuestionForm } from "./questionForm.ts";
 
-/** Small talk asks nothing of the coverage. */
+/** Small talk, which asks nothing about the coverage. */
 export const talkForms: readonly QuestionForm[] = [
   {
     cue: "talk",

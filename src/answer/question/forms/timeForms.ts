@@ -8,7 +8,7 @@ export const timeForms: readonly QuestionForm[] = [
     pattern:
       /^(?:(?:from|since|until|till|by|between) )?when(?: (?:to|until|and) when)?(?: exactly| abouts?| roughly)?(?:'s|’s)? (?<rest>.+)$/iu,
   },
-  // "what time of night did the Senate vote": a time of day, no date
+  // "what time of night did the Senate vote": a time of day, not a date
   {
     cue: "time",
     pattern:
