@@ -1,8 +1,8 @@
 import type { NameDirectory } from "../answer/names/nameDirectory.ts";
 import type { Snapshot } from "../answer/snapshot.ts";
 import type { SearchIndex } from "../search/searchIndex.ts";
-import { type SentEntity, sendEntities, receiveEntities } from "./sendEntities.ts";
-import { sendStrings, type SentStrings, receiveStrings } from "./sendStrings.ts";
+import type { NamedEntity } from "../answer/names/namedEntity.ts";
+import { receiveList, sendList, type SentList } from "./sendList.ts";
 
 /** The tables of a snapshot. */
 export type Tables = Pick<Snapshot, "index" | "directory">;
@@ -23,8 +23,9 @@ type Lists<List> = Readonly<Record<ListName, List>>;
 export interface SentTables {
   readonly index: Omit<SearchIndex, (typeof indexLists)[number]>;
   readonly places: Readonly<Record<(typeof placeTables)[number], Omit<NameDirectory["byWord"], "keys">>>;
-  readonly lists: Lists<SentStrings>;
-  readonly entities: readonly SentEntity[];
+  readonly articles: NameDirectory["articles"];
+  readonly lists: Lists<SentList<string>>;
+  readonly entities: SentList<NamedEntity>;
 }
 
 const listNames = [...indexLists, ...placeTables];
@@ -46,9 +47,9 @@ function mapLists<From, To>(lists: Lists<From>, map: (list: From, name: ListName
 
 /** Sends tables one after the other. */
 export function sendTables(): (tables: Tables) => SentTables {
-  const entitiesOf = sendEntities();
-  const send = Object.fromEntries(listNames.map((name) => [name, sendStrings()])) as Lists<
-    ReturnType<typeof sendStrings>
+  const entitiesOf = sendList<NamedEntity>();
+  const send = Object.fromEntries(listNames.map((name) => [name, sendList<string>()])) as Lists<
+    (list: readonly string[]) => SentList<string>
   >;
   return (tables) => {
     const { forms: _forms, stems: _stems, headlines: _headlines, ...index } = tables.index;
@@ -59,6 +60,7 @@ export function sendTables(): (tables: Tables) => SentTables {
     return {
       index,
       places: Object.fromEntries(places) as SentTables["places"],
+      articles: tables.directory.articles,
       lists: mapLists(listsOf(tables), (list, name) => send[name](list)),
       entities: entitiesOf(tables.directory.entities),
     };
@@ -68,14 +70,15 @@ export function sendTables(): (tables: Tables) => SentTables {
 /** The other end of `sendTables`: the tables, of what was sent and the tables before them. */
 export function receiveTables(sent: SentTables, before: Tables | undefined): Tables {
   const known = before && listsOf(before);
-  const lists = mapLists(sent.lists, (list, name) => receiveStrings(list, known?.[name] ?? []));
+  const lists = mapLists(sent.lists, (list, name) => receiveList(list, known?.[name] ?? []));
   const { forms, stems, headlines } = lists;
   const places = placeTables.map((name) => [name, { keys: lists[name], ...sent.places[name] }]);
   return {
     index: { ...sent.index, forms, stems, headlines },
     directory: {
-      entities: receiveEntities(sent.entities, before?.directory.entities ?? []),
-      ...(Object.fromEntries(places) as Omit<NameDirectory, "entities">),
+      entities: receiveList(sent.entities, before?.directory.entities ?? []),
+      articles: sent.articles,
+      ...(Object.fromEntries(places) as Omit<NameDirectory, "entities" | "articles">),
     },
   };
 }

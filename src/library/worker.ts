@@ -42,10 +42,13 @@ let opening: Promise<CorpusMemory> | undefined;
 let corpus: Corpus | undefined;
 const send = sendTables();
 /** From the last tables, for articles that are unchanged in the next ones. */
-const memoryOfTables: TableMemory = { names: { merged: new Map() } };
+const memoryOfTables: TableMemory = { names: {} };
 
-const report = (message: WorkerReport, transfer: readonly ArrayBuffer[] = []): void =>
-  parentPort?.postMessage(message, [...transfer]);
+function report(message: WorkerReport): void {
+  // A thread, not a window: there is no origin to name.
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin
+  parentPort?.postMessage(message);
+}
 
 /** Called when the other thread confirms a batch. */
 let onReceived: (() => void) | undefined;
@@ -155,18 +158,15 @@ async function build(
     ),
   );
   prepared = new Map(all.map((one) => [one.key, one]));
-  report(
-    {
-      kind: soFar === undefined ? "built" : "part",
-      version: versionOf(articles, editorial),
-      live: live.map(({ key }) => key),
-      retracted: all.filter(isRetracted).map(({ key }) => key),
-      tables: sent,
-      problems,
-      ...(soFar && { soFar }),
-    },
-    buffersOf(Object.values(sent.places)),
-  );
+  report({
+    kind: soFar === undefined ? "built" : "part",
+    version: versionOf(articles, editorial),
+    live: live.map(({ key }) => key),
+    retracted: all.filter(isRetracted).map(({ key }) => key),
+    tables: sent,
+    problems,
+    ...(soFar && { soFar }),
+  });
 }
 
 /**
@@ -235,11 +235,3 @@ function keyOf(read: Article, editorial: Editorial): string {
 
 /** Identifies an article as it was read. */
 const contentKey = oncePer(({ hash, file, text }: Article) => `${file} ${hash} ${text.length}`);
-
-/** The typed arrays of the tables, which are transferred instead of copied. */
-function buffersOf(tables: readonly object[]): ArrayBuffer[] {
-  const buffers = new Set<ArrayBuffer>();
-  for (const value of tables.flatMap((table) => Object.values(table) as unknown[]))
-    if (ArrayBuffer.isView(value) && value.buffer instanceof ArrayBuffer) buffers.add(value.buffer);
-  return [...buffers];
-}

@@ -9,47 +9,48 @@ interface Described {
   readonly words: ReadonlySet<string>;
 }
 
-/** The descriptions of the entities of the last directory. */
-export interface DescribedEntities {
-  readonly described: ReadonlyMap<NamedEntity, Described>;
-  readonly entities: ReadonlySet<NamedEntity>;
+/**
+ * The description of each entity that has one: the stems of its name and descriptions, and those of anybody a description
+ * mentions.
+ */
+export type DescribedEntities = Map<NamedEntity, Described>;
+
+/** The descriptions of all entities. */
+export function describeEntities(names: NameTables): DescribedEntities {
+  return new Map(names.entities.filter(isDescribed).map((entity) => [entity, describe(names, entity)]));
 }
 
 /**
- * The description of each entity: the stems of its name and descriptions, and those of anybody a description
- * mentions. The last directory's result is reused unless a name that a description may mention was added, removed or
- * changed.
+ * The descriptions after some entities went and others came, of those before, which are given up. Those that may mention one of
+ * these are made again; tells which.
  */
-export function describeEntities(names: NameTables, before?: DescribedEntities): DescribedEntities {
-  const entities = new Set(names.entities);
-  const isChanged = before === undefined ? undefined : firstWordsChanged(entities, before.entities);
-  const described = new Map<NamedEntity, Described>();
-  for (const entity of names.entities) {
-    if (entity.descriptions.length === 0) continue;
-    const known = before?.described.get(entity);
-    const holds = known !== undefined && isChanged !== undefined && !intersects(isChanged, known.words);
-    described.set(entity, holds ? known : describe(names, entity));
-  }
-  return { described, entities };
+export function patchDescribed(
+  described: DescribedEntities,
+  names: NameTables,
+  { gone, fresh }: { readonly gone: readonly NamedEntity[]; readonly fresh: readonly NamedEntity[] },
+): ReadonlySet<NamedEntity> {
+  for (const entity of gone) described.delete(entity);
+  const isChanged = firstWordsOf([...gone, ...fresh]);
+  const changed = new Set(fresh.filter(isDescribed));
+  for (const [entity, { words }] of described) if (intersects(isChanged, words)) changed.add(entity);
+  for (const entity of changed) described.set(entity, describe(names, entity));
+  return changed;
 }
+
+const isDescribed = ({ descriptions }: NamedEntity): boolean => descriptions.length > 0;
 
 function describe(names: NameTables, { name, descriptions }: NamedEntity): Described {
   const stems = [...stemsOf(name), ...descriptions.flatMap((text) => describingStems(names, text))];
   return { stems: [...new Set(stems)], words: new Set(descriptions.flatMap((text) => nameForms(text))) };
 }
 
-/** The first words of the names of all entities that are in only one of two directories. */
-function firstWordsChanged(after: ReadonlySet<NamedEntity>, before: ReadonlySet<NamedEntity>): Set<string> {
+/** The first words of the names of some entities. */
+function firstWordsOf(entities: readonly NamedEntity[]): Set<string> {
   const words = new Set<string>();
-  const addAll = (from: ReadonlySet<NamedEntity>, without: ReadonlySet<NamedEntity>): void => {
-    for (const entity of from) {
-      if (without.has(entity)) continue;
-      const { forms, lexicon } = keysOfEntity(entity);
-      for (const key of [...forms, ...lexicon]) words.add(key.split(" ", 1)[0] ?? "");
-    }
-  };
-  addAll(after, before);
-  addAll(before, after);
+  for (const entity of entities) {
+    const { forms, lexicon } = keysOfEntity(entity);
+    for (const key of [...forms, ...lexicon]) words.add(key.split(" ", 1)[0] ?? "");
+  }
   return words;
 }
 

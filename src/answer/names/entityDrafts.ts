@@ -1,64 +1,94 @@
-import type { Article } from "../../corpus/article.ts";
-import type { Extraction } from "../../extract/extraction.ts";
-import { type EntityPart, entityParts } from "./entityParts.ts";
+import type { EntityPart } from "./entityParts.ts";
+import type { Seat, Seats } from "./seats.ts";
 
 /** Where an id appears, article by article. */
 export interface Sightings {
   readonly id: string;
-  /** Places in the list of articles, ascending, and what each article says. */
-  readonly places: number[];
-  readonly parts: EntityPart[];
+  /** The articles in order, and what each says. */
+  readonly seats: readonly Seat[];
+  readonly parts: readonly EntityPart[];
 }
 
 /** The ids of one entity, in order of first appearance: one, or several joined by common knowledge. */
-export type EntityDraft = Sightings[];
+export type EntityDraft = readonly Sightings[];
 
-/** The drafts by id, in order of first appearance: ids are joined by full name, and by the lexicon. */
-export function entityDrafts(
-  articles: readonly Article[],
-  extractions: readonly Extraction[],
-): Map<string, EntityDraft> {
-  const drafts = new Map<string, EntityDraft>();
-  const byLexiconForm = new Map<string, EntityDraft>();
-  extractions.forEach((extraction, place) => {
-    for (const part of entityParts(extraction, articles[place])) {
+/** The drafts by id, and the ids of each draft that common knowledge may join to others. */
+export interface EntityDrafts {
+  readonly drafts: Map<string, EntityDraft>;
+  readonly groups: IdGroups;
+}
+
+/** Id -> the ids joined to it, itself among them, in order of first appearance; without those that nothing can join. */
+export type IdGroups = ReadonlyMap<string, readonly string[]>;
+
+/** Drafts by id, in order of first appearance: ids are joined by full name, and by the lexicon. */
+export function entityDrafts(seats: Seats): EntityDrafts {
+  const sightings = new Map<string, { id: string; seats: Seat[]; parts: EntityPart[] }>();
+  for (const seat of seats.values()) {
+    for (const part of seat.parts) {
       const { id } = part.entity;
-      let draft = drafts.get(id);
-      if (draft === undefined) {
-        draft = part.lexiconKeys.map((key) => byLexiconForm.get(key)).find((one) => one !== undefined) ?? [];
-        draft.push({ id, places: [place], parts: [part] });
-        drafts.set(id, draft);
-      } else {
-        const own = draft.find((one) => one.id === id);
-        own?.places.push(place);
-        own?.parts.push(part);
+      const own = sightings.get(id);
+      if (own === undefined) sightings.set(id, { id, seats: [seat], parts: [part] });
+      else {
+        own.seats.push(seat);
+        own.parts.push(part);
       }
-      for (const key of part.lexiconKeys) byLexiconForm.set(key, draft);
     }
-  });
-  return drafts;
+  }
+  const groups = joinIds(seats, (id) => sightings.get(id));
+  const drafts = new Map<string, EntityDraft>();
+  for (const [id, own] of sightings) {
+    const group = groups.get(id) ?? [id];
+    const draft = drafts.get(group[0] ?? id) ?? [own];
+    drafts.set(
+      id,
+      group.length === 1 || draft.length > 1 ? draft : draftOf(group, (one) => sightings.get(one)),
+    );
+  }
+  return { drafts, groups };
+}
+
+/** The draft of some ids. */
+export const draftOf = (
+  ids: readonly string[],
+  sightingsOf: (id: string) => Sightings | undefined,
+): EntityDraft => ids.flatMap((id) => sightingsOf(id) ?? []);
+
+/** Joins the ids that share a name of the lexicon; an id that was first met without one is joined to none before it. */
+export function joinIds(seats: Seats, sightingsOf: (id: string) => Sightings | undefined): IdGroups {
+  const groups = new Map<string, string[]>();
+  const byKey = new Map<string, string[]>();
+  for (const seat of seats.values()) {
+    for (const part of seat.joining) {
+      const { id } = part.entity;
+      let group = groups.get(id);
+      if (group === undefined) {
+        const first = sightingsOf(id);
+        const isFirst = first?.seats[0] === seat && first.parts[0] === part;
+        const known = isFirst ? part.lexiconKeys.map((key) => byKey.get(key)) : [];
+        group = known.find((one) => one !== undefined) ?? [];
+        group.push(id);
+        groups.set(id, group);
+      }
+      for (const key of part.lexiconKeys) byKey.set(key, group);
+    }
+  }
+  return groups;
 }
 
 /** What the articles say about the ids of a draft, in article order. */
-export function inOrder(draft: EntityDraft): { readonly place: number; readonly part: EntityPart }[] {
-  const all = draft.flatMap(({ places, parts }) =>
-    parts.map((part, at) => ({ place: places[at] ?? 0, part })),
+export function inOrder(draft: EntityDraft): { readonly seat: Seat; readonly part: EntityPart }[] {
+  const all = draft.flatMap(({ seats, parts }) =>
+    seats.map((seat, at) => ({ seat, part: parts[at] as EntityPart })),
   );
-  return draft.length === 1 ? all : all.toSorted((a, b) => a.place - b.place || a.part.order - b.part.order);
+  return draft.length === 1
+    ? all
+    : all.toSorted((a, b) => a.seat.place - b.seat.place || a.part.order - b.part.order);
 }
 
-/** Whether two drafts have exactly the same parts in the same places. */
-export function isSameDraft(a: EntityDraft, b: EntityDraft): boolean {
-  if (a === b) return true;
+/** Orders what was met by where it was met first. */
+export function byFirstSight(a: Sightings, b: Sightings): number {
   return (
-    a.length === b.length &&
-    a.every(({ id, places, parts }, at) => {
-      const other = b[at];
-      return (
-        other?.id === id &&
-        other.parts.length === parts.length &&
-        parts.every((part, n) => other.parts[n] === part && other.places[n] === places[n])
-      );
-    })
+    (a.seats[0]?.place ?? 0) - (b.seats[0]?.place ?? 0) || (a.parts[0]?.order ?? 0) - (b.parts[0]?.order ?? 0)
   );
 }

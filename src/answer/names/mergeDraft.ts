@@ -27,7 +27,6 @@ export function mergeDraft(draft: EntityDraft): MergedDraft {
     kind,
     forms: distinct(forms),
     lexicon: distinct(met.flatMap(({ part }) => part.entity.lexicon)),
-    articles: distinct(met.map(({ place }) => place)),
     descriptions: distinct(descriptionsOf(met, draft.length > 1)),
     nameKey: words.join(" "),
     ...(bare === undefined ? {} : { bareKey: bare.join(" ") }),
@@ -37,8 +36,8 @@ export function mergeDraft(draft: EntityDraft): MergedDraft {
 
 /** In the order of the articles, and of the text within each, whichever id it belongs to. */
 function descriptionsOf(met: ReturnType<typeof inOrder>, isJoined: boolean): string[] {
-  const all = met.flatMap(({ place, part }) => part.descriptions.map((one) => ({ ...one, place })));
-  if (isJoined) all.sort((a, b) => a.place - b.place || a.order - b.order);
+  const all = met.flatMap(({ seat, part }) => part.descriptions.map((one) => ({ ...one, seat })));
+  if (isJoined) all.sort((a, b) => a.seat.place - b.seat.place || a.order - b.order);
   return all.map(({ text }) => text);
 }
 
@@ -55,8 +54,8 @@ export function entityOf(merged: readonly [Mergeable, ...Mergeable[]]): NamedEnt
   const { name, kind } = first;
   if (others.length === 0 && first.forms[0] === name && first.lexicon.length === 0) {
     // Nearly all: the lists are those of the draft, kept once.
-    const { ids, forms, lexicon, articles, descriptions } = first;
-    return { ids, name, kind, forms, bareForms: bareFormsOf(first, forms), lexicon, articles, descriptions };
+    const { ids, forms, lexicon, descriptions } = first;
+    return { ids, name, kind, forms, bareForms: bareFormsOf(first, forms), lexicon, descriptions };
   }
   const met = distinct(merged.flatMap((one) => one.forms));
   const forms = [name, ...met.filter((form) => form !== name)];
@@ -67,7 +66,6 @@ export function entityOf(merged: readonly [Mergeable, ...Mergeable[]]): NamedEnt
     forms,
     bareForms: bareFormsOf(first, forms),
     lexicon: distinct(merged.flatMap(({ lexicon }) => lexicon)).filter((form) => !met.includes(form)),
-    articles: distinct(merged.flatMap(({ articles }) => articles)),
     descriptions: distinct(merged.flatMap(({ descriptions }) => descriptions)),
   };
 }

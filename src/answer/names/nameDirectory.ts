@@ -1,13 +1,23 @@
 import type { Article } from "../../corpus/article.ts";
 import type { Extraction } from "../../extract/extraction.ts";
-import { type DescribedEntities, describeEntities } from "./describeEntities.ts";
-import { entityDrafts, isSameDraft } from "./entityDrafts.ts";
+import { shareArrays } from "../../search/shareArrays.ts";
+import type { PackedLists } from "../../text/packedLists.ts";
+import { articleTable, patchArticleTable } from "./articleTable.ts";
+import { type DescribedEntities, describeEntities, patchDescribed } from "./describeEntities.ts";
+import { type EntityDrafts, entityDrafts } from "./entityDrafts.ts";
 import { keysOfEntity } from "./entityKeys.ts";
-import { joinCompanies } from "./joinCompanies.ts";
-import { entityOf, type MergedDraft, mergeDraft } from "./mergeDraft.ts";
-import type { NameTables } from "./namedEntity.ts";
-import { type KeptDrafts, patchDrafts } from "./patchDrafts.ts";
+import type { NamedEntity, NameTables } from "./namedEntity.ts";
+import {
+  articlesOfRecord,
+  type NameRecord,
+  type NameRecords,
+  nameRecords,
+  patchRecords,
+} from "./nameRecords.ts";
+import { patchDrafts } from "./patchDrafts.ts";
+import { patchPlaceTable, type Shift } from "./patchPlaceTable.ts";
 import { type PlaceTable, placeTable } from "./placeTable.ts";
+import { type Reseating, reseat, seatAll, type Seats } from "./seats.ts";
 
 /** Everything the corpus names, prepared for looking up what somebody typed. */
 export interface NameDirectory extends NameTables {
@@ -17,14 +27,21 @@ export interface NameDirectory extends NameTables {
   readonly byInitials: PlaceTable;
   /** Places in `entities` of those with a description, by the stems of their names and descriptions; ascending. */
   readonly byDescription: PlaceTable;
+  /** The articles that name each entity, by their place in the corpus, without duplicates. */
+  readonly articles: PackedLists;
 }
 
-/** What carries over from one directory to speed up the next; it never changes the result. */
+/** The last directory with all that it was made of, to make the next one of; it never changes the result. */
 export interface DirectoryMemory {
-  /** By id. */
-  merged: ReadonlyMap<string, MergedDraft>;
-  drafts?: KeptDrafts;
-  described?: DescribedEntities;
+  kept?: KeptDirectory;
+}
+
+interface KeptDirectory {
+  readonly seats: Seats;
+  readonly drafts: EntityDrafts;
+  readonly names: NameRecords;
+  readonly described: DescribedEntities;
+  readonly directory: NameDirectory;
 }
 
 /**
@@ -36,32 +53,113 @@ export interface DirectoryMemory {
 export function buildNameDirectory(
   articles: readonly Article[],
   extractions: readonly Extraction[],
-  memory: DirectoryMemory = { merged: new Map() },
+  memory?: DirectoryMemory,
 ): NameDirectory {
-  const patched = memory.drafts && patchDrafts(memory.drafts, articles, extractions);
-  const drafts = patched ?? entityDrafts(articles, extractions);
-  const merged = new Map<string, MergedDraft>();
-  for (const [id, draft] of drafts) {
-    const known = merged.get(draft[0]?.id ?? id) ?? memory.merged.get(id);
-    merged.set(id, known !== undefined && isSameDraft(known.draft, draft) ? known : mergeDraft(draft));
-  }
-  const entities = joinCompanies(merged).map((drafts) =>
-    drafts.length === 1 ? drafts[0].entity : entityOf(drafts),
-  );
+  const before = memory?.kept;
+  const reseating = before && reseat(before.seats, articles, extractions);
+  const kept =
+    before !== undefined && reseating !== undefined
+      ? patched(before, reseating)
+      : builtAnew(seatAll(articles, extractions));
+  if (memory === undefined) return kept.directory;
+  const directory = shareTables(kept.directory);
+  memory.kept = { ...kept, directory };
+  return directory;
+}
+
+/** The tables by key that every entity is in by its own keys. */
+const keyTables = { byForm: "forms", byLexicon: "lexicon", byWord: "words", byInitials: "initials" } as const;
+
+function builtAnew(seats: Seats): KeptDirectory {
+  const drafts = entityDrafts(seats);
+  const names = nameRecords(drafts.drafts);
+  const entities = names.records.map(({ entity }) => entity);
   const keys = entities.map(keysOfEntity);
-  const names = {
-    entities,
-    byForm: placeTable(keys.map(({ forms }) => forms)),
-    byLexicon: placeTable(keys.map(({ lexicon }) => lexicon)),
-  };
-  const described = describeEntities(names, memory.described);
-  memory.drafts = { extractions, drafts };
-  memory.merged = merged;
-  memory.described = described;
+  const tables = mapTables((name) => placeTable(keys.map((own) => own[keyTables[name]])));
+  const described = describeEntities({ entities, ...tables });
   return {
-    ...names,
-    byWord: placeTable(keys.map(({ words }) => words)),
-    byInitials: placeTable(keys.map(({ initials }) => initials)),
-    byDescription: placeTable(entities.map((entity) => described.described.get(entity)?.stems ?? [])),
+    seats,
+    drafts,
+    names,
+    described,
+    directory: {
+      entities,
+      ...tables,
+      byDescription: placeTable(entities.map((entity) => described.get(entity)?.stems ?? [])),
+      articles: articleTable(names.records.map(articlesOfRecord)),
+    },
+  };
+}
+
+function patched(before: KeptDirectory, reseating: Reseating): KeptDirectory {
+  const { directory, described } = before;
+  const { gone, fresh, ...drafts } = patchDrafts(before.drafts, reseating);
+  const { places, added, gone: left, ...names } = patchRecords(before.names, gone, fresh);
+  const entities = names.records.map(({ entity }) => entity);
+  const entityAt = (place: number): NamedEntity => entities[place] as NamedEntity;
+  const tables = mapTables((name) =>
+    patchPlaceTable(directory[name], {
+      places,
+      added,
+      keysOf: (place) => keysOfEntity(entityAt(place))[keyTables[name]],
+    }),
+  );
+  const changed = patchDescribed(
+    described,
+    { entities, ...tables },
+    { gone: left.map(({ entity }) => entity), fresh: added.map(entityAt) },
+  );
+  return {
+    seats: reseating.seats,
+    drafts,
+    names,
+    described,
+    directory: {
+      entities,
+      ...tables,
+      byDescription: patchPlaceTable(directory.byDescription, {
+        ...shiftOfChanged(entities, changed, { places, added }),
+        keysOf: (place) => described.get(entityAt(place))?.stems ?? [],
+      }),
+      articles: patchArticleTable(directory.articles, {
+        articles: reseating.places,
+        entities: { places, added },
+        articlesOf: (place) => articlesOfRecord(names.records[place] as NameRecord),
+      }),
+    },
+  };
+}
+
+/** Moves the places of entities whose keys changed, though they are not new, to those that were added. */
+function shiftOfChanged(
+  entities: readonly NamedEntity[],
+  changed: ReadonlySet<NamedEntity>,
+  { places, added }: Pick<Shift, "places" | "added">,
+): Pick<Shift, "places" | "added"> {
+  const here = new Set(added);
+  for (const [place, entity] of entities.entries())
+    if (entity.descriptions.length > 0 && changed.has(entity)) here.add(place);
+  return {
+    places: places.map((place) => (here.has(place) ? -1 : place)),
+    added: [...here].toSorted((a, b) => a - b),
+  };
+}
+
+type TableName = keyof typeof keyTables;
+
+const mapTables = (make: (name: TableName) => PlaceTable): Readonly<Record<TableName, PlaceTable>> => ({
+  byForm: make("byForm"),
+  byLexicon: make("byLexicon"),
+  byWord: make("byWord"),
+  byInitials: make("byInitials"),
+});
+
+/** The directory with its numbers in memory that threads share. */
+function shareTables(directory: NameDirectory): NameDirectory {
+  return {
+    entities: directory.entities,
+    ...mapTables((name) => shareArrays(directory[name])),
+    byDescription: shareArrays(directory.byDescription),
+    articles: shareArrays(directory.articles),
   };
 }

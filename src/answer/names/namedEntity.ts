@@ -14,8 +14,6 @@ export interface NamedEntity {
   readonly bareForms: readonly string[];
   /** Forms joined only by common knowledge. */
   readonly lexicon: readonly string[];
-  /** Places in the corpus's list of articles that name it. */
-  readonly articles: readonly number[];
   /** Verbatim descriptions, without duplicates. */
   readonly descriptions: readonly string[];
 }

@@ -1,5 +1,6 @@
 import type { Article } from "../../corpus/article.ts";
 import { prepareStrings } from "../../search/preparedStrings.ts";
+import { byArticles } from "../names/articlesNaming.ts";
 import { proposeNearest } from "../../search/proposeNearest.ts";
 import { fold } from "../../text/fold.ts";
 import { snapshotTables } from "../snapshotTables.ts";
@@ -69,10 +70,10 @@ function near(labels: readonly string[], typed: string): number[] {
 
 const offersOf = snapshotTables.table(
   ({ articles, directory, index }): Readonly<Record<"names" | "headlines", Offer>> => {
-    const named = directory.entities.toSorted((a, b) => b.articles.length - a.articles.length);
+    const named = byArticles(directory);
     const counts = new Map<string, number>();
     for (const headline of index.headlines) counts.set(headline, (counts.get(headline) ?? 0) + 1);
-    const names = [...new Set(named.map(({ name }) => name))];
+    const names = [...new Set(named.map(({ entity }) => entity.name))];
     return {
       names: { labels: names, values: names },
       headlines: { labels: index.headlines, values: articles.map((article) => nameFor(article, counts)) },

@@ -1,4 +1,5 @@
 import type { Quotation } from "../../extract/extraction.ts";
+import { articlesNaming } from "../names/articlesNaming.ts";
 import type { NamedEntity } from "../names/namedEntity.ts";
 import type { Snapshot } from "../snapshot.ts";
 
@@ -13,14 +14,15 @@ export interface KnownSpeaker {
   readonly articles: readonly number[];
 }
 
-const ascending = ({ articles }: NamedEntity): number[] => articles.toSorted((a, b) => a - b);
+const articlesOf = (entity: NamedEntity, { directory }: Pick<Snapshot, "directory">): number[] =>
+  articlesNaming(directory, entity).toSorted((a, b) => a - b);
 
 /** An entity as a speaker that the articles name. */
-export function speakerOf(entity: NamedEntity): KnownSpeaker {
+export function speakerOf(entity: NamedEntity, snapshot: Snapshot): KnownSpeaker {
   const own = new Set(entity.ids);
   return {
     isSpeaker: (voice) => voice.entity !== undefined && own.has(voice.entity),
-    articles: ascending(entity),
+    articles: articlesOf(entity, snapshot),
   };
 }
 
@@ -28,7 +30,8 @@ export function speakerOf(entity: NamedEntity): KnownSpeaker {
 const PRONOUN = /^(?:he|she|they|i)$/iu;
 
 /** An entity as the possible speaker of unattributed words: it is named in the same paragraph or the one before. */
-export function perhapsSpeaker(named: NamedEntity, { articles, extractions }: Snapshot): KnownSpeaker {
+export function perhapsSpeaker(named: NamedEntity, snapshot: Snapshot): KnownSpeaker {
+  const { articles, extractions } = snapshot;
   const own = new Set(named.ids);
   const isSpeaker: KnownSpeaker["isSpeaker"] = ({ speaker, entity, start }, article) => {
     if (entity !== undefined) return false;
@@ -40,7 +43,7 @@ export function perhapsSpeaker(named: NamedEntity, { articles, extractions }: Sn
       (mention) => own.has(mention.entity) && mention.start >= from && mention.start < start,
     );
   };
-  return { isSpeaker, articles: ascending(named) };
+  return { isSpeaker, articles: articlesOf(named, snapshot) };
 }
 
 /** Whether the speaker says anything. */

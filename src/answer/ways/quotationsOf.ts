@@ -24,7 +24,7 @@ export function quotationsOf(asked: Asked, speaker: string, topic: string, snaps
   const entity = meant.kind === "named" ? meant.entity : likeliest(meant.entities, topic, snapshot);
   if (entity === undefined) return whichOne(asked, meant.kind === "choices" ? meant.entities : []);
   const mentions = mentionsOf(snapshot, entity, MENTIONED);
-  const answer = quoteSpeaker(asked, { speaker: speakerOf(entity), topic }, snapshot, mentions);
+  const answer = quoteSpeaker(asked, { speaker: speakerOf(entity, snapshot), topic }, snapshot, mentions);
   if (answer.kind === "found") return answer;
   // "she said", after a sentence that names her: nothing says so, but it may well be her.
   const perhaps = quoteSpeaker(asked, { speaker: perhapsSpeaker(entity, snapshot), topic }, snapshot);
@@ -41,7 +41,7 @@ function likeliest(
 ): NamedEntity | undefined {
   if (topic === "") return undefined;
   const [best, next] = entities
-    .map((entity) => ({ entity, share: shareOf(speakerOf(entity), topic, snapshot) }))
+    .map((entity) => ({ entity, share: shareOf(speakerOf(entity, snapshot), topic, snapshot) }))
     .toSorted((a, b) => b.share - a.share);
   return best !== undefined && best.share > 0 && best.share >= CLEARLY * (next?.share ?? 0)
     ? best.entity

@@ -30,7 +30,7 @@ export function speakersMeant(typed: string, snapshot: Snapshot): SpeakersMeant 
   const resolved = resolveSpeaker(typed, snapshot);
   if (resolved.kind === "one") {
     const heard = namesakesOf(resolved.entity, typed, snapshot).filter((one) =>
-      isHeard(speakerOf(one), snapshot),
+      isHeard(speakerOf(one, snapshot), snapshot),
     );
     const [only = resolved.entity] = heard;
     return heard.length > 1 ? { kind: "choices", entities: heard } : { kind: "named", entity: only };

@@ -1,4 +1,5 @@
 import type { Description } from "../../extract/extraction.ts";
+import { articlesNaming } from "../names/articlesNaming.ts";
 import { contains, overlaps, type Span } from "../../text/span.ts";
 import { stem } from "../../text/stems.ts";
 import { tokenise } from "../../text/tokens.ts";
@@ -36,7 +37,7 @@ export function whoIs(
   typed = "",
 ): Answer {
   const entities = new Set(entity.ids);
-  const portraits = entity.articles
+  const portraits = articlesNaming(snapshot.directory, entity)
     .toSorted((a, b) => a - b)
     .flatMap((place) => portraitOf(snapshot, place, entities, typed) ?? [])
     .toSorted((a, b) => b.described.length - a.described.length);

@@ -1,4 +1,5 @@
-import type { NamedEntity } from "../../answer/names/namedEntity.ts";
+import { byArticles } from "../../answer/names/articlesNaming.ts";
+import type { NameDirectory } from "../../answer/names/nameDirectory.ts";
 import { personPath } from "../article/layersOf.ts";
 import { page, type Page } from "../pages/layout.tsx";
 
@@ -12,11 +13,11 @@ const kinds = [
 ] as const;
 
 /** `/people`: everybody the articles name, those in most articles first; then organisations and places. */
-export function peoplePage(entities: readonly NamedEntity[], wanted: string | undefined): Page {
+export function peoplePage(directory: NameDirectory, wanted: string | undefined): Page {
   const { kind, label } = kinds.find((one) => one.kind === wanted) ?? kinds[0];
-  const all = entities
-    .filter((one) => one.kind === kind)
-    .toSorted((a, b) => b.articles.length - a.articles.length || a.name.localeCompare(b.name));
+  const all = byArticles(directory, kind).toSorted(
+    (a, b) => b.articles - a.articles || a.entity.name.localeCompare(b.entity.name),
+  );
   return page({
     title: label,
     section: "people",
@@ -32,14 +33,12 @@ export function peoplePage(entities: readonly NamedEntity[], wanted: string | un
         </nav>
         {all.length === 0 ? <p class="note">The articles name none.</p> : null}
         <ul class="people">
-          {all.slice(0, SHOWN).map((entity) => (
+          {all.slice(0, SHOWN).map(({ entity, articles }) => (
             <li>
               <a href={personPath(entity)}>
                 <bdi>{entity.name}</bdi>
               </a>
-              <span class="meta">
-                {entity.articles.length === 1 ? "1 article" : `${entity.articles.length} articles`}
-              </span>
+              <span class="meta">{articles === 1 ? "1 article" : `${articles} articles`}</span>
             </li>
           ))}
         </ul>

@@ -16,7 +16,7 @@ const kinds = { person: "Person", org: "Organisation", place: "Place" } as const
  * `/people/ID`: how somebody is described over time, what they said in each article, where they are named and with
  * whom.
  */
-export function personPage(entity: NamedEntity, { articles, others }: Portrait): Page {
+export function personPage(entity: NamedEntity, { articles, named, others }: Portrait): Page {
   const also = entity.forms.filter((form) => form !== entity.name);
   const roles = articles.flatMap((one) => one.roles);
   const said = articles.flatMap((one) => one.said);
@@ -45,9 +45,9 @@ export function personPage(entity: NamedEntity, { articles, others }: Portrait):
         {sectionView("said", "What they said", said, "No article quotes them.")}
         <section aria-labelledby="named">
           <h2 id="named">Where they are named</h2>
-          {articles.length < entity.articles.length ? (
+          {articles.length < named ? (
             <p class="note">
-              {`In ${entity.articles.length} articles; this page is made from the latest ${articles.length}.`}
+              {`In ${named} articles; this page is made from the latest ${articles.length}.`}
             </p>
           ) : null}
           <ul class="roles">

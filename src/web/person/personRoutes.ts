@@ -11,7 +11,7 @@ import { portraitOf } from "./portraitOf.ts";
 export function personRoutes(services: ReaderServices): Hono<ReaderEnv> {
   const app = new Hono<ReaderEnv>();
   app.get("/people", (context) =>
-    context.html(peoplePage(services.snapshot().directory.entities, context.req.query("kind"))),
+    context.html(peoplePage(services.snapshot().directory, context.req.query("kind"))),
   );
   app.get("/people/:id", (context) => {
     const snapshot = services.snapshot();

@@ -1,3 +1,4 @@
+import { articlesNaming } from "../../answer/names/articlesNaming.ts";
 import type { NamedEntity } from "../../answer/names/namedEntity.ts";
 import type { Excerpt } from "../../answer/reply/answer.ts";
 import { distinctExcerpts } from "../../answer/reply/distinctExcerpts.ts";
@@ -30,21 +31,25 @@ interface InArticle {
 export interface Portrait {
   /** By publication date, undated ones last. */
   readonly articles: readonly InArticle[];
+  /** How many articles name them; of most, not all are shown. */
+  readonly named: number;
   /** Who is named in the same paragraphs, and in how many, most first. */
   readonly others: readonly { readonly entity: NamedEntity; readonly paragraphs: number }[];
 }
 
 /** Gathers what every article has about an entity. */
-export function portraitOf(snapshot: Snapshot, { ids, articles }: NamedEntity): Portrait {
-  const own = new Set(ids);
+export function portraitOf(snapshot: Snapshot, entity: NamedEntity): Portrait {
+  const own = new Set(entity.ids);
+  const articles = articlesNaming(snapshot.directory, entity);
   const publishedAt = (place: number): string => snapshot.articles[place]?.details.published ?? "";
   const together = new Map<NamedEntity, number>();
   const latest = articles.toSorted((a, b) => publishedAt(b).localeCompare(publishedAt(a))).slice(0, ARTICLES);
   const byDate = latest.toSorted((a, b) => (publishedAt(a) || "~").localeCompare(publishedAt(b) || "~"));
   return {
     articles: byDate.flatMap((place) => inArticle(snapshot, place, own, together) ?? []),
+    named: articles.length,
     others: [...together]
-      .map(([entity, paragraphs]) => ({ entity, paragraphs }))
+      .map(([other, paragraphs]) => ({ entity: other, paragraphs }))
       .toSorted((a, b) => b.paragraphs - a.paragraphs)
       .slice(0, OTHERS),
   };

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { entityDrafts } from "../../../src/answer/names/entityDrafts.ts";
 import { buildNameDirectory, type DirectoryMemory } from "../../../src/answer/names/nameDirectory.ts";
-import { patchDrafts } from "../../../src/answer/names/patchDrafts.ts";
+import { reseat, seatAll } from "../../../src/answer/names/seats.ts";
 import { readSettings } from "../../../src/config.ts";
 import { articleFromText } from "../../../src/corpus/articleFromText.ts";
 import { extract } from "../../../src/extract/extract.ts";
 import { extractionSettings } from "../../../src/library.ts";
+import { tries } from "../../support/effort.ts";
 
 const settings = extractionSettings(readSettings());
 const sentences = [
@@ -26,71 +26,71 @@ const read = (file: string, text: string) => {
   return { article, extraction: extract(article, settings) };
 };
 const made = fc
-  .tuple(fc.nat(3), fc.uniqueArray(fc.constantFrom(...sentences), { minLength: 1, maxLength: 5 }))
+  .tuple(fc.nat(9), fc.uniqueArray(fc.constantFrom(...sentences), { minLength: 1, maxLength: 5 }))
   .map(([at, of]) => read(`${at}.txt`, of.join("\n\n")));
-/** A corpus, and then what is done to it: articles that are kept, in whatever order, and new ones between them. */
-const rounds = fc.array(
-  fc.array(
-    fc.oneof(
-      fc.nat(12).map((kept) => ({ kept })),
-      made.map((added) => ({ added })),
-    ),
-    { maxLength: 10 },
+type Read = ReturnType<typeof read>;
+/** Articles of different files, in the order of their paths, as a corpus has them. */
+const inOrderOfPath = (all: readonly Read[]): Read[] =>
+  [...new Map(all.map((one) => [one.article.id, one])).values()].toSorted((a, b) =>
+    a.article.file < b.article.file ? -1 : 1,
+  );
+/** What is done to a corpus: articles that are kept, and new ones. */
+const round = fc.array(
+  fc.oneof(
+    { weight: 3, arbitrary: fc.nat(12).map((kept) => ({ kept })) },
+    { weight: 1, arbitrary: made.map((added) => ({ added })) },
   ),
-  { minLength: 2, maxLength: 5 },
+  { maxLength: 14 },
 );
+const rounds = fc.array(round, { minLength: 2, maxLength: 6 });
 
-test("a directory that grew by articles that came, changed, moved and went is the one that is built anew", () => {
+const buildOf = (all: readonly Read[], memory?: DirectoryMemory) =>
+  buildNameDirectory(
+    all.map(({ article }) => article),
+    all.map(({ extraction }) => extraction),
+    memory,
+  );
+
+test.each([
+  ["in the order of their paths", inOrderOfPath],
+  ["in any order", (all: readonly Read[]) => [...new Set(all)]],
+])("a directory that grew by articles that came, changed and went, %s, is the one built anew", (_, order) => {
   fc.assert(
     fc.property(rounds, (all) => {
-      const memory: DirectoryMemory = { merged: new Map() };
-      let before: readonly ReturnType<typeof read>[] = [];
-      for (const round of all) {
+      const memory: DirectoryMemory = {};
+      let before: readonly Read[] = [];
+      for (const edits of all) {
         const known = before;
-        before = [
-          ...new Set(round.flatMap((edit) => ("added" in edit ? edit.added : (known[edit.kept] ?? [])))),
-        ];
-        const articles = before.map(({ article }) => article);
-        const extractions = before.map(({ extraction }) => extraction);
-        expect(buildNameDirectory(articles, extractions, memory)).toStrictEqual(
-          buildNameDirectory(articles, extractions),
-        );
+        before = order(edits.flatMap((edit) => ("added" in edit ? edit.added : (known[edit.kept] ?? []))));
+        expect(buildOf(before, memory)).toStrictEqual(buildOf(before));
       }
     }),
+    { numRuns: tries(200) },
   );
 });
 
-test("the drafts of a directory where articles were replaced in their places are those made anew", () => {
-  let patched = 0;
-  const list = fc.array(made, { minLength: 1, maxLength: 8 });
+test("articles that come, change and go in the order of their paths are seated among the others", () => {
   fc.assert(
-    fc.property(list, fc.array(fc.tuple(fc.nat(7), made), { maxLength: 3 }), (before, replaced) => {
-      const now = before.slice();
-      for (const [place, one] of replaced) if (place < now.length) now[place] = one;
-      const of = (all: typeof before) =>
+    fc.property(fc.array(made, { maxLength: 8 }), fc.array(made, { maxLength: 8 }), (some, others) => {
+      const [before, now] = [inOrderOfPath(some), inOrderOfPath(others)];
+      const of = (all: readonly Read[]) =>
         [all.map(({ article }) => article), all.map(({ extraction }) => extraction)] as const;
-      const kept = { extractions: of(before)[1], drafts: entityDrafts(...of(before)) };
-      const drafts = patchDrafts(kept, ...of(now));
-      if (drafts !== undefined) patched += 1;
-      const anew = entityDrafts(...of(now));
-      expect([...(drafts ?? anew)]).toStrictEqual([...anew]);
+      const seats = seatAll(...of(before));
+      const reseating = reseat(seats, ...of(now));
+      expect([...(reseating?.seats.values() ?? [])].map(({ place }) => place)).toEqual([...now.keys()]);
     }),
-    { numRuns: 100 },
   );
-  expect(patched).toBeGreaterThan(20);
 });
 
 test("an entity of which the articles say what they said stays the same object", () => {
-  const [kept, changed, change] = [0, 7, 5].map((at) => read("a.txt", sentences[at] ?? ""));
-  const memory: DirectoryMemory = { merged: new Map() };
-  const build = (...list: (ReturnType<typeof read> | undefined)[]) =>
-    buildNameDirectory(
-      list.flatMap((one) => one?.article ?? []),
-      list.flatMap((one) => one?.extraction ?? []),
-      memory,
-    ).entities;
-  const mayor = (entities: ReturnType<typeof build>) => entities.find(({ name }) => name === "Ada Brandt");
-  const first = build(kept, changed);
-  expect(mayor(first)).toBeDefined();
-  expect(mayor(build(kept, change))).toBe(mayor(first));
+  const [kept, changed] = [read("a.txt", sentences[0] ?? ""), read("b.txt", sentences[7] ?? "")];
+  const change = read("b.txt", sentences[5] ?? "");
+  const memory: DirectoryMemory = {};
+  const mayor = (all: readonly Read[]) =>
+    buildOf(all, memory).entities.find(({ name }) => name === "Ada Brandt");
+  const first = mayor([kept, changed]);
+  expect(first).toBeDefined();
+  expect(mayor([kept, change])).toBe(first);
+  expect(mayor([kept])).toBe(first);
+  expect(mayor([kept, read("c.txt", sentences[5] ?? "")])).toBe(first);
 });

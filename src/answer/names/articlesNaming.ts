@@ -1,0 +1,29 @@
+import { oncePer } from "../../text/oncePer.ts";
+import { listAt } from "../../text/packedLists.ts";
+import type { NameDirectory } from "./nameDirectory.ts";
+import type { NamedEntity } from "./namedEntity.ts";
+
+/** The articles that name an entity of the directory, by their place in the corpus, without duplicates. */
+export function articlesNaming(directory: NameDirectory, entity: NamedEntity): readonly number[] {
+  const place = placesIn(directory.entities).get(entity);
+  return place === undefined ? [] : [...listAt(directory.articles, place)];
+}
+
+/** The entities of a kind, or all, with the number of articles that name each; those in most articles first. */
+export function byArticles(
+  { entities, articles: { start } }: NameDirectory,
+  kind?: NamedEntity["kind"],
+): { readonly entity: NamedEntity; readonly articles: number }[] {
+  return entities
+    .flatMap((entity, place) =>
+      kind === undefined || entity.kind === kind
+        ? [{ entity, articles: (start[place + 1] ?? 0) - (start[place] ?? 0) }]
+        : [],
+    )
+    .toSorted((a, b) => b.articles - a.articles);
+}
+
+const placesIn = oncePer(
+  (entities: readonly NamedEntity[]): ReadonlyMap<NamedEntity, number> =>
+    new Map(entities.map((entity, place) => [entity, place])),
+);

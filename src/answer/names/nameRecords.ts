@@ -1,0 +1,158 @@
+import { byFirstSight, type EntityDraft, inOrder, type Sightings } from "./entityDrafts.ts";
+import { joinCompanies, type JoinedDrafts } from "./joinCompanies.ts";
+import { entityOf, type MergedDraft, mergeDraft } from "./mergeDraft.ts";
+import type { NamedEntity } from "./namedEntity.ts";
+
+/** An entity, and the drafts that make it; the first has the name. */
+export interface NameRecord {
+  readonly entity: NamedEntity;
+  readonly drafts: JoinedDrafts;
+}
+
+/** The records of a directory, in order of first appearance, and what the next ones are made of. */
+export interface NameRecords {
+  readonly records: readonly NameRecord[];
+  readonly recordOf: Map<EntityDraft, NameRecord>;
+  /** The drafts of companies named with their legal form, and all that are named as these without it. */
+  readonly companies: ReadonlySet<MergedDraft>;
+}
+
+/** The same, with what changed from those before. */
+export interface PatchedRecords extends NameRecords {
+  /** Place of a record before -> its place now, or -1. */
+  readonly places: Int32Array;
+  /** Places of new records, ascending. */
+  readonly added: readonly number[];
+  readonly gone: readonly NameRecord[];
+}
+
+const recordOfDrafts = (drafts: JoinedDrafts): NameRecord => ({
+  entity: drafts.length === 1 ? drafts[0].entity : entityOf(drafts),
+  drafts,
+});
+
+/** The records of drafts, which are given by id in order of first appearance. */
+export function nameRecords(drafts: ReadonlyMap<string, EntityDraft>): NameRecords {
+  const mergedOf = new Map<EntityDraft, MergedDraft>();
+  for (const draft of drafts.values()) if (!mergedOf.has(draft)) mergedOf.set(draft, mergeDraft(draft));
+  const byId = new Map<string, MergedDraft>();
+  for (const [id, draft] of drafts) byId.set(id, mergedOf.get(draft) as MergedDraft);
+  const records = joinCompanies(byId).map(recordOfDrafts);
+  const recordOf = new Map<EntityDraft, NameRecord>();
+  for (const record of records) for (const { draft } of record.drafts) recordOf.set(draft, record);
+  const bare = bareKeysOf(mergedOf.values());
+  return {
+    records,
+    recordOf,
+    companies: new Set([...mergedOf.values()].filter((one) => isOfCompany(one, bare))),
+  };
+}
+
+/** The records after some drafts went and came; the records before are given up. */
+export function patchRecords(
+  { records, recordOf, companies: before }: NameRecords,
+  gone: ReadonlySet<EntityDraft>,
+  fresh: ReadonlySet<EntityDraft>,
+): PatchedRecords {
+  const merged = [...fresh].map(mergeDraft);
+  const companies = companiesAfter(before, { records, gone, merged });
+  const isJoined = new Set(companies);
+  const joined = sameSet(companies, before) ? [] : joinCompanies(byIdInOrder(companies));
+  const made = [...joined, ...merged.flatMap((one) => (isJoined.has(one) ? [] : [[one] as const]))].filter(
+    (drafts) => !isRecord(recordOf.get(drafts[0].draft), drafts),
+  );
+  const left = new Set<NameRecord>();
+  for (const draft of [...gone, ...made.flatMap((drafts) => drafts.map((one) => one.draft))]) {
+    const record = recordOf.get(draft);
+    if (record !== undefined) left.add(record);
+    recordOf.delete(draft);
+  }
+  const added = made.map(recordOfDrafts).map((record) => ({ record, first: firstSightOf(record) }));
+  for (const { record } of added) for (const { draft } of record.drafts) recordOf.set(draft, record);
+  added.sort((a, b) => byFirstSight(a.first, b.first));
+  return { recordOf, companies, gone: [...left], ...mergeIn(records, left, added) };
+}
+
+const bareKeysOf = (merged: Iterable<MergedDraft>): Set<string> =>
+  new Set([...merged].flatMap(({ bareKey }) => bareKey ?? []));
+
+const isOfCompany = ({ nameKey, bareKey }: MergedDraft, bare: ReadonlySet<string>): boolean =>
+  bareKey !== undefined || bare.has(nameKey);
+
+/** Those of `NameRecords.companies` that are left, and new ones; some may be there whose company is gone. */
+function companiesAfter(
+  before: ReadonlySet<MergedDraft>,
+  {
+    records,
+    gone,
+    merged,
+  }: Pick<NameRecords, "records"> & {
+    readonly gone: ReadonlySet<EntityDraft>;
+    readonly merged: readonly MergedDraft[];
+  },
+): ReadonlySet<MergedDraft> {
+  const known = bareKeysOf(before);
+  const bare = bareKeysOf(merged);
+  const isNew = [...bare].some((key) => !known.has(key));
+  const others = isNew ? records.flatMap(({ drafts }) => drafts.filter((one) => bare.has(one.nameKey))) : [];
+  const all = new Set([...before, ...others].filter(({ draft }) => !gone.has(draft)));
+  for (const key of known) bare.add(key);
+  for (const one of merged) if (isOfCompany(one, bare)) all.add(one);
+  return all;
+}
+
+function sameSet(a: ReadonlySet<MergedDraft>, b: ReadonlySet<MergedDraft>): boolean {
+  return a.size === b.size && [...a].every((one) => b.has(one));
+}
+
+function byIdInOrder(drafts: Iterable<MergedDraft>): ReadonlyMap<string, MergedDraft> {
+  const all = [...drafts].flatMap((merged) => merged.draft.map((sightings) => ({ sightings, merged })));
+  all.sort((a, b) => byFirstSight(a.sightings, b.sightings));
+  return new Map(all.map(({ sightings, merged }) => [sightings.id, merged]));
+}
+
+function isRecord(record: NameRecord | undefined, drafts: JoinedDrafts): boolean {
+  return record?.drafts.length === drafts.length && drafts.every((one, at) => record.drafts[at] === one);
+}
+
+/** The first of an entity's ids to be met. */
+function firstSightOf({ drafts }: NameRecord): Sightings {
+  let first = drafts[0].draft[0] as Sightings;
+  for (const { draft } of drafts) for (const one of draft) if (byFirstSight(one, first) < 0) first = one;
+  return first;
+}
+
+/** Puts new records among those that stay, in order of first appearance. */
+function mergeIn(
+  before: readonly NameRecord[],
+  left: ReadonlySet<NameRecord>,
+  fresh: readonly { readonly record: NameRecord; readonly first: Sightings }[],
+): Pick<PatchedRecords, "records" | "places" | "added"> {
+  const records: NameRecord[] = [];
+  const places = new Int32Array(before.length).fill(-1);
+  const added: number[] = [];
+  let next = 0;
+  const add = (record: NameRecord): void => {
+    added.push(records.push(record) - 1);
+    next += 1;
+  };
+  for (const [place, record] of before.entries()) {
+    if (left.has(record)) continue;
+    if (next < fresh.length) {
+      const first = firstSightOf(record);
+      for (let one = fresh[next]; one !== undefined; one = fresh[next]) {
+        if (byFirstSight(one.first, first) > 0) break;
+        add(one.record);
+      }
+    }
+    places[place] = records.push(record) - 1;
+  }
+  for (const { record } of fresh.slice(next)) add(record);
+  return { records, places, added };
+}
+
+/** Places of the articles that name an entity, without duplicates: draft by draft, each in order. */
+export function articlesOfRecord({ drafts }: NameRecord): readonly number[] {
+  const all = drafts.flatMap(({ draft }) => inOrder(draft).map(({ seat }) => seat.place));
+  return [...new Set(all)];
+}

@@ -1,0 +1,69 @@
+/** Items that the last list has one after the other: the place of the first there, and how many they are. */
+type Run = readonly [from: number, count: number];
+
+/** A list as it is sent: items, which are no lists themselves, and runs of the last list. */
+export type SentList<Item> = readonly (Item | Run)[];
+
+/** How far ahead in the last list an item is looked for; one that moved farther is sent again. */
+const AHEAD = 1000;
+
+/**
+ * What a thread sends of one list after another to a thread that has the last one: after a reload nearly all of a list is what it
+ * was, and receiving thousands of strings or objects takes long.
+ */
+export function sendList<Item extends string | object>(): (list: readonly Item[]) => SentList<Item> {
+  let before: readonly Item[] = [];
+  return (list) => {
+    const last = before;
+    const sent: (Item | Run)[] = [];
+    let from = 0;
+    let end = 0;
+    const goOnAt = (place: number): void => {
+      if (end > from) sent.push([from, end - from]);
+      from = place;
+      end = place;
+    };
+    for (const item of list) {
+      // Nearly always the next of the run.
+      if (end < last.length && last[end] === item) {
+        end += 1;
+        continue;
+      }
+      const place = placeAhead(last, item, end + 1);
+      goOnAt(place ?? end);
+      if (place === undefined) sent.push(item);
+      else end += 1;
+    }
+    goOnAt(end);
+    before = list;
+    return sent;
+  };
+}
+
+function placeAhead<Item>(list: readonly Item[], item: Item, from: number): number | undefined {
+  const end = Math.min(list.length, from + AHEAD);
+  for (let place = from; place < end; place += 1) if (list[place] === item) return place;
+  return undefined;
+}
+
+/** The other end of `sendList`: the whole list, of what was sent and the list before it; that very list where it is the same. */
+export function receiveList<Item extends string | object>(
+  sent: SentList<Item>,
+  before: readonly Item[],
+): readonly Item[] {
+  const [only] = sent;
+  if (sent.length === 1 && isRun(only) && only[0] === 0 && only[1] === before.length) return before;
+  const list: Item[] = [];
+  for (const one of sent) {
+    if (!isRun(one)) list.push(one);
+    else
+      for (let place = one[0]; place < one[0] + one[1]; place += 1) {
+        const item = before[place];
+        if (item === undefined) throw new Error("the worker names something that it never sent");
+        list.push(item);
+      }
+  }
+  return list;
+}
+
+const isRun = (one: unknown): one is Run => Array.isArray(one);

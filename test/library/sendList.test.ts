@@ -1,0 +1,63 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { receiveList, sendList } from "../../src/library/sendList.ts";
+
+/** Each list is made of some of these, so that the same ones come again in any order. */
+const entities = ["Ada Brandt", "Jonas Fenwick", "Mr Fenwick", "Gwen Drummond", "Lowmoor Paving"].map(
+  (name) => ({
+    name,
+  }),
+);
+const words = "storm harbour wall ferry pier tide crew mast rope".split(" ");
+const lists = <Item>(items: readonly Item[]) =>
+  fc.array(fc.array(fc.constantFrom(...items), { maxLength: 12 }), { maxLength: 6 });
+
+test("one list of strings after the other arrives as it was sent", () => {
+  fc.assert(
+    fc.property(lists(words), (all) => {
+      const send = sendList<string>();
+      let before: readonly string[] = [];
+      for (const list of all) {
+        before = receiveList(structuredClone(send(list)), before);
+        expect(before).toStrictEqual(list);
+      }
+    }),
+  );
+});
+
+test("one list of objects after the other arrives as it was sent", () => {
+  fc.assert(
+    fc.property(lists(entities), (all) => {
+      const send = sendList<(typeof entities)[number]>();
+      let before: readonly (typeof entities)[number][] = [];
+      for (const list of all) {
+        before = receiveList(structuredClone(send(list)), before);
+        expect(before).toStrictEqual(list);
+      }
+    }),
+  );
+});
+
+test("of a list only what is new is sent, and one that has not changed stays the same list", () => {
+  const send = sendList<string>();
+  const first = receiveList(send(["storm", "harbour", "wall", "ferry"]), []);
+  expect(receiveList(send(["storm", "harbour", "wall", "ferry"]), first)).toBe(first);
+  expect(send(["storm", "pier", "wall", "ferry"])).toEqual([[0, 1], "pier", [2, 2]]);
+});
+
+test("what has not changed is not sent again, and stays the same object", () => {
+  const [ada, jonas, other, gwen] = entities as [object, object, object, object];
+  const send = sendList<object>();
+  const first = receiveList(structuredClone(send([ada, jonas, other])), []);
+  const sent = send([gwen, ada, other]);
+  expect(sent).toEqual([gwen, [0, 1], [2, 1]]);
+  expect(receiveList(structuredClone(sent), first)[1]).toBe(first[0]);
+});
+
+test("what moved far is sent again", () => {
+  const numbers = Array.from({ length: 3000 }, (_, number) => String(number));
+  const send = sendList<string>();
+  const first = receiveList(send(numbers), []);
+  const turned = numbers.toReversed();
+  expect(receiveList(send(turned), first)).toStrictEqual(turned);
+});
