@@ -9,6 +9,7 @@ import { dist } from "../places.ts";
 import { buildFailure, isOutOfMemory } from "./buildFailure.ts";
 import { keepGivenUp } from "./givenUp.ts";
 import { type Tables, receiveTables } from "./sendTables.ts";
+import { joinTables, type TableSlice } from "./sliceTables.ts";
 import { openArticle } from "./held/holdArticle.ts";
 import { openExtraction } from "./held/holdExtraction.ts";
 import type { BuiltSnapshot, Prepared, Received, Task, WorkerReport } from "./workerMessages.ts";
@@ -21,7 +22,7 @@ type OnProgress = (done: number, total: number) => void;
 /** Receives a snapshot of the first articles. */
 type OnPart = (part: Snapshot) => void;
 
-type Ending = Exclude<WorkerReport, { readonly kind: "progress" | "prepared" | "part" }>;
+type Ending = Exclude<WorkerReport, { readonly kind: "progress" | "prepared" | "slice" | "part" }>;
 type BuildTask = Extract<Task, { readonly kind: "build" }>;
 type Checked = Extract<WorkerReport, { readonly kind: "checked" }>;
 
@@ -53,26 +54,31 @@ export function startBuilder(settings: BuilderSettings, start = startWorker) {
   let prepared = new Map<string, Prepared>();
   /** The tables last received, whether or not they were used. */
   let tables: Tables | undefined;
+  /** Parts received of the next tables. */
+  let slices: TableSlice[] = [];
 
   const carryOut = async (what: Task, onProgress?: OnProgress, onPart?: OnPart): Promise<Ending> => {
     worker ??= start(settings, mark);
     const running = worker;
     let unwatch: (() => void) | undefined;
+    slices = [];
     try {
       const all = { ...what, givenUp: await givenUp.list() };
       return await new Promise<Ending>((resolve, reject) => {
         running.removeAllListeners();
         running.on("message", (report: WorkerReport) => {
           if (report.kind === "progress") onProgress?.(report.done, report.total);
-          else if (report.kind === "prepared") {
+          else if (report.kind === "slice") {
+            slices.push(report.slice);
+            confirm(running);
+          } else if (report.kind === "prepared") {
             for (const { key, article, extraction } of report.prepared)
               prepared.set(key, {
                 key,
                 article: openArticle(article),
                 extraction: openExtraction(extraction),
               });
-            // oxlint-disable-next-line unicorn/require-post-message-target-origin
-            running.postMessage({ kind: "received" } satisfies Received);
+            confirm(running);
           } else if (report.kind === "part") {
             if (what.kind === "build") onPart?.(assemble(report, what));
           } else resolve(report);
@@ -126,7 +132,8 @@ export function startBuilder(settings: BuilderSettings, start = startWorker) {
     });
   /** The snapshot of what the worker has built and sent. */
   const assemble = (built: BuiltSnapshot, { editorial }: Pick<BuildTask, "editorial">): Snapshot => {
-    tables = receiveTables(built.tables, tables);
+    tables = receiveTables(joinTables(slices, built.tables), tables);
+    slices = [];
     const live = take(built.live);
     const retracted = take(built.retracted);
     prepared = new Map([...live, ...retracted].map((one) => [one.key, one]));
@@ -167,6 +174,12 @@ export function startBuilder(settings: BuilderSettings, start = startWorker) {
       await worker?.terminate();
     },
   };
+}
+
+/** Tells a worker that a batch arrived, so that it sends the next. */
+function confirm(worker: Worker): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin
+  worker.postMessage({ kind: "received" } satisfies Received);
 }
 
 /** The problem of an article that crashed or hung the worker. */

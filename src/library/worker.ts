@@ -15,6 +15,7 @@ import { growingSizes } from "./growingSizes.ts";
 import { type CorpusMemory, openCorpusMemory } from "./corpusMemory.ts";
 import { extractTogether } from "./extractTogether.ts";
 import { sendTables } from "./sendTables.ts";
+import { sliceTables } from "./sliceTables.ts";
 import { holdArticle, packArticle } from "./held/holdArticle.ts";
 import { packExtraction } from "./held/holdExtraction.ts";
 import type { Order, Prepared, Received, WorkerReport } from "./workerMessages.ts";
@@ -158,12 +159,14 @@ async function build(
     ),
   );
   prepared = new Map(all.map((one) => [one.key, one]));
+  const { slices, rest } = sliceTables(sent);
+  for (const slice of slices) await reportAndWait({ kind: "slice", slice });
   report({
     kind: soFar === undefined ? "built" : "part",
     version: versionOf(articles, editorial),
     live: live.map(({ key }) => key),
     retracted: all.filter(isRetracted).map(({ key }) => key),
-    tables: sent,
+    tables: rest,
     problems,
     ...(soFar && { soFar }),
   });
@@ -174,10 +177,7 @@ async function build(
  * between.
  */
 async function sendPrepared(fresh: readonly Prepared[]): Promise<void> {
-  const received = new Promise<void>((resolve) => {
-    onReceived = resolve;
-  });
-  report({
+  await reportAndWait({
     kind: "prepared",
     prepared: fresh.map(({ key, article, extraction }) => ({
       key,
@@ -185,6 +185,13 @@ async function sendPrepared(fresh: readonly Prepared[]): Promise<void> {
       extraction: packExtraction(extraction),
     })),
   });
+}
+
+async function reportAndWait(message: WorkerReport): Promise<void> {
+  const received = new Promise<void>((resolve) => {
+    onReceived = resolve;
+  });
+  report(message);
   await received;
 }
 

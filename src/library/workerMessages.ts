@@ -4,6 +4,7 @@ import type { SoFar } from "../corpus/limits.ts";
 import type { Editorial } from "../corpus/editorial.ts";
 import type { Extraction } from "../extract/extraction.ts";
 import type { SentTables } from "./sendTables.ts";
+import type { TableSlice } from "./sliceTables.ts";
 import type { PackedArticle } from "./held/holdArticle.ts";
 
 /** What the library asks of its worker, one task at a time. `earlier` has the files that answered before. */
@@ -58,11 +59,13 @@ export interface BuiltSnapshot {
   readonly soFar?: SoFar;
 }
 
-/** What a worker reports: any number of `progress`, `prepared` and `part`, then one of the others. */
+/** What a worker reports: any number of `progress`, `prepared`, `slice` and `part`, then one of the others. */
 export type WorkerReport =
   | { readonly kind: "progress"; readonly done: number; readonly total: number }
   /** Articles that the library does not have yet. */
   | { readonly kind: "prepared"; readonly prepared: readonly PackedPrepared[] }
+  /** A part of the tables of the next `part` or `built`. */
+  | { readonly kind: "slice"; readonly slice: TableSlice }
   | ({ readonly kind: "part" | "built" } & BuiltSnapshot)
   | {
       readonly kind: "checked";

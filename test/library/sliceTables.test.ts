@@ -1,0 +1,35 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { SentTables } from "../../src/library/sendTables.ts";
+import { joinTables, sliceTables } from "../../src/library/sliceTables.ts";
+
+/** Tables whose lists have these lengths; what is in them does not matter. */
+function tablesOf(lengths: readonly number[], entities: number): SentTables {
+  const list = (length: number, at: number) => Array.from({ length }, (_, place) => `${at} ${place}`);
+  return {
+    index: { averageUnitLength: 3 },
+    places: {},
+    lists: Object.fromEntries(lengths.map((length, at) => [`list ${at}`, list(length, at)])),
+    entities: Array.from({ length: entities }, (_, at) => ({ name: `Ada ${at}` })),
+  } as unknown as SentTables;
+}
+
+test("tables taken apart and joined are what they were, and no message is large", () => {
+  const length = fc.oneof(fc.nat(3), fc.constantFrom(1999, 2000, 2001, 4000, 4001), fc.nat(9000));
+  fc.assert(
+    fc.property(fc.array(length, { maxLength: 4 }), length, (lengths, entities) => {
+      const sent = tablesOf(lengths, entities);
+      const { slices, rest } = sliceTables(sent);
+      expect(joinTables(slices, rest)).toEqual(sent);
+      for (const { items } of slices) expect(items.length).toBeLessThanOrEqual(2000);
+      for (const items of [...Object.values(rest.lists), rest.entities])
+        expect(items.length).toBeLessThanOrEqual(2000);
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test("what a small reload sends stays in one message", () => {
+  const sent = tablesOf([3, 0, 2000], 5);
+  expect(sliceTables(sent)).toEqual({ slices: [], rest: sent });
+});
