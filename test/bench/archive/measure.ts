@@ -1,0 +1,67 @@
+// Measures one engine on the material in a folder and prints the figures as JSON; `run.ts` beside this starts it.
+import { createReadStream } from "node:fs";
+import { mkdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import type { ArchiveFigures, ArticleWords, AskedWords, OpenArchive } from "./archive.ts";
+import { openLanceArchive } from "./lance.ts";
+import { openPostgresArchive } from "./postgres.ts";
+import { openSqliteArchive } from "./sqlite.ts";
+
+const engines: Readonly<Record<string, OpenArchive>> = {
+  postgres: openPostgresArchive,
+  sqlite: openSqliteArchive,
+  lance: openLanceArchive,
+};
+const AT_ONCE = 500;
+const CANDIDATES = 100;
+
+const [, , name = "", folder = ""] = process.argv;
+const open = engines[name];
+if (open === undefined) throw new Error(`There is no engine ${name}.`);
+const own = join(folder, name);
+await mkdir(own);
+const archive = await open(own);
+const begun = performance.now();
+let batch: ArticleWords[] = [];
+for await (const line of createInterface({ input: createReadStream(join(folder, "articles.jsonl")) })) {
+  if (batch.push(JSON.parse(line) as ArticleWords) < AT_ONCE) continue;
+  await archive.add(batch);
+  batch = [];
+}
+if (batch.length > 0) await archive.add(batch);
+await archive.finish();
+const buildSeconds = (performance.now() - begun) / 1000;
+
+const questions = JSON.parse(await readFile(join(folder, "questions.json"), "utf8")) as Record<
+  string,
+  AskedWords[]
+>;
+const sets: Record<string, ArchiveFigures["sets"][string]> = {};
+for (const [set, asked] of Object.entries(questions)) {
+  // The first questions warm the engine's caches, as they would after a start.
+  for (const { terms } of asked.slice(0, 30)) await archive.candidates(terms, CANDIDATES);
+  const times: number[] = [];
+  let found = 0;
+  for (const { terms, best } of asked) {
+    const before = performance.now();
+    const candidates = await archive.candidates(terms, CANDIDATES);
+    times.push(performance.now() - before);
+    if (candidates.includes(best)) found += 1;
+  }
+  const sorted = times.toSorted((a, b) => a - b);
+  sets[set] = {
+    recall: found / asked.length,
+    p50: sorted[sorted.length >> 1] ?? NaN,
+    p95: sorted[Math.floor(sorted.length * 0.95)] ?? NaN,
+  };
+}
+globalThis.gc?.();
+const figures: ArchiveFigures = {
+  buildSeconds,
+  megabytes: (await archive.bytes()) / 2 ** 20,
+  memory: process.memoryUsage.rss() / 2 ** 20,
+  sets,
+};
+await archive.close();
+process.stdout.write(JSON.stringify(figures));
