@@ -10,30 +10,27 @@ export interface NearStem {
   readonly likeness: number;
 }
 
+/** Below this, the vectors of two words say nothing. */
+const UNLIKE = 0.3;
 /** Below this, words merely belong to the same field: "court" and "officer". */
 const ALIKE = 0.4;
 /** Maximum number of stems per word. */
 const MOST = 12;
 
-/** Number of words whose near stems are cached per index, because each costs a scan of the whole vocabulary. */
-const REMEMBERED = 2000;
-const nearIn = indexTables.table((index) =>
-  remembering((word): readonly NearStem[] => lookThrough(index, word), REMEMBERED),
+/** Number of words whose like forms are cached per index, because each costs a scan of the whole vocabulary. */
+const REMEMBERED = 500;
+const alikeIn = indexTables.table((index) =>
+  remembering((word): ReadonlyMap<number, number> => lookThrough(index, word), REMEMBERED),
 );
+
+/** The forms of the corpus that are used like a word, ascending, and the cosines of their vectors; empty if the word has no vector. */
+export const alikeForms = (index: SearchIndex, word: string): ReadonlyMap<number, number> =>
+  alikeIn(index)(word);
 
 /** The stems of the corpus that are used most like a word, nearest first; empty if the word has no vector. */
 export function nearWords(index: SearchIndex, word: string): readonly NearStem[] {
-  return nearIn(index)(word);
-}
-
-function lookThrough(index: SearchIndex, word: string): NearStem[] {
-  const vectors = wordVectors();
-  const own = rowOfWord(vectors, word);
-  if (own < 0) return [];
   const best = new Map<number, number>();
-  const rows = vectorRows(index);
-  for (let form = 0; form < rows.length; form += 1) {
-    const alike = likeness(vectors, own, rows[form] as number);
+  for (const [form, alike] of alikeForms(index, word)) {
     if (alike < ALIKE) continue;
     const stem = index.stemOfForm[form] ?? 0;
     if (alike > (best.get(stem) ?? 0)) best.set(stem, alike);
@@ -42,6 +39,19 @@ function lookThrough(index: SearchIndex, word: string): NearStem[] {
     .map(([stem, alike]) => ({ stem, likeness: alike }))
     .toSorted((a, b) => b.likeness - a.likeness)
     .slice(0, MOST);
+}
+
+function lookThrough(index: SearchIndex, word: string): ReadonlyMap<number, number> {
+  const vectors = wordVectors();
+  const own = rowOfWord(vectors, word);
+  const found = new Map<number, number>();
+  if (own < 0) return found;
+  const rows = vectorRows(index);
+  for (let form = 0; form < rows.length; form += 1) {
+    const alike = likeness(vectors, own, rows[form] as number);
+    if (alike >= UNLIKE) found.set(form, alike);
+  }
+  return found;
 }
 
 /** The row of each form of an index in the word vectors, or -1. */

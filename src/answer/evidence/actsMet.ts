@@ -25,6 +25,7 @@ export function actsMet(
   isNamed: (term: Span) => boolean,
 ): (unit: number) => Float32Array | undefined {
   const wanted = wantedBy(index, query, isNamed);
+  if (wanted.size === 0) return () => undefined;
   const { tokenStart, tokenForm, stemOfForm, stems } = index;
   const stemAt = (token: number): number => stemOfForm[tokenForm[token] ?? 0] ?? 0;
   const startingWith = onceForEachForm(index, (form) => wanted.get(stemOfForm[form] ?? 0));

@@ -1,11 +1,10 @@
 import { indexTables } from "../../search/indexTables.ts";
-import { vectorRows } from "../../search/nearWords.ts";
+import { alikeForms } from "../../search/nearWords.ts";
 import { unitsWithStemIn } from "../../search/unitsWithStemIn.ts";
 import { onceForEachForm } from "../../search/onceForEachForm.ts";
 import type { Query } from "../../search/query.ts";
 import type { SearchIndex } from "../../search/searchIndex.ts";
 import { kinOf } from "../../search/wordKin.ts";
-import { likeness, rowOfWord, wordVectors } from "../../search/wordVectors.ts";
 import { queryTablesOf } from "../../search/queryTables.ts";
 import { contains, type Span } from "../../text/span.ts";
 import { remembering } from "../../text/remembering.ts";
@@ -32,9 +31,6 @@ export interface Meetings {
   /** The spans of a unit's words that match the question, names excluded. */
   readonly placesIn: (unit: number) => readonly Span[];
 }
-
-/** Below this likeness, the vectors of two words mean nothing. */
-const UNLIKE = 0.3;
 
 /** From this worth on, a word counts as standing for another. */
 const ALIKE = 0.6;
@@ -141,22 +137,18 @@ function worthByLikeness(
   { terms }: Query,
   isNamed: (term: Span) => boolean,
 ): WorthOfForm {
-  const vectors = wordVectors();
-  const rowOfForm = vectorRows(index);
   const kinStemsOf = kinOfWord(index);
   // A name matches only itself.
   const asked = terms.flatMap((term, place) => {
     if (isNamed(term)) return [];
     const word = term.alternatives.find(({ how }) => how === "repaired")?.form ?? term.form;
-    return { term: place, row: rowOfWord(vectors, word), ...kinStemsOf(word) };
+    return { term: place, alike: alikeForms(index, word), ...kinStemsOf(word) };
   });
   return (form) => {
-    const row = rowOfForm[form] ?? -1;
     const number = index.stemOfForm[form] ?? 0;
     let worth: Float32Array | undefined;
-    for (const { term, row: own, like, opposite } of asked) {
-      const alike = likeness(vectors, own, row);
-      const best = Math.max(alike < UNLIKE ? 0 : alike, like.get(number) ?? 0);
+    for (const { term, alike, like, opposite } of asked) {
+      const best = Math.max(alike.get(form) ?? 0, like.get(number) ?? 0);
       if (best === 0 || opposite.has(number)) continue;
       worth ??= new Float32Array(terms.length);
       worth[term] = best;

@@ -8,7 +8,7 @@ export interface MergedDraft extends Omit<NamedEntity, "bareForms"> {
   readonly draft: EntityDraft;
   /** The words of the name, and those of a company's name without its legal form. */
   readonly nameKey: string;
-  readonly bareKey?: string;
+  readonly bareKey: string | undefined;
   readonly entity: NamedEntity;
 }
 
@@ -20,18 +20,27 @@ export function mergeDraft(draft: EntityDraft): MergedDraft {
   const forms = met.flatMap(({ part: { entity } }) => [entity.name, ...entity.aliases]);
   const words = nameForms(name);
   const bare = kind === "org" ? withoutCompanyForm(words) : undefined;
-  const merged = {
-    draft,
+  const own = {
     ids: draft.map(({ id }) => id),
     name,
     kind,
     forms: distinct(forms),
     lexicon: distinct(met.flatMap(({ part }) => part.entity.lexicon)),
     descriptions: distinct(descriptionsOf(met, draft.length > 1)),
-    nameKey: words.join(" "),
-    ...(bare === undefined ? {} : { bareKey: bare.join(" ") }),
   };
-  return { ...merged, entity: entityOf([merged]) };
+  // Each by name: see `entityParts`.
+  return {
+    draft,
+    ids: own.ids,
+    name,
+    kind,
+    forms: own.forms,
+    lexicon: own.lexicon,
+    descriptions: own.descriptions,
+    nameKey: words.join(" "),
+    bareKey: bare?.join(" "),
+    entity: entityOf([own]),
+  };
 }
 
 /** In the order of the articles, and of the text within each, whichever id it belongs to. */

@@ -1,3 +1,4 @@
+import { remembering } from "../../text/remembering.ts";
 import { stem } from "../../text/stems.ts";
 import { havingAll } from "../names/findByDescription.ts";
 import { headOfDescription } from "../names/headOfDescription.ts";
@@ -6,6 +7,7 @@ import { nameForms } from "../names/nameWords.ts";
 import { placesOf } from "../names/placeTable.ts";
 import { type Resolution, resolveName } from "../names/resolveName.ts";
 import type { Snapshot } from "../snapshot.ts";
+import { snapshotTables } from "../snapshotTables.ts";
 import { calledSo } from "./calledSo.ts";
 import { contentForms } from "./contentForms.ts";
 import { describedVoices } from "./describedVoices.ts";
@@ -22,11 +24,20 @@ export type SpeakersMeant =
 
 /** Most people offered for one description. */
 const CHOICES = 10;
+
+/** Words for speakers that are remembered for a snapshot: a question is split in several ways, and asks for each more than once. */
+const REMEMBERED = 100;
+const meantIn = snapshotTables.table((snapshot) =>
+  remembering((typed): SpeakersMeant => findSpeakers(typed, snapshot), REMEMBERED),
+);
+
 /**
  * Finds who is meant by the words for a speaker: a name, what the articles call them ("one senior MP"), or a
  * description.
  */
-export function speakersMeant(typed: string, snapshot: Snapshot): SpeakersMeant {
+export const speakersMeant = (typed: string, snapshot: Snapshot): SpeakersMeant => meantIn(snapshot)(typed);
+
+function findSpeakers(typed: string, snapshot: Snapshot): SpeakersMeant {
   const resolved = resolveSpeaker(typed, snapshot);
   if (resolved.kind === "one") {
     const heard = namesakesOf(resolved.entity, typed, snapshot).filter((one) =>
