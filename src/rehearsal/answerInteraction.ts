@@ -15,7 +15,7 @@ import { limits } from "./limits.ts";
 import { createMessage, editMessage, findMessage, flagsOf, type SentContent } from "./messages.ts";
 import type { MessageBody, StoredMessage, World } from "./world.ts";
 
-/** Which callbacks Discord takes for which interactions. */
+/** The callback types that Discord accepts for each type of interaction. */
 const taken: Partial<Record<InteractionType, readonly callback[]>> = {
   [InteractionType.ApplicationCommand]: [
     callback.ChannelMessageWithSource,
@@ -39,8 +39,8 @@ const taken: Partial<Record<InteractionType, readonly callback[]>> = {
 };
 
 /**
- * Acknowledges an interaction and gives back the message that this made or changed, if any. Throws Discord's
- * errors: 10062 unknown or too late, 40060 acknowledged before, 50035 for a wrong type or body.
+ * Acknowledges an interaction and returns the message that this created or changed, if any. Throws Discord's errors:
+ * 10062 if it is unknown or too late, 40060 if it is already acknowledged, 50035 for a wrong type or body.
  */
 export function answerInteraction(
   world: World,
@@ -112,8 +112,8 @@ function apply(
 }
 
 /**
- * A further message by an interaction's token. As in Discord, the first one after a deferred reply takes the
- * place of "thinking", and is as private as that was.
+ * Sends a follow-up message with an interaction's token. As in Discord, the first one after a deferred reply replaces
+ * "thinking" and is just as private.
  */
 export function followUp(
   world: World,
@@ -132,7 +132,7 @@ export function followUp(
   return message;
 }
 
-/** Edits a message of an interaction; an edit of what was deferred is what the person was waiting for. */
+/** Edits a message of an interaction. Editing a deferred reply delivers what the person was waiting for. */
 export function editReply(
   world: World,
   interaction: Interaction,
@@ -144,7 +144,7 @@ export function editReply(
   return message;
 }
 
-/** The interaction of a webhook token. Throws 50027 for a token that is unknown, too old or not yet usable. */
+/** The interaction of a webhook token. Throws 50027 if the token is unknown, expired or not yet usable. */
 export function interactionByToken(world: World, token: string): Interaction {
   for (const interaction of world.interactions.values()) {
     if (interaction.token !== token) continue;

@@ -11,14 +11,14 @@ type Body = Readonly<Record<string, unknown>>;
 
 const chatInput = ApplicationCommandType.ChatInput;
 
-/** Discord's limits of one scope by type. */
+/** Discord's maximum number of commands per scope, by type. */
 const mostOfType = [
   [chatInput, 100],
   [ApplicationCommandType.User, 5],
   [ApplicationCommandType.Message, 5],
 ] as const;
 
-/** An application command as Discord keeps it: defaults written out, what says nothing left out. */
+/** An application command as Discord stores it: defaults filled in, empty fields removed. */
 export function toCommand(
   world: World,
   body: Body,
@@ -48,19 +48,19 @@ export function toCommand(
   } as APIApplicationCommand;
 }
 
-/** What a command was declared with: the body that would make it again. */
+/** The declaration of a command: the request body that would create it. */
 export function declarationOf(command: APIApplicationCommand): Body {
   const { id: _id, application_id: _application, version: _version, guild_id: _guild, ...declared } = command;
   return { ...declared };
 }
 
-/** As Discord answers a plain GET: without the localisations. */
+/** A command as Discord returns it for a plain GET: without localisations. */
 export function withoutLocalizations(command: APIApplicationCommand): object {
   const { name_localizations: _names, description_localizations: _descriptions, ...rest } = command;
   return rest;
 }
 
-/** Refuses a scope's declarations where Discord would: 50035, or 30032 for too many. */
+/** Refuses a scope's declarations as Discord does: 50035, or 30032 for too many. */
 export function checkScope({ rules }: World, declared: readonly Body[]): void {
   const problems = rules.commands(declared).map(problemOf);
   if (problems.length > 0) throw invalidForm(problems);

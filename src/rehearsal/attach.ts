@@ -4,12 +4,12 @@ import { limits } from "./limits.ts";
 import type { StoredFile, World } from "./world.ts";
 import type { Channel } from "./guild.ts";
 
-/** A file of a request, with the number n of its field `files[n]`. */
+/** A file in a request, with the n of its field `files[n]`. */
 export interface SentFile extends StoredFile {
   readonly number: string;
 }
 
-/** Keeps a file and describes it as Discord does, with an address at this stand-in. */
+/** Stores a file and describes it as Discord does, with a URL on this stand-in. */
 export function attach(
   world: World,
   channel: Channel,
@@ -31,7 +31,7 @@ export function attach(
   };
 }
 
-/** The attachments of a message: those of its former ones that the body keeps, then the new files. */
+/** The attachments of a message: the previous ones that the body keeps, then the new files. */
 export function attachments(
   world: World,
   channel: Channel,

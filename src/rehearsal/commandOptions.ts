@@ -5,7 +5,7 @@ import { limits } from "./limits.ts";
 import type { StoredFile, World } from "./world.ts";
 import type { Channel } from "./guild.ts";
 
-/** A value that a person gives to an option; a user, channel or role by its id. */
+/** A value for an option; a user, channel or role is given by id. */
 export type OptionValue = string | number | boolean | StoredFile;
 
 /** Options by name. */
@@ -22,18 +22,18 @@ type Option = Readonly<Record<string, unknown>> & {
 const subcommand: readonly number[] = [1, 2];
 const [string, integer, boolean, user, channelOption, role, number, attachment] = [3, 4, 5, 6, 7, 8, 10, 11];
 
-/** What a person typed after the name of a command. */
+/** What a person typed after a command's name. */
 interface Typed {
   /** Words after the command's name, for subcommands. */
   readonly path: readonly string[];
   readonly values: OptionValues;
-  /** The option that is being typed: its value may be unfinished, and others may be missing. */
+  /** The option being typed: its value may be incomplete, and others may be missing. */
   readonly focused: string | undefined;
 }
 
 /**
- * The `options` and `resolved` of a command's interaction.
- * Throws, as Discord's own input would refuse it, for a missing, unknown or unfitting option.
+ * The `options` and `resolved` of a command's interaction. Like Discord's input box, throws for a missing, unknown or
+ * invalid option.
  */
 export function commandOptions(
   world: World,

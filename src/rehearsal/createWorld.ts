@@ -16,10 +16,10 @@ const everybodyMay =
 const moderatorsMay =
   permission.manageGuild | permission.manageChannels | permission.manageMessages | permission.moderateMembers;
 
-// The enumeration has no name for none.
+// The enumeration has no name for 0.
 const none: unknown = 0;
 
-/** The channels of the guild; `botLacks` is what the bot may not do there, to try its errors. */
+/** The channels of the guild; `botLacks` lists permissions the bot lacks there, to test its errors. */
 const channels = [
   { name: "newsroom", topic: "Ask about the coverage: type / and choose a command.", botLacks: 0n },
   { name: "digests", topic: "What is new in the coverage, on a schedule.", botLacks: 0n },
@@ -27,7 +27,7 @@ const channels = [
   { name: "editors", topic: "The bot cannot see this channel.", botLacks: permission.viewChannel },
 ] as const;
 
-/** A new guild with a member, a moderator and the bot in it. */
+/** Creates a guild with a member, a moderator and the bot. */
 export function createWorld(clock: () => number, random: () => number, rules: Rules): World {
   const newId = snowflakes(clock);
   const joinedAt = new Date(clock()).toISOString();

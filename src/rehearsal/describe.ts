@@ -3,18 +3,18 @@ import { permissionsIn } from "./permissions.ts";
 import type { World } from "./world.ts";
 import type { Account, Channel } from "./guild.ts";
 
-/** What somebody may do in a channel; in direct messages, all that a person can. */
+/** Somebody's permissions in a channel; in direct messages, all that a person can have. */
 export function permissionsOf(world: World, account: Account, channel: Channel): bigint {
   const roles = channel.recipient === undefined ? account.roles : account.roles.slice(0, 1);
   return permissionsIn(world.guild.id, roles, channel.overwrites);
 }
 
-/** A user as Discord's REST shows it. */
+/** A user as in Discord's REST API. */
 export function describeUser({ user }: Account): APIUser {
   return { ...user, banner: null, accent_color: null };
 }
 
-/** A guild member as Discord's REST and gateway show it. */
+/** A guild member as in Discord's REST API and gateway. */
 export function describeMember(world: World, account: Account): object {
   return {
     user: describeUser(account),
@@ -32,7 +32,7 @@ export function describeMember(world: World, account: Account): object {
   };
 }
 
-/** A channel as Discord's REST and gateway show it. */
+/** A channel as in Discord's REST API and gateway. */
 export function describeChannel(world: World, channel: Channel): object {
   const last = world.messages.get(channel.id)?.findLast((stored) => stored.onlyFor === undefined);
   const common = { id: channel.id, flags: 0, last_message_id: last?.message.id ?? null };
@@ -54,7 +54,7 @@ export function describeChannel(world: World, channel: Channel): object {
   };
 }
 
-/** The guild as Discord's REST shows it. */
+/** The guild as in Discord's REST API. */
 export function describeGuild(world: World): Record<string, unknown> {
   return {
     id: world.guild.id,
@@ -91,7 +91,7 @@ export function describeGuild(world: World): Record<string, unknown> {
   };
 }
 
-/** The guild as the gateway shows it on connecting. */
+/** The guild as the gateway sends it on connecting. */
 export function describeFullGuild(world: World): object {
   const accounts = [world.bot, world.moderator, world.member];
   return {
@@ -113,7 +113,7 @@ export function describeFullGuild(world: World): object {
   };
 }
 
-/** The bot's application as Discord's REST shows it. */
+/** The bot's application as in Discord's REST API. */
 export function describeApplication(world: World): object {
   return {
     id: world.application.id,

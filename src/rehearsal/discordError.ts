@@ -1,4 +1,4 @@
-/** An error as Discord's REST answers it: HTTP status, numeric code, message and, for a bad body, where. */
+/** An error as in Discord's REST API: HTTP status, numeric code, message and, for a bad body, the places. */
 export class DiscordError extends Error {
   override readonly name = "DiscordError";
   readonly status: number;
@@ -41,19 +41,19 @@ const known = {
   invalidJson: [400, 50109, "The request body contains invalid JSON."],
 } as const satisfies Record<string, readonly [status: number, code: number, message: string]>;
 
-/** One of Discord's errors by name, ready to be thrown. */
+/** One of Discord's errors, by name, to be thrown. */
 export function discordError(name: keyof typeof known): DiscordError {
   const [status, code, message] = known[name];
   return new DiscordError(status, code, message);
 }
 
-/** A mistake at a place of a request's body; `path` is as in `components.0.content`, or empty for the whole. */
+/** A mistake in a request's body; `path` is like `components.0.content`, or empty for the whole body. */
 export interface BodyProblem {
   readonly path: string;
   readonly message: string;
 }
 
-/** Discord's error for a body with mistakes (50035), each nested under the keys that lead to it. */
+/** Discord's error for a body with mistakes (50035), each nested under the keys of its path. */
 export function invalidForm(problems: readonly BodyProblem[]): DiscordError {
   const root: Record<string, unknown> = {};
   for (const { path, message } of problems) {

@@ -1,28 +1,28 @@
-/** What happens to the next requests instead of, or around, their being served. */
+/** A fault to inject into the next requests. */
 export interface Fault {
-  /** Such as `POST`; any if left out. */
+  /** Such as `POST`; any method by default. */
   readonly method?: string;
-  /** Looked for in the path after `/api/v10`; any if left out. */
+  /** Matched against the path after `/api/v10`; any path by default. */
   readonly path?: RegExp;
-  /** How many requests it befalls; 1 if left out. */
+  /** Number of requests it affects; 1 by default. */
   readonly times?: number;
   readonly what:
     | { readonly kind: "status"; readonly status: number }
     | { readonly kind: "rateLimited"; readonly retryAfterSeconds: number; readonly global?: boolean }
     | { readonly kind: "slow"; readonly milliseconds: number }
-    /** The request is served at once, and its answer takes so long. */
+    /** The request is served immediately, but the response is delayed by this time. */
     | { readonly kind: "answerLate"; readonly milliseconds: number }
     /** The connection closes before the request is served. */
     | { readonly kind: "dropped" }
-    /** The request is served, but its answer never arrives. */
+    /** The request is served, but the response never arrives. */
     | { readonly kind: "answerLost" };
 }
 
 /** Faults to come, in order. */
 export interface FaultQueue {
-  /** Adds a fault for coming requests. */
+  /** Adds a fault for later requests. */
   add(fault: Fault): void;
-  /** The fault that befalls this request, which uses it up by one. */
+  /** The fault for this request, which counts against its number. */
   take(method: string, path: string): Fault["what"] | undefined;
 }
 

@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import type { RestEnv } from "./rest/request.ts";
 import type { World } from "./world.ts";
 
-/** The route that serves attached files back: always as a download, never as a page of this origin. */
+/** Serves attached files: always as a download, never as a page of this origin. */
 export function fileRoutes(world: World): Hono<RestEnv> {
   return new Hono<RestEnv>().get("/attachments/:channel/:id/:name", (context) => {
     const file = world.files.get(context.req.param("id"));

@@ -18,13 +18,13 @@ const op = {
   heartbeatAck: 11,
 } as const;
 
-/** Guild presences, guild members and message content: they need a switch in the portal that this bot lacks. */
+/** Guild presences, guild members and message content: privileged intents, which this bot does not have. */
 const privilegedIntents = (1 << 8) | (1 << 1) | (1 << 15);
 const knownIntents = (1 << 26) - 1;
 
-/** Milliseconds for which a session without a socket can be resumed. */
+/** Milliseconds for which a disconnected session can be resumed. */
 const resumableMs = 3 * 60_000;
-/** Events that a session remembers for that. */
+/** Number of events that a session keeps for resuming. */
 const remembered = 1_000;
 
 interface Session {
@@ -33,26 +33,29 @@ interface Session {
   seq: number;
   readonly events: { readonly op: 0; readonly t: string; readonly s: number; readonly d: unknown }[];
   socket: WebSocket | undefined;
-  /** When its socket was lost, in milliseconds since 1970. */
+  /** When it lost its socket, in milliseconds since 1970. */
   lostAt: number;
 }
 
-/** The gateway: sessions, their sockets, and the faults that can be brought about on them. */
+/** The gateway: sessions, their sockets, and ways to disturb them. */
 export interface Gateway {
-  /** Takes over a connection that asks for a WebSocket. */
+  /** Upgrades a connection to a WebSocket. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
-  /** Closes the sockets without a word, as a failing network does; the session can be resumed. */
+  /** Closes the sockets abruptly, as a network failure would; the session can be resumed. */
   readonly dropSockets: () => void;
   /** Asks the bot to reconnect (opcode 7). */
   readonly askToReconnect: () => void;
-  /** Declares the session invalid (opcode 9); one that is not resumable is forgotten. */
+  /** Declares the session invalid (opcode 9); a session that is not resumable is deleted. */
   readonly invalidateSessions: (resumable: boolean) => void;
   /** Whether heartbeats are acknowledged. */
   readonly acknowledgeHeartbeats: (on: boolean) => void;
   close(): void;
 }
 
-/** Starts the gateway of a world; `heartbeatMs` is the interval that HELLO asks for, `isInvited` whether the bot is in the server. */
+/**
+ * Starts the gateway of a world. `heartbeatMs` is the interval in HELLO; `isInvited` is whether the bot is in the
+ * server.
+ */
 export function createGateway(world: World, heartbeatMs: number, isInvited: boolean): Gateway {
   const server = new WebSocketServer({ noServer: true, maxPayload: 64 * 1024 });
   const sessions = new Map<string, Session>();
@@ -150,7 +153,7 @@ export function createGateway(world: World, heartbeatMs: number, isInvited: bool
         session.socket = undefined;
         session.lostAt = world.clock();
       }
-      // A client that closes with these codes has said that it will not come back.
+      // A client that closes with these codes will not resume.
       if (session !== undefined && (code === 1000 || code === 1001)) sessions.delete(session.id);
       setOnline();
     });
@@ -199,7 +202,7 @@ export function createGateway(world: World, heartbeatMs: number, isInvited: bool
   };
 }
 
-/** Where bots connect their WebSocket. */
+/** The URL to which bots connect their WebSocket. */
 export function gatewayUrl(world: World): string {
   return `${world.url.replace(/^http/, "ws")}/gateway`;
 }

@@ -7,13 +7,13 @@ import type {
 import { limits } from "./limits.ts";
 import type { Account, Channel } from "./guild.ts";
 
-/** What the person who caused an interaction finally gets. */
+/** The final outcome for the person who started an interaction. */
 export type Outcome =
   | { readonly kind: "message"; readonly message: APIMessage }
   | { readonly kind: "choices"; readonly choices: readonly APIApplicationCommandOptionChoice[] }
   | { readonly kind: "modal"; readonly id: string; readonly modal: APIModalInteractionResponseCallbackData };
 
-/** Something a person did that the bot must acknowledge within the deadline. */
+/** A person's action that the bot must acknowledge within the deadline. */
 export interface Interaction {
   readonly id: string;
   readonly token: string;
@@ -23,11 +23,11 @@ export interface Interaction {
   readonly channel: Channel;
   /** The command's name, for commands. */
   readonly name: string | undefined;
-  /** The message whose button was pressed, for components and what follows from them. */
+  /** The message whose button was pressed, for components and forms opened by them. */
   readonly source: string | undefined;
   /** The type of the callback that acknowledged it. */
   acknowledgedWith: number | undefined;
-  /** The id of the message that `@original` means. */
+  /** The id of the message that `@original` refers to. */
   original: string | undefined;
   readonly outcome: Promise<Outcome>;
   readonly settle: (outcome: Outcome) => void;
@@ -36,7 +36,7 @@ export interface Interaction {
 
 type Facts = Pick<Interaction, "id" | "token" | "type" | "createdAt" | "by" | "channel" | "name" | "source">;
 
-/** Opens an interaction whose outcome fails with Discord's own words if nobody acknowledges it in time. */
+/** Opens an interaction. If nobody acknowledges it in time, its outcome fails with Discord's message. */
 export function openInteraction(facts: Facts): Interaction {
   const { promise, resolve, reject } = deferred<Outcome>();
   const fail = (reason: string) => {
@@ -47,7 +47,7 @@ export function openInteraction(facts: Facts): Interaction {
     if (interaction.acknowledgedWith === undefined) fail("The application did not respond");
   }, limits.acknowledgeMs);
   timer.unref();
-  // The page may have gone away before the bot answers.
+  // The page may be closed before the bot replies.
   promise.catch(() => undefined);
   const interaction: Interaction = {
     ...facts,

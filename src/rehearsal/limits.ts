@@ -1,10 +1,10 @@
-/** Discord's limits that the stand-in keeps beside those of a message's body, which the validator knows. */
+/** Discord's limits, except those of a message's body, which the validator checks. */
 export const limits = {
-  /** Milliseconds in which an interaction must be acknowledged. */
+  /** Milliseconds within which an interaction must be acknowledged. */
   acknowledgeMs: 3_000,
-  /** Milliseconds for which an interaction's token edits and follows up. */
+  /** Milliseconds for which an interaction's token is valid. */
   tokenMs: 15 * 60_000,
-  /** Milliseconds for which a nonce is remembered. */
+  /** Milliseconds for which a nonce is stored. */
   nonceMs: 5 * 60_000,
   /** Bytes of one attached file. */
   fileBytes: 10 * 1024 * 1024,
@@ -12,15 +12,15 @@ export const limits = {
   files: 10,
   /** Characters of a nonce. */
   nonce: 25,
-  /** Choices of one autocomplete answer, and characters of a choice's name and of its text value. */
+  /** Maximum number of autocomplete choices, and of characters in a choice's name and text value. */
   choices: 25,
   choice: 100,
-  /** Characters that a person can type into one text option. */
+  /** Maximum number of characters in a text option. */
   optionText: 6_000,
-  /** Bot requests a second over all routes, interaction routes not counted. */
+  /** Bot requests per second over all routes; interaction routes do not count. */
   requestsPerSecond: 50,
-  /** Gateway events that a client may send in a minute. */
+  /** Gateway events that a client may send per minute. */
   gatewayEventsPerMinute: 120,
-  /** Entries that the log of what the bot sent remembers. */
+  /** Entries kept in the log of what the bot sent. */
   sentEntries: 5_000,
 } as const;

@@ -5,13 +5,13 @@ import { getRequestListener } from "@hono/node-server";
 /** Only this machine can connect. */
 const host = "127.0.0.1";
 
-/** Serves requests on this machine alone, and says on which port; 0 takes any free one. */
+/** Serves requests on this machine only, and returns the port; 0 means any free port. */
 export type Listen = (
   fetch: Parameters<typeof getRequestListener>[0],
   port: number,
 ) => Promise<{ server: Server; port: number }>;
 
-/** Serves requests; rejects with the system's error for a port that cannot be had. */
+/** Serves requests; rejects with the system's error if the port cannot be used. */
 export const listenHere: Listen = async (fetch, port) => {
   const handle = getRequestListener(fetch);
   const server = createServer((request, response) => void handle(request, response));
@@ -22,7 +22,7 @@ export const listenHere: Listen = async (fetch, port) => {
   return { server, port: (server.address() as AddressInfo).port };
 };
 
-/** Whether a request's `Host` names this server: a page of another name that was pointed here does not pass. */
+/** Whether a request's `Host` names this server; this stops a malicious site whose host name was pointed here. */
 export function isOwnHost(header: string | undefined, port: number): boolean {
   return header === `${host}:${port}` || header === `localhost:${port}`;
 }

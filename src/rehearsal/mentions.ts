@@ -6,7 +6,7 @@ interface AllowedMentions {
   readonly roles?: readonly string[];
 }
 
-/** All text of a body that Discord would look for mentions in: its content and its text displays. */
+/** All text of a body in which Discord looks for mentions: its content and text displays. */
 export function textsOf(body: MessageBody): string[] {
   const texts: string[] = [];
   const visit = (value: unknown) => {
@@ -21,7 +21,7 @@ export function textsOf(body: MessageBody): string[] {
   return texts;
 }
 
-/** Whom a body notifies, by its text and its `allowed_mentions`: `everyone`, `here`, user and role ids. */
+/** Who is notified by a body, according to its text and `allowed_mentions`: `everyone`, `here`, user and role ids. */
 export function pingsOf(body: MessageBody): string[] {
   const allowed = body["allowed_mentions"] as AllowedMentions | null | undefined;
   const permits = (kind: "everyone" | "users" | "roles", id: string): boolean => {

@@ -8,7 +8,7 @@ const eventNames = {
   messageDeleted: "MESSAGE_DELETE",
 } as const;
 
-/** The gateway events, as name and data, that a change causes for a session with these intents. */
+/** The gateway events (name and data) for a change, for a session with these intents. */
 export function messageEvents(
   world: World,
   change: Change,
@@ -28,7 +28,7 @@ export function messageEvents(
     isDirect ||
     message.author.id === world.bot.user.id ||
     message.mentions.some(({ id }) => id === world.bot.user.id);
-  // Without the message content intent, what others say arrives empty.
+  // Without the message content intent, other people's messages arrive empty.
   const shown = isReadable
     ? message
     : { ...message, content: "", embeds: [], attachments: [], components: [] };

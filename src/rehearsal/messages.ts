@@ -10,29 +10,29 @@ import { textField } from "./textField.ts";
 import { tell, type MessageBody, type StoredMessage, type World } from "./world.ts";
 import type { Account, Channel } from "./guild.ts";
 
-/** The flags that a body may set on a message that it makes, besides being private. */
+/** The flags that a body may set on a new message, besides the ephemeral flag. */
 const settable =
   MessageFlags.IsComponentsV2 | MessageFlags.SuppressEmbeds | MessageFlags.SuppressNotifications;
 
-/** What somebody sends as a message: its fields, and its files. */
+/** A message as it is sent: fields and files. */
 export interface SentContent {
   readonly body: MessageBody;
   readonly files: readonly SentFile[];
 }
 
-/** A message to be made: where, by whom, from which body and files. */
+/** A message to create: its channel, author, body and files. */
 export interface Draft extends SentContent {
   readonly channel: Channel;
   readonly author: Account;
-  /** The id of the only user who sees it. */
+  /** The id of the only user who can see it. */
   readonly onlyFor?: string | undefined;
-  /** Fields that come from how it was made, such as its type. */
+  /** Fields that depend on how it is created, such as its type. */
   readonly about?: Partial<APIMessage>;
-  /** The application is still thinking: it has no content yet. */
+  /** Whether it is a "thinking" message, without content yet. */
   readonly loading?: boolean;
 }
 
-/** Makes a message and tells everybody. Throws Discord's errors for a bad or empty body. */
+/** Creates a message and notifies all listeners. Throws Discord's errors for a bad or empty body. */
 export function createMessage(world: World, draft: Draft): StoredMessage {
   const { channel, author, body, files, onlyFor, loading = false } = draft;
   if (author === world.bot && !loading) check(world, body, files);
@@ -62,7 +62,7 @@ export function createMessage(world: World, draft: Draft): StoredMessage {
   return stored;
 }
 
-/** Edits a message as a PATCH does (what the body leaves out stays) and tells everybody. */
+/** Edits a message like a PATCH (missing fields stay unchanged) and notifies all listeners. */
 export function editMessage(
   world: World,
   channel: Channel,
@@ -99,7 +99,7 @@ export function editMessage(
   return stored.message;
 }
 
-/** Takes a message away and tells everybody. */
+/** Deletes a message and notifies all listeners. */
 export function deleteMessage(world: World, stored: StoredMessage): void {
   const list = world.messages.get(stored.message.channel_id) ?? [];
   world.messages.set(
@@ -109,19 +109,19 @@ export function deleteMessage(world: World, stored: StoredMessage): void {
   tell(world, { kind: "messageDeleted", stored });
 }
 
-/** The kept message of this id in a channel. Throws `Unknown Message`. */
+/** The stored message with this id in a channel. Throws `Unknown Message`. */
 export function findMessage(world: World, channel: Channel, id: string | undefined): StoredMessage {
   const found = world.messages.get(channel.id)?.findLast((stored) => stored.message.id === id);
   if (found === undefined) throw discordError("unknownMessage");
   return found;
 }
 
-/** The flags that a body asks for; 0 where it has none. */
+/** The flags in a body; 0 if there are none. */
 export function flagsOf(body: MessageBody): number {
   return typeof body["flags"] === "number" ? body["flags"] : 0;
 }
 
-/** Bits as a set of flags, which the enumeration has no type for. */
+/** Bits as a set of flags; the enumeration has no type for combinations. */
 function flagSet(bits: unknown): MessageFlags {
   return bits as MessageFlags;
 }

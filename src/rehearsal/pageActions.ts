@@ -7,7 +7,7 @@ import type { Person } from "./person.ts";
 const file = z.object({ name: z.string().max(200), contentType: z.string().max(200), base64: z.base64() });
 const options = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), file]));
 
-/** The body of a request of the page. */
+/** The body of a request from the page. */
 export const pageRequest = z.object({
   as: z.enum(["member", "moderator"]),
   channel: z.string(),
@@ -31,7 +31,7 @@ export const pageRequest = z.object({
   ]),
 });
 
-/** Does for a person what the page asks; an error comes back as words. */
+/** Performs an action for a person; returns an error as a message. */
 export async function doPageAction(person: Person, channel: string, action: PageAction): Promise<PageAnswer> {
   try {
     return await performIn(person, channel, action);

@@ -10,7 +10,7 @@ import { personOf } from "./person.ts";
 import type { RestContext, RestEnv } from "./rest/request.ts";
 import { newSecret, type Change, type World } from "./world.ts";
 
-/** Nothing but this server's own files may be loaded, and no other page may frame it. */
+/** Only this server's files may be loaded, and no other page may frame it. */
 const policy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -22,11 +22,11 @@ const policy = [
   "frame-ancestors 'none'",
 ].join("; ");
 
-/** How far the clock may be moved forward at a time. */
+/** Maximum time by which to move the clock forward at once. */
 const clockRequest = z.object({ hours: z.int().min(1).max(168) });
 const HOUR = 3_600_000;
 
-/** Bytes: the largest file that Discord takes, as the page sends it, and room for the rest. */
+/** Maximum request size in bytes: Discord's largest file as base64, plus the rest of the request. */
 const largestBody = 25 * 1024 * 1024;
 
 const headers = {
@@ -38,17 +38,20 @@ const headers = {
 
 /** What the page offers. */
 export interface OfferedByPage {
-  /** The folder that the page was built into, ending in a slash; without it there is none. */
+  /** The folder of the built page, ending in a slash; without it, no page is served. */
   readonly page?: URL;
-  /** Questions that it offers a first visitor. */
+  /** Example questions for a first visitor. */
   readonly examples?: readonly Example[];
-  /** Moves the clock forward, in milliseconds, when somebody asks for it, and resolves once all that is due then was done; without it, that is not offered. */
+  /**
+   * Moves the clock forward by milliseconds, and resolves when everything due by then is done; without it, the page
+   * does not offer this.
+   */
   readonly moveClock?: (milliseconds: number) => void | Promise<void>;
 }
 
 /**
- * The routes of the page. What changes anything, and what tells about the conversation, needs the secret that only
- * the page itself was given, so that another site in the same browser can neither drive the bot nor read it.
+ * The routes of the page. Requests that change something or read the conversation need a secret that only the page
+ * has, so that another site in the same browser can neither control the bot nor read its messages.
  */
 export function pageRoutes(world: World, { page, examples = [], moveClock }: OfferedByPage): Hono<RestEnv> {
   const pageSecret = newSecret(world.random);
@@ -75,7 +78,7 @@ export function pageRoutes(world: World, { page, examples = [], moveClock }: Off
     const shown = context.req.header("x-page-secret") ?? context.req.query("secret");
     const origin = context.req.header("origin");
     const isOwn = origin === undefined || origin === `http://${context.req.header("host")}`;
-    if (shown !== pageSecret || !isOwn) return context.text("Open the page afresh.", 403);
+    if (shown !== pageSecret || !isOwn) return context.text("Reload the page.", 403);
     return next();
   });
   app.use(
@@ -109,13 +112,13 @@ export function pageRoutes(world: World, { page, examples = [], moveClock }: Off
   );
   app.post("/page/clock", async (context) => {
     const request = clockRequest.safeParse(await context.req.json().catch(() => undefined));
-    if (!request.success || moveClock === undefined) return context.text("The clock stays as it is.", 400);
+    if (!request.success || moveClock === undefined) return context.text("The clock was not moved.", 400);
     await moveClock(request.data.hours * HOUR);
     return context.body(null, 204);
   });
   app.post("/page/act", async (context) => {
     const request = pageRequest.safeParse(await context.req.json().catch(() => undefined));
-    if (!request.success) return context.json({ kind: "error", message: "This cannot be sent." });
+    if (!request.success) return context.json({ kind: "error", message: "This request is not valid." });
     const { as, channel, action } = request.data;
     return context.json(await doPageAction(people[as], channel, action as PageAction));
   });

@@ -3,10 +3,10 @@ import { isSeenBy, type Person } from "./person.ts";
 import type { Change, World } from "./world.ts";
 import type { Channel } from "./guild.ts";
 
-/** Entries of the log that a page is given when it opens. */
+/** Number of log entries that a page gets when it opens. */
 const sentShown = 100;
 
-/** The channel's name in requests of the page: `direct` for the person's own direct messages. */
+/** The channel's name in the page's requests: `direct` for the person's direct messages. */
 function nameOf(channel: Channel): string {
   return channel.recipient === undefined ? channel.name : "direct";
 }
@@ -52,7 +52,7 @@ export function pageState(
   };
 }
 
-/** What a person's page is told of a change: nothing of what they do not see. */
+/** The event for a person's page about a change; undefined if they cannot see it. */
 export function pageEvents(world: World, person: Person, change: Change): PageEvent[] {
   switch (change.kind) {
     case "messageCreated":

@@ -6,10 +6,10 @@ import type {
 } from "discord-api-types/v10";
 import type { SentEntry } from "./sentEntry.ts";
 
-/** Who the visitor of the page is for now. */
+/** The role in which the visitor uses the page. */
 export type Role = "member" | "moderator";
 
-/** A question that a first visitor can ask with one press. */
+/** An example question that a visitor can ask with one click. */
 export interface Example {
   /** What the button says. */
   readonly label: string;
@@ -17,14 +17,14 @@ export interface Example {
   readonly options: Readonly<Record<string, string>>;
 }
 
-/** Somebody or something that has an id and a name. */
+/** A person, channel or role, with its id and name. */
 export interface Target {
   readonly kind: "user" | "role" | "channel";
   readonly id: string;
   readonly name: string;
 }
 
-/** What the page shows, as one of the two people sees it in one channel. */
+/** What the page shows to one of the two people in one channel. */
 export interface PageState {
   readonly guild: string;
   readonly bot: string;
@@ -35,15 +35,15 @@ export interface PageState {
   readonly sent: readonly SentEntry[];
   readonly online: boolean;
   readonly examples: readonly Example[];
-  /** Whether the clock can be moved forward, to see what comes by a schedule. */
+  /** Whether the clock can be moved forward, to see scheduled posts. */
   readonly movesClock: boolean;
-  /** What the clock shows, in milliseconds since 1970. */
+  /** The time on the clock, in milliseconds since 1970. */
   readonly now: number;
-  /** What ids mean, in mentions and for options that choose one of them. */
+  /** Names for ids, in mentions and in options. */
   readonly targets: readonly Target[];
 }
 
-/** Something that happened, as the page is told it. */
+/** An event for the page. */
 export type PageEvent =
   | { readonly kind: "message"; readonly channel: string; readonly message: APIMessage }
   | { readonly kind: "deleted"; readonly channel: string; readonly id: string }
@@ -51,7 +51,7 @@ export type PageEvent =
   | { readonly kind: "sent"; readonly entry: SentEntry }
   | { readonly kind: "presence"; readonly online: boolean };
 
-/** A file on its way from the page, as base64. */
+/** A file that the page sends, as base64. */
 export interface PageFile {
   readonly name: string;
   readonly contentType: string;
@@ -60,7 +60,7 @@ export interface PageFile {
 
 export type SentOptions = Readonly<Record<string, string | number | boolean | PageFile>>;
 
-/** What the page asks to be done for a person in a channel. */
+/** An action that the page requests for a person in a channel. */
 export type PageAction =
   | { readonly kind: "command"; readonly name: string; readonly options: SentOptions }
   | {
@@ -91,7 +91,7 @@ export interface PageRequest {
   readonly action: PageAction;
 }
 
-/** What came of it; an error in words for the person. */
+/** The result of an action; an error has a message for the person. */
 export type PageAnswer =
   | { readonly kind: "done" }
   | { readonly kind: "choices"; readonly choices: readonly APIApplicationCommandOptionChoice[] }

@@ -1,6 +1,6 @@
 import type { APIOverwrite } from "discord-api-types/v10";
 
-/** The permissions that the stand-in looks at, as Discord numbers their bits. */
+/** The permissions that the stand-in checks, with Discord's bits. */
 export const permission = {
   administrator: 1n << 3n,
   manageChannels: 1n << 4n,
@@ -17,14 +17,14 @@ export const permission = {
 
 const everything = Object.values(permission).reduce((all, bit) => all | bit, 0n);
 
-/** Whether `held` has every bit of `wanted`; an administrator has all. */
+/** Whether `held` contains every bit of `wanted`; an administrator has all. */
 export function allows(held: bigint, wanted: bigint): boolean {
   return (held & permission.administrator) !== 0n || (held & wanted) === wanted;
 }
 
 /**
- * The permissions in a channel of somebody with these roles, by Discord's order: roles, then the channel's
- * overwrites for everyone, then those for the roles. `everyone` is the id of the guild, which is also its role's.
+ * Somebody's permissions in a channel, in Discord's order: roles, then the channel's overwrites for everyone, then
+ * those for the roles. `everyone` is the id of the guild and of its everyone role.
  */
 export function permissionsIn(
   everyone: string,

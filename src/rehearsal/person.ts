@@ -16,53 +16,53 @@ import { visibleCommands } from "./visibleCommands.ts";
 import type { StoredMessage, World } from "./world.ts";
 import type { Account, Channel } from "./guild.ts";
 
-/** Where something is done: a channel's name, or `direct` for direct messages with the bot. */
+/** The place of an action: a channel's name, or `direct` for direct messages with the bot. */
 interface Place {
   /** `newsroom` if left out. */
   readonly channel?: string;
 }
 
-/** What somebody in the guild can do; every promise fails with the words that Discord would show them. */
+/** What a person in the guild can do. Each promise rejects with the message that Discord would show. */
 export interface Person {
   readonly account: Account;
-  /** The commands offered to them there. */
+  /** The commands they are offered there. */
   commands(place?: Place): APIApplicationCommand[];
   /**
-   * Runs a slash command, such as `"who"` or `"digest add"`, and gives the reply as they see it, once it is whole.
-   * `evenIfHidden` runs one that they are not offered, as a server's own settings can allow.
+   * Runs a slash command, such as `"who"` or `"digest add"`, and returns the complete reply as they see it.
+   * `evenIfHidden` runs one that they are not offered, as a server's settings can allow.
    */
   runCommand(
     name: string,
     options?: OptionValues,
     place?: Place & { readonly evenIfHidden?: boolean },
   ): Promise<APIMessage>;
-  /** As `runCommand`, for what may also be answered by a form. */
+  /** Like `runCommand`, if the reply may also be a form. */
   startCommand(name: string, options?: OptionValues, place?: Place): Promise<Outcome>;
-  /** What is offered while they type the option `focused`. */
+  /** The suggestions while they type the option `focused`. */
   autocomplete(
     name: string,
     options: OptionValues,
     focused: string,
     place?: Place,
   ): Promise<readonly APIApplicationCommandOptionChoice[]>;
-  /** Presses a button and gives the reply or the changed message. */
+  /** Presses a button and returns the reply or the changed message. */
   pressButton(messageId: string, customId: string): Promise<APIMessage>;
-  /** As `pressButton`, for a button or a select that may also be answered by a form. */
+  /** Like `pressButton`, for a button or select whose reply may also be a form. */
   useComponent(messageId: string, customId: string, values?: readonly string[]): Promise<Outcome>;
-  /** Runs a command of a message's own menu. */
+  /** Runs a command from a message's menu. */
   messageCommand(name: string, messageId: string): Promise<APIMessage>;
-  /** Sends a form that the bot opened: the text of each field by its custom id. */
+  /** Submits a form that the bot opened, with each field's text by custom id. */
   submitModal(
     form: Outcome & { kind: "modal" },
     fields: Readonly<Record<string, string>>,
   ): Promise<APIMessage>;
   /** Writes a plain message. */
   say(content: string, place?: Place): APIMessage;
-  /** The messages that they see there, oldest first. */
+  /** The messages that they can see there, oldest first. */
   messages(place?: Place): APIMessage[];
 }
 
-/** What an account can do in a world. */
+/** The actions of an account in a world. */
 export function personOf(world: World, account: Account): Person {
   const at = (place: Place | undefined): Channel => {
     const name = place?.channel ?? "newsroom";
@@ -186,7 +186,7 @@ export function personOf(world: World, account: Account): Person {
   };
 }
 
-/** Whether somebody sees a message: not another person's private reply, nor another person's direct messages. */
+/** Whether somebody can see a message: not another person's private reply or direct messages. */
 export function isSeenBy(stored: StoredMessage, channel: Channel, account: Account): boolean {
   if (channel.recipient !== undefined && channel.recipient !== account) return false;
   return stored.onlyFor === undefined || stored.onlyFor === account.user.id;

@@ -5,7 +5,7 @@ import { limits } from "./limits.ts";
 import { newSecret, tell, type StoredMessage, type World } from "./world.ts";
 import type { Account, Channel } from "./guild.ts";
 
-/** What somebody does: the interaction's type and data, and the message whose button or select was used. */
+/** A person's action: the interaction's type and data, and the message whose button or select was used. */
 export interface Deed {
   readonly type: InteractionType;
   readonly data: object;
@@ -13,7 +13,7 @@ export interface Deed {
   readonly source?: StoredMessage;
 }
 
-/** Sends an interaction to the bot, as Discord does when somebody uses it. */
+/** Sends an interaction to the bot as Discord does. */
 export function raiseInteraction(world: World, by: Account, channel: Channel, deed: Deed): Interaction {
   forgetOld(world);
   const interaction = openInteraction({

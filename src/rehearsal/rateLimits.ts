@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { limits } from "./limits.ts";
 
-/** How many requests a kind of route takes in how many seconds, counted for each channel, token or whole route. */
+/** The number of requests that a kind of route allows in a number of seconds, per channel, token or route. */
 interface Rule {
   readonly method: string;
   readonly path: RegExp;
@@ -9,7 +9,7 @@ interface Rule {
   readonly seconds: number;
 }
 
-/** As observed of Discord; the first that fits counts. */
+/** As observed at Discord; the first match counts. */
 const rules: readonly Rule[] = [
   { method: "POST", path: /^\/channels\/(\d+)\/messages$/, limit: 5, seconds: 5 },
   { method: "DELETE", path: /^\/channels\/(\d+)\/messages\/\d+$/, limit: 5, seconds: 1 },
@@ -20,14 +20,14 @@ const rules: readonly Rule[] = [
   { method: "PATCH", path: /^\/webhooks\/\d+\/([^/]+)\//, limit: 10, seconds: 5 },
 ];
 
-/** What a request's bucket says: headers for every answer, and how long to wait where it is exhausted. */
+/** The state of a request's bucket: headers for the response, and how long to wait if it is exhausted. */
 export interface Verdict {
   readonly headers: Readonly<Record<string, string>>;
   readonly retryAfterSeconds?: number;
   readonly global?: boolean;
 }
 
-/** Counts requests by Discord's buckets. `isBot` requests also count towards the limit over all routes. */
+/** Counts requests in Discord's buckets; `isBot` requests also count towards the global limit. */
 export function rateLimiter(clock: () => number): (method: string, path: string, isBot: boolean) => Verdict {
   const buckets = new Map<string, { used: number; resetAt: number }>();
   let second = { used: 0, resetAt: 0 };

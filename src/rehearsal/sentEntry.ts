@@ -1,6 +1,6 @@
 import type { BodyProblem } from "./discordError.ts";
 
-/** One request of the bot that carried a body, with what the stand-in found wrong and answered. */
+/** A request from the bot with a body, with the problems found and the response. */
 export interface SentEntry {
   readonly at: string;
   readonly method: string;
@@ -9,6 +9,6 @@ export interface SentEntry {
   readonly files: readonly string[];
   readonly status: number;
   readonly problems: readonly BodyProblem[];
-  /** Whom it would have notified: `everyone`, `here`, user and role ids. */
+  /** Who it would have notified: `everyone`, `here`, user and role ids. */
   readonly pings: readonly string[];
 }

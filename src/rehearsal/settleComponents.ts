@@ -2,7 +2,7 @@ import type { APIAttachment } from "discord-api-types/v10";
 
 type Node = Readonly<Record<string, unknown>>;
 
-/** Components as Discord gives them back: each with an id, and `attachment://` resolved to the file's address. */
+/** Components as Discord returns them: each with an id, and with `attachment://` resolved to the file's URL. */
 export function settleComponents(components: unknown, attachments: readonly APIAttachment[]): Node[] {
   const taken = new Set(idsIn(components));
   let last = 0;
@@ -35,7 +35,7 @@ export function settleComponents(components: unknown, attachments: readonly APIA
   return components.map(settle);
 }
 
-/** The component with this custom id among these, at any depth. */
+/** Finds a component by custom id, at any depth. */
 export function findComponent(components: unknown, customId: string): Node | undefined {
   if (!Array.isArray(components)) return undefined;
   for (const component of components) {

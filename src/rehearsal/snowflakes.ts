@@ -1,7 +1,7 @@
 /** Discord's epoch: the first millisecond of 2015. */
 const EPOCH = 1_420_070_400_000n;
 
-/** Makes a source of ids as Discord forms them: milliseconds since 2015 in the high bits, always growing. */
+/** Creates a source of ids like Discord's: milliseconds since 2015 in the high bits, always increasing. */
 export function snowflakes(clock: () => number): () => string {
   let last = 0n;
   return () => {

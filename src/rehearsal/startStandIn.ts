@@ -14,30 +14,30 @@ import type { SentEntry } from "./sentEntry.ts";
 import { noRules, type Rules } from "./rules.ts";
 import type { World } from "./world.ts";
 
-/** Ten files of a message at their largest, and room for the rest. */
+/** Maximum request size: ten files of the maximum size, plus the rest of the message. */
 const largestRequest = 110 * 1024 * 1024;
 
-/** What a stand-in is started with. */
+/** Options of a stand-in. */
 export interface StandInOptions extends OfferedByPage {
   /** 0 takes any free port. */
   readonly port: number;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
-  /** From 0 up to 1, for ids, tokens and the page's secret: unguessable wherever people use it. */
+  /** Random numbers from 0 up to 1, for ids, tokens and the page's secret; must be unguessable outside tests. */
   readonly random: () => number;
-  /** Milliseconds between the bot's heartbeats; Discord's 41,250 if left out. */
+  /** Milliseconds between the bot's heartbeats; 41,250 by default, as in Discord. */
   readonly heartbeatMs?: number;
-  /** False for a bot that nobody has invited to the server yet. */
+  /** False for a bot that is not in the server yet. */
   readonly isInvited?: boolean;
-  /** Refuses what Discord would refuse; without them, every message and command is taken. */
+  /** Rules for refusing what Discord would refuse; without them, every message and command is accepted. */
   readonly rules?: Rules;
-  /** Serves on this machine; without it, a port that is taken is the system's error. */
+  /** Serves on this machine; the default rejects with the system's error if the port is in use. */
   readonly listen?: Listen;
 }
 
-/** A stand-in for Discord on this machine, and what a test or the page can do in it. */
+/** A stand-in for Discord on this machine, with what a test or the page can do in it. */
 export interface StandIn {
-  /** Of the page, such as `http://127.0.0.1:8787`. */
+  /** The page's URL, such as `http://127.0.0.1:8787`. */
   readonly url: string;
   /** For discord.js's `rest.api`. */
   readonly apiBase: string;
@@ -47,21 +47,21 @@ export interface StandIn {
   readonly applicationId: string;
   readonly member: Person;
   readonly moderator: Person;
-  /** Every body that the bot sent, oldest first. */
+  /** Every request body from the bot, oldest first. */
   readonly sent: readonly SentEntry[];
   /** The id of a channel of the guild, by name. */
   channelId(name: string): string;
-  /** Resolves once the bot is connected and offers at least one command. */
+  /** Resolves when the bot is connected and offers at least one command. */
   ready(): Promise<void>;
   readonly faults: {
-    /** Lets something befall the next requests. */
+    /** Injects a fault into the next requests. */
     request(fault: Fault): void;
   } & Pick<Gateway, "dropSockets" | "askToReconnect" | "invalidateSessions" | "acknowledgeHeartbeats">;
   readonly world: World;
   close(): Promise<void>;
 }
 
-/** Starts a stand-in for Discord that a real bot connects to. Rejects if the port is taken. */
+/** Starts a stand-in for Discord that a real bot can connect to. Rejects if the port is in use. */
 export async function startStandIn(options: StandInOptions): Promise<StandIn> {
   const world = createWorld(options.clock, options.random, options.rules ?? noRules);
   const faults = faultQueue();
@@ -86,7 +86,7 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
   ownPort = port;
   world.url = `http://127.0.0.1:${port}`;
   server.on("upgrade", (request, socket, head) => {
-    // A browser names the page that asks; bots name none.
+    // Browsers send the page's origin; bots do not.
     const isBot = request.headers.origin === undefined && request.url?.startsWith("/gateway?") === true;
     if (isBot && isOwnHost(request.headers.host, port)) gateway.upgrade(request, socket, head);
     else socket.destroy();

@@ -4,7 +4,7 @@ import { allows, permission } from "./permissions.ts";
 import type { World } from "./world.ts";
 import type { Account, Channel } from "./guild.ts";
 
-/** The commands that somebody is offered in a channel, by its contexts and `default_member_permissions`. */
+/** The commands that somebody is offered in a channel, by contexts and `default_member_permissions`. */
 export function visibleCommands(world: World, account: Account, channel: Channel): APIApplicationCommand[] {
   const held = permissionsOf(world, account, channel);
   const isDirect = channel.recipient !== undefined;
@@ -17,7 +17,7 @@ export function visibleCommands(world: World, account: Account, channel: Channel
       );
     if (contexts?.includes(InteractionContextType.Guild) === false || !allows(held, permission.useCommands))
       return false;
-    // "0" means administrators alone.
+    // "0" means administrators only.
     return needed === null || needed === undefined
       ? true
       : allows(held, BigInt(needed) === 0n ? permission.administrator : BigInt(needed));

@@ -4,25 +4,25 @@ import type { Interaction } from "./interaction.ts";
 import type { Rules } from "./rules.ts";
 import type { SentEntry } from "./sentEntry.ts";
 
-/** The body of a request that makes or edits a message, before it has been validated. */
+/** The body of a request that creates or edits a message, before validation. */
 export type MessageBody = Readonly<Record<string, unknown>>;
 
-/** A message as it is kept; an `onlyFor` message is seen by that user alone. */
+/** A stored message; only the user in `onlyFor`, if present, can see it. */
 export interface StoredMessage {
   message: APIMessage;
-  /** What the bot last sent for it, so that an edit is validated as a whole message. */
+  /** The last body that the bot sent for it, so that an edit can be validated as a whole message. */
   body: MessageBody;
   readonly onlyFor: string | undefined;
 }
 
-/** A file that was attached to a message or to a command's option. */
+/** A file attached to a message or a command's option. */
 export interface StoredFile {
   readonly name: string;
   readonly contentType: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** Something that happened, told to the gateway and to the page. */
+/** An event for the gateway and the page. */
 export type Change =
   | { readonly kind: "messageCreated" | "messageUpdated" | "messageDeleted"; readonly stored: StoredMessage }
   | { readonly kind: "interactionCreated"; readonly payload: object }
@@ -30,7 +30,7 @@ export type Change =
   | { readonly kind: "sent"; readonly entry: SentEntry }
   | { readonly kind: "presence"; readonly online: boolean };
 
-/** Everything the stand-in knows; the one mutable thing, changed by the requests that arrive. */
+/** The whole state of the stand-in, changed by requests; nothing else is mutable. */
 export interface World {
   readonly clock: () => number;
   readonly random: () => number;
@@ -52,17 +52,17 @@ export interface World {
   readonly sent: SentEntry[];
   readonly listeners: Set<(change: Change) => void>;
   commands: readonly APIApplicationCommand[];
-  /** Where it can be reached, such as `http://127.0.0.1:8787`; empty until it listens. */
+  /** Its URL, such as `http://127.0.0.1:8787`; empty until it listens. */
   url: string;
   online: boolean;
 }
 
-/** Tells everybody who listens that something happened. */
+/** Notifies all listeners of an event. */
 export function tell(world: World, change: Change): void {
   for (const listener of world.listeners) listener(change);
 }
 
-/** A secret of 43 characters from the world's randomness, for tokens. */
+/** A random secret of 43 characters, for tokens. */
 export function newSecret(random: () => number): string {
   return Buffer.from(Array.from({ length: 32 }, () => Math.trunc(random() * 256))).toString("base64url");
 }

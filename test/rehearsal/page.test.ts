@@ -150,7 +150,7 @@ describe.skipIf(chromiumPath === undefined)("the rehearsal page in Chromium", ()
       await page.getByRole("combobox", { name: /^Message/ }).fill("twelve chars");
       await page.keyboard.press("Enter");
       const message = page.getByRole("listitem").filter({ hasText: "twelve chars" }).last();
-      await message.getByRole("button", { name: /^What can be done/ }).focus();
+      await message.getByRole("button", { name: /^Actions for/ }).focus();
       await page.keyboard.press("Enter");
       await page.getByRole("menuitem", { name: "Count the letters" }).waitFor();
       await page.keyboard.press("Enter");
@@ -266,7 +266,7 @@ describe.skipIf(chromiumPath === undefined)("the rehearsal page in Chromium", ()
         expect(await findings(page)).toEqual([]);
         await page.keyboard.press("Escape");
         await page
-          .getByRole("button", { name: /^What can be done/ })
+          .getByRole("button", { name: /^Actions for/ })
           .last()
           .click();
         await page.getByRole("menu").waitFor();

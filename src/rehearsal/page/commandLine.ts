@@ -6,18 +6,18 @@ import type { Picker } from "./picker.ts";
 import type { OptionJson, SlashCommand } from "./slashCommands.ts";
 import { typedOptions } from "./typedOptions.ts";
 
-/** Milliseconds after the last key before an option is completed. */
+/** Milliseconds after the last key press before asking for suggestions. */
 const completeAfter = 120;
 
-/** A command being filled in: its parts for the message box, and what has the focus first. */
+/** A command being filled in: its elements for the message box, and the one to focus first. */
 interface CommandLine {
   readonly parts: readonly HTMLElement[];
   readonly focus: () => void;
-  /** Fills in what was typed after the command's name, with or without the name of the first option before it. */
+  /** Fills in the text typed after the command's name, with or without the name of the first option. */
   readonly begin: (typed: string) => void;
 }
 
-/** Makes the fields of a command; `leave` is called when it is sent or given up. */
+/** Creates the fields of a command; calls `leave` when it is sent or cancelled. */
 export function commandLine(
   command: SlashCommand,
   host: ComposerHost,
@@ -25,9 +25,9 @@ export function commandLine(
   leave: () => void,
 ): CommandLine {
   const fields: OptionField[] = [];
-  /** Options that need no answer, and were asked for all the same. */
+  /** Optional options that the user added. */
   const added = new Set<OptionJson>();
-  /** How to add the options that are not there yet, by name. */
+  /** Buttons to add the remaining options, by name. */
   const chosen = new Map<string, () => OptionField>();
   const place = make("span", { class: "options" });
   const extras = make("span", { class: "extras" });
@@ -51,13 +51,13 @@ export function commandLine(
       read.filter((pair): pair is [string, Exclude<FieldValue, undefined>] => pair[1] !== undefined),
     );
   };
-  /** Gives each option what was typed for it by name. */
+  /** Assigns the values that were typed with option names. */
   const spread = (typed: string) => {
     const [first] = fields;
     if (first === undefined) return;
     const rest = command.options.filter((option) => option !== first.option).map(({ name }) => name);
     const named = typedOptions(typed, [first.option.name, ...rest]);
-    // What was chosen from a list is sent as its value, and stays.
+    // A choice from a list is sent as its value, and stays selected.
     if (named.others.length > 0 || named.first !== first.control.value) first.fill(named.first);
     for (const { name, text } of named.others) {
       const field = fields.find(({ option }) => option.name === name) ?? chosen.get(name)?.();
@@ -70,7 +70,7 @@ export function commandLine(
     if (typed instanceof HTMLInputElement && typed.type === "text" && / \w+:/.test(typed.value))
       spread(typed.value);
     const filled = await values();
-    // As in Discord, an option that was added is not left open: "private" without an answer would be sent for all to see.
+    // As in Discord, an added option must be filled in; otherwise "private" without a value would be sent publicly.
     const missing = fields.find(
       ({ option }) => (option.required === true || added.has(option)) && filled[option.name] === undefined,
     );
@@ -100,7 +100,7 @@ export function commandLine(
       const turn = (asked += 1);
       const typed = { ...(await values()), [field.option.name]: input.value };
       const choices = await host.complete(command.name, typed, field.option.name);
-      // A later question, or a field that was left, makes this answer worthless.
+      // Ignore this reply if the text has changed meanwhile or the field was left.
       if (turn !== asked || document.activeElement !== input) return;
       const items = choices.map(({ name, value }) => ({
         label: name,
@@ -127,7 +127,7 @@ export function commandLine(
   };
 
   const required = command.options.filter((option) => option.required === true);
-  // Where nothing is required, the first option is open all the same: what is typed next belongs to it.
+  // If no option is required, the first one is open anyway, and receives what is typed next.
   const open = required.length > 0 ? required : command.options.slice(0, 1);
   for (const option of open) add(option);
   for (const option of command.options.filter((one) => !open.includes(one))) {

@@ -31,7 +31,7 @@ export interface ComponentJson {
   readonly description?: string;
 }
 
-/** What the components of a message need from the page. */
+/** What a message's components need from the page. */
 export interface Surroundings {
   readonly nameOf: NameOf;
   /** Uses a button, or a select with values. */
@@ -40,7 +40,7 @@ export interface Surroundings {
 
 const buttonStyles = ["", "primary", "secondary", "success", "danger", "link"];
 
-/** Renders components as Discord shows them. */
+/** Renders components like Discord. */
 export function components(list: readonly ComponentJson[], around: Surroundings): Child[] {
   return list.map((component) => one(component, around));
 }

@@ -8,11 +8,11 @@ import type { SlashCommand } from "./slashCommands.ts";
 export interface Composer {
   readonly element: HTMLElement;
   focus(): void;
-  /** Puts it back to a plain message box, for another channel or person. */
+  /** Resets it to a plain message box, for another channel or person. */
   reset(): void;
 }
 
-/** Makes the message box: plain text, or after `/` a command with a field for each option. */
+/** Creates the message box: plain text, or after `/` a command with a field per option. */
 export function composer(host: ComposerHost): Composer {
   const list = picker();
   const line = make("div", { class: "line" });
@@ -41,7 +41,7 @@ export function composer(host: ComposerHost): Composer {
       }));
       return list.show(input, items.length === 1 ? "1 command" : `${items.length} commands`, items, true);
     };
-    // As in Discord, a space after a command's name chooses it; what follows, where it was pasted, is its first option.
+    // As in Discord, a space after a command's name selects it; pasted text after it becomes the first option.
     const begin = () => {
       const typed = input.value.toLowerCase();
       const begun = host.commands().find(({ name }) => typed.startsWith(`/${name} `));
@@ -54,7 +54,7 @@ export function composer(host: ComposerHost): Composer {
     input.addEventListener("paste", (event) => {
       const pasted = event.clipboardData?.getData("text") ?? "";
       if (!/[\r\n]/.test(pasted)) return;
-      // A line of text cannot hold line breaks and would join the words at them.
+      // An input cannot contain line breaks and would join the words around them.
       event.preventDefault();
       input.setRangeText(
         pasted.replace(/\s+/g, " "),

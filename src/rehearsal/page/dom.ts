@@ -1,9 +1,9 @@
 type Attributes = Readonly<Record<string, string | boolean | undefined>>;
 
-/** What can be put into an element: text is never parsed as HTML. */
+/** Content of an element; text is never parsed as HTML. */
 export type Child = Node | string | undefined | readonly Child[];
 
-/** Makes an element; `true` sets an attribute without a value, `false` and `undefined` leave it out. */
+/** Creates an element; `true` sets an attribute without a value, `false` and `undefined` omit it. */
 export function make<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   attributes: Attributes = {},
@@ -18,7 +18,7 @@ export function make<Tag extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** A button that does something. */
+/** A button with an action. */
 export function pressable(
   attributes: Attributes,
   press: (event: MouseEvent) => void,
@@ -29,14 +29,14 @@ export function pressable(
   return button;
 }
 
-/** An element of the page by its id; the page is made with it. */
+/** An element of the page by id; `index.html` must contain it. */
 export function byId(id: string): HTMLElement {
   const element = document.getElementById(id);
   if (element === null) throw new Error(`The page has no element ${id}.`);
   return element;
 }
 
-/** Tells a screen reader something that is only seen otherwise. */
+/** Announces something to screen readers that is otherwise only visible. */
 export function announce(text: string): void {
   byId("status").textContent = text;
 }

@@ -21,7 +21,7 @@ interface FieldJson {
 const textInput = 4;
 const textDisplay = 10;
 
-/** Opens a form of the bot and gives the text of each field to `send`. */
+/** Opens a form from the bot; `send` receives the text of each field. */
 export function openForm(
   form: APIModalInteractionResponseCallbackData,
   send: (fields: Record<string, string>) => void,

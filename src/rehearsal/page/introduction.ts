@@ -1,7 +1,7 @@
 import type { Example, PageState } from "../pageTypes.ts";
 import { make, pressable } from "./dom.ts";
 
-/** What a channel begins with; in a channel where the bot answers, questions to try. */
+/** The introduction at the top of a channel, with questions to try where the bot answers. */
 export function introduction(
   state: PageState,
   channel: string,

@@ -68,7 +68,7 @@ document.addEventListener("keydown", (event) => {
 });
 void enter();
 
-/** Shows the channel as the person sees it, and goes on listening. */
+/** Shows the channel as the person sees it, and keeps listening. */
 async function enter(): Promise<void> {
   stopListening();
   stopListening = listen(role, {
@@ -82,7 +82,7 @@ async function enter(): Promise<void> {
   box.reset();
 }
 
-/** Fetches what is shown around the conversation; says whether it is still wanted once it has come. */
+/** Fetches the state of the page; resolves to whether it is still current on arrival. */
 async function refresh(): Promise<boolean> {
   const turn = (turns += 1);
   const fetched = await fetchState(role, channel);
@@ -155,7 +155,7 @@ function hear(event: PageEvent): void {
 async function perform(action: PageAction): Promise<void> {
   const isSlow = action.kind !== "say";
   let done = (): void => undefined;
-  // Most replies come at once: only a slow one is announced.
+  // Most replies are immediate; announce only slow ones.
   const timer = setTimeout(
     () => isSlow && (done = messages.note(`${state.bot} is thinking`, "pending")),
     400,

@@ -8,10 +8,10 @@ interface Syntax {
   readonly [key: string]: unknown;
 }
 
-/** The name behind the id of a user, role or channel. */
+/** The name for the id of a user, role or channel. */
 export type NameOf = (id: string) => string | undefined;
 
-/** Renders a message's text as Discord does, as nodes: nothing in it is ever taken for HTML. */
+/** Renders a message's text like Discord, as nodes; nothing in it is ever parsed as HTML. */
 export function markdown(text: string, nameOf: NameOf): Child[] {
   const wrap = (syntax: Syntax): Child => {
     const inside = () =>
@@ -77,7 +77,7 @@ export function markdown(text: string, nameOf: NameOf): Child[] {
   );
 }
 
-// Whatever its size: the page's own headings above the conversation are the first and second level.
+// Always this level, because the page's own headings take the first two.
 const headingRole = { role: "heading", "aria-level": "3" };
 
 const listItem = /^ {0,3}[-*] +(?=\S)/;
@@ -85,8 +85,8 @@ const quoteLine = /^>(?:>>)? /;
 const subtextLine = /^-# /;
 
 /**
- * Splits a text where a quotation, a list or small print begins or ends, since the parser knows no lists and takes a
- * line after a quotation for plain text. Code blocks stay whole.
+ * Splits a text where a quotation, a list or small print begins or ends, because the parser does not know lists and
+ * treats a line after a quotation as plain text. Code blocks stay whole.
  */
 function blocks(text: string): { isList: boolean; lines: string[] }[] {
   if (text.includes("```") || text.startsWith(">>> ")) return [{ isList: false, lines: [text] }];

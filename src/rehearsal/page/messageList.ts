@@ -5,20 +5,20 @@ import { messageView, type MessageHost } from "./messageView.ts";
 /** The conversation of a channel. */
 export interface MessageList {
   readonly element: HTMLElement;
-  /** Shows what a channel begins with. */
+  /** Shows the introduction of a channel. */
   introduce(element: HTMLElement): void;
   /** Shows a channel afresh. */
   show(messages: readonly APIMessage[]): void;
-  /** Adds a message, or shows its new state in its place. */
+  /** Adds a message or replaces it with its new version. */
   put(message: APIMessage): void;
   remove(id: string): void;
-  /** Goes to the next new message wherever the reader is, since it answers what they just did. */
+  /** Scrolls to the next new message in any case, because it is the reply to what the reader just did. */
   follow(): void;
-  /** Shows a line to this visitor alone; the returned function takes it away. */
+  /** Shows a line to this visitor only; the returned function removes it. */
   note(text: string, style: "error" | "pending"): () => void;
 }
 
-/** Makes the conversation; `hostOf` gives each message what it needs from the page. */
+/** Creates the conversation; `hostOf` returns what a message needs from the page. */
 export function messageList(hostOf: (message: APIMessage) => MessageHost): MessageList {
   const list = make("ol", { class: "messages" });
   const introduction = make("div", { class: "introduction" });
@@ -44,7 +44,7 @@ export function messageList(hostOf: (message: APIMessage) => MessageHost): Messa
     if (stays) toEnd();
     if (former !== null || !following) return;
     following = false;
-    // A long answer is read from its beginning.
+    // A long reply is read from its top.
     fresh.scrollIntoView({ block: fresh.offsetHeight > element.clientHeight ? "start" : "end" });
   };
   return {
@@ -53,7 +53,7 @@ export function messageList(hostOf: (message: APIMessage) => MessageHost): Messa
     put,
     introduce: (beginning) => introduction.replaceChildren(beginning),
     show(messages) {
-      // What was said before is not news to a screen reader.
+      // A screen reader should not announce earlier messages.
       element.ariaBusy = "true";
       requestAnimationFrame(() => (element.ariaBusy = "false"));
       list.replaceChildren(...messages.map((message) => messageView(message, hostOf(message))));
@@ -70,7 +70,9 @@ export function messageList(hostOf: (message: APIMessage) => MessageHost): Messa
   };
 }
 
-/** Keeps the focus where it was when a pressed button is replaced: at the button of its name, or of its place. */
+/**
+ * Restores the focus when a pressed button is replaced: to the button with the same name, or in the same position.
+ */
 function refocus(fresh: HTMLElement, former: HTMLElement): void {
   const buttons = [...fresh.querySelectorAll<HTMLElement>("button:not(:disabled), a")];
   const same = buttons.find((button) => button.textContent === former.textContent);

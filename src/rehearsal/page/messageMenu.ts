@@ -1,6 +1,6 @@
 import { byId, make, pressable } from "./dom.ts";
 
-/** One thing that can be done with a message. */
+/** An item of a message's menu. */
 export interface MenuItem {
   readonly label: string;
   readonly do: () => void;
@@ -8,7 +8,7 @@ export interface MenuItem {
 
 let close: (() => void) | undefined;
 
-/** Opens a menu at a point of the window; it closes on Escape or a press elsewhere, and gives the focus back. */
+/** Opens a menu at a point of the window. It closes on Escape or a click elsewhere, and restores the focus. */
 export function openMenu(
   items: readonly MenuItem[],
   at: { readonly x: number; readonly y: number },
@@ -18,7 +18,7 @@ export function openMenu(
   const menu = make("div", {
     class: "menu",
     role: "menu",
-    "aria-label": "What can be done with this message",
+    "aria-label": "Actions for this message",
   });
   const shut = (event?: Event) => {
     if (event instanceof MouseEvent && event.target instanceof Node && menu.contains(event.target)) return;

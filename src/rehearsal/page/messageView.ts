@@ -7,12 +7,12 @@ const flag = { ephemeral: 64, loading: 128, componentsV2: 32_768 } as const;
 
 /** What a message needs from the page. */
 export interface MessageHost extends Surroundings {
-  /** Opens the menu of the message's own commands. */
+  /** Opens the menu of the message's commands. */
   openMenu(message: APIMessage, at: { readonly x: number; readonly y: number }, opener: HTMLElement): void;
   dismiss(): void;
 }
 
-/** Whether only the one who asked sees a message. */
+/** Whether a message is visible only to the person who asked. */
 export function isPrivate(message: APIMessage): boolean {
   return ((message.flags ?? 0) & flag.ephemeral) !== 0;
 }
@@ -25,7 +25,7 @@ export function messageView(message: APIMessage, host: MessageHost): HTMLElement
   const time = new Date(message.timestamp);
   const shown = time.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
   const more = pressable(
-    { class: "more", "aria-label": `What can be done with the message of ${name}`, "aria-haspopup": "menu" },
+    { class: "more", "aria-label": `Actions for the message of ${name}`, "aria-haspopup": "menu" },
     () => {
       const { left, bottom } = more.getBoundingClientRect();
       host.openMenu(message, { x: left, y: bottom }, more);
@@ -72,12 +72,12 @@ export function messageView(message: APIMessage, host: MessageHost): HTMLElement
   return view;
 }
 
-/** The line above a reply that says what it answers. */
+/** The line above a reply that says what it replies to. */
 function cause(message: APIMessage): HTMLElement | undefined {
   const metadata = message.interaction_metadata;
   if (metadata === undefined) return undefined;
   const asker = metadata.user.global_name ?? metadata.user.username;
-  // Deprecated by Discord, and still the only place that names the command.
+  // Deprecated by Discord, but still the only field with the command's name.
   const command = (message as { interaction?: { name: string } }).interaction?.name;
   const isFromMenu = command !== undefined && /[A-Z ]/.test(command) && command !== command.toLowerCase();
   const used =

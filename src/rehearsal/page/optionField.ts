@@ -3,7 +3,7 @@ import { make } from "./dom.ts";
 import { comboboxAttributes } from "./picker.ts";
 import type { OptionJson } from "./slashCommands.ts";
 
-/** What has been filled into an option; nothing where it is empty. */
+/** The value of an option; undefined if it is empty. */
 export type FieldValue = string | number | boolean | PageFile | undefined;
 
 /** The field of one option in the message box. */
@@ -12,7 +12,7 @@ export interface OptionField {
   readonly element: HTMLElement;
   readonly control: HTMLInputElement | HTMLSelectElement;
   read(): Promise<FieldValue>;
-  /** Fills in text; `value` is what is sent for it where that differs. */
+  /** Fills in text; `value` is sent instead if it is given. */
   fill(text: string, value?: string): void;
 }
 
@@ -24,7 +24,7 @@ const kinds: Readonly<Record<number, Target["kind"]>> = {
   [role]: "role",
 };
 
-/** Makes the field that fits an option's type. */
+/** Creates the field for an option's type. */
 export function optionField(option: OptionJson, targets: readonly Target[]): OptionField {
   const id = `option-${option.name}`;
   const { control, read, fill } = controlOf(option, id, targets);

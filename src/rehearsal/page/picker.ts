@@ -7,17 +7,17 @@ interface Item {
   readonly choose: () => void;
 }
 
-/** The list above the message box, from which a combobox is completed. */
+/** The list of suggestions above the message box. */
 export interface Picker {
   readonly element: HTMLElement;
-  /** Shows items for an input; with `first`, Enter takes the first one at once. */
+  /** Shows items for an input; with `first`, Enter selects the first one. */
   show(input: HTMLInputElement, heading: string, items: readonly Item[], first: boolean): void;
   hide(): void;
-  /** Moves or chooses by a key; says whether the key was for the list. */
+  /** Moves or selects by a key; returns whether the list handled it. */
   takesKey(event: KeyboardEvent): boolean;
 }
 
-/** Makes the list; it is hidden until it is shown. */
+/** Creates the list, which is hidden at first. */
 export function picker(): Picker {
   const title = make("div", { class: "picker-title", id: "picker-title" });
   const list = make("ul", { role: "listbox", id: "picker-list", "aria-labelledby": "picker-title" });
@@ -95,7 +95,7 @@ export function picker(): Picker {
   };
 }
 
-/** The attributes of an input that the list completes. */
+/** The attributes of an input that uses the list. */
 export const comboboxAttributes = {
   role: "combobox",
   "aria-autocomplete": "list",

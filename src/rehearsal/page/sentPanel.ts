@@ -1,17 +1,17 @@
 import type { SentEntry } from "../sentEntry.ts";
 import { byId, make, pressable } from "./dom.ts";
 
-/** Entries that the panel keeps. */
+/** Number of entries in the panel. */
 const most = 100;
 
-/** The panel that shows the bot's requests as they were, newest first. */
+/** The panel that shows the bot's requests, newest first. */
 export interface SentPanel {
   show(entries: readonly SentEntry[]): void;
   add(entry: SentEntry): void;
   toggle(): void;
 }
 
-/** Makes the panel; `toggled` hears whether it is open. */
+/** Creates the panel; `toggled` is told whether it is open. */
 export function sentPanel(toggled: (open: boolean) => void): SentPanel {
   const panel = byId("sent");
   const list = make("ol", { class: "sent-list" });
@@ -27,7 +27,7 @@ export function sentPanel(toggled: (open: boolean) => void): SentPanel {
     make(
       "p",
       { class: "subtext" },
-      "Every request with a body, just as discord.js sent it, and what was found wrong.",
+      "Every request with a body, exactly as discord.js sent it, and its problems.",
     ),
     empty,
     list,
@@ -73,7 +73,7 @@ function entryView(entry: SentEntry): HTMLElement {
     ),
   );
   const files = entry.files.length === 0 ? undefined : `Files: ${entry.files.join(", ")}`;
-  // A long answer would otherwise be in the page twice without anybody looking at it.
+  // Rendered when opened; otherwise a long reply would be in the page twice.
   const fill = () =>
     details.append(
       make("p", { class: "subtext", hidden: files === undefined }, files),

@@ -2,7 +2,7 @@ import type { PageAction, PageAnswer, PageEvent, PageRequest, PageState, Role } 
 
 const secret = document.querySelector<HTMLMetaElement>("meta[name=page-secret]")?.content ?? "";
 
-/** What the page shows a person in a channel. Throws if the server has gone. */
+/** Fetches what the page shows a person in a channel. Throws if the server is down. */
 export async function fetchState(as: Role, channel: string): Promise<PageState> {
   const query = new URLSearchParams({ as, channel });
   const response = await fetch(`/page/state?${query}`, { headers: { "x-page-secret": secret } });
@@ -10,7 +10,7 @@ export async function fetchState(as: Role, channel: string): Promise<PageState> 
   return (await response.json()) as PageState;
 }
 
-/** Asks for something to be done; a server that has gone is an answer in words too. */
+/** Requests an action; if the server is down, the result is an error message. */
 export async function act(as: Role, channel: string, action: PageAction): Promise<PageAnswer> {
   const request: PageRequest = { as, channel, action };
   try {
@@ -38,12 +38,12 @@ export async function moveClock(hours: number): Promise<void> {
 /** What a listener is told. */
 interface Listener {
   hear(event: PageEvent): void;
-  /** The connection is there again: something may have been missed. */
+  /** The connection was restored; events may have been missed. */
   reopened(): void;
   lost(): void;
 }
 
-/** Listens to what happens, as a person sees it, until the returned function is called. */
+/** Listens to events as a person sees them, until the returned function is called. */
 export function listen(as: Role, listener: Listener): () => void {
   const source = new EventSource(`/page/events?${new URLSearchParams({ as, secret })}`);
   let opened = false;

@@ -11,7 +11,7 @@ export interface SidebarHost {
   moveClock(hours: number): void;
 }
 
-/** How often the clock is looked at, in milliseconds. */
+/** Update interval of the clock, in milliseconds. */
 const EACH = 5_000;
 const shown: Intl.DateTimeFormatOptions = {
   weekday: "short",
@@ -27,7 +27,7 @@ const explained: Readonly<Record<Role, string>> = {
   moderator: "also sees the moderators' commands",
 };
 
-/** Shows the channels, who the visitor is, and the theme. */
+/** Shows the channels, the visitor's role and the theme. */
 export function showSidebar(state: PageState, host: SidebarHost): void {
   const channels = state.channels.map(({ name, label }) => {
     const isOpen = name === host.channel;
@@ -75,7 +75,7 @@ export function showSidebar(state: PageState, host: SidebarHost): void {
   );
 }
 
-/** Time goes faster here, so that what comes by a schedule can be seen. */
+/** Buttons to move the clock forward, to see scheduled posts. */
 function clock(now: number, host: SidebarHost): HTMLElement[] {
   const ahead = (hours: number, words: string): HTMLElement =>
     pressable({ class: "tool" }, () => host.moveClock(hours), words);
@@ -86,7 +86,7 @@ function clock(now: number, host: SidebarHost): HTMLElement[] {
   ];
 }
 
-/** What time it is here, which goes on by itself. */
+/** The current time of the rehearsal, updated continuously. */
 function clockFace(now: number): HTMLElement {
   const ahead = now - Date.now();
   const face = make("time", { class: "clock-face" });

@@ -1,6 +1,6 @@
 import type { APIApplicationCommand } from "discord-api-types/v10";
 
-/** An option of a command as the message box fills it. */
+/** An option of a command, for the message box. */
 export interface OptionJson {
   readonly type: number;
   readonly name: string;
@@ -14,7 +14,7 @@ export interface OptionJson {
   readonly max_value?: number;
 }
 
-/** A command that can be sent: subcommands are commands of their own, such as `digest add`. */
+/** A command that can be sent; each subcommand counts as one, such as `digest add`. */
 export interface SlashCommand {
   readonly name: string;
   readonly description: string;
@@ -40,12 +40,12 @@ export function slashCommands(commands: readonly APIApplicationCommand[]): Slash
   return found.sort((a, b) => a.name.localeCompare(b.name));
 }
 
-/** The names of the commands that a message's menu offers. */
+/** The names of the commands in a message's menu. */
 export function messageCommands(commands: readonly APIApplicationCommand[]): string[] {
   return commands.filter(({ type }) => isOfType(type, messageMenu)).map(({ name }) => name);
 }
 
-// The enumeration itself would bring the whole package into the page.
+// Importing the enumeration would pull the whole package into the page.
 function isOfType(type: number, wanted: number): boolean {
   return type === wanted;
 }

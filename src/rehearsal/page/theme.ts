@@ -3,14 +3,14 @@ import { make } from "./dom.ts";
 const themes = ["system", "light", "dark"] as const;
 const key = "theme";
 
-/** Applies the theme that was chosen before; the system's without one. */
+/** Applies the chosen theme, or the system's. */
 export function applyTheme(): void {
   const theme = localStorage.getItem(key);
   if (theme === "light" || theme === "dark") document.documentElement.dataset["theme"] = theme;
   else delete document.documentElement.dataset["theme"];
 }
 
-/** Makes the choice between light, dark and the system's theme. */
+/** Creates the selection of light, dark or the system's theme. */
 export function themeSwitch(): HTMLElement {
   const select = make(
     "select",

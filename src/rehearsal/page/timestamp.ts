@@ -18,7 +18,7 @@ const units = [
   ["second", 1],
 ] as const;
 
-/** A timestamp of Discord's markdown (`<t:SECONDS:STYLE>`) in the reader's own zone. */
+/** A timestamp of Discord's Markdown (`<t:SECONDS:STYLE>`) in the reader's time zone. */
 export function timestamp(seconds: number, style: string): HTMLElement {
   const date = new Date(seconds * 1_000);
   if (Number.isNaN(date.getTime())) return make("span", {}, "Invalid date");

@@ -1,13 +1,12 @@
-/** Text that was typed after a command's name: what belongs to its first option, and what to others that were named. */
+/** Text typed after a command's name: for its first option, and for options given by name. */
 interface TypedOptions {
   readonly first: string;
   readonly others: readonly { readonly name: string; readonly text: string }[];
 }
 
 /**
- * Takes apart what was typed after a command's name, as Discord does with a pasted command: "what is it private: true" is an
- * option of its own at the end, and so is "private:" with nothing after it. A name in the first option's own text that no
- * option has is text.
+ * Splits the text typed after a command's name, as Discord does with a pasted command: in "what is it private: true",
+ * the end is a separate option; so is "private:" with nothing after it. A name that no option has remains text.
  */
 export function typedOptions(typed: string, [first, ...more]: readonly string[]): TypedOptions {
   const names = [...(first === undefined ? [] : [first]), ...more];
