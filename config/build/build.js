@@ -3,6 +3,7 @@
 // that what builds is not installed.
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { sources, sourcesVersion } from "./sourcesVersion.js";
@@ -58,6 +59,9 @@ const page = {
   minify: true,
 };
 
+/** The fonts of pictures, with their licence; their package is ten times as large. */
+const fonts = ["ttf/DejaVuSans.ttf", "ttf/DejaVuSans-Bold.ttf", "LICENSE"];
+
 /** Files that the program reads as they are, by where they stand in the build. */
 const copied = { data: "src/extract/names/data", page: "src/rehearsal/page", reader: "src/web/style" };
 
@@ -94,6 +98,9 @@ async function run() {
   for (const [name, folder] of Object.entries(copied))
     for (const file of readdirSync(join(root, folder)).filter((one) => /\.(?:txt|html|css|md)$/.test(one)))
       writeWhole(join(dist, name, file), readFileSync(join(root, folder, file)));
+  const { resolve } = createRequire(import.meta.url);
+  for (const file of fonts)
+    writeWhole(join(dist, "fonts", basename(file)), readFileSync(resolve(`dejavu-fonts-ttf/${file}`)));
   writeWhole(join(dist, "version"), Buffer.from(wanted ?? ""));
   execFileSync(process.execPath, [join(dist, "keepSamples.js")], { stdio: "inherit" });
   for (const name of readdirSync(dist)) {

@@ -72,6 +72,8 @@ const histories: readonly (readonly [string, readonly Partial<ArticleEditorial>[
 const editorials = (steps: readonly Partial<ArticleEditorial>[]): readonly Editorial[] =>
   steps.map((step, at) => ({ [FILE]: { ...untouched, ...step, updatedAt: at + 2 } }));
 
+const unedited: Editorial = {};
+
 /** Every kind of answer, and how it is asked for. */
 const questions = [
   ["ask", { text: "Who is the harbour master of Wexcombe?" }],
@@ -105,7 +107,7 @@ const digestOf = (made: Editorial, last: Editorial): string => {
 /** What has been set in the end, and the moments at which an answer may have cited the article. */
 const momentsOf = (steps: readonly Partial<ArticleEditorial>[]) => {
   const all = editorials(steps);
-  const earlier = [{}, ...all].filter((one) => one[FILE]?.status !== "retracted");
+  const earlier = [unedited, ...all].filter((one) => one[FILE]?.status !== "retracted");
   return { last: all.at(-1) ?? {}, earlier };
 };
 const isGone = (steps: readonly Partial<ArticleEditorial>[]): boolean => steps.at(-1)?.status === "retracted";

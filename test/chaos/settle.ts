@@ -5,7 +5,7 @@ import { countDeeds, findHarm, harmless, uncorrected } from "./findings.ts";
 import { NOTED, sleep, type Scene } from "./scene.ts";
 
 const waiting = /(\d+) messages? waiting for correction/;
-const LOOK_AGAIN = 1_500;
+const LOOK_AGAIN = 500;
 
 /**
  * Lets bots finish what was left, has the noted article retracted, lets them finish that as well, and says how it all ended.

@@ -1,29 +1,30 @@
 import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
 import type * as Resvg from "@resvg/resvg-js";
+import { dist } from "../../places.ts";
 
 const require = createRequire(import.meta.url);
-const fonts = ["DejaVuSans.ttf", "DejaVuSans-Bold.ttf"].map((file) => `dejavu-fonts-ttf/ttf/${file}`);
+const fontFiles = ["DejaVuSans.ttf", "DejaVuSans-Bold.ttf"].map((file) =>
+  fileURLToPath(new URL(`fonts/${file}`, dist)),
+);
 
-/** Draws an SVG as a PNG on another thread; `undefined` if the optional drawing packages are not installed. */
+/** Draws an SVG as a PNG on another thread; `undefined` if the optional drawing package is not installed. */
 export async function timelinePng(svg: string): Promise<Uint8Array | undefined> {
-  const drawing = load();
-  if (drawing === undefined) return undefined;
-  const image = await drawing.renderAsync(svg, {
-    font: { loadSystemFonts: false, fontFiles: drawing.fontFiles, defaultFontFamily: "DejaVu Sans" },
+  const renderAsync = load();
+  if (renderAsync === undefined) return undefined;
+  const image = await renderAsync(svg, {
+    font: { loadSystemFonts: false, fontFiles, defaultFontFamily: "DejaVu Sans" },
   });
   return image.asPng();
 }
 
-type Drawing = Pick<typeof Resvg, "renderAsync"> & { readonly fontFiles: string[] };
+type Render = typeof Resvg.renderAsync;
 
-let loaded: Drawing | "missing" | undefined;
+let loaded: Render | "missing" | undefined;
 
-function load(): Drawing | undefined {
+function load(): Render | undefined {
   try {
-    loaded ??= {
-      renderAsync: (require("@resvg/resvg-js") as typeof Resvg).renderAsync,
-      fontFiles: fonts.map((font) => require.resolve(font)),
-    };
+    loaded ??= (require("@resvg/resvg-js") as typeof Resvg).renderAsync;
   } catch {
     loaded = "missing";
   }

@@ -7,9 +7,17 @@ import { extract } from "../../../src/extract/extract.ts";
 import { applyEditorial } from "../../../src/library/applyEditorial.ts";
 import { extractionSettings } from "../../../src/library.ts";
 import { buildIndex } from "../../../src/search/buildIndex.ts";
+import { oncePer } from "../../../src/text/oncePer.ts";
 
-/** A snapshot of made-up articles by file, with what moderators have set. */
-export function snapshotWith(files: Readonly<Record<string, string>>, editorial: Editorial): Snapshot {
+/** A snapshot of made-up articles by file, with what moderators have set; made once for the same two objects. */
+export const snapshotWith = (files: Readonly<Record<string, string>>, editorial: Editorial): Snapshot =>
+  snapshotsOf(files)(editorial);
+
+const snapshotsOf = oncePer((files: Readonly<Record<string, string>>) =>
+  oncePer((editorial: Editorial) => makeSnapshot(files, editorial)),
+);
+
+function makeSnapshot(files: Readonly<Record<string, string>>, editorial: Editorial): Snapshot {
   const settings = extractionSettings(readSettings());
   const all = Object.entries(files).map(([file, text]) =>
     applyEditorial(articleFromText({ file, text, hash: file }), editorial[file]),
