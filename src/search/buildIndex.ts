@@ -1,6 +1,6 @@
 import type { Article } from "../corpus/article.ts";
 import { copyArticles, type EarlierIndex } from "./earlierIndex.ts";
-import { push, trimmed } from "./growable.ts";
+import { grown, push } from "./growable.ts";
 import { countIndex } from "./indexCounts.ts";
 import { addArticle, emptyRows, type IndexRows } from "./indexRows.ts";
 import { patchCounts, type Renumbering } from "./patchCounts.ts";
@@ -20,19 +20,19 @@ export function buildIndex(articles: readonly Article[], earlier?: EarlierIndex)
 
   const { vocabulary } = all;
   const rows = {
-    tokenStart: trimmed(all.tokenStart),
-    tokenForm: trimmed(all.tokenForm),
+    tokenStart: grown(all.tokenStart),
+    tokenForm: grown(all.tokenForm),
     stemOfForm: new Uint32Array(vocabulary.stemOfForm),
     isStop: new Uint8Array(vocabulary.isStop),
-    unitArticle: trimmed(all.unitArticle),
+    unitArticle: grown(all.unitArticle),
   };
   const counted = { ...rows, stems: vocabulary.stems.length };
   const { postings, unitsWithForm, articlesWithStem } =
     earlier !== undefined && isOrdered
       ? patchCounts(earlier.rows, counted, renumbering, added)
       : countIndex(counted);
-  const unitLength = new Uint16Array(trimmed(all.unitLength));
-  const articleLength = trimmed(all.articleLength);
+  const unitLength = grown(all.unitLength);
+  const articleLength = grown(all.articleLength);
   return {
     forms: vocabulary.forms,
     unitsWithForm,
@@ -42,15 +42,15 @@ export function buildIndex(articles: readonly Article[], earlier?: EarlierIndex)
     postingUnit: postings.unit,
     postingCount: postings.count,
     ...rows,
-    tokenOffset: trimmed(all.tokenOffset),
-    tokenLength: new Uint8Array(trimmed(all.tokenLength)),
-    tokenCapital: new Uint8Array(trimmed(all.tokenCapital)),
-    unitSentence: new Int32Array(trimmed(all.unitSentence)),
-    unitBlock: new Int32Array(trimmed(all.unitBlock)),
-    unitRole: new Uint8Array(trimmed(all.unitRole)),
+    tokenOffset: grown(all.tokenOffset),
+    tokenLength: grown(all.tokenLength),
+    tokenCapital: grown(all.tokenCapital),
+    unitSentence: grown(all.unitSentence),
+    unitBlock: grown(all.unitBlock),
+    unitRole: grown(all.unitRole),
     unitLength,
-    unitHeading: new Int32Array(trimmed(all.unitHeading)),
-    articleUnit: trimmed(all.articleUnit),
+    unitHeading: grown(all.unitHeading),
+    articleUnit: grown(all.articleUnit),
     articleLength,
     headlines: articles.map(({ headline }) => headline),
     averageUnitLength: average(unitLength),

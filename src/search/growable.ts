@@ -1,21 +1,37 @@
-/** A typed array that doubles its capacity as it grows. */
-export interface Growable {
-  array: Uint32Array;
+type Numbers = Uint8Array | Uint16Array | Uint32Array | Int32Array;
+
+/** A type of array of numbers. */
+interface Kind<List extends Numbers> {
+  new (memory: SharedArrayBuffer, offset?: number, length?: number): List;
+  readonly BYTES_PER_ELEMENT: number;
+}
+
+/** A typed array that doubles its capacity as it grows, in memory that threads can share. */
+export interface Growable<List extends Numbers = Uint32Array> {
+  readonly kind: Kind<List>;
+  array: List;
   length: number;
 }
 
 /** An empty growable array. */
-export const growable = (capacity = 1024): Growable => ({ array: new Uint32Array(capacity), length: 0 });
+export const growable = <List extends Numbers>(kind: Kind<List>, capacity = 1024): Growable<List> => ({
+  kind,
+  array: withRoom(kind, capacity),
+  length: 0,
+});
+
+const withRoom = <List extends Numbers>(kind: Kind<List>, capacity: number): List =>
+  new kind(new SharedArrayBuffer(capacity * kind.BYTES_PER_ELEMENT));
 
 /** Appends one value. */
-export function push(list: Growable, value: number): void {
+export function push(list: Growable<Numbers>, value: number): void {
   if (list.length === list.array.length) makeRoom(list, list.length + 1);
   list.array[list.length] = value;
   list.length += 1;
 }
 
-/** Appends values; a negative one is preserved if the array is later read as signed. */
-export function append(list: Growable, values: ArrayLike<number>): void {
+/** Appends values. */
+export function append(list: Growable<Numbers>, values: ArrayLike<number>): void {
   const length = list.length + values.length;
   if (length > list.array.length) makeRoom(list, length);
   list.array.set(values, list.length);
@@ -30,11 +46,19 @@ export function roomFor(list: Growable, count: number): Uint32Array {
   return list.array.subarray(from, from + count);
 }
 
-function makeRoom(list: Growable, least: number): void {
-  const larger = new Uint32Array(Math.max(list.array.length * 2, least));
+function makeRoom<List extends Numbers>(list: Growable<List>, least: number): void {
+  const larger = withRoom(list.kind, Math.max(list.array.length * 2, least));
   larger.set(list.array.subarray(0, list.length));
   list.array = larger;
 }
 
-/** The values so far, without the spare capacity. */
-export const trimmed = (list: Growable): Uint32Array => list.array.slice(0, list.length);
+/** The share of the memory that may be spare once an array has grown; copying takes longer than this is worth. */
+const SPARE = 0.05;
+
+/** The values so far, in shared memory of their own; they are copied only if much of the memory is spare. */
+export function grown<List extends Numbers>({ kind, array, length }: Growable<List>): List {
+  if (length >= (1 - SPARE) * array.length) return new kind(array.buffer as SharedArrayBuffer, 0, length);
+  const exact = withRoom(kind, length);
+  exact.set(array.subarray(0, length));
+  return exact;
+}

@@ -12,15 +12,15 @@ export interface IndexRows {
   readonly vocabulary: Vocabulary;
   readonly tokenForm: Growable;
   readonly tokenOffset: Growable;
-  readonly tokenLength: Growable;
-  readonly tokenCapital: Growable;
+  readonly tokenLength: Growable<Uint8Array>;
+  readonly tokenCapital: Growable<Uint8Array>;
   readonly tokenStart: Growable;
   readonly unitArticle: Growable;
-  readonly unitSentence: Growable;
-  readonly unitBlock: Growable;
-  readonly unitRole: Growable;
-  readonly unitLength: Growable;
-  readonly unitHeading: Growable;
+  readonly unitSentence: Growable<Int32Array>;
+  readonly unitBlock: Growable<Int32Array>;
+  readonly unitRole: Growable<Uint8Array>;
+  readonly unitLength: Growable<Uint16Array>;
+  readonly unitHeading: Growable<Int32Array>;
   readonly articleUnit: Growable;
   readonly articleLength: Growable;
 }
@@ -32,19 +32,19 @@ export interface IndexRows {
  */
 export const emptyRows = (tokens = 4096, units = 1024): IndexRows => ({
   vocabulary: emptyVocabulary(),
-  tokenForm: growable(tokens),
-  tokenOffset: growable(tokens),
-  tokenLength: growable(tokens),
-  tokenCapital: growable(tokens),
-  tokenStart: growable(units),
-  unitArticle: growable(units),
-  unitSentence: growable(units),
-  unitBlock: growable(units),
-  unitRole: growable(units),
-  unitLength: growable(units),
-  unitHeading: growable(units),
-  articleUnit: growable(),
-  articleLength: growable(),
+  tokenForm: growable(Uint32Array, tokens),
+  tokenOffset: growable(Uint32Array, tokens),
+  tokenLength: growable(Uint8Array, tokens),
+  tokenCapital: growable(Uint8Array, tokens),
+  tokenStart: growable(Uint32Array, units),
+  unitArticle: growable(Uint32Array, units),
+  unitSentence: growable(Int32Array, units),
+  unitBlock: growable(Int32Array, units),
+  unitRole: growable(Uint8Array, units),
+  unitLength: growable(Uint16Array, units),
+  unitHeading: growable(Int32Array, units),
+  articleUnit: growable(Uint32Array),
+  articleLength: growable(Uint32Array),
 });
 
 /** Tokenises the next article and adds it. */

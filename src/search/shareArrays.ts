@@ -1,6 +1,6 @@
 type NumberArray = Uint8Array | Uint16Array | Uint32Array | Int32Array;
 
-/** Copies a table's typed arrays into shared memory, so that two threads can use it. */
+/** Copies those of a table's typed arrays that are not in shared memory to it, so that two threads can use them. */
 export function shareArrays<Table extends object>(table: Table): Table {
   const shared = Object.entries(table).map(([name, value]: [string, unknown]) => [
     name,
@@ -10,6 +10,7 @@ export function shareArrays<Table extends object>(table: Table): Table {
 }
 
 function shareArray(array: NumberArray): NumberArray {
+  if (array.buffer instanceof SharedArrayBuffer) return array;
   const Shared = array.constructor as new (memory: SharedArrayBuffer) => NumberArray;
   const shared = new Shared(new SharedArrayBuffer(array.byteLength));
   shared.set(array);
