@@ -1,5 +1,6 @@
 import type { Span } from "../../text/span.ts";
 import { answering } from "./answering.ts";
+import { bestCandidates } from "./bestCandidates.ts";
 import type { Candidate } from "./candidate.ts";
 import { features } from "./features/features.ts";
 import type { Inquiry } from "./inquiry.ts";
@@ -35,23 +36,18 @@ const LOOKED_AT = 50;
  */
 export function rank(inquiry: Inquiry, only?: Iterable<number>): Ranked[] {
   const { ranking } = answering();
-  const prepared = features.map(({ name, prepare }) => ({
-    name,
-    weight: ranking[name] ?? 0,
+  const prepared = features.map(({ prepare, ...feature }) => ({
+    ...feature,
+    weight: ranking[feature.name] ?? 0,
     look: prepare(inquiry),
   }));
-  const scoreOf = (candidate: Candidate): number =>
-    prepared.reduce((sum, { weight, look }) => sum + weight * look(candidate).value, 0);
-  const scored = retrieve(inquiry, only)
-    .map((candidate) => ({ candidate, score: scoreOf(candidate) }))
-    .toSorted((a, b) => b.score - a.score || a.candidate.unit - b.candidate.unit)
-    .slice(0, LOOKED_AT);
+  const scored = bestCandidates(retrieve(inquiry, only), prepared, LOOKED_AT);
   const chances = chancesOf(scored);
-  return scored.map(({ candidate, score }) => ({
+  return scored.map(({ candidate, score, signals }) => ({
     candidate,
     score,
-    parts: prepared.map(({ name, weight, look }): Part => {
-      const { value, spans = [] } = look(candidate);
+    parts: prepared.map(({ name, weight }, at): Part => {
+      const { value = 0, spans = [] } = signals[at] ?? {};
       return { feature: name, value, weight, spans };
     }),
     get passage() {

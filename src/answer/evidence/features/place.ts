@@ -28,6 +28,7 @@ export const lead: Feature = {
  */
 export const quoted: Feature = {
   name: "quoted",
+  readsText: true,
   prepare:
     () =>
     ({ extraction, sentence }) => ({

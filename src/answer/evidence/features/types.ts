@@ -38,6 +38,7 @@ const looseReading = readOnce(looseType);
  */
 export const typeMet: Feature = {
   name: "type met",
+  readsText: true,
   prepare: (inquiry) => {
     const reading = strictReading(inquiry);
     const share = contextShareOf(inquiry);
@@ -51,6 +52,7 @@ export const typeMet: Feature = {
 /** It contains what the question's words mention, such as money for "price". */
 export const looseTypeMet: Feature = {
   name: "loose type met",
+  readsText: true,
   prepare: (inquiry) => {
     const reading = looseReading(inquiry);
     return (candidate) => {
@@ -66,6 +68,7 @@ const missed = (
   isFor: (cue: Cue) => boolean = () => true,
 ): Feature => ({
   name,
+  readsText: true,
   prepare: (inquiry) => {
     if (!isFor(inquiry.question.cue)) return () => ({ value: 0 });
     const reading = readingOf(inquiry);

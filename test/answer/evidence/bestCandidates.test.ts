@@ -1,0 +1,55 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { bestCandidates, type PreparedFeature } from "../../../src/answer/evidence/bestCandidates.ts";
+import type { Candidate } from "../../../src/answer/evidence/candidate.ts";
+
+const LIMIT = 4;
+/** Sentences with what each of the features finds in them, in eighths so that many are equal. */
+const share = fc.nat(8).map((eighths) => eighths / 8);
+const values = fc.array(fc.tuple(share, share, share, share), { maxLength: 30 });
+const weights = fc.tuple(...Array.from({ length: 4 }, () => fc.integer({ min: -4, max: 4 })));
+
+const candidatesOf = (count: number) => Array.from({ length: count }, (_, unit) => ({ unit }) as Candidate);
+
+test("the best candidates are those that all features find best, in the same order", () => {
+  fc.assert(
+    fc.property(values, weights, fc.nat(15), (all, own, slow) => {
+      const features = own.map((weight, at): PreparedFeature => ({
+        name: String(at),
+        weight,
+        look: ({ unit }) => ({ value: all[unit]?.[at] ?? 0 }),
+        ...((slow >> at) & 1 ? { readsText: true } : {}),
+      }));
+      const candidates = candidatesOf(all.length);
+      const scoreOf = (one: Candidate) =>
+        features.reduce((sum, { weight, look }) => sum + weight * look(one).value, 0);
+      const anew = candidates
+        .map((candidate) => ({ candidate, score: scoreOf(candidate) }))
+        .toSorted((a, b) => b.score - a.score || a.candidate.unit - b.candidate.unit)
+        .slice(0, LIMIT);
+      const best = bestCandidates(candidates, features, LIMIT);
+      expect(best.map(({ candidate, score }) => ({ candidate, score }))).toEqual(anew);
+      for (const { candidate, signals } of best)
+        expect(signals).toEqual(features.map(({ look }) => look(candidate)));
+    }),
+  );
+});
+
+test("the text of what cannot be among the best is not read", () => {
+  const read: number[] = [];
+  const features: PreparedFeature[] = [
+    { name: "words", weight: 3, look: ({ unit }) => ({ value: unit / 100 }) },
+    {
+      name: "type",
+      weight: 0.3,
+      readsText: true,
+      look: ({ unit }) => {
+        read.push(unit);
+        return { value: 0 };
+      },
+    },
+  ];
+  const best = bestCandidates(candidatesOf(100), features, LIMIT);
+  expect(best.map(({ candidate }) => candidate.unit)).toEqual([99, 98, 97, 96]);
+  expect(Math.min(...read)).toBeGreaterThan(80);
+});
