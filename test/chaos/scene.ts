@@ -96,9 +96,8 @@ export async function setScene(): Promise<Scene> {
       begin(() => member.runCommand("who", WHO));
       await chance(1_500);
     },
-    async function whileANoteIsWritten(round) {
-      begin(() => note(round));
-      await chance(150);
+    async function afterANoteWasConfirmed(round) {
+      await Promise.race([note(round).catch(() => undefined), sleep(LONGEST)]);
     },
     async function onceADigestHasArrived() {
       begin(() => member.runCommand("ask", ASK));
@@ -110,8 +109,9 @@ export async function setScene(): Promise<Scene> {
       await untilSent("POST", answering);
       await chance(50);
     },
-    async function afterANoteWasConfirmed(round) {
-      await Promise.race([note(round).catch(() => undefined), sleep(LONGEST)]);
+    async function whileANoteIsWritten(round) {
+      begin(() => note(round));
+      await chance(150);
     },
     async function inTheMiddleOfACorrection() {
       await untilSent("PATCH", correcting);
