@@ -56,6 +56,8 @@ export function buildNameDirectory(
   memory?: DirectoryMemory,
 ): NameDirectory {
   const before = memory?.kept;
+  // It is given up: after an error half-way, the next directory is built anew.
+  delete memory?.kept;
   const reseating = before && reseat(before.seats, articles, extractions);
   const kept =
     before !== undefined && reseating !== undefined

@@ -1,11 +1,4 @@
-import {
-  byFirstSight,
-  draftOf,
-  type EntityDraft,
-  type EntityDrafts,
-  joinIds,
-  type Sightings,
-} from "./entityDrafts.ts";
+import { draftOf, type EntityDraft, type EntityDrafts, joinIds, type Sightings } from "./entityDrafts.ts";
 import type { EntityPart } from "./entityParts.ts";
 import type { Reseating, Seat, SeatChanges } from "./seats.ts";
 
@@ -68,6 +61,3 @@ function withChanges({ id, seats, parts }: Sightings, changes: SeatChanges): Sig
   all.sort((a, b) => a.seat.place - b.seat.place);
   return { id, seats: all.map(({ seat }) => seat), parts: all.map(({ part }) => part) };
 }
-
-/** The first of the ids of a draft to be met. */
-export const firstOf = (draft: EntityDraft): Sightings | undefined => draft.toSorted(byFirstSight)[0];
