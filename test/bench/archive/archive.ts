@@ -10,8 +10,9 @@ export interface ArticleWords {
 /** A question as the words that the bot looks for, its own repairs of misspelt ones among them. */
 export interface AskedWords {
   readonly terms: readonly { readonly stem: number; readonly weight: number }[];
-  /** The article that the bot itself ranks first. */
+  /** The article that the bot itself ranks first, and the article of the sentence that it ranks first. */
   readonly best: number;
+  readonly bestSentence: number;
 }
 
 /** An engine that keeps postings, and finds articles that may answer a question. */
@@ -36,8 +37,15 @@ export interface ArchiveFigures {
   readonly megabytes: number;
   /** Of the process that asks, in MB: what a bot would take. */
   readonly memory: number;
-  /** By set of questions. */
-  readonly sets: Readonly<
-    Record<string, { readonly recall: number; readonly p50: number; readonly p95: number }>
-  >;
+  readonly sets: Readonly<Record<string, SetFigures>>;
+}
+
+/** What came of one set of questions. */
+export interface SetFigures {
+  /** Share of the questions whose best article is among the candidates, and the same for the article of the best sentence. */
+  readonly articles: number;
+  readonly sentences: number;
+  /** Milliseconds. */
+  readonly p50: number;
+  readonly p95: number;
 }

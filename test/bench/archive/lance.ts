@@ -60,7 +60,7 @@ export const openLanceArchive: OpenArchive = async (folder) => {
       const query = opened()
         .query()
         .fullTextSearch(words, { columns: ["words"] });
-      const rows = await query.select(["article"]).limit(limit).toArray();
+      const rows = await query.select(["article", "_score"]).limit(limit).toArray();
       return rows.map(({ article }) => article);
     },
     bytes: () => sizeOf(folder),

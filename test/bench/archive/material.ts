@@ -9,13 +9,14 @@ import { analyseQuery } from "../../../src/search/analyseQuery.ts";
 import { buildIndex } from "../../../src/search/buildIndex.ts";
 import { queryTablesOf } from "../../../src/search/queryTables.ts";
 import { searchArticles } from "../../../src/search/searchArticles.ts";
+import { searchSentences } from "../../../src/search/searchSentences.ts";
 import type { SearchIndex } from "../../../src/search/searchIndex.ts";
 import { misspell, randomFrom, seedOf } from "../../../src/terminal/misspell.ts";
 import { stopWords } from "../../../src/text/stopWords.ts";
 import { goldenQuestions } from "../../eval/goldenQuestions.ts";
 import { corpora } from "../../eval/score.ts";
 import { recombined } from "../growth/recombine.ts";
-import type { ArchiveFigures, ArticleWords, AskedWords } from "./archive.ts";
+import type { ArchiveFigures, ArticleWords, AskedWords, SetFigures } from "./archive.ts";
 
 /** Words of a question that is made from a sentence. */
 const WORDS = 6;
@@ -32,7 +33,7 @@ export async function makeMaterial(folder: string, size: number, count: number):
   await writeWords(join(folder, "articles.jsonl"), index, size);
   const plain = questionsOf(articles, count);
   const asked = { plain, misspelt: plain.map((question) => misspell(question, "1", seedOf(question))) };
-  const sets: Record<string, ArchiveFigures["sets"][string]> = {};
+  const sets: Record<string, SetFigures> = {};
   const questions: Record<string, AskedWords[]> = {};
   for (const [name, texts] of Object.entries(asked)) {
     const times: number[] = [];
@@ -45,11 +46,13 @@ export async function makeMaterial(folder: string, size: number, count: number):
       const terms = query.terms.flatMap(({ alternatives, weight }) =>
         alternatives.map((one) => ({ stem: one.stem, weight: weight * one.weight })),
       );
-      return [{ terms, best: best.article }];
+      const [sentence] = searchSentences(index, query, { limit: 1 });
+      return [{ terms, best: best.article, bestSentence: sentence?.article ?? best.article }];
     });
     const own = times.toSorted((a, b) => a - b);
     sets[name] = {
-      recall: 1,
+      articles: 1,
+      sentences: 1,
       p50: own[own.length >> 1] ?? NaN,
       p95: own[Math.floor(own.length * 0.95)] ?? NaN,
     };

@@ -1,0 +1,49 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { status } from "../../commands/corpus/status.ts";
+import type { ModeratorInput, ModeratorServices } from "../../commands/moderator.ts";
+import type { Loading } from "../../src/library/firstLoad.ts";
+import { openSqlite } from "../../src/store/openSqlite.ts";
+import type { Store } from "../../src/store/store.ts";
+import { snapshotOf } from "../support/snapshots.ts";
+
+let folder: string;
+let store: Store;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "cuttings-status-"));
+  store = await openSqlite(folder);
+});
+afterEach(async () => {
+  await store.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const snapshot = snapshotOf(["A ferry sinks\n\nThe ferry sank.\n"]);
+const toldOf = (loading: Loading | undefined) => {
+  const library = { loading: () => loading, loaded: () => ({ snapshot, at: 1, by: "start" }) };
+  return status.run({} as ModeratorInput, { library, store } as unknown as ModeratorServices);
+};
+const progress = { done: 1200, total: 5000, perSecond: 60, secondsLeft: 64 };
+
+test("while articles load, status says how far that is and that digests wait", async () => {
+  const { lines, isTrouble } = await toldOf(progress);
+  expect(lines[0]).toBe(
+    "Still loading: 1,200 of 5,000 articles are read, 60 a second; about 64 seconds left. Digests wait until all are loaded.",
+  );
+  expect(isTrouble).toBeUndefined();
+});
+
+test("if the rest could not be loaded, status says why in red, and what to do", async () => {
+  const { lines, isTrouble } = await toldOf({ ...progress, failed: "There is too little memory." });
+  expect(lines.slice(0, 2)).toEqual([
+    "Not all articles could be loaded, and digests wait. Remedy the cause, then use /corpus reload.",
+    "There is too little memory.",
+  ]);
+  expect(isTrouble).toBe(true);
+});
+
+test("once all are loaded, status says nothing of loading", async () => {
+  expect(JSON.stringify(await toldOf(undefined))).not.toMatch(/load(?:ing|ed and)/u);
+});
