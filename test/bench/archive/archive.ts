@@ -10,13 +10,14 @@ export interface ArticleWords {
 /** A question as the words that the bot looks for, its own repairs of misspelt ones among them. */
 export interface AskedWords {
   readonly terms: readonly { readonly stem: number; readonly weight: number }[];
-  /** The article that the bot itself ranks first, and the article of the sentence that it ranks first. */
+  /** The article that the bot itself ranks first. */
   readonly best: number;
-  readonly bestSentence: number;
+  /** The articles of the sentence that the bot ranks first: made-up articles share paragraphs. */
+  readonly bestSentence: readonly number[];
 }
 
 /** An engine that keeps postings, and finds articles that may answer a question. */
-export interface Archive {
+interface Archive {
   /** Takes articles, many at a time. */
   add(articles: readonly ArticleWords[]): Promise<void>;
   /** Called once after the last articles. */
@@ -42,7 +43,7 @@ export interface ArchiveFigures {
 
 /** What came of one set of questions. */
 export interface SetFigures {
-  /** Share of the questions whose best article is among the candidates, and the same for the article of the best sentence. */
+  /** Share of the questions whose best article is among the candidates, and the same for an article of the best sentence. */
   readonly articles: number;
   readonly sentences: number;
   /** Milliseconds. */

@@ -18,6 +18,8 @@ import { corpora } from "../../eval/score.ts";
 import { recombined } from "../growth/recombine.ts";
 import type { ArchiveFigures, ArticleWords, AskedWords, SetFigures } from "./archive.ts";
 
+/** Sentences with this share of the best score are as good: the same words in an article with another headline. */
+const SAME = 0.99;
 /** Words of a question that is made from a sentence. */
 const WORDS = 6;
 
@@ -46,8 +48,9 @@ export async function makeMaterial(folder: string, size: number, count: number):
       const terms = query.terms.flatMap(({ alternatives, weight }) =>
         alternatives.map((one) => ({ stem: one.stem, weight: weight * one.weight })),
       );
-      const [sentence] = searchSentences(index, query, { limit: 1 });
-      return [{ terms, best: best.article, bestSentence: sentence?.article ?? best.article }];
+      const sentences = searchSentences(index, query, { limit: 100 });
+      const top = sentences.filter(({ score }) => score >= (sentences[0]?.score ?? 0) * SAME);
+      return [{ terms, best: best.article, bestSentence: top.map(({ article }) => article) }];
     });
     const own = times.toSorted((a, b) => a - b);
     sets[name] = {

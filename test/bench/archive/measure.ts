@@ -49,7 +49,8 @@ for (const [set, asked] of Object.entries(questions)) {
     const candidates = await archive.candidates(terms, CANDIDATES);
     times.push(performance.now() - before);
     if (candidates.includes(best)) found.articles += 1;
-    if (candidates.includes(bestSentence)) found.sentences += 1;
+    if (bestSentence.length === 0 || bestSentence.some((article) => candidates.includes(article)))
+      found.sentences += 1;
   }
   const sorted = times.toSorted((a, b) => a - b);
   sets[set] = {

@@ -33,7 +33,7 @@ try {
     `${values.articles} articles, ${values.questions} questions; Node.js ${process.version}, ${availableParallelism()} cores, load ${loadavg()[0]?.toFixed(1)}`,
   );
   console.log(
-    "Among 100 candidates: the best article / the article of the best sentence. Times: p50 / p95.\n",
+    "Among 100 candidates: the best article / an article of the best sentence. Times: p50 / p95.\n",
   );
   const own = await makeMaterial(folder, Number(values.articles), Number(values.questions));
   const heads = Object.keys(own.sets).flatMap((set) => [`${set}: found`, "ms"]);
