@@ -29,7 +29,7 @@ export interface CorpusPart {
 }
 
 /** How to hand over the first articles while the rest are still being read. */
-export interface ReadInParts {
+interface ReadInParts {
   /** After how many files to hand over a part; empty to read all at once. */
   readonly sizes: (files: readonly string[]) => readonly number[];
   /** Receives each part; reading waits for it. */
