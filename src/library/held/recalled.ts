@@ -2,10 +2,10 @@ import { isMainThread } from "node:worker_threads";
 import { LRUCache } from "lru-cache";
 
 /**
- * Packed bytes whose data is kept unpacked, in each thread: those of about 3,000 articles where questions are answered. Unpacked data
+ * Packed bytes whose data is kept unpacked, in each thread: those of about 1,500 articles where questions are answered. Unpacked data
  * takes about six times as much. The thread that builds looks at each article once.
  */
-const KEPT = (isMainThread ? 16 : 1) * 1_048_576;
+const KEPT = (isMainThread ? 8 : 1) * 1_048_576;
 
 const kept = new LRUCache<object, object>({ maxSize: KEPT });
 
