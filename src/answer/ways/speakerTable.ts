@@ -52,7 +52,7 @@ const shared = remembering((speaker) => speaker, REMEMBERED);
  * How an article refers to its speakers, each text once. Computed once, because most articles are also in the next
  * snapshot.
  */
-export const speakersIn = extractionTables.table(({ quotations, reported }): readonly string[] => {
+const speakersIn = extractionTables.table(({ quotations, reported }): readonly string[] => {
   const all = [...quotations, ...reported].flatMap(({ speaker }) => speaker ?? []);
   return [...new Set(all)].map(shared);
 });
