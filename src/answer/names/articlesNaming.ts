@@ -1,11 +1,11 @@
-import { oncePer } from "../../text/oncePer.ts";
 import { listAt } from "../../text/packedLists.ts";
+import { directoryTables } from "./directoryTables.ts";
 import type { NameDirectory } from "./nameDirectory.ts";
 import type { NamedEntity } from "./namedEntity.ts";
 
 /** The articles that name an entity of the directory, by their place in the corpus, without duplicates. */
 export function articlesNaming(directory: NameDirectory, entity: NamedEntity): readonly number[] {
-  const place = placesIn(directory.entities).get(entity);
+  const place = placesIn(directory).get(entity);
   return place === undefined ? [] : [...listAt(directory.articles, place)];
 }
 
@@ -23,7 +23,8 @@ export function byArticles(
     .toSorted((a, b) => b.articles - a.articles);
 }
 
-const placesIn = oncePer(
-  (entities: readonly NamedEntity[]): ReadonlyMap<NamedEntity, number> =>
+/** The place of each entity. */
+const placesIn = directoryTables.table(
+  ({ entities }): ReadonlyMap<NamedEntity, number> =>
     new Map(entities.map((entity, place) => [entity, place])),
 );
