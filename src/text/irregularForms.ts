@@ -4,6 +4,21 @@ arise arose arisen
 awake awoke awoken
 beat beaten
 become became
+come came
+overcome overcame
+make made
+overtake overtook overtaken
+uphold upheld
+withhold withheld
+spring sprang sprung
+strive strove striven
+kneel knelt
+leap leapt
+speed sped
+dwell dwelt
+spill spilt
+spoil spoilt
+spit spat
 begin began begun
 bend bent
 bet bets

@@ -59,6 +59,8 @@ const joins: readonly Join[] = [
   ({ before, next }) => /(?:\.\.|\. \.|…)\.?$/.test(before) && next === "I",
   // "Mr. Rogers", "Lt. Gen. Smith"
   ({ abbreviation }) => introducing.has(abbreviation),
+  // "ST. LOUIS, Mo. (PA)", "MT. ALBION": a place in capitals
+  ({ abbreviation, bare }) => /^(?:STE?|MTS?|FT|PT)$/.test(abbreviation) && /^\p{Lu}{2}/u.test(bare),
   // "No. 5", "Sept. 11"
   ({ abbreviation, bare }) => numbering.has(abbreviation) && /^(?:[\p{N}§]|[IVXLC]{2,}\b)/u.test(bare),
   // "Art. IV of the law", "Fig. B", but not "It is art. I know."

@@ -8,6 +8,10 @@ import { tries } from "../support/effort.ts";
 const specimens = [
   "He met Mr. Rogers. | They spoke.",
   "Gen. Smith and Lt. Gen. Jones agreed. | Sgt. Lee did not.",
+  "ST. LOUIS (PA) — The mayor resigned. | She left.",
+  "MT. ALBION, Ohio -- A court fined him. | He paid.",
+  "They met in FT. WORTH on Monday. | It rained.",
+  "The clocks show MT. | The court sits at ten.",
   "J. R. Smith won. | George W. Bush lost.",
   "J.K. Rowling wrote it. | He read it.",
   "The U.S. Senate voted. | The U.N. Security Council met.",

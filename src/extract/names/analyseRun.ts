@@ -1,5 +1,6 @@
 import type { Part, Rule, Run } from "./capitalRun.ts";
-import { ampersand, closingWord, openingOfPlace, openingWord } from "./rules/bodies.ts";
+import { ampersand, closingWord, mountain, openingOfPlace, openingWord } from "./rules/bodies.ts";
+import { datelinePlace } from "./rules/datelinePlace.ts";
 import { listedFirst, listedWhole } from "./rules/listed.ts";
 import { namedAfter } from "./rules/namedAfter.ts";
 import {
@@ -17,6 +18,8 @@ import { oneWord, strangeWords } from "./rules/unknown.ts";
 /** The rules in order; the first that applies decides. */
 const RULES: readonly Rule[] = [
   monthFirst,
+  datelinePlace,
+  mountain,
   skipWord,
   listedWhole,
   namedAfter,

@@ -12,7 +12,8 @@ import {
   SPEECH,
 } from "./contextWords.ts";
 import type { Evidence } from "./nameCandidate.ts";
-import { isCommon, isSurname, knownAt, personRoles } from "./gazetteer.ts";
+import { isCommon, isSurname, personRoles } from "./gazetteer.ts";
+import { isDateline, isKnownPlace } from "./dateline.ts";
 import { isNamedThing } from "./namedThings.ts";
 import type { NameToken } from "./nameTokens.ts";
 
@@ -64,8 +65,7 @@ const CUES: readonly Cue[] = [
   {
     kind: "place",
     evidence: "certain",
-    holds: ({ part, isCapitals, tokens, after }) =>
-      part.from === 0 && isDateline(tokens, part, isCapitals, after),
+    holds: ({ part, isCapitals, tokens }) => part.from === 0 && isDateline(tokens, part, isCapitals),
   },
   {
     kind: "place",
@@ -203,34 +203,13 @@ function endsWordy(tokens: readonly NameToken[], part: Part): boolean {
   return part.to - part.from > 1 && isCommon(last) && !isSurname(last);
 }
 
-/** "DUNMORROW, Aug. 21 (Merrow Wire)", "PORT HALVEN (Reuters)": capitals at the start of a report. */
-function isDateline(tokens: readonly NameToken[], part: Part, isCapitals: boolean, after: string): boolean {
-  const isLoud = isCapitals || tokens.slice(part.from, part.to).every(({ shape }) => shape === "capitals");
-  if (!isLoud) return false;
-  const next = tokens[part.to + 1];
-  return (
-    after === "(" ||
-    (after === "," && next !== undefined && (MONTH.test(next.key) || isKnownPlace(tokens, part.to + 1)))
-  );
-}
-
-const MONTH = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/;
-
 /** Whether a name starts a dateline ("LONDON (Reuters)", "AL-AIN 1996-12-06") or an address ("Leeds, England"). */
 export function isAddress(tokens: readonly NameToken[], part: Part): boolean {
   const after = tokens[part.to]?.key ?? "";
   if (after === "," && isKnownPlace(tokens, part.to + 1)) return true;
-  if (part.from === 0 && isDateline(tokens, part, false, after)) return true;
+  if (part.from === 0 && isDateline(tokens, part)) return true;
   // "CARLSBAD, California 1996-08-21".
   const first = tokens[0];
   if (first?.shape === "capitals" && tokens[part.from - 1]?.key === "," && part.from < 5) return true;
   return part.from === 0 && /^(?:\(|-|–|—|\d{4}.*)$/.test(after);
-}
-
-function isKnownPlace(tokens: readonly NameToken[], at: number): boolean {
-  const keys = tokens.slice(at, at + 4).map((token) => token.key);
-  const shape = tokens[at]?.shape;
-  return (
-    (shape === "capital" || shape === "capitals") && knownAt(keys, 0).some((known) => known.kind === "place")
-  );
 }

@@ -117,7 +117,7 @@ const FINDERS: readonly Finder[] = [
   // "Dominic Murphy, head of the Met's Counter Terrorism Command, stated", "Ann Lee, a 34-year-old nurse,".
   (site) => {
     const match =
-      /^\s?,\s+((?:the|an?|its|their|his|her|our|who|\d\d,|then|now|formerly|former|one of|head|chief|[\p{L}-]+(?:\s[\p{L}-]+){0,3}\s(?:of|at|for|from|with|to|and))\s?[^.;:"“”]*)/u.exec(
+      /^\s?,\s+((?:the|an?|its|their|his|her|our|who|\d\d,|then|now|formerly|former|one of|head|chief|[\p{L}-]+(?:\s[\p{L}-]+){0,3}\s(?:of|at|for|from|with|to|in|on|and))\s?[^.;:"“”]*)/u.exec(
         site.after,
       );
     const words = match?.[1];
@@ -196,8 +196,11 @@ function isAppositive(phrase: string, kind: Mention["kind"]): boolean {
   if (kind === "place") return /^(?:the|an?)\s/u.test(phrase) && PLACE_NOUN.test(core);
   // "Speaking to the Post, the founder of the trust, Ann Lee, said": a role does not describe an organisation.
   if (kind === "org") return startsWithArticle && !hasRole(core);
-  return hasRole(core) || /-year-old\b|^\d\d(?:,|$)/u.test(phrase);
+  return hasRole(core) || (startsWithArticle && DOER.test(core)) || /-year-old\b|^\d\d(?:,|$)/u.test(phrase);
 }
+
+/** A word made of what somebody does: "the archive's first binder", "a flautist". */
+const DOER = /\p{L}{2}(?:[bcdfghklmnprstvwz]er|[st]or|ist|ian|eer|smith|wright|man|woman)$/u;
 
 const PLACE_NOUN =
   /\b(?:city|town|village|capital|port|region|province|state|country|island|district|county|suburb|river)\b/u;

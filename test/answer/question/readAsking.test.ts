@@ -109,6 +109,40 @@ describe("a question is read by its own cue words", () => {
   });
 });
 
+describe("how many, without a noun, counts people by what they did or by their state", () => {
+  test.each([
+    ["how many died", "died"],
+    ["how many more died in the flood", "died in the flood"],
+    ["how many were hurt", "were hurt"],
+    ["how many have quit so far", "have quit so far"],
+    ["how many did the fire kill", "did the fire kill"],
+    ["how many got hurt", "got hurt"],
+    ["how many signed up for the course", "signed up for the course"],
+    ["how many left the club", "left the club"],
+    ["how many came", "came"],
+    ["how many quit the club", "quit the club"],
+    ["how many lost their jobs", "lost their jobs"],
+    ["how many missing after the storm", "missing after the storm"],
+    ["how many in favour", "in favour"],
+    ["number killed in the fire", "killed in the fire"],
+  ])("%s", (question, rest) => {
+    const asking = readAsking(question);
+    expect(asking).toMatchObject({ cue: "count", rest });
+    expect(asking.focus).toBeUndefined();
+  });
+
+  test.each([
+    ["how many people died", "people"],
+    ["how many wounded soldiers were flown home", "soldiers"],
+    ["how many injured soldiers came home", "soldiers"],
+    ["how many stolen paintings came back", "paintings"],
+    ["how many hundred bikes were sold", "bikes"],
+    ["how many seeds were sown", "seeds"],
+  ])("%s counts %s", (question, focus) => {
+    expect(readAsking(question)).toMatchObject({ cue: "count", focus });
+  });
+});
+
 describe("a fragment is a question", () => {
   test.each([
     ["cause of the fire", "reason", "the fire"],

@@ -1,5 +1,32 @@
-import type { QuestionForm } from "./questionForm.ts";
+import { isMarked, lemmasOf } from "../../../search/dictionary.ts";
+import { irregularVerbs } from "../../../text/irregularForms.ts";
+import { stopWords } from "../../../text/stopWords.ts";
+import { AUXILIARY, type QuestionForm } from "./questionForm.ts";
 import { NOUN, NOUN_PHRASE } from "./nouns.ts";
+
+/** Asks for a number of people without a noun for them: "how many died", "number killed in the fire". */
+const OF_PEOPLE =
+  "(?:how many|(?:the )?(?:total )?number(?: who)?)(?: more| others| of (?:them|these|those))?";
+const STATES =
+  "(?:missing|dead|alive|injured|wounded|hurt|homeless|jobless|present|absent|there|in favou?r|against)";
+const JOINT = "(?:in|at|on|by|after|since|so|now|and|or|from|during|near|to|for|when|of|as)";
+
+const isA = (part: "noun" | "verb", word: string): boolean =>
+  lemmasOf(word).some((lemma) => isMarked(lemma, part));
+
+/** Past forms that are no other than the verb. */
+const UNCHANGED: ReadonlySet<string> = new Set(
+  "quit bet split put let set cut hit read shut cast".split(" "),
+);
+
+/** Whether a word is the past form of a verb, and the one after it is not a plural that it describes: "wounded soldiers". */
+function saysWhatWasDone({ verb = "", next = "" }: Readonly<Record<string, string | undefined>>): boolean {
+  const isPast =
+    irregularVerbs.has(verb) ||
+    UNCHANGED.has(verb) ||
+    (verb.endsWith("ed") && lemmasOf(verb).some((lemma) => lemma !== verb && isMarked(lemma, "verb")));
+  return isPast && !(next.endsWith("s") && !stopWords.has(next) && isA("noun", next));
+}
 
 /** Questions about numbers: how many, how much, how long. */
 export const numberForms: readonly QuestionForm[] = [
@@ -11,6 +38,18 @@ export const numberForms: readonly QuestionForm[] = [
   {
     cue: "amount",
     pattern: /^how (?<measure>much|big|large|tall|high|old|far|fast|heavy|deep)\b (?<rest>.+)$/iu,
+  },
+  {
+    cue: "count",
+    pattern: new RegExp(
+      `^${OF_PEOPLE} (?<rest>(?:${AUXILIARY}|got|get)\\b.*|${STATES}(?: ${JOINT}\\b.*)?)$`,
+      "iu",
+    ),
+  },
+  {
+    cue: "count",
+    pattern: new RegExp(`^${OF_PEOPLE} (?<rest>(?<verb>\\p{L}+)(?: (?<next>[\\p{L}'’-]+))?.*)$`, "iu"),
+    holds: saysWhatWasDone,
   },
   { cue: "count", pattern: new RegExp(`^how many ${NOUN_PHRASE}$`, "iu") },
   // "how many Met officers face charges": the counted noun is the first plural

@@ -88,6 +88,12 @@ export const openingWord: Rule = (run, analyse) => {
   return undefined;
 };
 
+/** "Mt. Albion", whatever else its last word may be. */
+export const mountain: Rule = (run) =>
+  length(run) === 2 && /^(?:mount|mts?)$/.test(key(run, run.from))
+    ? whole(run, "place", "likely")
+    : undefined;
+
 /** "Mount Elbrus", "Lake Chad". */
 export const openingOfPlace: Rule = (run) =>
   length(run) >= 2 &&

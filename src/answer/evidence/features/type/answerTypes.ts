@@ -1,4 +1,5 @@
-import { amounts, counts, durations } from "./numberTypes.ts";
+import { counts } from "./countTypes.ts";
+import { amounts, durations } from "./numberTypes.ts";
 import { named, places, somebody, spoken } from "./nameTypes.ts";
 import type { Cue } from "../../../question/asking.ts";
 import { instances } from "./instanceTypes.ts";

@@ -1,5 +1,4 @@
 import { likeness, rowOfWord, wordVectors } from "../../../../search/wordVectors.ts";
-import { stem } from "../../../../text/stems.ts";
 import { stopWords } from "../../../../text/stopWords.ts";
 import type { Span } from "../../../../text/span.ts";
 import { tokenise } from "../../../../text/tokens.ts";
@@ -18,14 +17,8 @@ const NUMBER = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:[£$€]\\s?)?(?:\\d(?:[\\d.,]{0,20}\\d)?(?:m|bn|k)?|${NUMBER_WORDS})(?:[ -](?:${NUMBER_WORDS}))*(?![\\p{L}\\p{N}])`,
   "giu",
 );
-/** Maximum number of words between a number and what it counts: "three serving police officers". */
-const COUNT_REACH = 4;
-/**
- * Words after which the counted noun can no longer follow: "three sailors watched the boats" does not count boats,
- * "three of the boats" does.
- */
-const END_OF_NOUN_PHRASE =
-  /[.,;:!?()—]|(?<!\bof) (?:the|an?|his|her|its|their|this|that|these|those|who|which|whose|in|on|at|by|from|with)\b/iu;
+/** The numbers of a sentence, in order. */
+export const numbersIn = (candidate: CheckedSentence): Span[] => matchesIn(candidate, NUMBER);
 
 /** What must follow (or precede) a number for it to measure what is asked: "how old" requires an age. */
 const measures: Readonly<Record<string, RegExp>> = {
@@ -45,26 +38,6 @@ const measures: Readonly<Record<string, RegExp>> = {
 const UNIT_OF_TIME =
   /^[ -](?:[a-z-]+ ){0,2}(?:seconds?|minutes?|hours?|days?|nights?|weeks?|fortnights?|months?|years?|decades?|centur(?:y|ies)|seasons?|terms?)\b/iu;
 const LASTING = /\b(?:between|from|since|until|till|to|over|for)\b/iu;
-
-/** Other words for what is counted: "2.3 million residents" for "how many people". */
-const countedAs: Readonly<Record<string, readonly string[]>> = {
-  people: ["residents", "inhabitants", "citizens", "persons", "men", "women"],
-  times: ["occasions"],
-};
-
-/** A number soon followed by the counted noun: "three serving officers" for "how many officers". */
-export const counts: TypeCheck = (candidate, { focus }) => {
-  const { article, sentence } = candidate;
-  const counted = (focus ?? "").toLowerCase();
-  const wanted = new Set([counted, ...(countedAs[counted] ?? [])].map(stem));
-  return matchesIn(candidate, NUMBER).filter((number) => {
-    const after = article.text.slice(number.end, Math.min(sentence.end, number.end + 120));
-    const stop = after.search(END_OF_NOUN_PHRASE);
-    return tokenise(after)
-      .slice(0, COUNT_REACH)
-      .some((token) => wanted.has(stem(token.form)) && (stop < 0 || token.start < stop));
-  });
-};
 
 /** Questions about money: "how much did the flood wall cost", "how much was the firm paid". */
 const OF_MONEY =
@@ -113,7 +86,7 @@ export const amounts: TypeCheck = (candidate, { measure, rest }) => {
 /** "nine hours", "between May and July", "since 2015". */
 export const durations: TypeCheck = (candidate) => {
   const { article, sentence } = candidate;
-  const measured = matchesIn(candidate, NUMBER).filter((number) =>
+  const measured = numbersIn(candidate).filter((number) =>
     UNIT_OF_TIME.test(article.text.slice(number.end, Math.min(sentence.end, number.end + 30))),
   );
   const lasting = timesIn(candidate).filter(({ start, end }) =>

@@ -36,6 +36,16 @@ describe("a count is a number of the counted things", () => {
     ["how many children were aboard", "Nobody knew that no children were aboard.", "no"],
     ["how many seats did they win", "They won 1.5m votes and 41 seats.", "41"],
     ["the number of trees", "The storm felled hundreds of trees.", "hundreds"],
+    ["how many vessels sank", "Nine ships sank in the gale.", "Nine"],
+    ["how many people did she hire", "She hired some 40 Norwegians.", "40"],
+    ["how many people did she hire", "She hired two dozen welders for the yard.", "two dozen"],
+    ["how many blokes were stuck on the roof", "Four plumbers were stuck on the roof.", "Four"],
+    ["how many died", "Six died when the roof fell.", "Six"],
+    ["how many were hurt", "The storm left 12 hurt.", "12"],
+    ["how many signed up for the course", "Some 85 bakers put their names down for the course.", "85"],
+    ["how many turned up", "Only seven came, two of them late.", "seven"],
+    ["how many did the fire kill", "The fire killed 31 people.", "31"],
+    ["number killed in the fire", "At least 31 were killed in the fire.", "31"],
   ])("%s: %s", (question, sentence, number) => {
     expect(typed(question, sentence)).toContain(number);
   });
@@ -49,6 +59,10 @@ describe("a count is a number of the counted things", () => {
     ["how many children were aboard", "The ferry has two decks; children were aboard."],
     ["how many seats did they win", "Their seats were won with 1.5m votes."],
     ["the number of trees", "The trees stand one metre apart."],
+    ["how many women were aboard", "Nine sailors were aboard."],
+    ["how many died", "The fire destroyed 40 homes before it died down."],
+    ["how many died", "They died on 3 March."],
+    ["how many were hurt", "They were hurt by stones of 12 kilos."],
   ])("none in %s: %s", (question, sentence) => {
     expect(typed(question, sentence)).toEqual([]);
   });
