@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { articlesNaming } from "../../../src/answer/names/articlesNaming.ts";
 import { namesIn } from "../../../src/answer/question/namesInQuestion.ts";
-import { resolveName } from "../../../src/answer/names/resolveName.ts";
+import { type Resolution, resolveName } from "../../../src/answer/names/resolveName.ts";
 import { snapshotOf } from "../../support/snapshots.ts";
 
 const coverage = snapshotOf([
@@ -22,6 +22,7 @@ describe("the names in a question", () => {
   test("a company is the same with and without its legal form", () => {
     const resolved = resolveName(coverage.directory, "Lowmoor Paving");
     expect(resolved).toMatchObject({ kind: "one", entity: { name: "Lowmoor Paving Ltd" } });
-    if (resolved.kind === "one") expect(articlesNaming(coverage.directory, resolved.entity)).toEqual([0, 1]);
+    const { entity } = resolved as Extract<Resolution, { kind: "one" }>;
+    expect(articlesNaming(coverage.directory, entity)).toEqual([0, 1]);
   });
 });
