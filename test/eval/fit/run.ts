@@ -23,7 +23,7 @@ const L2 = { ranking: 0.004, acceptance: 0.01 } as const;
 /** Wrong answers among those found, and hedged ones among the questions without an answer, that each place of the dial may cost. */
 const dials = {
   cautious: { wrong: 0.12, hedged: 0.3 },
-  balanced: { wrong: 0.15, hedged: 0.33 },
+  balanced: { wrong: 0.145, hedged: 0.345 },
   eager: { wrong: 0.25, hedged: 0.5 },
 } as const;
 
