@@ -41,23 +41,24 @@ const STATES: ReadonlySet<string> = new Set("are were have dead missing hurt hom
 
 /** Whether a number counts people without a noun: "Six died", "12 were hurt", "she hired 40". */
 function isOfNobodyNamed(after: string): boolean {
-  if (/^\s*[.;!?]?\s*$/u.test(after)) return true;
+  if (/^\s*(?:[.;!?]|$)/u.test(after)) return true;
   const next = /^\s+(?:(?:others|more)\s+)?(?<word>[a-z]+)\b/u.exec(after)?.groups?.["word"] ?? "";
   return STATES.has(next) || irregularVerbs.has(next) || /^[a-z]{2,}ed$/u.test(next);
 }
 
 /** A number soon followed by the counted noun: "three serving officers" for "how many officers", "six died" for "how many died". */
 export const counts: TypeCheck = (candidate, { focus }) => {
-  const { article, sentence } = candidate;
+  const { article, sentence, isReply = false } = candidate;
+  const isBare = focus === undefined || isReply;
   const isWanted = isCounted(focus);
-  const times = focus === undefined ? timesIn(candidate) : [];
+  const times = isBare ? timesIn(candidate) : [];
   return numbersIn(candidate).filter((number) => {
     const after = article.text.slice(number.end, Math.min(sentence.end, number.end + 120));
     const stop = after.search(END_OF_NOUN_PHRASE);
     const isOfWanted = tokenise(after)
       .slice(0, COUNT_REACH)
       .some((token) => isWanted(token.form) && (stop < 0 || token.start < stop));
-    if (isOfWanted || focus !== undefined) return isOfWanted;
+    if (isOfWanted || !isBare) return isOfWanted;
     return isOfNobodyNamed(after) && !times.some((time) => overlaps(time, number));
   });
 };

@@ -8,6 +8,8 @@ export interface CheckedSentence {
   readonly article: Article;
   readonly extraction: Extraction;
   readonly sentence: Span;
+  /** Whether it is the reply to a question with the asked words: "Eleven." after "How many boats sank?". */
+  readonly isReply?: boolean;
   /** The words of the sentence that match the question's, names excluded. */
   readonly matched: readonly Span[];
   /** The `Entity.id`s that the question names; they cannot be the answer. */
