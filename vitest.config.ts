@@ -23,6 +23,8 @@ const long = [
   "test/main/doubles.test.ts",
   "test/main/nextSteps.test.ts",
   "test/main/presses.test.ts",
+  "test/main/queue.test.ts",
+  "test/main/unheard.test.ts",
   "test/main/unnoted.test.ts",
   // They load hundreds of articles.
   "test/library/loadInParts.test.ts",
@@ -66,8 +68,8 @@ export default defineConfig(({ mode }) => ({
     isolate: false,
     // A second run transforms only what has changed since.
     experimental: { fsModuleCache: true },
-    // Every second test waits for a bot, a thread or a database half of its time.
-    maxWorkers: availableParallelism() + 1,
+    // Tests that start a bot, a thread or a database wait for it most of their time.
+    maxWorkers: 2 * availableParallelism(),
     sequence: { sequencer: SlowFirst },
     testTimeout: 60_000,
     hookTimeout: 60_000,
