@@ -1,4 +1,5 @@
 import type { SoFar } from "../corpus/limits.ts";
+import { digitGroups } from "../text/digitGroups.ts";
 
 /** How far a load is, how fast it goes, and how long the rest takes at this rate. */
 export interface LoadProgress extends SoFar {
@@ -15,11 +16,9 @@ export function progressOf({ done, total }: SoFar, milliseconds: number): LoadPr
 
 /** Says how far a load is: "1,200 of 5,000 articles are read, 60 a second; about 2 minutes left". */
 export function progressWords({ done, total, perSecond, secondsLeft }: LoadProgress): string {
-  const rate = `${counted(done)} of ${counted(total)} articles are read, ${counted(perSecond)} a second`;
+  const rate = `${digitGroups(done)} of ${digitGroups(total)} articles are read, ${digitGroups(perSecond)} a second`;
   return Number.isFinite(secondsLeft) ? `${rate}; ${durationWords(secondsLeft)} left` : rate;
 }
-
-const counted = (count: number): string => count.toLocaleString("en-GB");
 
 function durationWords(seconds: number): string {
   if (seconds < 100) return `about ${seconds} seconds`;

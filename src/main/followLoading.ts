@@ -1,6 +1,7 @@
 import type { Logger } from "pino";
 import { UserError } from "../errors.ts";
 import type { Library } from "../library/createLibrary.ts";
+import { digitGroups } from "../text/digitGroups.ts";
 
 /** What is told of a load, and what waits for it. */
 interface Followers {
@@ -27,6 +28,6 @@ export async function followLoading(library: Library, { log, tell, poke }: Follo
   for (const { file, what, remedy } of problems) log.warn({ file, remedy }, what);
   if (!isLater) return;
   log.info({ articles: articles.length }, "all articles are loaded");
-  tell?.(`All ${articles.length.toLocaleString("en-GB")} articles are loaded.`);
+  tell?.(`All ${digitGroups(articles.length)} articles are loaded.`);
   await poke();
 }

@@ -35,6 +35,10 @@ export const lemmasOf = remembering((word: string): readonly string[] => {
   return lemmas;
 });
 
+/** The same for an inflected word, by any of its possible lemmas: "nurses" are persons. */
+export const canBe = (word: string, mark: keyof typeof marks): boolean =>
+  lemmasOf(word).some((lemma) => isMarked(lemma, mark));
+
 /** Whether WordNet has the word or one of its possible lemmas. */
 export function inDictionary(word: string): boolean {
   return /^[a-z]+$/u.test(word) && lemmasOf(word).some((lemma) => numberOfWord(wordnet(), lemma) >= 0);

@@ -1,4 +1,4 @@
-import { isMarked, lemmasOf } from "../../search/dictionary.ts";
+import { canBe, isMarked } from "../../search/dictionary.ts";
 import { remembering } from "../../text/remembering.ts";
 
 /** Words that mean people more often in news than in WordNet's texts, and words for groups of people. */
@@ -10,8 +10,7 @@ const ofPeople: ReadonlySet<string> = new Set(
 
 /** Whether a lower-case word is a noun for people in its most frequent sense in WordNet: "nurse", "officers". */
 export const isNounForPeople = remembering(
-  (form: string): boolean =>
-    ofPeople.has(form) || lemmasOf(form).some((lemma) => isMarked(lemma, "personFirst")),
+  (form: string): boolean => ofPeople.has(form) || canBe(form, "personFirst"),
 );
 
 /** Whether any sense of a noun, however rare, means people: the first sense of "founder" is a disease of horses. */

@@ -1,4 +1,4 @@
-import { isMarked, lemmasOf } from "../../search/dictionary.ts";
+import { canBe, lemmasOf } from "../../search/dictionary.ts";
 import { remembering } from "../../text/remembering.ts";
 import { irregularVerbs } from "../../text/irregularForms.ts";
 
@@ -9,9 +9,6 @@ const light: ReadonlySet<string> = new Set(
   ),
 );
 
-const isA = (part: "noun" | "verb", form: string): boolean =>
-  lemmasOf(form).some((lemma) => isMarked(lemma, part));
-
 /** The role of a word in a question: what was done, a verb that says little, or what it was done to. */
 export type PartOfQuestion = "predicate" | "light" | "theme";
 
@@ -19,5 +16,5 @@ export type PartOfQuestion = "predicate" | "light" | "theme";
 export const partOfQuestion = remembering((form: string): PartOfQuestion => {
   if (lemmasOf(form).some((lemma) => light.has(lemma))) return "light";
   const past = form.endsWith("ed") || irregularVerbs.has(form);
-  return isA("verb", form) && (past || !isA("noun", form)) ? "predicate" : "theme";
+  return canBe(form, "verb") && (past || !canBe(form, "noun")) ? "predicate" : "theme";
 });

@@ -1,4 +1,5 @@
 import type { SoFar } from "../../corpus/limits.ts";
+import { digitGroups } from "../../text/digitGroups.ts";
 import type { Snapshot } from "../snapshot.ts";
 
 /** The fixed wording of every note; the bot says nothing else in its own words. */
@@ -42,8 +43,7 @@ export const loadedSoFar = ({ done, total, hasFailed }: NonNullable<Snapshot["so
     ? `Not all articles could be loaded: the first ${firstOf({ done, total })} are here.`
     : `Still loading: the first ${firstOf({ done, total })} are here so far.`;
 
-const firstOf = ({ done, total }: SoFar): string =>
-  `${done.toLocaleString("en-GB")} of ${total.toLocaleString("en-GB")} files`;
+const firstOf = ({ done, total }: SoFar): string => `${digitGroups(done)} of ${digitGroups(total)} files`;
 
 /** Says which word of the question, as typed, is in none of the passages shown. */
 export const noneSays = (word: string): string => `None of the passages says “${word}”.`;

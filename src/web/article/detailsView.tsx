@@ -1,6 +1,7 @@
 import type { Child } from "hono/jsx";
 import type { ArticleCard } from "../../answer/reply/answer.ts";
 import { dateInWords } from "../../render/dateInWords.ts";
+import { digitGroups } from "../../text/digitGroups.ts";
 import { webAddress } from "../../text/webAddress.ts";
 
 /** An article's outlet, date and authors in one line, as far as they are known. */
@@ -20,7 +21,7 @@ export function bylineView({ outlet, authors, published, words }: ArticleCard): 
           <bdi>{authors.join(", ")}</bdi>
         </>
       )}
-      {` · ${words.toLocaleString("en-GB")} words`}
+      {` · ${digitGroups(words)} words`}
     </p>
   );
 }

@@ -1,4 +1,4 @@
-import { isMarked, lemmasOf } from "../../../search/dictionary.ts";
+import { canBe, isMarked, lemmasOf } from "../../../search/dictionary.ts";
 import { irregularVerbs } from "../../../text/irregularForms.ts";
 import { stopWords } from "../../../text/stopWords.ts";
 import { AUXILIARY, type QuestionForm } from "./questionForm.ts";
@@ -11,9 +11,6 @@ const STATES =
   "(?:missing|dead|alive|injured|wounded|hurt|homeless|jobless|present|absent|there|in favou?r|against)";
 const JOINT = "(?:in|at|on|by|after|since|so|now|and|or|from|during|near|to|for|when|of|as)";
 
-const isA = (part: "noun" | "verb", word: string): boolean =>
-  lemmasOf(word).some((lemma) => isMarked(lemma, part));
-
 /** Past forms that are no other than the verb. */
 const UNCHANGED: ReadonlySet<string> = new Set(
   "quit bet split put let set cut hit read shut cast".split(" "),
@@ -25,7 +22,7 @@ function saysWhatWasDone({ verb = "", next = "" }: Readonly<Record<string, strin
     irregularVerbs.has(verb) ||
     UNCHANGED.has(verb) ||
     (verb.endsWith("ed") && lemmasOf(verb).some((lemma) => lemma !== verb && isMarked(lemma, "verb")));
-  return isPast && !(next.endsWith("s") && !stopWords.has(next) && isA("noun", next));
+  return isPast && !(next.endsWith("s") && !stopWords.has(next) && canBe(next, "noun"));
 }
 
 /** Questions about numbers: how many, how much, how long. */
