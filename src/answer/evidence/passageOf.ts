@@ -1,7 +1,7 @@
 import type { Article } from "../../corpus/article.ts";
 import { overlaps, type Span } from "../../text/span.ts";
 import type { Candidate } from "./candidate.ts";
-import { isQuestion, replyTo } from "./replyTo.ts";
+import { replyTo } from "./replyTo.ts";
 
 /** Maximum length of a sentence with its neighbours, in UTF-16 units; a longer sentence is shown alone. */
 const LONGEST = 600;
@@ -36,7 +36,7 @@ export function passageOf(
   chances: Chances = new Map(),
   shown: readonly Span[] = [],
 ): Span {
-  const reply = isQuestion(article.text, sentence) ? replyTo(article, sentence) : undefined;
+  const reply = replyTo(article, sentence);
   if (reply !== undefined) return reply;
   const { sentences } = article;
   const isFree = (at: number): boolean => {

@@ -4,7 +4,7 @@ import type { Cue } from "../../question/asking.ts";
 import type { Candidate } from "../candidate.ts";
 import type { Inquiry } from "../inquiry.ts";
 import { contextShareOf } from "./contextShare.ts";
-import { isQuestion, replyTo } from "../replyTo.ts";
+import { replyTo } from "../replyTo.ts";
 import type { Feature } from "./feature.ts";
 import { answerTypes } from "./type/answerTypes.ts";
 import { looseType } from "./type/looseTypes.ts";
@@ -27,7 +27,7 @@ const strictReading = readOnce(({ question, asked, meetings }) => {
   const check = answerTypes[question.cue];
   if (check === undefined) return () => undefined;
   return ({ article, extraction, sentence, unit }) => {
-    const reply = isQuestion(article.text, sentence) ? replyTo(article, sentence) : undefined;
+    const reply = replyTo(article, sentence);
     const answering = reply === undefined ? sentence : { start: sentence.end, end: reply.end };
     const matched = meetings.placesIn(unit);
     return check(

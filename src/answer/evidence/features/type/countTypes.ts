@@ -1,5 +1,6 @@
 import { kinOf } from "../../../../search/wordKin.ts";
 import { irregularVerbs } from "../../../../text/irregularForms.ts";
+import { remembering } from "../../../../text/remembering.ts";
 import { overlaps } from "../../../../text/span.ts";
 import { stem } from "../../../../text/stems.ts";
 import { tokenise } from "../../../../text/tokens.ts";
@@ -26,14 +27,18 @@ const anybody: ReadonlySet<string> = new Set("people persons men folk folks guys
 /** Minimum worth, by WordNet, of a synonym of what is counted or of a kind of it: "ships" for "vessels". */
 const AS_GOOD = 0.6;
 
-/** Whether a word after a number is what the question counts: people, if it has no noun. */
-function isCounted(focus: string | undefined): (form: string) => boolean {
-  const counted = focus?.toLowerCase();
-  if (counted === undefined || anybody.has(counted))
-    return (form) => isNounForPeople(form) || form === counted;
+/** The stems of the words for what is counted. */
+const stemsFor = remembering((counted): ReadonlySet<string> => {
   const kin = [...kinOf(counted).like].flatMap(([lemma, worth]) => (worth < AS_GOOD ? [] : lemma));
-  const wanted = new Set([counted, ...(countedAs[counted] ?? []), ...kin].map(stem));
-  return (form) => wanted.has(stem(form));
+  return new Set([counted, ...(countedAs[counted] ?? []), ...kin].map(stem));
+});
+
+/** Whether a word after a number is what the question counts: people, if it has no noun. */
+function isCounted(form: string, focus: string | undefined): boolean {
+  const counted = focus?.toLowerCase();
+  return counted === undefined || anybody.has(counted)
+    ? isNounForPeople(form) || form === counted
+    : stemsFor(counted).has(stem(form));
 }
 
 /** What may follow a number of people without a noun, beside a past form: "12 were hurt", "40 dead". */
@@ -50,14 +55,13 @@ function isOfNobodyNamed(after: string): boolean {
 export const counts: TypeCheck = (candidate, { focus }) => {
   const { article, sentence, isReply = false } = candidate;
   const isBare = focus === undefined || isReply;
-  const isWanted = isCounted(focus);
   const times = isBare ? timesIn(candidate) : [];
   return numbersIn(candidate).filter((number) => {
     const after = article.text.slice(number.end, Math.min(sentence.end, number.end + 120));
     const stop = after.search(END_OF_NOUN_PHRASE);
     const isOfWanted = tokenise(after)
       .slice(0, COUNT_REACH)
-      .some((token) => isWanted(token.form) && (stop < 0 || token.start < stop));
+      .some((token) => isCounted(token.form, focus) && (stop < 0 || token.start < stop));
     if (isOfWanted || !isBare) return isOfWanted;
     return isOfNobodyNamed(after) && !times.some((time) => overlaps(time, number));
   });
