@@ -32,7 +32,14 @@ test("what is unpacked is what was packed, of any plain data", () => {
     fc.property(plain, (value) => {
       expect(unpack(pack(value))).toStrictEqual(value);
     }),
+    { examples: [[[{}, { "": [1] }, 5]], [[{ "": 1 }, {}]], [[{ a: 1, b: 2 }, { "a\nb": 1 }, 3]]] },
   );
+});
+
+test("data that is cut off is an error, wherever it is cut", () => {
+  const packed = pack([{ harbour: 40 }, "storm", 300]);
+  for (let end = 0; end < packed.byteLength; end += 1)
+    expect(() => unpack(packed.slice(0, end)), `cut at ${end}`).toThrow("ends too early");
 });
 
 test("an article and its extraction are what they were, held as bytes, however often they are handed on", () => {

@@ -68,7 +68,8 @@ function write(value: Plain, written: Written): void {
 
 function writeObject(value: { readonly [key: string]: Plain }, written: Written): void {
   const keys = Object.keys(value);
-  const shape = keys.join("\n");
+  // Joined by themselves, no key and one empty key would be alike.
+  const shape = JSON.stringify(keys);
   const known = written.shapes.get(shape);
   if (known === undefined) {
     written.shapes.set(shape, written.shapes.size);

@@ -8,7 +8,7 @@ interface Reading {
   readonly shapes: (readonly string[])[];
 }
 
-/** The data that `pack` has packed. */
+/** The data that `pack` has packed; throws an error if part of it is missing. */
 export function unpack(packed: SharedArrayBuffer): Plain {
   return read({ bytes: Buffer.from(packed), at: 0, strings: [], shapes: [] });
 }
@@ -63,7 +63,8 @@ function readFloat(reading: Reading): number {
 function readHead(reading: Reading): number {
   let head = 0;
   for (let shift = 0; ; shift += 7) {
-    const byte = reading.bytes[reading.at] as number;
+    const byte = reading.bytes[reading.at];
+    if (byte === undefined) throw new Error("packed data ends too early");
     reading.at += 1;
     head |= (byte & 0x7f) << shift;
     if (byte < 0x80) return head >>> 0;
