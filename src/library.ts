@@ -5,6 +5,7 @@ import { describeProblem } from "./corpus/describeProblem.ts";
 import { readCorpus } from "./corpus/readCorpus.ts";
 import { UserError } from "./errors.ts";
 import type { ExtractionSettings } from "./extract/extract.ts";
+import type { Extraction } from "./extract/extraction.ts";
 import { lexiconFile, makeLexicon } from "./extract/names/lexicon.ts";
 import { type MemoryFolders, openCorpusMemory } from "./library/corpusMemory.ts";
 import { holdArticle } from "./library/held/holdArticle.ts";
@@ -39,10 +40,11 @@ export async function loadSnapshot(
     throw new UserError([`${settings.corpusDir}: no article could be read.`, ...why].join("\n"));
   }
   const { articles, problems } = corpus;
-  const extractions = articles.map((article, place) => {
+  const extractions: Extraction[] = [];
+  for (const [place, article] of articles.entries()) {
     onProgress(place, articles.length);
-    return memory.extractionOf(article, article);
-  });
+    extractions.push(await memory.extractionOf(article, article));
+  }
   const snapshot = assembleSnapshot(articles, extractions, problems);
   await memory.keep();
   return snapshot;

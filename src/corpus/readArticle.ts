@@ -1,35 +1,10 @@
 import { createHash } from "node:crypto";
-import { constants } from "node:fs";
-import { readFile } from "node:fs/promises";
-import type { Details, Problem } from "./article.ts";
-import { articleFromText } from "./articleFromText.ts";
-import { decode } from "./decode.ts";
-import { parseDetails } from "./details.ts";
-import { declaredCharset } from "./formats/declaredCharset.ts";
-import { readHtml } from "./formats/html.ts";
-import { readMarkdown } from "./formats/markdown.ts";
-import { readPlainText } from "./formats/plainText.ts";
-import type { Reading, Unread } from "./formats/reading.ts";
+import { extensionOf } from "./articleTypes.ts";
+import type { ArticleRead, Limits } from "./limits.ts";
 import { unreadable } from "./listFiles.ts";
 import type { Listed } from "./listFiles.ts";
-import type { ArticleRead, Limits } from "./limits.ts";
-
-/** `begin` is called before parsing, which blocks the thread. */
-type Format = (text: string, file: string, begin: () => void) => Reading | Promise<Reading | Unread>;
-
-/** How to read each type of file, by extension. */
-export const formats: ReadonlyMap<string, Format> = new Map<string, Format>([
-  ["txt", readPlainText],
-  ["md", readMarkdown],
-  ["html", readHtml],
-  ["htm", readHtml],
-]);
-
-/** Largest sidecar, in bytes. */
-const sidecarLimit = 100_000;
-
-/** Maximum length of a line or paragraph, in UTF-16 units: about 8,000 words. */
-const lineLimit = 50_000;
+import { readBytes } from "./readBytes.ts";
+import { readSidecar } from "./readSidecar.ts";
 
 /** Reads one file with its sidecar, if there is one. The sidecar takes precedence over the file. */
 export async function readArticle(
@@ -50,46 +25,27 @@ export async function readArticle(
     const what = `is over ${maxFileBytes} bytes`;
     return refuse(what, "Split it into its articles, or raise maxFileBytes in config/cuttings.json.");
   }
-  const begin = (): void => onWork?.(file);
   try {
     const known = memory.get(file);
     const stamp = ownStamp === undefined ? undefined : `${ownStamp} ${sidecar?.stamp ?? ""}`;
     if (known !== undefined && stamp !== undefined && known.stamp === stamp) return known.read;
-    const content = await readFile(path, reading);
-    const beside = sidecar === undefined ? nothing : await readSidecar(sidecar);
-    const hash = createHash("sha256").update(content).update(beside.content).digest("hex");
+    const content = await readBytes(path);
+    const beside = sidecar && (await readSidecar(sidecar));
+    const words = beside?.content ?? new Uint8Array();
+    const hash = createHash("sha256").update(content).update(words).digest("hex");
     // Includes the lengths; otherwise moving words from a sidecar to the end of its article would not change the
     // hash.
-    const held = `${content.length} ${beside.content.length} ${hash}`;
+    const held = `${content.length} ${words.length} ${hash}`;
     if (known?.content === held) {
       known.stamp = stamp;
       return known.read;
     }
-    const format = formats.get(extensionOf(file));
-    const decoded = decode(content, format === readHtml ? declaredCharset(content) : undefined);
-    if (decoded.text === undefined) return refuse(decoded.what, decoded.remedy);
-    if (decoded.text === "") return refuse("is empty", "Put the article's text in it, or remove it.");
-    begin();
-    const made = await format?.(decoded.text, file, begin);
-    begin();
-    if (made === undefined) return refuse("is of a type that is not read", "Save it as a .txt file.");
-    if (made.text === undefined) return refuse(made.what, made.remedy);
-    const problems = [...made.problems, ...beside.problems];
-    if (made.passages.length === 0) {
-      const what = "holds no text, only white space or markup";
-      return {
-        problems: [...problems, { file, what, remedy: "Put the article's text in it, or remove it." }],
-      };
-    }
-    const long = made.passages.find(({ start, end }) => end - start > lineLimit);
-    if (long !== undefined)
-      return refuse(
-        `line ${lineOf(made.text, long.start)} has over ${lineLimit} characters`,
-        "Break it into paragraphs.",
-      );
-    const details = { ...made.details, ...beside.details };
-    const { text, passages, leftOut } = made;
-    const article = articleFromText({ file, text, hash, details, passages, leftOut });
+    // Loaded only when needed: what was read before is in the memory.
+    const { articleFromBytes } = await import("./articleFromBytes.ts");
+    const begin = (): void => onWork?.(file);
+    const made = await articleFromBytes({ file, type: extensionOf(file), content, hash, beside }, begin);
+    const { article, problems } = made;
+    if (article === undefined) return made;
     const read = { article: hold?.(article) ?? article, problems };
     memory.set(file, { stamp, content: held, read });
     return read;
@@ -98,39 +54,5 @@ export async function readArticle(
     return refuse(`cannot be understood (${String(error)})`, "Save the article's text as a .txt file.");
   } finally {
     onWork?.();
-  }
-}
-
-/** The extension of a path in lower case; "" if there is none. */
-export function extensionOf(file: string): string {
-  return (/[^/]\.([^./]+)$/.exec(file)?.[1] ?? "").toLowerCase();
-}
-
-function lineOf(text: string, at: number): number {
-  return text.slice(0, at).split(/\r\n|\n|\r/).length;
-}
-
-/** Opens without following a link or waiting for a pipe that may have replaced the file meanwhile. */
-const reading = { flag: constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK };
-
-const nothing = { details: {} as Details, problems: [] as Problem[], content: new Uint8Array() };
-
-async function readSidecar({ file, path, bytes }: Listed): Promise<typeof nothing> {
-  const refuse = (problem: Problem) => ({ ...nothing, problems: [problem] });
-  if (bytes > sidecarLimit) {
-    return refuse({
-      file,
-      what: `is over ${sidecarLimit} bytes, and is ignored`,
-      remedy: "Keep to details.",
-    });
-  }
-  try {
-    const content = await readFile(path, reading);
-    const decoded = decode(content);
-    if (decoded.text === undefined) return { ...refuse({ file, ...decoded }), content };
-    const { details, problems } = parseDetails(decoded.text, file);
-    return { details, problems: [...problems], content };
-  } catch (error) {
-    return refuse(unreadable(file, error));
   }
 }

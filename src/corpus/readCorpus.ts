@@ -4,7 +4,8 @@ import type { ArticleRead, Limits } from "./limits.ts";
 import { isSidecar, listFiles } from "./listFiles.ts";
 import type { Listed } from "./listFiles.ts";
 import { mapConcurrently } from "./mapConcurrently.ts";
-import { extensionOf, formats, readArticle } from "./readArticle.ts";
+import { extensionOf, isArticleType } from "./articleTypes.ts";
+import { readArticle } from "./readArticle.ts";
 
 /** All articles of a folder, sorted by path, and the problems. */
 export interface Corpus {
@@ -33,7 +34,7 @@ export async function readCorpus(folder: string, limits: Limits): Promise<Corpus
   const problems: Problem[] = [...listing.problems];
   for (const listed of listing.files) {
     const type = extensionOf(listed.file);
-    if (formats.has(type)) sources.push(listed);
+    if (isArticleType(type)) sources.push(listed);
     else if (isSidecar(listed.file)) addSidecar(sidecars, listed, problems);
     else problems.push(unknownType(listed.file));
   }

@@ -2,7 +2,8 @@ import { lstat, realpath, stat } from "node:fs/promises";
 import { basename, join, dirname } from "node:path";
 import { UserError } from "../errors.ts";
 import type { Limits } from "./limits.ts";
-import { extensionOf, formats, readArticle } from "./readArticle.ts";
+import { articleTypes, extensionOf, isArticleType } from "./articleTypes.ts";
+import { readArticle } from "./readArticle.ts";
 import { type Corpus, readCorpus } from "./readCorpus.ts";
 
 /**
@@ -15,10 +16,8 @@ export async function readPath(path: string, limits: Limits): Promise<Corpus> {
   if (found.isDirectory()) return readCorpus(path, limits);
   const file = basename(path);
   const type = extensionOf(file);
-  if (!formats.has(type))
-    throw new UserError(
-      `${path}: is of a type that is not read. Name a ${[...formats.keys()].join(", ")} file.`,
-    );
+  if (!isArticleType(type))
+    throw new UserError(`${path}: is of a type that is not read. Name a ${articleTypes.join(", ")} file.`);
   const name = join(dirname(path), file.slice(0, -type.length - 1));
   const sidecars = await Promise.all(
     [`${name}.yml`, `${name}.yaml`].map(async (beside) => ({ beside, bytes: await bytesOf(beside) })),

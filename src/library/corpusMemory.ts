@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Article } from "../corpus/article.ts";
 import type { ArticleRead, ReadMemory } from "../corpus/limits.ts";
-import { extract, type ExtractionSettings } from "../extract/extract.ts";
+import type { ExtractionSettings } from "../extract/extract.ts";
 import type { Extraction } from "../extract/extraction.ts";
 import { dist } from "../places.ts";
 import { readCacheFile, writeCacheFile } from "./cacheFile.ts";
@@ -23,7 +23,7 @@ export interface CorpusMemory {
   /** What was read, for `readCorpus`. */
   readonly reads: ReadMemory;
   /** The extraction of an article with its moderators' details; extracted once. */
-  extractionOf(read: Article, article: Article): Extraction;
+  extractionOf(read: Article, article: Article): Promise<Extraction>;
   /** Whether the article was extracted before. */
   isExtracted(read: Article, article: Article): boolean;
   /** Stores an extraction made by another thread. */
@@ -95,8 +95,12 @@ export async function openCorpusMemory(
   };
   return {
     reads,
-    extractionOf(read, article) {
-      return knownOf(read, article) ?? take(read, article, extract(article, settings));
+    async extractionOf(read, article) {
+      const known = knownOf(read, article);
+      if (known !== undefined) return known;
+      // Loaded only when needed: what was extracted before is in the memory.
+      const { extract } = await import("../extract/extract.ts");
+      return take(read, article, extract(article, settings));
     },
     isExtracted: (read, article) => knownOf(read, article) !== undefined,
     takeExtraction: take,

@@ -17,7 +17,7 @@ export interface Together {
   /** Milliseconds a helper may spend on one list. */
   readonly limit: number;
   /** Extracts one article on this thread. */
-  readonly here: (article: Article) => Extraction;
+  readonly here: (article: Article) => Promise<Extraction>;
   /** Receives each finished list, in any order. */
   readonly onDone: (articles: readonly Article[], extractions: readonly Extraction[]) => void;
 }
@@ -38,7 +38,9 @@ export async function extractTogether(
   );
   const work = async (): Promise<void> => {
     for (let list = lists.pop(); list !== undefined; list = lists.pop()) {
-      onDone(list, list.map(here));
+      const made: Extraction[] = [];
+      for (const article of list) made.push(await here(article));
+      onDone(list, made);
       // Let the helpers' answers arrive, and give them more.
       await setImmediate();
     }

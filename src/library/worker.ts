@@ -2,11 +2,14 @@ import { availableParallelism } from "node:os";
 import { parentPort, Worker, workerData } from "node:worker_threads";
 import { buildTables, type TableMemory, versionOf } from "../answer/assembleSnapshot.ts";
 import type { Article } from "../corpus/article.ts";
+// Loaded here too, since this thread may outlive the build that it started from.
+import "../corpus/articleFromBytes.ts";
 import type { Editorial } from "../corpus/editorial.ts";
 import type { CorpusPart, SoFar } from "../corpus/limits.ts";
 import { readCorpus, type Corpus } from "../corpus/readCorpus.ts";
 import { readPath } from "../corpus/readPath.ts";
 import { UserError } from "../errors.ts";
+import "../extract/extract.ts";
 import { oncePer } from "../text/oncePer.ts";
 import { dist } from "../places.ts";
 import { extractionSettings, type CorpusSettings } from "../library.ts";
@@ -139,7 +142,7 @@ async function build(
   for (const [done, read] of articles.entries()) {
     const key = keyOf(read, editorial);
     const known = prepared.get(key);
-    const made = known ?? prepare(key, read, editorial, memory);
+    const made = known ?? (await prepare(key, read, editorial, memory));
     markWork(mark);
     all.push(made);
     if (known === undefined) fresh.push(made);
@@ -212,9 +215,9 @@ async function extractMany(
     helpers: Math.min(MOST_HELPERS, availableParallelism() - 1),
     start: () => new Worker(new URL("extractor.js", dist), { workerData: settings }),
     limit: HELPER_LIMIT,
-    here(article) {
+    async here(article) {
       markWork(mark, article.file);
-      const extraction = memory.extractionOf(readOf.get(article) ?? article, article);
+      const extraction = await memory.extractionOf(readOf.get(article) ?? article, article);
       markWork(mark);
       return extraction;
     },
@@ -230,10 +233,15 @@ async function extractMany(
   });
 }
 
-function prepare(key: string, read: Article, editorial: Editorial, memory: CorpusMemory): Prepared {
+async function prepare(
+  key: string,
+  read: Article,
+  editorial: Editorial,
+  memory: CorpusMemory,
+): Promise<Prepared> {
   const article = holdArticle(applyEditorial(read, editorial[read.file]));
   markWork(mark, read.file);
-  return { key, article, extraction: memory.extractionOf(read, article) };
+  return { key, article, extraction: await memory.extractionOf(read, article) };
 }
 
 function keyOf(read: Article, editorial: Editorial): string {

@@ -98,11 +98,11 @@ test("the cache is used: an article that is in it is not extracted again", async
   expect(memory.reads.size).toBe(SOME);
   expect(article).toStrictEqual(first.articles.find(({ file }) => file === "5.txt"));
   if (article === undefined) throw new Error("5.txt is not in the cache");
-  const kept = memory.extractionOf(article, article);
-  expect(memory.extractionOf(article, article)).toBe(kept);
+  const kept = await memory.extractionOf(article, article);
+  expect(await memory.extractionOf(article, article)).toBe(kept);
   const dated = { ...article, details: { ...article.details, published: "2021-06-12" } };
   expect(kept.times[0]).toMatchObject({ certainty: "unanchored" });
-  expect(memory.extractionOf(article, dated).times[0]).toMatchObject({ from: "2021-06-11" });
+  expect((await memory.extractionOf(article, dated)).times[0]).toMatchObject({ from: "2021-06-11" });
 });
 
 test("another language of the corpus, or other code, finds nothing in the cache", async () => {

@@ -52,7 +52,7 @@ test("every article is extracted once, whatever becomes of the helpers", async (
         helpers: list.length,
         start: () => starting.pop() ?? helperThat("answers", 0),
         limit: 20,
-        here: (article) => extract(article, settings),
+        here: async (article) => extract(article, settings),
         onDone(some, extractions) {
           some.forEach((article, at) => {
             times += 1;
@@ -72,7 +72,7 @@ test("what is wrong with an article shows where it would without help", async ()
     helpers: 1,
     start: () => helperThat("throws", 0),
     limit: 1000,
-    here(article) {
+    async here(article) {
       if (article.file === "7.txt") throw new Error("a poisoned article");
       return extract(article, settings);
     },
