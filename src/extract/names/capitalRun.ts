@@ -1,7 +1,7 @@
 import type { NameKind } from "../extraction.ts";
 import type { Evidence } from "./nameCandidate.ts";
-import { demonyms, functionWords, givenNames, isCommon, knownAt, noAcronyms, noNames } from "./gazetteer.ts";
-import type { ListedName } from "./gazetteer.ts";
+import { demonyms, functionWords, givenNames, isCommon, noAcronyms, noNames } from "./gazetteer.ts";
+import { knownAt, type ListedName } from "./listedNames.ts";
 import type { NameToken } from "./nameTokens.ts";
 
 /** Tokens `from` to `to` (exclusive) of a sentence as a name, with the evidence of its own words. */

@@ -1,4 +1,4 @@
-import { knownAt } from "./gazetteer.ts";
+import { knownAt } from "./listedNames.ts";
 import type { NameToken } from "./nameTokens.ts";
 
 /** The tokens of a name: `from` to `to` (exclusive). */

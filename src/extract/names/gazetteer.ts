@@ -1,19 +1,4 @@
-import type { NameKind } from "../extraction.ts";
-import { foldName, readPhrases, readWords } from "./wordLists.ts";
-
-/** A name in the lists. */
-export interface ListedName {
-  readonly kind: NameKind;
-  readonly list: "country" | "region" | "place" | "organisation" | "club";
-  /** Number of tokens. */
-  readonly length: number;
-  /** Only in capitals, so that `WHO` is not "who". */
-  readonly capitals: boolean;
-  /** Ends in "'s", so that `Lord's` is not "Lord". */
-  readonly possessive: boolean;
-  /** An abbreviation that counts only after a comma and with its full stop ("Springfield, Ill."). */
-  readonly afterComma: boolean;
-}
+import { phraseKeys, readPhrases, readWords } from "./wordLists.ts";
 
 export const givenNames = readWords("givenNames");
 export const surnames = readWords("surnames");
@@ -34,34 +19,6 @@ export const personRoles = readWords("personRoles");
 export const placeWords = readWords("placeWords");
 const commonWords = readWords("commonWords");
 
-const LISTS = [
-  ["countries", "country", "place"],
-  ["regions", "region", "place"],
-  ["clubs", "club", "org"],
-  ["organisations", "organisation", "org"],
-  ["places", "place", "place"],
-] as const;
-
-/** Known names by their first token's key, longest first. */
-const phrases = new Map<string, { readonly keys: readonly string[]; readonly known: ListedName }[]>();
-for (const [file, list, kind] of LISTS) {
-  for (const entry of readPhrases(file)) {
-    const keys = phraseKeys(entry);
-    const known: ListedName = {
-      kind,
-      list,
-      length: keys.length,
-      capitals: keys.length === 1 && entry === entry.toUpperCase(),
-      possessive: entry.endsWith("'s"),
-      afterComma: /^\p{Lu}\p{Ll}+\.$/u.test(entry),
-    };
-    const rivals = phrases.get(keys[0] ?? "");
-    if (rivals === undefined) phrases.set(keys[0] ?? "", [{ keys, known }]);
-    else rivals.push({ keys, known });
-  }
-}
-for (const rivals of phrases.values()) rivals.sort((a, b) => b.keys.length - a.keys.length);
-
 /** Titles by their first token's key, longest first. */
 const titles = new Map<string, (readonly string[])[]>();
 for (const entry of readPhrases("titles")) {
@@ -77,20 +34,6 @@ export const titleWords: readonly string[] = [...titles.values()]
   .flat()
   .filter((keys) => keys.length === 1)
   .map((keys) => keys[0] ?? "");
-
-/** The keys of a name's tokens, as `nameTokens` makes them: folded, without "'s". */
-function phraseKeys(name: string): readonly string[] {
-  return name.split(" ").map((word) => foldName(word.replace(/['’]s$/u, "")));
-}
-
-/** All listed names that start at token `at` of `keys`, longest first. */
-export function knownAt(keys: readonly string[], at: number): readonly ListedName[] {
-  const rivals = phrases.get(keys[at] ?? "");
-  if (rivals === undefined) return [];
-  return rivals
-    .filter((rival) => rival.keys.every((key, offset) => keys[at + offset] === key))
-    .map((rival) => rival.known);
-}
 
 /** The number of tokens in the longest title that starts at token `at`; 0 if there is none. */
 export function titleLength(keys: readonly string[], at: number): number {

@@ -1,5 +1,6 @@
 import type { Span } from "../../text/span.ts";
-import { functionWords, givenNames, isCommon, knownAt } from "./gazetteer.ts";
+import { functionWords, givenNames, isCommon } from "./gazetteer.ts";
+import { knownAt } from "./listedNames.ts";
 import type { NameToken } from "./nameTokens.ts";
 import { isCapital } from "./runEnd.ts";
 

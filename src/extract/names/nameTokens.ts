@@ -1,5 +1,6 @@
 import type { Span } from "../../text/span.ts";
-import { demonyms, isCommon, knownAt } from "./gazetteer.ts";
+import { demonyms, isCommon } from "./gazetteer.ts";
+import { knownAt } from "./listedNames.ts";
 import { foldName } from "./wordLists.ts";
 
 /** The shape of a token: `Xxx`, `XX` or `X.X.`, a single capital (`J`, `J.`), lower case, a number, or a mark. */

@@ -1,13 +1,6 @@
 import { PERSONAL, SPEECH } from "./contextWords.ts";
-import {
-  demonyms,
-  isCommon,
-  knownAt,
-  noNames,
-  organisationWords,
-  placeWords,
-  titleLength,
-} from "./gazetteer.ts";
+import { demonyms, isCommon, noNames, organisationWords, placeWords, titleLength } from "./gazetteer.ts";
+import { knownAt } from "./listedNames.ts";
 import type { NameToken } from "./nameTokens.ts";
 import type { Part } from "./capitalRun.ts";
 import { isCapital } from "./runEnd.ts";

@@ -1,4 +1,5 @@
-import { isCommon, knownAt, organisationWords } from "./gazetteer.ts";
+import { isCommon, organisationWords } from "./gazetteer.ts";
+import { knownAt } from "./listedNames.ts";
 
 const SMALL: ReadonlySet<string> = new Set([
   "of",

@@ -6,9 +6,9 @@ import {
   organisationWords,
   isCommon,
   demonyms,
-  knownAt,
   titleLength,
 } from "./gazetteer.ts";
+import { knownAt } from "./listedNames.ts";
 import type { NameToken } from "./nameTokens.ts";
 
 /** Lower-case words inside a name, before another capital ("Ursula von der Leyen"). */

@@ -1,7 +1,8 @@
 import type { NameCandidate } from "./nameCandidate.ts";
 import type { ReadSentence } from "./findCandidates.ts";
 import { toCandidate } from "./findCandidates.ts";
-import { demonyms, givenNames, isCommon, isSurname, knownAt, noNames, surnames } from "./gazetteer.ts";
+import { demonyms, givenNames, isCommon, isSurname, noNames, surnames } from "./gazetteer.ts";
+import { knownAt } from "./listedNames.ts";
 import { surnameOf } from "./peopleForms.ts";
 import { isCapital } from "./runEnd.ts";
 import type { Resolved } from "./resolveKinds.ts";

@@ -33,3 +33,8 @@ export function foldName(word: string): string {
   // Most words are plain letters and need nothing else.
   return /^[a-z]*$/.test(lower) ? lower : fold(word).replaceAll(".", "").replaceAll("’", "'");
 }
+
+/** The keys of a name's tokens, as `nameTokens` makes them: folded, without "'s". */
+export function phraseKeys(name: string): readonly string[] {
+  return name.split(" ").map((word) => foldName(word.replace(/['’]s$/u, "")));
+}
