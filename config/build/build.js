@@ -26,11 +26,23 @@ const common = {
   logLevel: "error",
 };
 
+/**
+ * Zod's own messages in fifty languages: Cuttings speaks English.
+ *
+ * @type {import("esbuild").Plugin}
+ */
+const withoutLocales = {
+  name: "without-locales",
+  setup(build) {
+    build.onLoad({ filter: /\/zod\/v4\/locales\/index\.js$/ }, () => ({ contents: "export {};" }));
+  },
+};
+
 /** @type {import("esbuild").BuildOptions} */
 const program = {
   ...common,
   entryPoints: {
-    main: "src/main.ts",
+    main: "src/start.ts",
     worker: "src/library/worker.ts",
     extractor: "src/library/extractor.ts",
     keepSamples: "src/library/keepSamples.ts",
@@ -42,6 +54,8 @@ const program = {
   // Node.js has it; esbuild would make `new RegExp` of each use, because later Unicode adds to the properties.
   supported: { "regexp-unicode-property-escapes": true },
   external,
+  plugins: [withoutLocales],
+  minifyWhitespace: true,
   sourcemap: true,
   sourcesContent: false,
   // Packages of CommonJS require what Node.js has; esbuild gives modules no `require` of their own.
@@ -102,6 +116,8 @@ async function run() {
   for (const file of fonts)
     writeWhole(join(dist, "fonts", basename(file)), readFileSync(resolve(`dejavu-fonts-ttf/${file}`)));
   writeWhole(join(dist, "version"), Buffer.from(wanted ?? ""));
+  // Node.js's own cache of older builds; `start.ts` names the folder.
+  rmSync(join(dist, "compiled"), { recursive: true, force: true });
   execFileSync(process.execPath, [join(dist, "keepSamples.js")], { stdio: "inherit" });
   for (const name of readdirSync(dist)) {
     // A draft of another process may be gone by now.

@@ -14,6 +14,7 @@ export const layers = [
   ["discord", "web", "terminal"],
   ["rehearsal"],
   ["main"],
+  ["start"],
 ];
 
 /**

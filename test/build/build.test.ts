@@ -11,6 +11,7 @@ import {
   utimesSync,
   writeFileSync,
 } from "node:fs";
+import module from "node:module";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -114,6 +115,16 @@ describe("a question in a clone", () => {
   });
 });
 
+test.skipIf(!("enableCompileCache" in module))("compiled code is kept for the next start", async () => {
+  await build();
+  expect(built()).not.toContain("compiled");
+  await ask();
+  expect(built()).toContain("compiled");
+  edit("src/terminal/exitCodes.ts", (text) => `${text}\n`);
+  await build();
+  expect(built()).not.toContain("compiled");
+});
+
 test("stacks name the TypeScript files", async () => {
   edit("src/terminal/ask.ts", (text) =>
     text.replace(/export async function ask\([^{]*\{/, (head) => `${head}\n  throw new Error("broke");`),
@@ -125,13 +136,10 @@ test("stacks name the TypeScript files", async () => {
 test("the bot loads nothing of the rehearsal", async () => {
   await build();
   const imports = (name: string): string[] =>
-    [
-      ...readFileSync(join(project, "dist", name), "utf8").matchAll(
-        /^(?:import|\} from) .*?"\.\/([^"]+)";$/gm,
-      ),
-    ].map((match) => match[1] ?? "");
-  const serve = built().find((name) => /^serve-\w+\.js$/.test(name)) ?? "";
-  const loaded = new Set(["main.js", serve]);
+    [...readFileSync(join(project, "dist", name), "utf8").matchAll(/\b(?:import|from)"\.\/([^"]+)"/g)].map(
+      (match) => match[1] ?? "",
+    );
+  const loaded = new Set(built().filter((name) => /^(?:main|serve)(?:-\w+)?\.js$/.test(name)));
   for (const name of loaded) for (const other of imports(name)) loaded.add(other);
   const holds = (word: string): string[] =>
     built().filter(
