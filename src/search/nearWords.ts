@@ -1,3 +1,4 @@
+import { oncePer } from "../text/oncePer.ts";
 import { remembering } from "../text/remembering.ts";
 import { indexTables } from "./indexTables.ts";
 import type { SearchIndex } from "./searchIndex.ts";
@@ -17,15 +18,16 @@ const ALIKE = 0.4;
 /** Maximum number of stems per word. */
 const MOST = 12;
 
-/** Number of words whose like forms are cached per index, because each costs a scan of the whole vocabulary. */
+/** Number of words whose like forms are cached per vocabulary, because each costs a scan of it all. */
 const REMEMBERED = 500;
-const alikeIn = indexTables.table((index) =>
-  remembering((word): ReadonlyMap<number, number> => lookThrough(index, word), REMEMBERED),
+const alikeIn = oncePer((forms: SearchIndex["forms"]) =>
+  remembering((word): ReadonlyMap<number, number> => lookThrough(forms, word), REMEMBERED),
 );
+indexTables.also(({ forms }) => alikeIn(forms));
 
 /** The forms of the corpus that are used like a word, ascending, and the cosines of their vectors; empty if the word has no vector. */
-export const alikeForms = (index: SearchIndex, word: string): ReadonlyMap<number, number> =>
-  alikeIn(index)(word);
+export const alikeForms = ({ forms }: SearchIndex, word: string): ReadonlyMap<number, number> =>
+  alikeIn(forms)(word);
 
 /** The stems of the corpus that are used most like a word, nearest first; empty if the word has no vector. */
 export function nearWords(index: SearchIndex, word: string): readonly NearStem[] {
@@ -41,12 +43,12 @@ export function nearWords(index: SearchIndex, word: string): readonly NearStem[]
     .slice(0, MOST);
 }
 
-function lookThrough(index: SearchIndex, word: string): ReadonlyMap<number, number> {
+function lookThrough(forms: SearchIndex["forms"], word: string): ReadonlyMap<number, number> {
   const vectors = wordVectors();
   const own = rowOfWord(vectors, word);
   const found = new Map<number, number>();
   if (own < 0) return found;
-  const rows = vectorRows(index);
+  const rows = rowsOfForms(forms);
   for (let form = 0; form < rows.length; form += 1) {
     const alike = likeness(vectors, own, rows[form] as number);
     if (alike >= UNLIKE) found.set(form, alike);
@@ -55,7 +57,10 @@ function lookThrough(index: SearchIndex, word: string): ReadonlyMap<number, numb
 }
 
 /** The row of each form of an index in the word vectors, or -1. */
-export const vectorRows = indexTables.table(({ forms }) => {
+export const vectorRows = ({ forms }: SearchIndex): Int32Array => rowsOfForms(forms);
+indexTables.also(vectorRows);
+
+const rowsOfForms = oncePer((forms: SearchIndex["forms"]): Int32Array => {
   const { rowOf } = wordVectors();
   const rows = new Int32Array(forms.length);
   forms.forEach((form, number) => {

@@ -1,3 +1,4 @@
+import { oncePer } from "../text/oncePer.ts";
 import { type PackedLists, packLists } from "../text/packedLists.ts";
 import { indexTables } from "./indexTables.ts";
 
@@ -34,19 +35,29 @@ function norms(lengths: Uint16Array | Uint32Array, mean: number, k1: number, b: 
   return factors;
 }
 
+/** The number of each word in a list; once per list, because indexes of one coverage may share it. */
+export const numbersOf = oncePer(
+  (words: readonly string[]): ReadonlyMap<string, number> =>
+    new Map(words.map((word, number) => [word, number])),
+);
+
+const slotsOf = oncePer((forms: readonly string[]) => new Uint16Array(forms.length));
+
+const formsOf = oncePer((stemOfForm: Uint32Array, stems: number) => packLists(stems, stemOfForm));
+
 /** The query tables of an index. */
 export const queryTablesOf = indexTables.table((index): QueryTables => {
   const units = index.unitArticle.length;
   const articles = index.articleLength.length;
   return {
-    formNumber: new Map(index.forms.map((form, number) => [form, number])),
-    stemNumber: new Map(index.stems.map((stem, number) => [stem, number])),
+    formNumber: numbersOf(index.forms),
+    stemNumber: numbersOf(index.stems),
     unitScore: new Float32Array(units),
     articleScore: new Float32Array(articles),
     touchedUnits: new Uint32Array(units),
     touchedArticles: new Uint32Array(articles),
-    slotOfForm: new Uint16Array(index.forms.length),
-    formsOfStem: packLists(index.stems.length, index.stemOfForm),
+    slotOfForm: slotsOf(index.forms),
+    formsOfStem: formsOf(index.stemOfForm, index.stems.length),
     unitNorm: norms(index.unitLength, index.averageUnitLength, UNIT_K1, UNIT_B),
     articleNorm: norms(index.articleLength, index.averageArticleLength, K1, B),
   };

@@ -2,6 +2,7 @@ import Fuse from "fuse.js";
 import { bigramsOf, shortlist } from "./bigrams.ts";
 import { inDictionary } from "./dictionary.ts";
 import { editDistance } from "../text/editDistance.ts";
+import { oncePer } from "../text/oncePer.ts";
 import { unitsWithStem } from "./idf.ts";
 import { indexTables } from "./indexTables.ts";
 import type { Alternative } from "./query.ts";
@@ -11,8 +12,9 @@ const SHORTEST = 4;
 const SHORTLIST = 48;
 const MOST = 4;
 
-/** The shortlist table of an index's vocabulary. */
-const bigramsFor = indexTables.table(({ forms }) => bigramsOf(forms));
+/** The shortlist table of a vocabulary. */
+const bigramsOfForms = oncePer(bigramsOf);
+indexTables.also(({ forms }) => bigramsOfForms(forms));
 
 /** Maximum number of edits for a word of this length. */
 const allowance = (length: number): number => (length < SHORTEST ? 0 : length < 7 ? 1 : 2);
@@ -24,7 +26,7 @@ const allowance = (length: number): number => (length < SHORTEST ? 0 : length < 
 export function repairWord(index: SearchIndex, word: string): Alternative[] {
   const allowed = allowance(word.length);
   if (allowed === 0 || /\d/u.test(word) || inDictionary(word)) return [];
-  const near = shortlist(bigramsFor(index), word, SHORTLIST, allowed)
+  const near = shortlist(bigramsOfForms(index.forms), word, SHORTLIST, allowed)
     .filter((number) => index.isStop[number] === 0)
     .map((number) => {
       const form = index.forms[number] ?? "";

@@ -50,6 +50,19 @@ export interface SearchIndex {
   readonly headlines: readonly string[];
   readonly averageUnitLength: number;
   readonly averageArticleLength: number;
+  /** Absent if these articles are the whole coverage. */
+  readonly coverage?: CoverageCounts;
+}
+
+/**
+ * Counts of the whole coverage, for an index of some of its articles. The vocabulary, `unitsWithForm`, `articlesWithStem`
+ * and both averages are then those of the whole coverage too, so that a word weighs what it weighs there.
+ */
+export interface CoverageCounts {
+  readonly articles: number;
+  readonly units: number;
+  /** Stem -> number of units that contain it. */
+  readonly unitsWithStem: Uint32Array;
 }
 
 /** Roles by their number in `SearchIndex.unitRole`; `details` is the invisible unit of outlet, authors and date. */

@@ -9,6 +9,8 @@ export interface Vocabulary {
   readonly isStop: number[];
   readonly formNumber: Map<string, number>;
   readonly stemNumber: Map<string, number>;
+  /** The number of every form that it does not have; without one, it grows instead. */
+  readonly unknown?: number;
 }
 
 /** A vocabulary without words. */
@@ -23,7 +25,7 @@ export const emptyVocabulary = (): Vocabulary => ({
 
 /** The number of a form, new or known. */
 export function numberOf(vocabulary: Vocabulary, form: string): number {
-  return vocabulary.formNumber.get(form) ?? add(vocabulary, form, stem(form));
+  return vocabulary.formNumber.get(form) ?? vocabulary.unknown ?? add(vocabulary, form, stem(form));
 }
 
 /** The number of a form whose stem is already known. */

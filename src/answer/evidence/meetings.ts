@@ -5,8 +5,9 @@ import { onceForEachForm } from "../../search/onceForEachForm.ts";
 import type { Query } from "../../search/query.ts";
 import type { SearchIndex } from "../../search/searchIndex.ts";
 import { kinOf } from "../../search/wordKin.ts";
-import { queryTablesOf } from "../../search/queryTables.ts";
+import { numbersOf } from "../../search/queryTables.ts";
 import { contains, type Span } from "../../text/span.ts";
+import { oncePer } from "../../text/oncePer.ts";
 import { remembering } from "../../text/remembering.ts";
 import { stem } from "../../text/stems.ts";
 import { actsMet } from "./actsMet.ts";
@@ -137,7 +138,7 @@ function worthByLikeness(
   { terms }: Query,
   isNamed: (term: Span) => boolean,
 ): WorthOfForm {
-  const kinStemsOf = kinOfWord(index);
+  const kinStemsOf = kinOfWord(index.stems);
   // A name matches only itself.
   const asked = terms.flatMap((term, place) => {
     if (isNamed(term)) return [];
@@ -163,11 +164,12 @@ interface KinStems {
   readonly opposite: ReadonlySet<number>;
 }
 
-/** The related words of a word, looked up once per index. */
-const kinOfWord = indexTables.table((index) => remembering((word) => kinByStem(index, word)));
+/** The related words of a word, looked up once per vocabulary. */
+const kinOfWord = oncePer((stems: SearchIndex["stems"]) => remembering((word) => kinByStem(stems, word)));
+indexTables.also(({ stems }) => kinOfWord(stems));
 
-function kinByStem(index: SearchIndex, word: string): KinStems {
-  const { stemNumber } = queryTablesOf(index);
+function kinByStem(stems: SearchIndex["stems"], word: string): KinStems {
+  const stemNumber = numbersOf(stems);
   const kin = kinOf(word);
   const like = new Map<number, number>();
   for (const [lemma, worth] of kin.like) {
