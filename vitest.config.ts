@@ -29,6 +29,11 @@ const long = [
   // They load hundreds of articles.
   "test/library/loadInParts.test.ts",
   "test/main/loading.test.ts",
+  // They fill archives in PostgreSQL, and ask hundreds of questions.
+  "test/archive/contract.test.ts",
+  "test/archive/goldenQuestions.test.ts",
+  "test/archive/terminal.test.ts",
+  "test/archive/workers.test.ts",
   // The deadlines of Discord run out in it.
   "test/rehearsal/failures.test.ts",
   // It derives the table of WordNet anew.

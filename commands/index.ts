@@ -1,4 +1,5 @@
 import { withLinks } from "../src/answer/cite/withLinks.ts";
+import { withExtent } from "../src/answer/reply/withExtent.ts";
 import { ask } from "./ask.ts";
 import type { Command } from "./command.ts";
 import { compare } from "./compare.ts";
@@ -7,8 +8,11 @@ import { source } from "./source.ts";
 import { when } from "./when.ts";
 import { who } from "./who.ts";
 
-/** Every command, in the order of the list in help; answers get links to the original sentences. */
+/**
+ * Every command, in the order of the list in help; answers get links to the original sentences, and say how much of an
+ * archive was read.
+ */
 export const commands: readonly Command[] = [ask, who, when, source, quote, compare].map((command) => ({
   ...command,
-  run: (question, snapshot) => withLinks(command.run(question, snapshot), snapshot),
+  run: (question, snapshot) => withExtent(withLinks(command.run(question, snapshot), snapshot), snapshot),
 }));

@@ -70,6 +70,8 @@ export const environmentSettings = z
         "is not a URL such as postgres://user:password@host:5432/database, with special characters in the password encoded, such as %40 for @",
       )
       .optional(),
+    /** Whether articles are kept in PostgreSQL instead of in memory; docs/archive.md says for whom. */
+    ARCHIVE: z.stringbool().default(false),
     /** A role that may moderate, in addition to everybody who can manage the server. */
     MODERATOR_ROLE_ID: snowflake.optional(),
     /** Channel for warnings to moderators; if unset, whoever added a digest gets a direct message. */
@@ -105,6 +107,10 @@ export const environmentSettings = z
   .refine(({ READER_HOST, READER_TOKEN }) => isLoopback(READER_HOST) || READER_TOKEN !== undefined, {
     path: ["READER_TOKEN"],
     error: "is missing, and READER_HOST is open to others",
+  })
+  .refine(({ ARCHIVE, DATABASE_URL }) => !ARCHIVE || DATABASE_URL !== undefined, {
+    path: ["DATABASE_URL"],
+    error: "is missing, and ARCHIVE keeps articles in PostgreSQL",
   });
 
 /** All settings, validated. */
@@ -118,6 +124,8 @@ export interface Settings {
   /** Absolute path of the folder for everything the bot writes. */
   readonly dataDir: string;
   readonly databaseUrl?: string;
+  /** Whether articles are kept in the database. */
+  readonly archive: boolean;
   readonly retentionDays: number;
   readonly watch: boolean;
   readonly moderatorRoleId?: string;
@@ -160,6 +168,7 @@ export function readSettings(): Settings {
     language: file.language,
     noColor: environment.NO_COLOR !== undefined,
     dataDir: environment.DATA_DIR === undefined ? join(folder, "data") : resolve(environment.DATA_DIR),
+    archive: environment.ARCHIVE,
     retentionDays: file.retentionDays,
     watch: file.watch,
     digestMinIntervalSeconds: environment.DIGEST_MIN_INTERVAL_SECONDS,

@@ -1,9 +1,5 @@
 import { readSettings, type Settings } from "./config.ts";
-import { describeProblem } from "./corpus/describeProblem.ts";
 import { UserError } from "./errors.ts";
-import { loadSnapshot } from "./library.ts";
-import { progressWords } from "./library/loadProgress.ts";
-import { tellProgress } from "./library/tellProgress.ts";
 import { exitCodes } from "./terminal/exitCodes.ts";
 import { processTerminal, type Terminal } from "./terminal/output.ts";
 import { showControls } from "./text/showControls.ts";
@@ -33,9 +29,8 @@ const surfaces: Readonly<Record<string, Surface>> = {
     description: "answers in the terminal; without arguments, opens a prompt",
     async run(args, settings, terminal) {
       const { ask } = await import("./terminal/ask.ts");
-      const load = (corpus: string | undefined) =>
-        loadCoverage(corpus === undefined ? settings : { ...settings, corpusDir: corpus }, terminal);
-      return ask(args, load, terminal);
+      const { openCoverage } = await import("./main/openCoverage.ts");
+      return ask(args, (corpus) => openCoverage(settings, terminal, corpus), terminal);
     },
   },
   inspect: {
@@ -74,17 +69,6 @@ ${Object.values(surfaces)
   .join("")}
 Add --help after ask --, inspect --, eval -- or state -- for more. docs/settings.md lists the settings.
 `;
-
-/** Reads the corpus and reports skipped files. */
-async function loadCoverage(settings: Settings, terminal: Terminal) {
-  const onProgress = tellProgress(
-    (progress) => terminal.warn(`${progressWords(progress)}.`),
-    () => performance.now(),
-  );
-  const snapshot = await loadSnapshot(settings, onProgress);
-  for (const problem of snapshot.problems) terminal.warn(describeProblem(problem));
-  return snapshot;
-}
 
 const isHelp = (arg: string): boolean => ["help", "--help", "-h"].includes(arg);
 

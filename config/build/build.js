@@ -14,7 +14,7 @@ const dist = join(root, "dist");
 const KEPT_MS = 3_600_000;
 
 /** Packages with native parts, that find files by their own place, or that load as fast on their own. */
-const external = ["discord.js", "libsql", "pg", "pino", "ws"];
+const external = ["discord.js", "libsql", "pg", "pg-boss", "pino", "ws"];
 
 /** @type {import("esbuild").BuildOptions} */
 const common = {
@@ -45,6 +45,7 @@ const program = {
     main: "src/start.ts",
     worker: "src/library/worker.ts",
     extractor: "src/library/extractor.ts",
+    preparer: "src/archive/preparer.ts",
     keepSamples: "src/library/keepSamples.ts",
   },
   outdir: dist,

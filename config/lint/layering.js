@@ -9,6 +9,7 @@ export const layers = [
   ["search"],
   ["answer"],
   ["library", "store", "render"],
+  ["archive"],
   ["schedule"],
   ["commands"],
   ["discord", "web", "terminal"],

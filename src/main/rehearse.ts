@@ -40,7 +40,9 @@ To run it in Discord, set DISCORD_TOKEN as README explains. Stop with Ctrl-C.
  * rehearsal starts with an empty state and a new copy of the corpus, because the stand-in keeps nothing either.
  */
 export async function rehearse(settings: Settings, tools: ServiceTools, terminal: Terminal): Promise<number> {
-  const { databaseUrl: _shared, ...own } = settings;
+  const { databaseUrl: _shared, ...others } = settings;
+  // Its state is empty, so that an archive would be filled at each start.
+  const own = { ...others, archive: false };
   let ahead = 0;
   let running: Service | undefined;
   let moving = Promise.resolve();

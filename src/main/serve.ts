@@ -1,6 +1,7 @@
 import { randomInt, randomUUID } from "node:crypto";
 import { pino } from "pino";
 import type { Settings } from "../config.ts";
+import { UserError } from "../errors.ts";
 import type { Terminal } from "../terminal/output.ts";
 import { runBot } from "./runBot.ts";
 import { startService, type ServiceTools } from "./startService.ts";
@@ -19,5 +20,9 @@ export async function serve(settings: Settings, terminal: Terminal): Promise<num
     const tell = (line: string): void => terminal.warn(line);
     return rehearse(settings, { ...tools, ...(!log.isLevelEnabled("info") && { tell }) }, terminal);
   }
+  if (settings.archive)
+    throw new UserError(
+      "ARCHIVE is set, and the bot cannot answer from an archive yet; the terminal can. Unset ARCHIVE to start the bot.",
+    );
   return runBot(await startService({ ...settings, discordToken }, tools), log);
 }

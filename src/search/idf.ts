@@ -12,7 +12,10 @@ export const unitsWithStem = ({ coverage, postingStart }: SearchIndex, stem: num
 
 /** The weight of a stem over units; without a stem, that of an absent word. */
 export const unitIdf = (index: SearchIndex, stem: number | undefined): number =>
-  weightOf(index.coverage?.units ?? index.unitArticle.length, stem === undefined ? 0 : unitsWithStem(index, stem));
+  weightOf(
+    index.coverage?.units ?? index.unitArticle.length,
+    stem === undefined ? 0 : unitsWithStem(index, stem),
+  );
 
 /** The weight of a stem over articles; without a stem, that of an absent word. */
 export const articleIdf = (index: SearchIndex, stem: number | undefined): number =>

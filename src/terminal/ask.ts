@@ -2,8 +2,8 @@ import { Command as Program, CommanderError } from "commander";
 import { commands } from "../../commands/index.ts";
 import type { Command } from "../../commands/command.ts";
 import { printedAnswer } from "../answer/cite/printedAnswer.ts";
+import type { Coverage } from "../answer/coverage.ts";
 import type { Question } from "../answer/question/question.ts";
-import type { Snapshot } from "../answer/snapshot.ts";
 import { renderTerminal } from "../render/terminal.ts";
 import { explain } from "../answer/evidence/explain.ts";
 import { readAsking } from "../answer/question/readAsking.ts";
@@ -29,13 +29,13 @@ interface AskOptions {
 /**
  * `npm run ask`: answers one question or a batch; without arguments on a terminal, opens a prompt.
  *
- * @param load reads the corpus folder (the default one for `undefined`) and reports its problems
+ * @param open opens the coverage of a corpus folder (the default one for `undefined`) and reports its problems
  * @returns the exit code
- * @example await ask(["who", "Dominic Murphy"], load, terminal) // 0
+ * @example await ask(["who", "Dominic Murphy"], open, terminal) // 0
  */
 export async function ask(
   args: readonly string[],
-  load: (corpus: string | undefined) => Promise<Snapshot>,
+  open: (corpus: string | undefined) => Promise<Coverage>,
   terminal: Terminal,
 ): Promise<number> {
   const program = declare(terminal);
@@ -47,10 +47,19 @@ export async function ask(
   }
   const options = program.opts<AskOptions>();
   const [first, ...rest] = program.args;
-  if (options.batch !== undefined) return answerBatch(options.batch, await load(options.corpus), terminal);
+  const over = async (use: (coverage: Coverage) => Promise<number>): Promise<number> => {
+    const coverage = await open(options.corpus);
+    try {
+      return await use(coverage);
+    } finally {
+      await coverage.close();
+    }
+  };
+  const { batch } = options;
+  if (batch !== undefined) return over((coverage) => answerBatch(batch, coverage, terminal));
   if (first === undefined) {
     if (terminal.input.isTTY !== true) return usage(terminal, "Nothing to answer.");
-    return prompt(await load(options.corpus), terminal);
+    return over((coverage) => prompt(coverage, terminal));
   }
   // "which court will hear the case?": no command has a space in its name.
   const [name, words] = /\s/u.test(first) ? ["ask", program.args] : [first.replace(/^\//u, ""), rest];
@@ -61,16 +70,18 @@ export async function ask(
   if (idle !== undefined) return usage(terminal, `"${command.name}" does not take --${idle}.`);
   if (question.text === "" && command.options[0]?.required === true)
     return usage(terminal, `"${command.name}" needs its ${command.options[0].name}.`);
-  const snapshot = await load(options.corpus);
-  const answer = command.run(question, snapshot);
-  await terminal.write(
-    options.json === true
-      ? `${JSON.stringify(printedAnswer(answer, snapshot))}\n`
-      : renderTerminal(answer, terminal.color, terminal.publicUrl),
-  );
-  if (options.why === true)
-    await terminal.write(writeWhy(explain(readAsking(question.text, command.name), snapshot)));
-  return answer.kind === "found" || answer.kind === "likely" ? exitCodes.found : exitCodes.nothing;
+  return over(async (coverage) => {
+    const snapshot = await coverage.open(command.name, question);
+    const answer = command.run(question, snapshot);
+    await terminal.write(
+      options.json === true
+        ? `${JSON.stringify(printedAnswer(answer, snapshot))}\n`
+        : renderTerminal(answer, terminal.color, terminal.publicUrl),
+    );
+    if (options.why === true)
+      await terminal.write(writeWhy(explain(readAsking(question.text, command.name), snapshot)));
+    return answer.kind === "found" || answer.kind === "likely" ? exitCodes.found : exitCodes.nothing;
+  });
 }
 
 /** Whether an option narrows the command's answer; "when" takes its topic as words or as --about. */

@@ -3,7 +3,7 @@ import { createInterface } from "node:readline";
 import * as z from "zod";
 import { commands } from "../../commands/index.ts";
 import { printedAnswer } from "../answer/cite/printedAnswer.ts";
-import type { Snapshot } from "../answer/snapshot.ts";
+import type { Coverage } from "../answer/coverage.ts";
 import { UserError } from "../errors.ts";
 import { exitCodes } from "./exitCodes.ts";
 import type { Terminal } from "./output.ts";
@@ -21,7 +21,7 @@ const batchLine = z.object({
  * Answers each `{"id","command","question"}` line of a file (`-`: standard input) with one `{"id", ...Answer}` line.
  * An invalid line is reported on standard error and skipped, and the exit code is then 2.
  */
-export async function answerBatch(file: string, snapshot: Snapshot, terminal: Terminal): Promise<number> {
+export async function answerBatch(file: string, coverage: Coverage, terminal: Terminal): Promise<number> {
   const input = file === "-" ? terminal.input : createReadStream(file);
   const lines = createInterface({ input, crlfDelay: Infinity });
   let number = 0;
@@ -31,7 +31,7 @@ export async function answerBatch(file: string, snapshot: Snapshot, terminal: Te
       number += 1;
       if (line.trim() === "") continue;
       try {
-        const answer = answerLine(number === 1 ? line.replace(/^\u{feff}/u, "") : line, snapshot);
+        const answer = await answerLine(number === 1 ? line.replace(/^\u{feff}/u, "") : line, coverage);
         await terminal.write(`${JSON.stringify(answer)}\n`);
       } catch (error) {
         if (!(error instanceof UserError)) throw error;
@@ -50,12 +50,13 @@ export async function answerBatch(file: string, snapshot: Snapshot, terminal: Te
 }
 
 /** The answer to a line, with its id; throws a `UserError` if the line is invalid. */
-function answerLine(line: string, snapshot: Snapshot): object {
-  const { id, command, question, ...rest } = readLine(line);
-  const answer = commands
-    .find(({ name }) => name === command)
-    ?.run({ text: question.trim(), ...withoutUndefined(rest) }, snapshot);
-  return { id, ...(answer && printedAnswer(answer, snapshot)) };
+async function answerLine(line: string, coverage: Coverage): Promise<object> {
+  const { id, command: name, question: text, ...rest } = readLine(line);
+  const command = commands.find((one) => one.name === name);
+  if (command === undefined) return { id };
+  const question = { text: text.trim(), ...withoutUndefined(rest) };
+  const snapshot = await coverage.open(command.name, question);
+  return { id, ...printedAnswer(command.run(question, snapshot), snapshot) };
 }
 
 function readLine(line: string): z.infer<typeof batchLine> {

@@ -1,6 +1,7 @@
 import { createInterface } from "node:readline/promises";
 import { commands } from "../../commands/index.ts";
-import type { Snapshot } from "../answer/snapshot.ts";
+import type { Coverage } from "../answer/coverage.ts";
+import type { Command } from "../../commands/command.ts";
 import { renderTerminal } from "../render/terminal.ts";
 import { exitCodes } from "./exitCodes.ts";
 import type { Terminal } from "./output.ts";
@@ -8,8 +9,8 @@ import type { Terminal } from "./output.ts";
 const leaving = new Set(["exit", "quit", "/exit", "/quit"]);
 
 /** Answers line by line until the input ends or somebody types `exit`: `/who NAME`, or a plain question for `ask`. */
-export async function prompt(snapshot: Snapshot, terminal: Terminal): Promise<number> {
-  await terminal.write(greeting(snapshot));
+export async function prompt(coverage: Coverage, terminal: Terminal): Promise<number> {
+  await terminal.write(greeting(coverage.articles()));
   const lines = createInterface({ input: terminal.input, output: process.stdout, prompt: "cuttings> " });
   let isOpen = true;
   lines.once("close", () => {
@@ -19,7 +20,7 @@ export async function prompt(snapshot: Snapshot, terminal: Terminal): Promise<nu
   for await (const line of lines) {
     const typed = line.trim();
     if (leaving.has(typed)) break;
-    if (typed !== "") await terminal.write(`\n${answerLine(typed, snapshot, terminal)}\n`);
+    if (typed !== "") await terminal.write(`\n${await answerLine(typed, coverage, terminal)}\n`);
     // The last line is answered after the input has ended; Node.js 24 throws at a prompt then.
     if (isOpen) lines.prompt();
   }
@@ -27,7 +28,13 @@ export async function prompt(snapshot: Snapshot, terminal: Terminal): Promise<nu
   return exitCodes.found;
 }
 
-function answerLine(typed: string, snapshot: Snapshot, { color, publicUrl }: Terminal): string {
+async function answerLine(
+  typed: string,
+  coverage: Coverage,
+  { color, publicUrl }: Terminal,
+): Promise<string> {
+  const run = async (one: Command, text: string): Promise<string> =>
+    renderTerminal(one.run({ text }, await coverage.open(one.name, { text })), color, publicUrl);
   const slash = /^\/?(?<name>[a-z]+)\b\s*(?<rest>.*)$/su.exec(typed)?.groups;
   const command = typed.startsWith("/") ? commands.find(({ name }) => name === slash?.["name"]) : undefined;
   if (command !== undefined) {
@@ -35,15 +42,15 @@ function answerLine(typed: string, snapshot: Snapshot, { color, publicUrl }: Ter
     const [first] = command.options;
     if (text === "" && first?.required === true)
       return `/${command.name} needs its ${first.name}: ${first.description}.\n`;
-    return renderTerminal(command.run({ text }, snapshot), color, publicUrl);
+    return run(command, text);
   }
   if (typed.startsWith("/")) return `Unknown command: ${typed.split(/\s/u)[0]}.\n${listed()}`;
   const ask = commands.find(({ name }) => name === "ask");
-  return ask === undefined ? listed() : renderTerminal(ask.run({ text: typed }, snapshot), color, publicUrl);
+  return ask === undefined ? listed() : run(ask, typed);
 }
 
-function greeting({ articles }: Snapshot): string {
-  const size = articles.length === 1 ? "1 article" : `${articles.length} articles`;
+function greeting(articles: number): string {
+  const size = articles === 1 ? "1 article" : `${articles} articles`;
   return `Cuttings has read ${size}. Ask a question or use a command:\n${listed()}Type exit to leave.\n\n`;
 }
 

@@ -4,13 +4,14 @@ import { join } from "node:path";
 import stringWidth from "string-width";
 import { afterAll, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
+import { coverageOf } from "../../src/answer/coverage.ts";
 import { UserError } from "../../src/errors.ts";
 import { ask } from "../../src/terminal/ask.ts";
 import { answerSchema } from "../support/answerSchema.ts";
 import { snapshotOf } from "../support/snapshots.ts";
 import { fakeTerminal } from "./support.ts";
 
-const coverage = snapshotOf([
+const snapshot = snapshotOf([
   [
     "Ferry Halcyon burns in the harbour of Skerrow while its crew of nine watches from the pier",
     "The ferry burned on 3 March 2021.",
@@ -18,7 +19,7 @@ const coverage = snapshotOf([
     "Erik Brandt watched.",
   ].join("\n\n"),
 ]);
-const load = () => Promise.resolve(coverage);
+const load = () => Promise.resolve(coverageOf(() => snapshot));
 const folder = mkdtempSync(join(tmpdir(), "cuttings-ask-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 

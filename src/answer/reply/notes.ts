@@ -37,6 +37,10 @@ export const searchedSoFar = ({ done, total, hasFailed }: NonNullable<Snapshot["
     : `The articles were still loading: ${part} Ask again later.`;
 };
 
+/** Says how many articles of an archive were read for an answer. */
+export const readOf = (read: number, all: number): string =>
+  `The archive has ${digitGroups(all)} articles; the ${digitGroups(read)} that fit the question best were read.`;
+
 /** Says how much of the coverage is loaded now. */
 export const loadedSoFar = ({ done, total, hasFailed }: NonNullable<Snapshot["soFar"]>): string =>
   hasFailed === true

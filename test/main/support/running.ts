@@ -59,6 +59,7 @@ export async function run(settings: Partial<Settings> = {}): Promise<Running> {
     watch: false,
     cooldownPerMinute: 0,
     maxArticles: 50_000,
+    archive: false,
     privateByDefault: false,
     digestMinIntervalSeconds: 300,
     discordToken: standIn.token,

@@ -1,0 +1,10 @@
+import type { Snapshot } from "../snapshot.ts";
+import type { Answer } from "./answer.ts";
+import { readOf } from "./notes.ts";
+
+/** Says with an answer from an archive how many of its articles were read for it, unless all were. */
+export function withExtent(answer: Answer, { articles, archived = articles.length }: Snapshot): Answer {
+  return articles.length >= archived
+    ? answer
+    : { ...answer, notes: [...answer.notes, readOf(articles.length, archived)] };
+}

@@ -1,0 +1,131 @@
+import { CompiledQuery } from "kysely";
+import type PgBoss from "pg-boss";
+import { UserError } from "../errors.ts";
+import type { Connection } from "../store/schema.ts";
+
+/** An article for a worker to prepare: its file with a sidecar, if it has one, and the state of both that is wanted. */
+export interface ArticleJob {
+  readonly file: string;
+  readonly sidecar?: string;
+  /** `Article.hash`. */
+  readonly hash: string;
+  /** Of moderators' changes and of the code that reads; see `markOf`. */
+  readonly mark: string;
+}
+
+/** A job that this process has claimed. */
+export interface ClaimedJob {
+  readonly id: string;
+  readonly job: ArticleJob;
+  /** Why it failed, for one that was tried too often. */
+  readonly reason?: string;
+}
+
+/** The jobs of all workers; each is claimed by one worker at a time. */
+export interface ArticleQueue {
+  /** Adds jobs, as part of a transaction. */
+  add(db: Connection, jobs: readonly ArticleJob[]): Promise<void>;
+  /** Claims some jobs; a claim lapses after `CLAIM_SECONDS`, or if this process dies. */
+  claim(most: number): Promise<readonly ClaimedJob[]>;
+  /** Claims some jobs that failed in each of their tries. */
+  claimFailed(most: number): Promise<readonly ClaimedJob[]>;
+  /** Ends jobs of either kind, as part of a transaction. */
+  end(db: Connection, jobs: readonly ClaimedJob[]): Promise<void>;
+  /** Gives a job back, to be tried again or to fail for good. */
+  fail(job: ClaimedJob, reason: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Tries after the first one. */
+const RETRIES = 2;
+/** Seconds after which a claimed job is given to another worker, unless it has ended. */
+const CLAIM_SECONDS = 60;
+/** Seconds between looks for claims that have lapsed. */
+const UPKEEP_SECONDS = 5;
+/** Seconds for which ended jobs are kept: the archive says what became of an article. */
+const ENDED_SECONDS = 600;
+
+/** Options of a queue. */
+export interface QueueOptions {
+  /** Identifies the code of the workers: each takes the jobs of its own code alone. */
+  readonly maker: string;
+  readonly onTrouble: (error: Error) => void;
+  readonly claimSeconds?: number;
+}
+
+interface FetchedJob {
+  readonly id: string;
+  readonly data: ArticleJob;
+  readonly output?: object | null;
+}
+
+/** Opens the queue in the database of the archive: pg-boss, in a schema of its own. */
+export async function openQueue(
+  db: Connection,
+  { maker, onTrouble, claimSeconds = CLAIM_SECONDS }: QueueOptions,
+): Promise<ArticleQueue> {
+  const Boss = await loadBoss();
+  const [articles, failures] = [`articles-${maker}`, `failed-${maker}`];
+  const boss = new Boss({
+    db: over(db),
+    schema: "cuttings_queue",
+    schedule: false,
+    maintenanceIntervalSeconds: UPKEEP_SECONDS,
+    archiveCompletedAfterSeconds: ENDED_SECONDS,
+    deleteAfterSeconds: ENDED_SECONDS,
+  });
+  boss.on("error", onTrouble);
+  await boss.start();
+  await boss.createQueue(failures);
+  await boss.createQueue(articles, {
+    name: articles,
+    retryLimit: RETRIES,
+    expireInSeconds: claimSeconds,
+    deadLetter: failures,
+  });
+  const fetch = async (name: string, batchSize: number): Promise<readonly ClaimedJob[]> => {
+    const jobs = (await boss.fetch(name, { batchSize, includeMetadata: true })) as readonly FetchedJob[];
+    return jobs.map(({ id, data, output }) => ({ id, job: data, reason: reasonIn(output) }));
+  };
+  return {
+    async add(transaction, jobs) {
+      if (jobs.length === 0) return;
+      await boss.insert(
+        jobs.map((data) => ({ name: articles, data })),
+        { db: over(transaction) },
+      );
+    },
+    claim: (most) => fetch(articles, most),
+    claimFailed: (most) => fetch(failures, most),
+    async end(transaction, jobs) {
+      const ids = jobs.map(({ id }) => id);
+      if (ids.length === 0) return;
+      for (const name of [articles, failures]) await boss.deleteJob(name, ids, { db: over(transaction) });
+    },
+    fail: ({ id }, reason) => boss.fail(articles, id, { reason }),
+    close: () => boss.stop({ graceful: false, wait: false, close: false }),
+  };
+}
+
+async function loadBoss(): Promise<typeof PgBoss> {
+  try {
+    return (await import("pg-boss")).default;
+  } catch {
+    throw new UserError(
+      "An archive needs the optional package pg-boss, which is not installed. Run npm ci without --omit=optional, or set archive to false in config/cuttings.json.",
+    );
+  }
+}
+
+/** Lets the queue use a connection of the state. */
+const over = (db: Connection): PgBoss.Db => ({
+  executeSql: async (text, values) => {
+    const { rows } = await db.executeQuery(CompiledQuery.raw(text, values as unknown[]));
+    return { rows };
+  },
+});
+
+function reasonIn(output: object | null | undefined): string {
+  const { reason, value } = (output ?? {}) as { reason?: string; value?: { message?: string } };
+  return reason ?? value?.message ?? "no reason is known";
+}

@@ -1,0 +1,30 @@
+import { sql } from "kysely";
+import type { Problem } from "../corpus/article.ts";
+import type { Connection } from "../store/schema.ts";
+
+/** How far the filling of an archive is: files, those that no worker has prepared yet, and articles that answer. */
+export interface FillState {
+  readonly files: number;
+  readonly waiting: number;
+  readonly articles: number;
+}
+
+/** Reads how far the filling is. */
+export async function readFillState(db: Connection): Promise<FillState> {
+  const { rows } = await sql<FillState>`select count(*) as files,
+    count(*) filter (where state = 'waiting') as waiting,
+    (select articles from archive_state) as articles from archive_files`.execute(db);
+  return rows[0] ?? { files: 0, waiting: 0, articles: 0 };
+}
+
+/** Most problems that are read. */
+const MOST_PROBLEMS = 1_000;
+
+/** Reads what is wrong with files: with those that are no articles first. */
+export async function readProblems(db: Connection): Promise<readonly Problem[]> {
+  const { rows } = await sql<{ problems: string }>`select problems from archive_state union all
+    (select problems from archive_files where problems <> '[]' order by file limit ${MOST_PROBLEMS})`.execute(
+    db,
+  );
+  return rows.flatMap(({ problems }) => JSON.parse(problems) as Problem[]);
+}

@@ -1,0 +1,68 @@
+import { createHash } from "node:crypto";
+import { buildNameDirectory } from "../answer/names/nameDirectory.ts";
+import type { Snapshot } from "../answer/snapshot.ts";
+import type { Editorial } from "../corpus/editorial.ts";
+import { extract, type ExtractionSettings } from "../extract/extract.ts";
+import { applyEditorial } from "../library/applyEditorial.ts";
+import { buildPartIndex } from "../search/buildPartIndex.ts";
+import type { ArchiveWords } from "./archiveWords.ts";
+import type { ArchivedArticle } from "./readArticles.ts";
+
+/** What a part of the archive is opened with. */
+export interface PartOptions {
+  readonly words: ArchiveWords;
+  /** Moderators' changes up to now: they take effect before a worker has seen them. */
+  readonly editorial: Editorial;
+  readonly extraction: ExtractionSettings;
+}
+
+/** A snapshot of some articles of the archive that weighs words as the whole archive does, and the slices of its making. */
+export function* openPart(
+  found: readonly ArchivedArticle[],
+  { words, editorial, extraction }: PartOptions,
+): Generator<undefined, Snapshot> {
+  const current: ArchivedArticle[] = [];
+  for (const one of found) {
+    current.push(asEdited(one, editorial, extraction));
+    yield;
+  }
+  const isRetracted = ({ article }: ArchivedArticle): boolean =>
+    editorial[article.file]?.status === "retracted";
+  const live = current.filter((one) => !isRetracted(one));
+  const articles = live.map(({ article }) => article);
+  const extractions = live.map((one) => one.extraction);
+  const index = yield* buildPartIndex(words.words, articles);
+  yield;
+  const directory = articles.length === 0 ? words.directory : buildNameDirectory(articles, extractions);
+  return {
+    version: versionOf(words.version, editorial),
+    articles,
+    extractions,
+    index,
+    directory,
+    problems: [],
+    editorial,
+    retracted: current.filter(isRetracted).map(({ article }) => article),
+    archived: words.articles,
+  };
+}
+
+/** The article with moderators' latest details; times are counted from its date, so it is extracted anew if they changed. */
+function asEdited(one: ArchivedArticle, editorial: Editorial, settings: ExtractionSettings): ArchivedArticle {
+  const set = editorial[one.article.file];
+  const details = JSON.stringify(set?.details ?? {});
+  const article = applyEditorial(one.article, set);
+  return {
+    article,
+    extraction: details === one.details ? one.extraction : extract(article, settings),
+    details,
+  };
+}
+
+/** Differs whenever an answer could differ. */
+function versionOf(version: number, editorial: Editorial): string {
+  const changes = Object.values(editorial).map(({ updatedAt }) => updatedAt);
+  return createHash("sha256")
+    .update([version, changes.length, Math.max(0, ...changes)].join(" "))
+    .digest("hex");
+}

@@ -1,0 +1,31 @@
+// The thread that reads and extracts one article at a time; `startPreparer.ts` starts it.
+import { lstatSync } from "node:fs";
+import { join } from "node:path";
+import { parentPort, workerData } from "node:worker_threads";
+import type { Listed } from "../corpus/listFiles.ts";
+import { readArticle } from "../corpus/readArticle.ts";
+import { extractionSettings } from "../library.ts";
+import { makeEntry } from "./makeEntry.ts";
+import type { PreparedArticle, PrepareSettings, PrepareTask } from "./preparing.ts";
+
+const settings = workerData as PrepareSettings;
+const extraction = extractionSettings(settings);
+
+parentPort?.on("message", (task: PrepareTask) => {
+  // An error ends this thread; who started it hears of it.
+  void prepare(task).then((prepared) => parentPort?.postMessage(prepared, []));
+});
+
+async function prepare({ file, sidecar, set }: PrepareTask): Promise<PreparedArticle> {
+  const source = listed(file);
+  const beside = sidecar === undefined ? undefined : listed(sidecar);
+  const { article, problems } = await readArticle(source, beside, settings);
+  return { problems, ...(article && { entry: makeEntry(article, set, extraction) }) };
+}
+
+/** A file as a listing of the folder has it; one that has gone is found out when it is read. */
+function listed(file: string): Listed {
+  const path = join(settings.corpusDir, file);
+  const bytes = lstatSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  return { file, path, bytes };
+}

@@ -1,0 +1,130 @@
+import { sql } from "kysely";
+import type { Problem } from "../corpus/article.ts";
+import type { Editorial } from "../corpus/editorial.ts";
+import { listSources, type ArticleSource } from "../corpus/listSources.ts";
+import { mapConcurrently } from "../corpus/mapConcurrently.ts";
+import { UserError } from "../errors.ts";
+import type { Connection } from "../store/schema.ts";
+import type { ArticleJob, ArticleQueue } from "./articleQueue.ts";
+import { changeArchive } from "./changeArchive.ts";
+import { hashSource } from "./hashSource.ts";
+import { markOf } from "./markOf.ts";
+import { removeArticles } from "./removeArticles.ts";
+import { requeueDoubles } from "./requeueDoubles.ts";
+
+/** What a scan of the corpus folder needs. */
+export interface ScanOptions {
+  readonly db: Connection;
+  readonly queue: ArticleQueue;
+  readonly corpusDir: string;
+  readonly maxFileBytes: number;
+  readonly maxArticles: number;
+  /** Identifies the code and the language that articles are prepared with. */
+  readonly maker: string;
+  readonly editorial: Editorial;
+}
+
+/** How many files a scan found new or changed, and how many gone. */
+export interface ScanReport {
+  readonly queued: number;
+  readonly removed: number;
+}
+
+/** Files read at the same time, and files per transaction. */
+const CONCURRENCY = 16;
+const AT_ONCE = 500;
+
+interface KnownFile {
+  readonly file: string;
+  readonly sidecar: string | null;
+  readonly stamp: string;
+  readonly hash: string;
+  readonly mark: string;
+}
+
+type ListedFile = ArticleSource & { readonly stamp: string; readonly mark: string };
+
+/**
+ * Compares the corpus folder with the archive: queues what is new or changed, and removes what has gone. Throws a `UserError`
+ * if the folder is missing or empty, and changes nothing then.
+ */
+export async function scanCorpus(options: ScanOptions): Promise<ScanReport> {
+  const { db, corpusDir, maxArticles, maker, editorial } = options;
+  const { sources, problems } = await listSources(corpusDir, maxArticles);
+  if (sources.length === 0)
+    throw new UserError(
+      `Corpus folder ${corpusDir} has no article, so the archive stays as it is. Put articles in it: .txt, .md or .html files.`,
+    );
+  const known = await knownFiles(db);
+  const listed = sources.map((one): ListedFile => ({
+    ...one,
+    stamp: `${one.source.stamp ?? ""} ${one.sidecar?.stamp ?? ""}`,
+    mark: markOf(maker, editorial[one.source.file]),
+  }));
+  const different = listed.filter(({ source, stamp, mark }) => {
+    const before = known.get(source.file);
+    return before?.stamp !== stamp || before.mark !== mark;
+  });
+  let queued = 0;
+  for (let at = 0; at < different.length; at += AT_ONCE)
+    queued += await queueFiles(different.slice(at, at + AT_ONCE), known, options);
+  const present = new Set(sources.map(({ source }) => source.file));
+  const gone = [...known.keys()].filter((file) => !present.has(file));
+  for (let at = 0; at < gone.length; at += AT_ONCE) await removeFiles(gone.slice(at, at + AT_ONCE), options);
+  await keepProblems(db, problems);
+  return { queued, removed: gone.length };
+}
+
+async function knownFiles(db: Connection): Promise<ReadonlyMap<string, KnownFile>> {
+  const { rows } = await sql<KnownFile>`select file, sidecar, stamp, hash, mark from archive_files`.execute(
+    db,
+  );
+  return new Map(rows.map((row) => [row.file, row]));
+}
+
+/** Queues those of some files whose content is another than before; returns how many. */
+async function queueFiles(
+  files: readonly ListedFile[],
+  known: ReadonlyMap<string, KnownFile>,
+  { db, queue, maxFileBytes }: ScanOptions,
+): Promise<number> {
+  const hashed = await mapConcurrently(files, CONCURRENCY, async (one) => ({
+    ...one,
+    hash: await hashSource(one, maxFileBytes),
+  }));
+  const jobs = hashed.flatMap(({ source: { file }, sidecar, hash, mark }): ArticleJob[] => {
+    const before = known.get(file);
+    const isSame = hash !== "" && before?.hash === hash && before.mark === mark;
+    return isSame ? [] : [{ file, hash, mark, ...(sidecar && { sidecar: sidecar.file }) }];
+  });
+  const waiting = new Set(jobs.map(({ file }) => file));
+  await db.transaction().execute(async (transaction) => {
+    await sql`insert into archive_files (file, sidecar, stamp, hash, mark, state)
+      select * from unnest(
+        ${hashed.map(({ source }) => source.file)}::text[], ${hashed.map(({ sidecar }) => sidecar?.file ?? null)}::text[],
+        ${hashed.map(({ stamp }) => stamp)}::text[], ${hashed.map(({ hash }) => hash)}::text[],
+        ${hashed.map(({ mark }) => mark)}::text[],
+        ${hashed.map(({ source }) => (waiting.has(source.file) ? "waiting" : "same"))}::text[])
+      on conflict (file) do update set sidecar = excluded.sidecar, stamp = excluded.stamp,
+        hash = excluded.hash, mark = excluded.mark,
+        state = case excluded.state when 'same' then archive_files.state else excluded.state end`.execute(
+      transaction,
+    );
+    await queue.add(transaction, jobs);
+  });
+  return jobs.length;
+}
+
+/** Takes files out of the archive that are not in the folder any more. */
+async function removeFiles(files: readonly string[], { db, queue }: ScanOptions): Promise<void> {
+  await changeArchive(db, async (transaction, version) => {
+    await removeArticles(transaction, files, version);
+    await sql`delete from archive_files where file = any(${files}::text[])`.execute(transaction);
+    await requeueDoubles(transaction, queue, files);
+  });
+}
+
+async function keepProblems(db: Connection, problems: readonly Problem[]): Promise<void> {
+  const kept = JSON.stringify(problems);
+  await sql`update archive_state set problems = ${kept} where problems <> ${kept}`.execute(db);
+}

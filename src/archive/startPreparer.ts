@@ -1,0 +1,61 @@
+import { Worker } from "node:worker_threads";
+import { dist } from "../places.ts";
+import type { PreparedArticle, PrepareSettings, PrepareTask } from "./preparing.ts";
+
+/** Milliseconds that one article may take, as in the memory's own loads. */
+const ARTICLE_LIMIT = 30_000;
+
+/** Prepares articles, one at a time. */
+export interface Preparer {
+  /** Rejects if the thread crashes or takes too long; the next article gets a new one. */
+  prepare(task: PrepareTask): Promise<PreparedArticle>;
+  close(): Promise<void>;
+}
+
+/** Starts preparing in a thread of its own, so that an article that hangs or crashes it takes nothing else with it. */
+export function startPreparer(settings: PrepareSettings, limit = ARTICLE_LIMIT): Preparer {
+  let thread: Worker | undefined;
+  const ask = async (task: PrepareTask): Promise<PreparedArticle> => {
+    thread ??= startThread(settings);
+    const running = thread;
+    let timer: NodeJS.Timeout | undefined;
+    try {
+      return await new Promise<PreparedArticle>((resolve, reject) => {
+        running.removeAllListeners();
+        running.on("message", resolve);
+        running.on("error", reject);
+        running.on("exit", (code) => reject(new Error(`the thread ended with ${code}`)));
+        timer = setTimeout(() => reject(new Error(`it took over ${limit / 1000} s to read`)), limit);
+        // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
+        running.postMessage(task);
+      });
+    } catch (error) {
+      thread = undefined;
+      running.removeAllListeners();
+      running.on("error", () => undefined);
+      await running.terminate();
+      throw error;
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+  return {
+    prepare: ask,
+    async close() {
+      const running = thread;
+      thread = undefined;
+      await running?.terminate();
+    },
+  };
+}
+
+/** Starts the thread from the build, because a thread cannot read TypeScript. */
+const startThread = (settings: PrepareSettings): Worker =>
+  new Worker(new URL("preparer.js", dist), {
+    workerData: {
+      corpusDir: settings.corpusDir,
+      maxFileBytes: settings.maxFileBytes,
+      language: settings.language,
+    } satisfies PrepareSettings,
+    execArgv: ["--enable-source-maps"],
+  });
