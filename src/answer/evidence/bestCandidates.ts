@@ -4,8 +4,9 @@ import type { Candidate, Signal } from "./candidate.ts";
 export interface PreparedFeature {
   readonly name: string;
   readonly weight: number;
-  readonly readsText?: true;
   readonly look: (candidate: Candidate) => Signal;
+  /** For a feature that reads the text: the most that its value can be, as the index alone tells. */
+  readonly atMost?: (candidate: Candidate) => number;
 }
 
 /** A candidate with what each feature says of it, in order, and the sum of their values times their weights. */
@@ -13,6 +14,14 @@ export interface Scored {
   readonly candidate: Candidate;
   readonly score: number;
   readonly signals: readonly Signal[];
+}
+
+/** Which candidates are wanted. */
+export interface Wanted {
+  /** How many at most. */
+  readonly limit: number;
+  /** Whether one may be among them; it may read the text. */
+  readonly isFit?: (candidate: Candidate) => boolean;
 }
 
 /** Sums in another order may differ by this much. */
@@ -26,28 +35,48 @@ const ROUNDING = 1e-6;
 export function bestCandidates(
   candidates: readonly Candidate[],
   features: readonly PreparedFeature[],
-  limit: number,
+  { limit, isFit = () => true }: Wanted,
 ): readonly Scored[] {
-  const mostByText = features.reduce(
-    (sum, { weight, readsText }) => sum + (readsText === true ? Math.max(0, weight) : 0),
-    0,
-  );
+  // Those that can add most come first, because they rule out most.
+  const slow = features
+    .map(({ weight, atMost }, at) => ({ at, weight, atMost }))
+    .filter(({ atMost }) => atMost !== undefined)
+    .sort((a, b) => b.weight - a.weight);
+  const mostBy = ({ weight, atMost }: (typeof slow)[number], candidate: Candidate): number =>
+    weight <= 0 || atMost === undefined ? 0 : weight * atMost(candidate);
   const promising = candidates
     .map((candidate) => {
-      const signals = features.map(({ readsText, look }) =>
-        readsText === true ? undefined : look(candidate),
+      const signals = features.map(({ atMost, look }) =>
+        atMost === undefined ? look(candidate) : undefined,
       );
       const sum = features.reduce((all, { weight }, at) => all + weight * (signals[at]?.value ?? 0), 0);
-      return { candidate, signals, most: sum + mostByText };
+      return {
+        candidate,
+        signals,
+        most: slow.reduce((all, feature) => all + mostBy(feature, candidate), sum),
+      };
     })
-    .toSorted((a, b) => b.most - a.most);
+    .sort((a, b) => b.most - a.most);
   const best: Scored[] = [];
-  for (const { candidate, signals: known, most } of promising) {
-    const last = best[limit - 1];
-    if (last !== undefined && most < last.score - ROUNDING) break;
-    const signals = features.map(({ look }, at) => known[at] ?? look(candidate));
+  /** Looks at what the text says, as long as the candidate can be among the best. */
+  const complete = ({ candidate, signals, most }: (typeof promising)[number]): Scored | undefined => {
+    const least = (best[limit - 1]?.score ?? -Infinity) - ROUNDING;
+    let left = most;
+    for (const feature of slow) {
+      if (left < least) return undefined;
+      const signal = features[feature.at]?.look(candidate);
+      signals[feature.at] = signal;
+      left += feature.weight * (signal?.value ?? 0) - mostBy(feature, candidate);
+    }
+    if (left < least || !isFit(candidate)) return undefined;
     const score = features.reduce((sum, { weight }, at) => sum + weight * (signals[at]?.value ?? 0), 0);
-    const scored = { candidate, score, signals };
+    return { candidate, score, signals: signals as readonly Signal[] };
+  };
+  for (const one of promising) {
+    const last = best[limit - 1];
+    if (last !== undefined && one.most < last.score - ROUNDING) break;
+    const scored = complete(one);
+    if (scored === undefined) continue;
     best.splice(placeFor(best, scored), 0, scored);
     best.length = Math.min(best.length, limit);
   }

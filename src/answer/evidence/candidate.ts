@@ -31,6 +31,37 @@ export interface Candidate {
   readonly matches: SentenceHit["matches"];
 }
 
+/** A candidate whose article is unpacked only once its sentence is looked at. */
+export class FoundSentence implements Candidate {
+  readonly place: number;
+  readonly article: Article;
+  readonly extraction: Extraction;
+  readonly number: number;
+  readonly unit: number;
+  readonly literal: Fit;
+  readonly related: Fit;
+  readonly articleLiteral: Fit;
+  readonly articleRelated: Fit;
+  readonly matches: Candidate["matches"];
+
+  constructor(found: Omit<Candidate, "sentence">) {
+    this.place = found.place;
+    this.article = found.article;
+    this.extraction = found.extraction;
+    this.number = found.number;
+    this.unit = found.unit;
+    this.literal = found.literal;
+    this.related = found.related;
+    this.articleLiteral = found.articleLiteral;
+    this.articleRelated = found.articleRelated;
+    this.matches = found.matches;
+  }
+
+  get sentence(): Sentence {
+    return this.article.sentences[this.number] as Sentence;
+  }
+}
+
 /** The value of one feature for a candidate. */
 export interface Signal {
   /** 0 to 1. */

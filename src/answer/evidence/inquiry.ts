@@ -45,7 +45,7 @@ export function inquire(snapshot: Snapshot, question: Asking): Inquiry {
     question,
     literal,
     related: withRelatedWords(index, literal, names),
-    names: namesAsked(literal, names),
+    names: namesAsked(literal, names, snapshot.directory),
     asked: new Set(names.flatMap(({ entities }) => [...entities])),
     meetings: meetingsOf(index, literal, names),
   };

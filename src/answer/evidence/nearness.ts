@@ -2,6 +2,8 @@ import type { Mention } from "../../extract/extraction.ts";
 import type { Query } from "../../search/query.ts";
 import { contains, overlaps } from "../../text/span.ts";
 import type { Candidate } from "./candidate.ts";
+import { articlesNaming } from "../names/articlesNaming.ts";
+import type { NameDirectory } from "../names/nameDirectory.ts";
 import type { NamedInQuestion } from "../question/namesInQuestion.ts";
 
 /** How near a name is: 1 in the sentence or as its speaker, less in its surroundings. */
@@ -16,32 +18,58 @@ const NAME_IN_ARTICLE = { person: 0.5, org: 0.6, place: 0.75 } as const;
 /** Several names, all elsewhere in the article: it is about something else. */
 const NONE_NEAR = 0.5;
 
-/** A name in the question, and the indices of its words in the query. */
+/** A name in the question, the indices of its words in the query, and the articles that name who is meant. */
 export interface AskedName extends NamedInQuestion {
   readonly terms: readonly number[];
+  readonly articles: ReadonlySet<number>;
 }
 
-/** The names in a question, with the indices of their words in the query. */
-export function namesAsked({ terms }: Query, names: readonly NamedInQuestion[]): AskedName[] {
+/** The names in a question, with the indices of their words in the query and the articles that have them. */
+export function namesAsked(
+  { terms }: Query,
+  names: readonly NamedInQuestion[],
+  directory: NameDirectory,
+): AskedName[] {
   return names.map((name) => ({
     ...name,
     terms: terms.flatMap((term, place) => (contains(name, term) ? place : [])),
+    articles: new Set(name.meant.flatMap((entity) => articlesNaming(directory, entity))),
   }));
 }
 
 /** A sentence in its article. */
-type Place = Pick<Candidate, "matches" | "extraction" | "article" | "sentence">;
+type Place = Pick<Candidate, "place" | "matches" | "extraction" | "article" | "sentence">;
 
 /** How near a sentence is to the names in a question, on average: 0 to 1; 1 if the question has none. */
-export function nearnessTo(names: readonly AskedName[], place: Place): number {
-  if (names.length === 0) return 1;
+export const nearnessTo = (names: readonly AskedName[], place: Place): number =>
+  meanOf(nearnesses(names, place, nearnessOf));
+
+/** The most that can be, by the articles that name who is meant. */
+export function mostNearnessTo(names: readonly AskedName[], place: Place): number {
+  const mean = meanOf(nearnesses(names, place, () => 1));
+  return names.length > 1 ? Math.max(mean, NONE_NEAR) : mean;
+}
+
+function meanOf(near: readonly number[]): number {
+  if (near.length === 0) return 1;
+  if (near.length > 1 && Math.max(...near) < NAME_IN_BLOCK) return NONE_NEAR;
+  return near.reduce((sum, one) => sum + one, 0) / near.length;
+}
+
+/** How near each name is, by `lookAt` where neither the sentence has its words nor another article has it alone. */
+function nearnesses(
+  names: readonly AskedName[],
+  place: Place,
+  lookAt: (place: Place, name: AskedName) => number,
+): number[] {
+  if (names.length === 0) return [];
   const matched = place.matches
     .filter(({ how }) => how === "exact" || how === "stem")
     .map(({ term }) => term);
   const literal = new Set(matched);
-  const near = names.map((name) => (hasWords(name, literal) ? 1 : nearnessOf(place, name)));
-  if (near.length > 1 && Math.max(...near) < NAME_IN_BLOCK) return NONE_NEAR;
-  return near.reduce((sum, one) => sum + one, 0) / near.length;
+  return names.map((name) =>
+    hasWords(name, literal) ? 1 : name.articles.has(place.place) ? lookAt(place, name) : 0,
+  );
 }
 
 /**

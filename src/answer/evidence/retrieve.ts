@@ -1,7 +1,7 @@
 import type { Query } from "../../search/query.ts";
 import { searchArticles } from "../../search/searchArticles.ts";
 import { searchSentences, type SentenceHit } from "../../search/searchSentences.ts";
-import type { Candidate, Fit } from "./candidate.ts";
+import { type Candidate, type Fit, FoundSentence } from "./candidate.ts";
 import type { Inquiry } from "./inquiry.ts";
 import { isQuestion, replyTo } from "./replyTo.ts";
 
@@ -39,16 +39,12 @@ export function retrieve(inquiry: Inquiry, only?: Iterable<number>): Candidate[]
     const number = index.unitSentence[unit] ?? -1;
     const article = snapshot.articles[place];
     const extraction = snapshot.extractions[place];
-    const sentence = article?.sentences[number];
-    if (article === undefined || extraction === undefined || sentence === undefined) return [];
-    // A question cannot answer, unless it is from an interview and its reply follows.
-    if (isQuestion(article.text, sentence) && replyTo(article, sentence) === undefined) return [];
+    if (article === undefined || extraction === undefined || number < 0) return [];
     const hit = literal.sentences.get(unit);
-    return {
+    return new FoundSentence({
       place,
       article,
       extraction,
-      sentence,
       number,
       unit,
       literal: hit ?? unfound,
@@ -56,9 +52,13 @@ export function retrieve(inquiry: Inquiry, only?: Iterable<number>): Candidate[]
       articleLiteral: literal.articles.get(place) ?? unfound,
       articleRelated: related.articles.get(place) ?? unfound,
       matches: hit?.matches ?? [],
-    };
+    });
   });
 }
+
+/** Whether a candidate can answer: a question cannot, unless it is from an interview and its reply follows. */
+export const canAnswer = ({ article, sentence }: Candidate): boolean =>
+  !isQuestion(article.text, sentence) || replyTo(article, sentence) !== undefined;
 
 /** The units of the best sentences and the best articles. */
 function bestUnits({ snapshot: { index } }: Inquiry, literal: Hits, related: Hits): Set<number> {

@@ -5,7 +5,7 @@ import type { Candidate } from "./candidate.ts";
 import { features } from "./features/features.ts";
 import type { Inquiry } from "./inquiry.ts";
 import { chancesOf, passageOf } from "./passageOf.ts";
-import { retrieve } from "./retrieve.ts";
+import { canAnswer, retrieve } from "./retrieve.ts";
 
 /** One feature's contribution to a score: its value, 0 to 1, times its weight. */
 interface Part {
@@ -36,12 +36,13 @@ const LOOKED_AT = 50;
  */
 export function rank(inquiry: Inquiry, only?: Iterable<number>): Ranked[] {
   const { ranking } = answering();
-  const prepared = features.map(({ prepare, ...feature }) => ({
-    ...feature,
-    weight: ranking[feature.name] ?? 0,
+  const prepared = features.map(({ name, prepare, atMost }) => ({
+    name,
+    weight: ranking[name] ?? 0,
     look: prepare(inquiry),
+    ...(atMost && { atMost: atMost(inquiry) }),
   }));
-  const scored = bestCandidates(retrieve(inquiry, only), prepared, LOOKED_AT);
+  const scored = bestCandidates(retrieve(inquiry, only), prepared, { limit: LOOKED_AT, isFit: canAnswer });
   const chances = chancesOf(scored);
   return scored.map(({ candidate, score, signals }) => ({
     candidate,

@@ -6,6 +6,8 @@ import type { Snapshot } from "../snapshot.ts";
 
 /** A name in a question that the coverage has too. */
 export interface NamedInQuestion extends Span {
+  /** Who or what it can mean. */
+  readonly meant: readonly NamedEntity[];
   /** The `Entity.id`s that it can mean. */
   readonly entities: ReadonlySet<string>;
 }
@@ -29,7 +31,7 @@ export function namesIn(question: string, { directory, index }: Snapshot): Names
       continue;
     }
     const meant = resolution.kind === "one" ? [resolution.entity] : resolution.entities;
-    named.push({ start, end, entities: new Set(meant.flatMap(({ ids }) => ids)) });
+    named.push({ start, end, meant, entities: new Set(meant.flatMap(({ ids }) => ids)) });
   }
   return strangerNear === undefined ? { named } : { named, strangerNear };
 }

@@ -11,23 +11,27 @@ const weights = fc.tuple(...Array.from({ length: 4 }, () => fc.integer({ min: -4
 
 const candidatesOf = (count: number) => Array.from({ length: count }, (_, unit) => ({ unit }) as Candidate);
 
-test("the best candidates are those that all features find best, in the same order", () => {
+test("the best candidates are those that all features find best, in the same order, without those that are not fit", () => {
   fc.assert(
-    fc.property(values, weights, fc.nat(15), (all, own, slow) => {
+    fc.property(values, weights, fc.nat(15), fc.func(fc.boolean()), (all, own, slow, isFit) => {
       const features = own.map((weight, at): PreparedFeature => ({
         name: String(at),
         weight,
         look: ({ unit }) => ({ value: all[unit]?.[at] ?? 0 }),
-        ...((slow >> at) & 1 ? { readsText: true } : {}),
+        ...((slow >> at) & 1 ? { atMost: ({ unit }) => Math.ceil((all[unit]?.[at] ?? 0) * 4) / 4 } : {}),
       }));
       const candidates = candidatesOf(all.length);
       const scoreOf = (one: Candidate) =>
         features.reduce((sum, { weight, look }) => sum + weight * look(one).value, 0);
       const anew = candidates
+        .filter(({ unit }) => isFit(unit))
         .map((candidate) => ({ candidate, score: scoreOf(candidate) }))
         .toSorted((a, b) => b.score - a.score || a.candidate.unit - b.candidate.unit)
         .slice(0, LIMIT);
-      const best = bestCandidates(candidates, features, LIMIT);
+      const best = bestCandidates(candidates, features, {
+        limit: LIMIT,
+        isFit: ({ unit }) => isFit(unit),
+      });
       expect(best.map(({ candidate, score }) => ({ candidate, score }))).toEqual(anew);
       for (const { candidate, signals } of best)
         expect(signals).toEqual(features.map(({ look }) => look(candidate)));
@@ -42,14 +46,14 @@ test("the text of what cannot be among the best is not read", () => {
     {
       name: "type",
       weight: 0.3,
-      readsText: true,
+      atMost: () => 1,
       look: ({ unit }) => {
         read.push(unit);
         return { value: 0 };
       },
     },
   ];
-  const best = bestCandidates(candidatesOf(100), features, LIMIT);
+  const best = bestCandidates(candidatesOf(100), features, { limit: LIMIT });
   expect(best.map(({ candidate }) => candidate.unit)).toEqual([99, 98, 97, 96]);
   expect(Math.min(...read)).toBeGreaterThan(80);
 });

@@ -1,6 +1,6 @@
 import { features } from "../../../src/answer/evidence/features/features.ts";
 import { chancesOf, passageOf } from "../../../src/answer/evidence/passageOf.ts";
-import { retrieve } from "../../../src/answer/evidence/retrieve.ts";
+import { canAnswer, retrieve } from "../../../src/answer/evidence/retrieve.ts";
 import type { Ranked } from "../../../src/answer/evidence/score.ts";
 import { signals } from "../../../src/answer/evidence/signals.ts";
 import type { Group } from "./linearModels.ts";
@@ -18,7 +18,7 @@ export interface Observed {
 /** Looks at every candidate of an example. */
 export function observe(example: Example): Observed {
   const prepared = features.map((feature) => feature.prepare(example.inquiry));
-  const candidates = retrieve(example.inquiry);
+  const candidates = retrieve(example.inquiry).filter(canAnswer);
   return {
     example,
     candidates,

@@ -6,7 +6,10 @@ export interface Feature {
   readonly name: string;
   /** Whether its value is relative to the best for the question, and so depends on the rest of the coverage. */
   readonly isRelative?: true;
-  /** Whether it reads the text of the article or what was extracted from it, rather than the index alone; its value is 0 to 1. */
-  readonly readsText?: true;
   readonly prepare: (inquiry: Inquiry) => (candidate: Candidate) => Signal;
+  /**
+   * For a feature that reads the text of the article or what was extracted from it, rather than the index alone: the most that
+   * its value can be, by what is at hand.
+   */
+  readonly atMost?: (inquiry: Inquiry) => (candidate: Candidate) => number;
 }

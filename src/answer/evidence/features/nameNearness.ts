@@ -1,4 +1,4 @@
-import { nearnessTo } from "../nearness.ts";
+import { mostNearnessTo, nearnessTo } from "../nearness.ts";
 import type { Feature } from "./feature.ts";
 
 /** How near it is to the names in the question; 1 if there are none. */
@@ -7,4 +7,8 @@ export const nameNearness: Feature = {
   prepare:
     ({ names }) =>
     (candidate) => ({ value: nearnessTo(names, candidate) }),
+  atMost:
+    ({ names }) =>
+    (candidate) =>
+      mostNearnessTo(names, candidate),
 };

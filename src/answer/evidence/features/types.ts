@@ -7,7 +7,7 @@ import { contextShareOf } from "./contextShare.ts";
 import { replyTo } from "../replyTo.ts";
 import type { Feature } from "./feature.ts";
 import { answerTypes } from "./type/answerTypes.ts";
-import { looseType } from "./type/looseTypes.ts";
+import { looseType, mentionsType } from "./type/looseTypes.ts";
 
 type Reading = (candidate: Candidate) => readonly Span[] | undefined;
 
@@ -46,7 +46,10 @@ const looseReading = readOnce(looseType);
  */
 export const typeMet: Feature = {
   name: "type met",
-  readsText: true,
+  atMost: (inquiry) => {
+    const share = contextShareOf(inquiry);
+    return answerTypes[inquiry.question.cue] === undefined ? () => 0 : ({ unit }) => share(unit);
+  },
   prepare: (inquiry) => {
     const reading = strictReading(inquiry);
     const share = contextShareOf(inquiry);
@@ -60,7 +63,10 @@ export const typeMet: Feature = {
 /** It contains what the question's words mention, such as money for "price". */
 export const looseTypeMet: Feature = {
   name: "loose type met",
-  readsText: true,
+  atMost: (inquiry) => {
+    const most = mentionsType(inquiry) ? 1 : 0;
+    return () => most;
+  },
   prepare: (inquiry) => {
     const reading = looseReading(inquiry);
     return (candidate) => {
@@ -76,7 +82,7 @@ const missed = (
   isFor: (cue: Cue) => boolean = () => true,
 ): Feature => ({
   name,
-  readsText: true,
+  atMost: () => () => 1,
   prepare: (inquiry) => {
     if (!isFor(inquiry.question.cue)) return () => ({ value: 0 });
     const reading = readingOf(inquiry);

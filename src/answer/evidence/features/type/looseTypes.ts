@@ -1,3 +1,4 @@
+import { oncePer } from "../../../../text/oncePer.ts";
 import { overlaps, type Span } from "../../../../text/span.ts";
 import type { Candidate } from "../../candidate.ts";
 import { type Inquiry, wordsAsked } from "../../inquiry.ts";
@@ -75,10 +76,17 @@ const cueWords: Readonly<Record<string, string>> = {
   speaker: "say",
 };
 
+/** The kind that a question mentions. */
+const kindOf = oncePer(({ question }: Inquiry): LooseType | undefined => {
+  const text = `${cueWords[question.cue] ?? ""} ${question.measure ?? ""} ${wordsAsked(question)}`;
+  return kinds.find(({ asks }) => asks.test(text));
+});
+
+/** Whether a question mentions a kind of thing. */
+export const mentionsType = (inquiry: Inquiry): boolean => kindOf(inquiry) !== undefined;
+
 /** The words of the kind that the question mentions; undefined if it mentions none. */
 export function looseType(inquiry: Inquiry): (candidate: Candidate) => readonly Span[] | undefined {
-  const { question } = inquiry;
-  const text = `${cueWords[question.cue] ?? ""} ${question.measure ?? ""} ${wordsAsked(question)}`;
-  const kind = kinds.find(({ asks }) => asks.test(text));
+  const kind = kindOf(inquiry);
   return (candidate) => kind?.has(candidate, inquiry);
 }
