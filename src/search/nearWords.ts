@@ -18,43 +18,56 @@ const ALIKE = 0.4;
 /** Maximum number of stems per word. */
 const MOST = 12;
 
-/** Number of words whose like forms are cached per vocabulary, because each costs a scan of it all. */
-const REMEMBERED = 500;
+/** Forms of a corpus, ascending, and the cosines of their vectors with that of a word. */
+export interface AlikeForms {
+  readonly forms: Uint32Array;
+  readonly likeness: Float64Array;
+}
+
+/** Number of words whose like forms are cached per vocabulary, because each costs a scan of it all; about 3 KB each. */
+const REMEMBERED = 2000;
 const alikeIn = oncePer((forms: SearchIndex["forms"]) =>
-  remembering((word): ReadonlyMap<number, number> => lookThrough(forms, word), REMEMBERED),
+  remembering((word): AlikeForms => lookThrough(forms, word), REMEMBERED),
 );
 indexTables.also(({ forms }) => alikeIn(forms));
 
-/** The forms of the corpus that are used like a word, ascending, and the cosines of their vectors; empty if the word has no vector. */
-export const alikeForms = ({ forms }: SearchIndex, word: string): ReadonlyMap<number, number> =>
-  alikeIn(forms)(word);
+/** The forms of the corpus that are used like a word; empty if the word has no vector. */
+export const alikeForms = ({ forms }: SearchIndex, word: string): AlikeForms => alikeIn(forms)(word);
 
 /** The stems of the corpus that are used most like a word, nearest first; empty if the word has no vector. */
 export function nearWords(index: SearchIndex, word: string): readonly NearStem[] {
   const best = new Map<number, number>();
-  for (const [form, alike] of alikeForms(index, word)) {
-    if (alike < ALIKE) continue;
-    const stem = index.stemOfForm[form] ?? 0;
-    if (alike > (best.get(stem) ?? 0)) best.set(stem, alike);
+  const { forms, likeness: alike } = alikeForms(index, word);
+  for (let at = 0; at < forms.length; at += 1) {
+    const cosine = alike[at] as number;
+    if (cosine < ALIKE) continue;
+    const stem = index.stemOfForm[forms[at] ?? 0] ?? 0;
+    if (cosine > (best.get(stem) ?? 0)) best.set(stem, cosine);
   }
   return [...best]
-    .map(([stem, alike]) => ({ stem, likeness: alike }))
+    .map(([stem, cosine]) => ({ stem, likeness: cosine }))
     .toSorted((a, b) => b.likeness - a.likeness)
     .slice(0, MOST);
 }
 
-function lookThrough(forms: SearchIndex["forms"], word: string): ReadonlyMap<number, number> {
+function lookThrough(vocabulary: SearchIndex["forms"], word: string): AlikeForms {
   const vectors = wordVectors();
   const own = rowOfWord(vectors, word);
-  const found = new Map<number, number>();
-  if (own < 0) return found;
-  const rows = rowsOfForms(forms);
+  const forms: number[] = [];
+  const cosines: number[] = [];
+  const rows = own < 0 ? none : rowsOfForms(vocabulary);
   for (let form = 0; form < rows.length; form += 1) {
-    const alike = likeness(vectors, own, rows[form] as number);
-    if (alike >= UNLIKE) found.set(form, alike);
+    const row = rows[form] as number;
+    if (row < 0) continue;
+    const alike = likeness(vectors, own, row);
+    if (alike < UNLIKE) continue;
+    forms.push(form);
+    cosines.push(alike);
   }
-  return found;
+  return { forms: Uint32Array.from(forms), likeness: Float64Array.from(cosines) };
 }
+
+const none = new Int32Array();
 
 /** The row of each form of an index in the word vectors, or -1. */
 export const vectorRows = ({ forms }: SearchIndex): Int32Array => rowsOfForms(forms);

@@ -1,4 +1,5 @@
 import type { SearchIndex } from "./searchIndex.ts";
+import type { Query } from "./query.ts";
 import type { MarkedTerm } from "./markedTerms.ts";
 import type { QueryTables } from "./queryTables.ts";
 
@@ -15,8 +16,25 @@ export interface Occurrence {
 export interface MarkedQuery {
   readonly index: SearchIndex;
   readonly tables: QueryTables;
+  readonly query: Query;
   readonly slots: readonly MarkedTerm[];
+  /** Room for the sums of one unit or article, because a query looks at hundreds. */
+  readonly sums: TermSums;
 }
+
+/** Sums by the number of a term. */
+export interface TermSums {
+  readonly count: Float64Array;
+  readonly exact: Float64Array;
+  readonly nearness: Float64Array;
+}
+
+/** Room for sums, all zero. */
+export const termSums = (terms: number): TermSums => ({
+  count: new Float64Array(terms),
+  exact: new Float64Array(terms),
+  nearness: new Float64Array(terms),
+});
 
 /** The occurrences of the query's words in a range of tokens, in order. */
 export function occurrencesIn(
@@ -47,22 +65,26 @@ const QUERY_REACH = 2;
  */
 export function proximity(
   occurrences: readonly Occurrence[],
-  terms: number,
+  { nearness }: Pick<TermSums, "nearness">,
   idfOf: (slot: MarkedTerm) => number,
   { norm, k1 }: { readonly norm: number; readonly k1: number },
 ): number {
-  const nearness = new Float64Array(terms);
+  nearness.fill(0);
   for (let i = 1; i < occurrences.length; i += 1) {
     const left = occurrences[i - 1];
     const right = occurrences[i];
     if (left === undefined || right === undefined) continue;
-    const [a, b] = [left.slot.termNumber, right.slot.termNumber];
+    const a = left.slot.termNumber;
+    const b = right.slot.termNumber;
     if (a === b || Math.abs(a - b) > QUERY_REACH) continue;
     const near = (right.token - left.token) ** -2;
     nearness[a] = (nearness[a] ?? 0) + idfOf(right.slot) * near;
     nearness[b] = (nearness[b] ?? 0) + idfOf(left.slot) * near;
   }
   let sum = 0;
-  for (const near of nearness) sum += (near * (k1 + 1)) / (near + norm);
+  for (let term = 0; term < nearness.length; term += 1) {
+    const near = nearness[term] as number;
+    sum += (near * (k1 + 1)) / (near + norm);
+  }
   return sum;
 }

@@ -1,9 +1,16 @@
 import { withArticleScores } from "./bm25.ts";
-import { type MarkedQuery, type Occurrence, occurrencesIn, proximity } from "./proximity.ts";
+import {
+  type MarkedQuery,
+  type Occurrence,
+  occurrencesIn,
+  proximity,
+  type TermSums,
+  termSums,
+} from "./proximity.ts";
 import { weightOfPhrases } from "./phrases.ts";
-import type { Query } from "./query.ts";
+import type { Query, QueryTerm } from "./query.ts";
 import type { SearchIndex } from "./searchIndex.ts";
-import { withMarkedTerms } from "./markedTerms.ts";
+import { type MarkedTerm, withMarkedTerms } from "./markedTerms.ts";
 import { topOf } from "./topOf.ts";
 import { B, K1, queryTablesOf } from "./queryTables.ts";
 
@@ -43,42 +50,41 @@ export function searchArticles(index: SearchIndex, query: Query, limit = 10): Ar
     index.tokenStart[index.articleUnit[article] ?? 0] ?? 0,
     index.tokenStart[index.articleUnit[article + 1] ?? 0] ?? 0,
   ];
-  return withMarkedTerms(tables, query, (slots) =>
-    whole
-      .map(({ article, score }) =>
-        lookClosely({ index, tables, slots, query }, { article, score }, rangeOf({ article })),
-      )
+  return withMarkedTerms(tables, query, (slots) => {
+    const marked = { index, tables, query, slots, sums: termSums(query.terms.length) };
+    return whole
+      .map(({ article, score }) => lookClosely(marked, { article, score }, rangeOf({ article })))
       .sort((a, b) => b.score - a.score || a.article - b.article)
-      .slice(0, limit),
-  );
+      .slice(0, limit);
+  });
 }
 
 function lookClosely(
-  looked: MarkedQuery & { readonly query: Query },
+  looked: MarkedQuery,
   { article, score: whole }: { readonly article: number; readonly score: number },
   [start, end]: readonly [number, number],
 ): ArticleHit {
-  const { index, tables, query } = looked;
+  const { index, tables, query, sums } = looked;
+  const { exact, count: seen } = sums;
   const occurrences = occurrencesIn(looked, start, end);
   const norm = tables.articleNorm[article] ?? K1;
-  const exact = new Float64Array(query.terms.length);
-  const seen = new Float64Array(query.terms.length);
+  exact.fill(0);
+  seen.fill(0);
   for (const { slot, exact: isExact } of occurrences) {
     if (isExact) exact[slot.termNumber] = (exact[slot.termNumber] ?? 0) + 1;
     seen[slot.termNumber] = Math.max(seen[slot.termNumber] ?? 0, slot.alternative.weight);
   }
-  let score =
-    whole +
-    PROXIMITY * proximity(occurrences, query.terms.length, ({ term }) => term.articleIdf, { norm, k1: K1 });
+  let score = whole + PROXIMITY * proximity(occurrences, sums, idfOf, { norm, k1: K1 });
   let total = 0;
   let covered = 0;
-  query.terms.forEach(({ articleIdf, weight }, t) => {
+  for (let t = 0; t < query.terms.length; t += 1) {
+    const { articleIdf, weight } = query.terms[t] as QueryTerm;
     const forms = exact[t] ?? 0;
     score += (EXACT * articleIdf * weight * (K1 + 1) * forms) / (forms + norm);
     total += articleIdf * weight;
     covered += articleIdf * weight * (seen[t] ?? 0);
-  });
-  score += PASSAGE * bestPassage(query, occurrences);
+  }
+  score += PASSAGE * bestPassage(query, occurrences, sums);
   score += PHRASE * weightOfPhrases(index, query.phrases, start, end);
   return {
     article,
@@ -87,31 +93,42 @@ function lookClosely(
   };
 }
 
+const idfOf = ({ term }: MarkedTerm): number => term.articleIdf;
+
 /** BM25 of the best run of `PASSAGE_TOKENS` words, by how often it contains each word of the query. */
-function bestPassage(query: Query, occurrences: readonly Occurrence[]): number {
-  const norm = K1 * (1 - B + B);
-  const count = new Float64Array(query.terms.length);
-  const gain = (t: number): number => {
-    const term = query.terms[t];
-    const times = count[t] ?? 0;
-    return term === undefined ? 0 : (term.articleIdf * term.weight * (K1 + 1) * times) / (times + norm);
-  };
+function bestPassage({ terms }: Query, occurrences: readonly Occurrence[], { count }: TermSums): number {
+  count.fill(0);
   let best = 0;
   let score = 0;
   let from = 0;
-  const change = ({ slot }: Occurrence, by: number): void => {
-    score -= gain(slot.termNumber);
-    count[slot.termNumber] = Math.max(0, (count[slot.termNumber] ?? 0) + by * slot.alternative.weight);
-    score += gain(slot.termNumber);
-  };
   for (const occurrence of occurrences) {
-    change(occurrence, 1);
+    score = changed(score, terms, count, { occurrence, by: 1 });
     for (let oldest = occurrences[from]; oldest !== undefined; oldest = occurrences[from]) {
       if (occurrence.token - oldest.token < PASSAGE_TOKENS) break;
-      change(oldest, -1);
+      score = changed(score, terms, count, { occurrence: oldest, by: -1 });
       from += 1;
     }
     best = Math.max(best, score);
   }
   return best;
 }
+
+/** A score after a word came (`by` 1) or went (-1). */
+function changed(
+  score: number,
+  terms: readonly QueryTerm[],
+  count: Float64Array,
+  { occurrence: { slot }, by }: { readonly occurrence: Occurrence; readonly by: number },
+): number {
+  const term = terms[slot.termNumber];
+  const before = count[slot.termNumber] ?? 0;
+  const after = Math.max(0, before + by * slot.alternative.weight);
+  count[slot.termNumber] = after;
+  return score - gainOf(term, before) + gainOf(term, after);
+}
+
+/** The length factor of a passage is that of an average article. */
+const NORM = K1 * (1 - B + B);
+
+const gainOf = (term: QueryTerm | undefined, times: number): number =>
+  term === undefined ? 0 : (term.articleIdf * term.weight * (K1 + 1) * times) / (times + NORM);

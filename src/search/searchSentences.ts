@@ -1,11 +1,11 @@
 import type { Span } from "../text/span.ts";
 import { withUnitScores } from "./bm25.ts";
 import { isOfType } from "./answerType.ts";
-import { type MarkedQuery, type Occurrence, occurrencesIn, proximity } from "./proximity.ts";
+import { type MarkedQuery, type Occurrence, occurrencesIn, proximity, termSums } from "./proximity.ts";
 import { keepPhrases } from "./phrases.ts";
-import type { MatchKind, Query } from "./query.ts";
+import type { MatchKind, Query, QueryTerm } from "./query.ts";
 import { type SearchIndex, type UnitRole, unitRoles } from "./searchIndex.ts";
-import { withMarkedTerms } from "./markedTerms.ts";
+import { type MarkedTerm, withMarkedTerms } from "./markedTerms.ts";
 import { topOf } from "./topOf.ts";
 import { UNIT_K1, queryTablesOf } from "./queryTables.ts";
 
@@ -81,12 +81,20 @@ export function searchSentences(
     index.tokenStart[unit] ?? 0,
     index.tokenStart[unit + 1] ?? 0,
   ]);
-  return withMarkedTerms(tables, query, (slots) =>
-    kept
-      .map(({ unit, factor }) => lookClosely({ index, tables, slots, query }, unit, factor))
+  return withMarkedTerms(tables, query, (slots) => {
+    const marked = { index, tables, query, slots, sums: termSums(query.terms.length) };
+    return kept
+      .map(({ unit, factor }) => ({ unit, score: scoreOf(marked, unit, factor) }))
       .sort((a, b) => b.score - a.score || a.unit - b.unit)
-      .slice(0, limit),
-  );
+      .slice(0, limit)
+      .map(({ unit, score }) => ({
+        article: index.unitArticle[unit] ?? 0,
+        sentence: index.unitSentence[unit] ?? 0,
+        unit,
+        score,
+        matches: matchesIn(marked, unit),
+      }));
+  });
 }
 
 /** The units to score in full, chosen by their own words and their context, with the factor for their score. */
@@ -127,71 +135,77 @@ function shortlistUnits(
   });
 }
 
-/** The units that give a unit its context, with their weights. */
-function contextOf(index: SearchIndex, unit: number): (readonly [number, number])[] {
+/** Counts the query's words in the units that give a unit its context, each by the weight of its position. */
+function countContext(looked: MarkedQuery, unit: number): void {
+  const { index } = looked;
   const article = index.unitArticle[unit] ?? 0;
   const first = index.articleUnit[article] ?? 0;
   const end = index.articleUnit[article + 1] ?? 0;
-  const context: [number, number][] = [];
-  if (unit > first && (index.unitSentence[unit - 1] ?? -1) >= 0) context.push([unit - 1, BEFORE]);
-  if (unit + 1 < end && index.unitBlock[unit + 1] === index.unitBlock[unit]) context.push([unit + 1, AFTER]);
+  const block = index.unitBlock[unit];
+  if (unit > first && (index.unitSentence[unit - 1] ?? -1) >= 0) countIn(looked, unit - 1, BEFORE);
+  if (unit + 1 < end && index.unitBlock[unit + 1] === block) countIn(looked, unit + 1, AFTER);
   for (let distance = 2; distance <= PARAGRAPH_REACH; distance += 1) {
-    for (const other of [unit - distance, unit + distance]) {
-      const inside = other >= first && other < end && index.unitBlock[other] === index.unitBlock[unit];
-      if (inside) context.push([other, PARAGRAPH]);
-    }
+    const [before, after] = [unit - distance, unit + distance];
+    if (before >= first && index.unitBlock[before] === block) countIn(looked, before, PARAGRAPH);
+    if (after < end && index.unitBlock[after] === block) countIn(looked, after, PARAGRAPH);
   }
   const heading = index.unitHeading[unit] ?? -1;
-  if (heading >= 0 && heading !== unit - 1) context.push([heading, HEADING]);
-  if (unit !== first) context.push([first, HEADLINE]);
-  return context;
+  if (heading >= 0 && heading !== unit - 1) countIn(looked, heading, HEADING);
+  if (unit !== first) countIn(looked, first, HEADLINE);
 }
 
+/** Adds the query's words in a unit to the counts. */
+function countIn({ index, tables, slots, sums: { count } }: MarkedQuery, unit: number, weight: number): void {
+  const { tokenForm } = index;
+  const { slotOfForm } = tables;
+  const end = index.tokenStart[unit + 1] ?? 0;
+  for (let token = index.tokenStart[unit] ?? 0; token < end; token += 1) {
+    const number = slotOfForm[tokenForm[token] as number] as number;
+    const slot = number === 0 ? undefined : slots[number - 1];
+    if (slot === undefined) continue;
+    const { termNumber, alternative } = slot;
+    count[termNumber] = (count[termNumber] ?? 0) + weight * alternative.weight;
+  }
+}
+
+const inUnit = (looked: MarkedQuery, unit: number): Occurrence[] =>
+  occurrencesIn(looked, looked.index.tokenStart[unit] ?? 0, looked.index.tokenStart[unit + 1] ?? 0);
+
 /** Scores one unit in full. */
-function lookClosely(
-  looked: MarkedQuery & { readonly query: Query },
-  unit: number,
-  factor: number,
-): SentenceHit {
-  const { index, tables, query } = looked;
-  const inUnit = (u: number): Occurrence[] =>
-    occurrencesIn(looked, index.tokenStart[u] ?? 0, index.tokenStart[u + 1] ?? 0);
+function scoreOf(looked: MarkedQuery, unit: number, factor: number): number {
+  const { index, tables, query, sums } = looked;
+  const { count, exact } = sums;
   const norm = tables.unitNorm[unit] ?? UNIT_K1;
-  const own = inUnit(unit);
-  const count = new Float64Array(query.terms.length);
-  const exact = new Float64Array(query.terms.length);
+  const own = inUnit(looked, unit);
+  count.fill(0);
+  exact.fill(0);
   for (const { slot, exact: isExact } of own) {
     const { termNumber, alternative } = slot;
     count[termNumber] = (count[termNumber] ?? 0) + alternative.weight;
     if (isExact) exact[termNumber] = (exact[termNumber] ?? 0) + 1;
   }
-  for (const [other, weight] of contextOf(index, unit)) {
-    for (const { slot } of inUnit(other)) {
-      const { termNumber, alternative } = slot;
-      count[termNumber] = (count[termNumber] ?? 0) + weight * alternative.weight;
-    }
-  }
-  let score = PROXIMITY * proximity(own, query.terms.length, ({ term }) => term.idf, { norm, k1: UNIT_K1 });
-  query.terms.forEach(({ idf, weight }, t) => {
+  countContext(looked, unit);
+  let score = PROXIMITY * proximity(own, sums, idfOf, { norm, k1: UNIT_K1 });
+  for (let t = 0; t < query.terms.length; t += 1) {
+    const { idf, weight } = query.terms[t] as QueryTerm;
     const times = count[t] ?? 0;
     const forms = exact[t] ?? 0;
     score += (idf * weight * (UNIT_K1 + 1) * times) / (times + norm);
     score += (EXACT * idf * weight * (UNIT_K1 + 1) * forms) / (forms + norm);
-  });
+  }
   if (hasWordOfType(index, query, own, unit)) score *= 1 + TYPED;
-  score *= factor;
-  return {
-    article: index.unitArticle[unit] ?? 0,
-    sentence: index.unitSentence[unit] ?? 0,
-    unit,
-    score,
-    matches: own.map(({ token, slot, exact: isExact }) => ({
-      term: slot.termNumber,
-      span: spanOf(index, token),
-      how: isExact ? "exact" : slot.alternative.how === "exact" ? "stem" : slot.alternative.how,
-    })),
-  };
+  return score * factor;
 }
+
+const idfOf = ({ term }: MarkedTerm): number => term.idf;
+
+/** The words of a unit that match. */
+const matchesIn = (looked: MarkedQuery, unit: number): Match[] =>
+  inUnit(looked, unit).map(({ token, slot, exact }) => ({
+    term: slot.termNumber,
+    span: spanOf(looked.index, token),
+    how: exact ? "exact" : slot.alternative.how === "exact" ? "stem" : slot.alternative.how,
+  }));
 
 const spanOf = (index: SearchIndex, token: number): Span => {
   const start = index.tokenOffset[token] ?? 0;

@@ -13,7 +13,7 @@ export function topOf(candidates: Uint32Array, scores: Float32Array, limit: numb
       const right = left + 1;
       const child = right < heap.length && worse(heap[right] ?? 0, heap[left] ?? 0) ? right : left;
       if (!worse(heap[child] ?? 0, heap[i] ?? 0)) return;
-      [heap[i], heap[child]] = [heap[child] ?? 0, heap[i] ?? 0];
+      swap(heap, i, child);
       i = child;
     }
   };
@@ -22,7 +22,7 @@ export function topOf(candidates: Uint32Array, scores: Float32Array, limit: numb
     while (i > 0) {
       const parent = (i - 1) >> 1;
       if (!worse(heap[i] ?? 0, heap[parent] ?? 0)) return;
-      [heap[i], heap[parent]] = [heap[parent] ?? 0, heap[i] ?? 0];
+      swap(heap, i, parent);
       i = parent;
     }
   };
@@ -37,4 +37,10 @@ export function topOf(candidates: Uint32Array, scores: Float32Array, limit: numb
     }
   }
   return heap.sort((a, b) => (worse(a, b) ? 1 : -1));
+}
+
+function swap(heap: number[], a: number, b: number): void {
+  const one = heap[a] as number;
+  heap[a] = heap[b] as number;
+  heap[b] = one;
 }

@@ -29,20 +29,24 @@ export function actsMet(
   const { tokenStart, tokenForm, stemOfForm, stems } = index;
   const stemAt = (token: number): number => stemOfForm[tokenForm[token] ?? 0] ?? 0;
   const startingWith = onceForEachForm(index, (form) => wanted.get(stemOfForm[form] ?? 0));
+  /** Whether the other stems of a wording follow one of its first, before `end`. */
+  const goesOn = (first: number, rest: readonly number[], end: number): boolean => {
+    let at = first;
+    for (const one of rest) {
+      do at += 1;
+      while (at < end && isFiller(stems[stemAt(at)] ?? ""));
+      if (at >= end || stemAt(at) !== one) return false;
+    }
+    return true;
+  };
   return (unit) => {
     let met: Float32Array | undefined;
     const end = tokenStart[unit + 1] ?? 0;
-    const goesOn = (token: number, rest: readonly number[]): boolean => {
-      let at = token;
-      return rest.every((one) => {
-        do at += 1;
-        while (at < end && isFiller(stems[stemAt(at)] ?? ""));
-        return at < end && stemAt(at) === one;
-      });
-    };
     for (let token = tokenStart[unit] ?? 0; token < end; token += 1) {
-      for (const { rest, terms } of startingWith(tokenForm[token] ?? 0) ?? []) {
-        if (!goesOn(token, rest)) continue;
+      const begun = startingWith(tokenForm[token] ?? 0);
+      if (begun === undefined) continue;
+      for (const { rest, terms } of begun) {
+        if (!goesOn(token, rest, end)) continue;
         met ??= new Float32Array(query.terms.length);
         for (const term of terms) met[term] = SAME_ACT;
       }

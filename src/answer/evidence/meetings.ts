@@ -5,7 +5,8 @@ import { onceForEachForm } from "../../search/onceForEachForm.ts";
 import type { Query } from "../../search/query.ts";
 import type { SearchIndex } from "../../search/searchIndex.ts";
 import { kinOf } from "../../search/wordKin.ts";
-import { numbersOf } from "../../search/queryTables.ts";
+import { numbersOf, queryTablesOf } from "../../search/queryTables.ts";
+import { listAt } from "../../text/packedLists.ts";
 import { contains, type Span } from "../../text/span.ts";
 import { oncePer } from "../../text/oncePer.ts";
 import { remembering } from "../../text/remembering.ts";
@@ -145,17 +146,25 @@ function worthByLikeness(
     const word = term.alternatives.find(({ how }) => how === "repaired")?.form ?? term.form;
     return { term: place, alike: alikeForms(index, word), ...kinStemsOf(word) };
   });
-  return (form) => {
-    const number = index.stemOfForm[form] ?? 0;
-    let worth: Float32Array | undefined;
-    for (const { term, alike, like, opposite } of asked) {
-      const best = Math.max(alike.get(form) ?? 0, like.get(number) ?? 0);
-      if (best === 0 || opposite.has(number)) continue;
-      worth ??= new Float32Array(terms.length);
-      worth[term] = best;
+  const worthOf = new Map<number, Float32Array>();
+  const raiseTo = (form: number, term: number, worth: number): void => {
+    let worths = worthOf.get(form);
+    if (worths === undefined) {
+      worths = new Float32Array(terms.length);
+      worthOf.set(form, worths);
     }
-    return worth;
+    if (worth > (worths[term] as number)) worths[term] = worth;
   };
+  const { formsOfStem } = queryTablesOf(index);
+  for (const { term, alike, like, opposite } of asked) {
+    for (let at = 0; at < alike.forms.length; at += 1) {
+      const form = alike.forms[at] as number;
+      if (!opposite.has(index.stemOfForm[form] ?? 0)) raiseTo(form, term, alike.likeness[at] as number);
+    }
+    for (const [number, worth] of like)
+      if (!opposite.has(number)) for (const form of listAt(formsOfStem, number)) raiseTo(form, term, worth);
+  }
+  return (form) => worthOf.get(form);
 }
 
 /** A word's related words, as stems of the coverage. */
