@@ -27,6 +27,23 @@ export function observe(example: Example): Observed {
   };
 }
 
+/**
+ * The same question as if the coverage did not answer it: without the candidates that do. What is left are the
+ * sentences that resemble an answer most, from the very article, as for an unanswerable question about a story that is
+ * covered. Nothing for a question without an answer.
+ */
+export function withoutAnswer(observed: Observed): Observed | undefined {
+  const { example, candidates, rows, positive } = observed;
+  if (!example.isAnswerable || !positive.includes(true)) return undefined;
+  const isKept = (_: unknown, at: number): boolean => positive[at] !== true;
+  return {
+    example: { ...example, isAnswerable: false },
+    candidates: candidates.filter(isKept),
+    rows: rows.filter(isKept),
+    positive: positive.filter(isKept),
+  };
+}
+
 /** Candidates of a question that a fit looks at beside those that answer: the best by search, and every third. */
 const WELL_FOUND = 0.5;
 const EVERY = 3;

@@ -6,7 +6,7 @@ import { parseArgs } from "node:util";
 import { features } from "../../../src/answer/evidence/features/features.ts";
 import { signals } from "../../../src/answer/evidence/signals.ts";
 import { type Case, fitLogistic, fitRanking, type Group } from "./linearModels.ts";
-import { bestBy, groupOf, type Observed, observe, orderBy, signalsOf } from "./observe.ts";
+import { bestBy, groupOf, type Observed, observe, orderBy, signalsOf, withoutAnswer } from "./observe.ts";
 import { pathOf, trainingSet } from "./trainingSet.ts";
 
 const { values } = parseArgs({
@@ -19,6 +19,8 @@ const { values } = parseArgs({
 });
 
 const FOLDS = 5;
+/** How much a question counts whose answer is taken away, against one that people ask. */
+const BEREFT = 0.3;
 const L2 = { ranking: 0.004, acceptance: 0.01 } as const;
 /** Wrong answers among those found, and hedged ones among the questions without an answer, that each place of the dial may cost. */
 const dials = {
@@ -148,12 +150,22 @@ if (values.ablate) {
   }
 }
 
-const cases = observed.flatMap((one) => {
+interface JudgedCase extends Case {
+  readonly one: Observed;
+}
+function caseOf(one: Observed, weight: number): JudgedCase | undefined {
   const { example } = one;
   const best = example.inquiry.question.cue === "talk" ? undefined : bestBy(weightsFor(one, rankingFit), one);
-  if (best === undefined) return [];
+  if (best === undefined) return undefined;
   const isTrue = example.isAnswerable && example.accepts(best.candidate.article, best.passage);
-  return [{ one, row: signalsOf(one, best), isTrue, weight: example.weight }];
+  return { one, row: signalsOf(one, best), isTrue, weight: example.weight * weight };
+}
+
+const cases = observed.flatMap((one) => caseOf(one, 1) ?? []);
+/** Questions whose answer is taken away: only to learn from. */
+const bereft = observed.flatMap((one) => {
+  const rest = one.example.isAside ? undefined : withoutAnswer(one);
+  return (rest && caseOf(rest, BEREFT)) ?? [];
 });
 const signalScales = scalesOf(
   cases.map(({ row }) => row),
@@ -161,11 +173,11 @@ const signalScales = scalesOf(
 );
 signalScales[0] = 1;
 const acceptanceFit = crossFit(
-  cases.filter(({ one }) => !one.example.isAside),
+  [...cases.filter(({ one }) => !one.example.isAside), ...bereft],
   ({ one }) => one.example.story,
   (list) =>
     fitLogistic(
-      list.map(({ row, isTrue, weight }): Case => ({ row: scaled(row, signalScales), isTrue, weight })),
+      list.map((one): Case => ({ ...one, row: scaled(one.row, signalScales) })),
       signals.length + 1,
       L2.acceptance,
     ).map((weight, k) => weight / (signalScales[k] ?? 1)),
@@ -248,7 +260,7 @@ const rounded = (weight: number): number => Math.round(weight * 1000) / 1000;
 const named = (names: readonly string[], weights: Float64Array): Record<string, number> =>
   Object.fromEntries(names.map((name, k) => [name, rounded(weights[k] ?? 0)]));
 const file = {
-  fittedOn: `${learnable.length} answered questions and ${cases.filter(({ one }) => !one.example.isAside).length} in all, by story in ${FOLDS} folds`,
+  fittedOn: `${learnable.length} answered questions and ${cases.filter(({ one }) => !one.example.isAside).length} in all, ${bereft.length} of them also without their answer, by story in ${FOLDS} folds`,
   dials: chosen,
   ranking: named(
     features.map(({ name }) => name),
