@@ -10,6 +10,8 @@ export type Corpus = (typeof corpora)[number];
 export interface GoldenQuestion {
   readonly id: string;
   readonly corpus: Corpus;
+  /** Its own set of questions over that corpus, if it has a name. */
+  readonly source?: string;
   readonly command: Answer["command"];
   readonly question: string;
   readonly set: "tune" | "aside";

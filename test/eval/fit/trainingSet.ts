@@ -67,7 +67,7 @@ function exampleOf(question: GoldenQuestion, snapshot: Snapshot): Example {
   const isBlind = question.story !== undefined;
   return {
     id: question.id,
-    source: isBlind ? `${question.corpus}, ${question.set}` : question.corpus,
+    source: isBlind ? `${question.source ?? question.corpus}, ${question.set}` : question.corpus,
     isAside: isBlind && question.set === "aside",
     story: `${question.corpus} ${storyOf(question)}`,
     isAnswerable: question.accept.length > 0,

@@ -1,4 +1,5 @@
 import type { NameKind } from "../../../../extract/extraction.ts";
+import { kinOf } from "../../../../search/wordKin.ts";
 import { overlaps, type Span } from "../../../../text/span.ts";
 import { stem } from "../../../../text/stems.ts";
 import { stopWords } from "../../../../text/stopWords.ts";
@@ -14,42 +15,68 @@ const nouns: Readonly<Record<"place" | "org", ReadonlySet<string>>> = {
     ),
   ),
   org: new Set(
-    "company firm team club party bank paper newspaper union agency charity court school university hospital group organisation organization department ministry body airline outlet brand business college council federation regulator shop store hotel restaurant pub".split(
+    "company firm team club party bank police army navy paper newspaper union agency charity court school university hospital group organisation organization department ministry body airline outlet brand business college council federation regulator shop store hotel restaurant pub".split(
       " ",
     ),
   ),
 };
 
+const singularOf = (noun: string): string => noun.replace(/ies$/u, "y").replace(/s$/u, "");
+
 /** The kinds of name that fit a noun; an organisation often has the name of its place. */
 function kindsOf(noun: string): readonly NameKind[] {
-  const singular = noun.replace(/ies$/u, "y").replace(/s$/u, "");
+  const singular = singularOf(noun);
   if (isNounForPeople(noun)) return ["person"];
   if (nouns.place.has(noun) || nouns.place.has(singular)) return ["place"];
   return nouns.org.has(noun) || nouns.org.has(singular) ? ["org", "place"] : [];
 }
 
+/** Nouns for organisations of any kind: a bank is a company, and a court may be meant by "which body". */
+const anyOrganisation: ReadonlySet<string> = new Set(
+  "company firm group organisation organization agency body business brand outlet".split(" "),
+);
+
+/** Whether a name says that it is something else: "Wearside Police" is no school, "Elm Street" no town. */
+function isSomethingElse(name: readonly { readonly form: string }[], noun: string): boolean {
+  const last = name.at(-1)?.form ?? "";
+  if (name.length < 2 || anyOrganisation.has(noun) || (!nouns.org.has(last) && !nouns.place.has(last)))
+    return false;
+  return stem(last) !== stem(noun) && !kinOf(noun).like.has(last);
+}
+
+/** Words that tell how many rather than which: "several departments" are not "which departments". */
+const quantifiers: ReadonlySet<string> = new Set(
+  "several many various numerous multiple two three four five six seven eight nine ten eleven twelve twenty dozen dozens hundreds thousands different certain others another existing".split(
+    " ",
+  ),
+);
+
+/** Whether a word before the noun asked for tells which one it is. */
+const tellsWhich = (form: string, known: ReadonlySet<string>): boolean =>
+  !stopWords.has(form) && !quantifiers.has(form) && !/^\d/u.test(form) && !known.has(stem(form));
+
 /**
- * An instance of the noun asked for: a name of its kind, or the noun with a word that is not in the question: "left
- * foot" for "which foot".
+ * An instance of the noun asked for: a name of its kind, or the noun with a word that tells which and is not in the
+ * question: "left foot" for "which foot".
  */
 export const instances: TypeCheck = ({ article, extraction, sentence, asked }, { focus = "", rest }) => {
   const noun = focus.toLowerCase();
   const wanted = stem(noun);
   const kinds = kindsOf(noun);
-  const names = extraction.mentions.filter(
-    ({ start, end, kind, entity }) =>
-      overlaps({ start, end }, sentence) &&
-      !asked.has(entity) &&
-      (kinds.includes(kind) ||
-        tokenise(article.text.slice(start, end)).some(({ form }) => stem(form) === wanted)),
-  );
+  const names = extraction.mentions.filter(({ start, end, kind, entity }) => {
+    if (!overlaps({ start, end }, sentence) || asked.has(entity)) return false;
+    const words = tokenise(article.text.slice(start, end));
+    return (
+      words.some(({ form }) => stem(form) === wanted) ||
+      (kinds.includes(kind) && !isSomethingElse(words, singularOf(noun)))
+    );
+  });
   if (names.length > 0) return names;
   const known = new Set(tokenise(rest).map(({ form }) => stem(form)));
   const tokens = tokenise(article.text.slice(sentence.start, sentence.end));
   return tokens.flatMap(({ form, end }, place): Span[] => {
     const before = tokens[place - 1];
-    if (stem(form) !== wanted || before === undefined) return [];
-    if (stopWords.has(before.form) || known.has(stem(before.form))) return [];
+    if (stem(form) !== wanted || before === undefined || !tellsWhich(before.form, known)) return [];
     return [{ start: sentence.start + before.start, end: sentence.start + end }];
   });
 };

@@ -26,6 +26,9 @@ describe("one of a noun is the noun with a word of its own, or a name of its kin
     ["which country won", "The race was won by Portugal.", "Portugal"],
     ["which lamps were broken", "The storm broke two oil lamps.", "oil lamps"],
     ["which engine failed", "The port engine failed.", "port engine"],
+    ["which school does she cook at", "She is a cook at Wearside Academy.", "Wearside Academy"],
+    ["which company was fined", "The court fined Harbour Bank on Monday.", "Harbour Bank"],
+    ["which hospital was he taken to", "He was taken to Tarnbeck Infirmary.", "Tarnbeck Infirmary"],
   ])("%s: %s", (question, sentence, words) => {
     expect(found(question, sentence)).toContain(words);
   });
@@ -41,6 +44,16 @@ describe("no other is", () => {
     ["which lamps were broken", "The storm broke the lamps."],
     ["which engine failed", "Everything failed at noon."],
     ["which wooden boat sank", "The wooden boat sank."],
+    // How many is not which.
+    ["which departments are involved", "Several departments are involved."],
+    ["which lamps were broken", "The storm broke two lamps."],
+    ["which countries signed", "Various countries signed, and 12 countries did not."],
+    ["which villages were flooded", "Many villages were flooded."],
+    // A name that says that it is something else.
+    ["which school does she cook at", "She told Wearside Police that she was a cook."],
+    ["which town did the crash close", "The crash closed Elm Street for an hour."],
+    ["which hospital was he taken to", "He was taken away, Tarnbeck Council said."],
+    ["which club did he join", "He joined it from Lisbon University in May."],
   ])("%s: %s", (question, sentence) => {
     expect(found(question, sentence)).toEqual([]);
   });
