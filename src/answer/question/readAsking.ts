@@ -7,7 +7,7 @@ import { comparisonForms } from "./forms/comparisons.ts";
 import type { QuestionForm } from "./forms/questionForm.ts";
 import { fragmentForms } from "./forms/fragments.ts";
 import { numberForms } from "./forms/numberForms.ts";
-import { namingForms, otherForms } from "./forms/others.ts";
+import { namingForms, otherForms, whoForms } from "./forms/others.ts";
 import { articleForms, sourceForms } from "./forms/sources.ts";
 import { quoteForms, speechForms } from "./forms/speech.ts";
 import { talkForms } from "./forms/talk.ts";
@@ -34,6 +34,7 @@ export const families: readonly (readonly QuestionForm[])[] = [
 const biases: Readonly<Partial<Record<AnswerCommand, readonly (readonly QuestionForm[])[]>>> = {
   quote: [talkForms, speechForms, quoteForms],
   source: [sourceForms, articleForms],
+  who: [whoForms],
 };
 
 /** Maximum length of a question, in UTF-16 units; the rest is ignored. */

@@ -1,5 +1,7 @@
 import type { Answer } from "../reply/answer.ts";
-import type { Cue } from "../question/asking.ts";
+import { canBe } from "../../search/dictionary.ts";
+import { stopWords } from "../../text/stopWords.ts";
+import type { Asking, Cue } from "../question/asking.ts";
 import { readAsking } from "../question/readAsking.ts";
 import { answerAllTheSame } from "./answerAsking.ts";
 import { evidenceFor, stranger } from "./evidenceFor.ts";
@@ -13,10 +15,22 @@ import { whoIs } from "./whoIs.ts";
 /** Cues that this command is for; others are answered like `/ask`. */
 const asksWho: ReadonlySet<Cue> = new Set<Cue>(["identity", "definition", "name", "person", "open"]);
 
+/** `/who` "is Dominic Murphy": the name, unless a word after it can tell something of it, as in "is Murphy guilty". */
+function nameAfterIs(text: string): string | undefined {
+  const name = /^(?:is|are|was|were) (?<name>(?:[^ ?]+ ){0,3}[^ ?]+)[ ?]*$/iu.exec(text.trim())?.groups?.[
+    "name"
+  ];
+  const tells = (word: string): boolean =>
+    stopWords.has(word) || canBe(word, "verb") || canBe(word, "adj") || canBe(word, "adv");
+  return name?.split(" ").some((word) => /^\p{Ll}/u.test(word) && tells(word)) === true ? undefined : name;
+}
+
 /** `/who`: shows who or what a name or a description is; never substitutes somebody who merely shares a name. */
 export function answerWho(question: Question, snapshot: Snapshot): Answer {
   const asked: Asked = { command: "who", question: question.text };
-  const asking = readAsking(question.text, "who");
+  const read = readAsking(question.text, "who");
+  const name = read.cue === "truth" ? nameAfterIs(question.text) : undefined;
+  const asking: Asking = name === undefined ? read : { cue: "identity", rest: name };
   if (!asksWho.has(asking.cue)) return answerAllTheSame(asked, asking, snapshot);
   const typed = asking.cue === "person" ? question.text : asking.rest;
   const resolved = resolveName(snapshot.directory, typed);

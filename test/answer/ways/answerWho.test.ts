@@ -35,6 +35,38 @@ describe("/who", () => {
     expect(said).toEqual([notes.disagree]);
   });
 
+  test.each([
+    ["is Sigrid Holm", "Sigrid Holm"],
+    ["is sigrid holm?", "Sigrid Holm"],
+    ["Was Sigrid Holm", "Sigrid Holm"],
+    ["is Holm", "Sigrid Holm"],
+    ["are the Crown Prosecution Service", "Crown Prosecution Service"],
+    ["is the treasurer of the fund", "Sigrid Holm"],
+    ["was the retired sea captain", "Ada Lindqvist"],
+    ["is the mayor of skerrow?", "Ada Lindqvist"],
+  ])("goes on from the command: /who %s", (text, name) => {
+    const { kind, excerpts, notes: said } = who(text);
+    expect(kind).toBe("found");
+    expect(excerpts[0]?.quote).toContain(name);
+    expect(said).not.toContain(notes.asAsk);
+  });
+
+  test.each([
+    "is Sigrid Holm guilty",
+    "was ada lindqvist charged",
+    "is Holm late",
+    "did Olaf Brandt sing",
+    "is ada lindqvist still the mayor",
+    "were the crowds cheering",
+  ])("answers a question for yes or no as /ask does: /who %s", (text) => {
+    expect(who(text).notes).toContain(notes.asAsk);
+  });
+
+  test("refuses a stranger after “is” as it does by name alone", () => {
+    expect(who("is Nils Ahlgren").kind).toBe(who("Nils Ahlgren").kind);
+    expect(who("is Nils Ahlgren").excerpts).toEqual([]);
+  });
+
   test("marks the words that say who it is", () => {
     const [excerpt] = who("Sigrid Holm").excerpts;
     const marked = excerpt?.highlights.map(({ start, end }) =>

@@ -1,9 +1,32 @@
+import { irregularVerbs } from "../../../text/irregularForms.ts";
 import type { QuestionForm } from "./questionForm.ts";
 import { NOUN, NOUN_PHRASE, SORT_OF } from "./nouns.ts";
 
 /** "what is the wife of the builder called": must be tried before the general forms with the same first words. */
 export const namingForms: readonly QuestionForm[] = [
   { cue: "name", pattern: /^what(?:'s|’s| is| was| are| were) (?<rest>.+?) (?:called|named)$/iu },
+];
+
+/** A participle: "charged", "sent". */
+const isParticiple = (word = ""): boolean => /^[a-z]{2,}ed$/u.test(word) || irregularVerbs.has(word);
+
+/**
+ * The rest of a question whose first word is the command itself: `/who` "is the mayor", `/who` "was charged". A name
+ * after "is" is for the command to look up.
+ */
+export const whoForms: readonly QuestionForm[] = [
+  {
+    cue: "identity",
+    pattern: /^(?:is|are|was|were) (?<rest>(?:the|this|that|their|our)(?: [^ ]+){0,4} (?<last>[^ ]+))$/iu,
+    // "were the crowds cheering", "was the driver charged" ask for yes or no.
+    holds: ({ last = "" }) => !isParticiple(last) && !last.endsWith("ing"),
+  },
+  {
+    cue: "person",
+    pattern:
+      /^(?<rest>(?:is|are|was|were|got|has been|have been|had been)(?: being| getting)? (?<participle>[a-z]+)\b.*)$/iu,
+    holds: ({ participle }) => isParticiple(participle),
+  },
 ];
 
 /** Questions about a reason, a place, a name, a person or a thing, and all other forms. */
