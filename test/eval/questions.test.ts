@@ -1,4 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { decide } from "../../src/answer/evidence/decide.ts";
+import { inquire } from "../../src/answer/evidence/inquiry.ts";
+import { rank } from "../../src/answer/evidence/score.ts";
 import { readAsking } from "../../src/answer/question/readAsking.ts";
 import { askAll, goldenQuestions, loadCorpus } from "./goldenQuestions.ts";
 import { type Corpus, scoreOf } from "./score.ts";
@@ -26,6 +29,18 @@ test.each(floors)(
     expect(score.wrongOfShown).toBeLessThanOrEqual(floor.wrongOfShown);
   },
 );
+
+test("what may answer is shown in the order of the ranking, whichever article makes it likely", async () => {
+  const snapshot = await loadCorpus("invented");
+  const verdicts = goldenQuestions("invented")
+    .filter(({ command }) => command === "ask")
+    .map(({ question }) => inquire(snapshot, readAsking(question)))
+    .map((inquiry) => ({ verdict: decide(inquiry), best: rank(inquiry)[0] }))
+    .filter(({ verdict }) => verdict.outcome === "likely");
+  expect(verdicts.length).toBeGreaterThan(50);
+  for (const { verdict, best } of verdicts)
+    expect(verdict.passages[0]?.candidate.unit).toBe(best?.candidate.unit);
+});
 
 test("two in five questions for yes or no have no answer, by the golden sets over seeds and invented", () => {
   const asked = (["seeds", "invented"] as const)

@@ -33,16 +33,19 @@ export const decide = (inquiry: Inquiry): Verdict => judge(inquiry, rank(inquiry
 
 /**
  * Judges ranked sentences, or only those that can answer. The best sentence of each article is judged by itself, so
- * an article that repeats the question's words without answering does not silence the others.
+ * an article that repeats the question's words without answering does not silence the others. What is found leads; what
+ * may answer is shown in the order of the ranking, which compares sentences, as confidence does not.
  */
 export function judge(inquiry: Inquiry, ranked: readonly Ranked[]): Verdict {
   const firsts = firstOfEach(ranked).slice(0, ARTICLES);
   const opinions = firsts.map((one) => opinionOf(inquiry, one));
   const sure = opinions.filter(({ outcome }) => outcome === "found");
   const opinion = sure[0] ?? opinions.find(({ outcome }) => outcome === "likely") ?? opinions[0];
-  if (opinion === undefined)
+  const [first] = firsts;
+  if (opinion === undefined || first === undefined)
     return { outcome: "nothing", confidence: 0, reasons: [], passages: [], rivals: [] };
-  const { best, outcome, confidence, reasons } = opinion;
+  const { outcome, confidence, reasons } = opinion;
+  const best = outcome === "found" ? opinion.best : first;
   const rivals = [best, ...ranked.filter((one) => one !== best && one.score >= best.score - ALSO)];
   const accounts = [...sure.map((one) => one.best), ...firstOfEach(rivals), ...rivals];
   return {
