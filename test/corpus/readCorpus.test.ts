@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { readCorpus } from "../../src/corpus/readCorpus.ts";
 import type { Corpus } from "../../src/corpus/readCorpus.ts";
 import { UserError } from "../../src/errors.ts";
+import { anyCharacter } from "../support/anyCharacter.ts";
 import { tries } from "../support/effort.ts";
 
 let folder: string;
@@ -232,7 +233,7 @@ describe("readCorpus", () => {
       type: fc.constantFrom(".txt", ".md", ".html", ".htm", ".yml", ".yaml", ".jpg", ""),
       content: fc.oneof(
         fc.uint8Array({ maxLength: 80 }),
-        fc.string({ unit: "binary" }).map((text) => Buffer.from(text)),
+        fc.string({ unit: anyCharacter }).map((text) => Buffer.from(text)),
         fc
           .constantFrom("---\n: [\n---\nText.", "<p>Text", "<html", "# ", "title: A")
           .map((text) => Buffer.from(text)),

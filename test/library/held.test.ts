@@ -9,6 +9,7 @@ import { pack, type Plain } from "../../src/library/held/pack.ts";
 import { recalled } from "../../src/library/held/recalled.ts";
 import { unpack } from "../../src/library/held/unpack.ts";
 import { extractionSettings } from "../../src/library.ts";
+import { anyCharacter } from "../support/anyCharacter.ts";
 import { anyText } from "../support/anyText.ts";
 import { tries } from "../support/effort.ts";
 
@@ -21,7 +22,7 @@ const { plain } = fc.letrec<{ plain: Plain }>((tie) => ({
     fc.nat(),
     fc.double(),
     anyText(),
-    fc.string({ unit: "binary" }),
+    fc.string({ unit: anyCharacter }),
     fc.array(tie("plain")),
     fc.dictionary(key, tie("plain"), { noNullPrototype: true }),
   ),

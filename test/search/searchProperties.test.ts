@@ -4,6 +4,7 @@ import { analyseQuery } from "../../src/search/analyseQuery.ts";
 import { buildIndex } from "../../src/search/buildIndex.ts";
 import { searchArticles } from "../../src/search/searchArticles.ts";
 import { searchSentences } from "../../src/search/searchSentences.ts";
+import { anyCharacter } from "../support/anyCharacter.ts";
 import { articleOf } from "./support/articleOf.ts";
 
 const vocabulary =
@@ -26,7 +27,7 @@ const corpus = fc
   )
   .map((articles) => articles.map((lines, i) => articleOf(`a${i}`, lines[0] ?? "", lines)));
 const anyText = fc.oneof(
-  fc.string({ unit: "binary", maxLength: 200 }),
+  fc.string({ unit: anyCharacter, maxLength: 200 }),
   fc
     .array(fc.constantFrom(...vocabulary, '"', "“", "-", "'s", "東京", "👍🏽", "\u202E"), { maxLength: 40 })
     .map((w) => w.join(" ")),

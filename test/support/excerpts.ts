@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import type { Answer, Excerpt } from "../../src/answer/reply/answer.ts";
+import { anyCharacter } from "./anyCharacter.ts";
 
 /** An excerpt with everything plain, for tests that change one thing. */
 export function anExcerpt(quote: string, changes: Partial<Excerpt> = {}): Excerpt {
@@ -38,7 +39,7 @@ export function anAnswer(excerpts: readonly Excerpt[], changes: Partial<Answer> 
 /** Texts of every script, with emoji, bidirectional and control characters, markup and mentions. */
 export const hostileText = fc.oneof(
   fc.string({ unit: "grapheme", minLength: 1, maxLength: 300 }),
-  fc.string({ unit: "binary", minLength: 1, maxLength: 100 }),
+  fc.string({ unit: anyCharacter, minLength: 1, maxLength: 100 }),
   fc.constantFrom(
     "@everyone",
     "\u001b[2J\u001b]0;title\u0007",

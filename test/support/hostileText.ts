@@ -1,4 +1,5 @@
 import * as fc from "fast-check";
+import { anyCharacter } from "./anyCharacter.ts";
 
 /** Pieces of text that some markdown, mention, link or layout of Discord would act on. */
 const fragments = [
@@ -93,7 +94,7 @@ export const hostileText = (maxLength = 60): fc.Arbitrary<string> =>
     .array(
       fc.oneof(
         { weight: 3, arbitrary: fc.constantFrom(...fragments) },
-        fc.string({ unit: "binary", maxLength: 8 }),
+        fc.string({ unit: anyCharacter, maxLength: 8 }),
       ),
       {
         maxLength,

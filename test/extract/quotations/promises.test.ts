@@ -4,6 +4,7 @@ import { articleFromText } from "../../../src/corpus/articleFromText.ts";
 import { extractQuotations } from "../../../src/extract/quotations/quotations.ts";
 import { extractReported } from "../../../src/extract/quotations/reported.ts";
 import { startReading } from "../../../src/extract/quotations/speechReading.ts";
+import { anyCharacter } from "../../support/anyCharacter.ts";
 import { tries } from "../../support/effort.ts";
 
 const words =
@@ -14,7 +15,7 @@ const words =
 const anyText = fc.oneof(
   fc.array(fc.constantFrom(...words), { maxLength: 80 }).map((parts) => parts.join(" ")),
   fc.array(fc.constantFrom(...words), { maxLength: 80 }).map((parts) => parts.join("")),
-  fc.string({ unit: "binary", maxLength: 300 }),
+  fc.string({ unit: anyCharacter, maxLength: 300 }),
 );
 
 const none = { entities: [], mentions: [], descriptions: [] };

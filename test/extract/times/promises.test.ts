@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { articleFromText } from "../../../src/corpus/articleFromText.ts";
 import type { Article } from "../../../src/corpus/article.ts";
 import { extractTimes } from "../../../src/extract/times/times.ts";
+import { anyCharacter } from "../../support/anyCharacter.ts";
 import { tries } from "../../support/effort.ts";
 
 const words =
@@ -17,7 +18,7 @@ const prose = (vocabulary: readonly string[]): fc.Arbitrary<string> =>
 
 const anyText = fc.oneof(
   prose([...words, ...figures, "\n", "\n\n"]),
-  fc.string({ unit: "binary", maxLength: 300 }),
+  fc.string({ unit: anyCharacter, maxLength: 300 }),
 );
 
 const published = fc.option(fc.constantFrom("2024-03-20", "1989-10-26", "not a date", "2024-02-31"), {
