@@ -25,24 +25,28 @@ export async function readArticle(
     const what = `is over ${maxFileBytes} bytes`;
     return refuse(what, "Split it into its articles, or raise maxFileBytes in config/cuttings.json.");
   }
+  const known = memory.get(file);
+  const stamp = ownStamp === undefined ? undefined : `${ownStamp} ${sidecar?.stamp ?? ""}`;
+  if (known !== undefined && stamp !== undefined && known.stamp === stamp) return known.read;
+  let content: Uint8Array;
   try {
-    const known = memory.get(file);
-    const stamp = ownStamp === undefined ? undefined : `${ownStamp} ${sidecar?.stamp ?? ""}`;
-    if (known !== undefined && stamp !== undefined && known.stamp === stamp) return known.read;
-    const content = await readBytes(path);
-    const beside = sidecar && (await readSidecar(sidecar));
-    const words = beside?.content ?? new Uint8Array();
-    const hash = createHash("sha256").update(content).update(words).digest("hex");
-    // Includes the lengths; otherwise moving words from a sidecar to the end of its article would not change the
-    // hash.
-    const held = `${content.length} ${words.length} ${hash}`;
-    if (known?.content === held) {
-      known.stamp = stamp;
-      return known.read;
-    }
-    // Loaded only when needed: what was read before is in the memory.
-    const { articleFromBytes } = await import("./articleFromBytes.ts");
-    const begin = (): void => onWork?.(file);
+    content = await readBytes(path);
+  } catch (error) {
+    return { problems: [unreadable(file, error)] };
+  }
+  const beside = sidecar && (await readSidecar(sidecar));
+  const words = beside?.content ?? new Uint8Array();
+  const hash = createHash("sha256").update(content).update(words).digest("hex");
+  // Includes the lengths; otherwise moving words from a sidecar to the end of its article would not change the hash.
+  const held = `${content.length} ${words.length} ${hash}`;
+  if (known?.content === held) {
+    known.stamp = stamp;
+    return known.read;
+  }
+  // Loaded only when needed: what was read before is in the memory.
+  const { articleFromBytes } = await import("./articleFromBytes.ts");
+  const begin = (): void => onWork?.(file);
+  try {
     const made = await articleFromBytes({ file, type: extensionOf(file), content, hash, beside }, begin);
     const { article, problems } = made;
     if (article === undefined) return made;
@@ -50,7 +54,6 @@ export async function readArticle(
     memory.set(file, { stamp, content: held, read });
     return read;
   } catch (error) {
-    if (error instanceof Error && "code" in error) return { problems: [unreadable(file, error)] };
     return refuse(`cannot be understood (${String(error)})`, "Save the article's text as a .txt file.");
   } finally {
     onWork?.();

@@ -2,14 +2,11 @@ import { availableParallelism } from "node:os";
 import { parentPort, Worker, workerData } from "node:worker_threads";
 import { buildTables, type TableMemory, versionOf } from "../answer/assembleSnapshot.ts";
 import type { Article } from "../corpus/article.ts";
-// Loaded here too, since this thread may outlive the build that it started from.
-import "../corpus/articleFromBytes.ts";
 import type { Editorial } from "../corpus/editorial.ts";
 import type { CorpusPart, SoFar } from "../corpus/limits.ts";
 import { readCorpus, type Corpus } from "../corpus/readCorpus.ts";
 import { readPath } from "../corpus/readPath.ts";
 import { UserError } from "../errors.ts";
-import "../extract/extract.ts";
 import { oncePer } from "../text/oncePer.ts";
 import { dist } from "../places.ts";
 import { extractionSettings, type CorpusSettings } from "../library.ts";

@@ -12,6 +12,8 @@ export interface Plan {
 export const GRACE = 6 * 3_600_000;
 /** Most missed slots recorded one by one; if there are more, the oldest says so. */
 const MOST_SKIPPED = 200;
+/** Slots looked up at a time, while most may be missed. */
+const FEW = 8;
 
 /**
  * Finds the slots after `after` up to and including `now`. The newest is due while it is within grace; all others are
@@ -19,9 +21,7 @@ const MOST_SKIPPED = 200;
  * ahead skips.
  */
 export function planSlots(schedule: Counted, after: number, now: number): Plan {
-  const last = slotsUpTo(schedule, now, 1)[0];
-  if (last === undefined || last <= after) return { skipped: [] };
-  const missed = slotsUpTo(schedule, now, MOST_SKIPPED + 1).filter((slot) => slot > after);
+  const missed = missedSlots(schedule, after, now);
   const newest = missed.at(-1);
   if (newest === undefined) return { skipped: [] };
   const isDue = now - newest <= GRACE;
@@ -34,4 +34,15 @@ export function planSlots(schedule: Counted, after: number, now: number): Plan {
     ...(isDue ? { due: newest } : {}),
     skipped: late.map((slot, at) => ({ slot, reason: at === 0 ? reason + more : reason })),
   };
+}
+
+/** The slots after `after` up to and including `now`, at most one more than are recorded. Usually one, so few are looked up at first. */
+function missedSlots(schedule: Counted, after: number, now: number): number[] {
+  let missed: number[] = [];
+  for (const count of [1, FEW, MOST_SKIPPED + 1]) {
+    const last = slotsUpTo(schedule, now, count);
+    missed = last.filter((slot) => slot > after);
+    if (missed.length < count) break;
+  }
+  return missed;
 }

@@ -1,4 +1,3 @@
-import { openPostgres } from "./openPostgres.ts";
 import { openSqlite } from "./openSqlite.ts";
 import type { Store } from "./store.ts";
 
@@ -12,7 +11,7 @@ export interface StateSettings {
 
 /** Opens the durable state and upgrades its schema; throws a `UserError` with the remedy. */
 export async function openStore(settings: StateSettings, onError: (error: Error) => void): Promise<Store> {
-  return settings.databaseUrl === undefined
-    ? openSqlite(settings.dataDir)
-    : openPostgres(settings.databaseUrl, onError);
+  if (settings.databaseUrl === undefined) return openSqlite(settings.dataDir);
+  const { openPostgres } = await import("./openPostgres.ts");
+  return openPostgres(settings.databaseUrl, onError);
 }

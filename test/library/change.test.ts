@@ -1,12 +1,12 @@
-import { cp, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { cp, readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { commands } from "../../commands/index.ts";
 import { asItStands } from "../../src/answer/reply/asItStands.ts";
-import type { ArticleEditorial, Editorial } from "../../src/corpus/editorial.ts";
+import type { ArticleEditorial } from "../../src/corpus/editorial.ts";
 import { UserError } from "../../src/errors.ts";
-import { createLibrary, type FileChange, type Library } from "../../src/library/createLibrary.ts";
+import type { FileChange, Library } from "../../src/library/createLibrary.ts";
+import { libraryOfSeeds, type LibraryOfSeeds } from "./support/libraryOfSeeds.ts";
 
 const storm = `Storm closes the harbour
 
@@ -21,34 +21,25 @@ const retracted: ArticleEditorial = {
   notes: [],
   updatedAt: 2,
 };
+let seeds: LibraryOfSeeds;
 let folder: string;
 let library: Library;
-let editorial: Editorial;
 /** The swap of a reload waits for this. */
 let gate: Promise<void>;
 let openGate: () => void;
 let failSwap: string | undefined;
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "cuttings-change-"));
-  await cp("seeds", folder, { recursive: true });
-  editorial = {};
   gate = Promise.resolve();
   failSwap = undefined;
-  library = await createLibrary({
-    settings: { corpusDir: folder, maxFileBytes: 5_000_000, language: "en-GB" },
-    readEditorial: () => Promise.resolve(editorial),
-    beforeSwap: async () => {
-      await gate;
-      if (failSwap !== undefined) throw new UserError(failSwap);
-    },
-    now: () => 1,
-  });
+  seeds = await libraryOfSeeds();
+  ({ folder, library } = seeds);
+  seeds.beforeSwap = async () => {
+    await gate;
+    if (failSwap !== undefined) throw new UserError(failSwap);
+  };
 });
-afterEach(async () => {
-  await library.close();
-  await rm(folder, { recursive: true, force: true });
-});
+afterEach(() => seeds.close());
 
 const close = (): void => {
   gate = new Promise((resolve) => {
@@ -144,8 +135,8 @@ test("what is retracted while a reload runs answers nothing any more, from that 
   close();
   const reload = library.reload({ by: "moderator" });
   await new Promise((resolve) => setTimeout(resolve, 300));
-  editorial = { "storm.txt": retracted };
-  library.follow(editorial);
+  seeds.editorial = { "storm.txt": retracted };
+  library.follow(seeds.editorial);
   const shown = library.reload({ by: "moderator", reread: false });
   expect(ask()).not.toContain("storm.txt");
   openGate();
@@ -155,15 +146,15 @@ test("what is retracted while a reload runs answers nothing any more, from that 
   expect(ask()).not.toContain("storm.txt");
   expect(library.current().retracted?.map(({ file }) => file)).toEqual(["storm.txt"]);
   expect(library.editorial()).toBe(library.current().editorial);
-  editorial = { "storm.txt": { ...retracted, status: "live", reason: "", updatedAt: 3 } };
-  library.follow(editorial);
+  seeds.editorial = { "storm.txt": { ...retracted, status: "live", reason: "", updatedAt: 3 } };
+  library.follow(seeds.editorial);
   await library.reload({ by: "moderator", reread: false });
   expect(ask()).toContain("found storm.txt");
 });
 
 test("what was noted while a reload runs is shown at once", async () => {
   await library.change({ by: "moderator" }, put("storm.txt"));
-  editorial = {
+  seeds.editorial = {
     "storm.txt": {
       ...retracted,
       status: "corrected",
@@ -172,7 +163,7 @@ test("what was noted while a reload runs is shown at once", async () => {
       details: { outlet: "The Herald" },
     },
   };
-  library.follow(editorial);
+  library.follow(seeds.editorial);
   const snapshot = library.current();
   const command = commands.find(({ name }) => name === "ask");
   const answer = command?.run({ text: "Who is the harbour master?" }, snapshot);
@@ -186,14 +177,7 @@ test("what was noted while a reload runs is shown at once", async () => {
 
 test("of two files that say the same, the one that answered before stays, whatever its name", async () => {
   await writeFile(join(folder, "storm.txt"), storm);
-  const earlier = new Set(["storm.txt"]);
-  const again = await createLibrary({
-    settings: { corpusDir: folder, maxFileBytes: 5_000_000, language: "en-GB" },
-    readEditorial: () => Promise.resolve({}),
-    readEarlier: () => Promise.resolve(earlier),
-    beforeSwap: () => Promise.resolve(),
-    now: () => 1,
-  });
+  const again = await seeds.open(new Set(["storm.txt"]));
   for (const name of ["a.txt", "z.md", "storm.md"]) await writeFile(join(folder, name), storm);
   const { problems } = await again.reload({ by: "moderator" });
   expect(

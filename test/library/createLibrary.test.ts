@@ -1,41 +1,30 @@
-import { cp, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { cp, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { commands } from "../../commands/index.ts";
-import type { Editorial } from "../../src/corpus/editorial.ts";
-import { createLibrary, type Library } from "../../src/library/createLibrary.ts";
+import type { Library } from "../../src/library/createLibrary.ts";
 import { loadSnapshot } from "../../src/library.ts";
 import { tries } from "../support/effort.ts";
+import { libraryOfSeeds, type LibraryOfSeeds } from "./support/libraryOfSeeds.ts";
 
+let seeds: LibraryOfSeeds;
 let folder: string;
 let library: Library;
-let editorial: Editorial;
 
-const settings = () => ({ corpusDir: folder, maxFileBytes: 5_000_000, language: "en-GB" });
 const article = (words: string): string =>
   `Storm closes the harbour\n\n${words}\n\nThe harbour of Wexcombe opened again.\n`;
-const open = async (): Promise<Library> =>
-  createLibrary({
-    settings: settings(),
-    readEditorial: () => Promise.resolve(editorial),
-    beforeSwap: () => Promise.resolve(),
-    now: () => 1,
-  });
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "cuttings-library-"));
-  await cp("seeds", folder, { recursive: true });
-  editorial = {};
-  library = await open();
+  seeds = await libraryOfSeeds();
+  ({ folder, library } = seeds);
 });
-afterEach(async () => {
-  await library.close();
-  await rm(folder, { recursive: true, force: true });
-});
+afterEach(() => seeds.close());
 
 test("the worker builds what a build in one piece does", async () => {
-  const { articles, extractions, index, directory, problems } = await loadSnapshot(settings());
+  await writeFile(join(folder, "storm.txt"), article("Waves broke over the wall."));
+  await library.reload({ by: "moderator" });
+  const settings = { corpusDir: folder, maxFileBytes: 5_000_000, language: "en-GB" };
+  const { articles, extractions, index, directory, problems } = await loadSnapshot(settings);
   expect(library.current()).toMatchObject({ articles, extractions, index, directory, problems });
 });
 
@@ -79,7 +68,7 @@ test("a folder that is emptied keeps the old snapshot, and a later reload mends 
   for (const { file } of before.articles) await rm(join(folder, file));
   await expect(library.reload({ by: "moderator" })).rejects.toThrow("empty");
   expect(library.current()).toBe(before);
-  editorial = {
+  seeds.editorial = {
     [before.articles[0]?.file ?? ""]: {
       details: { outlet: "The Herald" },
       status: "live",
@@ -139,7 +128,7 @@ test("a publication date that a moderator sets anchors the times of the article"
     return extractions[articles.findIndex(({ file }) => file === "storm.txt")]?.times[0];
   };
   expect(times()).toMatchObject({ certainty: "unanchored" });
-  editorial = {
+  seeds.editorial = {
     "storm.txt": {
       details: { published: "2021-06-12" },
       status: "live",
@@ -155,7 +144,9 @@ test("a publication date that a moderator sets anchors the times of the article"
 test("a retracted article no longer answers, and is kept apart", async () => {
   const [first] = library.current().articles;
   const file = first?.file ?? "";
-  editorial = { [file]: { details: {}, status: "retracted", reason: "Invented.", notes: [], updatedAt: 1 } };
+  seeds.editorial = {
+    [file]: { details: {}, status: "retracted", reason: "Invented.", notes: [], updatedAt: 1 },
+  };
   await library.reload({ by: "moderator", reread: false });
   expect(library.current().articles.map((one) => one.file)).not.toContain(file);
   expect(library.current().retracted?.map((one) => one.file)).toEqual([file]);
@@ -164,5 +155,5 @@ test("a retracted article no longer answers, and is kept apart", async () => {
 test("a folder that cannot be read stops the start with what to do", async () => {
   await library.close();
   await rm(folder, { recursive: true });
-  await expect(open()).rejects.toThrow(folder);
+  await expect(seeds.open()).rejects.toThrow(folder);
 });

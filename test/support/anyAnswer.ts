@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import type { Answer, ArticleCard, Excerpt } from "../../src/answer/reply/answer.ts";
 import type { Question } from "../../src/answer/question/question.ts";
+import { anyUrl } from "./anyUrl.ts";
 import { hostileText } from "./hostileText.ts";
 
 const short = hostileText(6);
@@ -9,7 +10,7 @@ const date = fc.constantFrom("2024-03-03", "2021-06", "2019", "not a date");
 /** Addresses that the answer should not carry, the plain and the long ones that it may. */
 const anyAddress = fc.oneof(
   short,
-  fc.webUrl({ withFragments: true }),
+  anyUrl,
   fc.constantFrom(
     "javascript:alert(1)",
     `https://a.org/${"x".repeat(480)}`,
