@@ -13,8 +13,8 @@ const dist = join(root, "dist");
 /** A process that runs may still load parts of the build that it started from: older ones are removed after this. */
 const KEPT_MS = 3_600_000;
 
-/** Packages with native parts, that find files by their own place, or that load as fast on their own. */
-const external = ["discord.js", "libsql", "pg", "pg-boss", "pino", "ws"];
+/** Packages with native parts, that find files by their own place, or that are loaded only where they are installed. */
+const external = ["bufferutil", "libsql", "pg", "pg-boss", "pino", "utf-8-validate", "zlib-sync"];
 
 /** @type {import("esbuild").BuildOptions} */
 const common = {
