@@ -84,7 +84,7 @@ describe("verbatim and attributed", () => {
     expect(answer?.excerpts[0]?.quote).toMatch(/^The ferry Halcyon sank off Skerrow on Monday\./u);
   });
 
-  test("words of allegation stay in the excerpt", () => {
+  test("words such as “alleged” stay in the excerpt", () => {
     const text =
       "Court hears of loan\n\nMr Brack allegedly took a loan of 900 crowns from the harbour fund, the court heard.";
     const [answer] = askEvery(snapshotOf([text]), "did Mr Brack take a loan from the harbour fund?");
@@ -93,7 +93,7 @@ describe("verbatim and attributed", () => {
 });
 
 describe("honest about time", () => {
-  test("no year is shown that neither text nor publication date has", () => {
+  test("no year is shown that is neither in the text nor in the publication date", () => {
     for (const corpus of ["seeds", "invented"] as const) {
       for (const answer of askEvery(corpora[corpus], "when")) {
         for (const { time, file, published } of excerptsOf(answer)) {
@@ -109,7 +109,7 @@ describe("honest about time", () => {
     }
   });
 
-  test("without a publication date, last month is not dated", () => {
+  test("without a publication date, “last month” is not dated", () => {
     const snapshot = snapshotOf(["Harbour closed\n\nThe harbour was closed last month after a storm."]);
     const answer = commands.find(({ name }) => name === "when")?.run({ text: "harbour closed" }, snapshot);
     expect(answer?.excerpts[0]?.time).toEqual({ text: "last month", certainty: "unanchored" });
@@ -123,12 +123,12 @@ describe("honest about absence", () => {
     ["quote", "Murphy Brown"],
     ["ask", "who is Benedict Cumberbatch"],
     ["compare", "Tony Blair"],
-  ])("/%s %s is nobody's substitute", (command, question) => {
+  ])("/%s %s finds no substitute", (command, question) => {
     const answer = commands.find(({ name }) => name === command)?.run({ text: question }, corpora.seeds);
     expect(answer?.kind).toBe("nothing");
   });
 
-  test("a speaker who is never quoted has no words, but is shown where they are named", () => {
+  test("a speaker who is never quoted has no quotations, but is shown where they are named", () => {
     const answer = commands.find(({ name }) => name === "quote")?.run({ text: "Ruijun Jin" }, corpora.seeds);
     expect(answer?.kind).toBe("nothing");
     expect(answer?.related[0]?.quote).toContain("Ruijun Jin");
@@ -147,7 +147,7 @@ describe("disagreement is shown", () => {
   });
 });
 
-describe("no question can act", () => {
+describe("no question has side effects", () => {
   test.each([
     "(a+)+$".repeat(300),
     "x".repeat(4000),
@@ -173,12 +173,12 @@ describe("an interview", () => {
   test.each([
     ["did the minister threaten the harbour master", "No. She never raised her voice."],
     ["how many boats sank", "Eleven."],
-  ])("%s: a question answers nothing, its reply does", (question, reply) => {
+  ])("%s: a question is not an answer, but its reply is", (question, reply) => {
     const answer = commands.find(({ name }) => name === "ask")?.run({ text: question }, snapshotOf([text]));
     expect(answer?.excerpts[0]?.quote).toContain(reply);
   });
 
-  test("a question without a reply is no answer", () => {
+  test("a question without a reply is not an answer", () => {
     const open = snapshotOf(["Letters to the harbour master\n\nWhy did the council close the eastern pier?"]);
     const answer = commands
       .find(({ name }) => name === "ask")

@@ -42,7 +42,7 @@ function warm(): Snapshot {
 
 afterEach(() => void vi.restoreAllMocks());
 
-test.each(asked)("what is prepared ahead changes no answer: /%s %s", (...question) => {
+test.each(asked)("warming up changes no answer: /%s %s", (...question) => {
   expect(answerTo(question, warm())).toEqual(answerTo(question, snapshotOf(files)));
 });
 
@@ -82,7 +82,7 @@ describe("no table is left cold", () => {
     vi.restoreAllMocks();
     return made;
   }
-  test("a cold snapshot makes them while it answers, so this test can fail", () => {
+  test("a cold snapshot computes tables while it answers, so this test can fail", () => {
     const snapshot = snapshotOf(files);
     expect(madeBy(snapshot, () => answerTo(["ask", "when did the fery sink"], snapshot))).toContain(
       "snapshot.index",
@@ -100,7 +100,7 @@ describe("no table is left cold", () => {
   });
 });
 
-describe("a lazy table is declared, so that it is prepared ahead", () => {
+describe("lazy tables are declared, so that they are warmed up", () => {
   const folders = ["text", "corpus", "extract", "search", "answer"];
   const sources = folders.flatMap((folder) =>
     readdirSync(new URL(`../../src/${folder}/`, import.meta.url), { recursive: true, encoding: "utf8" })

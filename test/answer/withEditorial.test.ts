@@ -116,14 +116,14 @@ describe.each(histories.filter(([, steps]) => !isGone(steps)))("an article that 
   const { last, earlier } = momentsOf(steps);
   const now = snapshotWith(files, last);
 
-  test.each(questions)("is shown by an earlier answer to /%s %j as by a new one", (name, { text }) => {
+  test.each(questions)("looks the same in an earlier answer to /%s %j as in a new one", (name, { text }) => {
     for (const editorial of earlier) {
       const given = run(name, text, snapshotWith(files, editorial));
       expect(withEditorial(given, last, now)).toEqual(run(name, text, now));
     }
   });
 
-  test("is shown by an earlier digest as by a new one", () => {
+  test("looks the same in an earlier digest as in a new one", () => {
     for (const editorial of earlier) expect(digestOf(editorial, last)).toBe(digestOf(last, last));
   });
 });
@@ -133,22 +133,25 @@ describe.each(histories.filter(([, steps]) => isGone(steps)))("an article that w
   const now = snapshotWith(files, last);
   const reason = last[FILE]?.reason ?? "";
 
-  test.each(questions)("is said to be gone, and why, by an earlier answer to /%s %j", (name, { text }) => {
-    for (const editorial of earlier) {
-      const anew = withEditorial(run(name, text, snapshotWith(files, editorial)), last, now);
-      const own = [...anew.excerpts, ...anew.related].filter(({ file }) => file === FILE);
-      const cards = anew.articles.filter(({ file }) => file === FILE);
-      const card = run("source", FILE, now).articles.find(({ file }) => file === FILE);
-      expect(own.length + cards.length).toBeGreaterThan(0);
-      expect(
-        own.filter(({ status, editorNotes }) => status !== "retracted" || editorNotes[0] !== reason),
-      ).toEqual([]);
-      expect(cards).toEqual(cards.map(() => card));
-      expect(shown(anew).join("\n")).toContain("Retracted");
-    }
-  });
+  test.each(questions)(
+    "is reported as gone, with the reason, in an earlier answer to /%s %j",
+    (name, { text }) => {
+      for (const editorial of earlier) {
+        const anew = withEditorial(run(name, text, snapshotWith(files, editorial)), last, now);
+        const own = [...anew.excerpts, ...anew.related].filter(({ file }) => file === FILE);
+        const cards = anew.articles.filter(({ file }) => file === FILE);
+        const card = run("source", FILE, now).articles.find(({ file }) => file === FILE);
+        expect(own.length + cards.length).toBeGreaterThan(0);
+        expect(
+          own.filter(({ status, editorNotes }) => status !== "retracted" || editorNotes[0] !== reason),
+        ).toEqual([]);
+        expect(cards).toEqual(cards.map(() => card));
+        expect(shown(anew).join("\n")).toContain("Retracted");
+      }
+    },
+  );
 
-  test("is said to be gone, and why, by an earlier digest", () => {
+  test("is reported as gone, with the reason, in an earlier digest", () => {
     for (const editorial of earlier) {
       const words = digestOf(editorial, last);
       expect(words).toMatch(/\*\*Storm closes.*\n.*\n\*\*Retracted\*\*/u);
@@ -157,7 +160,7 @@ describe.each(histories.filter(([, steps]) => isGone(steps)))("an article that w
   });
 });
 
-test("a digest that told of a retraction says that it was undone", () => {
+test("a digest that reported a retraction says that it was undone", () => {
   const since = 3;
   const seen = new Map(Object.keys(files).map((file) => [file, { firstSeen: 1, changedAt: 1 }]));
   const [retracted = {}, restored = {}] = editorials([{ status: "retracted", reason: "Made up." }, {}]).map(
@@ -179,7 +182,7 @@ test("a digest that told of a retraction says that it was undone", () => {
   expect(words).not.toContain("Made up");
 });
 
-test("an answer that cites nothing of what was changed is as it was", () => {
+test("an answer that cites no changed article is unchanged", () => {
   const answer = run("who", "Tom Ashe", snapshotWith(files, {}));
   expect(withEditorial(answer, editorials([{ status: "retracted", reason: "Made up." }])[0] ?? {})).toEqual(
     answer,

@@ -66,20 +66,20 @@ function pruneEsbuild(): void {
 }
 
 describe("a question in a clone", () => {
-  test("that was never built says so in one line, builds, and is answered; the next says nothing", async () => {
+  test("that was never built says so in one line, builds, and is answered; the next is silent", async () => {
     const first = await ask();
     expect(first).toMatchObject({ code: 0, errors: "Building Cuttings, once…\n" });
     expect(first.output).toContain("Dominic Murphy");
     expect(await ask()).toEqual({ ...first, errors: "" });
   });
 
-  test("whose sources have changed runs the changed ones", async () => {
+  test("whose sources have changed rebuilds", async () => {
     await build();
     edit("src/terminal/exitCodes.ts", (text) => text.replace(/found: 0/, "found: 7"));
     expect(await ask()).toMatchObject({ code: 7, errors: "" });
   });
 
-  test("that has no esbuild runs the last build, and says where there is none", async () => {
+  test("without esbuild runs the last build, or says that there is none", async () => {
     pruneEsbuild();
     expect(await ask()).toMatchObject({
       code: 1,
@@ -108,7 +108,7 @@ describe("a question in a clone", () => {
     expect(await ask()).toMatchObject({ code: 0, errors: "" });
   });
 
-  test("that several processes build at once is answered in all of them", async () => {
+  test("that several processes build at once is answered in all", async () => {
     const answers = await Promise.all([ask(), ask(), ask()]);
     expect(answers.map(({ code }) => code)).toEqual([0, 0, 0]);
     expect(built().filter((name) => /\.\d+$/.test(name))).toEqual([]);
@@ -150,7 +150,7 @@ test("the bot loads nothing of the rehearsal", async () => {
   expect(holds("startStandIn").filter((name) => loaded.has(name))).toEqual([]);
 });
 
-test("a source in a folder that is not looked at fails the build by name", async () => {
+test("a source in an unlisted folder fails the build by name", async () => {
   mkdirSync(join(project, "elsewhere"));
   writeFileSync(join(project, "elsewhere", "word.ts"), "export const word = 1;\n");
   edit(
@@ -193,13 +193,13 @@ describe("the version of the sources", () => {
     ["the lexicon is another", () => edit("config/lexicon.json", (text) => `${text} `)],
     ["the build is another", () => edit("config/build/build.js", (text) => `${text}\n`)],
   ];
-  test.each(changes)("is another once %s", (_what, change) => {
+  test.each(changes)("changes once %s", (_what, change) => {
     const before = sourcesVersion(project);
     change();
     expect(sourcesVersion(project)).not.toBe(before);
   });
 
-  test("is the same wherever the project stands, whatever the times, tests and articles", () => {
+  test("does not depend on the project's path, file times, tests or articles", () => {
     const before = sourcesVersion(resolve("."));
     utimesSync(join(project, "src/main.ts"), new Date(2020, 1, 1), new Date(2020, 1, 1));
     writeFileSync(join(project, "seeds", "more.txt"), "More");

@@ -4,7 +4,7 @@ import { snapshotOf } from "../support/snapshots.ts";
 
 const coverage = snapshotOf(["Ferry burns\n\nThe ferry burned on 3 March 2021."]);
 
-test("every command is listed once, by a name that can be typed", () => {
+test("every command is listed once, with a valid name", () => {
   const names = commands.map(({ name }) => name);
   expect(new Set(names).size).toBe(names.length);
   expect(names.toSorted()).toEqual(["ask", "compare", "quote", "source", "when", "who"]);
@@ -13,7 +13,7 @@ test("every command is listed once, by a name that can be typed", () => {
 describe.each(commands)("/$name", (command) => {
   const { name, description, options } = command;
 
-  test("is described in a line that Discord takes, and so are its options", () => {
+  test("has descriptions that Discord accepts, for itself and its options", () => {
     for (const words of [description, ...options.map((option) => option.description)]) {
       expect(words).toMatch(/^\S.{0,98}\S$/u);
       expect(words).not.toMatch(/[.\n]$/u);
@@ -21,7 +21,7 @@ describe.each(commands)("/$name", (command) => {
     for (const option of options) expect(option.name).toMatch(/^[a-z]{1,32}$/u);
   });
 
-  test("has its required options first, and the first fills the question", () => {
+  test("has its required options first, and the first is the question", () => {
     const required = options.map((option) => option.required);
     expect(required).toEqual(required.toSorted((a, b) => Number(b) - Number(a)));
     expect(options[0]?.fills).toBe("text");
@@ -32,7 +32,7 @@ describe.each(commands)("/$name", (command) => {
     expect(command.run({ text }, coverage)).toMatchObject({ command: name, question: text });
   });
 
-  test("answers from an empty coverage that there is nothing", () => {
+  test("finds nothing in an empty coverage", () => {
     expect(command.run({ text: "ferry" }, snapshotOf([]))).toMatchObject({
       kind: "nothing",
       excerpts: [],

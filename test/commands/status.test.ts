@@ -27,7 +27,7 @@ const toldOf = (loading: Loading | undefined) => {
 };
 const progress = { done: 1200, total: 5000, perSecond: 60, secondsLeft: 64 };
 
-test("while articles load, status says how far that is and that digests wait", async () => {
+test("while articles load, status shows the progress and that digests wait", async () => {
   const { lines, isTrouble } = await toldOf(progress);
   expect(lines[0]).toBe(
     "Still loading: 1,200 of 5,000 articles are read, 60 a second; about 64 seconds left. Digests wait until all are loaded.",
@@ -35,7 +35,7 @@ test("while articles load, status says how far that is and that digests wait", a
   expect(isTrouble).toBeUndefined();
 });
 
-test("if the rest could not be loaded, status says why in red, and what to do", async () => {
+test("if the rest could not be loaded, status shows why in red, with a remedy", async () => {
   const { lines, isTrouble } = await toldOf({ ...progress, failed: "There is too little memory." });
   expect(lines.slice(0, 2)).toEqual([
     "Not all articles could be loaded, and digests wait. Remedy the cause, then use /corpus reload.",
@@ -44,6 +44,6 @@ test("if the rest could not be loaded, status says why in red, and what to do", 
   expect(isTrouble).toBe(true);
 });
 
-test("once all are loaded, status says nothing of loading", async () => {
+test("once all are loaded, status does not mention loading", async () => {
   expect(JSON.stringify(await toldOf(undefined))).not.toMatch(/load(?:ing|ed and)/u);
 });

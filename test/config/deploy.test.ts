@@ -5,8 +5,8 @@ import { environmentSettings } from "../../src/config.ts";
 
 const read = (file: string): string => readFileSync(new URL(`../../${file}`, import.meta.url), "utf8");
 
-describe("what deploy/ runs", () => {
-  test("the image copies what is there, and starts what npm start does", () => {
+describe("the files in deploy/", () => {
+  test("the image copies existing files, and starts what npm start does", () => {
     const dockerfile = read("deploy/Dockerfile");
     const copied = [...dockerfile.matchAll(/^COPY (?!--from)(.+) \S+$/gm)].flatMap((match) =>
       (match[1] ?? "").split(" "),
@@ -18,14 +18,14 @@ describe("what deploy/ runs", () => {
     expect(command.join(" ")).toBe(scripts["start"]);
   });
 
-  test("the image asks the reader whether all is ready, at the port that it sets", () => {
+  test("the image checks the health of the reader at the port that it sets", () => {
     const dockerfile = read("deploy/Dockerfile");
     expect(dockerfile).toMatch(/^ENV READER_PORT=\d+$/m);
     const check = JSON.parse(/^HEALTHCHECK .* CMD (\[.+\])$/m.exec(dockerfile)?.[1] ?? "[]") as string[];
     expect(check.at(-1)).toContain("${process.env.READER_PORT}/readyz");
   });
 
-  test("the image is built once the sources are there, and takes over what runs without them", () => {
+  test("the image builds after it copies the sources, and keeps only what runs without them", () => {
     const steps = read("deploy/Dockerfile").split("\n");
     const built = steps.findIndex((step) => step.startsWith("RUN npm run build"));
     expect(built).toBeGreaterThan(steps.indexOf("COPY src ./src"));
@@ -35,7 +35,7 @@ describe("what deploy/ runs", () => {
       expect(steps).toContain(`COPY --from=build /app/${part} ./${part}`);
   });
 
-  test("compose sets settings that exist, and mounts what the image has", () => {
+  test("compose uses existing settings, and mounts folders of the image", () => {
     const { services } = parse(read("deploy/compose.yml")) as {
       services: Record<
         string,
@@ -51,7 +51,7 @@ describe("what deploy/ runs", () => {
     expect(database?.environment).toHaveProperty("POSTGRES_PASSWORD");
   });
 
-  test("the systemd unit starts what npm start does, and restarts all but wrong settings", () => {
+  test("the systemd unit starts what npm start does, and restarts it unless the settings are wrong", () => {
     const unit = read("deploy/cuttings.service");
     expect(unit).toMatch(/^ExecStart=.*\/node --enable-source-maps --no-regexp-tier-up dist\/main\.js$/m);
     expect(unit).toMatch(/^RestartPreventExitStatus=2$/m);

@@ -19,7 +19,7 @@ describe("README", () => {
     expect(readme).toMatch(row(`/${name}`));
   });
 
-  test("links to what is there", () => {
+  test("links to existing files", () => {
     const links = [...readme.matchAll(/\]\(([^):]+)\)/g)].map((match) => match[1] ?? "");
     expect(links.length).toBeGreaterThan(8);
     expect(links.filter((file) => !existsSync(new URL(`../../${file}`, import.meta.url)))).toEqual([]);

@@ -14,7 +14,7 @@ interface Container {
 
 const hasAnalyzer = spawnSync("systemd-analyze", ["--version"]).status === 0;
 
-test.skipIf(!hasAnalyzer)("the systemd unit leaves little exposed", () => {
+test.skipIf(!hasAnalyzer)("the systemd unit exposes little", () => {
   const { stdout } = spawnSync(
     "systemd-analyze",
     ["security", "--offline=true", "--no-pager", "deploy/cuttings.service"],
@@ -24,7 +24,7 @@ test.skipIf(!hasAnalyzer)("the systemd unit leaves little exposed", () => {
   expect(exposed).toBeLessThan(MOST_EXPOSED);
 });
 
-test("the systemd unit can write only its state and the articles", () => {
+test("the systemd unit can write only to its state and the articles", () => {
   const unit = readFileSync("deploy/cuttings.service", "utf8");
   expect(unit.match(/^(?:ReadWritePaths|StateDirectory)=.*$/gm)).toEqual([
     "StateDirectory=cuttings",

@@ -13,7 +13,7 @@ const manifest = JSON.parse(read("package.json")) as {
 };
 const workflows = filesIn(".github/workflows");
 
-test("README, the workflow of tests, the image and the development container are for the versions of Node.js that package.json names", () => {
+test("README, the test workflow, the image and the dev container use the Node.js versions of package.json", () => {
   expect(manifest.engines.node).toBe("^20.19.0 || ^22.16.0 || >=24");
   expect(read("README.md")).toContain("Node.js 20.19, 22.16, 24 or newer");
   const { jobs } = parse(read(".github/workflows/test.yml")) as {
@@ -27,7 +27,7 @@ test("README, the workflow of tests, the image and the development container are
   expect(read(".devcontainer/devcontainer.json")).toContain('"version": "24"');
 });
 
-describe("every script that is named is there", () => {
+describe("every script that is mentioned exists", () => {
   test.each([...workflows, ".ci/run", "README.md", "CONTRIBUTING.md", "docs/operating.md", "SECURITY.md"])(
     "%s",
     (file) => {
@@ -39,7 +39,7 @@ describe("every script that is named is there", () => {
   );
 });
 
-test.each(workflows)("%s may do only what it needs, and ends by itself", (file) => {
+test.each(workflows)("%s has minimal permissions and a time limit", (file) => {
   const { permissions, jobs } = parse(read(file)) as {
     permissions: Record<string, string>;
     jobs: Record<string, { "timeout-minutes"?: number }>;
@@ -68,7 +68,7 @@ test.each(filesIn(".github/ISSUE_TEMPLATE").filter((file) => !file.endsWith("con
   },
 );
 
-test("the changelog has the version of package.json, and each version once, newest first", () => {
+test("the changelog has the version of package.json, and every version once, newest first", () => {
   const versions = [...read("CHANGELOG.md").matchAll(/^## \[(\d+\.\d+\.\d+)\] - \d{4}-\d\d-\d\d$/gm)].map(
     (match) => match[1] ?? "",
   );
@@ -76,7 +76,7 @@ test("the changelog has the version of package.json, and each version once, newe
   expect(versions).toEqual([...new Set(versions)].toSorted().reverse());
 });
 
-test("what is packed is there, but for what is built, and holds what the image copies", () => {
+test("packed files exist, except those that are built, and include what the image copies", () => {
   const made = ["dist", "npm-shrinkwrap.json"];
   const missing = manifest.files.filter(
     (file) => !file.startsWith("!") && !existsSync(new URL(`../../${file}`, import.meta.url)),

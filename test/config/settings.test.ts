@@ -13,7 +13,7 @@ function settingsWith(environment: Readonly<Record<string, string>>) {
 }
 
 describe("the environment", () => {
-  test("that sets nothing leaves what README says", () => {
+  test("without settings gives the defaults in the docs", () => {
     const blank = { CORPUS_DIR: "", PORT: "", COOLDOWN_PER_MINUTE: "", NO_COLOR: "", DISCORD_TOKEN: "" };
     const settings = settingsWith(blank);
     expect(settings).toMatchObject({ port: 8787, cooldownPerMinute: 30, noColor: false });
@@ -22,7 +22,7 @@ describe("the environment", () => {
     expect(settings).not.toHaveProperty("discordToken");
   });
 
-  test("is read by the names that README has", () => {
+  test("is read by the documented names", () => {
     expect(
       settingsWith({ PORT: "0", NO_COLOR: "1", CORPUS_DIR: "elsewhere", LOG_LEVEL: "debug" }),
     ).toMatchObject({
@@ -79,7 +79,7 @@ describe("the environment", () => {
     ["DATABASE_URL", "postgres://user:p%40ss@host:5432/cuttings?sslmode=require"],
     ["DATABASE_URL", "postgresql:///cuttings?host=/var/run/postgresql"],
     ["DATABASE_URL", "postgres://user@[::1]/cuttings"],
-  ])("is taken: %s=%s", (name, value) => {
+  ])("is accepted: %s=%s", (name, value) => {
     expect(Object.values(settingsWith({ [name]: value }))).toContain(value);
   });
 
@@ -104,7 +104,7 @@ describe("the environment", () => {
     );
   });
 
-  test("is refused with every bad name at once, and none of their values", () => {
+  test("is refused with all bad names at once, without their values", () => {
     const refused = () => settingsWith({ PORT: "abc", DISCORD_GUILD_ID: "a-secret-token" });
     expect(refused).toThrow(/: PORT: /u);
     expect(refused).toThrow(/: DISCORD_GUILD_ID: /u);
@@ -115,7 +115,7 @@ describe("the environment", () => {
 describe("a file of config/", () => {
   const good = readConfig("cuttings.json", fileSettings);
 
-  test("that is as it should be is read", () => {
+  test("that is valid is read", () => {
     expect(fileSettings.parse(good)).toEqual(good);
   });
 
@@ -133,13 +133,13 @@ describe("a file of config/", () => {
     expect(error?.issues.map(({ path }) => path.join("."))).toEqual([name]);
   });
 
-  test("is refused with a key that nobody knows, by name", () => {
+  test("is refused for an unknown key, by name", () => {
     const refused = () => readConfig("cuttings.json", z.strictObject({}));
     expect(refused).toThrow(UserError);
     expect(refused).toThrow(/^config\/cuttings\.json: Unrecognized keys?: .*"corpus"/u);
   });
 
-  test("that is missing or lacks a value is named", () => {
+  test("that is missing or incomplete is named", () => {
     expect(() => readConfig("missing.json", fileSettings)).toThrow(
       /^config\/missing\.json: .*Fix it, or restore it/u,
     );

@@ -85,7 +85,7 @@ describe("decode", () => {
     ["iso-8859-1", [0x93, 0x63, 0x61, 0x66, 0xe9, 0x94], "“café”"],
     ["windows-1251", [...utf8("Привет")], "Привет"],
     ["utf-8", [0x63, 0x61, 0x66, 0xe9], "café"],
-  ])("reads what is declared to be %s", (declared, bytes, text) => {
+  ])("reads text declared as %s", (declared, bytes, text) => {
     expect(decode(Uint8Array.from(bytes), declared)).toEqual({ text });
   });
 
@@ -94,7 +94,7 @@ describe("decode", () => {
     ["gb2312", [0xff, 0xff], "is not in gb2312, which it declares"],
     ["windows-1252", [0x81], "is not in windows-1252, which it declares"],
     ["klingon-8", [0xe9], "declares a character set that is not known (klingon-8)"],
-  ])("refuses what is declared to be %s and is not", (declared, bytes, what) => {
+  ])("refuses text wrongly declared as %s", (declared, bytes, what) => {
     expect(decode(Uint8Array.from(bytes), declared)).toMatchObject({ what });
   });
 });

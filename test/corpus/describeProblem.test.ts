@@ -20,7 +20,7 @@ test.each([
   ["a turn of direction", "invoice\u202etxt.exe", "invoice\u{fffd}txt.exe"],
   ["an isolate", "a\u2066b\u2069.txt", "a\u{fffd}b\u{fffd}.txt"],
   ["a line separator", "a\u2028b.txt", "a\u{fffd}b.txt"],
-])("%s in the name of a file is shown and does nothing", (_what, file, shown) => {
+])("shows %s in a file name without acting on it", (_what, file, shown) => {
   expect(of(file)).toBe(`${shown}: is empty. Remove it.`);
 });
 
@@ -31,11 +31,11 @@ test.each([
   "it's “quoted” & more.md",
   "a  b.txt",
   "👩‍👩‍👧.txt",
-])("%s is shown as it is", (file) => {
+])("shows %s unchanged", (file) => {
   expect(of(file)).toBe(`${file}: is empty. Remove it.`);
 });
 
-test("whatever a file is called, its problem is one line without control characters", () => {
+test("describes a problem on one line without control characters, whatever the file is called", () => {
   fc.assert(
     fc.property(fc.string({ unit: anyCharacter }), (file) => {
       expect(of(file)).not.toMatch(/[\p{Cc}\u2028\u2029]/u);
@@ -43,7 +43,7 @@ test("whatever a file is called, its problem is one line without control charact
   );
 });
 
-test("a folder of hostile names is reported in lines that a terminal can show", () => {
+test("reports a folder of hostile names in lines that a terminal can show", () => {
   const folder = mkdtempSync(join(tmpdir(), "cuttings-names-"));
   for (const name of ["\u001b[2Jgone.txt", "a\nb.txt", "c\rd.txt"]) writeFileSync(join(folder, name), "");
   const { stderr } = spawnSync(

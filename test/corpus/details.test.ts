@@ -52,7 +52,7 @@ language: en-gb`;
     ["author: Jane Smith", 'unknown detail "author" is ignored'],
     ["__proto__: {title: A}", 'unknown detail "__proto__" is ignored'],
     ["constructor: A", 'unknown detail "constructor" is ignored'],
-  ])("keeps the rest where %j is wrong", (yaml, what) => {
+  ])("keeps the other details if %j is wrong", (yaml, what) => {
     const { details, problems } = parseDetails(`outlet: Example Wire\n${yaml}`, "a.yml");
     expect(details).toEqual({ outlet: "Example Wire" });
     expect(problems).toMatchObject([{ file: "a.yml", what }]);
@@ -74,7 +74,7 @@ language: en-gb`;
     ["published: 2024-03-03 # in print", { published: "2024-03-03" }],
     ["title: ~\nlanguage: en", { language: "en" }],
     ["title: # none yet\nlanguage: en", { language: "en" }],
-  ])("takes words as a person wrote them: %j", (yaml, details) => {
+  ])("accepts details as people write them: %j", (yaml, details) => {
     expect(parseDetails(yaml, "a.yml")).toEqual({ details, problems: [] });
   });
 

@@ -58,7 +58,7 @@ describe("parseText", () => {
     ["line breaks", "\r\n", 500_000],
     ["lines of a name", "By Jane Smith and John Doe, ".repeat(8) + "\n", 2_000],
     ["lines of closing brackets", `${")".repeat(500)}\n`, 500],
-  ])("is not overcome by %s without end", (_, unit, count) => {
+  ])("copes with endless %s", (_, unit, count) => {
     const text = unit.repeat(count);
     const { blocks } = parseText(text);
     expect(blocks.length).toBeLessThanOrEqual(count);

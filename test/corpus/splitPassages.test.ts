@@ -59,7 +59,7 @@ traders expect that they will go on falling.`;
     ],
     ["lines of a list", "Apples from the garden of the house\nPears\nPlums from over the river\nQuinces"],
     ["short lines of verse", "the sea is\nthe sea and\nthe land is\nthe land"],
-  ])("leaves %s apart", (_, text) => {
+  ])("keeps %s separate", (_, text) => {
     expect(passagesOf(text)).toEqual(text.split("\n").map((line) => line.trim()));
   });
 

@@ -73,11 +73,11 @@ describe("slash commands", () => {
     await expectCleanRecord();
   });
 
-  test("a command without its optional words answers too", async () => {
+  test("a command answers without its optional words", async () => {
     expect(textOf(await standIn.member.runCommand("source"))).toContain("### Source\n");
   });
 
-  test("what narrows a question is shown with it", async () => {
+  test("the options that narrow a question are shown with it", async () => {
     const text = textOf(await standIn.member.runCommand("when", { question: "a", from: "2021" }));
     expect(text).toContain("### When: a\n-# from: 2021");
   });
@@ -87,7 +87,7 @@ describe("slash commands", () => {
     expect(textOf(await press(message, "Next"))).toContain("Page 2 of 3");
   });
 
-  test("an answer may be private, and then shared", async () => {
+  test("a private answer can be shared", async () => {
     const answer = await standIn.member.runCommand("ask", { question: "many", private: true });
     expect(isPrivate(answer)).toBe(true);
     expect(standIn.moderator.messages().map(({ id }) => id)).not.toContain(answer.id);
@@ -101,7 +101,7 @@ describe("slash commands", () => {
     await expectCleanRecord(1);
   });
 
-  test("an answer is shared once, however often and from whichever page it is pressed", async () => {
+  test("an answer is shared once, however often and on whichever page the button is pressed", async () => {
     const answer = await standIn.member.runCommand("ask", { question: "many", private: true });
     const own = (): APIMessage => standIn.member.messages().find(({ id }) => id === answer.id) ?? answer;
     const share = buttonsOf(answer).find(({ label }) => label === "Share")?.customId ?? "";
@@ -115,7 +115,7 @@ describe("slash commands", () => {
     expect(others.filter((message) => textOf(message).includes("many"))).toHaveLength(1);
   });
 
-  test("text of articles and questions is shown as it is and does nothing", async () => {
+  test("text of articles and questions is shown literally", async () => {
     const message = await standIn.member.runCommand("ask", { question: "hostile @everyone **x** <@1>" });
     const text = textOf(message);
     expect(plainText(text.split("\n")[0] ?? "")).toBe("Question: hostile @everyone **x** <@1>");
@@ -128,7 +128,7 @@ describe("slash commands", () => {
     ["only spaces", "     ", "contains no words"],
     ["only emoji", "👩‍🚀👩‍🚀", "contains no words"],
     ["only control characters", "\u0000\u0007\u001b", "contains no words"],
-  ])("a question of %s is refused with what to do, privately", async (_, question, words) => {
+  ])("a question of %s is refused privately, with a remedy", async (_, question, words) => {
     const message = await standIn.member.runCommand("ask", { question });
     expect(textOf(message)).toContain(words);
     expect(isPrivate(message)).toBe(true);
@@ -145,14 +145,14 @@ describe("slash commands", () => {
     },
   );
 
-  test("what a person did wrong is said to them alone", async () => {
+  test("mistakes are explained privately", async () => {
     const message = await standIn.member.runCommand("ask", { question: "wrong" });
     expect(plainText(textOf(message))).toBe("from: that is no date. Write it as 2021-06-12.");
     expect(isPrivate(message)).toBe(true);
     expect(logged.join("")).not.toContain("could not answer");
   });
 
-  test("the unexpected is apologised for once, with a reference that is in the log", async () => {
+  test("an unexpected error is apologised for once, with a reference to the log", async () => {
     const message = await standIn.member.runCommand("ask", { question: "crash" });
     const reference = /bot\\: ([0-9a-f]{8})$/.exec(textOf(message))?.[1];
     expect(isPrivate(message)).toBe(true);
@@ -164,7 +164,7 @@ describe("slash commands", () => {
 });
 
 describe("buttons", () => {
-  test("turn pages in place for whoever asked", async () => {
+  test("turn pages in place for the person who asked", async () => {
     const first = await standIn.member.runCommand("ask", { question: "many" });
     const second = await press(first, "Next");
     expect(second.id).toBe(first.id);
@@ -175,7 +175,7 @@ describe("buttons", () => {
     await expectCleanRecord();
   });
 
-  test("of another person's answer reply to the presser alone", async () => {
+  test("on another person's answer reply privately", async () => {
     const first = await standIn.member.runCommand("ask", { question: "many" });
     const own = await press(first, "Next", standIn.moderator);
     expect(own.id).not.toBe(first.id);
@@ -197,7 +197,7 @@ describe("buttons", () => {
     expect(textOf(second)).toContain("Page 2 of 3");
   });
 
-  test("turn, and open, the pages of an answer that is not sure", async () => {
+  test("open and turn the pages of an unsure answer", async () => {
     const first = await standIn.member.runCommand("ask", { question: "likely" });
     expect(textOf(first)).toContain("◐ Not sure, but this may answer it:");
     const second = await press(first, "Next");
@@ -207,7 +207,7 @@ describe("buttons", () => {
     await expectCleanRecord();
   });
 
-  test("say so when the coverage has changed, and answer from it as it is", async () => {
+  test("say that the coverage has changed, and answer from the new one", async () => {
     const first = await standIn.member.runCommand("ask", { question: "many" });
     version = "bbbbbbbbbbbbbbbb";
     const anew = await press(first, "Context", standIn.member, 1);
@@ -216,7 +216,7 @@ describe("buttons", () => {
     expect(textOf(await press(anew, "Next"))).not.toContain("has changed");
   });
 
-  test("show the paragraphs around an excerpt, and the whole article, to the presser alone", async () => {
+  test("show the surrounding paragraphs and the whole article privately", async () => {
     const first = await standIn.member.runCommand("ask", { question: "many" });
     const context = await press(first, "Context", standIn.member, 1);
     expect(isPrivate(context)).toBe(true);
@@ -229,14 +229,14 @@ describe("buttons", () => {
     await expectCleanRecord();
   });
 
-  test("attach an article that no message can hold", async () => {
+  test("attach an article that is too long for a message", async () => {
     const cards = await standIn.member.runCommand("source", { question: "all" });
     const article = await press(cards, "Read", standIn.member, 1);
     expect(article.attachments.map(({ filename }) => filename)).toEqual(["002.txt"]);
     await expectCleanRecord();
   });
 
-  test("take the file of a long excerpt away again when the page is turned", async () => {
+  test("remove the file of a long excerpt when the page is turned", async () => {
     const long = await standIn.member.runCommand("ask", { question: "long" });
     expect(long.attachments.map(({ filename }) => filename)).toEqual(["excerpt-1.txt"]);
     const file = await fetch(long.attachments[0]?.url ?? "");
@@ -244,7 +244,7 @@ describe("buttons", () => {
     await expectCleanRecord();
   });
 
-  test.each([3, 5])("offer %i choices, each of which answers", async (count) => {
+  test.each([3, 5])("offer %i choices that each answer", async (count) => {
     const choices = await standIn.member.runCommand("who", { question: `choose ${count}` });
     expect(textOf(await press(choices, "Choice 2"))).toContain("### Who: many 2");
     await expectCleanRecord();
@@ -258,14 +258,14 @@ describe("buttons", () => {
     await expectCleanRecord();
   });
 
-  test("say what to do where nothing is found", async () => {
+  test("offer next steps if nothing is found", async () => {
     const nothing = await standIn.member.runCommand("ask", { question: "nothing" });
     expect(textOf(nothing)).toContain("○ I found no passage that answers this.");
     expect(textOf(nothing)).toContain("which do not answer");
     expect(textOf(await press(nothing, "Context"))).toContain("> **Sentence** number 1 is here.");
   });
 
-  test("of an earlier version say that they no longer work", async () => {
+  test("from an earlier version say that they no longer work", async () => {
     const message = await standIn.member.runCommand("ask", { question: "many" });
     const [stored] = [...(standIn.world.messages.get(message.channel_id) ?? [])].filter(
       (one) => one.message.id === message.id,
@@ -287,13 +287,13 @@ describe("autocomplete", () => {
     expect(choices.at(-1)?.name).toContain("names 23 rog");
   });
 
-  test("answers with nothing where it fails", async () => {
+  test("returns nothing if it fails", async () => {
     expect(await standIn.member.autocomplete("source", { question: "crash" }, "question")).toEqual([]);
   });
 });
 
 describe("the message command", () => {
-  test("shows for each sentence what is found, to whoever asked alone", async () => {
+  test("shows privately what was found for each sentence", async () => {
     const said = standIn.moderator.say("Sentence one. Nothing here. Another one here.");
     const message = await standIn.member.messageCommand("Find in the coverage", said.id);
     expect(isPrivate(message)).toBe(true);
@@ -302,7 +302,7 @@ describe("the message command", () => {
     await expectCleanRecord();
   });
 
-  test("looks up what the bot's own messages quote, and nothing else of them", async () => {
+  test("looks up only the quotations in the bot's own messages", async () => {
     const answer = await standIn.member.runCommand("ask", { question: "Sentence" });
     const [first = ""] = textsOf(answer).flatMap(quotedTexts);
     const message = await standIn.member.messageCommand("Find in the coverage", answer.id);
@@ -310,13 +310,13 @@ describe("the message command", () => {
     expect(textOf(message)).not.toMatch(/\*\*.*(?:Question|paragraph)/);
   });
 
-  test("says what to do about a message without words", async () => {
+  test("offers a remedy for a message without words", async () => {
     const said = standIn.moderator.say("👍 123");
     const message = await standIn.member.messageCommand("Find in the coverage", said.id);
     expect(textOf(message)).toContain("no sentence to look up");
   });
 
-  test("looks up the first sentences of a long message and says how many it left", async () => {
+  test("looks up the first sentences of a long message and says how many it skipped", async () => {
     const said = standIn.moderator.say(
       Array.from({ length: 20 }, (_, at) => `Sentence ${at} is here.`).join(" "),
     );

@@ -46,13 +46,13 @@ const callbacks = ({ sent }: StandIn): StandIn["sent"] =>
   sent.filter(({ path }) => path.includes("/callback"));
 
 describe("registration", () => {
-  test("declares commands that Discord takes", () => {
+  test("declares commands that Discord accepts", () => {
     const declared = declareCommands(fakeCommands, true);
     expect(validateCommands(declared)).toEqual([]);
     expect(declared.map(commandAgainstSchema)).toEqual(declared.map(() => undefined));
   });
 
-  test("happens once: a bot that starts again sends nothing", async () => {
+  test("happens once: a restarted bot sends nothing", async () => {
     const standIn = await standInFor();
     const first = start(standIn);
     await first.bot.ready;
@@ -84,7 +84,7 @@ describe("registration", () => {
     );
   });
 
-  test("sees through order, ids and defaults, and nothing else", () => {
+  test("ignores order, ids and defaults, and no other difference", () => {
     const declared = [{ name: "a", description: "A", options: [{ type: 3, name: "o", description: "O" }] }];
     const present = {
       id: "1",
@@ -104,7 +104,7 @@ describe("registration", () => {
   });
 });
 
-describe("what keeps the bot from starting is one clear sentence", () => {
+describe("a failed start is explained in one sentence", () => {
   test("a bad token", async () => {
     const standIn = await standInFor();
     const { bot } = start(standIn, { discordToken: "bm90.a.real-token-at-all-this-is" });
@@ -127,7 +127,7 @@ describe("what keeps the bot from starting is one clear sentence", () => {
 });
 
 describe("a bot that is in no server", () => {
-  test("says in its log by which address to invite it, with the least that it needs", async () => {
+  test("logs an invitation link with the fewest permissions it needs", async () => {
     const { logged, standIn } = await ready({ isInvited: false });
     const { invite } = JSON.parse(logged.find((line) => line.includes("not in any server")) ?? "{}") as {
       invite?: string;
@@ -141,14 +141,14 @@ describe("a bot that is in no server", () => {
     });
   });
 
-  test("which one that is in a server does not", async () => {
+  test("logs none if the bot is in a server", async () => {
     const { logged } = await ready();
     expect(logged.join("")).not.toContain("not in any server");
   });
 });
 
 describe("a bot that is stopped", () => {
-  test("finishes what is under way and takes nothing new", async () => {
+  test("finishes work in progress and accepts none", async () => {
     const { standIn, bot } = await ready();
     standIn.faults.request({ path: /callback/, what: { kind: "slow", milliseconds: 300 } });
     const answer = ask(standIn);
@@ -160,7 +160,7 @@ describe("a bot that is stopped", () => {
     expect(standIn.world.online).toBe(false);
   });
 
-  test("does not take its end for a loss", async () => {
+  test("does not report its own stop as a lost connection", async () => {
     const { bot } = await ready();
     const lost = bot.lost.then(() => "lost");
     await bot.stop();
@@ -176,7 +176,7 @@ describe("when Discord or the network fails", () => {
     ["a global 429", { kind: "rateLimited", retryAfterSeconds: 0.2, global: true }],
     ["a dropped connection", { kind: "dropped" }],
     ["an answer that is lost on its way", { kind: "answerLost" }],
-  ] as const)("%s does not lose or double an answer", async (_, what) => {
+  ] as const)("an answer is neither lost nor sent twice after %s", async (_, what) => {
     const { standIn } = await ready();
     standIn.faults.request({ path: /callback/, what });
     expect(textOf(await ask(standIn))).toContain("### Question: Sentence");
@@ -185,7 +185,7 @@ describe("when Discord or the network fails", () => {
     expect(standIn.member.messages()).toHaveLength(2);
   });
 
-  test("a failure that stays is logged, and the next question is answered", async () => {
+  test("a permanent failure is logged, and the next question is answered", async () => {
     const { standIn, logged } = await ready();
     standIn.faults.request({ path: /callback/, times: 8, what: { kind: "status", status: 500 } });
     await expect(ask(standIn)).rejects.toThrow("did not respond");
@@ -194,7 +194,7 @@ describe("when Discord or the network fails", () => {
     expect(textOf(await ask(standIn))).toContain("### Question: Sentence");
   });
 
-  test("dropped sockets are resumed", async () => {
+  test("dropped connections are resumed", async () => {
     const { standIn } = await ready();
     standIn.faults.dropSockets();
     await expect.poll(() => standIn.world.online, { timeout: 10_000 }).toBe(false);
@@ -209,7 +209,7 @@ describe("when Discord or the network fails", () => {
     expect(textOf(await ask(standIn))).toContain("### Question: Sentence");
   });
 
-  test.each([true, false])("an invalid session (resumable: %s) is begun again", async (resumable) => {
+  test.each([true, false])("an invalid session (resumable: %s) is restarted", async (resumable) => {
     const { standIn, bot } = await ready();
     standIn.faults.invalidateSessions(resumable);
     await expect
@@ -218,7 +218,7 @@ describe("when Discord or the network fails", () => {
     expect((await bot.ready).isReady()).toBe(true);
   });
 
-  test("the age of the last heartbeat tells that the connection is dead", async () => {
+  test("the age of the last heartbeat reveals a dead connection", async () => {
     const { standIn, bot } = await ready({ heartbeatMs: 100 });
     await expect.poll(() => bot.heartbeatAge()).toBeLessThan(1000);
     standIn.faults.acknowledgeHeartbeats(false);
@@ -227,8 +227,8 @@ describe("when Discord or the network fails", () => {
   });
 });
 
-describe("limits of one person", () => {
-  test("too many questions in a minute are refused with when to go on", async () => {
+describe("limits per person", () => {
+  test("too many questions in a minute are refused, with the time to wait", async () => {
     const standIn = await standInFor();
     const { bot } = start(standIn, { cooldownPerMinute: 2 });
     await bot.ready;
@@ -244,7 +244,7 @@ describe("limits of one person", () => {
     expect(callbacks(standIn).every(({ status }) => status < 300)).toBe(true);
   });
 
-  test("whoever may not write in a channel shares nothing there", async () => {
+  test("people without permission to write in a channel cannot share there", async () => {
     const { standIn } = await ready();
     const channel = standIn.world.channels.find(({ name }) => name === "newsroom");
     if (channel === undefined) throw new Error("no channel");
@@ -259,7 +259,7 @@ describe("limits of one person", () => {
     expect(standIn.moderator.messages()).toEqual([]);
   });
 
-  test("an answer needs no permission of the bot in the channel", async () => {
+  test("the bot needs no permission in a channel to answer there", async () => {
     const { standIn } = await ready();
     const message = await standIn.member.runCommand(
       "ask",

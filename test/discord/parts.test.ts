@@ -9,7 +9,7 @@ import { fakeCommands, fakeSnapshot } from "./support/fakeCoverage.ts";
 
 const token = "MTIzNDU2Nzg5MDEyMzQ1Njc4.GabcDE.abcdefghijklmnopqrstuvwxyz0123456789AB";
 
-describe("what is logged of an error", () => {
+describe("a logged error", () => {
   test.each([
     [`Bot ${token} refused`, "Bot [secret] refused"],
     [
@@ -22,7 +22,7 @@ describe("what is logged of an error", () => {
     expect(hideSecrets(text)).toBe(shown);
   });
 
-  test("is where and what, and nothing that was sent", () => {
+  test("has the place and the reason, and nothing that was sent", () => {
     const url = "https://discord.com/api/v10/interactions/1/secret-token/callback";
     const body = { body: { data: { content: "what somebody asked" } } };
     const error = new DiscordAPIError(
@@ -40,13 +40,13 @@ describe("what is logged of an error", () => {
     expect(text).not.toContain("what somebody asked");
   });
 
-  test("is the value where no error was thrown", () => {
+  test("is the thrown value if that is not an error", () => {
     expect(describeError("odd")).toEqual({ message: "odd" });
   });
 });
 
 describe("taking turns", () => {
-  test("is in order of coming, with the event loop in between", async () => {
+  test("is first come, first served, and lets the event loop turn in between", async () => {
     const turn = onePerTick();
     const seen: string[] = [];
     const one = async (name: string): Promise<void> => {
@@ -77,7 +77,7 @@ describe("remembered answers", () => {
     };
   };
 
-  test("are not looked for twice in one snapshot, and anew in the next", () => {
+  test("are computed once per snapshot", () => {
     const answer = rememberAnswers();
     const { command, count } = counted();
     const [now, next] = [fakeSnapshot(), fakeSnapshot("bbbb")];
@@ -88,7 +88,7 @@ describe("remembered answers", () => {
     expect(count()).toBe(3);
   });
 
-  test("are forgotten, the longest unused first", () => {
+  test("are evicted, least recently used first", () => {
     const answer = rememberAnswers();
     const { command, count } = counted();
     const snapshot = fakeSnapshot();
@@ -104,7 +104,7 @@ describe("remembered answers", () => {
 });
 
 describe("the cooldown", () => {
-  test("counts each person apart, and says when to go on", async () => {
+  test("counts each person separately, and says how long to wait", async () => {
     const cooldown = createCooldown(2);
     await cooldown("1");
     await cooldown("1");
@@ -112,7 +112,7 @@ describe("the cooldown", () => {
     await expect(cooldown("2")).resolves.toBeUndefined();
   });
 
-  test("of 0 lets everything through", async () => {
+  test("of 0 means unlimited", async () => {
     const cooldown = createCooldown(0);
     await expect(Promise.all(Array.from({ length: 100 }, () => cooldown("1")))).resolves.toHaveLength(100);
   });

@@ -42,7 +42,7 @@ async function standInFor(): Promise<StandIn> {
   return standIn;
 }
 
-test("on SIGTERM the process finishes what is under way and ends with 0", async () => {
+test("on SIGTERM the process finishes work in progress and exits with 0", async () => {
   const standIn = await standInFor();
   const bot = launch({ DISCORD_TOKEN: standIn.token, DISCORD_API_URL: standIn.apiBase });
   await standIn.ready();
@@ -57,7 +57,7 @@ test("on SIGTERM the process finishes what is under way and ends with 0", async 
   expect(bot.output()).not.toContain(standIn.token);
 });
 
-test("a bad token ends the process with one sentence that says what to do", async () => {
+test("a bad token ends the process with a one-sentence remedy", async () => {
   const standIn = await standInFor();
   const bot = launch({ DISCORD_TOKEN: "bm90.a.real-token-at-all-this-is", DISCORD_API_URL: standIn.apiBase });
   expect(await bot.ended).not.toBe(0);

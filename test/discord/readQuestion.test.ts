@@ -33,7 +33,7 @@ describe("readQuestion", () => {
     ["only spaces", { question: "   " }, "contains no words"],
     ["only emoji", { question: "👍🏽🎉" }, "contains no words"],
     ["only control characters", { question: "\u0000\u0007" }, "contains no words"],
-  ])("refuses %s and says what to do", (_, typed: Record<string, string>, words) => {
+  ])("refuses %s with a remedy", (_, typed: Record<string, string>, words) => {
     expect(() => read(typed)).toThrow(words);
   });
 });

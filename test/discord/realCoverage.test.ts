@@ -99,12 +99,12 @@ describe.each(commands.map(({ name, options }) => [name, options[0]?.name ?? ""]
   },
 );
 
-test("the hostile article is among what is shown, and does nothing", async () => {
+test("a hostile article is shown without acting on anything", async () => {
   const message = await standIn.member.runCommand("source", { article: "bridge" });
   expect(plainText(textsOf(message).join("\n"))).toContain("Mayor @everyone opens </ask:1> bridge");
 });
 
-test("the message command finds what the coverage has", async () => {
+test("the message command finds matching coverage", async () => {
   const seed = snapshot.articles[0];
   const sentence = seed?.sentences.at(-1) ?? { start: 0, end: 0 };
   const said = standIn.moderator.say(seed?.text.slice(sentence.start, sentence.end) ?? "");
@@ -113,7 +113,7 @@ test("the message command finds what the coverage has", async () => {
   expect(textsOf(message).flatMap(quotedTexts)).not.toEqual([]);
 });
 
-test("a whole article is the file, word for word, its headline once", async () => {
+test("a whole article is shown word for word, its headline once", async () => {
   const [first] = snapshot.articles;
   const message = await standIn.member.runCommand("source", { article: first?.file ?? "" });
   const read = buttonsOf(message).find(({ label }) => label === "Read");

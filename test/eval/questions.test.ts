@@ -19,7 +19,7 @@ const floors: readonly (readonly [Corpus, "tune" | "aside", { right: number; wro
 ];
 
 test.each(floors)(
-  "%s, %s: enough are right, and few of those found are wrong",
+  "%s, %s: enough answers are right, and few confident ones are wrong",
   async (corpus, set, floor) => {
     const questions = goldenQuestions(corpus).filter(
       (question) => question.set === set && question.source === undefined,

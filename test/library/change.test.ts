@@ -63,7 +63,7 @@ const ask = (): string => {
   return [kind, ...[...excerpts, ...related].map(({ file }) => file)].join(" ");
 };
 
-test("a change of files waits for the reload that is running, and both are reported truly", async () => {
+test("a change of files waits for a running reload, and both report correctly", async () => {
   close();
   const reload = library.reload({ by: "moderator" });
   const change = library.change({ by: "moderator" }, put("storm.txt"));
@@ -75,7 +75,7 @@ test("a change of files waits for the reload that is running, and both are repor
   expect(answering()).toContain("storm.txt");
 });
 
-test("changes at once are done one after the other, each whole", async () => {
+test("simultaneous changes are made one after the other", async () => {
   const names = ["a", "b", "c", "d"];
   const texts = names.map((name) => storm.replace("closes", `closes for ${name}`));
   const reports = await Promise.all(
@@ -94,7 +94,7 @@ test("changes at once are done one after the other, each whole", async () => {
 test.each([
   ["the snapshot is not what was wanted", true],
   ["the snapshot cannot be swapped in", false],
-])("where %s, nothing is changed, then or with the next note", async (_why, byAccept) => {
+])("if %s, nothing changes, neither at once nor with the next note", async (_why, byAccept) => {
   const before = library.current();
   const refusal = "It does not answer. Nothing was added.";
   failSwap = byAccept ? undefined : refusal;
@@ -111,7 +111,7 @@ test.each([
   expect(answering()).not.toContain("storm.txt");
 });
 
-test("a change that takes the last article away is taken back", async () => {
+test("a change that removes the last article is undone", async () => {
   const files = await readdir(folder);
   const [kept = "", ...others] = files;
   for (const file of others) await rm(join(folder, file));
@@ -129,7 +129,7 @@ test("a change that takes the last article away is taken back", async () => {
   expect(answering()).toEqual([kept]);
 });
 
-test("what is retracted while a reload runs answers nothing any more, from that moment on", async () => {
+test("an article retracted during a reload stops answering immediately", async () => {
   await library.change({ by: "moderator" }, put("storm.txt"));
   expect(ask()).toContain("found storm.txt");
   close();
@@ -152,7 +152,7 @@ test("what is retracted while a reload runs answers nothing any more, from that 
   expect(ask()).toContain("found storm.txt");
 });
 
-test("what was noted while a reload runs is shown at once", async () => {
+test("a note added during a reload is shown immediately", async () => {
   await library.change({ by: "moderator" }, put("storm.txt"));
   seeds.editorial = {
     "storm.txt": {
@@ -175,7 +175,7 @@ test("what was noted while a reload runs is shown at once", async () => {
   });
 });
 
-test("of two files that say the same, the one that answered before stays, whatever its name", async () => {
+test("of two identical files, the one that was loaded before stays, whatever its name", async () => {
   await writeFile(join(folder, "storm.txt"), storm);
   const again = await seeds.open(new Set(["storm.txt"]));
   for (const name of ["a.txt", "z.md", "storm.md"]) await writeFile(join(folder, name), storm);

@@ -66,7 +66,7 @@ describe("files of the corpus", () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  test("an article is never overwritten, not even in other letters, unless it is to be replaced", async () => {
+  test("an article is never overwritten, not even under other capitals, unless it is to be replaced", async () => {
     await addToCorpus(folders, { name: "storm.txt", content: text("one") }, [], 1);
     await expect(addToCorpus(folders, { name: "Storm.txt", content: text("two") }, [], 2)).rejects.toThrow(
       "storm.txt already exists",
@@ -78,7 +78,7 @@ describe("files of the corpus", () => {
     expect(await readFile(join(folders.dataDir, "trash", "3", "storm.txt"), "utf8")).toBe("one");
   });
 
-  test("what is taken out comes back with its sidecar and in its folder, the latest first", async () => {
+  test("a removed article is restored with its sidecar to its folder, the latest first", async () => {
     await mkdir(join(folders.corpusDir, "2021"));
     for (const [file, words] of [
       ["2021/a.txt", "a"],
@@ -96,7 +96,7 @@ describe("files of the corpus", () => {
     expect(there.sort()).toEqual(["2021", "2021/a.txt", "2021/a.yml", "b.txt"]);
   });
 
-  test("what is taken out does not come back over an article that has taken its name, unless that goes to the trash", async () => {
+  test("a removed article is not restored over one with its name, unless that goes to the trash", async () => {
     await writeFile(join(folders.corpusDir, "a.txt"), "old");
     await moveToTrash(folders, "a.txt", 1);
     await writeFile(join(folders.corpusDir, "a.txt"), "new");
@@ -109,7 +109,7 @@ describe("files of the corpus", () => {
     }
   });
 
-  test("what was added is taken back with what it took the place of", async () => {
+  test("undoing an addition restores the article that it replaced", async () => {
     for (const [file, words] of [
       ["storm.txt", "old"],
       ["storm.yml", "outlet: A"],
@@ -127,7 +127,7 @@ describe("files of the corpus", () => {
     expect(await read("storm.txt")).toBe("old");
   });
 
-  test("what was taken out, or brought back, is taken back", async () => {
+  test("a removal or restoration can be undone", async () => {
     await writeFile(join(folders.corpusDir, "a.txt"), "a");
     await (
       await moveToTrash(folders, "a.txt", 1)
@@ -139,7 +139,7 @@ describe("files of the corpus", () => {
     expect(await back()).toBe("a.txt");
   });
 
-  test("an article that is gone cannot be taken out, and nothing is left in the trash", async () => {
+  test("removing a missing article fails and leaves nothing in the trash", async () => {
     await expect(moveToTrash(folders, "gone.txt", 1)).rejects.toThrow("no longer exists");
   });
 });

@@ -33,7 +33,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-test("what is read from a cache is what was written, of any data", async () => {
+test("a cache returns any data as it was written", async () => {
   const path = join(dataDir, "cache", "any");
   await fc.assert(
     fc.asyncProperty(
@@ -48,7 +48,7 @@ test("what is read from a cache is what was written, of any data", async () => {
   );
 });
 
-test("a cache that is cut off, lengthened or changed anywhere is as good as none", async () => {
+test("a cache that is truncated, lengthened or changed anywhere is ignored", async () => {
   const path = join(dataDir, "cache", "any");
   await writeCacheFile(
     path,
@@ -74,7 +74,7 @@ test("a cache that is cut off, lengthened or changed anywhere is as good as none
   expect(await read(whole)).toHaveLength(600);
 });
 
-test("a second start gives what the first did, from the cache, whatever was edited in between", async () => {
+test("a second start gives the same result from the cache, whatever was edited in between", async () => {
   await writeArticles(SOME);
   await writeFile(join(corpusDir, "7.yml"), "outlet: The Herald\npublished: 2021-06-12\n");
   const first = await loadSnapshot(settings());
@@ -90,7 +90,7 @@ test("a second start gives what the first did, from the cache, whatever was edit
   expect(second.version).not.toBe(first.version);
 });
 
-test("the cache is used: an article that is in it is not extracted again", async () => {
+test("an article in the cache is not extracted again", async () => {
   await writeArticles(SOME);
   const first = await loadSnapshot(settings());
   const memory = await openCorpusMemory(settings(), extractionSettings(settings()));
@@ -105,7 +105,7 @@ test("the cache is used: an article that is in it is not extracted again", async
   expect((await memory.extractionOf(article, dated)).times[0]).toMatchObject({ from: "2021-06-11" });
 });
 
-test("another language of the corpus, or other code, finds nothing in the cache", async () => {
+test("the cache does not apply to another language or other code", async () => {
   await writeArticles(SOME);
   await loadSnapshot(settings());
   const other = await openCorpusMemory(settings(), { ...extractionSettings(settings()), language: "en-US" });
@@ -118,14 +118,14 @@ describe("the sample articles", () => {
   beforeAll(() => void execFileSync(process.execPath, ["dist/keepSamples.js"]));
   beforeEach(() => cp("seeds", corpusDir, { recursive: true }));
 
-  test("are in the cache of the build, and the same as without one", async () => {
+  test("are in the cache of the build, with the same result as without it", async () => {
     const memory = await openCorpusMemory(settings(), extractionSettings(settings()));
     expect([...memory.reads.keys()].toSorted()).toEqual((await readdir("seeds")).toSorted());
     expect(await loadSnapshot(settings())).toStrictEqual(await loadSnapshot(withoutCache()));
     expect(await cached()).toEqual([]);
   });
 
-  test("are read anew once they are edited, and what else is in the folder is kept by itself", async () => {
+  test("are read again after an edit, and other files get a cache of their own", async () => {
     const [name = "", other = ""] = await readdir(corpusDir);
     await appendFile(join(corpusDir, name), "\n\nOn Monday Ada Brandt said it was over.\n");
     await rm(join(corpusDir, other));
@@ -137,13 +137,13 @@ describe("the sample articles", () => {
   });
 });
 
-test("a folder that cannot be written costs nothing but the cache", async () => {
+test("without a writable folder there is no cache, and everything else works", async () => {
   await writeArticles(SOME);
   await writeFile(dataDir, "a file where the folder should be");
   expect((await loadSnapshot(settings())).articles).toHaveLength(SOME);
 });
 
-test("the caches of the last three corpora are kept, and nothing of writes that were cut off long ago", async () => {
+test("the caches of the last three corpora are kept, and old unfinished ones are deleted", async () => {
   const cache = join(dataDir, "cache");
   await mkdir(cache, { recursive: true });
   await writeFile(join(cache, "old.1.unfinished"), "");

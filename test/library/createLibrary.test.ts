@@ -20,7 +20,7 @@ beforeEach(async () => {
 });
 afterEach(() => seeds.close());
 
-test("the worker builds what a build in one piece does", async () => {
+test("the worker builds the same as a build in one piece", async () => {
   await writeFile(join(folder, "storm.txt"), article("Waves broke over the wall."));
   await library.reload({ by: "moderator" });
   const settings = { corpusDir: folder, maxFileBytes: 5_000_000, language: "en-GB" };
@@ -45,14 +45,14 @@ test("a reload names what was added, changed and removed, and swaps it in", asyn
   expect((await library.reload({ by: "moderator" })).changed.map(({ file }) => file)).toEqual(["storm.txt"]);
 });
 
-test("articles that have not changed are the same objects after a reload", async () => {
+test("unchanged articles are the same objects after a reload", async () => {
   const before = library.current();
   await writeFile(join(folder, "storm.txt"), article("Waves broke over the wall."));
   await library.reload({ by: "moderator" });
   for (const [at, one] of before.articles.entries()) expect(library.current().articles[at]).toBe(one);
 });
 
-test("a file that only changes its type is read again", async () => {
+test("a file whose type changes is read again", async () => {
   await writeFile(join(folder, "storm.txt"), `# ${article("Waves broke over the wall.")}`);
   await library.reload({ by: "moderator" });
   await rename(join(folder, "storm.txt"), join(folder, "storm.md"));
@@ -63,7 +63,7 @@ test("a file that only changes its type is read again", async () => {
   });
 });
 
-test("a folder that is emptied keeps the old snapshot, and a later reload mends it", async () => {
+test("an emptied folder keeps the old snapshot, and a later reload recovers", async () => {
   const before = library.current();
   for (const { file } of before.articles) await rm(join(folder, file));
   await expect(library.reload({ by: "moderator" })).rejects.toThrow("empty");
@@ -83,13 +83,13 @@ test("a folder that is emptied keeps the old snapshot, and a later reload mends 
   expect((await library.reload({ by: "moderator" })).changed).toEqual([]);
 });
 
-test("of two reloads at once the second is told so", async () => {
+test("the second of two simultaneous reloads is refused", async () => {
   const both = await Promise.allSettled([library.reload({ by: "a" }), library.reload({ by: "b" })]);
   expect(both.map(({ status }) => status)).toEqual(["fulfilled", "rejected"]);
   expect(both[1]).toMatchObject({ reason: { message: expect.stringContaining("already running") } });
 });
 
-test("over many reloads every question is answered, each from a whole snapshot", async () => {
+test("during many reloads every question is answered from a complete snapshot", async () => {
   const ask = commands.find(({ name }) => name === "ask");
   const state = { reloading: true };
   const kinds = new Map<string, number>();
@@ -141,7 +141,7 @@ test("a publication date that a moderator sets anchors the times of the article"
   expect(times()).toMatchObject({ certainty: "derived", from: "2021-06-11" });
 });
 
-test("a retracted article no longer answers, and is kept apart", async () => {
+test("a retracted article no longer answers and is kept separately", async () => {
   const [first] = library.current().articles;
   const file = first?.file ?? "";
   seeds.editorial = {
@@ -152,7 +152,7 @@ test("a retracted article no longer answers, and is kept apart", async () => {
   expect(library.current().retracted?.map((one) => one.file)).toEqual([file]);
 });
 
-test("a folder that cannot be read stops the start with what to do", async () => {
+test("an unreadable folder stops the start with a remedy", async () => {
   await library.close();
   await rm(folder, { recursive: true });
   await expect(seeds.open()).rejects.toThrow(folder);

@@ -39,7 +39,7 @@ function helperThat(behaviour: Behaviour, after: number): Worker {
   return Object.assign(helper, { postMessage, terminate }) as unknown as Worker;
 }
 
-test("every article is extracted once, whatever becomes of the helpers", async () => {
+test("every article is extracted once, whatever happens to the helpers", async () => {
   const behaviour = fc.constantFrom<Behaviour>("answers", "throws", "exits", "hangs");
   const helpers = fc.array(fc.tuple(behaviour, fc.nat(2)), { maxLength: 4 });
   await fc.assert(
@@ -67,7 +67,7 @@ test("every article is extracted once, whatever becomes of the helpers", async (
   );
 });
 
-test("what is wrong with an article shows where it would without help", async () => {
+test("an article's error surfaces as it would without helpers", async () => {
   const work = extractTogether(articles, {
     helpers: 1,
     start: () => helperThat("throws", 0),

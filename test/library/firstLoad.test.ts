@@ -26,7 +26,7 @@ function started(load: Load, publishes: (done: number) => Promise<void> = () => 
   return { first, published };
 }
 
-test("questions are answered from the first part on, and the load goes on", async () => {
+test("questions are answered from the first part on while the load continues", async () => {
   let finish = (): void => undefined;
   const { first, published } = started(async ({ onPart, onProgress, settled }) => {
     onProgress(20, 100);
@@ -42,14 +42,14 @@ test("questions are answered from the first part on, and the load goes on", asyn
   expect(first.loading()).toBeUndefined();
 });
 
-test("a load without parts answers when it is whole", async () => {
+test("a load without parts answers once it is complete", async () => {
   const { first, published } = started(() => setTimeout(5));
   await first.answers;
   expect(first.loading()).toBeUndefined();
   expect(published).toEqual([]);
 });
 
-test("parts are published in order, and those that a larger one has overtaken are skipped", async () => {
+test("parts are published in order, and a part overtaken by a larger one is skipped", async () => {
   const { first, published } = started(async ({ onPart, settled }) => {
     onPart(partOf(10));
     await setImmediate();
@@ -60,7 +60,7 @@ test("parts are published in order, and those that a larger one has overtaken ar
   expect(published).toEqual([10, 40]);
 });
 
-test("a load that starts again after a crash does not go back to smaller parts", async () => {
+test("a load restarted after a crash does not return to smaller parts", async () => {
   const { first, published } = started(async ({ onPart, settled }) => {
     for (const size of [10, 20, 10, 20, 40]) {
       onPart(partOf(size));
@@ -71,7 +71,7 @@ test("a load that starts again after a crash does not go back to smaller parts",
   expect(published).toEqual([10, 20, 40]);
 });
 
-test("a part in which nothing answers is not published", async () => {
+test("a part without articles is not published", async () => {
   const { first, published } = started(async ({ onPart, settled }) => {
     onPart(partOf(10, 0));
     await settled();
@@ -82,7 +82,7 @@ test("a part in which nothing answers is not published", async () => {
   expect(published).toEqual([20]);
 });
 
-test("a part that cannot be published does not end the load", async () => {
+test("a part that cannot be published does not stop the load", async () => {
   const { first, published } = started(
     async ({ onPart, settled }) => {
       for (const size of [10, 20]) {
@@ -102,7 +102,7 @@ test("a load that fails before anything answers fails as a whole", async () => {
   await expect(first.answers).rejects.toThrow("The folder is empty.");
 });
 
-test("a load that fails later says why, and how far it came", async () => {
+test("a load that fails later says why and how far it got", async () => {
   const { first } = started(async ({ onPart, onProgress, settled }) => {
     onProgress(10, 100);
     onPart(partOf(10));
@@ -117,7 +117,7 @@ test("a load that fails later says why, and how far it came", async () => {
 });
 
 const progress = { done: 1200, total: 5000, perSecond: 60, secondsLeft: 64 };
-test("what needs all articles is refused while they load, with how long it will take", () => {
+test("operations that need all articles are refused during the load, with the time left", () => {
   expect(() => refuseWhileLoading(progress)).toThrow(
     "still loading: 1,200 of 5,000 articles are read, 60 a second; about 64 seconds left. Try again",
   );
@@ -125,6 +125,6 @@ test("what needs all articles is refused while they load, with how long it will 
 test.each([
   ["they are loaded", undefined],
   ["the load has failed, so that a reload can mend it", { ...progress, failed: "The disk is full." }],
-])("it is not refused once %s", (_, loading) => {
+])("they are not refused once %s", (_, loading) => {
   expect(() => refuseWhileLoading(loading)).not.toThrow();
 });

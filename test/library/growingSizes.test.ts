@@ -20,7 +20,7 @@ test.each([
   expect(growingSizes(total, unread)).toEqual(sizes);
 });
 
-test("all parts together are less than one and a half times the whole", () => {
+test("all parts together are less than 1.5 times the whole", () => {
   fc.assert(
     fc.property(fc.nat(1_000_000), (total) => {
       const sizes = growingSizes(total, total);

@@ -28,7 +28,7 @@ const { plain } = fc.letrec<{ plain: Plain }>((tie) => ({
   ),
 }));
 
-test("what is unpacked is what was packed, of any plain data", () => {
+test("any plain data is unpacked as it was packed", () => {
   fc.assert(
     fc.property(plain, (value) => {
       expect(unpack(pack(value))).toStrictEqual(value);
@@ -37,13 +37,13 @@ test("what is unpacked is what was packed, of any plain data", () => {
   );
 });
 
-test("data that is cut off is an error, wherever it is cut", () => {
+test("truncated data is an error, wherever it ends", () => {
   const packed = pack([{ harbour: 40 }, "storm", 300]);
   for (let end = 0; end < packed.byteLength; end += 1)
     expect(() => unpack(packed.slice(0, end)), `cut at ${end}`).toThrow("ends too early");
 });
 
-test("an article and its extraction are what they were, held as bytes, however often they are handed on", () => {
+test("articles and extractions survive any number of transfers as bytes", () => {
   fc.assert(
     fc.property(fc.array(anyText(), { maxLength: 6 }), fc.boolean(), (lines, isPage) => {
       const leftOut = isPage ? [{ part: "menu", characters: 9, begins: "Home" }] : undefined;
@@ -74,14 +74,14 @@ test("an article takes less than twice the bytes of its text", () => {
   expect(known.byteLength + said.byteLength + extraction.byteLength).toBeLessThan(2 * text.length);
 });
 
-test("data larger than all that is kept is made once, as long as nothing else is looked at", () => {
+test("data larger than the cache is unpacked once, as long as nothing else is read", () => {
   let made = 0;
   const recall = recalled(2 ** 30, () => ({ made: (made += 1) }));
   expect(recall()).toBe(recall());
   expect(made).toBe(1);
 });
 
-test("what is looked at often is kept, and what was not looked at lately is made again", () => {
+test("recently used data stays unpacked, and other data is unpacked again", () => {
   const made: number[] = [];
   const SOME = 64 * 1024;
   const all = Array.from({ length: 2000 }, (_, at) =>

@@ -51,7 +51,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-test("a first load answers from the first articles, each time whole, then from all as if built at once", async () => {
+test("a first load answers from ever larger complete parts, and in the end as if built at once", async () => {
   library = await open();
   const parts = new Set<Snapshot>([library.current()]);
   const watching = setInterval(() => parts.add(library.current()), 1);
@@ -88,7 +88,7 @@ test("a first load answers from the first articles, each time whole, then from a
   expect(whole.notes.join()).not.toContain("loading");
 }, 120_000);
 
-test("what is retracted while articles load no longer answers, nor does a renamed copy of what was before", async () => {
+test("an article retracted during the load no longer answers, nor does a renamed copy of a retracted one", async () => {
   library = await open(async (articles) => {
     // The state knows the text of article 7 under its earlier name.
     if (articles.some(({ file }) => file === nameOf(7))) editorial = { ...editorial, [nameOf(7)]: retracted };
@@ -102,7 +102,7 @@ test("what is retracted while articles load no longer answers, nor does a rename
   expect(library.current().retracted?.map(({ file }) => file)).toEqual([nameOf(7), nameOf(9)]);
 }, 120_000);
 
-test("few articles are loaded at once, and so are many that were loaded before", async () => {
+test("few articles, or many cached ones, are loaded in one part", async () => {
   const cacheFile = join(folder, ".cache");
   const opened = () =>
     createLibrary({

@@ -12,7 +12,7 @@ const words = "storm harbour wall ferry pier tide crew mast rope".split(" ");
 const lists = <Item>(items: readonly Item[]) =>
   fc.array(fc.array(fc.constantFrom(...items), { maxLength: 12 }), { maxLength: 6 });
 
-test("one list of strings after the other arrives as it was sent", () => {
+test("successive lists of strings arrive as they were sent", () => {
   fc.assert(
     fc.property(lists(words), (all) => {
       const send = sendList<string>();
@@ -25,7 +25,7 @@ test("one list of strings after the other arrives as it was sent", () => {
   );
 });
 
-test("one list of objects after the other arrives as it was sent", () => {
+test("successive lists of objects arrive as they were sent", () => {
   fc.assert(
     fc.property(lists(entities), (all) => {
       const send = sendList<(typeof entities)[number]>();
@@ -38,14 +38,14 @@ test("one list of objects after the other arrives as it was sent", () => {
   );
 });
 
-test("of a list only what is new is sent, and one that has not changed stays the same list", () => {
+test("only new items of a list are sent, and an unchanged list stays the same object", () => {
   const send = sendList<string>();
   const first = receiveList(send(["storm", "harbour", "wall", "ferry"]), []);
   expect(receiveList(send(["storm", "harbour", "wall", "ferry"]), first)).toBe(first);
   expect(send(["storm", "pier", "wall", "ferry"])).toEqual([[0, 1], "pier", [2, 2]]);
 });
 
-test("what has not changed is not sent again, and stays the same object", () => {
+test("unchanged items are not sent again and stay the same objects", () => {
   const [ada, jonas, other, gwen] = entities as [object, object, object, object];
   const send = sendList<object>();
   const first = receiveList(structuredClone(send([ada, jonas, other])), []);
@@ -54,7 +54,7 @@ test("what has not changed is not sent again, and stays the same object", () => 
   expect(receiveList(structuredClone(sent), first)[1]).toBe(first[0]);
 });
 
-test("what moved far is sent again", () => {
+test("items that moved far are sent again", () => {
   const numbers = Array.from({ length: 3000 }, (_, number) => String(number));
   const send = sendList<string>();
   const first = receiveList(send(numbers), []);

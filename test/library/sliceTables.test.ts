@@ -14,7 +14,7 @@ function tablesOf(lengths: readonly number[], entities: number): SentTables {
   } as unknown as SentTables;
 }
 
-test("tables taken apart and joined are what they were, and no message is large", () => {
+test("tables are the same after they are sliced and joined, and no message is large", () => {
   const length = fc.oneof(fc.nat(3), fc.constantFrom(1999, 2000, 2001, 4000, 4001), fc.nat(9000));
   fc.assert(
     fc.property(fc.array(length, { maxLength: 4 }), length, (lengths, entities) => {
@@ -29,7 +29,7 @@ test("tables taken apart and joined are what they were, and no message is large"
   );
 });
 
-test("what a small reload sends stays in one message", () => {
+test("a small reload fits into one message", () => {
   const sent = tablesOf([3, 0, 2000], 5);
   expect(sliceTables(sent)).toEqual({ slices: [], rest: sent });
 });

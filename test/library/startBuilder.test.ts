@@ -44,26 +44,23 @@ test.each([
   ["throws", (worker: EventEmitter) => worker.emit("error", new Error("Worker terminated: out of memory"))],
   ["ends", (worker: EventEmitter) => worker.emit("exit", 134)],
   ["hangs", () => true],
-])(
-  "where the worker %s, the article it was at is skipped and named, and the rest is built",
-  async (_, end) => {
-    await writeFile(join(folder, "bad.txt"), "Bad\n\nIt is bad.");
-    const { orders, start } = fakeWorker(end, "bad.txt");
-    const builder = startBuilder({ ...settings(), articleLimit: 80 }, start);
-    const { problems } = await builder.check(new Set());
-    expect(problems).toMatchObject([{ file: "bad.txt", what: expect.stringContaining("is skipped") }]);
-    expect(problems[0]?.remedy).toMatch(/^Split it/);
-    expect(orders).toHaveLength(2);
-    // The next order leaves it out from the start, until the file is another one.
-    expect((await builder.check(new Set())).problems).toHaveLength(1);
-    expect(orders).toHaveLength(3);
-    await writeFile(join(folder, "bad.txt"), "Good again\n\nIt is mended.");
-    await builder.check(new Set());
-    expect(orders.at(3)?.givenUp).toEqual([]);
-  },
-);
+])("if the worker %s, its current article is skipped and named, and the others are built", async (_, end) => {
+  await writeFile(join(folder, "bad.txt"), "Bad\n\nIt is bad.");
+  const { orders, start } = fakeWorker(end, "bad.txt");
+  const builder = startBuilder({ ...settings(), articleLimit: 80 }, start);
+  const { problems } = await builder.check(new Set());
+  expect(problems).toMatchObject([{ file: "bad.txt", what: expect.stringContaining("is skipped") }]);
+  expect(problems[0]?.remedy).toMatch(/^Split it/);
+  expect(orders).toHaveLength(2);
+  // The next order leaves it out from the start, until the file is another one.
+  expect((await builder.check(new Set())).problems).toHaveLength(1);
+  expect(orders).toHaveLength(3);
+  await writeFile(join(folder, "bad.txt"), "Good again\n\nIt is mended.");
+  await builder.check(new Set());
+  expect(orders.at(3)?.givenUp).toEqual([]);
+});
 
-test("where a worker dies over no article, one sentence says so, and the next order starts another", async () => {
+test("if a worker dies between articles, one sentence says so, and the next task starts another worker", async () => {
   const { start } = fakeWorker((worker) => worker.emit("exit", 134), undefined);
   const builder = startBuilder(settings(), start);
   await expect(builder.check(new Set())).rejects.toThrow(
@@ -76,7 +73,7 @@ const outOfMemory = Object.assign(new Error("reached its memory limit"), {
   code: "ERR_WORKER_OUT_OF_MEMORY",
 });
 
-test("where a worker runs out of memory a second time, it is told what to do, and no more articles are blamed", async () => {
+test("if a worker runs out of memory twice, the message has a remedy, and no more articles are blamed", async () => {
   for (const name of ["a.txt", "b.txt", "c.txt"]) await writeFile(join(folder, name), "Storm\n\nIt came.");
   const files = ["a.txt", "b.txt", "c.txt"];
   const orders: Order[] = [];
@@ -99,12 +96,12 @@ test("where a worker runs out of memory a second time, it is told what to do, an
 test.each([
   ["at the first start", true, /fewer\. docs\/operating\.md lists what a coverage takes\.$/],
   ["later", false, /takes\. The previous coverage keeps answering\.$/],
-])("%s the remedy for too little memory is named", (_, isFirst, words) => {
+])("%s the message has the remedy for too little memory", (_, isFirst, words) => {
   expect(buildFailure(outOfMemory, isFirst)).toMatch(words);
   expect(buildFailure(new Error("broken"), isFirst)).not.toContain("memory");
 });
 
-test("a builder that is closed while it works tells nobody that it failed", async () => {
+test("a builder that is closed during a task reports no failure", async () => {
   let exits = (): void => undefined;
   const { start } = fakeWorker((worker) => (exits = () => worker.emit("exit", 1)), undefined);
   const builder = startBuilder(settings(), start);
@@ -117,7 +114,7 @@ test("a builder that is closed while it works tells nobody that it failed", asyn
   expect(ended).not.toHaveBeenCalled();
 });
 
-test("a worker that is at no article may take its time", async () => {
+test("there is no time limit between articles", async () => {
   vi.useFakeTimers();
   const { start } = fakeWorker(() => true, undefined);
   const builder = startBuilder({ ...settings(), articleLimit: 80 }, start);
@@ -128,7 +125,7 @@ test("a worker that is at no article may take its time", async () => {
   expect(state.ended).toBe(false);
 });
 
-test("one article is read in a thread of its own, beside the event loop", async () => {
+test("reading one article does not block the event loop", async () => {
   const path = join(folder, "page.html");
   await writeFile(
     path,
@@ -145,7 +142,7 @@ test("one article is read in a thread of its own, beside the event loop", async 
   expect(turns).toBeGreaterThan(5);
 });
 
-test("an article that takes too long is given up, and the others are there", async () => {
+test("an article that takes too long is skipped, and the others are loaded", async () => {
   await writeFile(
     join(folder, "good.txt"),
     "Storm closes the harbour\n\nThe harbour of Wexcombe opened again.\n",

@@ -2,7 +2,7 @@ import { expect, test, vi } from "vitest";
 import { type LoadProgress, progressOf, progressWords } from "../../src/library/loadProgress.ts";
 import { tellProgress } from "../../src/library/tellProgress.ts";
 
-test("a long load says every ten seconds how far it is, and how long it will take", () => {
+test("a long load reports its progress and remaining time every ten seconds", () => {
   const report = vi.fn<(progress: LoadProgress) => void>();
   let at = 5000;
   const tell = tellProgress(report, () => at);
@@ -17,7 +17,7 @@ test("a long load says every ten seconds how far it is, and how long it will tak
   ]);
 });
 
-test("a short one says nothing", () => {
+test("a short one reports nothing", () => {
   const report = vi.fn<(progress: LoadProgress) => void>();
   let at = 0;
   const tell = tellProgress(report, () => at);
@@ -37,6 +37,6 @@ test.each([
   [0, 0, 0, "0 of 0 articles are read, 0 a second"],
   [60_000, 120_000, 60, "60,000 of 120,000 articles are read, 1,000 a second; about 60 seconds left"],
   [1, 3, 100, "1 of 3 articles are read, 0 a second; about 3 minutes left"],
-])("%i of %i articles in %i seconds is said plainly", (done, total, seconds, words) => {
+])("%i of %i articles in %i seconds is reported in plain words", (done, total, seconds, words) => {
   expect(progressWords(progressOf({ done, total }, seconds * 1000))).toBe(words);
 });

@@ -55,7 +55,7 @@ afterAll(() => {
 const saidOf = (one: (typeof cases)[number]): string =>
   said.filter((line) => line.includes(`case${cases.indexOf(one)}/`)).join("\n");
 
-describe("the layering is enforced by lint", () => {
+describe("lint enforces the layering", () => {
   test.each(refused.map((one) => ({ one, file: one[0], source: one[1], why: one[2] })))(
     "$file: $source is refused",
     ({ one, why }) => {

@@ -27,7 +27,7 @@ const press = async (message: string, button: string): Promise<string> =>
   wordsOf(await running.standIn.moderator.pressButton(message, button));
 const isThere = async (): Promise<boolean> => (await readdir(running.corpusDir)).includes("storm.txt");
 
-test("remove asks first, takes out when it is confirmed, and undo brings back", async () => {
+test("remove asks first, removes when confirmed, and can be undone", async () => {
   const { message, yes } = await askToRemove();
   expect(await isThere()).toBe(true);
   expect(await press(message, yes)).toContain("Removed: Storm");
@@ -39,13 +39,13 @@ test("remove asks first, takes out when it is confirmed, and undo brings back", 
   expect(await readFile(join(running.corpusDir, "storm.txt"), "utf8")).toBe(storm);
 });
 
-test("a removal that is cancelled is none", async () => {
+test("a cancelled removal removes nothing", async () => {
   const { message, no } = await askToRemove();
   expect(await press(message, no)).toContain("Cancelled. Nothing was changed.");
   expect(await isThere()).toBe(true);
 });
 
-test("two presses at once take out once", async () => {
+test("two simultaneous presses remove once", async () => {
   const before = (await readdir(join(running.folder, "data", "trash"))).length;
   const { message, yes } = await askToRemove();
   const told = await Promise.all([press(message, yes), press(message, yes)]);
@@ -55,21 +55,21 @@ test("two presses at once take out once", async () => {
   await running.moderate("corpus undo");
 });
 
-test("what a moderator was asked outlives a restart", async () => {
+test("a pending confirmation survives a restart", async () => {
   const { message, yes } = await askToRemove();
   await running.restart();
   expect(await press(message, yes)).toContain("Removed: Storm");
   await running.moderate("corpus undo");
 });
 
-test("what is confirmed too late is not done, and says so", async () => {
+test("a late confirmation does nothing, and says so", async () => {
   const { message, yes } = await askToRemove();
   await running.advance(11 * 60_000);
   expect(await press(message, yes)).toContain("This confirmation has expired");
   expect(await isThere()).toBe(true);
 });
 
-test("whoever is no moderator any more confirms nothing", async () => {
+test("former moderators cannot confirm", async () => {
   const { message, yes } = await askToRemove();
   const { moderator } = running.standIn.world;
   const { roles } = moderator;
@@ -81,7 +81,7 @@ test("whoever is no moderator any more confirms nothing", async () => {
   await running.moderate("corpus undo");
 });
 
-test("an article that went away before it was confirmed is named", async () => {
+test("an article that disappeared before the confirmation is named", async () => {
   const { message, yes } = await askToRemove();
   const content = await readFile(join(running.corpusDir, "storm.txt"));
   await rm(join(running.corpusDir, "storm.txt"));

@@ -32,7 +32,7 @@ describe("where a digest may be added", () => {
   test.each([
     ["read-only", "Give it Send Messages in that channel"],
     ["editors", "the bot may not post there"],
-  ])("not in #%s, where the bot may not post", async (channel, why) => {
+  ])("not in #%s, where the bot cannot post", async (channel, why) => {
     expect(await add(channel)).toContain(why);
     expect(await running.moderate("digest list")).toContain("There is no digest yet");
   });
@@ -40,13 +40,13 @@ describe("where a digest may be added", () => {
   test.each([
     ["post", permission.sendMessages],
     ["see", permission.viewChannel],
-  ])("not where the moderator may not %s", async (_what, bit) => {
+  ])("not where the moderator cannot %s", async (_what, bit) => {
     running.overwrite("digests", denied(rolesOf("moderator"), bit));
     expect(await add("digests")).toContain("you may not post there yourself");
     expect(await running.moderate("digest list")).toContain("There is no digest yet");
   });
 
-  test("with a warning where the bot may not read the history, which list shows in red until it may", async () => {
+  test("with a warning if the bot cannot read the history, shown in red by list until it can", async () => {
     const allow = running.overwrite("digests", denied(rolesOf("bot"), permission.readHistory));
     expect(await add("digests")).toContain("The bot lacks Read Message History there");
     const listed = await running.standIn.moderator.runCommand("digest list");
@@ -62,7 +62,7 @@ describe("a digest that was missed", () => {
     running = await run();
   });
 
-  test("because the bot was away for too long is in the list and in the log, and the moderators are told", async () => {
+  test("because the bot was away for too long is listed, logged and reported to the moderators", async () => {
     await add("digests", { schedule: "daily 09:00" });
     await running.advance(72 * HOUR + (9 * HOUR + 8 * HOUR - ((Date.now() % (24 * HOUR)) % (24 * HOUR))));
     await expect.poll(() => running.posted("direct").join("\n"), { timeout: 10_000 }).toContain("was missed");
@@ -71,7 +71,7 @@ describe("a digest that was missed", () => {
     expect(await running.moderate("corpus log")).toContain("missed");
   });
 
-  test("list says when it was posted last, and that nothing was new", async () => {
+  test("list shows the last post, and that there was no news", async () => {
     await add("digests", { empty: "skip" });
     await running.advance(HOUR);
     await expect.poll(() => running.posted("digests").length, { timeout: 10_000 }).toBe(1);
@@ -82,7 +82,7 @@ describe("a digest that was missed", () => {
   });
 });
 
-describe("a digest whose channel cannot be looked through", () => {
+describe("a digest whose channel history cannot be read", () => {
   beforeEach(async () => {
     running = await run();
   });
@@ -100,7 +100,7 @@ describe("a digest whose channel cannot be looked through", () => {
     await db.updateTable("ledger").set({ state: "sending" }).execute();
   };
 
-  test("since it gives errors is sent by its nonce after a while, once, and the moderators are told", async () => {
+  test("because of errors is sent once with its nonce after a while, and the moderators are notified", async () => {
     await add("digests");
     await stopUnheard();
     const { faults } = running.standIn;
@@ -123,7 +123,7 @@ describe("a digest whose channel cannot be looked through", () => {
     expect(running.posted("direct")).toHaveLength(1);
   });
 
-  test("since the bot may not is sent by its nonce at once, once, and the moderators are told", async () => {
+  test("for lack of permission is sent once with its nonce immediately, and the moderators are notified", async () => {
     await add("digests");
     running.overwrite("digests", denied(rolesOf("bot"), permission.readHistory));
     await stopUnheard();
@@ -135,7 +135,7 @@ describe("a digest whose channel cannot be looked through", () => {
   });
 });
 
-describe("the moderators are told of a digest that is paused", () => {
+describe("moderators are notified of a paused digest", () => {
   const pause = async (): Promise<void> => {
     await add("digests");
     running.overwrite("digests", denied(rolesOf("bot"), permission.sendMessages));
@@ -143,13 +143,13 @@ describe("the moderators are told of a digest that is paused", () => {
     await expect.poll(() => running.moderate("digest list"), { timeout: 10_000 }).toContain("Paused: ");
   };
 
-  test("in whoever added it's direct messages where the moderators' channel is gone", async () => {
+  test("by direct message to whoever added it if the moderators' channel is gone", async () => {
     running = await run({ moderatorChannelId: "100000000000000001" });
     await pause();
     expect(running.posted("direct").join("\n")).toContain("is paused: the bot cannot write in the channel");
   });
 
-  test("in whoever added it's direct messages where the bot may not write in the moderators' channel", async () => {
+  test("by direct message to whoever added it if the bot cannot write in the moderators' channel", async () => {
     running = await run();
     const settings = { moderatorChannelId: running.standIn.channelId("read-only") };
     await running.restart(settings);
@@ -157,7 +157,7 @@ describe("the moderators are told of a digest that is paused", () => {
     expect(running.posted("direct").join("\n")).toContain("is paused");
   });
 
-  test("in the list, in red, and in the log where nobody can be reached", async () => {
+  test("in red in the list, and in the log, if nobody can be reached", async () => {
     running = await run();
     const direct = /^\/users\/@me\/channels$/;
     running.standIn.faults.request({

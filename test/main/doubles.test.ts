@@ -98,7 +98,7 @@ describe("the same article under another name", () => {
     },
   );
 
-  test("taken out and added again under another name, it stays retracted", async () => {
+  test("removed and added again under another name, it stays retracted", async () => {
     await add("storm.txt");
     await running.moderate("corpus retract", { article: "storm.txt", reason: REASON });
     await remove("storm.txt");
@@ -128,7 +128,7 @@ describe("an article whose name would clash", () => {
     ["STORM.md", other],
     ["Storm.txt", other],
     ["storm-.md", other],
-  ])("%s needs replace, goes in the place of the one there, and undo swaps them", async (name, content) => {
+  ])("%s needs replace, takes the place of the other, and undo swaps them", async (name, content) => {
     await add("storm.txt");
     await writeFile(at("storm.yml"), "outlet: The Herald\n");
     expect(await add(name, content)).toContain("storm.txt already exists. Use replace:true");

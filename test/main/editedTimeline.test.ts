@@ -21,7 +21,7 @@ const described = (): string[] =>
     .filter(({ type }) => type === 12)
     .map((gallery) => JSON.stringify(gallery["items"]));
 
-test("a timeline keeps its picture where an article of it is corrected", async () => {
+test("a timeline keeps its picture after a correction", async () => {
   expect(described()).toHaveLength(1);
   const note = { article: RALLY, text: "The rally was in Leeds.", corrects: true };
   await running.moderate("corpus note", note);
@@ -31,7 +31,7 @@ test("a timeline keeps its picture where an article of it is corrected", async (
   expect(shown().attachments).toHaveLength(1);
 });
 
-test("what was retracted is out of the picture, and back in it once it is restored", async () => {
+test("a retracted article leaves the picture, and returns once it is restored", async () => {
   await running.moderate("corpus retract", { article: RALLY, reason: "It was made up." });
   await expect.poll(words).toContain("It was made up.");
   expect(described()).toHaveLength(1);

@@ -31,7 +31,7 @@ const asked = async (): Promise<number> => {
 };
 
 describe("a question that the coverage could not answer", () => {
-  test("is told in a digest of its own channel that is to tell it, and in no other", async () => {
+  test("appears only in a digest of its own channel that is set to show it", async () => {
     await digest("digests");
     await digest("digests", { about: "Ottoline" });
     await digest("digests", { questions: "none" });
@@ -66,7 +66,7 @@ describe("a question that the coverage could not answer", () => {
     expect(previews).not.toContain("Quagmire");
   });
 
-  test("of the same channel id in another server, or of no known one, is told nowhere", async () => {
+  test("of the same channel id in another or unknown server appears nowhere", async () => {
     const { db } = running.service().store;
     const channel = running.standIn.channelId("newsroom");
     const at = Date.now() + 2 * HOUR;
@@ -83,7 +83,7 @@ describe("a question that the coverage could not answer", () => {
   });
 });
 
-describe("what is done in another server", () => {
+describe("activity in another server", () => {
   beforeAll(async () => {
     const { db } = running.service().store;
     const at = Date.now();
@@ -124,7 +124,7 @@ describe("what is done in another server", () => {
   });
 
   test.each(["corpus log", "corpus status", "digest list", "corpus check"])(
-    "is not told by /%s",
+    "is not shown by /%s",
     async (command) => {
       const told = await running.moderate(command);
       for (const theirs of [OTHER_MODERATOR, OTHER_SERVER, "Their own business", "theirs", "Old."])
@@ -141,14 +141,14 @@ describe("what is done in another server", () => {
     },
   );
 
-  test("is not offered while an option is typed", async () => {
+  test("is not offered by autocomplete", async () => {
     const { moderator } = running.standIn;
     const offered = await moderator.autocomplete("digest remove", { digest: "" }, "digest");
     expect(offered.length).toBeGreaterThan(0);
     expect(JSON.stringify(offered)).not.toContain("theirs");
   });
 
-  test("is not told in the moderators' channel of this one, nor the other way round", async () => {
+  test("is not posted to this server's moderators' channel, nor the other way round", async () => {
     const { db } = running.service().store;
     const { world } = running.standIn;
     await db

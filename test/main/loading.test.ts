@@ -28,7 +28,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => running.stop());
 
-test("while articles load the bot answers with a note, and says truly how far it is", async () => {
+test("while articles load the bot answers with a note, and reports its progress correctly", async () => {
   expect(running.service().library.loading()).toBeDefined();
   const answer = wordsOf(await running.standIn.member.runCommand("source", { article: "Pier 7 closes" }));
   expect(answer).toContain("Pier 7 closes");
@@ -49,7 +49,7 @@ test("while articles load the bot answers with a note, and says truly how far it
   expect(running.service().library.loading()).toBeDefined();
 });
 
-test("a retraction meanwhile answers at once, and takes effect at once", async () => {
+test("a retraction meanwhile is confirmed and applied immediately", async () => {
   const file = "pier-0007.txt";
   expect(await running.moderate("corpus retract", { article: file, reason: "Invented." })).toContain(
     "Invented.",
@@ -61,7 +61,7 @@ test("a retraction meanwhile answers at once, and takes effect at once", async (
   expect(answer).not.toContain("Pier 7 closes");
 });
 
-test("a digest that falls due waits until all articles are loaded, and then misses none", async () => {
+test("a digest that falls due waits until all articles are loaded, and includes them all", async () => {
   const before = running.posted("digests").length;
   await running.step(61 * MINUTE);
   expect(running.posted("digests")).toHaveLength(before);

@@ -38,7 +38,7 @@ const send = async (fields: Readonly<Record<string, string>>): Promise<APIMessag
   running.standIn.moderator.submitModal(await openForm(), fields);
 
 describe("the form to describe an article that was added", () => {
-  test("asks for what Discord's schema allows, by the names of the options", async () => {
+  test("matches Discord's schema, and uses the names of the options", async () => {
     const { modal } = await openForm();
     expect(formAgainstSchema(modal)).toBeUndefined();
     expect(modal.title).toBe("Describe: storm.txt");
@@ -47,14 +47,14 @@ describe("the form to describe an article that was added", () => {
     );
   });
 
-  test("sets what is typed into it, and says so to the moderator alone", async () => {
+  test("saves its fields, and says so privately", async () => {
     const told = await send({ outlet: " The Wexcombe Post ", published: "2031-03-01", url: "", authors: "" });
     expect(wordsOf(told)).toContain("outlet The Wexcombe Post, published 2031-03-01");
     expect((told.flags ?? 0) & MessageFlags.Ephemeral).toBe(MessageFlags.Ephemeral);
     expect(await answered()).toContain("The Wexcombe Post");
   });
 
-  test("can be opened again, until it is too late", async () => {
+  test("can be opened again until it expires", async () => {
     expect(wordsOf(await send({ outlet: "", authors: "Ada Quill, Rhys Penn" }))).toContain(
       "authors Ada Quill, Rhys Penn",
     );
@@ -65,11 +65,11 @@ describe("the form to describe an article that was added", () => {
     [{ published: "yesterday" }, "is not a date. Write it as 2021-06-12"],
     [{ published: "2031-02-30" }, "is not a date"],
     [{ url: "javascript:alert(1)" }, "is not a URL"],
-  ])("refuses %j, and says what to do", async (fields, words) => {
+  ])("refuses %j with a remedy", async (fields, words) => {
     expect(wordsOf(await send(fields))).toContain(words);
   });
 
-  test("is of no use to somebody who is no moderator any more, nor ten minutes later", async () => {
+  test("is refused to former moderators, and after ten minutes", async () => {
     const form = await openForm();
     const { moderator } = running.standIn.world;
     const { roles } = moderator;
@@ -83,7 +83,7 @@ describe("the form to describe an article that was added", () => {
     expect(await answered()).not.toContain("The Other");
   });
 
-  test("tells of an article that has gone away", async () => {
+  test("reports an article that has been removed", async () => {
     const message = await add("gone.txt", storm.replaceAll("Wexcombe", "Tarn"));
     const form = await openForm(message);
     await press(
@@ -119,7 +119,7 @@ describe("the Undo button", () => {
       "as they were before",
       /^(?!.*a\.example)/su,
     ],
-  ] as const)("of /%s %j takes it back wherever it shows", async (name, options, words, shown) => {
+  ] as const)("of /%s %j undoes it everywhere", async (name, options, words, shown) => {
     const before = await answered();
     const told = await running.standIn.moderator.runCommand(name, options);
     expect(await answered()).not.toBe(before);

@@ -52,8 +52,8 @@ const answers = [
   ["a list of /source of more than a page", "source", {}],
 ] as const;
 
-describe.each(answers)("%s that a retraction has reached", (_what, name, options) => {
-  test("keeps it, whoever presses whatever, and whenever it is restored", async () => {
+describe.each(answers)("%s that has been retracted", (_what, name, options) => {
+  test("keeps the notice, whatever is pressed and whenever it is restored", async () => {
     const { member, moderator } = running.standIn;
     const { id } = await member.runCommand(name, options);
     await expect.poll(() => cites(id)).toContain("storm.txt");
@@ -83,7 +83,7 @@ describe.each(answers)("%s that a retraction has reached", (_what, name, options
   });
 });
 
-test("a page that is turned at the moment of a retraction does not wipe it", async () => {
+test("turning a page during a retraction does not erase the notice", async () => {
   const { member, faults } = running.standIn;
   const { id } = await member.runCommand("source", {});
   const next = buttonsOf(seen(id)).find(({ label }) => label === "Next");
@@ -98,7 +98,7 @@ test("a page that is turned at the moment of a retraction does not wipe it", asy
   await expect.poll(shown, { timeout: 45_000 }).toContain("Corrected: the editors have since changed");
 });
 
-test("a private answer is turned in place, and shows what the coverage has now", async () => {
+test("a private answer is turned in place, and shows the current coverage", async () => {
   const { member } = running.standIn;
   const answer = await member.runCommand("ask", {
     question: "Who is the harbour master of Wexcombe?",

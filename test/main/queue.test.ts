@@ -37,7 +37,7 @@ const add = async (name: string, content: string): Promise<string> =>
   );
 
 describe("while a reload runs", () => {
-  test("an article is added after it, and the reply is true", async () => {
+  test("an article is added after it, and the reply is correct", async () => {
     const content = storm.replace("Storm closes", "Fog closes");
     const [reloaded, added] = await duringAReload(() => add("fog.txt", content));
     expect(reloaded).toContain("The coverage was reloaded.");
@@ -45,7 +45,7 @@ describe("while a reload runs", () => {
     expect(await files()).toContain("fog.txt");
   });
 
-  test("an article is taken out after it, and brought back after another", async () => {
+  test("an article is removed after it, and restored after another", async () => {
     const asked = await running.standIn.moderator.runCommand("corpus remove", { article: "fog.txt" });
     const [, removed] = await duringAReload(async () =>
       wordsOf(await running.standIn.moderator.pressButton(asked.id, buttonsOf(asked)[0]?.customId ?? "")),
@@ -57,14 +57,14 @@ describe("while a reload runs", () => {
     expect(await files()).toContain("fog.txt");
   });
 
-  test("what cannot be added is refused, and nothing was done", async () => {
+  test("an invalid addition is refused without effect", async () => {
     const before = await files();
     const [, refused] = await duringAReload(() => add("again.txt", storm));
     expect(refused).toContain("says the same as storm.txt");
     expect(await files()).toEqual(before);
   });
 
-  test("a second reload is refused, and the first goes on", async () => {
+  test("a second reload is refused, and the first continues", async () => {
     const [reloaded, refused] = await duringAReload(() => running.moderate("corpus reload"));
     expect(refused).toContain("A reload is already running");
     expect(reloaded).toContain("The coverage was reloaded.");

@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => running.stop());
 
-test("the bot's reader is ready once the bot is", async () => {
+test("the bot's reader is ready when the bot is", async () => {
   expect(await (await get("/readyz")).json()).toEqual({
     snapshot: true,
     whole: true,
@@ -24,7 +24,7 @@ test("the bot's reader is ready once the bot is", async () => {
   });
 });
 
-test("it shows what is loaded now, and counts how it came to be", async () => {
+test("it shows the current articles, and counts reloads and interactions", async () => {
   const before = await (await get("/")).text();
   await writeFile(
     join(running.corpusDir, "ferry.txt"),
@@ -39,7 +39,7 @@ test("it shows what is loaded now, and counts how it came to be", async () => {
   expect(metrics).toMatch(/cuttings_interaction_seconds_count\{outcome="answered"\} [1-9]/);
 });
 
-test("what was cited opens after its article has changed, and after it was taken out", async () => {
+test("a citation opens after its article was changed or removed", async () => {
   const file = join(running.corpusDir, "mill.txt");
   const before = "The mill closes\n\nThe mill at Tarn closes in May, its owner Ada Quill said.\n";
   await writeFile(file, before);
@@ -63,7 +63,7 @@ test("what was cited opens after its article has changed, and after it was taken
   expect(await (await get(path)).text()).toContain("no longer in the coverage");
 });
 
-test("a citation opens after its article was renamed, and after it was retracted", async () => {
+test("a citation opens after its article was renamed or retracted", async () => {
   const [before, after] = ["kiln.txt", "kiln-2.txt"].map((name) => join(running.corpusDir, name));
   const words = "The kiln reopens\n\nThe kiln at Tarn reopens in June, its owner Ada Quill said.\n";
   await writeFile(before ?? "", words);
@@ -90,7 +90,7 @@ test("a citation opens after its article was renamed, and after it was retracted
   expect(retracted).toContain(`<mark id="excerpt">${quote}</mark>`);
 });
 
-test("what an answer cited in Discord is kept, though the bot was off when the file changed", async () => {
+test("the text that an answer cites is kept, even if the file changes while the bot is off", async () => {
   await running.standIn.member.runCommand("who", { name: "Dominic Murphy" });
   const { store } = running.service();
   await expect
@@ -106,7 +106,7 @@ test.each([
   ["quote", { speaker: "Iain Duncan Smith" }],
   ["compare", { about: "Crown Prosecution Service" }],
   ["when", { about: "alleged offences" }],
-])("what /%s cites in Discord links to the reader, which marks it", async (name, options) => {
+])("citations of /%s in Discord link to the reader, which highlights them", async (name, options) => {
   const sent = JSON.stringify(await running.standIn.member.runCommand(name, options));
   const links = [...sent.matchAll(/https:\/\/news\.example\.org(\/articles\/[^\s"()<>\\]+)/gu)].map(
     ([, path = ""]) => path,
@@ -119,7 +119,7 @@ test.each([
   }
 });
 
-test("systemd hears that it is alive, until it is stopped", async () => {
+test("systemd is notified that it is alive until it stops", async () => {
   const told: string[] = [];
   const notify = async (state: string): Promise<void> => void told.push(state);
   const warned: unknown[] = [];
@@ -143,7 +143,7 @@ test("systemd hears that it is alive, until it is stopped", async () => {
   expect(told.length).toBe(count);
 });
 
-test("it ends with the bot, and its port is free again", async () => {
+test("it stops with the bot, and its port is free again", async () => {
   await running.restart({ reader: { host: "127.0.0.1", port: Number(new URL(url).port), perMinute: 0 } });
   expect(running.service().reader?.url).toBe(url);
   expect((await get("/healthz")).status).toBe(200);

@@ -25,7 +25,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-test("what is changed in the copy leaves the corpus as it was, and is gone at the next start", async () => {
+test("changes to the copy do not touch the corpus, and are gone at the next start", async () => {
   const before = await readdir(corpusDir);
   const own = await make();
   expect(await readdir(own.corpusDir)).toEqual(before);
@@ -39,7 +39,7 @@ test("what is changed in the copy leaves the corpus as it was, and is gone at th
   expect(await readdir(next.dataDir)).toEqual(["corpus"]);
 });
 
-test("what is remembered of a large corpus stays from one rehearsal to the next", async () => {
+test("the cache of a large corpus is kept from one rehearsal to the next", async () => {
   const own = await make();
   await mkdir(join(own.dataDir, "cache"));
   await writeFile(join(own.dataDir, "cache", "articles"), "read before");
@@ -55,7 +55,7 @@ test("a second rehearsal over the same folder is refused before it touches anyth
   expect(await readdir(own.corpusDir)).toContain("added.txt");
 });
 
-test("pipes are left out, and links stay links", async () => {
+test("pipes are skipped, and links stay links", async () => {
   execFileSync("mkfifo", [join(corpusDir, "pipe.txt")]);
   await symlink("nowhere.txt", join(corpusDir, "link.txt"));
   await mkdir(join(corpusDir, "deeper"));
@@ -67,7 +67,7 @@ test("pipes are left out, and links stay links", async () => {
   expect(await readdir(join(own.corpusDir, "deeper"))).toEqual(["more.txt"]);
 });
 
-test("a corpus that is no folder is handed on, for its reader to say so", async () => {
+test("a corpus that is not a folder is passed on, to be reported by its reader", async () => {
   await rm(corpusDir, { recursive: true });
   expect((await make()).corpusDir).toBe(corpusDir);
   made.pop()?.release();
@@ -75,7 +75,7 @@ test("a corpus that is no folder is handed on, for its reader to say so", async 
   expect((await make()).corpusDir).toBe(corpusDir);
 });
 
-test("a data folder inside the corpus is named with what to do", async () => {
+test("a data folder inside the corpus is refused with a remedy", async () => {
   await expect(make(join(corpusDir, "data"))).rejects.toThrow(
     /cannot be copied .* set DATA_DIR to a folder outside/,
   );

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 
-test("an article that is added in a rehearsal answers there, and never lands in the corpus folder", async () => {
+test("an article added in a rehearsal answers there, and never reaches the corpus folder", async () => {
   const folder = await mkdtemp(join(tmpdir(), "cuttings-rehearse-"));
   const corpus = join(folder, "corpus");
   await cp("seeds", corpus, { recursive: true });

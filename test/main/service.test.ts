@@ -30,7 +30,7 @@ const add = async (
     }),
   );
 
-describe("who may do it", () => {
+describe("permissions", () => {
   test("a member is not offered the moderators' commands", () => {
     const names = running.standIn.member.commands().map(({ name }) => name);
     expect(names).toContain("ask");
@@ -38,19 +38,19 @@ describe("who may do it", () => {
     expect(running.standIn.moderator.commands().map(({ name }) => name)).toContain("digest");
   });
 
-  test("a member to whom a server's settings show them is refused all the same", async () => {
+  test("a member who sees them by a server's settings is refused all the same", async () => {
     const reply = await running.standIn.member.runCommand("corpus status", {}, { evenIfHidden: true });
     expect(wordsOf(reply)).toContain("Only people who can manage the server");
   });
 });
 
-describe("the corpus while it runs", () => {
-  test("status says what is loaded and check that nothing is different", async () => {
+describe("the corpus at runtime", () => {
+  test("status reports what is loaded, and check finds no differences", async () => {
     expect(await running.moderate("corpus status")).toContain("3 articles answer, 0 retracted");
     expect(await running.moderate("corpus check")).toContain("Nothing changed: 3 articles.");
   });
 
-  test("an upload is understood, added and answers at once; the next of its name needs replace", async () => {
+  test("an upload is read, added and answers immediately; another of its name needs replace", async () => {
     const told = await add("storm.txt", storm);
     expect(told).toContain("Headline: Storm closes the harbour of Wexcombe");
     expect(told).toContain("Added: Storm closes the harbour of Wexcombe");
@@ -92,12 +92,12 @@ describe("the corpus while it runs", () => {
     ["empty.txt", "", "is empty"],
     ["blank.txt", " \n \n", "holds no text"],
     ["binary.txt", "\u0000\u0001\u0002".repeat(100), "binary.txt"],
-  ])("an upload that holds no article is refused: %s", async (name, content, why) => {
+  ])("an upload without an article is refused: %s", async (name, content, why) => {
     expect(await add(name, content)).toContain(why);
     expect(await readdir(running.corpusDir)).not.toContain(name);
   });
 
-  test("an article that is not there is named in the reply", async () => {
+  test("a missing article is named in the reply", async () => {
     expect(await running.moderate("corpus note", { article: "nowhere.txt", text: "x" })).toContain(
       "there is no “nowhere.txt”",
     );
@@ -112,7 +112,7 @@ describe("the corpus while it runs", () => {
     expect(newer).toBeLessThan(older ?? 0);
   });
 
-  test("a reload that finds nothing keeps the old coverage", async () => {
+  test("a reload without articles keeps the old coverage", async () => {
     const files = await readdir(running.corpusDir);
     const contents = await Promise.all(
       files.map(async (file) => [file, await readFile(join(running.corpusDir, file))] as const),
@@ -129,7 +129,7 @@ describe("the corpus while it runs", () => {
 });
 
 describe("corrections follow the citations", () => {
-  test("a note is shown with the answer that was given before, and with every later one", async () => {
+  test("a note is shown with earlier and later answers", async () => {
     const question = { question: "Who is the harbour master of Wexcombe?" };
     const { id } = await running.standIn.member.runCommand("ask", question);
     expect(
@@ -147,7 +147,7 @@ describe("corrections follow the citations", () => {
     );
   });
 
-  test("a retracted article no longer answers, what cited it says so, and restore undoes it", async () => {
+  test("a retracted article no longer answers, messages citing it say so, and restore undoes it", async () => {
     const question = { question: "Who is the harbour master of Wexcombe?" };
     const { id } = await running.standIn.member.runCommand("ask", question);
     await running.moderate("corpus retract", { article: "storm.txt", reason: "It was invented." });
@@ -163,7 +163,7 @@ describe("corrections follow the citations", () => {
 });
 
 describe("digests", () => {
-  test("are added, shown in words, listed, posted at their time, and only once", async () => {
+  test("are added, described, listed, and posted once when due", async () => {
     const channel = running.standIn.channelId("digests");
     const told = await running.moderate("digest add", {
       channel,
@@ -184,7 +184,7 @@ describe("digests", () => {
     expect(running.posted("digests")).toHaveLength(count);
   });
 
-  test("the next one tells only what is new since, with the people it names first", async () => {
+  test("the next one has only later news, with people named for the first time", async () => {
     await writeFile(
       join(running.corpusDir, "quay.txt"),
       "A quay is named after Oriel Pendry\n\nThe mayor, Oriel Pendry, opened the quay of Wexcombe.\n",
@@ -200,7 +200,7 @@ describe("digests", () => {
     );
   });
 
-  test("a schedule or zone that is not understood is refused with examples", async () => {
+  test("an unknown schedule or time zone is refused with examples", async () => {
     const channel = running.standIn.channelId("digests");
     expect(
       await running.moderate("digest add", { channel, schedule: "sometimes", timezone: "UTC" }),
@@ -213,7 +213,7 @@ describe("digests", () => {
     ).toContain("shortest interval allowed is 300");
   });
 
-  test("a channel that may not be written to pauses the digest and tells who added it", async () => {
+  test("a read-only channel pauses the digest and notifies whoever added it", async () => {
     const channel = running.standIn.channelId("read-only");
     const deny = running.overwrite("read-only", []);
     await running.moderate("digest add", { channel, schedule: "every 2 hours", timezone: "UTC" });
@@ -225,7 +225,7 @@ describe("digests", () => {
     expect(running.posted("direct").join()).toContain("is paused");
   });
 
-  test("a channel that was deleted pauses its digest, and the others go on", async () => {
+  test("a deleted channel pauses its digest, and the others continue", async () => {
     const { world } = running.standIn;
     const channel = running.standIn.channelId("newsroom");
     await running.moderate("digest add", {

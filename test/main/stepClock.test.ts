@@ -48,14 +48,14 @@ test.each([
   },
 );
 
-test("a schedule of every second does not hold the clock up", async () => {
+test("a schedule of every second does not block the clock", async () => {
   const { looked, move, now } = walk("* * * * * *");
   await move(24 * HOUR);
   expect(now()).toBe(START + 24 * HOUR);
   expect(looked.length).toBeLessThan(1_000);
 });
 
-test("a day on brings each digest of the day at its time", async () => {
+test("moving a day ahead posts each digest at its time", async () => {
   const running = await run();
   try {
     await running.moderate("digest add", {

@@ -13,7 +13,7 @@ afterAll(async () => {
   await running.stop();
 });
 
-describe("an answer whose arrival the bot never heard of", () => {
+describe("an answer whose delivery was never confirmed", () => {
   const question = { question: "Who is the harbour master of Wexcombe?" };
   const reason = "It was made up.";
   const retract = (): Promise<string> => running.moderate("corpus retract", { article: "storm.txt", reason });
@@ -55,7 +55,7 @@ describe("an answer whose arrival the bot never heard of", () => {
     await expect.poll(says(id), { timeout: 20_000 }).toContain(reason);
   });
 
-  test("is forgotten where it never arrived", async () => {
+  test("is forgotten if it never arrived", async () => {
     const { store } = running.service();
     running.standIn.faults.request({ path: /callback$/, times: 8, what: { kind: "status", status: 500 } });
     await expect(running.standIn.member.runCommand("ask", question)).rejects.toThrow("did not respond");

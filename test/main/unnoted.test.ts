@@ -32,8 +32,8 @@ const shown = (id: string) => () =>
 const retract = (): Promise<string> =>
   running.moderate("corpus retract", { article: "storm.txt", reason: REASON });
 
-describe("answers that were given while the state could not be written", () => {
-  test("say so, are noted once it can, and are corrected then, all of them", async () => {
+describe("answers given while the state is not writable", () => {
+  test("say so, are recorded once it is, and are then all corrected", async () => {
     await setWritable(false);
     const ids: string[] = [];
     for (let time = 0; time < 20; time += 1) {
@@ -54,7 +54,7 @@ describe("answers that were given while the state could not be written", () => {
     expect(shown(ids[0] ?? "")()).not.toContain(WARNING);
   }, 90_000);
 
-  test("are corrected for what was retracted before they could be noted", async () => {
+  test("are corrected for retractions made before they were recorded", async () => {
     await setWritable(false);
     const { id } = await running.standIn.member.runCommand("ask", QUESTION);
     await setWritable(true);
@@ -62,7 +62,7 @@ describe("answers that were given while the state could not be written", () => {
     await expect.poll(shown(id), { timeout: 50_000 }).toContain(REASON);
   });
 
-  test("are noted as the bot stops, where it can by then", async () => {
+  test("are recorded as the bot stops, if possible by then", async () => {
     await setWritable(false);
     const { id } = await running.standIn.member.runCommand("ask", QUESTION);
     await setWritable(true);
@@ -71,7 +71,7 @@ describe("answers that were given while the state could not be written", () => {
     await expect.poll(shown(id), { timeout: 50_000 }).toContain(REASON);
   });
 
-  test("are shared once all the same, and a private one says nothing of it", async () => {
+  test("are shared once all the same, and a private one does not mention it", async () => {
     await setWritable(false);
     const answer = await running.standIn.member.runCommand("ask", { ...QUESTION, private: true });
     expect(wordsOf(answer)).not.toContain(WARNING);
@@ -83,7 +83,7 @@ describe("answers that were given while the state could not be written", () => {
   });
 });
 
-test("what goes wrong around the bot is logged with its message and its stack", async () => {
+test("background errors are logged with message and stack", async () => {
   const { db } = running.service().store;
   await sql`alter table digests rename to digests_away`.execute(db);
   await running.advance(0);

@@ -19,7 +19,7 @@ describe("a real bot against the stand-in", () => {
     expect(client.isReady()).toBe(true);
   });
 
-  test("has its commands offered, the moderators' to moderators alone", () => {
+  test("has its commands offered, moderators' commands only to moderators", () => {
     const names = (commands: { name: string }[]) => commands.map(({ name }) => name);
     expect(names(pair.standIn.member.commands())).toContain("fruit");
     expect(names(pair.standIn.member.commands())).not.toContain("reload");
@@ -27,13 +27,13 @@ describe("a real bot against the stand-in", () => {
     expect(names(pair.standIn.member.commands({ channel: "direct" }))).toEqual([]);
   });
 
-  test("a command that is hidden can be let through, as a server's settings can", async () => {
+  test("a hidden command can be allowed, as in a server's settings", async () => {
     await expect(pair.standIn.member.runCommand("reload")).rejects.toThrow("not offered");
     const reply = await pair.standIn.member.runCommand("reload", {}, { evenIfHidden: true });
     expect(reply.content).toBe("Done.");
   });
 
-  test("replies in Components V2 and turns its page by a button", async () => {
+  test("replies in Components V2 and turns pages with a button", async () => {
     const { member } = pair.standIn;
     const reply = await member.runCommand("fruit", { fruit: "apple" });
     expect(textsOf(reply as unknown as MessageBody).join()).toContain("apple");
@@ -45,7 +45,7 @@ describe("a real bot against the stand-in", () => {
     ).rejects.toThrow("disabled");
   });
 
-  test("a private answer is seen by the one who asked alone", async () => {
+  test("only the person who asked sees a private answer", async () => {
     const { member, moderator } = pair.standIn;
     const reply = await member.runCommand("fruit", { fruit: "cherry", private: true });
     expect((reply.flags ?? 0) & ephemeral).toBe(ephemeral);
@@ -72,7 +72,7 @@ describe("a real bot against the stand-in", () => {
     expect(reply.content).toBe("12 characters");
   });
 
-  test("sends a file that can be downloaded, and reads one that was uploaded", async () => {
+  test("sends a downloadable file, and reads an uploaded one", async () => {
     const { attachments } = await pair.standIn.member.runCommand("file");
     expect(attachments[0]).toMatchObject({ filename: "all.txt", description: "Everything", size: 11 });
     const download = await fetch(attachments[0]?.url ?? "");
@@ -81,7 +81,7 @@ describe("a real bot against the stand-in", () => {
     expect((await pair.standIn.member.runCommand("upload", { file })).content).toBe("7 characters");
   });
 
-  test("offers a select, and hears what was chosen of it", async () => {
+  test("offers a select, and receives the choice", async () => {
     const { member } = pair.standIn;
     const { id } = await member.runCommand("choose");
     await expect(member.useComponent(id, "chosen", ["stone"])).rejects.toThrow("does not offer stone");
@@ -101,7 +101,7 @@ describe("a real bot against the stand-in", () => {
     );
   });
 
-  test("mentions nobody, and every body was found right", () => {
+  test("mentions nobody, and every body is valid", () => {
     expect(pair.standIn.sent.length).toBeGreaterThan(5);
     expect(pair.standIn.sent.flatMap(({ pings, problems }) => [...pings, ...problems])).toEqual([]);
   });
@@ -110,7 +110,7 @@ describe("a real bot against the stand-in", () => {
     await expect(startTinyBot(pair.standIn, "wrong")).rejects.toThrow("invalid token");
   });
 
-  test("says what is wrong with a question that Discord would not let through", async () => {
+  test("explains why Discord would refuse a question", async () => {
     const { member } = pair.standIn;
     await expect(member.runCommand("fruit")).rejects.toThrow("needs its option fruit");
     await expect(member.runCommand("fruit", { fruit: "x".repeat(6_001) })).rejects.toThrow("at most 6000");
@@ -121,7 +121,7 @@ describe("a real bot against the stand-in", () => {
 });
 
 describe("a stand-in on its own", () => {
-  test("says which port is taken", async () => {
+  test("names a port that is in use", async () => {
     const first = await freshStandIn();
     const port = Number(new URL(first.url).port);
     await expect(freshStandIn({ port })).rejects.toThrow(
@@ -130,7 +130,7 @@ describe("a stand-in on its own", () => {
     await first.close();
   });
 
-  test("a question fails at once when no bot is connected", async () => {
+  test("a question fails immediately if no bot is connected", async () => {
     const standIn = await freshStandIn();
     await expect(standIn.member.runCommand("fruit")).rejects.toThrow("not offered");
     await standIn.close();

@@ -27,7 +27,7 @@ const offers = async (headers: Record<string, string>): Promise<unknown> => {
   return ((await response.json()) as { movesClock: unknown }).movesClock;
 };
 
-test("the page moves the clock forward by whole hours, and by nothing else", async () => {
+test("the page can move the clock forward by whole hours only", async () => {
   const moved: number[] = [];
   const headers = await start((milliseconds) => void moved.push(milliseconds));
   expect(await offers(headers)).toBe(true);
@@ -37,7 +37,7 @@ test("the page moves the clock forward by whole hours, and by nothing else", asy
   expect(moved).toEqual([24 * HOUR]);
 });
 
-test("a page that was not given the secret cannot move it", async () => {
+test("a page without the secret cannot move it", async () => {
   const moved: number[] = [];
   await start((milliseconds) => void moved.push(milliseconds));
   expect(await move({ "content-type": "application/json" }, { hours: 1 })).toBe(403);

@@ -22,13 +22,13 @@ async function started() {
 }
 
 describe("interactions", () => {
-  test("one that is answered after the deadline is unknown, and the person is told", async () => {
+  test("one that is answered after the deadline is unknown, and the user sees a failure", async () => {
     const { standIn, bot } = await started();
     await expect(standIn.member.runCommand("late")).rejects.toThrow("did not respond");
     await expect.poll(() => bot.errors.map(codeOf)).toEqual([RESTJSONErrorCodes.UnknownInteraction]);
   });
 
-  test("one that is acknowledged twice is refused the second time", async () => {
+  test("one cannot be acknowledged twice", async () => {
     const { standIn, bot } = await started();
     expect((await standIn.member.runCommand("twice")).content).toBe("Once.");
     await expect
@@ -54,7 +54,7 @@ describe("interactions", () => {
     await standIn.close();
   });
 
-  test("a body that the validator finds wrong is refused with the place of each mistake", async () => {
+  test("an invalid body is refused with the place of each mistake", async () => {
     const standIn = await freshStandIn({
       rules: { message: () => ["components[0].content: Too long."], commands: () => [] },
     });
@@ -70,7 +70,7 @@ describe("interactions", () => {
 });
 
 describe("messages in channels", () => {
-  test("one with the nonce of another is that other one", async () => {
+  test("one with a known nonce is not posted again", async () => {
     const { standIn, channel } = await started();
     const digests = await channel("digests");
     const send = () => digests.send({ content: "New", nonce: "digest-1", enforceNonce: true });
@@ -78,7 +78,7 @@ describe("messages in channels", () => {
     expect(standIn.member.messages({ channel: "digests" })).toHaveLength(1);
   });
 
-  test("one whose answer is lost is not sent twice", async () => {
+  test("one whose response is lost is not sent twice", async () => {
     const { standIn, channel } = await started();
     const digests = await channel("digests");
     standIn.faults.request({ method: "POST", path: /messages$/, what: { kind: "answerLost" } });
@@ -98,7 +98,7 @@ describe("messages in channels", () => {
     expect(await refusal(digests.messages.fetch({ message: message.id, force: true }))).toBe(10008);
   });
 
-  test("are refused where the channel is unknown, unseen or read-only, or where they are empty", async () => {
+  test("are refused if they are empty or the channel is unknown, hidden or read-only", async () => {
     const { standIn, bot, channel } = await started();
     expect(await refusal(bot.client.channels.fetch("1"))).toBe(RESTJSONErrorCodes.UnknownChannel);
     const post = (name: string) =>
@@ -120,7 +120,7 @@ describe("messages in channels", () => {
   });
 });
 
-describe("faults that discord.js rides out", () => {
+describe("faults that discord.js recovers from", () => {
   test.each([
     ["a server error", { kind: "status", status: 502 }, 2],
     ["a rate limit", { kind: "rateLimited", retryAfterSeconds: 0.2 }, 1],
@@ -133,7 +133,7 @@ describe("faults that discord.js rides out", () => {
     expect(bot.errors).toEqual([]);
   });
 
-  test("more messages to a channel than its bucket holds are held back, not lost", async () => {
+  test("messages over a channel's rate limit are delayed, not lost", async () => {
     const { standIn, channel } = await started();
     const digests = await channel("digests");
     await Promise.all(Array.from({ length: 7 }, (_, index) => digests.send(`message ${index}`)));
@@ -156,7 +156,7 @@ describe("the gateway", () => {
     expect(bot.errors).toEqual([]);
   });
 
-  test("what happened while the socket was down is replayed", async () => {
+  test("events missed during a disconnection are replayed", async () => {
     const { standIn, bot } = await started();
     standIn.faults.dropSockets();
     const asked = standIn.member.runCommand("fruit", { fruit: "apple" });
@@ -164,7 +164,7 @@ describe("the gateway", () => {
     expect(bot.seen).toContain("resumed");
   });
 
-  test("a bot whose heartbeats are not acknowledged reconnects by itself", async () => {
+  test("a bot reconnects if its heartbeats are not acknowledged", async () => {
     const { standIn, bot } = await started();
     standIn.faults.acknowledgeHeartbeats(false);
     await sleep(600);

@@ -39,13 +39,13 @@ test.each([
   expect(await closedWith(payloads())).toBe(code);
 });
 
-test("the gateway speaks version 10 in uncompressed JSON alone", async () => {
+test("the gateway accepts only version 10 in uncompressed JSON", async () => {
   expect(await closedWith([], "v=9&encoding=json")).toBe(4012);
   expect(await closedWith([], "v=10&encoding=etf")).toBe(4002);
   expect(await closedWith([], "v=10&encoding=json&compress=zlib-stream")).toBe(4002);
 });
 
-test("messages reach a session by its intents, without the content that it may not read", async () => {
+test("sessions receive messages by their intents, without content that they may not read", async () => {
   const heard = async (intents: number) => {
     const socket = new WebSocket(`${standIn.url.replace("http", "ws")}/gateway?v=10&encoding=json`);
     const events: { op: number; t: string | null; d: { content?: string } }[] = [];

@@ -46,7 +46,7 @@ describe.skipIf(chromiumPath === undefined)("the rehearsal page in Chromium", ()
     }
   }
 
-  test("a first visitor is offered questions, and a press asks one", async () => {
+  test("a first visitor is offered questions, and can ask one with a click", async () => {
     await visiting({}, async (page) => {
       expect(await page.getByRole("heading", { level: 2, name: "Welcome to #newsroom" }).isVisible()).toBe(
         true,
@@ -57,7 +57,7 @@ describe.skipIf(chromiumPath === undefined)("the rehearsal page in Chromium", ()
     });
   });
 
-  test("a question is asked by the keyboard alone, completed while it is typed, and its pages are turned", async () => {
+  test("a question can be completed, asked and paged through with the keyboard alone", async () => {
     await visiting({}, async (page) => {
       await reach(page, /^Message #newsroom/);
       await page.keyboard.type("/fru");
@@ -79,7 +79,7 @@ describe.skipIf(chromiumPath === undefined)("the rehearsal page in Chromium", ()
     });
   });
 
-  test("a private reply says so, and is not there for the moderator", async () => {
+  test("a private reply says so and is hidden from the moderator", async () => {
     await visiting({}, async (page) => {
       await writeCommand(page, "/slow");
       await conversation(page).getByText("Only you can see this.").first().waitFor();
@@ -90,7 +90,7 @@ describe.skipIf(chromiumPath === undefined)("the rehearsal page in Chromium", ()
     });
   });
 
-  test("an option that was added and left open is not sent: private is not taken for public", async () => {
+  test("an option left empty is not sent: private does not become public", async () => {
     await visiting({}, async (page) => {
       const asked = () => pair.standIn.world.interactions.size;
       const before = asked();
@@ -112,7 +112,7 @@ describe.skipIf(chromiumPath === undefined)("the rehearsal page in Chromium", ()
     });
   });
 
-  test("a command is chosen by the space after its name, or pasted whole", async () => {
+  test("a command is chosen with a space after its name, or pasted whole", async () => {
     await visiting({}, async (page) => {
       await reach(page, /^Message #newsroom/);
       await page.keyboard.type("/fruit apple");
@@ -126,7 +126,7 @@ describe.skipIf(chromiumPath === undefined)("the rehearsal page in Chromium", ()
     });
   });
 
-  test("the moderator is offered commands that the member is not", async () => {
+  test("moderators are offered commands that members are not", async () => {
     await visiting({}, async (page) => {
       const box = page.getByRole("combobox", { name: /^Message/ });
       await box.fill("/rel");
@@ -145,7 +145,7 @@ describe.skipIf(chromiumPath === undefined)("the rehearsal page in Chromium", ()
     });
   });
 
-  test("a message has the bot's command in its menu, by keyboard", async () => {
+  test("a message's menu has the bot's command and works with the keyboard", async () => {
     await visiting({}, async (page) => {
       await page.getByRole("combobox", { name: /^Message/ }).fill("twelve chars");
       await page.keyboard.press("Enter");
@@ -160,7 +160,7 @@ describe.skipIf(chromiumPath === undefined)("the rehearsal page in Chromium", ()
     });
   });
 
-  test("a choice is made from a select", async () => {
+  test("a select offers choices", async () => {
     await visiting({}, async (page) => {
       await writeCommand(page, "/choose");
       await page.getByLabel("Which fruit?").last().selectOption("damson");
@@ -169,7 +169,7 @@ describe.skipIf(chromiumPath === undefined)("the rehearsal page in Chromium", ()
     });
   });
 
-  test("the theme is chosen, and kept", async () => {
+  test("the chosen theme is remembered", async () => {
     await visiting({ colorScheme: "light" }, async (page) => {
       const ground = () => page.evaluate("getComputedStyle(document.body).backgroundColor");
       expect(await ground()).toBe("rgb(255, 255, 255)");
@@ -181,7 +181,7 @@ describe.skipIf(chromiumPath === undefined)("the rehearsal page in Chromium", ()
     });
   });
 
-  test("a bot that goes away and comes back is told of, and what was being typed stays", async () => {
+  test("a disconnected bot is reported, and typed text survives its return", async () => {
     await visiting({}, async (page) => {
       const box = page.getByRole("combobox", { name: /^Message/ });
       await box.fill("half a sen");
@@ -193,7 +193,7 @@ describe.skipIf(chromiumPath === undefined)("the rehearsal page in Chromium", ()
     });
   });
 
-  test("a form is filled in", async () => {
+  test("a form can be filled in", async () => {
     await visiting({}, async (page) => {
       await writeCommand(page, "/form");
       await page.getByRole("dialog", { name: "A form" }).waitFor();
@@ -204,7 +204,7 @@ describe.skipIf(chromiumPath === undefined)("the rehearsal page in Chromium", ()
     });
   });
 
-  test("a file is sent, and one is downloaded", async () => {
+  test("a file can be uploaded and downloaded", async () => {
     await visiting({}, async (page) => {
       await writeCommand(page, "/upload", false);
       await page.getByLabel("file", { exact: true }).setInputFiles({
@@ -224,7 +224,7 @@ describe.skipIf(chromiumPath === undefined)("the rehearsal page in Chromium", ()
     });
   });
 
-  test("what fails is said in Discord's words", async () => {
+  test("failures are worded as in Discord", async () => {
     await visiting({}, async (page) => {
       await writeCommand(page, "/late");
       const note = conversation(page).getByText("The application did not respond");
@@ -233,7 +233,7 @@ describe.skipIf(chromiumPath === undefined)("the rehearsal page in Chromium", ()
     });
   });
 
-  test("hostile text is shown and does nothing", async () => {
+  test("hostile text is shown literally", async () => {
     await visiting({}, async (page) => {
       const hostile = "<img src=x onerror=alert(1)> [go](javascript:alert(1)) **b** @everyone";
       await page.getByRole("combobox", { name: /^Message/ }).fill(hostile);
@@ -281,7 +281,7 @@ describe.skipIf(chromiumPath === undefined)("the rehearsal page in Chromium", ()
     },
   );
 
-  test("everything is within reach at phone width", async () => {
+  test("everything is reachable at phone width", async () => {
     const phone = { viewport: { width: 360, height: 700 }, isMobile: true, hasTouch: true } as const;
     await visiting(phone, async (page) => {
       await page.getByRole("button", { name: "What is a cherry?" }).tap();
@@ -296,7 +296,7 @@ describe.skipIf(chromiumPath === undefined)("the rehearsal page in Chromium", ()
     });
   });
 
-  test("the page shows what time it is there, and what it is once the clock was moved", async () => {
+  test("the page shows the time, also after the clock was moved", async () => {
     await visiting({}, async (page) => {
       const face = page.locator("time.clock-face");
       const shown = async (): Promise<number> => Date.parse((await face.getAttribute("datetime")) ?? "");

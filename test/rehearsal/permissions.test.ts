@@ -28,14 +28,14 @@ describe("permissions in a channel", () => {
     expect(permissionsIn("1", roles, overwrites)).toBe(held);
   });
 
-  test("of an administrator are all, whatever is denied", () => {
+  test("of an administrator include everything, whatever is denied", () => {
     const admin = { id: "3", permissions: administrator.toString() };
     expect(
       allows(permissionsIn("1", [everyone, admin], [overwrite("1", 0n, viewChannel)]), manageGuild),
     ).toBe(true);
   });
 
-  test("must cover everything that is needed", () => {
+  test("must include everything that is needed", () => {
     expect(allows(viewChannel, viewChannel | sendMessages)).toBe(false);
     expect(allows(viewChannel, 0n)).toBe(true);
   });

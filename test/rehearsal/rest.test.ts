@@ -32,7 +32,7 @@ async function ask(method: string, path: string, body?: unknown): Promise<Answer
 const commands = () => `/applications/${standIn.applicationId}/guilds/${standIn.guildId}/commands`;
 
 describe("application commands", () => {
-  test("come back as Discord keeps them: defaults written out, falsehoods left out", async () => {
+  test("are returned as Discord does: with defaults, without false values", async () => {
     const options = [
       { type: 3, name: "name", description: "Who", required: false, autocomplete: false, choices: [] },
     ];
@@ -53,7 +53,7 @@ describe("application commands", () => {
     expect((body as { options: object[] }[])[0]?.options[0]).not.toHaveProperty("required");
   });
 
-  test("keep their id when they are put again, and are made, changed and deleted one by one", async () => {
+  test("keep their ids in bulk updates, and can be created, changed and deleted individually", async () => {
     const first = (await ask("PUT", commands(), [{ name: "who", description: "Who is it" }])).body as {
       id: string;
     }[];
@@ -91,7 +91,7 @@ describe("application commands", () => {
       "0.options",
     ],
     ["a description on a message command", [{ name: "Find", type: 3, description: "x" }], "0.description"],
-  ])("%s is refused at its place", async (_what, body, place) => {
+  ])("%s is refused with its place", async (_what, body, place) => {
     const answer = await ask("PUT", commands(), body);
     expect([answer.status, answer.body]).toMatchObject([400, { code: 50035, message: "Invalid Form Body" }]);
     expect(
@@ -101,7 +101,7 @@ describe("application commands", () => {
     ).toHaveProperty("_errors");
   });
 
-  test("those of another application or guild are out of reach", async () => {
+  test("those of another application or guild cannot be reached", async () => {
     expect((await ask("GET", "/applications/1/commands")).body).toMatchObject({ code: 10002 });
     expect((await ask("GET", `/applications/${standIn.applicationId}/guilds/1/commands`)).body).toMatchObject(
       {
@@ -116,12 +116,12 @@ function errorsOf(answer: Answer): unknown {
 }
 
 describe("answers", () => {
-  test("an empty one has no content type", async () => {
+  test("an empty response has no content type", async () => {
     const { status, headers, body } = await ask("POST", `/channels/${standIn.channelId("newsroom")}/typing`);
     expect([status, headers.get("content-type"), body]).toEqual([204, null, undefined]);
   });
 
-  test("a body that is no JSON is refused", async () => {
+  test("a body that is not JSON is refused", async () => {
     const path = `/channels/${standIn.channelId("newsroom")}/messages`;
     expect(await ask("POST", path, "{")).toMatchObject({ status: 400, body: { code: 50109 } });
   });
@@ -130,7 +130,7 @@ describe("answers", () => {
     expect(await ask("GET", "/nowhere")).toMatchObject({ status: 404, body: { code: 0 } });
   });
 
-  test("a message's bucket is counted in the headers, and overrun with 429", async () => {
+  test("the headers count a message's rate limit, and exceeding it gives 429", async () => {
     const path = `/channels/${standIn.channelId("digests")}/messages`;
     const send = () => ask("POST", path, { content: "x", allowed_mentions: { parse: [] } });
     const answers = [await send(), await send(), await send(), await send(), await send(), await send()];
@@ -150,7 +150,7 @@ describe("answers", () => {
     expect(Number(last?.headers.get("retry-after"))).toBeGreaterThan(0);
   });
 
-  test("more than 50 requests in a second meet the limit over all routes", async () => {
+  test("more than 50 requests per second exceed the global limit", async () => {
     const answers = await Promise.all(Array.from({ length: 60 }, () => ask("GET", "/gateway")));
     const refused = answers.filter(({ status }) => status === 429);
     expect(refused).toHaveLength(10);

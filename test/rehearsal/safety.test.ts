@@ -27,7 +27,7 @@ function post(headers: Record<string, string>): Promise<number> {
   });
 }
 
-test("the page itself may act", async () => {
+test("the page itself is allowed to act", async () => {
   expect(await post({ "x-page-secret": secret, origin: standIn.url })).toBe(200);
   expect(standIn.member.messages().map(({ content }) => content)).toEqual(["hello"]);
 });
@@ -38,7 +38,7 @@ test.each([
   ["from another site", () => ({ "x-page-secret": secret, origin: "http://evil.example" }), 403],
   ["from another port", () => ({ "x-page-secret": secret, origin: "http://127.0.0.1:1" }), 403],
   ["under another name of this machine", () => ({ "x-page-secret": secret, host: "evil.example" }), 421],
-])("nobody may act %s", async (_how, headers, status) => {
+])("nobody is allowed to act %s", async (_how, headers, status) => {
   const before = standIn.member.messages().length;
   expect(await post(headers())).toBe(status);
   expect(standIn.member.messages()).toHaveLength(before);
@@ -47,7 +47,7 @@ test.each([
 test.each([
   ["announced", { "content-length": String(26 * 1024 * 1024) }, 0],
   ["sent in pieces", { "transfer-encoding": "chunked" }, 26],
-])("a body of 26 MB, %s, is refused in words", async (_how, headers, pieces) => {
+])("a body of 26 MB, %s, is refused with a message", async (_how, headers, pieces) => {
   const answer = new Promise<[number | undefined, string]>((resolve, reject) => {
     const asked = request(
       `${standIn.url}/page/act`,
@@ -66,7 +66,7 @@ test.each([
   expect(await answer).toEqual([413, "This is over 25 MB. Choose a smaller file."]);
 });
 
-test("what people say cannot be read without the page's secret", async () => {
+test("messages cannot be read without the page's secret", async () => {
   for (const path of ["/page/state", "/page/events"]) {
     expect((await fetch(standIn.url + path)).status).toBe(403);
   }

@@ -11,7 +11,7 @@ const asked = [
   ["when", {}],
 ] as const;
 
-describe.skipIf(chromiumPath === undefined)("the line that says where an excerpt is from", () => {
+describe.skipIf(chromiumPath === undefined)("the source line of an excerpt", () => {
   let rehearsal: Rehearsal;
   let browser: Browser;
   beforeAll(async () => {

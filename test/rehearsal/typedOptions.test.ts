@@ -3,7 +3,7 @@ import { typedOptions } from "../../src/rehearsal/page/typedOptions.ts";
 
 const names = ["question", "about", "private"];
 
-describe("what was typed after a command's name", () => {
+describe("text typed after a command's name", () => {
   test.each([
     ["which court?", "which court?", []],
     ["question: which court?", "which court?", []],
@@ -35,11 +35,11 @@ describe("what was typed after a command's name", () => {
     "http://private:80",
     "questions: none",
     "Private life of the mayor",
-  ])("%j is all of it the first option's", (typed) => {
+  ])("%j belongs to the first option", (typed) => {
     expect(typedOptions(typed, names)).toEqual({ first: typed, others: [] });
   });
 
-  test("a command without options has no place for it", () => {
+  test("a command without options ignores it", () => {
     expect(typedOptions("which court?", [])).toEqual({ first: "which court?", others: [] });
   });
 });

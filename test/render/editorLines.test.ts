@@ -51,7 +51,7 @@ const table: readonly (readonly [string, Edited, readonly string[]])[] = [
 const unmarked = (text: string): string => text.replaceAll(/<[^>]*>/gu, "").replaceAll("’", "'");
 
 describe.each(table)("%s", (_, edited, lines) => {
-  test("is told by the words themselves", () => {
+  test("is worded the same", () => {
     expect(editorLines(edited).map(({ words }) => words)).toEqual(
       lines.map((line) => line.slice(line.indexOf(": ") + 2)),
     );

@@ -25,7 +25,7 @@ describe("an answer in the terminal", () => {
     ]);
   });
 
-  test("says where an excerpt that is no body paragraph stands", () => {
+  test("names the place of an excerpt outside the body", () => {
     expect(renderTerminal(anAnswer([anExcerpt("A picture", { role: "caption" })]), false)).toContain(
       " · picture caption\n",
     );
@@ -38,7 +38,7 @@ describe("an answer in the terminal", () => {
     );
   });
 
-  test("tells how speaker and time are known", () => {
+  test("explains how the speaker and the time are known", () => {
     const excerpt = anExcerpt("“It sank,” she said last month.", {
       speaker: { name: "Ada Lindqvist", certainty: "continuation" },
       time: { text: "last month", certainty: "unanchored" },
@@ -58,7 +58,7 @@ describe("an answer in the terminal", () => {
     expect(renderTerminal(anAnswer([excerpt]), false)).toContain(words);
   });
 
-  test("shows what is known of an article and what is not", () => {
+  test("shows the known and unknown details of an article", () => {
     const card = {
       file: "a.txt",
       headline: "A ferry",
@@ -75,13 +75,13 @@ describe("an answer in the terminal", () => {
     );
   });
 
-  test("marks the answering words in bold only where colour is wanted", () => {
+  test("shows highlights in bold only with colour", () => {
     const answer = anAnswer([anExcerpt("The ferry sank.", { highlights: [{ start: 4, end: 9 }] })]);
     expect(renderTerminal(answer, true)).toContain("\u001b[1mferry\u001b[22m");
     expect(renderTerminal(answer, false)).not.toContain("\u001b");
   });
 
-  test("no text steers the terminal, and none is wider than 80 columns", () => {
+  test("no text controls the terminal or is wider than 80 columns", () => {
     fc.assert(
       fc.property(hostileText, hostileText, (quote, headline) => {
         const excerpt = anExcerpt(quote, {

@@ -63,7 +63,7 @@ describe("a schedule in plain words", () => {
     expect(() => parseSchedule(text, London, 300)).toThrow(reason);
   });
 
-  test("a six-field pattern is taken where the smallest interval allows it", () => {
+  test("a six-field pattern is accepted if the smallest interval allows it", () => {
     expect(parseSchedule("*/2 * * * * *", "UTC", 1).pattern).toBe("*/2 * * * * *");
   });
 

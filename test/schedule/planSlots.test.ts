@@ -34,7 +34,7 @@ const anyWaits = fc.array(
   { minLength: 1, maxLength: 12 },
 );
 
-test("whenever one looks, each slot is sent for or skipped, once", () => {
+test("whenever it is checked, each slot is sent or skipped once", () => {
   fc.assert(
     fc.property(anySchedule, anyMoment, anyWaits, (schedule, start, waits) => {
       const entered: number[] = [];
@@ -63,7 +63,7 @@ test("whenever one looks, each slot is sent for or skipped, once", () => {
   );
 });
 
-test("a clock that jumps back finds nothing that was entered before", () => {
+test("a clock that jumps back finds no slot again", () => {
   fc.assert(
     fc.property(anySchedule, anyMoment, fc.integer({ min: 0, max: 100 * HOUR }), (schedule, now, back) => {
       expect(planSlots(schedule, now, now - back)).toEqual({ skipped: [] });
@@ -75,14 +75,14 @@ describe("a change of the clocks", () => {
   const days = (pattern: string, timezone: string, from: string, count: number): string[] =>
     nextSlots({ pattern, timezone }, at(from), count).map((slot) => new Date(slot).toISOString());
 
-  test("a time in the gap comes right after it", () => {
+  test("a time in the gap is due right after it", () => {
     expect(days("30 1 * * *", "Europe/London", "2026-03-28T12:00:00Z", 2)).toEqual([
       "2026-03-29T01:00:00.000Z",
       "2026-03-30T00:30:00.000Z",
     ]);
   });
 
-  test("a time in the fold comes once", () => {
+  test("a time in the fold is due once", () => {
     expect(days("30 1 * * *", "Europe/London", "2026-10-24T12:00:00Z", 2)).toEqual([
       "2026-10-25T00:30:00.000Z",
       "2026-10-26T01:30:00.000Z",
@@ -97,7 +97,7 @@ describe("a change of the clocks", () => {
   });
 });
 
-test("after a long absence the oldest slot entered says that there were others", () => {
+test("after a long absence the oldest recorded slot says that there were others", () => {
   const schedule = { pattern: "*/5 * * * *", timezone: "UTC" };
   const now = at("2026-06-01T00:00:00Z");
   const { due, skipped } = planSlots(schedule, now - 30 * 24 * HOUR, now);
@@ -106,7 +106,7 @@ test("after a long absence the oldest slot entered says that there were others",
   expect(skipped[0]?.reason).toContain("earlier posts were missed as well");
 });
 
-test("a slot that is missed by more than the grace is skipped", () => {
+test("a slot missed by more than the grace period is skipped", () => {
   const schedule = { pattern: "0 9 * * *", timezone: "UTC" };
   const slot = at("2026-06-01T09:00:00Z");
   expect(planSlots(schedule, slot - 1, slot + GRACE).due).toBe(slot);

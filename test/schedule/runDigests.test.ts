@@ -135,7 +135,7 @@ const ledger = async (): Promise<readonly (readonly [number, string, string])[]>
   return rows.map(({ slot, state, reason }) => [slot, state, reason]);
 };
 
-test("nothing is sent before its time, and every part once when it comes", async () => {
+test("nothing is sent early, and every part is sent once when due", async () => {
   await runDigests(servicesOver(store));
   expect(marks()).toEqual([]);
   now = START + HOUR;
@@ -145,7 +145,7 @@ test("nothing is sent before its time, and every part once when it comes", async
   expect(await ledger()).toEqual([[START + HOUR, "sent", ""]]);
 });
 
-test("nothing new is composed while articles are still loading, and once they are there it is sent", async () => {
+test("no digest is composed while articles load; it is sent afterwards", async () => {
   isWhole = false;
   now = START + HOUR;
   await runDigests(servicesOver(store));
@@ -156,7 +156,7 @@ test("nothing new is composed while articles are still loading, and once they ar
   expect(await ledger()).toEqual([[START + HOUR, "sent", ""]]);
 });
 
-test("a digest of which a part was sent before a restart goes on while articles are still loading", async () => {
+test("a partly sent digest continues after a restart, even while articles load", async () => {
   now = START + HOUR;
   const send = (...args: Parameters<typeof channel.send>) =>
     channel.arrived.length === 1 ? Promise.reject(new Error("killed")) : channel.send(...args);
@@ -167,7 +167,7 @@ test("a digest of which a part was sent before a restart goes on while articles 
   expect(slots()).toBe(1);
 });
 
-test("the next digest goes on from where the last one that was sent ended", async () => {
+test("the next digest continues where the last sent one ended", async () => {
   for (const hour of [1, 2, 3]) {
     now = START + hour * HOUR;
     news = hour !== 2;
@@ -177,14 +177,14 @@ test("the next digest goes on from where the last one that was sent ended", asyn
   expect((await ledger())[1]).toEqual([START + 2 * HOUR, "skipped", "nothing new"]);
 });
 
-test("a bot that was away sends the last slot missed, and enters why the others were not sent", async () => {
+test("a bot that was away sends the last missed slot, and records why it skipped the others", async () => {
   now = START + 3 * HOUR + 5;
   await runDigests(servicesOver(store));
   expect(slots()).toBe(1);
   expect((await ledger()).map(([, state]) => state)).toEqual(["skipped", "skipped", "sent"]);
 });
 
-test("a digest stopped between two parts goes on with the second, and sends none twice", async () => {
+test("a digest interrupted between two parts continues with the second, and sends none twice", async () => {
   now = START + HOUR;
   await runDigests({
     ...servicesOver(store),
@@ -200,7 +200,7 @@ test("a digest stopped between two parts goes on with the second, and sends none
   expect(marks()).toHaveLength(3);
 });
 
-test("a message that arrived though the bot never heard so is found, not repeated", async () => {
+test("a message whose delivery was never confirmed is found, not repeated", async () => {
   now = START + HOUR;
   channel.next = "killed after";
   await runDigests(servicesOver(store));
@@ -221,7 +221,7 @@ test("a channel that is gone pauses the digest and tells the moderators once", a
   expect(await ledger()).toEqual([[START + HOUR, "skipped", "the channel no longer exists"]]);
 });
 
-test("an outage is sat out; one that lasts too long is entered, and its news come with the next", async () => {
+test("an outage is waited out; a long one is recorded, and the next digest has its news", async () => {
   now = START + HOUR;
   channel.next = "failed";
   await runDigests(servicesOver(store));
@@ -246,7 +246,7 @@ test("a manual run does not use up the next slot, and is not counted as one", as
   expect(since).toEqual([undefined, undefined]);
 });
 
-test("a clock that ran ahead and is put right loses no slot", async () => {
+test("a clock that ran ahead and is corrected loses no slot", async () => {
   now = START + 1000 * HOUR;
   await runDigests(servicesOver(store));
   now = START + HOUR;
@@ -259,7 +259,7 @@ test("a clock that ran ahead and is put right loses no slot", async () => {
   expect(since.slice(1)).toEqual([undefined, START + HOUR]);
 });
 
-describe("stopped anywhere, any number of times", () => {
+describe("interrupted anywhere, any number of times", () => {
   const anySteps = fc.array(
     fc.record({
       wait: fc.integer({ min: 0, max: 3 * HOUR }),
@@ -270,7 +270,7 @@ describe("stopped anywhere, any number of times", () => {
     { minLength: 1, maxLength: 8 },
   );
 
-  test("no part arrives twice and no slot is left out of the ledger", async () => {
+  test("no part arrives twice and no slot is missing from the ledger", async () => {
     await fc.assert(
       fc.asyncProperty(anySteps, async (steps) => {
         for (const table of ["ledger", "ledger_parts", "citations", "citation_files"] as const)

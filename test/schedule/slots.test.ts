@@ -11,7 +11,7 @@ const DAY = 24 * HOUR;
 const START = Date.parse("2026-06-01T08:07:31.250Z");
 const iso = (slots: readonly number[]): string[] => slots.map((slot) => new Date(slot).toISOString());
 
-describe("an interval that the clock does not divide into", () => {
+describe("an interval that does not divide the clock evenly", () => {
   test.each([
     ["every 45 minutes", 45 * MINUTE],
     ["every 25 minutes", 25 * MINUTE],
@@ -23,7 +23,7 @@ describe("an interval that the clock does not divide into", () => {
     ["every 9 hours", 9 * HOUR],
     ["every 23 hours", 23 * HOUR],
     ["every 36 hours", 36 * HOUR],
-  ])("%s comes evenly, from when it was added", (text, step) => {
+  ])("%s is evenly spaced from when it was added", (text, step) => {
     const schedule = { ...parseSchedule(text, "Europe/London", 300), counts_from: START };
     const slots = nextSlots(schedule, START, 200);
     expect(slots[0]).toBe(Math.floor(START / MINUTE) * MINUTE + step);
@@ -31,7 +31,7 @@ describe("an interval that the clock does not divide into", () => {
     expect(slotsUpTo(schedule, (slots.at(-1) ?? 0) + 1, 200)).toEqual(slots);
   });
 
-  test("is due once for each of its slots, whenever it is looked at", () => {
+  test("is due once for each slot, whenever it is checked", () => {
     const schedule = { ...parseSchedule("every 45 minutes", "UTC", 300), counts_from: START };
     fc.assert(
       fc.property(
@@ -53,7 +53,7 @@ describe("an interval that the clock does not divide into", () => {
   });
 });
 
-describe("a time of the day that the clocks leave out", () => {
+describe("a time of day that a clock change skips", () => {
   test.each([
     ["daily 23:30", "America/Nuuk", "2024-03-30T12:00Z", "2024-03-31T01:00:00.000Z"],
     ["daily 23:00", "America/Nuuk", "2025-03-29T12:00Z", "2025-03-30T01:00:00.000Z"],
@@ -80,7 +80,7 @@ describe("a time of the day that the clocks leave out", () => {
     ["daily 23:30", "Europe/London", "2024-03-30T12:00Z", "2024-03-30T23:30:00.000Z"],
     ["daily 23:30", "America/Nuuk", "2024-10-26T12:00Z", "2024-10-27T00:30:00.000Z"],
     ["monthly 23:30", "America/Nuuk", "2024-03-30T12:00Z", "2024-04-02T00:30:00.000Z"],
-  ])("%s in %s has no slot of its own there", (text, timezone, after, slot) => {
+  ])("%s in %s has no slot of its own in the gap", (text, timezone, after, slot) => {
     expect(iso(nextSlots(parseSchedule(text, timezone, 300), Date.parse(after), 1))).toEqual([slot]);
   });
 

@@ -6,7 +6,7 @@ const meansOf = (text: string): Set<string> =>
   new Set(actsIn(text).flatMap(({ wordings }) => wordings.map((wording) => wording.join(" "))));
 const stemmed = (wording: string): string => wording.split(" ").map(stem).join(" ");
 
-describe("what is asked for in one wording is told in another", () => {
+describe("a question in one wording finds another wording of the act", () => {
   test.each([
     ["why did the mayor resign", "step down"],
     ["when did she step down", "resignation"],
@@ -21,7 +21,7 @@ describe("what is asked for in one wording is told in another", () => {
   });
 });
 
-describe("never in its opposite", () => {
+describe("and never its opposite", () => {
   test.each([
     ["who won the match", "lose"],
     ["did prices rise", "fall"],
@@ -36,7 +36,7 @@ describe("never in its opposite", () => {
   });
 });
 
-test("a word inside a phrase names no act of its own, and the place is the whole phrase", () => {
+test("a word inside a phrase is not an act of its own, and the span is the whole phrase", () => {
   const text = "Did the pilot make an emergency landing?";
   for (const { start, end } of actsIn(text))
     expect(text.slice(start, end).trim()).toBe(text.slice(start, end));

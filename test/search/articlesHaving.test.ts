@@ -12,7 +12,7 @@ const indexOf = (all: readonly (readonly string[])[]) =>
   buildIndex(all.map((own, at) => articleOf(`a${at}`, "", [`Nothing ${own.join(" ")}.`])));
 
 describe("the articles that have a word", () => {
-  test("are those whose text has it, in order", () => {
+  test("are those whose text contains it, in order", () => {
     fc.assert(
       fc.property(lines, fc.subarray(words), (all, wanted) => {
         const having = all.flatMap((own, at) => (wanted.some((word) => own.includes(word)) ? at : []));
@@ -21,7 +21,7 @@ describe("the articles that have a word", () => {
     );
   });
 
-  test("and each of them is said to have it, and no other", () => {
+  test("are exactly those that a lookup of each article finds", () => {
     fc.assert(
       fc.property(lines, fc.constantFrom(...words, "zeppelin"), (all, word) => {
         const index = indexOf(all);
@@ -31,7 +31,7 @@ describe("the articles that have a word", () => {
     );
   });
 
-  test("by how a word of theirs starts, are those that have such a word", () => {
+  test("by a prefix are those with a word that starts with it", () => {
     fc.assert(
       fc.property(lines, fc.constantFrom("f", "harb", "tre", "coins", "coinage", "z"), (all, start) => {
         const having = all.flatMap((own, at) => (own.some((word) => word.startsWith(start)) ? at : []));

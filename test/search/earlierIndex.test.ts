@@ -31,7 +31,7 @@ const edits = fc.array(
   { minLength: 1, maxLength: 5 },
 );
 
-test("an index built with the rows of the last one is the index built anew", () => {
+test("an index that reuses rows equals one built from scratch", () => {
   fc.assert(
     fc.property(edits, (rounds) => {
       let before: readonly Article[] = [];
@@ -50,7 +50,7 @@ test("an index built with the rows of the last one is the index built anew", () 
   );
 });
 
-test("an article that was rewritten is read again, though its id is the same", () => {
+test("a rewritten article is indexed again under the same id", () => {
   const first = articleOf("storm", "Storm", ["Waves broke over the wall."]);
   const second = articleOf("storm", "Storm", ["Waves broke over the lighthouse."]);
   const index = buildIndex([second], keepRows(buildIndex([first]), [first]));
@@ -58,7 +58,7 @@ test("an article that was rewritten is read again, though its id is the same", (
   expect(index.forms).not.toContain("wall");
 });
 
-test("an index in shared memory is the same index, and is kept while another thread has it", () => {
+test("an index in shared memory is the same, and lives while another thread uses it", () => {
   const articles = [articleOf("storm", "Storm", ["Waves broke over the wall."])];
   const index = shareArrays(buildIndex(articles));
   expect(index).toStrictEqual(buildIndex(articles));

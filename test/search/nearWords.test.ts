@@ -20,7 +20,7 @@ const alike = (a: string, b: string): number => {
   return likeness(vectors, rowOfWord(vectors, a), rowOfWord(vectors, b));
 };
 
-describe("words of like use are near", () => {
+describe("words of similar use are near", () => {
   test.each([
     ["consultant", "adviser"],
     ["cop", "officer"],
@@ -57,10 +57,10 @@ describe("words of like use are near", () => {
   });
 });
 
-describe("the likeness of two words", () => {
+describe("the similarity of two words", () => {
   const word = fc.constantFrom(...[...wordVectors().rowOf.keys()].slice(0, 5000));
 
-  test("is the same both ways, at most 1, and 1 for a word itself", () => {
+  test("is symmetric, at most 1, and 1 for a word with itself", () => {
     fc.assert(
       fc.property(word, word, (a, b) => {
         expect(alike(a, b)).toBeCloseTo(alike(b, a), 6);
@@ -79,7 +79,7 @@ describe("the likeness of two words", () => {
     expect(alike(word, like)).toBeGreaterThan(alike(word, unlike) + 0.1);
   });
 
-  test("an inflected form without a vector of its own has that of its lemma", () => {
+  test("an inflected form without a vector uses that of its lemma", () => {
     const vectors = wordVectors();
     expect(vectors.rowOf.has("untangles")).toBe(false);
     expect(rowOfWord(vectors, "untangles")).toBe(vectors.rowOf.get("untangle"));

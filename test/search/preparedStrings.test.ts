@@ -26,7 +26,7 @@ describe("the strings that contain another", () => {
     },
   );
 
-  test("are those that a look through all of them finds", () => {
+  test("are those that a full scan finds", () => {
     const text = fc.string({ unit: fc.constantFrom(..."abcé ’-".split("")), maxLength: 12 });
     fc.assert(
       fc.property(fc.array(text, { maxLength: 20 }), text, (list, part) => {

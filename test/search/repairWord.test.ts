@@ -55,7 +55,7 @@ describe("repairWord", () => {
     expect(read(word)).toBeUndefined();
   });
 
-  test("several candidates have falling weights in (0, 1]", () => {
+  test("candidates have decreasing weights in (0, 1]", () => {
     const weights = repairWord(index, "prosecuters").map(({ weight }) => weight);
     expect(weights.every((weight) => weight > 0 && weight <= 1)).toBe(true);
     expect(weights).toEqual(weights.toSorted((a, b) => b - a));

@@ -34,7 +34,7 @@ const anyText = fc.oneof(
 );
 
 describe("search", () => {
-  test("never throws, and all that it gives lies within bounds", () => {
+  test("never throws, and its results are within bounds", () => {
     fc.assert(
       fc.property(corpus, anyText, (articles, question) => {
         const index = buildIndex(articles);
@@ -60,7 +60,7 @@ describe("search", () => {
     );
   });
 
-  test("is the same every time, whatever was asked between", () => {
+  test("is the same every time, whatever is asked in between", () => {
     fc.assert(
       fc.property(corpus, anyText, anyText, (articles, question, other) => {
         const index = buildIndex(articles);

@@ -66,20 +66,20 @@ const steps: readonly (readonly [string, () => unknown])[] = [
 ];
 
 describe.each(steps)("when %s throws", (_, step) => {
-  test("no score and no mark is left for the next question", () => {
+  test("no score or mark is left for the next question", () => {
     expect(step).toThrow("a step throws");
     const { unitScore, articleScore, slotOfForm } = tables;
     for (const table of [unitScore, articleScore, slotOfForm]) expect(table).toEqual(table.slice().fill(0));
   });
 
-  test("the next question is answered as by a fresh index", () => {
+  test("the next question is answered as with a fresh index", () => {
     expect(step).toThrow("a step throws");
     expect(searchSentences(index, query)).toEqual(searchSentences(fresh(), query));
     expect(searchArticles(index, query)).toEqual(searchArticles(fresh(), query));
   });
 });
 
-test("a shortlist that throws leaves no shared pairs for the next", () => {
+test("a shortlist that throws leaves no shared pairs behind", () => {
   const words = ["harbour", "harbours", "arbour", "warehouse"];
   const bigrams = bigramsOf(words);
   const lengths = new Proxy(bigrams.lengths, {

@@ -17,7 +17,7 @@ describe("a synonym may stand for a word", () => {
   });
 });
 
-describe("a derived word or one of its kind may, but less", () => {
+describe("a derived word or hyponym may too, with less weight", () => {
   test.each([
     ["operate", "operation"],
     ["arrive", "arrival"],
@@ -34,7 +34,7 @@ describe("a derived word or one of its kind may, but less", () => {
   });
 });
 
-describe("an opposite is one, and never alike", () => {
+describe("an opposite is recognised, and never a synonym", () => {
   test.each([
     ["hot", "cold"],
     ["cold", "hot"],
@@ -52,7 +52,7 @@ describe("an opposite is one, and never alike", () => {
   });
 });
 
-describe("a word is no kin of", () => {
+describe("a word is unrelated to", () => {
   test.each([
     ["ferry", "library"],
     ["buy", "sell"],
@@ -66,7 +66,7 @@ describe("a word is no kin of", () => {
     expect(kinOf(word).like.has(other)).toBe(false);
   });
 
-  test("anything, where it is in no dictionary", () => {
+  test("anything, if it is in no dictionary", () => {
     const { like, opposite } = kinOf("zzqxv");
     expect([...like.keys(), ...opposite]).toEqual([]);
   });

@@ -6,10 +6,10 @@ import { makeTable } from "../../config/wordnet/makeTable.ts";
 
 const fileOf = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url));
 
-test("the table is what its script derives from WordNet", () => {
+test("the table matches its script's output", () => {
   expect(brotliDecompressSync(fileOf("config/wordnet/wordnet.bin")).equals(makeTable())).toBe(true);
 });
 
-test("the common words are what their script derives from WordNet", () => {
+test("the common words match their script's output", () => {
   expect(fileOf("src/extract/names/data/commonWords.txt").toString()).toBe(commonWords());
 });

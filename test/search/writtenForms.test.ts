@@ -57,6 +57,6 @@ test.each(same)("%j is found by %j", (written, asked) => {
   expect(isMet(written, asked)).toBe(true);
 });
 
-test.each(different)("%j is not met by %j", (written, asked) => {
+test.each(different)("%j does not match %j", (written, asked) => {
   expect(isMet(written, asked)).toBe(false);
 });

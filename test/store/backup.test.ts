@@ -63,7 +63,7 @@ const row =
   (line: Record<string, unknown>): unknown =>
     line["table"] === table ? { ...line, row: change(line["row"] as Record<string, unknown>) } : line;
 
-describe("a backup that was tampered with is refused in one sentence and restores nothing", () => {
+describe("a corrupt backup is refused in one sentence and restores nothing", () => {
   test.each<[string, (line: Record<string, unknown>, text: string) => unknown, RegExp]>([
     [
       "an unknown column",
@@ -164,7 +164,7 @@ describe("a backup that was tampered with is refused in one sentence and restore
     expect(await readDigests(empty.db)).toEqual([]);
   });
 
-  test("JSON that moderators set, and that is none", async () => {
+  test("JSON fields that are not JSON", async () => {
     const editorial = { file: "a.txt", details: "{", retracted: null, updated_at: 1, notice: "" };
     await tamper((line, text) =>
       "end" in line ? `${JSON.stringify({ table: "editorial", row: editorial })}\n{"end":3}` : text,
@@ -174,7 +174,7 @@ describe("a backup that was tampered with is refused in one sentence and restore
     );
   });
 
-  test("whatever single value is changed to whatever, it is restored whole or refused with what to do", async () => {
+  test("with any single value changed, it is restored completely or refused with a remedy", async () => {
     await backUp(store, file);
     const lines = (await readFile(file, "utf8")).trimEnd().split("\n");
     const spoilt = fc.record({
@@ -228,7 +228,7 @@ test("every table of the state is in a backup, with every column", async () => {
     );
 });
 
-describe("a backup replaces nothing but its own", () => {
+describe("a backup replaces only another backup", () => {
   const places: readonly (readonly [string, () => Promise<string>, RegExp])[] = [
     ["a device", () => Promise.resolve("/dev/null"), /is not an ordinary file/],
     ["a device for output", () => Promise.resolve("/dev/full"), /is not an ordinary file/],
@@ -279,7 +279,7 @@ describe("a backup replaces nothing but its own", () => {
     ],
     ["a name too long", () => Promise.resolve(join(folder, "x".repeat(300))), /the name is too long/],
   ];
-  test.each(places)("%s is refused and left as it is", async (_what, make, words) => {
+  test.each(places)("%s is refused and left unchanged", async (_what, make, words) => {
     const place = await make();
     const before = await readdir(folder);
     await expect(backUp(store, place)).rejects.toThrow(words);
@@ -290,7 +290,7 @@ describe("a backup replaces nothing but its own", () => {
     );
   });
 
-  test("an earlier backup is replaced, and nobody else may read either", async () => {
+  test("an earlier backup is replaced, and neither is readable by others", async () => {
     await backUp(store, file);
     await recordUnanswered(store.db, asked("q2", "who is Y", NOW));
     expect(await backUp(store, file)).toBe(3);

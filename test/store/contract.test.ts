@@ -200,7 +200,7 @@ describe.each(kinds)("the state in %s", (_kind, make) => {
     { nonce: "n1", payload: "{}", channel: "news", files: ["b.txt"] },
   ];
 
-  test("what moderators set on an article is kept over a restart", async () => {
+  test("moderators' changes to an article survive a restart", async () => {
     await change("a.txt", { kind: "describe", details: { outlet: "The Herald" } });
     await change("a.txt", { kind: "describe", details: { published: "2021-06-12" } });
     await change("a.txt", { kind: "note", note: "The name is spelt Rhys.", corrects: true });
@@ -217,7 +217,7 @@ describe.each(kinds)("the state in %s", (_kind, make) => {
     });
   });
 
-  test("a retracted article that is restored is what it was before", async () => {
+  test("restoring a retracted article brings back its earlier state", async () => {
     await change("a.txt", { kind: "note", note: "Background added.", corrects: false });
     await change("a.txt", { kind: "retract", reason: "Invented." });
     expect((await readEditorial(store.db))["a.txt"]).toMatchObject({
@@ -228,7 +228,7 @@ describe.each(kinds)("the state in %s", (_kind, make) => {
     expect((await readEditorial(store.db))["a.txt"]).toMatchObject({ status: "live", reason: "" });
   });
 
-  test("a note that is taken back leaves the others, and details that are put back no later ones", async () => {
+  test("undoing a note keeps the other notes, and undoing details keeps no later ones", async () => {
     await change("a.txt", { kind: "note", note: "Kept.", corrects: false });
     await change("a.txt", { kind: "note", note: "Wrong.", corrects: true });
     const of = `change-${changes}`;
@@ -244,7 +244,7 @@ describe.each(kinds)("the state in %s", (_kind, make) => {
     expect((await readEditorial(store.db))["a.txt"]?.details).not.toHaveProperty("url");
   });
 
-  test("a change is written into the log and queues every message that cited the article", async () => {
+  test("a change is logged and queues every message that cites the article", async () => {
     await recordCitation(store.db, citation("m1"), ["a.txt", "b.txt", "a.txt"], {});
     await recordCitation(store.db, citation("m2"), ["b.txt"], {});
     expect(await change("a.txt", { kind: "retract", reason: "Invented." })).toBe(1);
@@ -259,7 +259,7 @@ describe.each(kinds)("the state in %s", (_kind, make) => {
     expect((await nextCorrection(store.db))?.message).toBe("m2");
   });
 
-  test("a message on its way is corrected for what is changed before it arrives, once it has", async () => {
+  test("a message in flight is corrected after it arrives, for changes made meanwhile", async () => {
     await announce("name", ["a.txt", "b.txt"]);
     expect(await change("a.txt", { kind: "retract", reason: "Invented." })).toBe(1);
     expect(await nextCorrection(store.db)).toBeUndefined();
@@ -271,7 +271,7 @@ describe.each(kinds)("the state in %s", (_kind, make) => {
     expect((await nextCorrection(store.db))?.changes.map(({ file }) => file)).toEqual(["a.txt", "b.txt"]);
   });
 
-  test("a message is corrected for what was changed while it was made, and for nothing that it shows", async () => {
+  test("a message is corrected for changes made while it was composed, and not for what it already shows", async () => {
     await change("a.txt", { kind: "note", note: "Shown.", corrects: false });
     const madeWith = await readEditorial(store.db);
     await announce("whole", ["a.txt", "b.txt"], madeWith);
@@ -289,7 +289,7 @@ describe.each(kinds)("the state in %s", (_kind, make) => {
     expect(notices).toHaveLength(2);
   });
 
-  test("a message that two processes announced is one, with what either waits for", async () => {
+  test("a message announced by two processes is one, with the corrections of both", async () => {
     await announce("mine", ["a.txt"]);
     await announce("theirs", ["b.txt"]);
     await change("b.txt", { kind: "retract", reason: "Invented." });
@@ -300,7 +300,7 @@ describe.each(kinds)("the state in %s", (_kind, make) => {
     expect(await change("a.txt", { kind: "retract", reason: "Invented." })).toBe(1);
   });
 
-  test("changes and messages on their way, all at once, leave no message uncorrected", async () => {
+  test("simultaneous changes and messages leave no message uncorrected", async () => {
     const names = Array.from({ length: 12 }, (_, at) => `name${at}`);
     await Promise.all([
       ...names.map((name) => announce(name, ["a.txt"])),
@@ -310,7 +310,7 @@ describe.each(kinds)("the state in %s", (_kind, make) => {
     expect(await countPendingCorrections(store.db)).toBe(24);
   });
 
-  test("an answer on its way can be looked up, lately begun or waiting for its correction, until it has arrived", async () => {
+  test("an answer in flight can be looked up until it has arrived", async () => {
     const posting = (message: string, at: number): PostingRow => ({
       message,
       channel: "news",
@@ -339,7 +339,7 @@ describe.each(kinds)("the state in %s", (_kind, make) => {
     expect(await change("old.txt", { kind: "restore" })).toBe(0);
   });
 
-  test("a change holds for the same article under every name that it has been known by", async () => {
+  test("a change applies to an article under all its names", async () => {
     const same = (file: string, what: ArticleChange): Promise<number> =>
       changeArticle(store.db, {
         id: `same-${(changes += 1)}`,
@@ -376,7 +376,7 @@ describe.each(kinds)("the state in %s", (_kind, make) => {
     expect((await nextCorrection(store.db))?.message).toBe("m1");
   });
 
-  test("what an earlier version set is known by its content once the article was read", async () => {
+  test("changes from an earlier version are matched by content once the article is read", async () => {
     await change("a.txt", { kind: "retract", reason: "Invented." });
     await store.db.updateTable("editorial").set({ content: "" }).execute();
     await adoptEditorial(store.db, [{ file: "b.txt", content: "" }]);
@@ -388,7 +388,7 @@ describe.each(kinds)("the state in %s", (_kind, make) => {
     });
   });
 
-  test("a message that is shown anew cites what it did as well, and what was set meanwhile is to be shown again", async () => {
+  test("a message that is edited keeps its citations, and changes made meanwhile are queued again", async () => {
     const madeWith = await readEditorial(store.db);
     await recordCitation(store.db, citation("m1"), ["a.txt"], madeWith);
     await change("a.txt", { kind: "retract", reason: "Invented." });
@@ -402,7 +402,7 @@ describe.each(kinds)("the state in %s", (_kind, make) => {
     expect(await change("a.txt", { kind: "restore" })).toBe(1);
   });
 
-  test("a correction that is put off comes after the others", async () => {
+  test("a postponed correction comes after the others", async () => {
     await recordCitation(store.db, citation("m1"), ["a.txt"], {});
     await recordCitation(store.db, citation("m2"), ["b.txt"], {});
     for (const file of ["a.txt", "b.txt"]) await change(file, { kind: "retract", reason: "Invented." });
@@ -413,7 +413,7 @@ describe.each(kinds)("the state in %s", (_kind, make) => {
     expect(await countPendingCorrections(store.db)).toBe(2);
   });
 
-  test("a private answer is shared once, unless what was shared never arrived", async () => {
+  test("a private answer is shared once, unless the shared message never arrived", async () => {
     await announce("name", ["a.txt"]);
     const shares = await Promise.all([1, 2, 3].map(() => noteShare(store.db, "private", "name", NOW)));
     expect(shares.filter(Boolean)).toHaveLength(1);
@@ -452,7 +452,7 @@ describe.each(kinds)("the state in %s", (_kind, make) => {
     expect(await readAudit(store.db, "", 9)).toEqual([]);
   });
 
-  test("the last of each kind of slot is read", async () => {
+  test("the last slot of each kind is read", async () => {
     expect(await readLast(store.db, "d1")).toEqual({});
     for (const [at, state] of [
       [1, "sent"],
@@ -468,7 +468,7 @@ describe.each(kinds)("the state in %s", (_kind, make) => {
     expect(sending?.blind_since).toBe(NOW);
   });
 
-  test("what a digest cites is known from before it is sent on, and forgotten where it never is", async () => {
+  test("a digest's citations are recorded before it is sent, and forgotten if it never is", async () => {
     await enter(slot(NOW), parts);
     expect(await change("a.txt", { kind: "retract", reason: "Invented." })).toBe(1);
     await arrive("n0", "m1");
@@ -478,7 +478,7 @@ describe.each(kinds)("the state in %s", (_kind, make) => {
     expect(await change("b.txt", { kind: "retract", reason: "Invented." })).toBe(0);
   });
 
-  test("of any number of presses, one gets what a moderator was asked, and only the moderator who was", async () => {
+  test("a confirmation is taken once, however many presses, and only by the moderator it is for", async () => {
     const asked = { id: "c1", moderator: "m", action: "corpus remove", target: "a.txt", expires_at: NOW };
     await askToConfirm(store.db, asked);
     expect(await takeConfirmation(store.db, "c1", "another")).toBeUndefined();
@@ -496,13 +496,13 @@ describe.each(kinds)("the state in %s", (_kind, make) => {
     changes += 1;
   });
 
-  test("a slot is entered once, however many try at once", async () => {
+  test("a slot is recorded once, however many try at once", async () => {
     const tries = await Promise.all(Array.from({ length: 8 }, () => enter(slot(NOW), parts)));
     expect(tries.filter(Boolean)).toHaveLength(1);
     expect(await readParts(store.db, slot(NOW))).toHaveLength(2);
   });
 
-  test("the ledger knows which parts are sent and where the next slot goes on", async () => {
+  test("the ledger knows which parts were sent and where the next slot continues", async () => {
     await enter(slot(NOW), parts);
     await markPart(store.db, slot(NOW), 0, "m1");
     expect(await readUnfinished(store.db)).toHaveLength(1);
@@ -523,7 +523,7 @@ describe.each(kinds)("the state in %s", (_kind, make) => {
     });
   });
 
-  test("digests are added, changed and removed with their ledger", async () => {
+  test("digests can be added, changed and removed with their ledger", async () => {
     await addDigest(store.db, digest("d1"));
     await enter(slot(NOW), parts);
     expect(await updateDigest(store.db, "d1", { paused: "no permission", about: "China" })).toBe(true);
@@ -540,7 +540,7 @@ describe.each(kinds)("the state in %s", (_kind, make) => {
     expect(await readParts(store.db, slot(NOW))).toEqual([]);
   });
 
-  test("articles are seen to come, change, go and come back", async () => {
+  test("articles are recorded as they come, change, go and come back", async () => {
     await recordSeen(store.db, [{ file: "a", hash: "1" }], NOW);
     await recordSeen(
       store.db,
@@ -566,7 +566,7 @@ describe.each(kinds)("the state in %s", (_kind, make) => {
     ]);
   });
 
-  test("unanswered questions are counted from a moment on", async () => {
+  test("unanswered questions are counted from a given moment", async () => {
     for (const [at, question] of ["who is X", "who is Y", "who is Y", "who is Z"].entries())
       await recordUnanswered(store.db, asked(`q${at}`, question, NOW + at));
     expect(await readUnanswered(store.db, here, NOW, 2)).toEqual([
@@ -575,7 +575,7 @@ describe.each(kinds)("the state in %s", (_kind, make) => {
     ]);
   });
 
-  test("retention removes what is old, and nothing that is set or gone on from", async () => {
+  test("retention removes old rows, but no settings and nothing still in use", async () => {
     await change("a.txt", { kind: "note", note: "Kept.", corrects: false });
     await recordCitation(store.db, citation("old", NOW - DAY), ["a.txt"], {});
     await recordCitation(store.db, citation("new", NOW + DAY), ["a.txt"], {});
@@ -592,7 +592,7 @@ describe.each(kinds)("the state in %s", (_kind, make) => {
     expect(await countPendingCorrections(store.db)).toBe(1);
   });
 
-  test("versions of an article are kept until they are no longer cited, whatever they hold", async () => {
+  test("any version of an article is kept while it is cited", async () => {
     const version = (id: string, hash: string, text: string): KeptText => ({
       id,
       hash,
@@ -612,14 +612,14 @@ describe.each(kinds)("the state in %s", (_kind, make) => {
     expect(await readTexts(store.db, "other")).toEqual([]);
   });
 
-  test("a key is held by one at a time, and free again after a failure", async () => {
+  test("a key is held by one caller at a time, and released after a failure", async () => {
     const inner = store.claim("key", () => store.claim("key", () => Promise.resolve("twice")));
     expect(await inner).toBeUndefined();
     await expect(store.claim("key", () => Promise.reject(new Error("broke")))).rejects.toThrow("broke");
     expect(await store.claim("key", () => Promise.resolve("free"))).toBe("free");
   });
 
-  test("a backup restores the same state into an empty one, and never over another", async () => {
+  test("a backup restores the same state, and only into an empty one", async () => {
     await change("a.txt", { kind: "note", note: "“Quoted”, and\nmore 😀", corrects: true });
     await addDigest(store.db, digest("d1"));
     await enter(slot(NOW), parts);
@@ -636,7 +636,7 @@ describe.each(kinds)("the state in %s", (_kind, make) => {
     expect(await readFile(second, "utf8")).toBe(await readFile(first, "utf8"));
   });
 
-  test("a backup that was cut off restores nothing", async () => {
+  test("a truncated backup restores nothing", async () => {
     await addDigest(store.db, digest("d1"));
     await addDigest(store.db, digest("d2"));
     const file = join(folder, "backup.jsonl");
@@ -651,7 +651,7 @@ describe.each(kinds)("the state in %s", (_kind, make) => {
     await other.close();
   });
 
-  test("a state that a newer version wrote is refused and left as it is", async () => {
+  test("a state from a newer version is refused and left unchanged", async () => {
     await addDigest(store.db, digest("d1"));
     const versioned = store.db as unknown as Kysely<{ schema_version: { version: number } }>;
     await versioned.updateTable("schema_version").set({ version: 99 }).execute();
@@ -662,14 +662,14 @@ describe.each(kinds)("the state in %s", (_kind, make) => {
   });
 });
 
-test("a second process on the same file is refused with what to do", async () => {
+test("a second process on the same file is refused with a remedy", async () => {
   const store = await openSqlite(folder);
   await expect(openSqlite(folder)).rejects.toThrow(/another Cuttings is using .*DATA_DIR/);
   await store.close();
   await (await openSqlite(folder)).close();
 });
 
-test("a damaged file stops the start and is left as it is", async () => {
+test("a damaged file stops the start and is left unchanged", async () => {
   const file = join(folder, "cuttings.db");
   const junk = Buffer.alloc(8192, "not a database ");
   await writeFile(file, junk);
@@ -677,7 +677,7 @@ test("a damaged file stops the start and is left as it is", async () => {
   expect((await readFile(file)).equals(junk)).toBe(true);
 });
 
-test("a page that was overwritten is found at the start", async () => {
+test("an overwritten page is detected at the start", async () => {
   const store = await openSqlite(folder);
   for (let row = 0; row < 200; row += 1)
     await recordUnanswered(store.db, asked(`q${row}`, "question ".repeat(50), row));
@@ -705,7 +705,7 @@ test("PostgreSQL that cannot be reached is named without its password", async ()
   await expect(opening).rejects.not.toThrow(/hunter2/);
 });
 
-test("a disk that is full is named when something is written, and what was there stays", async () => {
+test("a full disk is named on a write, and existing data is kept", async () => {
   const store = await openSqlite(folder);
   await recordUnanswered(store.db, asked("before", "question", 1));
   const { rows } = await sql<{ page_count: number }>`PRAGMA page_count`.execute(store.db);

@@ -81,7 +81,7 @@ describe.each(sqliteDrivers().map((driver) => [driver.name, driver] as const))("
   };
   const diskIsFull = Object.assign(new Error("database or disk is full"), { code: "SQLITE_FULL" });
 
-  test("writes that wait at the same moment become durable by one commit, each before its caller hears of it", async () => {
+  test("simultaneous writes share one commit, and each is durable before its caller continues", async () => {
     const seen = await Promise.all(
       ["a", "b", "c", "d", "e", "f", "g", "h"].map(async (id, at) => {
         await (at % 2 === 0 ? add(id) : addWithin(id));
@@ -92,7 +92,7 @@ describe.each(sqliteDrivers().map((driver) => [driver.name, driver] as const))("
     expect(commits()).toBe(1);
   });
 
-  test("nothing is seen by others before that, and none waits for long", async () => {
+  test("writes are invisible to others before the commit, and none waits long", async () => {
     const write = add("a");
     expect(onDisk()).toEqual([]);
     const begun = performance.now();
@@ -101,7 +101,7 @@ describe.each(sqliteDrivers().map((driver) => [driver.name, driver] as const))("
     expect(onDisk()).toEqual(["a"]);
   });
 
-  test("writes that keep coming turn after turn do not hold the first back", async () => {
+  test("a steady stream of writes does not delay the first", async () => {
     const writes: Promise<unknown>[] = [];
     const done: number[] = [];
     for (let at = 0; at < 400 && done.length === 0; at += 1) {
@@ -113,7 +113,7 @@ describe.each(sqliteDrivers().map((driver) => [driver.name, driver] as const))("
     expect(onDisk()).toHaveLength(writes.length);
   });
 
-  test("a transaction that fails is undone alone", async () => {
+  test("a failed transaction is rolled back alone", async () => {
     const ends = await Promise.allSettled([
       addWithin("a"),
       addWithin("b", new Error("changed my mind")),
@@ -135,7 +135,7 @@ describe.each(sqliteDrivers().map((driver) => [driver.name, driver] as const))("
     expect(commits()).toBe(1);
   });
 
-  test("if the commit fails, everybody in the group hears it, nothing stays, and the next write works", async () => {
+  test("if the commit fails, every caller in the group gets the error, nothing is kept, and the next write works", async () => {
     watch.failing = (statement) => {
       if (statement === "commit") throw diskIsFull;
     };
@@ -149,7 +149,7 @@ describe.each(sqliteDrivers().map((driver) => [driver.name, driver] as const))("
     expect(onDisk()).toEqual(["b", "b+"]);
   });
 
-  test("if SQLite gives the transaction up on the way, those who wrote before hear it too", async () => {
+  test("if SQLite rolls the transaction back midway, earlier writers get the error too", async () => {
     let inserts = 0;
     watch.failing = (statement, sqlite) => {
       inserts += statement.startsWith("insert") ? 1 : 0;
@@ -163,7 +163,7 @@ describe.each(sqliteDrivers().map((driver) => [driver.name, driver] as const))("
     expect(onDisk()).toEqual(["c"]);
   });
 
-  test("whoever reads sees only what is durable", async () => {
+  test("reads see only durable writes", async () => {
     const write = add("a");
     const read = store.db.selectFrom("unanswered").select("id").execute();
     await Promise.all([write, read]);
@@ -171,7 +171,7 @@ describe.each(sqliteDrivers().map((driver) => [driver.name, driver] as const))("
     expect(order.map((statement) => statement.slice(0, 6))).toEqual(["insert", "commit", "select"]);
   });
 
-  test("a transaction of its own, as for a backup, shares nothing with others", async () => {
+  test("a separate transaction, as for a backup, shares nothing with the group", async () => {
     const write = add("a");
     const backup = store.db
       .transaction()
@@ -189,7 +189,7 @@ describe.each(sqliteDrivers().map((driver) => [driver.name, driver] as const))("
     ]);
   });
 
-  test("what is still to be made durable is, when the store is closed", async () => {
+  test("closing the store commits pending writes", async () => {
     const write = addWithin("a");
     await store.close();
     await write;
@@ -197,7 +197,7 @@ describe.each(sqliteDrivers().map((driver) => [driver.name, driver] as const))("
     store = await openSqlite(folder, watch.driver);
   });
 
-  test("however writes, failures and reads fall together, what was promised is there and nothing else", async () => {
+  test("for any interleaving of writes, failures and reads, exactly the confirmed writes are there", async () => {
     const step = fc.record({
       kind: fc.constantFrom("row", "transaction", "failing", "read", "pause"),
       id: fc.nat(30).map(String),

@@ -75,7 +75,7 @@ const moments: readonly (readonly [string, (store: Store, over: Promise<void>) =
 ];
 
 describe("a restart of PostgreSQL", () => {
-  test.each(moments)("in the middle of %s is survived, and nothing is half done", async (_what, begin) => {
+  test.each(moments)("in the middle of %s leaves nothing half done", async (_what, begin) => {
     const store = await openPostgres(url, tell);
     await recordUnanswered(store.db, asked("before", "before", 1));
     let isOver = (): void => undefined;
@@ -92,7 +92,7 @@ describe("a restart of PostgreSQL", () => {
     await store.close();
   });
 
-  test("six times in a row, under a load of claims and transactions, loses only what was under way", async () => {
+  test("six times in a row, under load, loses only work in progress", async () => {
     const store = await openPostgres(url, tell);
     const load = { isOn: true };
     let done = 0;
@@ -120,8 +120,8 @@ describe("a restart of PostgreSQL", () => {
   });
 });
 
-describe("connections are never waited for by one who holds one", () => {
-  test.each([1, 2, 10])("thirty claims at once go through, over a pool of %i", async (size) => {
+describe("no task waits for a second connection", () => {
+  test.each([1, 2, 10])("thirty simultaneous claims succeed with a pool of %i", async (size) => {
     const store = await openPostgres(url, tell, { size });
     const work = Array.from({ length: 30 }, (_, at) =>
       store.claim(`key ${at}`, async () => {
@@ -137,7 +137,7 @@ describe("connections are never waited for by one who holds one", () => {
     await store.close();
   });
 
-  test("claims inside claims go through, and a key that another process holds is refused at once", async () => {
+  test("nested claims succeed, and a key held by another process is refused immediately", async () => {
     const [one, two] = await Promise.all([
       openPostgres(url, tell, { size: 1 }),
       openPostgres(url, tell, { size: 1 }),
@@ -152,7 +152,7 @@ describe("connections are never waited for by one who holds one", () => {
   });
 });
 
-describe("waits have limits", () => {
+describe("waits are limited", () => {
   const limits = { connection: 300, reported: 50, statement: 400, silence: 600, closing: 200 };
 
   test("for a connection, for a lock, and for a statement", async () => {
@@ -174,14 +174,14 @@ describe("waits have limits", () => {
     await store.close();
   });
 
-  test("long waits for a connection are told", async () => {
+  test("long waits for a connection are reported", async () => {
     const store = await openPostgres(url, tell, { size: 1, limits });
     await Promise.all([sleepThere(store, 0.15), sleepThere(store, 0)]);
     expect(told).toEqual([expect.stringMatching(/^waited \d+ ms for one of 1 connections to PostgreSQL$/)]);
     await store.close();
   });
 
-  test("a database that falls silent is given up, used again when it speaks, and closed without it", async () => {
+  test("an unresponsive database times out, is used again once it responds, and does not block closing", async () => {
     const proxy = await stallingProxy(url);
     const store = await openPostgres(proxy.url, tell, { size: 2, limits });
     await store.claim("key", () => Promise.resolve());
@@ -199,7 +199,7 @@ describe("waits have limits", () => {
     await proxy.close();
   });
 
-  test("a process that hangs in a transaction does not hold up the others", async () => {
+  test("a process that hangs in a transaction does not block the others", async () => {
     const [hanging, other] = await Promise.all([
       openPostgres(url, tell, { limits: { ...limits, idleInTransaction: 300 } }),
       openPostgres(url, tell),

@@ -27,7 +27,7 @@ test("Node.js's own SQLite is used from 22.16 on, libsql before", () => {
   expect(sqliteDriver().name).toBe(hasOwn ? "node:sqlite" : "libsql");
 });
 
-test("nothing is warned of when it is loaded", () => {
+test("loading it prints no warning", () => {
   const script = `import(${JSON.stringify(new URL("../../src/store/sqliteDrivers.ts", import.meta.url).href)}).then((m) => console.log(m.sqliteDriver().name))`;
   const { stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", "--eval", script], {
     encoding: "utf8",
@@ -58,7 +58,7 @@ describe.each(sqliteDrivers().map((driver) => [driver.name, driver] as const))(
     const insert = (word: string | null, at: number | null = 1) =>
       sqlite.prepare("INSERT INTO t (word, at) VALUES (?, ?)")([word, at]);
 
-    test("gives rows as plain objects, and counts what is changed", () => {
+    test("returns rows as plain objects, and counts changes", () => {
       expect(insert("ferry", 2 ** 45)).toEqual({ rows: [], changes: 1 });
       expect(insert("☂ harbour", null).changes).toBe(1);
       expect(sqlite.prepare("SELECT word, at FROM t ORDER BY id")([])).toStrictEqual({
@@ -75,7 +75,7 @@ describe.each(sqliteDrivers().map((driver) => [driver.name, driver] as const))(
       expect(sqlite.prepare("DELETE FROM t WHERE at = ?")([4])).toEqual({ rows: [], changes: 0 });
     });
 
-    test("knows whether a transaction is open, and undoes it", () => {
+    test("knows whether a transaction is open, and rolls it back", () => {
       expect(sqlite.inTransaction()).toBe(false);
       sqlite.execute("BEGIN IMMEDIATE");
       insert("ferry");

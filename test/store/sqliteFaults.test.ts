@@ -61,7 +61,7 @@ describe("a disk that fills up while the bot runs", () => {
   ];
 
   test.each(writes)(
-    "%s is refused with what to do, nothing of it stays, and room makes it work again",
+    "%s is refused with a remedy, leaves nothing behind, and works again once there is space",
     async (_what, write) => {
       const store = await openSqlite(folder);
       await recordUnanswered(store.db, asked("before", "question", 1));
@@ -78,7 +78,7 @@ describe("a disk that fills up while the bot runs", () => {
   );
 });
 
-describe("a data folder that cannot be used stops the start in one sentence", () => {
+describe("an unusable data folder stops the start with one sentence", () => {
   const file = async (path: string): Promise<string> => {
     await writeFile(path, "mine");
     return path;
@@ -121,14 +121,14 @@ describe("a data folder that cannot be used stops the start in one sentence", ()
     expect(refusal).toMatch(/^UserError: [^\n]+\.$/);
   });
 
-  test.skipIf(process.getuid?.() === 0)("that may not be written", async () => {
+  test.skipIf(process.getuid?.() === 0)("that is not writable", async () => {
     await chmod(folder, 0o500);
     await expect(openSqlite(folder)).rejects.toThrow(/cannot be written\. Make the folder/);
     await chmod(folder, 0o700);
   });
 });
 
-test("the state is for its owner alone, one that an earlier version left open too", async () => {
+test("the state is readable by its owner only, even if an earlier version left it open", async () => {
   const data = join(folder, "data");
   await (await openSqlite(data)).close();
   for (const name of await readdir(data)) await chmod(join(data, name), 0o644);
@@ -145,7 +145,7 @@ test("the state is for its owner alone, one that an earlier version left open to
 });
 
 describe("a state that another program has locked", () => {
-  test("is written once it is let go, and the event loop goes on meanwhile", async () => {
+  test("is written once it is unlocked, without blocking the event loop", async () => {
     const store = await openSqlite(folder);
     const other = sqliteDriver().open(join(folder, SQLITE_FILE), 0);
     other.execute("BEGIN EXCLUSIVE");
@@ -169,7 +169,7 @@ describe("a state that another program has locked", () => {
     await store.close();
   });
 
-  test("for too long is named with what to do", async () => {
+  test("for too long is named with a remedy", async () => {
     const store = await openSqlite(folder);
     const other = sqliteDriver().open(join(folder, SQLITE_FILE), 0);
     other.execute("BEGIN EXCLUSIVE");

@@ -43,7 +43,7 @@ describe("one question", () => {
     [["quote", "Olaf Brandt", "--about", "the bell"], "We lost the bell"],
     [["source"], "0.txt"],
     [["compare", "ferry"], "Ferry Halcyon"],
-  ])("%j is answered, with 0", async (args, words) => {
+  ])("%j is answered and exits with 0", async (args, words) => {
     const { code, output, errors } = await run(args);
     expect({ code, errors }).toEqual({ code: 0, errors: "" });
     expect(output).toContain(words);
@@ -53,7 +53,7 @@ describe("one question", () => {
     [["ask", "who painted the ferry"], "○ I found no passage that answers this."],
     [["who", "Brandt"], "Which one do you mean?"],
     [["when", "--from", "2030"], "dated within the period"],
-  ])("%j is not answered, with 3", async (args, words) => {
+  ])("%j is not answered and exits with 3", async (args, words) => {
     const { code, output, errors } = await run(args);
     expect({ code, errors }).toEqual({ code: 3, errors: "" });
     expect(output).toContain(words);
@@ -71,24 +71,24 @@ describe("one question", () => {
     [["compare", "x", "--to", "2021"], /"compare" does not take --to/u],
     [["who", "x", "--frm", "2021"], /unknown option '--frm'/u],
     [["who", "x", "--corpus"], /argument missing/u],
-  ])("%j is refused in words, with 2", async (args, message) => {
+  ])("%j is refused with a message and exits with 2", async (args, message) => {
     const { code, output, errors } = await run(args);
     expect({ code, output }).toEqual({ code: 2, output: "" });
     expect(errors).toMatch(message);
   });
 
-  test("a period that is none is refused", async () => {
+  test("an invalid period is refused", async () => {
     await expect(run(["when", "--from", "soon"])).rejects.toThrow(UserError);
   });
 
-  test("--help tells every command and option, with 0", async () => {
+  test("--help lists every command and option, and exits with 0", async () => {
     const { code, output } = await run(["--help"]);
     expect(code).toBe(0);
     for (const word of ["ask", "who", "when", "source", "quote", "compare", "--json", "--batch", "--corpus"])
       expect(output).toContain(word);
   });
 
-  test("reads the folder that is asked for", async () => {
+  test("reads the folder of --corpus", async () => {
     const asked: (string | undefined)[] = [];
     const keep = (corpus: string | undefined) => {
       asked.push(corpus);
@@ -99,7 +99,7 @@ describe("one question", () => {
     expect(asked).toEqual(["there", undefined]);
   });
 
-  test("no line is wider than 80 columns, for a person who has not seen it before", async () => {
+  test("no line is wider than 80 columns", async () => {
     for (const args of [["--help"], ["source"], ["when"], ["who", "Brandt"], ["quote", "Olaf Brandt"]]) {
       const { output } = await run(args);
       for (const line of output.split("\n")) expect(stringWidth(line)).toBeLessThanOrEqual(80);
@@ -116,7 +116,7 @@ test.each([
   ["source", ""],
   ["quote", "Olaf Brandt"],
   ["compare", "ferry"],
-])("%s %j prints one line of JSON, an Answer and nothing else", async (command, question) => {
+])("%s %j prints an Answer on one line of JSON and nothing else", async (command, question) => {
   const { output } = await run([command, question, "--json"]);
   expect(output.endsWith("\n")).toBe(true);
   expect(output.trimEnd()).not.toContain("\n");
@@ -130,7 +130,7 @@ describe("a batch", () => {
     '{"id":"c","command":"quote","question":"Olaf Brandt","about":"the bell"}',
   ];
 
-  test("from standard input or a file prints one Answer a line with its id", async () => {
+  test("from standard input or a file prints one Answer per line with its id", async () => {
     const file = join(folder, "good.jsonl");
     writeFileSync(file, `\u{feff}${good.join("\r\n")}`);
     const piped = await run(["--batch", "-"], `${good.join("\n")}\n\n`);
@@ -146,7 +146,7 @@ describe("a batch", () => {
     ]);
   });
 
-  test("names each bad line, answers the rest, and ends with 2", async () => {
+  test("names each bad line, answers the others, and exits with 2", async () => {
     const bad = [
       "not json",
       '{"id":1,"command":"sing","question":"x"}',
@@ -166,7 +166,7 @@ describe("a batch", () => {
     expect(errors).toMatch(/^-:7: from: “soon” is not a date/mu);
   });
 
-  test("of nothing prints nothing", async () => {
+  test("that is empty prints nothing", async () => {
     expect(await run(["--batch", "-"], "")).toEqual({ code: 0, output: "", errors: "" });
   });
 
@@ -191,7 +191,7 @@ describe("the prompt", () => {
     }
   };
 
-  test("greets, answers questions and commands, and leaves at the end of what is typed", async () => {
+  test("greets, answers questions and commands, and exits at the end of its input", async () => {
     const output = await prompted("when did the ferry burn?", "/who Olaf Brandt", "");
     expect(output).toMatch(/^Cuttings has read 1 article\. /u);
     expect(output).toContain("The ferry burned on 3 March 2021.");

@@ -42,7 +42,7 @@ async function printed(...args: string[]): Promise<string> {
 describe("runEval", () => {
   const good = fileOf("good.json", JSON.stringify(collection));
 
-  test("prints one JSON object of figures", async () => {
+  test("prints one JSON object of metrics", async () => {
     expect(JSON.parse(await printed(good, "--json"))).toEqual({
       ndcg10: 1,
       mrr10: 1,
@@ -61,7 +61,7 @@ describe("runEval", () => {
     expect(await printed(good, "--typos", "all")).toMatch(/^ndcg10 +1\.0000$/mu);
   });
 
-  test("says with --help how it is used", async () => {
+  test("explains its usage with --help", async () => {
     expect(await printed("--help")).toMatch(/^Usage: npm run --silent eval -- FILE\.json/u);
   });
 

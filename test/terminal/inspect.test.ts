@@ -41,7 +41,7 @@ const inspection = z.object({
 });
 
 describe("inspect --json", () => {
-  test("of a file prints what the bot sees, every span in its text", async () => {
+  test("prints what the bot sees in a file, with every span inside its text", async () => {
     const { code, output, errors } = await run(join(folder, "ferry.txt"), "--json");
     expect({ code, errors }).toEqual({ code: 0, errors: "" });
     const seen = inspection.parse(JSON.parse(output));
@@ -57,7 +57,7 @@ describe("inspect --json", () => {
     expect(seen.names.every(({ entity }) => ids.has(entity))).toBe(true);
   });
 
-  test("of a folder prints a line for each article, and names what is left out", async () => {
+  test("prints a line per article of a folder, and names skipped files", async () => {
     const { code, output, errors } = await run(folder, "--json");
     expect(code).toBe(0);
     const seen = output
@@ -68,7 +68,7 @@ describe("inspect --json", () => {
     expect(errors).toMatch(/^zero\.txt: is empty/mu);
   });
 
-  test("of HTML has the extracted text, which its spans are in", async () => {
+  test("prints the extracted text of HTML, with spans in that text", async () => {
     const { output } = await run(join(folder, "page.html"), "--json");
     const { text, sentences } = inspection.parse(JSON.parse(output));
     expect(text).not.toContain("<");
@@ -76,7 +76,7 @@ describe("inspect --json", () => {
   });
 });
 
-test("inspect for a person marks names, quotations and times in the text", async () => {
+test("inspect without --json marks names, quotations and times in the text", async () => {
   const { code, output } = await run(join(folder, "ferry.txt"));
   expect(code).toBe(0);
   expect(output).toMatch(/^ferry\.txt: Ferry burns$/mu);
@@ -89,13 +89,13 @@ test("inspect for a person marks names, quotations and times in the text", async
 test.each([
   [[join(folder, "missing.txt")], /no such file or folder/u],
   [[empty], /is empty/u],
-])("inspect %j is refused in words", async (args, message) => {
+])("inspect %j is refused with a message", async (args, message) => {
   const refused = run(...args);
   await expect(refused).rejects.toThrow(UserError);
   await expect(refused).rejects.toThrow(message);
 });
 
-test("inspect of nothing, or with an unknown option, is bad usage, and of a file without text finds nothing", async () => {
+test("inspect without a path or with an unknown option is a usage error, and a file without text yields nothing", async () => {
   expect(await run()).toMatchObject({ code: 2, output: "" });
   expect(await run(folder, "--jsn")).toMatchObject({ code: 2, output: "" });
   const bare = await run(join(folder, "zero.txt"));

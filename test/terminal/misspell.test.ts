@@ -18,7 +18,7 @@ test("an edit is one edit", () => {
   );
 });
 
-test("only content words are touched", () => {
+test("only content words are misspelt", () => {
   const words = misspell(question, "all", 3).split(" ");
   expect(words.filter((word) => ["Which", "the", "of"].includes(word))).toHaveLength(3);
   expect(words).toHaveLength(question.split(" ").length);

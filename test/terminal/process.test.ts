@@ -52,7 +52,7 @@ function corpusWithBrokenFile(): string {
   return folder;
 }
 
-test("a cold question is answered within 80 columns, without colour, with 0 and nothing on standard error", async () => {
+test("a cold question is answered in 80 columns without colour, exits with 0 and leaves standard error empty", async () => {
   const { code, output, errors } = await cuttings(["ask", "ask", "which court will hear the case?"]);
   expect({ code, errors }).toEqual({ code: 0, errors: "" });
   expect(output).toContain("Magistrates");
@@ -69,13 +69,13 @@ test.each([
   [["inspect", "--help"], "Usage: npm run inspect --"],
   [["eval", "-h"], "Usage: npm run --silent eval --"],
   [["state", "--help"], "npm run state -- backup FILE"],
-])("%j says how it is used, with 0", async (args, usage) => {
+])("%j prints its usage and exits with 0", async (args, usage) => {
   const { code, output, errors } = await cuttings(args);
   expect({ code, errors }).toEqual({ code: 0, errors: "" });
   expect(output).toContain(usage);
 });
 
-test("an unknown word is refused with the words that there are, with 2", async () => {
+test("an unknown word is refused with a list of the known ones, and exits with 2", async () => {
   expect(await cuttings(["sing"])).toEqual({
     code: 2,
     output: "",
@@ -83,13 +83,13 @@ test("an unknown word is refused with the words that there are, with 2", async (
   });
 });
 
-test("--json prints an Answer; without an answer the code is 3", async () => {
+test("--json prints an Answer; nothing found exits with 3", async () => {
   const { code, output, errors } = await cuttings(["ask", "who", "Zebedee Quux", "--json"]);
   expect({ code, errors }).toEqual({ code: 3, errors: "" });
   expect(answerSchema.parse(JSON.parse(output))).toMatchObject({ kind: "nothing", question: "Zebedee Quux" });
 });
 
-test("a broken file and a bad line are named on standard error, and the rest is answered", async () => {
+test("a broken file and a bad line are named on standard error, and the others are answered", async () => {
   const typed = '{"id":"1","command":"ask","question":"when did the ferry burn"}\nnonsense\n';
   const args = ["ask", "--corpus", corpusWithBrokenFile(), "--batch", "-"];
   const { code, output, errors } = await cuttings(args, { typed });
@@ -113,7 +113,7 @@ test("a page is read as an article", async () => {
   expect(output).toContain("A light is lit");
 });
 
-test("a bad setting is named, with 2, and so is a bad period", async () => {
+test("a bad setting or period is named, and exits with 2", async () => {
   const environment = { PORT: "abc", LOG_LEVEL: "loud" };
   const [settings, period] = await Promise.all([
     cuttings(["ask", "source"], { environment }),
@@ -130,7 +130,7 @@ test("a bad setting is named, with 2, and so is a bad period", async () => {
   });
 });
 
-test("a missing folder and an empty one are named, with 2", async () => {
+test("a missing or empty folder is named, and exits with 2", async () => {
   const empty = mkdtempSync(join(tmpdir(), "cuttings-empty-"));
   const [missing, bare] = await Promise.all([
     cuttings(["ask", "source", "--corpus", join(folder, "missing")]),
@@ -143,7 +143,7 @@ test("a missing folder and an empty one are named, with 2", async () => {
   expect(bare.errors).toMatch(/is empty\. Put articles in it/u);
 });
 
-test("a reader that has read enough ends it quietly", async () => {
+test("a closed pipe ends it quietly", async () => {
   const line = '{"id":1,"command":"when","question":""}\n';
   const { errors } = await cuttings(["ask", "--batch", "-"], { typed: line.repeat(400), readsOnce: true });
   expect(errors).toBe("");

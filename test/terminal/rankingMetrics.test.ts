@@ -18,13 +18,13 @@ describe("judgeRanking", () => {
       expect(judged).toHaveProperty(name, expect.closeTo(value));
   });
 
-  test("nothing after the tenth place counts", () => {
+  test("ignores everything after the tenth place", () => {
     const ranking = "0123456789a".split("");
     expect(judgeRanking(ranking, { a: 1 })).toEqual({ ndcg10: 0, mrr10: 0, recall1: 0, recall10: 0 });
   });
 });
 
-test("the area under the curve is 1 when all high values are above the low ones, and ties count half", () => {
+test("the area under the curve is 1 if all positives rank above all negatives, and ties count half", () => {
   expect(areaUnderCurve([3, 4], [1, 2])).toBe(1);
   expect(areaUnderCurve([1, 2], [3, 4])).toBe(0);
   expect(areaUnderCurve([1, 1], [1])).toBe(0.5);

@@ -39,11 +39,11 @@ test.each([
   ["nothing", [], "npm run state -- backup FILE"],
   ["an unknown action", ["delete", "x"], "npm run state -- backup FILE"],
   ["a folder without a state", ["backup", "/nonexistent/backup.jsonl"], "no state found"],
-])("%s is answered with what to do", async (_what, args, words) => {
+])("%s is refused with a remedy", async (_what, args, words) => {
   await expect(state(args, at("empty"), fakeTerminal())).rejects.toThrow(words);
 });
 
-test("a backup that cannot be written or read is named", async () => {
+test("an unwritable or unreadable backup is named", async () => {
   await (await openSqlite(join(folder, "bot"))).close();
   const nowhere = join(folder, "no", "such", "folder.jsonl");
   await expect(state(["backup", nowhere], at("bot"), fakeTerminal())).rejects.toThrow(

@@ -34,7 +34,7 @@ function printed(question: string): Printed[] {
 
 const sum = ({ parts }: Printed): number => parts.reduce((all, [, , product = NaN]) => all + product, 0);
 
-describe("what is printed adds up", () => {
+describe("the printed parts add up", () => {
   test.each(questions)("%s", (question) => {
     const blocks = printed(question);
     const scores = blocks.filter(({ head }) => head.startsWith("score"));
@@ -51,7 +51,7 @@ describe("what is printed adds up", () => {
       expect(Math.abs(value * weight - product)).toBeLessThan(0.06);
   });
 
-  test("the parts that move most come first, and slight ones not at all", () => {
+  test("the largest parts come first, and small ones are left out", () => {
     for (const { parts } of printed("when did the ferry burn?")) {
       const moves = parts.map(([, , product = NaN]) => Math.abs(product));
       expect(moves).toEqual(moves.toSorted((a, b) => b - a));
@@ -60,7 +60,7 @@ describe("what is printed adds up", () => {
   });
 });
 
-test("says how the question was read, and what its outcome was held against", () => {
+test("says how the question was read, and which thresholds applied", () => {
   const why = writeWhy(explain(readAsking("which school opened a library?"), village));
   const { found, likely } = answering();
   expect(why).toMatch(/^read as: instance, one of “school”, about “/u);

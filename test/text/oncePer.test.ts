@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { oncePer } from "../../src/text/oncePer.ts";
 
-test("each object's value is computed once, even where it is undefined, and apart from that of its like", () => {
+test("each object's value is computed once, even if it is undefined or another object is equal", () => {
   const seen: object[] = [];
   const sizeOf = oncePer((list: readonly string[]) => {
     seen.push(list);

@@ -5,7 +5,7 @@ import { listAt, packLists, startsOf } from "../../src/text/packedLists.ts";
 const LISTS = 6;
 const placed = fc.array(fc.record({ list: fc.nat(LISTS - 1), number: fc.nat(1_000) }));
 
-test("each list has its numbers, in the order in which they were given", () => {
+test("each list has its numbers in the given order", () => {
   fc.assert(
     fc.property(placed, (all) => {
       const packed = packLists(
@@ -21,7 +21,7 @@ test("each list has its numbers, in the order in which they were given", () => {
   );
 });
 
-test("without numbers, each list has the places that name it, ascending", () => {
+test("without numbers, each list has the places that refer to it, ascending", () => {
   fc.assert(
     fc.property(placed, (all) => {
       const lists = all.map(({ list }) => list);
@@ -39,6 +39,6 @@ test.each([[LISTS], [LISTS + 7], [-1]])(
   },
 );
 
-test("starts are the lengths, added up", () => {
+test("starts are the running totals of the lengths", () => {
   expect([...startsOf([2, 0, 3])]).toEqual([0, 2, 2, 5]);
 });

@@ -4,7 +4,7 @@ import { partitionPoint } from "../../src/text/partitionPoint.ts";
 
 const ascending = fc.array(fc.integer()).map((list) => list.toSorted((a, b) => a - b));
 
-test("is the place of the first number that is not before another, or the end", () => {
+test("is the place of the first number that is not less than a given one, or the end", () => {
   fc.assert(
     fc.property(ascending, fc.integer(), (list, wanted) => {
       const first = list.findIndex((one) => one >= wanted);
@@ -24,7 +24,7 @@ test.each([
     1_800_000_000_000,
     1_750_000_000_001,
   ],
-])("looks only inside the range: %s", (_, low, high, found) => {
+])("stays inside the range: %s", (_, low, high, found) => {
   const asked: number[] = [];
   expect(partitionPoint(low, high, (at) => asked.push(at) > 0 && at <= 1_750_000_000_000)).toBe(found);
   expect(asked.filter((at) => at < low || at >= high)).toEqual([]);

@@ -18,7 +18,7 @@ describe("small letters", () => {
     expect(smallLetters(text)).toEqual({ text, small });
   });
 
-  test("stand place for place", () => {
+  test("line up with the original, unit by unit", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme" }), (text) => {
         expect(smallLetters(text).small).toHaveLength(text.length);
@@ -31,14 +31,14 @@ describe("the forms of questions", () => {
   const patterns = families.flat().map(({ pattern }) => pattern);
   const asked = [...goldenQuestions("seeds"), ...goldenQuestions("invented")].map(({ question }) => question);
 
-  test("name no capitals, and have the flags that say so", () => {
+  test("name no capitals, and have matching flags", () => {
     for (const { source, flags } of patterns) {
       expect(source.replace(/\\p\{[LN]\}/g, "")).not.toMatch(/[A-Z]/);
       expect(flags).toBe("iu");
     }
   });
 
-  test("have the groups that they have with case left aside by the pattern itself", () => {
+  test("have the same groups as with the flag that ignores case", () => {
     const anyCase = fc
       .tuple(fc.constantFrom(...asked), fc.array(fc.boolean(), { minLength: 1, maxLength: 12 }))
       .map(([question, raised]) =>

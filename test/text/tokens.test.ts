@@ -44,7 +44,7 @@ describe("tokenise", () => {
 
   const letters = fc.constantFrom(..."abzAZ019'’.,-é東\u00ad\u0301 ".split(""));
 
-  test("a space ends a word as any other white space does", () => {
+  test("any white space ends a word as a space does", () => {
     const texts = fc.array(letters, { maxLength: 40 }).map((units) => units.join(""));
     fc.assert(
       fc.property(texts, (text) => {
@@ -54,7 +54,7 @@ describe("tokenise", () => {
     );
   });
 
-  test("what follows after white space changes no word", () => {
+  test("text after white space changes no earlier word", () => {
     fc.assert(
       fc.property(fc.string({ unit: anyCharacter }), (text) => {
         for (const { start, end } of tokenise(text)) expect(start).toBeLessThan(end);

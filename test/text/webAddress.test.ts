@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { webAddress } from "../../src/text/webAddress.ts";
 
-describe("an address that a person may be sent to", () => {
+describe("an address that is safe to link to", () => {
   test.each([
     ["https://news.example/a", "https://news.example/a"],
     ["http://news.example", "http://news.example/"],
@@ -26,11 +26,11 @@ describe("an address that a person may be sent to", () => {
     "https://a b",
     "",
     undefined,
-  ])("%s is none", (url) => {
+  ])("%s is not one", (url) => {
     expect(webAddress(url)).toBeUndefined();
   });
 
-  test("is one however often it was asked before", () => {
+  test("gives the same result however often it is called", () => {
     const wrong = Array.from({ length: 30_000 }, () => webAddress("https://münchen.example/ä")).filter(
       (address) => address === undefined,
     );

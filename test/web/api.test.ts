@@ -47,7 +47,7 @@ describe("the API", () => {
     ["source", ""],
     ["quote", "Iain Duncan Smith"],
     ["compare", "Crown Prosecution Service"],
-  ])("answers /%s %s as its document says", async (command, text) => {
+  ])("answers /%s %s as documented", async (command, text) => {
     const query = new URLSearchParams({ command, text });
     const response = await readerOver(seeds).app.request(ask(`/api/answer?${query.toString()}`));
     const answer: unknown = await response.json();
@@ -71,13 +71,13 @@ describe("the API", () => {
     "command=ask&text=",
     `command=ask&text=${"a".repeat(1001)}`,
     "command=when&from=now",
-  ])("refuses %s as its document says", async (query) => {
+  ])("refuses %s as documented", async (query) => {
     const response = await readerOver(seeds).app.request(ask(`/api/answer?${query}`));
     expect(response.status).toBe(400);
     expect(documented("/api/answer", 400).safeParse(await response.json())).toMatchObject({ success: true });
   });
 
-  test("lists the articles as its document says, with what is known of each", async () => {
+  test("lists the articles with their details, as documented", async () => {
     const snapshot = snapshotOf(
       ["Mill closes\n\nIt closes.\n"],
       [{ outlet: "The Post", authors: ["Ada Quill"], url: "https://example.org/a", published: "2024-03-03" }],
@@ -100,7 +100,7 @@ describe("the API", () => {
 });
 
 describe("an answer as a table", () => {
-  test("has a row for each excerpt, with the words as they stand", async () => {
+  test("has a row for each excerpt, word for word", async () => {
     const response = await readerOver(seeds).app.request(ask("/answer.csv?command=who&text=Dominic+Murphy"));
     expect(response.headers.get("content-type")).toContain("text/csv");
     expect(response.headers.get("content-disposition")).toContain("attachment");
@@ -169,7 +169,7 @@ describe("the feed", () => {
     publicUrl: "https://news.example.org",
   });
 
-  test("tells what is new, changed, corrected and retracted, latest first, each by an id of its own", async () => {
+  test("lists new, changed, corrected and retracted articles, latest first, each with its own id", async () => {
     const feed = await (await over.app.request(ask("/feed.atom"))).text();
     const titles = [...feed.matchAll(/<title[^>]*>([^<]*)<\/title>/gu)]
       .map(([, title = ""]) => title)
@@ -187,7 +187,7 @@ describe("the feed", () => {
     expect(feed).toContain("Made up.");
   });
 
-  test("spreads no text of what was retracted, and is text, whatever the articles say", async () => {
+  test("repeats no retracted text, and contains only plain text", async () => {
     const feed = await (await over.app.request(ask("/feed.atom"))).text();
     expect(feed).not.toContain("Secret text.");
     const { entries = [] } = parseAtomFeed(feed);
@@ -197,7 +197,7 @@ describe("the feed", () => {
     );
   });
 
-  test("is not sent again to whoever has it", async () => {
+  test("is not sent again to a client that has it", async () => {
     const etag = (await over.app.request(ask("/feed.atom"))).headers.get("etag") ?? "";
     expect((await over.app.request(ask("/feed.atom", { "if-none-match": etag }))).status).toBe(304);
   });

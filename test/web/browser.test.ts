@@ -78,7 +78,7 @@ describe.skipIf(chromiumPath === undefined)("the reader in Chromium", () => {
     );
   });
 
-  test.each(Object.entries(paths))("the page %s is small, with its style sheet", async (_name, path) => {
+  test.each(Object.entries(paths))("the page %s is small, style sheet included", async (_name, path) => {
     const sizes = await Promise.all(
       [path, "/reader.css"].map(
         async (one) => (await (await fetch(reader.url + one)).arrayBuffer()).byteLength,
@@ -110,7 +110,7 @@ describe.skipIf(chromiumPath === undefined)("the reader in Chromium", () => {
     },
   );
 
-  test("a question is asked by the keyboard alone, and its first excerpt opened in its article", async () => {
+  test("a question can be asked, and its first excerpt opened, with the keyboard alone", async () => {
     await visiting("/", devices["on a wide screen"], async (page) => {
       await page.keyboard.press("Tab");
       expect(await page.evaluate("document.activeElement.textContent.trim()")).toBe("Skip to the text");
@@ -130,7 +130,7 @@ describe.skipIf(chromiumPath === undefined)("the reader in Chromium", () => {
     });
   });
 
-  test("a paragraph is linked to by its number", async () => {
+  test("a paragraph number links to the paragraph", async () => {
     await visiting(`/articles/${MET}`, devices["on a phone in the dark"], async (page) => {
       await page.getByRole("link", { name: "Paragraph 9", exact: true }).click();
       expect(page.url()).toMatch(/#p9$/u);
@@ -138,7 +138,7 @@ describe.skipIf(chromiumPath === undefined)("the reader in Chromium", () => {
     });
   });
 
-  test("names, quotations and dates are marked when they are asked for, and lead on", async () => {
+  test("names, quotations and dates are highlighted on request, and are links", async () => {
     await visiting(`/articles/${MET}`, devices["on a wide screen"], async (page) => {
       expect(await page.locator(".text .names").count()).toBe(0);
       await page.getByRole("link", { name: "names" }).click();
@@ -151,7 +151,7 @@ describe.skipIf(chromiumPath === undefined)("the reader in Chromium", () => {
     });
   });
 
-  test("print has the article alone, the excerpt marked, on white", async () => {
+  test("the printed page has only the article, with the excerpt highlighted on white", async () => {
     await visiting(paths.excerpt, devices["on a phone in the dark"], async (page) => {
       await page.emulateMedia({ media: "print", colorScheme: "light" });
       expect(await page.locator("header.site nav").isVisible()).toBe(false);
@@ -166,7 +166,7 @@ describe.skipIf(chromiumPath === undefined)("the reader in Chromium", () => {
     });
   });
 
-  test("the timeline is narrowed by its form", async () => {
+  test("the timeline's form narrows it", async () => {
     await visiting("/timeline", devices["on a phone in the dark"], async (page) => {
       await page.getByLabel("From", { exact: true }).fill("2021-07");
       await page.getByRole("button", { name: "Show" }).click();
@@ -194,7 +194,7 @@ describe.skipIf(chromiumPath === undefined)("the reader in Chromium", () => {
     }
   });
 
-  test("hostile text neither runs, nor loads, nor runs over the page", async () => {
+  test("hostile text runs nothing, loads nothing and does not overflow the page", async () => {
     const words = [
       "</script><script>document.title = 'run'</script>",
       "<img src=/nothing onerror=\"document.title = 'run'\">",

@@ -8,7 +8,7 @@ const snapshot = snapshotOf([
 const token = "a-token-of-sixteen-letters";
 const open = { host: "0.0.0.0", port: 0, perMinute: 0, token };
 
-describe("what every response says", () => {
+describe("every response", () => {
   test.each(["/", "/healthz", "/readyz", "/metrics", "/reader.css", "/nowhere", "/articles/nobody"])(
     "%s lets no script run and nothing of another site be loaded",
     async (path) => {
@@ -75,7 +75,7 @@ describe("the token", () => {
       }),
     );
 
-  test("is remembered in a cookie that does not tell it, and leads on to what was wanted", async () => {
+  test("is kept in a cookie that does not reveal it, and the visitor is redirected to the requested page", async () => {
     const response = await enter({ token, next: "/articles/0?start=1" });
     expect(response.status).toBe(303);
     expect(response.headers.get("location")).toBe("/articles/0?start=1");
@@ -87,7 +87,7 @@ describe("the token", () => {
     expect((await app.request(ask("/", { cookie: `${shown}x` }))).status).toBe(401);
   });
 
-  test("leads on to the passage that a link names, though its # was never sent", async () => {
+  test("redirects to the linked passage, although browsers do not send fragments", async () => {
     const html = await (await app.request(ask("/articles/0?start=1&end=5"))).text();
     expect(html).toContain('value="/articles/0?start=1&amp;end=5#excerpt"');
   });
@@ -99,7 +99,7 @@ describe("the token", () => {
     },
   );
 
-  test("that is wrong is said to be", async () => {
+  test("that is wrong is rejected", async () => {
     const response = await enter({ token: "wrong", next: "/" });
     expect(response.status).toBe(401);
     expect(await response.text()).toContain("This token is wrong.");
@@ -107,8 +107,8 @@ describe("the token", () => {
   });
 });
 
-describe("what is refused", () => {
-  test("an address that is longer than any question", async () => {
+describe("refused requests", () => {
+  test("an address longer than any question", async () => {
     expect((await readerOver(snapshot).app.request(ask(`/?a=${"a".repeat(20_000)}`))).status).toBe(414);
   });
 
@@ -117,7 +117,7 @@ describe("what is refused", () => {
     expect((await readerOver(snapshot).app.request(request)).status).toBe(405);
   });
 
-  test("more requests in a minute than an address has, until when to go on", async () => {
+  test("more requests per minute than an address is allowed, with the time to wait", async () => {
     const { app } = readerOver(snapshot, { settings: { host: "127.0.0.1", port: 0, perMinute: 2 } });
     const from = (address: string) => app.request(ask("/", { "x-forwarded-for": address }));
     expect((await from("192.0.2.1")).status).toBe(200);
@@ -130,7 +130,7 @@ describe("what is refused", () => {
 });
 
 describe("the ETag", () => {
-  test("is the same while the coverage is, and saves the browser the page", async () => {
+  test("stays the same while the coverage does, and saves resending the page", async () => {
     const { app } = readerOver(snapshot);
     const first = await app.request(ask("/"));
     const etag = first.headers.get("etag") ?? "";
@@ -141,7 +141,7 @@ describe("the ETag", () => {
     expect((await app.request(ask("/articles/0", { "if-none-match": etag }))).status).not.toBe(304);
   });
 
-  test("is another once an article or what moderators have set is", async () => {
+  test("changes with any article and any moderator's change", async () => {
     let now = snapshot;
     let set = {};
     const { app } = readerOver(snapshot, { snapshot: () => now, editorial: () => set });
@@ -155,7 +155,7 @@ describe("the ETag", () => {
 });
 
 describe("health", () => {
-  test("is said of each thing, and what fails, hangs or is not there yet is not ready", async () => {
+  test("is reported for each part, and a part that fails, hangs or is missing is not ready", async () => {
     const readiness = {
       snapshot: () => true,
       gateway: () => false,

@@ -27,7 +27,7 @@ afterAll(() => reader.close());
 const askAtOnce = (pathOf: (at: number) => string): Promise<Response[]> =>
   Promise.all(Array.from({ length: AT_ONCE }, (_, at) => fetch(reader.url + pathOf(at))));
 
-test("200 requests at once are all answered, and alike for all who ask for the same", async () => {
+test("200 requests at once are all answered, identical ones identically", async () => {
   const answers = await askAtOnce((at) => pages[at % pages.length] ?? "/");
   expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
   const told = await Promise.all(
@@ -47,7 +47,7 @@ test("200 different questions at once are all answered", async () => {
   for (const [at, text] of texts.entries()) expect(text).toContain(`in ${1800 + at}?`);
 });
 
-test("a page that is remembered says what it said the first time", async () => {
+test("a cached page is the same as the first time", async () => {
   const path = `${reader.url}/answer.csv?command=who&text=Matt+Jukes`;
   const [first, second] = [await fetch(path), await fetch(path)];
   for (const name of ["content-type", "content-disposition", "content-security-policy", "etag"]) {
@@ -57,7 +57,7 @@ test("a page that is remembered says what it said the first time", async () => {
   expect(await second.text()).toBe(await first.text());
 });
 
-test("a page that is asked for by HEAD has its headers and no text", async () => {
+test("HEAD returns the headers of a page without its text", async () => {
   for (const _time of ["first", "second"]) {
     const response = await fetch(`${reader.url}/people`, { method: "HEAD" });
     expect(response.headers.get("content-security-policy")).toContain("default-src 'none'");

@@ -23,7 +23,7 @@ const plain = (html: string): string =>
     .replaceAll("&amp;", "&");
 
 describe("the coverage", () => {
-  test("lists every article, and what is wrong with the files", async () => {
+  test("lists every article and every problem with a file", async () => {
     const problems = [{ file: "broken.txt", what: "has no headline", remedy: "Put one on the first line." }];
     const html = await get("/", readerOver({ ...seeds, problems }));
     for (const { id, headline } of seeds.articles) {
@@ -34,7 +34,7 @@ describe("the coverage", () => {
     for (const { name } of commands) expect(html).toContain(`<option value="${name}"`);
   });
 
-  test("says of each article what moderators have done to it", async () => {
+  test("shows moderators' changes to each article", async () => {
     const [first, second] = seeds.articles;
     const set = { details: {}, reason: "", notes: [], updatedAt: 1 };
     const editorial: Editorial = {
@@ -65,7 +65,7 @@ describe("a large coverage", () => {
     expect(pages[0]).toContain('href="/?page=2"');
   });
 
-  test("has somebody's page made from the latest articles, and says so", async () => {
+  test("makes a person's page from the latest articles, and says so", async () => {
     const html = plain(await get("/people/person%3Aada-quill", readerOver(snapshot)));
     expect(html).toContain("In 70 articles; this page is made from the latest 60.");
   });
@@ -80,7 +80,7 @@ describe("an answer", () => {
     ["quote", "Rogers about letters"],
     ["compare", "Crown Prosecution Service"],
     ["who", "nobody at all"],
-  ])("of /%s %s is what Discord is answered", async (command, text) => {
+  ])("to /%s %s is the same as in Discord", async (command, text) => {
     const html = plain(await get(`/answer?command=${command}&text=${encodeURIComponent(text)}`));
     const answer = commands.find(({ name }) => name === command)?.run({ text }, seeds);
     for (const { quote } of answer?.excerpts ?? []) expect(html).toContain(plain(quote));
@@ -95,13 +95,13 @@ describe("an answer", () => {
     [`command=ask&text=${"a".repeat(1001)}`, "over 1000 characters"],
     ["command=when&text=&from=tomorrow", "is not a date"],
     ["command=when&text=&from=2022&to=2021", "ends before it starts"],
-  ])("is refused with what to do: %s", async (query, words) => {
+  ])("is refused with a remedy: %s", async (query, words) => {
     const response = await readerOver(seeds).app.request(ask(`/answer?${query}`));
     expect(response.status).toBe(400);
     expect(plain(await response.text())).toContain(words);
   });
 
-  test("cites nothing of an article that has just been retracted", async () => {
+  test("cites nothing from an article that has just been retracted", async () => {
     const [article] = seeds.articles.filter(({ file }) => file.startsWith("001"));
     const set = { details: {}, status: "retracted", reason: "", notes: [], updatedAt: 1 } as const;
     const over = readerOver(seeds, { editorial: () => ({ [article?.file ?? ""]: set }) });
@@ -110,7 +110,7 @@ describe("an answer", () => {
   });
 });
 
-describe("somebody's page", () => {
+describe("a person's page", () => {
   test("says who they are, what they said, where and with whom they are named", async () => {
     const html = plain(await get("/people/person%3Adominic-murphy"));
     for (const words of [
@@ -130,13 +130,13 @@ describe("somebody's page", () => {
       expect((await readerOver(seeds).app.request(ask(link))).status).toBe(200);
   });
 
-  test("is none for somebody whom nobody names", async () => {
+  test("does not exist for somebody who is never named", async () => {
     expect((await readerOver(seeds).app.request(ask("/people/person%3Anobody"))).status).toBe(404);
   });
 });
 
 describe("the timeline", () => {
-  test("is in the order of time, with the undated apart", async () => {
+  test("is in chronological order, with undated events apart", async () => {
     const html = await get("/timeline");
     const [dated = "", undated = ""] = html.split('id="undated"');
     const days = [...dated.matchAll(/<div class="when"><time datetime="([^"]*)"/gu)].map(
@@ -176,7 +176,7 @@ describe("the picture of the timeline", () => {
   });
 });
 
-describe("how a passage is cited elsewhere", () => {
+describe("citing a passage elsewhere", () => {
   test.each([
     ["txt", "text/plain", "UK policing from foreign interference"],
     ["md", "text/markdown", "UK policing from foreign interference"],
@@ -195,7 +195,7 @@ describe("how a passage is cited elsewhere", () => {
     );
   });
 
-  test("all that an answer cites at once", async () => {
+  test("all citations of an answer at once", async () => {
     const text = await get("/answer/cite/ris?command=compare&text=Crown+Prosecution+Service");
     expect(text.match(/^TY {2}- /gmu)?.length).toBeGreaterThan(1);
   });
@@ -205,7 +205,7 @@ describe("how a passage is cited elsewhere", () => {
     "/articles/nobody/cite/txt",
     "/articles/001_6c0154e214419fb0/cite/txt?start=1&end=99999",
     "/answer/cite/txt?command=who&text=nobody+at+all",
-  ])("there is none for %s", async (path) => {
+  ])("do not exist for %s", async (path) => {
     expect((await readerOver(seeds).app.request(ask(path))).status).toBe(404);
   });
 });
@@ -255,7 +255,7 @@ describe("text of articles", () => {
   });
 });
 
-describe("whatever is asked", () => {
+describe("any request", () => {
   const part = fc.oneof(
     fc.string({ unit: anyCharacter, maxLength: 60 }),
     fc.string({ maxLength: 60 }),
@@ -297,7 +297,7 @@ describe("whatever is asked", () => {
     part.map((id) => `/people/${encodeURIComponent(Buffer.from(id).toString())}`),
   );
 
-  test("is answered or refused, and never fails", async () => {
+  test("is answered or refused without an error", async () => {
     const { app, logged } = readerOver(seeds);
     await fc.assert(
       fc.asyncProperty(path, query, async (place, asked) => {

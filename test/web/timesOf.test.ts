@@ -14,7 +14,7 @@ const texts = Array.from(
     `Headline ${at}\n\nThe ferry sank on ${(at % 28) + 1} March ${1990 + (at % 30)}. It was sold last week.\n`,
 );
 
-test("the times of a large coverage are read while others have their turn", async () => {
+test("reading the times of a large coverage does not block the event loop", async () => {
   const snapshot = snapshotOf(texts);
   let turns = 0;
   const others = setInterval(() => (turns += 1), 0);
@@ -40,7 +40,7 @@ test("the times of a large coverage are read while others have their turn", asyn
   expect(dated[0]?.cite().quote).toContain("March 1990");
 });
 
-test("a passage is shown once, at its first time, and none of an article that was retracted", async () => {
+test("a passage is shown once, at its first time, and never from a retracted article", async () => {
   const snapshot = snapshotOf([
     "One\n\nIn June 2019 and again on 4 June 2019 and on 5 May 2021 the pier was shut.\n",
     "Two\n\nThe ferry sank on 3 March 2001.\n",

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { selectorsOf } from "../../../src/answer/cite/selectors.ts";
 
-test("a passage is selected by its words, by 32 characters around them, and by its place", () => {
+test("a passage is selected by its words, by 32 characters around them, and by its position", () => {
   const text = `${"before ".repeat(10)}the words${" after".repeat(10)}`;
   const start = text.indexOf("the words");
   expect(selectorsOf({ text }, { start, end: start + 9 })).toEqual([
@@ -16,7 +16,7 @@ test("a passage is selected by its words, by 32 characters around them, and by i
   ]);
 });
 
-test("code points are counted, so that every program finds the same place", () => {
+test("positions count code points, so that every program finds the same place", () => {
   fc.assert(
     fc.property(
       fc.string({ unit: "grapheme" }),

@@ -19,7 +19,7 @@ const addresses = [
   [`https://news.example/${"a".repeat(480)}`, `https://news.example/${"a".repeat(480)}`],
 ] as const;
 
-test.each(addresses)("%s leads to the sentence", (url, link) => {
+test.each(addresses)("%s links to the sentence", (url, link) => {
   expect(linkAt(url)).toBe(link);
 });
 
@@ -32,6 +32,6 @@ test.each([
   "//news.example/a",
   "https://",
   `https://news.example/${"a".repeat(600)}`,
-])("%s is no link", (url) => {
+])("%s is not a link", (url) => {
   expect(linkAt(url)).toBeUndefined();
 });

@@ -75,7 +75,7 @@ const encoded = [
   ["it's ~ fine!", "it%27s%20%7E%20fine%21"],
 ] as const;
 
-test.each(encoded)("%s is encoded so that no term, address or mark of Markdown ends in it", (words, text) => {
+test.each(encoded)("%s is encoded so that it ends no term, address or Markdown", (words, text) => {
   expect(fragmentOf(`Headline\n\n${words}\n\nEnd.`, words)).toContain(text);
 });
 
@@ -95,7 +95,7 @@ test.each(impossible)("no fragment for $name", ({ text, passage, room = 400, at 
   expect(found).toBeUndefined();
 });
 
-test("where room is short, fewer words are named", () => {
+test("if space is short, fewer words are used", () => {
   const words = "Мэр города заявил журналистам, что пожар на пароме удалось потушить только к утру вторника.";
   const text = `Пожар на пароме\n\n${words}\n\nКонец.`;
   const long = fragmentOf(text, words, 500) ?? "";
@@ -131,7 +131,7 @@ const repetitive = fc
     paragraphs.map((sentences) => sentences.map((words) => `${words.join(" ")}.`).join(" ")).join("\n\n"),
   );
 
-test("a fragment stands for the passage and for no other place, and is never too long", () => {
+test("a fragment matches only its passage, and is never too long", () => {
   let named = 0;
   fc.assert(
     fc.property(repetitive, fc.nat(), fc.integer({ min: 30, max: 480 }), (text, pick, room) => {

@@ -10,13 +10,13 @@ const { dials } = z
   .object({ dials: z.object({ cautious: thresholds, balanced: thresholds, eager: thresholds }) })
   .parse(JSON.parse(readFileSync(new URL("../../../config/answering.json", import.meta.url), "utf8")));
 
-test("every feature has a weight, and nothing else has", () => {
+test("every feature has a weight, and there are no other weights", () => {
   const names = features.map(({ name }) => name);
   expect(new Set(names).size).toBe(names.length);
   expect(Object.keys(answering().ranking).toSorted()).toEqual(names.toSorted());
 });
 
-test("every signal and the bias have a weight, and nothing else has", () => {
+test("every signal and the bias have a weight, and there are no other weights", () => {
   const names = ["bias", ...signals.map(({ name }) => name)];
   expect(new Set(names).size).toBe(names.length);
   expect(Object.keys(answering().acceptance).toSorted()).toEqual(names.toSorted());
@@ -29,7 +29,7 @@ test("the dial goes from cautious to eager", () => {
   expect(eager.found).toBeGreaterThan(0);
 });
 
-test.each(Object.entries(dials))("%s: what is found is likely", (_, { found, likely }) => {
+test.each(Object.entries(dials))("%s: whatever is found is also likely", (_, { found, likely }) => {
   expect(likely).toBeLessThanOrEqual(found);
   expect(likely).toBeGreaterThan(0);
 });

@@ -11,7 +11,7 @@ const weights = fc.tuple(...Array.from({ length: 4 }, () => fc.integer({ min: -4
 
 const candidatesOf = (count: number) => Array.from({ length: count }, (_, unit) => ({ unit }) as Candidate);
 
-test("the best candidates are those that all features find best, in the same order, without those that are not fit", () => {
+test("the best candidates are the same, in the same order, as if every feature scored every candidate, without unfit ones", () => {
   fc.assert(
     fc.property(values, weights, fc.nat(15), fc.func(fc.boolean()), (all, own, slow, isFit) => {
       const features = own.map((weight, at): PreparedFeature => ({
@@ -39,7 +39,7 @@ test("the best candidates are those that all features find best, in the same ord
   );
 });
 
-test("the text of what cannot be among the best is not read", () => {
+test("the text of candidates that cannot be among the best is not read", () => {
   const read: number[] = [];
   const features: PreparedFeature[] = [
     { name: "words", weight: 3, look: ({ unit }) => ({ value: unit / 100 }) },

@@ -51,7 +51,7 @@ describe("a confidence is the logistic of its reasons", () => {
 });
 
 describe("passages", () => {
-  test("at most three are shown, and the sentence of none stands in a better one", () => {
+  test("at most three are shown, and none repeats the sentence of a better one", () => {
     fc.assert(
       fc.property(anyQuestion, (asked) => {
         const { passages } = decide(inquiryOf(asked.join(" "), village));
@@ -66,7 +66,7 @@ describe("passages", () => {
     );
   });
 
-  test("those of several paragraphs share no unit", () => {
+  test("those of several paragraphs do not overlap", () => {
     const paragraphs = Array.from(
       { length: 6 },
       (_, at) => `Lantern number ${at} was broken by a storm${" of hail".repeat(60)}.`,
@@ -78,7 +78,7 @@ describe("passages", () => {
     expect(haveOverlap(verdict)).toBe(false);
   });
 
-  test("neither do those of one long paragraph", () => {
+  test("nor do those of one long paragraph", () => {
     const sentences = Array.from(
       { length: 12 },
       (_, at) => `Lantern number ${at} of the old lighthouse was broken by a storm that came from the west.`,
@@ -89,13 +89,13 @@ describe("passages", () => {
     expect(haveOverlap(verdict)).toBe(false);
   });
 
-  test("the best of each article come first", () => {
+  test("the best passage of each article comes first", () => {
     const { passages, outcome } = decide(inquiryOf("when was the ferry raised from the harbour", village));
     expect(outcome).not.toBe("nothing");
     expect(passages[0]?.candidate.place).toBe(1);
   });
 
-  test("what does not fit is left out, and where nothing fits there is no verdict", () => {
+  test("unfit candidates are skipped, and without any there is no verdict", () => {
     const inquiry = inquiryOf("when did the ferry burn?", village);
     const other = judge(
       inquiry,

@@ -43,7 +43,7 @@ const paragraphs = fc.array(fc.array(sentence, { minLength: 1, maxLength: 8 }), 
   maxLength: 4,
 });
 
-test("a passage holds its sentence, is made of whole sentences of the body or of one line, and is short unless the sentence is long", () => {
+test("a passage contains its sentence, consists of whole sentences of the body or of one line, and is short unless the sentence is long", () => {
   fc.assert(
     fc.property(paragraphs, (blocks) => {
       const text = ["A plain headline", ...blocks.map((block) => block.join(" "))].join("\n\n");
@@ -67,7 +67,7 @@ test("a passage holds its sentence, is made of whole sentences of the body or of
 
 const long = `The keeper${" slowly".repeat(85)} went up.`;
 
-describe("with as much around it as is read at a glance", () => {
+describe("with as much context as can be read at a glance", () => {
   test.each([
     ["Gulls", ["Rain fell. Gulls cried. Shops shut."], "Rain fell. Gulls cried. Shops shut."],
     ["Gulls", ["Gulls cried. Shops shut.", "Rain fell."], "Gulls cried. Shops shut.\n\nRain fell."],
@@ -82,7 +82,7 @@ describe("with as much around it as is read at a glance", () => {
   });
 });
 
-test("of the passages around a sentence, the one most likely to hold the answer is shown, and nothing that is shown already", () => {
+test("of the passages around a sentence, the one most likely to contain the answer is shown, without repeating shown ones", () => {
   const scores = fc.array(fc.double({ min: -4, max: 4, noNaN: true }), { minLength: 40, maxLength: 40 });
   fc.assert(
     fc.property(paragraphs, scores, fc.nat(), fc.boolean(), (blocks, logits, pick, isShown) => {
@@ -115,7 +115,7 @@ test("of the passages around a sentence, the one most likely to hold the answer 
   );
 });
 
-describe("where two neighbours do not fit together, the likelier one is shown", () => {
+describe("if two neighbours do not fit together, the likelier one is shown", () => {
   const sides = [`Rain${" fell".repeat(60)}.`, "Gulls cried.", `Shops${" shut".repeat(60)}.`];
   test.each([
     ["Rain", 0, 1],

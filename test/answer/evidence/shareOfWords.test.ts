@@ -15,7 +15,7 @@ function coverage(question: string, sentence: string, ...paragraphs: readonly st
 
 const filler = ["Rain fell all morning.", "Shops stayed shut.", "Gulls cried overhead."];
 
-describe("a sentence's own words count more than its paragraph's, and those more than its article's", () => {
+describe("a sentence's own words count for more than its paragraph's, and those for more than its article's", () => {
   const own = coverage("lantern", "The lantern", "The lantern is broken.", ...filler);
   const paragraph = coverage("lantern", "Nobody", "The lantern is broken. Nobody minds.", ...filler);
   const before = coverage("lantern", "Nobody", "The lantern is broken.", "Nobody minds.", ...filler);
@@ -30,7 +30,7 @@ describe("a sentence's own words count more than its paragraph's, and those more
     expect(article).toBeGreaterThan(0);
   });
 
-  test("what stands nowhere counts nothing", () => {
+  test("words that occur nowhere count for nothing", () => {
     expect(elsewhere).toBe(0);
   });
 });
@@ -40,7 +40,7 @@ describe("a sentence that refers back", () => {
     ["It", "It would be four metres high."],
     ["They", "They would be four metres high."],
     ["This", "This would be four metres high."],
-  ])("%s: takes more from what stands before it", (opening, sentence) => {
+  ])("%s: takes more from the text before it", (opening, sentence) => {
     const anaphoric = coverage("lantern", opening, "A lantern was promised.", sentence, ...filler);
     const plain = coverage("lantern", "Poles", "A lantern was promised.", "Poles are high.", ...filler);
     expect(anaphoric).toBeGreaterThan(plain);
@@ -48,22 +48,22 @@ describe("a sentence that refers back", () => {
   });
 });
 
-describe("what was done must be said near the sentence", () => {
+describe("the act asked about must be near the sentence", () => {
   const asked = "who repaired the lantern";
   const said = coverage(asked, "The lantern", "The lantern was repaired.", ...filler);
   const unsaid = coverage(asked, "The lantern", "The lantern is red.", ...filler);
 
-  test("else it is lacking", () => {
+  test("otherwise it is missing", () => {
     expect(said).toBe(1);
     expect(unsaid).toBeLessThan(0.6);
   });
 
-  test("elsewhere in the article it is another deed", () => {
+  test("elsewhere in the article it is another act", () => {
     const apart = [...filler, "A boat was repaired."];
     expect(coverage(asked, "The lantern", "The lantern is red.", ...apart)).toBeLessThan(0.6);
   });
 
-  test("a verb that says little is hardly missed", () => {
+  test("a vague verb is hardly missed", () => {
     const held = coverage(
       "when was the regatta held",
       "The regatta",

@@ -11,7 +11,7 @@ function unmet(question: string): string | undefined {
   return unmetWord(inquiry, best);
 }
 
-describe("a word that no passage says is told, as it was typed", () => {
+describe("a word that no passage contains is reported as typed", () => {
   test.each([
     ["who Painted the ferry?", "Painted"],
     ["who sold the ferry?", "sold"],
@@ -26,7 +26,7 @@ describe("a word that no passage says is told, as it was typed", () => {
   });
 });
 
-describe("none is, where all of them are said in some form", () => {
+describe("none is reported if all occur in some form", () => {
   test.each([
     ["when did the ferry burn?"],
     ["who watched from the pier?"],

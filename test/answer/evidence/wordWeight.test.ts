@@ -9,7 +9,7 @@ const weightOf = (word: string): number => {
   return wordWeight(term);
 };
 
-describe("a word that is rare in English says more than one that is not, where the coverage has neither", () => {
+describe("if the coverage has neither, a word that is rare in English weighs more than a common one", () => {
   test.each([
     ["ambassador", "going"],
     ["constituency", "people"],
@@ -24,6 +24,6 @@ describe("a word that is rare in English says more than one that is not, where t
   });
 });
 
-test("every word says something", () => {
+test("every word has some weight", () => {
   for (const word of ["going", "people", "said", "new"]) expect(weightOf(word)).toBeGreaterThan(0);
 });

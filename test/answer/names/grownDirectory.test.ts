@@ -54,22 +54,25 @@ const buildOf = (all: readonly Read[], memory?: DirectoryMemory) =>
 test.each([
   ["in the order of their paths", inOrderOfPath],
   ["in any order", (all: readonly Read[]) => [...new Set(all)]],
-])("a directory that grew by articles that came, changed and went, %s, is the one built anew", (_, order) => {
-  fc.assert(
-    fc.property(rounds, (all) => {
-      const memory: DirectoryMemory = {};
-      let before: readonly Read[] = [];
-      for (const edits of all) {
-        const known = before;
-        before = order(edits.flatMap((edit) => ("added" in edit ? edit.added : (known[edit.kept] ?? []))));
-        expect(buildOf(before, memory)).toStrictEqual(buildOf(before));
-      }
-    }),
-    { numRuns: tries(200) },
-  );
-});
+])(
+  "a directory patched for added, changed and removed articles, %s, equals one built from scratch",
+  (_, order) => {
+    fc.assert(
+      fc.property(rounds, (all) => {
+        const memory: DirectoryMemory = {};
+        let before: readonly Read[] = [];
+        for (const edits of all) {
+          const known = before;
+          before = order(edits.flatMap((edit) => ("added" in edit ? edit.added : (known[edit.kept] ?? []))));
+          expect(buildOf(before, memory)).toStrictEqual(buildOf(before));
+        }
+      }),
+      { numRuns: tries(200) },
+    );
+  },
+);
 
-test("articles that come, change and go in the order of their paths are seated among the others", () => {
+test("articles added, changed and removed in path order are placed among the others", () => {
   fc.assert(
     fc.property(fc.array(made, { maxLength: 8 }), fc.array(made, { maxLength: 8 }), (some, others) => {
       const [before, now] = [inOrderOfPath(some), inOrderOfPath(others)];
@@ -82,7 +85,7 @@ test("articles that come, change and go in the order of their paths are seated a
   );
 });
 
-test("an entity of which the articles say what they said stays the same object", () => {
+test("an entity about which nothing changed stays the same object", () => {
   const [kept, changed] = [read("a.txt", sentences[0] ?? ""), read("b.txt", sentences[7] ?? "")];
   const change = read("b.txt", sentences[5] ?? "");
   const memory: DirectoryMemory = {};

@@ -15,7 +15,7 @@ const snapshot = snapshotOf(
   ),
 );
 
-test("a table gives the places of each key in order, and none for another key", () => {
+test("a table gives the places of each key in order, and none for unknown keys", () => {
   const keys = fc.uniqueArray(fc.constantFrom<string>("ada", "ada brandt", "mayor", "", "__proto__"));
   fc.assert(
     fc.property(fc.array(keys, { maxLength: 20 }), fc.string(), (entries, other) => {
@@ -30,14 +30,14 @@ test("a table gives the places of each key in order, and none for another key", 
   );
 });
 
-test("names are looked for among the first sixty words of a question", () => {
+test("names are searched for in the first sixty words of a question", () => {
   const filler = (words: number): string => "the ".repeat(words);
   const named = (question: string) => findNames(snapshot.directory, question).map(({ start }) => start);
   expect(named(`${filler(58)}Jonas Fenwick`)).toEqual([58 * 4]);
   expect(named(`${filler(60)}Jonas Fenwick`)).toEqual([]);
 });
 
-test("any command answers any run of names, parts of names, roles, figures and marks of the greatest length", () => {
+test("any command answers the longest sequence of names, parts of names, roles, figures and marks", () => {
   const word = fc.oneof(
     fc.constantFrom(...people.flatMap((name) => name.split(" ")), ...jobs.flatMap((job) => job.split(" "))),
     fc.constantFrom(

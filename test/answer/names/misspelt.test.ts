@@ -82,7 +82,7 @@ const one = (name: string, typed: string) =>
     typed,
   ).kind;
 
-describe("a name that was heard, not read, begins with another letter", () => {
+describe("a name spelt by ear may begin with another letter", () => {
   it.each([
     ["Martha Phillips", "Martha Fillips"],
     ["Martha Phillips", "Fillips"],

@@ -14,7 +14,7 @@ const edits = fc.array(
   },
 );
 
-test("a table where things came, went and got other keys is the one built anew", () => {
+test("a table patched for added, removed and rekeyed things equals one built from scratch", () => {
   fc.assert(
     fc.property(edits, (all) => {
       const places = new Int32Array(all.length).fill(-1);

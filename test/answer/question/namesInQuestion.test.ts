@@ -11,11 +11,11 @@ const coverage = snapshotOf([
 ]);
 
 describe("the names in a question", () => {
-  test("a name that no article makes out, but one has word for word, is no stranger's", () => {
+  test("a name that no article recognises, but one has word for word, is not a stranger's", () => {
     expect(namesIn("how high did the River Lisna rise", coverage).strangerNear).toBeUndefined();
   });
 
-  test("one that shares a word with another, and is written nowhere, is a stranger's", () => {
+  test("a name that only shares a word with another is a stranger's", () => {
     expect(namesIn("what did Bernadette Lisna say", coverage).strangerNear).toBeDefined();
   });
 

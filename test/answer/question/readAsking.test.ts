@@ -78,7 +78,7 @@ describe("a question is read by its own cue words", () => {
     },
   );
 
-  test("who said something asks for the speaker", () => {
+  test("“who said” asks for the speaker", () => {
     expect(readAsking("who said that the bridge is safe?")).toMatchObject({
       cue: "speaker",
       rest: "the bridge is safe",
@@ -89,7 +89,7 @@ describe("a question is read by its own cue words", () => {
     ["hey, can you tell me when the ferry sank", "time", "the ferry sank"],
     ["do you know who opened the bridge?", "person", "opened the bridge"],
     ["please tell us about the ferry", "open", "the ferry"],
-  ])("courtesy asks for nothing: %s", (question, cue, rest) => {
+  ])("courtesies ask for nothing: %s", (question, cue, rest) => {
     expect(readAsking(question)).toMatchObject({ cue, rest });
   });
 
@@ -109,7 +109,7 @@ describe("a question is read by its own cue words", () => {
   });
 });
 
-describe("how many, without a noun, counts people by what they did or by their state", () => {
+describe("“how many” without a noun counts people by what they did or their state", () => {
   test.each([
     ["how many died", "died"],
     ["how many more died in the flood", "died in the flood"],
@@ -170,7 +170,7 @@ describe("a fragment is a question", () => {
     "the age-old ferry",
     "costly mistakes",
     "the end of the pier",
-  ])("%s asks for nothing of its own", (question) => {
+  ])("%s asks for nothing specific", (question) => {
     expect(readAsking(question).cue).toBe("open");
   });
 });
@@ -232,7 +232,7 @@ describe("forms for articles, credits and comparisons", () => {
     expect(readAsking(question).cue).toBe(cue);
   });
 
-  test("a command biases what is read", () => {
+  test("a command biases the reading", () => {
     expect(readAsking("who interviewed the minister", "source")).toMatchObject({
       cue: "source",
       credit: "author",

@@ -4,7 +4,7 @@ import { readAsking } from "../../../src/answer/question/readAsking.ts";
 import { plainWordsIn } from "../../../src/answer/question/slang.ts";
 import { withWholeWords } from "../../../src/answer/question/textForms.ts";
 
-describe("text forms are written out", () => {
+describe("text-speak is written out", () => {
   test.each([
     ["wot did u say", "what did you say"],
     ["whos the mayor", "who's the mayor"],
@@ -34,7 +34,7 @@ describe("text forms are written out", () => {
   });
 });
 
-describe("slang is looked for in plain words as well", () => {
+describe("slang is also searched for in plain words", () => {
   test.each([
     ["who nicked the bell", "nicked", "stolen"],
     ["which cops came", "cops", "police"],
@@ -57,7 +57,7 @@ describe("slang is looked for in plain words as well", () => {
     },
   );
 
-  test("a noun that is counted is plain, and the slang is looked for beside it", () => {
+  test("a counted noun is plain, and the slang is searched for as well", () => {
     const read = readAsking("how many blokes were trapped");
     expect(read).toMatchObject({ cue: "count", focus: "men" });
     expect(read.plain?.find(({ word }) => word === "men")?.plain).toContain("blokes");

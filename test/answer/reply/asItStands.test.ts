@@ -54,7 +54,7 @@ describe("an answer from the first articles", () => {
       }
   });
 
-  test("says nothing once all are there", () => {
+  test("says nothing once all are loaded", () => {
     expect(asItStands(anAnswer([left]), snapshot, {}).notes).toEqual(anAnswer([left]).notes);
   });
 });

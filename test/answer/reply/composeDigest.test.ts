@@ -38,7 +38,7 @@ const told = (more: Partial<DigestOptions> = {}) =>
   composeDigest(snapshot, options(more)).news.map(({ why, article }) => [why, article.file]);
 
 describe("news", () => {
-  test("is what came or changed since the last digest", () => {
+  test("is what was added or changed since the last digest", () => {
     expect(told()).toEqual([
       ["new", "harbour.txt"],
       ["changed", "library.txt"],
@@ -51,7 +51,7 @@ describe("news", () => {
     expect(composeDigest(snapshot, first).news.map(({ why }) => why)).toEqual(["new", "new", "new"]);
   });
 
-  test("has a corrected article with its note, and a retracted one without a word of its text", () => {
+  test("shows a corrected article with its note, and a retracted one without its text", () => {
     const set = { details: {}, reason: "", notes: ["The mayor is Orla Pendry."], updatedAt: 200 };
     const editorial = { "bridge.txt": { ...set, status: "corrected" as const } };
     const corrected = composeDigest({ ...snapshot, editorial }, options()).news[0];
@@ -74,13 +74,13 @@ describe("news", () => {
     expect(retracted).not.toHaveProperty("lead");
   });
 
-  test("is limited to what is about a name or a topic", () => {
+  test("can be limited to a name or topic", () => {
     expect(told({ about: "library roof" })).toEqual([["changed", "library.txt"]]);
     expect(told({ about: "submarines" })).toEqual([]);
     expect(told({ about: "the" })).toEqual([]);
   });
 
-  test("lists so many and counts the rest", () => {
+  test("lists a limited number and counts the rest", () => {
     const many = {
       ...snapshot,
       articles: Array.from({ length: 40 }, () => snapshot.articles[1]).filter((one) => one !== undefined),
@@ -105,7 +105,7 @@ test("every quotation of a digest is verbatim", () => {
   for (const { file, start, end, quote } of excerpts) expect(texts[file]?.slice(start, end)).toBe(quote);
 });
 
-test("people are named whom no earlier article names", () => {
+test("people are listed when they are named for the first time", () => {
   expect(composeDigest(snapshot, options()).people.map(({ name }) => name)).toEqual(["Ines Alvarado"]);
 });
 
@@ -117,7 +117,7 @@ test.each([
   expect(composeDigest(snapshot, options({ today })).ahead.map(({ time }) => time?.from)).toEqual(days);
 });
 
-test("dates ahead alone are no news, a question that was asked in vain is", () => {
+test("dates ahead alone are not news, but an unanswered question is", () => {
   expect(hasNews(composeDigest(snapshot, options({ since: 300 })))).toBe(false);
   expect(
     hasNews(composeDigest(snapshot, options({ since: 300, unanswered: [{ question: "who", count: 1 }] }))),

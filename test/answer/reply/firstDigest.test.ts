@@ -37,12 +37,12 @@ describe("a channel's first digest", () => {
     expect(news.map(({ article }) => article.file)).toEqual(["2.txt", "0.txt", "1.txt"]);
   });
 
-  test.each([1, 2, 3])("shows all of %i, and counts none", (count) => {
+  test.each([1, 2, 3])("shows all of %i, without a count", (count) => {
     const { news, left } = digestOf(texts.slice(0, count));
     expect([news.length, left.news]).toEqual([count, 0]);
   });
 
-  test("tells nothing of the others later on, and more than three where more are new", () => {
+  test("later omits that count, and shows more than three if more are new", () => {
     expect(digestOf(texts, { since: 300 }).news).toEqual([]);
     const { news, left } = digestOf(texts, { since: 100 });
     expect(news.length).toBeGreaterThan(3);
@@ -71,7 +71,7 @@ describe("people who are named for the first time", () => {
       `${story}\nThe ferry Halland in June. (Photo by Ada Lindqvist/AFP via Getty Images)\n\n${body}\n`,
     ],
     ["a line that asks to follow the author", `${story}\n${body}\n\nFollow Ada Lindqvist on Facebook\n`],
-  ])("are not whom only %s names", (_what, text) => {
+  ])("are not those whom only %s names", (_what, text) => {
     expect(named(text)).toEqual(["Ines Alvarado"]);
   });
 

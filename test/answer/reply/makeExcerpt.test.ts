@@ -45,7 +45,7 @@ const saidByOne: Said = [
   ["Greta Vik", "It is always late."],
 ];
 
-describe("the speaker shown is the one of the quotation meant", () => {
+describe("the speaker shown belongs to the highlighted quotation", () => {
   test.each([
     [two, saidByTwo, ["The ferry is late again,"], "Greta Vik"],
     [two, saidByTwo, ["late"], "Greta Vik"],
@@ -63,7 +63,7 @@ describe("the speaker shown is the one of the quotation meant", () => {
   });
 });
 
-describe("nobody is shown where the highlights choose none of several speakers", () => {
+describe("no speaker is shown if the highlights choose none of several", () => {
   test.each([
     [two, saidByTwo, []],
     [two, saidByTwo, ["Greta Vik"]],
@@ -77,7 +77,7 @@ describe("nobody is shown where the highlights choose none of several speakers",
   });
 });
 
-describe("a span is marked only where it stands out", () => {
+describe("a span is highlighted only if it stands out", () => {
   const long =
     "The ferry, which had been late on every morning of the whole long and wet winter, was late again.";
   const short = "The ferry was late.";

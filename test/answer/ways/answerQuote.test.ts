@@ -27,7 +27,7 @@ const quote = (text: string, about?: string): Answer =>
 const quotes = ({ excerpts }: Answer): string[] => excerpts.map(({ quote: words }) => words);
 
 describe("the words of a speaker", () => {
-  test("are all theirs, in the order of the articles", () => {
+  test("are all found, in the order of the articles", () => {
     const answer = quote("Olaf Brandt");
     expect(quotes(answer)).toEqual([
       "“The ferry burned like paper,” said Olaf Brandt, captain of the Halcyon.",
@@ -44,7 +44,7 @@ describe("the words of a speaker", () => {
     },
   );
 
-  test("the words inside the marks are marked", () => {
+  test("the words inside the quotation marks are highlighted", () => {
     const [excerpt] = quote("Erik Brandt").excerpts;
     const marked = excerpt?.highlights.map(({ start, end }) =>
       excerpt.quote.slice(start - excerpt.start, end - excerpt.start),
@@ -52,22 +52,22 @@ describe("the words of a speaker", () => {
     expect(marked).toEqual(["Not with our money,"]);
   });
 
-  test("who has no name is found by what the article calls them", () => {
+  test("without a name are found by what the article calls them", () => {
     expect(quote("senior councillor").excerpts[0]?.speaker).toEqual({
       name: "One senior councillor",
       certainty: "stated",
     });
   });
 
-  test("of a name that several have are asked back for", () => {
+  test("of an ambiguous name are asked back", () => {
     expect(quote("Vik").kind).toBe("choices");
   });
 
-  test("of a description that fits several are asked back for", () => {
+  test("of an ambiguous description are asked back", () => {
     expect(quote("the pilot").choices.map(({ value }) => value)).toEqual(["Jonas Vik", "Karin Vik"]);
   });
 
-  test("of somebody who is named but never quoted are none, and a note says so", () => {
+  test("do not exist for somebody who is never quoted, and a note says so", () => {
     const answer = quote("Ada Lindqvist");
     expect(answer).toMatchObject({ kind: "nothing", notes: [notes.neverQuoted] });
     expect(answer.related.map(({ quote: words }) => words)).toEqual([
@@ -75,7 +75,7 @@ describe("the words of a speaker", () => {
     ]);
   });
 
-  test("of a stranger are none", () => {
+  test("do not exist for a stranger", () => {
     expect(quote("Astrid Holm")).toMatchObject({ kind: "nothing", excerpts: [], notes: [notes.stranger] });
   });
 
@@ -102,7 +102,7 @@ describe("a topic", () => {
     expect(quotes(quote("Olaf Brandt", "the bell"))).toHaveLength(1);
   });
 
-  test("that the speaker is not quoted on is no answer, and a note says so", () => {
+  test("that the speaker is not quoted on gives no answer, and a note says so", () => {
     const answer = quote("Sigrid Holm", "astronomy");
     expect(answer).toMatchObject({ kind: "nothing", notes: [notes.notAboutIt] });
     expect(answer.related[0]?.speaker?.name).toBe("Sigrid Holm");
@@ -117,12 +117,12 @@ describe("a topic", () => {
     },
   );
 
-  test("that only somebody else speaks of is no answer", () => {
+  test("that only somebody else speaks about gives no answer", () => {
     expect(quote("Erik Brandt", "insurance").kind).toBe("nothing");
   });
 });
 
-describe("whoever is not made out", () => {
+describe("an unidentified speaker", () => {
   const picket = snapshotOf([
     [
       "Baths strike",
@@ -133,7 +133,7 @@ describe("whoever is not made out", () => {
     ["Chess", "“A draw is a draw,” said Karin Vik, the champion."].join("\n\n"),
   ]);
 
-  test("may be meant by what is quoted near, and a note says so", () => {
+  test("may have said a nearby quotation, and a note says so", () => {
     const answer = answerQuote({ text: "the parent of the drowned boy, about the picket line" }, picket);
     expect(answer.kind).toBe("likely");
     expect(answer.excerpts[0]?.quote).toContain("it still wasn't enough eyes");

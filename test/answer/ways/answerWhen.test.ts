@@ -23,14 +23,14 @@ const when = (question: Partial<Question>): Answer => answerWhen({ text: "", ...
 const dates = ({ excerpts }: Answer): (string | undefined)[] => excerpts.map(({ time }) => time?.from);
 
 describe("the timeline of everything", () => {
-  test("is in order of date, a passage once, and what cannot be dated stands apart with a note", () => {
+  test("is in order of date, without repeated passages, and with undated ones apart and a note", () => {
     const answer = when({});
     expect(dates(answer)).toEqual(["1987", "2020-06", "2021-03-03", "2023-05-09", undefined]);
     expect(answer.excerpts.at(-1)?.time).toEqual({ text: "last month", certainty: "unanchored" });
     expect(answer.notes.join()).toMatch(/after the dated ones cannot be dated/u);
   });
 
-  test("says of a computed date what it was counted from", () => {
+  test("says what a computed date was computed from", () => {
     expect(when({ text: "the mill closed" }).excerpts[0]?.time).toMatchObject({
       text: "yesterday",
       certainty: "derived",
@@ -51,7 +51,7 @@ describe("the timeline of everything", () => {
     expect(answer.notes.join()).toMatch(/more passages than shown/u);
   });
 
-  test("of a coverage without dates is no answer", () => {
+  test("of a coverage without dates gives no answer", () => {
     expect(answerWhen({ text: "" }, snapshotOf(["A pier\n\nThe pier is made of wood."])).kind).toBe(
       "nothing",
     );
@@ -70,7 +70,7 @@ describe("a topic", () => {
     expect(dates(when(question))).toEqual(expected);
   });
 
-  test("that nothing dates is no answer, and the nearest passages say so", () => {
+  test("without dates gives no answer, and the nearest passages say so", () => {
     const answer = answerWhen(
       { text: "the pier" },
       snapshotOf(["A pier\n\nThe pier is made of wood.\n\nThe mill burned down."]),
@@ -79,12 +79,12 @@ describe("a topic", () => {
     expect(answer.related[0]?.quote).toContain("The pier is made of wood.");
   });
 
-  test("is not found to be dated by the date of something else", () => {
+  test("is not dated by the date of something else", () => {
     const coverage = snapshotOf(["A pier\n\nThe pier is made of wood.\n\nThe mill burned down in 1987."]);
     expect(answerWhen({ text: "the pier" }, coverage).kind).not.toBe("found");
   });
 
-  test("all of whose passages are without an anchor has a note that says so", () => {
+  test("with only unanchored passages has a note that says so", () => {
     expect(when({ text: "the lighthouse was painted" }).notes.join()).toMatch(
       /None of these passages can be dated/u,
     );
@@ -111,7 +111,7 @@ describe("a period", () => {
     expect(when({ from: "2021" }).excerpts.every(({ time }) => time?.from !== undefined)).toBe(true);
   });
 
-  test("in which nothing lies is no answer, and a note says why", () => {
+  test("without events gives no answer, and a note says why", () => {
     const answer = when({ from: "2030" });
     expect(answer.kind).toBe("nothing");
     expect(answer.notes).toEqual([notes.notThen]);
@@ -129,7 +129,7 @@ describe("a period", () => {
     [{ from: "2022", to: "2021" }, /ends before it starts \(2022 to 2021\)/u],
     [{ from: "2021-06-13", to: "2021-06-12" }, /ends before it starts/u],
     [{ from: "2021-07", to: "2021-06-12" }, /ends before it starts/u],
-  ])("%j is refused in words", (question, message) => {
+  ])("%j is refused with a message", (question, message) => {
     const refused = (): Answer => when(question);
     expect(refused).toThrow(UserError);
     expect(refused).toThrow(message);
@@ -144,7 +144,7 @@ describe("a period", () => {
     expect(() => when(question)).not.toThrow();
   });
 
-  test("anything else that is typed is a date or is refused in words", () => {
+  test("any other input is a date or is refused with a message", () => {
     const outcome = (question: Partial<Question>): unknown => {
       try {
         return when(question);

@@ -44,7 +44,7 @@ describe("/who", () => {
     ["is the treasurer of the fund", "Sigrid Holm"],
     ["was the retired sea captain", "Ada Lindqvist"],
     ["is the mayor of skerrow?", "Ada Lindqvist"],
-  ])("goes on from the command: /who %s", (text, name) => {
+  ])("continues the sentence of the command: /who %s", (text, name) => {
     const { kind, excerpts, notes: said } = who(text);
     expect(kind).toBe("found");
     expect(excerpts[0]?.quote).toContain(name);
@@ -58,7 +58,7 @@ describe("/who", () => {
     "did Olaf Brandt sing",
     "is ada lindqvist still the mayor",
     "were the crowds cheering",
-  ])("answers a question for yes or no as /ask does: /who %s", (text) => {
+  ])("answers a yes-or-no question as /ask does: /who %s", (text) => {
     expect(who(text).notes).toContain(notes.asAsk);
   });
 
@@ -67,7 +67,7 @@ describe("/who", () => {
     expect(who("is Nils Ahlgren").excerpts).toEqual([]);
   });
 
-  test("marks the words that say who it is", () => {
+  test("highlights the words that say who it is", () => {
     const [excerpt] = who("Sigrid Holm").excerpts;
     const marked = excerpt?.highlights.map(({ start, end }) =>
       excerpt.quote.slice(start - excerpt.start, end - excerpt.start),
@@ -75,7 +75,7 @@ describe("/who", () => {
     expect(marked?.join(" ")).toContain("the treasurer of the fund");
   });
 
-  test("says of one article's description nothing more", () => {
+  test("adds nothing to the description of a single article", () => {
     expect(who("Sigrid Holm").notes).toEqual([]);
   });
 
@@ -105,14 +105,14 @@ describe("/who", () => {
     expect(who(typed).excerpts[0]?.quote).toContain(name);
   });
 
-  test("a name that several have is asked back, with what is said of each", () => {
+  test("an ambiguous name is asked back, with a description of each person", () => {
     const answer = who("Brandt");
     expect(answer).toMatchObject({ kind: "choices", excerpts: [], related: [] });
     expect(answer.choices.map(({ value }) => value).toSorted()).toEqual(["Erik Brandt", "Olaf Brandt"]);
     for (const { value } of answer.choices) expect(who(value).kind).toBe("found");
   });
 
-  test("a stranger is shown from whom they share a name with, which is not the answer", () => {
+  test("a stranger gets passages about a namesake, which are not the answer", () => {
     const answer = who("Gudrun Lindqvist");
     expect(answer).toMatchObject({ kind: "nothing", excerpts: [], notes: [notes.stranger] });
     expect(answer.related[0]?.quote).toContain("Ada Lindqvist");
@@ -131,16 +131,16 @@ describe("/compare", () => {
     expect(said).toEqual([notes.disagree]);
   });
 
-  test("of a name of one article says that there is nothing to compare", () => {
+  test("says that there is nothing to compare for a name in one article", () => {
     expect(compare("Sigrid Holm").notes).toEqual([notes.oneArticle]);
   });
 
-  test("of the only article of a coverage there is nothing to say so for", () => {
+  test("does not say so if the coverage is one article", () => {
     const alone = snapshotOf(["Accounts late\n\nNobody has seen Sigrid Holm, the treasurer of the fund."]);
     expect(answerCompare({ text: "Sigrid Holm" }, alone).notes).toEqual([]);
   });
 
-  test("of a topic shows at most two passages of each article that has it", () => {
+  test("shows at most two passages per article on a topic", () => {
     const long = (deed: string): string => `The storm ${deed}${" in the night".repeat(19)}.`;
     const topic = snapshotOf([
       ["Storm", ...["felled trees", "broke windows", "sank boats"].map(long)].join("\n\n"),
@@ -176,7 +176,7 @@ describe("/compare", () => {
   });
 });
 
-describe("the sentence that says most about somebody is first", () => {
+describe("the most informative sentence about somebody comes first", () => {
   const first = (text: string, typed: string): string =>
     answerWho({ text: typed }, snapshotOf([`A headline of its own\n\n${text}`])).excerpts[0]?.quote ?? "";
 
@@ -215,7 +215,7 @@ describe("the sentence that says most about somebody is first", () => {
     expect(first(text, typed)).toContain(words);
   });
 
-  test("of whom only an age is known, no words say who they are", () => {
+  test("an age alone does not say who somebody is", () => {
     const answer = answerWho(
       { text: "Olaf Brandt" },
       snapshotOf(["Fire\n\nOlaf Brandt, 61, was seen at the pier."]),

@@ -44,7 +44,7 @@ describe("a question is answered by a sentence of its type", () => {
     expect(excerpts[0]?.quote).toContain(words);
   });
 
-  test("the words that answer are marked", () => {
+  test("the answering words are highlighted", () => {
     const [excerpt] = ask("how many sailors were charged").excerpts;
     const marked = excerpt?.highlights.map(({ start, end }) =>
       excerpt.quote.slice(start - excerpt.start, end - excerpt.start),
@@ -53,7 +53,7 @@ describe("a question is answered by a sentence of its type", () => {
   });
 });
 
-describe("a question whose answer is not there is never told that it was found", () => {
+describe("a question without an answer is never answered with confidence", () => {
   test.each([
     "when did the mayor resign?",
     "how many councillors resigned over the harbour fund",
@@ -96,7 +96,7 @@ describe("somebody who is not in the coverage", () => {
     },
   );
 
-  test("whom the passages name is said not to be them", () => {
+  test("a note says that the passages name somebody else", () => {
     expect(ask("who is Astrid Brandt").notes.join()).toMatch(/the passages name somebody else/u);
   });
 });
@@ -112,7 +112,7 @@ test.each([
   "?",
   "   ",
   "",
-])("%j asks for nothing, and gets nothing, not even related passages", (question) => {
+])("%j asks for nothing and gets nothing, not even related passages", (question) => {
   expect(ask(question)).toMatchObject({ kind: "nothing", excerpts: [], related: [] });
 });
 
@@ -121,18 +121,18 @@ describe("what an initialism stands for", () => {
     "Books\n\nThe Harbour Relief Fund (HRF) kept no books.\n\nThe Foreign Office, with the RSPB, watched.",
   ]);
 
-  test("is answered by its name in full, with no word that it is not described", () => {
+  test("is answered with its full name, without a note that it is not described", () => {
     const answer = askCoverage({ text: "what does HRF stand for?" }, initials);
     expect(answer.excerpts[0]?.quote).toContain("Harbour Relief Fund (HRF)");
     expect(answer.notes).toEqual([]);
   });
 
-  test("is not said where the coverage has the letters alone", () => {
+  test("is not answered if the coverage has only the letters", () => {
     expect(askCoverage({ text: "what does RSPB stand for?" }, initials).notes).toContain(notes.undescribed);
   });
 });
 
-test("a sentence far from both names that are asked about is no answer", () => {
+test("a sentence far from both names in the question is not an answer", () => {
   const cups = snapshotOf([
     [
       "Cup draw",
@@ -155,7 +155,7 @@ test("whoever founded something is its founder", () => {
   );
 });
 
-describe("a pronoun is whom the article is about", () => {
+describe("a pronoun refers to the subject of the article", () => {
   const bells = snapshotOf([
     [
       "The bell founder of Saltby",
@@ -172,13 +172,13 @@ describe("a pronoun is whom the article is about", () => {
 });
 
 describe("related wording", () => {
-  test("is used where the question's own words fail, and a note says so", () => {
+  test("is used if the question's own words fail, and a note says so", () => {
     const answer = ask("where does the retired adviser of the fund reside");
     expect(answer.excerpts[0]?.quote).toContain("The retired advisor to the fund lives in Inverness.");
     expect(answer.notes.join()).toMatch(/related wording|None of the passages says/u);
   });
 
-  test("is not spoken of where they do not", () => {
+  test("is not mentioned otherwise", () => {
     expect(ask("when did the ferry burn?").notes).toEqual([]);
   });
 });

@@ -14,23 +14,23 @@ const coverage = snapshotOf(
 describe("a headline that is completed", () => {
   const offered = complete("headlines", "", coverage);
 
-  test("stands for itself, so that it can be read above the answer, and finds its article", () => {
+  test("is its own value, so that it is readable above the answer, and finds its article", () => {
     expect(offered[0]).toEqual({ label: "Ferry burns in harbour", value: "Ferry burns in harbour" });
   });
 
-  test("is stood for by its file where another has it too, or it is too long", () => {
+  test("has its file as its value if it is ambiguous or too long", () => {
     expect(offered.slice(1).map(({ value }) => value)).toEqual(
       coverage.articles.slice(1).map(({ file }) => file),
     );
   });
 
-  test.each([0, 1, 2, 3])("finds its article by what stands for it: number %i", (at) => {
+  test.each([0, 1, 2, 3])("finds its article by its value: number %i", (at) => {
     const { articles } = findSource({ text: offered[at]?.value ?? "" }, coverage);
     expect(articles.map(({ file }) => file)).toEqual([coverage.articles[at]?.file]);
   });
 });
 
-describe("what is offered while a name is typed", () => {
+describe("suggestions while a name is typed", () => {
   const people = snapshotOf([
     "Harbour news\n\nMayor Ada Lindqvist met Bo Berg. Adam Ostrander, a captain, spoke to Berta Adair.",
     "More news\n\nAda Lindqvist said on Tuesday that Adam Ostrander had left. Olga Madanova agreed.",
@@ -44,7 +44,7 @@ describe("what is offered while a name is typed", () => {
     ["ostr", ["Adam Ostrander"]],
     ["ÁDA L", ["Ada Lindqvist"]],
     ["bo", ["Bo Berg"]],
-  ])("%j: what begins so, then what has a word that does", (typed, names) => {
+  ])("%j: names that begin so, then names with a word that does", (typed, names) => {
     expect(offered(typed).slice(0, names.length)).toEqual(names);
   });
 
@@ -52,7 +52,7 @@ describe("what is offered while a name is typed", () => {
     ["lindkvist", "Ada Lindqvist"],
     ["ostrandr", "Adam Ostrander"],
     ["madanva", "Olga Madanova"],
-  ])("%j: what may have been misspelt", (typed, name) => {
+  ])("%j: names that may have been misspelt", (typed, name) => {
     expect(offered(typed)).toContain(name);
   });
 

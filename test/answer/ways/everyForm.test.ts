@@ -84,7 +84,7 @@ describe.each(table)("%s", (question, words, asked) => {
   });
 });
 
-describe("a command that is for something else", () => {
+describe("a command for something else", () => {
   test.each<readonly [AnswerCommand, string]>([
     ["quote", "when was the lighthouse sold"],
     ["quote", "who is Olaf Brandt"],

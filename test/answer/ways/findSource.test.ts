@@ -35,13 +35,13 @@ describe("an article is found", () => {
     expect(files(source(typed))).toEqual(expected);
   });
 
-  test("by what it says, with the sentence that says it", () => {
+  test("by its content, with the matching sentence", () => {
     const [excerpt] = source("knight on the rim").excerpts;
     expect(excerpt?.quote).toBe("A knight on the rim decided the last game.");
     expect(excerpt?.highlights.length).toBeGreaterThan(0);
   });
 
-  test("by headline, with its headline and first paragraph", () => {
+  test("by its headline, with its headline and first paragraph", () => {
     expect(source("Mayor leaves office").excerpts.map(({ role }) => role)).toEqual(["headline", "body"]);
   });
 });
@@ -65,7 +65,7 @@ describe("nothing typed", () => {
   });
 });
 
-test("a card has what is known, and lacks what is not", () => {
+test("a card shows only known details", () => {
   expect(source("0.txt").articles[0]).toEqual({
     file: "0.txt",
     headline: "Ferry burns in harbour of Skerrow",

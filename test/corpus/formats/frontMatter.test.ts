@@ -53,7 +53,7 @@ describe("front matter", () => {
     ["under dashes that a program joined", 2, "—\ntitle: A\npublished: 2024-03-03\n—\nBody."],
     ["under four dashes", 3, "\n----\nauthor: Jane Smith\n----\nBody."],
     ["behind a key of two words", 3, "---\nFile name: a\ntitle: A\nurl: b\n---\nBody."],
-  ])("%s is named by its line", (_, line, text) => {
+  ])("names the line of %s", (_, line, text) => {
     const { details, problems } = readPlainText(text, "a.txt");
     expect(details).toEqual({});
     const what = expect.stringMatching(`^line ${line} .* looks like front matter`);

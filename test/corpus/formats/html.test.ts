@@ -142,7 +142,7 @@ describe("the authors of a page", () => {
   });
 });
 
-describe("a page of a shape that no article has", () => {
+describe("a page that is not shaped like an article", () => {
   const text = "<p>The ferry stopped on Monday after a storm broke the northern pier.</p>";
   it.each([
     ["50,000 nested divs", "<div>".repeat(50_000), "has elements over 512 deep in each other"],
@@ -163,7 +163,7 @@ describe("a page of a shape that no article has", () => {
     "<?",
     "<div class='content content'>x</div>",
     "<h1>a</h1>",
-  ])("is read all the same with %j without end", async (unit) => {
+  ])("is still read if it has endless %j", async (unit) => {
     const reading = await readHtml(text + unit.repeat(200_000 / unit.length), "a.html");
     expect(reading.text).toContain("The ferry stopped on Monday");
   });

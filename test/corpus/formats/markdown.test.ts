@@ -81,7 +81,7 @@ describe("readMarkdown", () => {
       "5 * 3 * 2, a_b_c, snake_case_name, 2 < 3 > 1, [sic], * and _",
     ],
     ["He rose [to his feet] and said “[We] lost”.", "He rose [to his feet] and said “[We] lost”."],
-  ])("shows what %j says", (line, shown) => {
+  ])("reads %j", (line, shown) => {
     const text = `# A\n\n${line} And more.\n\n[1]: https://a.b/\n[ann]: /ann`;
     expect(rolesOf(text)[1]).toBe(`body: ${shown} And more.`);
   });
@@ -123,7 +123,7 @@ describe("readMarkdown", () => {
     "[a][",
     "<b ",
     "&#1",
-  ])("is not overcome by %j without end", (unit) => {
+  ])("copes with endless %j", (unit) => {
     const text = unit.repeat(Math.floor(300_000 / unit.length));
     expect(readMarkdown(text, "a.md").passages.length).toBeLessThan(2);
   });

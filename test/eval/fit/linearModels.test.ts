@@ -42,13 +42,13 @@ describe("a ranking", () => {
     planted.forEach((weight, k) => expect(Math.abs((fitted[k] ?? 9) - weight)).toBeLessThan(0.25));
   });
 
-  test("is held back by L2", () => {
+  test("is regularised by L2", () => {
     const groups = plantedGroups(planted, 300);
     const lengthAt = (l2: number): number => Math.hypot(...fitRanking(groups, 4, l2));
     expect(lengthAt(1)).toBeLessThan(lengthAt(0.01) / 2);
   });
 
-  test("counts a question of no weight for nothing", () => {
+  test("ignores questions of weight 0", () => {
     const groups = plantedGroups(planted, 200);
     const lies = plantedGroups([-5, 5, 5, -5], 200).map((group) => ({ ...group, weight: 0 }));
     const fitted = fitRanking([...groups, ...lies], 4, 0.01);
@@ -64,7 +64,7 @@ describe("a logistic regression", () => {
     planted.forEach((weight, k) => expect(Math.abs((fitted[k] ?? 9) - weight)).toBeLessThan(0.3));
   });
 
-  test("never holds back its constant: with nothing else to go by it is the log odds", () => {
+  test("does not regularise its constant: alone it is the log odds", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 49 }), (hits) => {
         const cases = Array.from({ length: 50 }, (_, at): Case => ({

@@ -24,7 +24,7 @@ describe("a dateline in capitals is one place", () => {
   });
 });
 
-test("a mountain may be called what a club is called", () => {
+test("a mountain may share its name with a club", () => {
   expect(namesIn("Snow fell on Mt. Albion. They left Mount Albion early.")).toEqual([
     "place: Mt. Albion",
     "place: Mount Albion",

@@ -35,7 +35,7 @@ test.each([
   expect(saidIn(before, paragraph)[0]).toMatch(/^\S*\s?(?:Voss|Holm): .*\(unknown\)$/);
 });
 
-test("who is named later only is no rival yet", () => {
+test("somebody who is named only later is not a rival yet", () => {
   const said = saidIn(
     "Ezra Whitlow kicked. “I asked for the day off,” Whitlow said.",
     "His mother, Jeanette Whitlow, missed it.",

@@ -38,7 +38,7 @@ test.each([
   expect(saidIn("The pier at Tarn is closed.", paragraph)).toEqual([]);
 });
 
-test("a thing that closes a sentence speaks no words", () => {
+test("a thing at the end of a sentence is not a speaker", () => {
   for (const paragraph of ["“We lost it all,” gleamed the pier.", "“We lost it all,” the tower glittered."])
     expect(saidIn(paragraph)).toEqual(["?: We lost it all, (unknown)"]);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { quotationsIn, saidIn, storyOf } from "./support.ts";
 
-test("a quotation that is left open carries its speaker into the paragraph that opens a mark again", () => {
+test("an unclosed quotation carries its speaker into the next paragraph that opens with a mark", () => {
   const story = storyOf("Ann Lee said: “I never met him.", "“And I never wrote to him.", "“I have no pen.”");
   expect(quotationsIn(story)).toEqual([
     "Ann Lee: I never met him.",
@@ -10,7 +10,7 @@ test("a quotation that is left open carries its speaker into the paragraph that 
   ]);
 });
 
-test("a quoted paragraph without a cue goes on with the quotation before it", () => {
+test("a quoted paragraph without a cue continues the previous quotation", () => {
   const story = storyOf("“I never met him,” the founder added.", "“In my case, they wrote by mail.”");
   expect(quotationsIn(story)).toEqual([
     "the founder: I never met him,",
@@ -36,18 +36,18 @@ test("a heading between two quoted paragraphs ends the continuation", () => {
   expect(quotationsIn(story).at(-1)).toBe("?: We knew it all along. (unknown)");
 });
 
-test("a sentence in marks after a report of somebody's speech in the same paragraph goes on with it", () => {
+test("a quoted sentence after reported speech in the same paragraph has the same speaker", () => {
   const story = storyOf("Ann Lee said she had never met him. “I would know him.”");
   expect(quotationsIn(story)).toEqual(["Ann Lee: I would know him. (continuation)"]);
 });
 
-test("what cannot speak is nobody's speaker", () => {
+test("things that cannot speak are not speakers", () => {
   expect(quotationsIn(storyOf("The ship was full of wet sheep. “We knew it all along.”"))).toEqual([
     "?: We knew it all along. (unknown)",
   ]);
 });
 
-test("a participle without its object tells what others say", () => {
+test("a participle without an object reports what others say", () => {
   expect(quotationsIn(storyOf("A man described as “pure evil” by Ann Lee was jailed."))).toEqual([
     "Ann Lee: pure evil",
   ]);
@@ -55,7 +55,7 @@ test("a participle without its object tells what others say", () => {
   expect(quotationsIn(storyOf("A man accused of “playing with fire” was jailed."))).toEqual([]);
 });
 
-test("headlines quote nobody", () => {
+test("headlines are not quotations", () => {
   expect(quotationsIn(storyOf("Nothing was said."))).toEqual([]);
 });
 
@@ -67,7 +67,7 @@ const entity = (name: string) => ({
   lexicon: [],
 });
 
-test("a speaker whose name is known is given in full, with the entity", () => {
+test("a known speaker is given in full, with the entity", () => {
   const story = storyOf(
     "Ben Rogers founded the club.",
     "“I never met him,” Mr Rogers said.",
@@ -86,7 +86,7 @@ test("a speaker whose name is known is given in full, with the entity", () => {
   ]);
 });
 
-test("a description that fits one person alone names that person", () => {
+test("a description that fits only one person identifies them", () => {
   const story = storyOf(
     "The founder and chairman of Lamp Watch, Ben Rogers, spoke first.",
     "“I never met him,” the Lamp Watch founder added.",
@@ -107,7 +107,7 @@ test("a description that fits one person alone names that person", () => {
   ]);
 });
 
-test("a transcript needs no marks", () => {
+test("a transcript needs no quotation marks", () => {
   const story = storyOf(
     "SMITH: I never met him.",
     "LEE: Who did?",
@@ -119,7 +119,7 @@ test("a transcript needs no marks", () => {
   expect(quotationsIn(story)).toHaveLength(5);
 });
 
-test("the letters of questions and answers name nobody", () => {
+test("the letters Q and A are not names", () => {
   const story = storyOf(
     "Q: Why did you go?",
     "A: I was tired of it.",
@@ -131,7 +131,7 @@ test("the letters of questions and answers name nobody", () => {
   expect(quotationsIn(story)[1]).toBe("?: I was tired of it. (unknown)");
 });
 
-test("the answers are those of whom the introduction says they spoke", () => {
+test("the answers belong to the person whom the introduction names", () => {
   const said = saidIn(
     "Ann Lee resigned on Monday. She spoke to Yolanda Prys at her home.",
     "Q: Why did you go?",
@@ -144,6 +144,6 @@ test("the answers are those of whom the introduction says they spoke", () => {
   expect(said[1]).toBe("Ann Lee: I was tired of it. (inferred)");
 });
 
-test("one line with a colon is no transcript", () => {
+test("one line with a colon is not a transcript", () => {
   expect(quotationsIn(storyOf("LONDON: The council met on a wet morning and went home."))).toEqual([]);
 });

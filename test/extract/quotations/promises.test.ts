@@ -26,7 +26,7 @@ function read(text: string) {
   return { article, quotations: extractQuotations(reading), reported: extractReported(reading) };
 }
 
-test("for any text, quotations are in order, apart from one another and each inside one block", () => {
+test("for any text, quotations are in order, do not overlap and stay inside a block", () => {
   fc.assert(
     fc.property(anyText, (text) => {
       const { article, quotations } = read(text);
@@ -42,7 +42,7 @@ test("for any text, quotations are in order, apart from one another and each ins
   );
 });
 
-test("a quotation with a certain speaker names one, in words of the text", () => {
+test("a certain speaker has a name, in words of the text", () => {
   fc.assert(
     fc.property(anyText, (text) => {
       for (const { certainty, speaker } of read(text).quotations) {
@@ -54,7 +54,7 @@ test("a quotation with a certain speaker names one, in words of the text", () =>
   );
 });
 
-test("reported speech lies in one sentence and has no marks", () => {
+test("reported speech stays inside a sentence and has no marks", () => {
   fc.assert(
     fc.property(anyText, (text) => {
       const { article, reported } = read(text);

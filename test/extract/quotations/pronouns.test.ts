@@ -23,7 +23,7 @@ const inferred: readonly (readonly [string, ...string[]])[] = [
   ["Anna Moe", "Anna Moe left. Her lawyer, Robert Holm, stayed. “I am tired of courts,” she said."],
 ];
 
-test.each(inferred)("%s is meant, and only probably: %s %s", (speaker, ...paragraphs) => {
+test.each(inferred)("%s is meant, but only probably: %s %s", (speaker, ...paragraphs) => {
   const last = saidIn("The town of Tarn has a harbour.", ...paragraphs).at(-1) ?? "";
   expect(last.startsWith(`${speaker}: `)).toBe(true);
   expect(last.endsWith(" (inferred)")).toBe(true);
@@ -50,13 +50,13 @@ const open: readonly (readonly string[])[] = [
   ["“I was in bed at the time,” she said."],
 ];
 
-test.each(open.map((paragraphs) => [paragraphs]))("nobody is surely meant: %j", (paragraphs) => {
+test.each(open.map((paragraphs) => [paragraphs]))("nobody is meant for certain: %j", (paragraphs) => {
   expect(saidIn("The town of Tarn has a harbour.", ...paragraphs).at(-1)).toMatch(
     /^(?:he|she): .*\(unknown\)$/,
   );
 });
 
-describe("who goes on speaking", () => {
+describe("who continues speaking", () => {
   test.each(["she added", "added she", "she continued", "she went on", "she also added"])(
     "%s: whoever spoke before, where several people fit",
     (words) => {
@@ -72,7 +72,7 @@ describe("who goes on speaking", () => {
     expect(last).toMatch(/\(unknown\)$/);
   });
 
-  test("what goes on after a pronoun is as unsure as the pronoun", () => {
+  test("a continuation after a pronoun is as uncertain as the pronoun", () => {
     expect(saidIn("Ines Dahl rose. “It is late,” she said. “I am tired.”", "“I am off.”")).toEqual([
       "Ines Dahl: It is late, (inferred)",
       "Ines Dahl: I am tired. (inferred)",
@@ -81,7 +81,7 @@ describe("who goes on speaking", () => {
   });
 });
 
-test("no pronoun is ever stated", () => {
+test("a pronoun is never a stated speaker", () => {
   for (const paragraphs of [...inferred.map(([, ...rest]) => rest), ...open])
     for (const quotation of saidIn(...paragraphs)) expect(quotation).toMatch(/\((?:inferred|unknown)\)$/);
 });

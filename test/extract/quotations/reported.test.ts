@@ -57,7 +57,7 @@ test.each(claims)("%s", (paragraph, expected) => {
   expect(reportedIn(paragraph)).toEqual([expected]);
 });
 
-test("a pronoun claims for whom it means", () => {
+test("a pronoun attributes a claim to whoever it refers to", () => {
   const article = storyOf("Ann Lee met the board. She said she would appeal.");
   const lexicon = makeLexicon({ person: [], org: [], place: [] });
   expect(extractReported(startReading(article, extractNames(article, lexicon)))).toMatchObject([

@@ -122,13 +122,13 @@ test.each(voices)("%s", (paragraph, ...expected) => {
   expect(saidIn("The pier at Tarn is closed.", paragraph)).toEqual(expected);
 });
 
-test("a noun of saying says nothing", () => {
+test("a noun of saying is not a verb of saying", () => {
   expect(
     saidIn("There were two emergency call bells and a door screwed shut “to stop the draught”."),
   ).toEqual([]);
 });
 
-test("who does something is not who speaks after it", () => {
+test("the subject of an action is not the speaker of the next words", () => {
   expect(saidIn("Judge Anna Moe jailed Robert Holm. “I am sorry for it all.”")).toEqual([
     "?: I am sorry for it all. (unknown)",
   ]);

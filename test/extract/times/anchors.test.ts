@@ -31,7 +31,7 @@ function timesOf(text: string, published?: string, language?: string): readonly 
   return extractTimes(articleFromText({ file: "made-up.txt", text, hash: "0", details }), "en-GB");
 }
 
-test("what the words fix is stated, what is reckoned from the publication date is derived from it", () => {
+test("a date in words is stated, and one computed from the publication date is derived", () => {
   const [stated, derived] = timesOf(
     "Fair opens\n\nThe fair of 2 May 2020 was the last until yesterday.\n",
     "2024-03-20",
@@ -59,13 +59,13 @@ test("a date on a line of its own above the story is the day of the report", () 
   });
 });
 
-test("a date in the story is nobody's day of the report", () => {
+test("a date in the story is not the day of the report", () => {
   const text =
     "Inquiry opens\n\nThe inquiry, which opened on 3 May 2021 after long argument, will report next month.\n";
   expect(timesOf(text).at(-1)).toMatchObject({ start: text.indexOf("next month"), certainty: "unanchored" });
 });
 
-test("a day without a year takes the year that its block states", () => {
+test("a day without a year takes the year of its block", () => {
   const text = "Rally held\n\nHe was hired on 3 May 2021 by the board. He was dismissed on 6 June.\n";
   expect(timesOf(text).at(-1)).toMatchObject({
     from: "2021-06-06",
@@ -74,20 +74,20 @@ test("a day without a year takes the year that its block states", () => {
   });
 });
 
-test("an anchor is a span of the same article that holds a time expression", () => {
+test("an anchor is the span of a time expression in the same article", () => {
   const text = "Rally held\n\nIt was founded in 1999. Two years later it closed.\n";
   const [founded, closed] = timesOf(text);
   expect(closed?.anchor).toEqual({ start: founded?.start, end: founded?.end });
   expect(closed).toMatchObject({ from: "2001", to: "2001" });
 });
 
-test("figures are read day first in British English and month first in American English", () => {
+test("numeric dates are day first in British English and month first in American English", () => {
   const text = "Form found\n\nThe form is dated 03/04/2022.\n";
   expect(timesOf(text)[0]?.from).toBe("2022-04-03");
   expect(timesOf(text, undefined, "en-US")[0]?.from).toBe("2022-03-04");
 });
 
-test("a date that does not exist is no time expression", () => {
+test("an impossible date is not a time expression", () => {
   expect(
     timesOf("Form found\n\nThe form is dated 31 February 2022, oddly.\n").map(({ from }) => from),
   ).not.toContain("2022-03-03");

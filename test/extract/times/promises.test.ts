@@ -34,7 +34,7 @@ function articleOf(text: string, day?: string): Article {
   });
 }
 
-test("for any text, every span is in order, apart from the others, without blanks at its ends and inside one block", () => {
+test("for any text, spans are in order, do not overlap, are trimmed and stay inside a block", () => {
   fc.assert(
     fc.property(anyText, published, (text, day) => {
       const article = articleOf(text, day);
@@ -64,7 +64,7 @@ test("without figures in the text and without a publication date, nothing is dat
   );
 });
 
-test("dates are ISO 8601, run forwards, and stand exactly where the expression is stated or derived", () => {
+test("dates are ISO 8601, run forwards, and exist exactly for stated and derived expressions", () => {
   fc.assert(
     fc.property(anyText, published, (text, day) => {
       for (const { from, to, certainty, anchor } of extractTimes(articleOf(text, day), "en-GB")) {

@@ -114,7 +114,7 @@ test("CSL-JSON has the fields that reference managers read", () => {
   expect(Object.keys(second ?? {})).toEqual(["id", "type", "title", "accessed", "note", "custom"]);
 });
 
-test("without an address of the page, a citation leads to the reader", () => {
+test("without a URL of the page, a citation links to the reader", () => {
   expect(citationOf(bare, accessed, "https://reader.example").url).toContain(
     "https://reader.example/articles/",
   );
@@ -127,7 +127,7 @@ describe("whatever the text", () => {
     { maxLength: 4 },
   );
 
-  test("BibTeX closes every brace that it opens, and nothing in it acts", () => {
+  test("BibTeX has balanced braces, and no text in it acts as a command", () => {
     fc.assert(
       fc.property(anyCitations, (citations) => {
         const plain = bibtex(citations).replace(/\\[\\{}$&#_%]/g, "");
@@ -155,7 +155,7 @@ describe("whatever the text", () => {
     );
   });
 
-  test("Discord takes the message and its files", () => {
+  test("Discord accepts the message and its files", () => {
     fc.assert(
       fc.property(anyAnswer, (answer) => {
         const { body, files } = citeMessage(answer, { accessed });

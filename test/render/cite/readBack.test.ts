@@ -101,7 +101,7 @@ describe.each([
     expect(authors.map(nameOf)).toEqual([name, "Bo Berg"]);
   });
 
-  test("whatever the text: as many as were written, each with its key, headline and address", () => {
+  test("any text: as many entries as were written, each with its key, headline and URL", () => {
     const citations = fc.array(
       fc
         .tuple(anyExcerpt, hostileText(20))
@@ -139,7 +139,7 @@ const items = z.array(
 );
 
 describe("CSL-JSON", () => {
-  test("has the form that its specification wants, and is read back as it was, whatever the text", () => {
+  test("matches its specification and is read back unchanged, whatever the text", () => {
     fc.assert(
       fc.property(fc.array(anyExcerpt, { minLength: 1, maxLength: 3 }), (excerpts) => {
         const written = cslJson(excerpts.map((excerpt) => citationOf(excerpt, plain.accessed)));

@@ -147,7 +147,7 @@ describe("an answer", () => {
   it.each([
     ["found", "-# ● Found:"],
     ["likely", "**◐ Not sure, but this may answer it:**"],
-  ] as const)("that is %s opens with its mark in words, on every page", (kind, opening) => {
+  ] as const)("that is %s opens with its mark on every page", (kind, opening) => {
     for (const { body } of everyPage({ ...many(7), kind }, view))
       expect(textsOf(body)[1]?.split("\n")[0]).toBe(opening);
   });
@@ -232,7 +232,7 @@ describe("an answer", () => {
       { outlet: "The Post", authors: ["Ada Quill"], published: "2024-03-03" },
       "The Post · by Ada Quill · 3 March 2024",
     ],
-  ])("says in one breath what is not known of an article: %j", (details, words) => {
+  ])("says in one sentence what is unknown about an article: %j", (details, words) => {
     const card = { file: "a.txt", headline: "A", hash: "0".repeat(64), words: 3, ...details };
     const { body } = answerMessage({ ...found, command: "source", excerpts: [], articles: [card] }, view);
     expect(textsOf(body).join("\n").split("\n")).toContain(`-# ${words}`);

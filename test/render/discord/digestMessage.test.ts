@@ -48,7 +48,7 @@ const anyDigest: fc.Arbitrary<Digest> = fc.record(
   { requiredKeys: ["news", "people", "ahead", "unanswered", "left"] },
 );
 
-test("every part of any digest is a message that Discord takes, with its mark, and nothing is left out", () => {
+test("every part of any digest is a valid Discord message with its mark, and nothing is missing", () => {
   fc.assert(
     fc.property(anyDigest, fc.constantFrom(undefined, "https://reader.example"), (digest, publicUrl) => {
       const parts = splitDigest(digest, "d1-slot", publicUrl);
@@ -66,7 +66,7 @@ test("every part of any digest is a message that Discord takes, with its mark, a
   );
 });
 
-test("what editors say of an article is shown though the digest cites it only for a person or a date, and once", () => {
+test("an article's editorial notes are shown once, even if it is cited only for a person or a date", () => {
   const excerpt = {
     ...anExcerpt("Ines Alvarado spoke."),
     status: "retracted" as const,
@@ -83,7 +83,7 @@ test("what editors say of an article is shown though the digest cites it only fo
   expect(shown.join("\n").match(/\*\*Retracted\*\*: Why\./g)).toHaveLength(1);
 });
 
-test("a digest has room for the notes that come later", () => {
+test("a digest leaves room for later notes", () => {
   const news = Array.from({ length: 12 }, (_, at) => ({
     why: "new" as const,
     article: { file: `${at}.txt`, headline: "A headline of usual length, as they are", hash: "0", words: 1 },
@@ -104,7 +104,7 @@ test("a digest has room for the notes that come later", () => {
   }
 });
 
-test("what a moderator is told is a message that Discord takes, whatever is in it", () => {
+test("every reply to a moderator is a valid Discord message", () => {
   const anyLine = fc.oneof(
     hostileText(200),
     fc.array(

@@ -32,7 +32,7 @@ describe("escapeForDiscord", () => {
     ["a plain sentence, with (brackets), “quotes” & more!"],
     ["It rose 4.5% - or so he said - by 12.30 p.m."],
     ["the well-known half-sister's e-mail"],
-  ])("leaves ordinary prose as it is: %s", (text) => {
+  ])("leaves ordinary prose unchanged: %s", (text) => {
     expect(escapeForDiscord(text).replace(/\\(?=-)/g, "")).toBe(text);
   });
 
@@ -101,7 +101,7 @@ describe("blockQuote", () => {
     ["one", [[-4, 99]], ["one"]],
     ["back\\slash", [[0, 5]], ["back\\"]],
     ["   ", [[0, 3]], []],
-  ])("puts the marked words of %j in bold", (text, pairs, bold) => {
+  ])("puts the highlighted words of %j in bold", (text, pairs, bold) => {
     const highlights = pairs.map(([start = 0, end = 0]) => ({ start, end }));
     expect(boldTexts(blockQuote(text, highlights))).toEqual(bold);
   });

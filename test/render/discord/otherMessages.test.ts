@@ -147,14 +147,14 @@ describe("a whole article", () => {
     ["../../etc/passwd", "passwd.txt"],
     ["…", "article.txt"],
     ["ab.html", "ab.txt"],
-  ])("is attached under a name that Discord keeps: %s", (file, name) => {
+  ])("is attached under a name that Discord accepts: %s", (file, name) => {
     expect(
       articleMessage(articleOf(["a".repeat(5000)], file)).files.map((attached) => attached.name),
     ).toEqual([name]);
   });
 });
 
-describe("what is found for a message", () => {
+describe("the results for a message", () => {
   it("is valid, and in the file where it does not fit", () => {
     const finding = fc.record({ sentence: hostileText(60), answer: anyAnswer });
     fc.assert(
@@ -186,7 +186,7 @@ describe("what is found for a message", () => {
       "likely",
       "-# ◐ Not sure, but this may be about it\\:\n-# None of the passages says “rained”.\n-# **A made-up headline**",
     ],
-  ] as const)("says of a sentence whose excerpts are %s how sure that is", (kind, words) => {
+  ] as const)("says how sure it is about a sentence whose excerpts are %s", (kind, words) => {
     const notes = ["None of the passages says “rained”."];
     const answer = anAnswer([anExcerpt("It poured.")], { kind, notes });
     const { body } = findingsMessage([{ sentence: "It rained.", answer }], 0);
@@ -235,7 +235,7 @@ describe("the custom_id of a button", () => {
     ["1:drop:0123456789:0:0:abc"],
     ["1:page:x:0:0:abc"],
     ["1:page:0123456789:-1:0:abc"],
-  ])("is not read from %j", (customId) => {
+  ])("is not parsed from %j", (customId) => {
     expect(readCustomId(customId)).toBeUndefined();
   });
 });

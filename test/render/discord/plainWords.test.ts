@@ -19,13 +19,13 @@ describe("the words of a message", () => {
     expect(plainWords(markdown)).toBe(words);
   });
 
-  test("any text, however hostile, is read in no time to speak of", () => {
+  test("any text, however hostile, is read quickly", () => {
     for (const piece of ["*_", "[x", "<@", "\\", "> ", "`|", "[a](https:"])
       expect(plainWords(piece.repeat(2_000)).length).toBeLessThanOrEqual(piece.length * 2_000);
   });
 });
 
-test("quotations are read back word for word, whatever is in them and whatever is bold", () => {
+test("quotations are read back word for word, whatever they contain and whatever is bold", () => {
   fc.assert(
     fc.property(hostileText(200), fc.array(fc.tuple(fc.nat(200), fc.nat(200))), (text, spans) => {
       const highlights = spans.map(([start, length]) => ({ start, end: start + length }));
@@ -35,6 +35,6 @@ test("quotations are read back word for word, whatever is in them and whatever i
   );
 });
 
-test("quotations that something stands between are two", () => {
+test("quotations with something between them are separate", () => {
   expect(quotedWords("> one\n> more\n-# where\n> two")).toEqual(["one\nmore", "two"]);
 });

@@ -20,7 +20,7 @@ function unstruck(markdown: string): string {
   return parse(markdown, "extended").map(leaves).join("").replace(/\s/g, "");
 }
 
-describe("a text that is crossed out", () => {
+describe("struck-through text", () => {
   test.each([
     "about ~40 people",
     "~40 people",
@@ -37,7 +37,7 @@ describe("a text that is crossed out", () => {
     "two lines\n~of it~ and\nmore",
     "_",
     "a backslash and a tilde \\~ within",
-  ])("is crossed out to its last word: %j", (text) => {
+  ])("is struck through to its last word: %j", (text) => {
     for (const spans of [[], [{ start: 0, end: 5 }], [{ start: 2, end: text.length }]]) {
       const markdown = blockQuote(text, spans, true);
       expect(quotedTexts(markdown)).toEqual([text]);
@@ -51,13 +51,13 @@ describe("a text that is crossed out", () => {
     ["it ends in three ~~~", "~~~"],
     ["a backslash and a tilde \\~", "~"],
     ["~~", "~~"],
-  ])("leaves the tildes at its end, which would end the line through it: %j", (text, left) => {
+  ])("keeps trailing tildes, which would end the strikethrough, outside: %j", (text, left) => {
     const markdown = blockQuote(text, [], true);
     expect(quotedTexts(markdown)).toEqual([text]);
     expect(unstruck(markdown)).toBe(left);
   });
 
-  test("is what it was, whatever it says, and nothing but tildes is left out", () => {
+  test("keeps any text apart from tildes", () => {
     fc.assert(
       fc.property(hostileText(30), (text) => {
         const markdown = blockQuote(text, [], true);

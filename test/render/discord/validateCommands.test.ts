@@ -17,7 +17,7 @@ describe("validateCommands", () => {
       [{ ...command, options: [{ ...option, autocomplete: true, max_length: 300 }] }],
     ],
     ["permissions as a string", [{ ...command, default_member_permissions: "8192" }]],
-  ])("takes %s", (_, commands) => {
+  ])("accepts %s", (_, commands) => {
     expect(validateCommands(commands)).toEqual([]);
   });
 

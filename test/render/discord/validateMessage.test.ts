@@ -32,7 +32,7 @@ describe("validateMessage", () => {
       },
     ],
     ["a nonce of 25", { content: "a", nonce: "a".repeat(25), enforce_nonce: true, allowed_mentions: none }],
-  ])("takes %s", (_, body) => {
+  ])("accepts %s", (_, body) => {
     expect(validateMessage(body)).toEqual([]);
   });
 

@@ -17,7 +17,7 @@ test.each([
   ["One.\n\nTwo.", `One.${gap("\n\n")}Two.`],
   ["One.\r\n \r\n\tTwo.\n\nThree.", `One.${gap("\r\n \r\n\t")}Two.${gap("\n\n")}Three.`],
   ["A line\nthat was wrapped.", "A line\nthat was wrapped."],
-])("shows the paragraphs of %j apart", async (quote, shown) => {
+])("separates the paragraphs of %j", async (quote, shown) => {
   expect(await quoted(anExcerpt(quote))).toBe(shown);
 });
 
@@ -29,7 +29,7 @@ function apart({ highlights, start: from, end: to }: Excerpt): Excerpt["highligh
     .filter(({ start, end }) => start >= last && end > start && end <= to && ((last = end), true));
 }
 
-test("has every letter of the excerpt, marked or not, and no markup of its own", async () => {
+test("has every letter of the excerpt, highlighted or not, and no markup from it", async () => {
   await fc.assert(
     fc.asyncProperty(anyExcerpt, async (excerpt) => {
       const shown = await quoted({ ...excerpt, highlights: apart(excerpt) });

@@ -39,7 +39,7 @@ const boxOf = ({ x, baseline, width, size }: Label): Box => ({
 const touch = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
-test("no label of 1 to 200 events touches another or a mark, and all are inside the picture", () => {
+test("labels of 1 to 200 events overlap neither each other nor marks, and stay inside the picture", () => {
   fc.assert(
     fc.property(fc.array(anyEvent, { minLength: 1, maxLength: 200 }), (events) => {
       const { width, height, rows, ticks, undated } = timelineLayout(events);
@@ -100,7 +100,7 @@ describe("the rows", () => {
     expect(when("then", from, to)?.days).toEqual({ first, last });
   });
 
-  test("what cannot be dated has its own words for a date, and no place on the scale", () => {
+  test("undated events show their own words for a date, and are not on the scale", () => {
     expect(when("last month")).toEqual({
       date: "“last month”",
       text: "It burned.",
@@ -113,7 +113,7 @@ describe("the rows", () => {
     expect(when("then", from)?.days).toBeUndefined();
   });
 
-  test("an excerpt without a time is no row", () => {
+  test("an excerpt without a time has no row", () => {
     expect(timelineEvents({ excerpts: [anExcerpt("It burned.")] })).toEqual([]);
   });
 });
@@ -125,7 +125,7 @@ test.each([
   [18059, 18062, 2, []],
   [-40177, 20000, 2, ["1900", "2000"]],
   [0, 0, 2, ["Jan 1970"]],
-])("between the days %i and %i at most %i lines are drawn", (first, last, most, labels) => {
+])("between days %i and %i there are at most %i lines", (first, last, most, labels) => {
   expect(timelineTicks(first, last, most).map(({ label }) => label)).toEqual(labels);
 });
 
@@ -155,14 +155,14 @@ describe("the picture", () => {
       ([, shape]) => shape ?? "",
     );
 
-  test("tells stated, computed and undated apart by shape: filled, dashed, a question mark; a stretch is a bar", () => {
+  test("distinguishes stated, computed and undated by shape: filled, dashed, a question mark; a period is a bar", () => {
     expect(shapes("derived")).toEqual(["circle"]);
     expect(shapes("stated")).toEqual(["rect"]);
     expect(shapes("undated")).toEqual(["text"]);
     expect(svg.match(/stroke-dasharray/g)).toHaveLength(2);
   });
 
-  test("has the structure that a page styles: ground, lines, events with their title, and the key", () => {
+  test("has the structure that pages style: background, lines, events with titles, and a legend", () => {
     expect(svg.replace(/ (?!class=)[\w-]+="[^"]*"/gu, "").replace(/>[^<]+</gu, "><")).toBe(
       [
         "<svg><title></title><desc></desc>",
@@ -180,7 +180,7 @@ describe("the picture", () => {
     );
   });
 
-  test("holds no markup of the coverage", () => {
+  test("contains no markup from the coverage", () => {
     expect(svg).toContain("It &lt;b&gt;burned&lt;/b&gt; &amp; sank.");
     fc.assert(
       fc.property(fc.array(anyEvent, { maxLength: 5 }), (any) => {
@@ -199,7 +199,7 @@ describe("the picture", () => {
     },
   );
 
-  test("is told in words, cut to a length", () => {
+  test("has a text alternative of limited length", () => {
     expect(describeTimeline(events)).toBe(
       "Timeline of 3 passages. 12 June 2019 (computed): It <b>burned</b> & sank. (Ferry, ¶ 1) 2021 (stated): An inquiry sat. (Ferry, ¶ 2) “last month” (cannot be dated): Work began. (Ferry, ¶ 3)",
     );

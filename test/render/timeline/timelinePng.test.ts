@@ -24,7 +24,7 @@ test.each(["light", "dark"] as const)("is a PNG of the size of the %s drawing", 
   expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([width, height]);
 });
 
-test("no line of Latin letters is drawn wider than it was taken for", () => {
+test("no line of Latin letters is drawn wider than estimated", () => {
   const fontFiles = ["", "-Bold"].map((bold) =>
     require.resolve(`dejavu-fonts-ttf/ttf/DejaVuSans${bold}.ttf`),
   );

@@ -43,7 +43,7 @@ const marked = (html: string): string[] =>
   [...html.matchAll(/<mark[^>]*>(.*?)<\/mark>/gsu)].map(([, words = ""]) => words.replace(/<[^>]+>/gu, ""));
 
 describe("one article", () => {
-  test("is shown in full, its paragraphs numbered and linkable, boilerplate set apart", async () => {
+  test("is shown in full, with numbered, linkable paragraphs and separate boilerplate", async () => {
     const html = await get("/articles/0");
     expect(html).toMatch(/<h1[^>]*>Ferry Osprey is sold<\/h1>/u);
     expect(html).toContain('id="p1"');
@@ -58,7 +58,7 @@ describe("one article", () => {
     expect(html).toMatch(new RegExp(`<(?:span|a) class="${kind}[ "]`, "u"));
   });
 
-  test("says of a date how it is known, and of a quotation who says it", async () => {
+  test("explains how a date is known and who says a quotation", async () => {
     const html = await get("/articles/0?mark=dates,quotations");
     expect(html).toContain('title="3 March 2024 (stated)"');
     expect(html).toMatch(/title="Rhoda Tamsin \(stated\)"/u);
@@ -79,19 +79,19 @@ describe("a passage that a link names", () => {
     "Ferry Osprey is sold",
     "It is a fair price",
     "Harbour board votes on Monday",
-  ])("is marked, and is what the link leads to: %s", async (quote) => {
+  ])("is highlighted and the target of the link: %s", async (quote) => {
     const html = await get(passagePath(cite(quote)).replace("#excerpt", ""));
     expect(marked(html).join("")).toBe(quote);
     expect(html.match(/id="excerpt"/gu)).toHaveLength(1);
   });
 
-  test("is marked over the end of a paragraph", async () => {
+  test("is highlighted across paragraphs", async () => {
     const quote = text.slice(text.indexOf("the harbour"), text.indexOf(" said Rhoda"));
     const html = await get(passagePath(cite(quote)).replace("#excerpt", ""));
     expect(marked(html)).toEqual(["the harbour said.", "&quot;It is a fair price,&quot;"]);
   });
 
-  test("is marked together with names and dates in it", async () => {
+  test("is highlighted together with the names and dates in it", async () => {
     const html = await get(
       `${passagePath(cite("sold to Rhoda Tamsin on 3 March")).replace("#excerpt", "")}&mark=names,dates`,
     );
@@ -105,13 +105,13 @@ describe("a passage that a link names", () => {
     "start=-1&end=5",
     "start=0&end=1e3",
     "start=1&end=99999999999",
-  ])("is none, and marks nothing: %s", async (query) => {
+  ])("is invalid and highlights nothing: %s", async (query) => {
     const html = await get(`/articles/0?${query}`);
     expect(html).toContain("She paid in cash.");
     expect(marked(html)).toEqual([]);
   });
 
-  test("beyond the end of the article is said to be nowhere", async () => {
+  test("beyond the end of the article is reported as not found", async () => {
     expect(await get("/articles/0?start=10&end=9999")).toContain("is not in the article");
   });
 });
@@ -119,7 +119,7 @@ describe("a passage that a link names", () => {
 describe("an old citation", () => {
   const before = text.replace("in cash", "by cheque");
 
-  test("of words that are others now shows what was cited, and what has changed", async () => {
+  test("of changed words shows the cited words and the changes", async () => {
     const over = readerOver(snapshot, { keptTexts: async () => [kept(before)] });
     const html = await get(passagePath(cite("She paid by cheque.", before)), over);
     expect(html).toContain("The article has changed since it was cited.");
@@ -128,7 +128,7 @@ describe("an old citation", () => {
     expect(html).toMatch(/<ins>.*cash<\/ins>/u);
   });
 
-  test("of the same words at the same place marks them, and says nothing", async () => {
+  test("of unchanged words highlights them without a notice", async () => {
     const after = `${text}\nAnother line.\n`;
     const over = readerOver(snapshot, { keptTexts: async () => [kept(after)] });
     const html = await get(passagePath(cite("She paid in cash.", after)), over);
@@ -136,7 +136,7 @@ describe("an old citation", () => {
     expect(marked(html)).toEqual(["She paid in cash."]);
   });
 
-  test("of words that stand elsewhere now marks them there", async () => {
+  test("of moved words highlights them in their new place", async () => {
     const longer = text.replace("Harbour board", "The harbour board of the town");
     const over = readerOver(snapshot, { keptTexts: async () => [kept(longer)] });
     const html = await get(passagePath(cite("She paid in cash.", longer)), over);
@@ -144,7 +144,7 @@ describe("an old citation", () => {
     expect(marked(html)).toEqual(["She paid in cash."]);
   });
 
-  test("of an article that was renamed leads to its new name, with the passage", async () => {
+  test("of a renamed article redirects to the new name and the passage", async () => {
     const { app } = readerOver(snapshot, {
       keptTexts: async (id) => (id === "old" ? [kept(text, "old")] : []),
     });
@@ -153,7 +153,7 @@ describe("an old citation", () => {
     expect(response.headers.get("location")).toBe("/articles/0?start=1&end=5");
   });
 
-  test("of an article that was taken out shows the paragraph that was cited, and no other", async () => {
+  test("of a removed article shows only the cited paragraph", async () => {
     const gone = "Gone headline\n\nThe cited words stand here.\n\nNobody cited this.\n";
     const over = readerOver(snapshot, { keptTexts: async () => [kept(gone, "gone")] });
     const html = await get(passagePath({ ...cite("cited words", gone), file: "gone.txt" }), over);
@@ -162,13 +162,13 @@ describe("an old citation", () => {
     expect((await over.app.request(ask("/articles/gone"))).status).toBe(404);
   });
 
-  test("that was never kept is said to be nowhere", async () => {
+  test("that was never kept is reported as not found", async () => {
     const html = await get(passagePath(cite("She paid by cheque.", before)));
     expect(html).toContain("no earlier version is");
     expect(html).toContain("She paid in cash.");
   });
 
-  test("of a retracted article opens, with why it was retracted above it", async () => {
+  test("of a retracted article opens, with the reason for the retraction above it", async () => {
     const editorial: Editorial = {
       "0.txt": {
         details: {},

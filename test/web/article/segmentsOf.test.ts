@@ -22,7 +22,7 @@ const layers = fc.array(
   { maxLength: 15 },
 );
 
-test("no character is lost or shown twice, however marks overlap", () => {
+test("no character is lost or shown twice, however highlights overlap", () => {
   fc.assert(
     fc.property(blocks, layers, (some, marks) => {
       const all = segmentsOf(some, marks);
@@ -38,7 +38,7 @@ test("no character is lost or shown twice, however marks overlap", () => {
   );
 });
 
-test("every character has exactly the marks that cover it", () => {
+test("every character has exactly the highlights that cover it", () => {
   fc.assert(
     fc.property(blocks, layers, (some, marks) => {
       for (const segment of segmentsOf(some, marks).flat()) {

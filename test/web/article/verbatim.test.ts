@@ -25,7 +25,7 @@ function markedText(html: string): string {
 /** As a page shows it: no control characters, and no halves of characters. */
 const shown = (text: string): string => Buffer.from(text.replace(/[^\n\t]+/gu, showControls)).toString();
 
-test("the passage that a link names is marked word for word, whatever the article says and whatever else is marked", async () => {
+test("the linked passage is highlighted word for word, whatever else is in the article or highlighted", async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.oneof(anyText(), hostileText()),

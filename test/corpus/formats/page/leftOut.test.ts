@@ -116,7 +116,7 @@ describe("what a page shows", () => {
     ["custom elements", `<x-story>${h1}${text.map((p) => `<x-p>${p}</x-p>`).join("")}</x-story>`],
     ["a body without tags around it", text.map((p) => `<p>${p}`).join("")],
     ["an unclosed head", `<head><title>Ferry stops after storm</title><body>${h1}<p>${text.join("<p>")}`],
-  ])("of a short article in %s loses no paragraph", async (_, html) => {
+  ])("keeps every paragraph of a short article in %s", async (_, html) => {
     const reading = await readHtml(html, "a.html");
     for (const paragraph of text) expect(reading.text?.split("\n\n")).toContain(paragraph);
     expect(reading).toMatchObject({ problems: [] });

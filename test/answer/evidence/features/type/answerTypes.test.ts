@@ -137,7 +137,7 @@ describe("a duration is a number of units of time, or a time that lasts", () => 
   });
 });
 
-describe("a time of day is no date", () => {
+describe("a time of day is not a date", () => {
   test.each([
     ["what time did the ferry sink", "The ferry sank at 8.45 p.m. on 3 March 2021.", "8.45 p.m."],
     ["what time did the bell ring", "The bell rang at midnight on Friday.", "midnight"],
@@ -156,7 +156,7 @@ describe("a time of day is no date", () => {
   });
 });
 
-describe("a time stands in the clause that is asked about", () => {
+describe("a time must be in the clause that is asked about", () => {
   test.each([
     ["when did the ferry sink", "The ferry sank on 3 March 2021.", "on 3 March 2021"],
     ["when did the ferry leave", "The ferry left at 8.45 p.m.", "8.45 p.m."],
@@ -180,7 +180,7 @@ describe("a time stands in the clause that is asked about", () => {
   });
 });
 
-describe("a place is a name of one, or stands with its preposition", () => {
+describe("a place is the name of one, or follows a preposition of place", () => {
   test.each([
     ["where did the ferry sink", "The ferry sank near Inverness.", "Inverness"],
     ["where was the ring found", "The ring was found in a drawer.", "in a drawer"],
@@ -202,7 +202,7 @@ describe("a place is a name of one, or stands with its preposition", () => {
   });
 });
 
-describe("somebody is a name, a noun for people, or somebody whose name is withheld", () => {
+describe("a person is a name, a noun for people, or somebody whose name is withheld", () => {
   test.each([
     ["who opened the bridge", "Ada Lindqvist opened the bridge.", "Ada Lindqvist"],
     ["who opened the bridge", "The bridge was opened by a retired nurse.", "nurse"],
@@ -220,7 +220,7 @@ describe("somebody is a name, a noun for people, or somebody whose name is withh
   });
 });
 
-describe("what somebody is called is a name of a person, or that it is withheld", () => {
+describe("a person's name is a name, or a statement that it is withheld", () => {
   test.each([
     ["what is the driver's name", "The driver was named as Olaf Brandt.", "Olaf Brandt"],
     ["what is the driver's name", "The driver has not been named.", "not been named"],

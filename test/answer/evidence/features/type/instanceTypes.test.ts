@@ -16,7 +16,7 @@ function found(question: string, sentence: string): string[] {
   return instances(candidate, asking).map(({ start, end }) => article.text.slice(start, end));
 }
 
-describe("one of a noun is the noun with a word of its own, or a name of its kind", () => {
+describe("an instance of a noun is the noun with a modifier, or a name of its kind", () => {
   test.each([
     ["which foot did he break", "He broke his left foot.", "left foot"],
     ["which door was open", "Only the cellar door stood open.", "cellar door"],
@@ -34,7 +34,7 @@ describe("one of a noun is the noun with a word of its own, or a name of its kin
   });
 });
 
-describe("no other is", () => {
+describe("nothing else is", () => {
   test.each([
     ["which foot did he break", "He broke the foot."],
     ["which foot did he break", "He broke his left arm."],
