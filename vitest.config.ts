@@ -7,6 +7,7 @@ import { SlowFirst } from "./test/support/slowFirst.ts";
 /** Tests that take as long as all others together: `npm test` leaves them to `npm run test:long`. */
 const long = [
   // They kill and restart whole bots, databases or both.
+  "test/chaos/archive.test.ts",
   "test/chaos/outage.test.ts",
   "test/chaos/postgres.test.ts",
   "test/store/postgresOutage.test.ts",
@@ -19,6 +20,7 @@ const long = [
   // Hundreds of requests at once.
   "test/web/load.test.ts",
   // They start a bot for each of many cases that differ a little; test/main/service.test.ts has one of each kind.
+  "test/main/archiveBot.test.ts",
   "test/main/digestTrouble.test.ts",
   "test/main/doubles.test.ts",
   "test/main/nextSteps.test.ts",

@@ -17,3 +17,10 @@ export const corpus: ModeratorCommand = {
   description: "Manage the coverage: reload, add, correct, retract",
   subcommands: [reload, check, status, log, add, remove, undo, describe, note, retract, restore],
 };
+
+/** Those for an archive, whose articles are the files of its folder. */
+export const archiveCorpus: ModeratorCommand = {
+  ...corpus,
+  description: "Manage the coverage: reload, correct, retract",
+  subcommands: [reload, status, log, describe, note, retract, restore],
+};

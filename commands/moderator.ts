@@ -1,4 +1,6 @@
 import type { DigestPart } from "../src/answer/reply/digestPart.ts";
+import type { Coverage } from "../src/answer/coverage.ts";
+import type { Archive } from "../src/archive/openArchive.ts";
 import type { CorpusFolders } from "../src/library/corpusFiles.ts";
 import type { Library } from "../src/library/createLibrary.ts";
 import type { DigestServices } from "../src/schedule/digestServices.ts";
@@ -75,6 +77,9 @@ interface Ask {
 /** The services that moderators' commands use. */
 export interface ModeratorServices {
   readonly library: Library;
+  readonly coverage: Pick<Coverage, "openTyped" | "openFiles">;
+  /** How far an archive is filled, and what is wrong with its files; absent if articles are held in memory. */
+  readonly archive?: Pick<Archive, "state" | "problems">;
   readonly store: Store;
   readonly folders: CorpusFolders;
   readonly digests: DigestServices;

@@ -24,6 +24,15 @@ const surfaces: Readonly<Record<string, Surface>> = {
       return serve(settings, terminal);
     },
   },
+  worker: {
+    usage: "npm run worker",
+    description: "fills the archive, beside other workers and bots; see docs/archive.md",
+    async run(_args, settings) {
+      const { pino } = await import("pino");
+      const { work } = await import("./main/work.ts");
+      return work(settings, pino({ level: settings.logLevel ?? "info" }));
+    },
+  },
   ask: {
     usage: "npm run ask -- COMMAND WORDS",
     description: "answers in the terminal; without arguments, opens a prompt",

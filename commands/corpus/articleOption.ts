@@ -16,9 +16,12 @@ export const articleOption: ModeratorOption = {
  * Finds the article that a moderator means, by file or by a headline that only one article has; otherwise throws a
  * `UserError`.
  */
-export function findArticle(input: Pick<ModeratorInput, "text">, { library }: ModeratorServices): Article {
+export async function findArticle(
+  input: Pick<ModeratorInput, "text">,
+  { coverage }: ModeratorServices,
+): Promise<Article> {
   const typed = wantedText(input, articleOption.name);
-  const { articles, retracted = [] } = library.current();
+  const { articles, retracted = [] } = await coverage.openTyped("headlines", typed);
   const all = [...articles, ...retracted];
   const exact = all.find(({ file }) => file === typed);
   if (exact !== undefined) return exact;

@@ -37,7 +37,7 @@ export async function changeAndReport(
   { notice, undo }: ChangeWords,
 ): Promise<ModeratorReply> {
   const { library, store } = services;
-  const { file, headline, content } = findArticle(input, services);
+  const { file, headline, content } = await findArticle(input, services);
   const id = services.newId();
   const corrected = await changeArticle(store.db, {
     id,

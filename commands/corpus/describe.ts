@@ -24,11 +24,11 @@ export const describe: Subcommand = {
     textOption("url", "Where, as https://...", false),
     textOption("authors", "Who wrote it, separated by commas", false),
   ],
-  run(input, services) {
+  async run(input, services) {
     const details = readDetails(input);
     const known = Object.entries(details).map(([name, value]) => `${name} ${[value].flat().join(", ")}`);
     if (known.length === 0) throw new UserError("Give at least one of outlet, published, url and authors.");
-    const { file } = findArticle(input, services);
+    const { file } = await findArticle(input, services);
     const before = services.library.editorial()[file]?.details ?? {};
     return changeAndReport(
       input,

@@ -11,10 +11,11 @@ export const log: Subcommand = {
   name: "log",
   description: "Show the latest actions in this server, and who did them",
   options: [],
-  async run({ guild }, { store, library }) {
+  async run({ guild }, { store, coverage }) {
     const rows = await readAudit(store.db, guild, SHOWN);
     if (rows.length === 0) return { lines: ["The log is empty."] };
     const digests = await readDigests(store.db, guild);
-    return { lines: rows.map((row) => logLine(row, library.current(), digests)) };
+    const snapshot = await coverage.openFiles(rows.map(({ target }) => target));
+    return { lines: rows.map((row) => logLine(row, snapshot, digests)) };
   },
 };

@@ -1,7 +1,7 @@
 import type { FileChange, ReloadReport } from "../../src/library/createLibrary.ts";
 import { logAction } from "../logAction.ts";
 import type { ModeratorActor, ModeratorServices, Subcommand } from "../moderator.ts";
-import { reportLines } from "./reportLines.ts";
+import { fillLine, problemLines, reportLines } from "./reportLines.ts";
 
 /** `/corpus reload` reads the folder again. */
 export const reload: Subcommand = {
@@ -12,7 +12,12 @@ export const reload: Subcommand = {
     const report = await services.library.reload(reloadBy(input));
     const action = { action: "reload", target: "corpus", detail: inShort(report) };
     await logAction(services.store.db, services, input, action);
-    return { lines: ["The coverage was reloaded.", ...reportLines(report)] };
+    if (services.archive === undefined)
+      return { lines: ["The coverage was reloaded.", ...reportLines(report)] };
+    const state = await services.archive.state();
+    return {
+      lines: ["The folder was compared with the archive.", fillLine(state), ...problemLines(report.problems)],
+    };
   },
 };
 

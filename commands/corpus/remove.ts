@@ -10,8 +10,8 @@ export const remove: Subcommand = {
   name: "remove",
   description: "Remove an article, after asking you; undo brings it back",
   options: [articleOption],
-  run(input, services) {
-    const { file, headline } = findArticle(input, services);
+  async run(input, services) {
+    const { file, headline } = await findArticle(input, services);
     const lines = [`This removes “${headline}” (${file}) from the coverage. /corpus undo brings it back.`];
     return Promise.resolve({ lines, asks: { target: file, label: "Remove it" } });
   },

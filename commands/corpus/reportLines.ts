@@ -1,3 +1,4 @@
+import type { FillState } from "../../src/archive/fillState.ts";
 import type { Problem } from "../../src/corpus/article.ts";
 import type { Named, ReloadReport } from "../../src/library/createLibrary.ts";
 import type { Line } from "../../src/render/discord/moderatorMessage.ts";
@@ -25,6 +26,10 @@ export function problemLines(problems: readonly Problem[]): Line[] {
   const left = problems.length - shown.length;
   return left > 0 ? [...shown, `${counted(left, "more problem")}; npm run inspect shows them all.`] : shown;
 }
+
+/** How many articles of an archive answer, and how many files no worker has read yet. */
+export const fillLine = ({ articles, waiting }: FillState): string =>
+  `${counted(articles, "article")} answer from the archive; ${counted(waiting, "file")} waiting to be read.`;
 
 /** A count with its noun: "1 article", "3 articles". */
 export function counted(count: number, what: string): string {

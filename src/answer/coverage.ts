@@ -11,6 +11,10 @@ export interface Coverage {
   articles(): number;
   /** The snapshot that a question is answered from. Of an archive, it has the articles that may answer. */
   open(command: AnswerCommand, question: Question): Promise<Snapshot>;
+  /** The snapshot that suggestions come from while somebody types a name or a headline. */
+  openTyped(what: "names" | "headlines", typed: string): Promise<Snapshot>;
+  /** A snapshot that has these files, as far as the coverage has them, retracted or not. */
+  openFiles(files: readonly string[]): Promise<Snapshot>;
   close(): Promise<void>;
 }
 
@@ -19,6 +23,8 @@ export function coverageOf(current: () => Snapshot): Coverage {
   return {
     articles: () => current().articles.length,
     open: () => Promise.resolve(current()),
+    openTyped: () => Promise.resolve(current()),
+    openFiles: () => Promise.resolve(current()),
     close: () => Promise.resolve(),
   };
 }

@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from "node:util";
+import { sql } from "kysely";
 import type { Coverage } from "../answer/coverage.ts";
 import type { Question } from "../answer/question/question.ts";
 import type { AnswerCommand } from "../answer/reply/answer.ts";
@@ -8,9 +10,11 @@ import { UserError } from "../errors.ts";
 import type { ExtractionSettings } from "../extract/extract.ts";
 import type { Connection } from "../store/schema.ts";
 import { inSlices } from "../text/inSlices.ts";
+import type { SoFar } from "../corpus/limits.ts";
 import { type ArchiveWords, type FollowedCounts, readCounts, wordsOf } from "./archiveWords.ts";
 import { askedWords } from "./askedWords.ts";
 import { proposeArticles } from "./proposeArticles.ts";
+import { readFirstFill } from "./fillState.ts";
 import { openPart } from "./openPart.ts";
 import { articleReader } from "./readArticles.ts";
 
@@ -30,11 +34,17 @@ interface Followed {
 
 /** A coverage over an archive, which takes up the archive's changes when it is told to. */
 export interface ArchiveCoverage extends Coverage {
-  /** Takes up what has changed; concurrent calls share one. */
-  refresh(): Promise<void>;
-  /** The version that it answers from. */
-  version(): number;
+  /** Takes up what has changed; concurrent calls share one. Tells whether moderators' changes are among it. */
+  refresh(): Promise<boolean>;
+  /** A snapshot without articles, which knows the words of the whole archive and moderators' changes. */
+  hull(): Snapshot;
+  /** Moderators' changes, and how to receive later ones at once. */
+  editorial(): Editorial;
+  follow(editorial: Editorial): void;
 }
+
+/** Retracted articles that are at hand for each question: `/source` finds them by headline. */
+const MOST_RETRACTED = 100;
 
 /** Refuses what would list the whole archive. */
 function refuseWhole(command: AnswerCommand, { text, about = "" }: Question): void {
@@ -57,42 +67,71 @@ export async function archiveCoverage({
 }: ArchiveOptions): Promise<ArchiveCoverage> {
   const readArticles = articleReader();
   let counts: FollowedCounts | undefined;
-  let editorial: Editorial = {};
+  let editorial: Editorial = await readEditorial();
+  let soFar: SoFar | undefined;
+  let followed: Followed | undefined;
 
-  const follow = async (): Promise<Followed> => {
-    editorial = await readEditorial();
+  const follow = async (): Promise<boolean> => {
+    const latest = await readEditorial();
+    const isEdited = !isDeepStrictEqual(latest, editorial);
+    if (isEdited) editorial = latest;
+    soFar = await readFirstFill(db);
     const read = await readCounts(db, counts);
-    if (followed !== undefined && read.version === followed.words.version) return followed;
+    if (read.version === followed?.words.version) return isEdited;
     counts = read;
     const words = await inSlices(wordsOf(read));
     const hull = await inSlices(openPart([], { words, editorial, extraction }));
     await inSlices(warmUp(hull));
-    return { words, hull };
+    followed = { words, hull };
+    return isEdited;
   };
-  let followed: Followed | undefined;
-  followed = await follow();
-  let refreshing: Promise<void> | undefined;
+  await follow();
+  let refreshing: Promise<boolean> | undefined;
   const current = (): Followed => {
     if (followed === undefined) throw new Error("the archive is not open");
     return followed;
   };
+  const openNumbers = async (numbers: readonly number[]): Promise<Snapshot> => {
+    const { words } = current();
+    const found = await readArticles(db, [...new Set(numbers)]);
+    const part = await inSlices(openPart(found, { words, editorial, extraction }));
+    return soFar === undefined ? part : { ...part, soFar };
+  };
+  const retracted = (): string[] =>
+    Object.keys(editorial)
+      .filter((file) => editorial[file]?.status === "retracted")
+      .slice(0, MOST_RETRACTED);
+  const open: Coverage["open"] = async (command, question) => {
+    refuseWhole(command, question);
+    const asked = askedWords(command, question, current().hull);
+    const [numbers, others] = await Promise.all([
+      proposeArticles(db, asked, command === "quote"),
+      numbersOfFiles(db, retracted()),
+    ]);
+    return openNumbers([...numbers, ...others]);
+  };
   return {
     articles: () => current().words.articles,
-    version: () => current().words.version,
-    async open(command, question) {
-      refuseWhole(command, question);
-      const { words, hull } = current();
-      const asked = askedWords(command, question, hull);
-      const numbers = await proposeArticles(db, asked, command === "quote");
-      const found = await readArticles(db, numbers);
-      return inSlices(openPart(found, { words, editorial, extraction }));
-    },
+    hull: () => ({ ...current().hull, editorial }),
+    editorial: () => editorial,
+    follow: (latest) => void (editorial = latest),
+    open,
+    openTyped: (what, typed) =>
+      typed.trim() === ""
+        ? Promise.resolve(current().hull)
+        : open(what === "names" ? "who" : "source", { text: typed }),
+    openFiles: async (files) => openNumbers(await numbersOfFiles(db, files)),
     refresh() {
-      refreshing ??= follow()
-        .then((next) => void (followed = next))
-        .finally(() => (refreshing = undefined));
+      refreshing ??= follow().finally(() => (refreshing = undefined));
       return refreshing;
     },
     close: () => Promise.resolve(),
   };
+}
+
+async function numbersOfFiles(db: Connection, files: readonly string[]): Promise<readonly number[]> {
+  if (files.length === 0) return [];
+  const { rows } = await sql<{ number: number }>`
+    select number from archive_articles where file = any(${files}::text[])`.execute(db);
+  return rows.map(({ number }) => number);
 }

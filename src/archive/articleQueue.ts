@@ -1,4 +1,4 @@
-import { CompiledQuery } from "kysely";
+import { CompiledQuery, sql } from "kysely";
 import type PgBoss from "pg-boss";
 import { UserError } from "../errors.ts";
 import type { Connection } from "../store/schema.ts";
@@ -36,8 +36,12 @@ export interface ArticleQueue {
   close(): Promise<void>;
 }
 
+/** Our key among advisory locks; any constant. */
+const QUEUE_LOCK = 0x617171;
 /** Tries after the first one. */
 const RETRIES = 2;
+/** Seconds before a next try, so that another worker may take it. */
+const RETRY_SECONDS = 2;
 /** Seconds after which a claimed job is given to another worker, unless it has ended. */
 const CLAIM_SECONDS = 60;
 /** Seconds between looks for claims that have lapsed. */
@@ -75,13 +79,18 @@ export async function openQueue(
     deleteAfterSeconds: ENDED_SECONDS,
   });
   boss.on("error", onTrouble);
-  await boss.start();
-  await boss.createQueue(failures);
-  await boss.createQueue(articles, {
-    name: articles,
-    retryLimit: RETRIES,
-    expireInSeconds: claimSeconds,
-    deadLetter: failures,
+  // Two processes that make the same tables at the same moment stop each other.
+  await db.transaction().execute(async (transaction) => {
+    await sql`select pg_advisory_xact_lock(${QUEUE_LOCK})`.execute(transaction);
+    await boss.start();
+    await boss.createQueue(failures);
+    await boss.createQueue(articles, {
+      name: articles,
+      retryLimit: RETRIES,
+      retryDelay: RETRY_SECONDS,
+      expireInSeconds: claimSeconds,
+      deadLetter: failures,
+    });
   });
   const fetch = async (name: string, batchSize: number): Promise<readonly ClaimedJob[]> => {
     const jobs = (await boss.fetch(name, { batchSize, includeMetadata: true })) as readonly FetchedJob[];

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Problem } from "../corpus/article.ts";
+import type { SoFar } from "../corpus/limits.ts";
 import type { Connection } from "../store/schema.ts";
 
 /** How far the filling of an archive is: files, those that no worker has prepared yet, and articles that answer. */
@@ -15,6 +16,19 @@ export async function readFillState(db: Connection): Promise<FillState> {
     count(*) filter (where state = 'waiting') as waiting,
     (select articles from archive_state) as articles from archive_files`.execute(db);
   return rows[0] ?? { files: 0, waiting: 0, articles: 0 };
+}
+
+/** How many files have been read at least once, of how many; `undefined` if all have. */
+export async function readFirstFill(db: Connection): Promise<SoFar | undefined> {
+  const { rows: waiting } = await sql<{ missing: number }>`select count(*) as missing from archive_files f
+    where state = 'waiting' and not exists (select from archive_articles a where a.file = f.file)`.execute(
+    db,
+  );
+  const missing = waiting[0]?.missing ?? 0;
+  if (missing === 0) return undefined;
+  const { rows } = await sql<{ total: number }>`select count(*) as total from archive_files`.execute(db);
+  const total = rows[0]?.total ?? missing;
+  return { done: total - missing, total };
 }
 
 /** Most problems that are read. */

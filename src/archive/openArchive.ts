@@ -11,6 +11,7 @@ import { type ArticleQueue, openQueue } from "./articleQueue.ts";
 import { createTables } from "./createTables.ts";
 import { type FillState, readFillState, readProblems } from "./fillState.ts";
 import { makerOf } from "./makerOf.ts";
+import { requeueEdited } from "./requeueEdited.ts";
 import { scanCorpus, type ScanReport } from "./scanCorpus.ts";
 import { startPreparer } from "./startPreparer.ts";
 import { takeJobs } from "./takeJobs.ts";
@@ -28,6 +29,8 @@ export interface OpenOptions {
 export interface Archive {
   /** Compares the corpus folder with the archive and queues what changed; `undefined` if another process is at it. */
   scan(): Promise<ScanReport | undefined>;
+  /** Queues what moderators have changed. */
+  requeueEdited(): Promise<void>;
   /** Prepares queued articles until `signal` ends it; a database that is away is waited for. */
   work(signal: AbortSignal): Promise<void>;
   /** Prepares queued articles until none waits, here or in another process. */
@@ -59,6 +62,7 @@ export async function openArchive({ store, settings, onTrouble, ...options }: Op
     );
   return {
     scan,
+    requeueEdited: async () => requeueEdited(db, queue, { editorial: await editorial(), maker }),
     async work(signal) {
       while (!signal.aborted) {
         const done = await takeJobs(work).catch((error: unknown) => {

@@ -23,9 +23,13 @@ async function prepare({ file, sidecar, set }: PrepareTask): Promise<PreparedArt
   return { problems, ...(article && { entry: makeEntry(article, set, extraction) }) };
 }
 
-/** A file as a listing of the folder has it; one that has gone is found out when it is read. */
+/**
+ * A file as a listing of the folder has it. One that is not there fails the job instead of its article: another worker may
+ * have it, if the folder of this one is not what it should be.
+ */
 function listed(file: string): Listed {
   const path = join(settings.corpusDir, file);
-  const bytes = lstatSync(path, { throwIfNoEntry: false })?.size ?? 0;
-  return { file, path, bytes };
+  const found = lstatSync(path, { throwIfNoEntry: false });
+  if (found === undefined) throw new Error(`${file} is not in the corpus folder of the worker`);
+  return { file, path, bytes: found.size };
 }

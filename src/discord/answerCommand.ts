@@ -13,7 +13,7 @@ export async function answerCommand(
   interaction: ChatInputCommandInteraction,
   context: BotContext,
 ): Promise<void> {
-  const { settings, commands, snapshot, answer, cooldown, moderation } = context;
+  const { settings, commands, coverage, answer, cooldown, moderation } = context;
   const forModerators = moderation?.commands.find(({ name }) => name === interaction.commandName);
   if (moderation !== undefined && forModerators !== undefined)
     return moderate(interaction, forModerators, moderation);
@@ -27,7 +27,7 @@ export async function answerCommand(
   if (command === undefined) throw unknownCommand(interaction.commandName);
   await cooldown(interaction.user.id);
   const question = readQuestion(command, interaction.options);
-  const current = snapshot();
+  const current = await coverage.open(command.name, question);
   const found = answer(command, question, current);
   const { publicUrl } = settings;
   const view = { question, page: 0, version: current.version, isPrivate, ...(publicUrl && { publicUrl }) };

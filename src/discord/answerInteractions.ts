@@ -15,7 +15,7 @@ const DRAIN_MS = 8000;
 
 /** What answering needs. */
 export type AnsweringOptions = Omit<BotContext, "cooldown" | "answer" | "shared" | "editorial"> & {
-  /** Moderators' changes; by default those that the coverage was built with. */
+  /** Moderators' changes; by default none. */
   readonly editorial?: () => Editorial;
   /** Receives how each interaction ended, and its duration in milliseconds. */
   readonly onInteraction?: (outcome: Outcome, milliseconds: number) => void;
@@ -30,7 +30,7 @@ export function answerInteractions(
   connection: Pick<DiscordConnection, "take">,
   options: AnsweringOptions,
 ): () => Promise<void> {
-  const editorial = options.editorial ?? (() => options.snapshot().editorial ?? nothingSet);
+  const editorial = options.editorial ?? (() => nothingSet);
   const remembered = rememberAnswers();
   const context: BotContext = {
     ...options,

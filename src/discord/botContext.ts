@@ -1,5 +1,6 @@
 import type { Logger } from "pino";
 import type { Answer } from "../answer/reply/answer.ts";
+import type { Coverage } from "../answer/coverage.ts";
 import type { Snapshot } from "../answer/snapshot.ts";
 import type { Editorial } from "../corpus/editorial.ts";
 import type { Command, CommandOption } from "../../commands/command.ts";
@@ -35,8 +36,8 @@ export type Complete = (
 export interface BotContext {
   readonly settings: BotSettings;
   readonly commands: readonly Command[];
-  /** The current coverage; each question is answered from one snapshot throughout. */
-  readonly snapshot: () => Snapshot;
+  /** Each question is answered from one snapshot of it throughout. */
+  readonly coverage: Pick<Coverage, "open" | "openTyped">;
   /** Moderators' changes, up to date; the current coverage may not include them yet. */
   readonly editorial: () => Editorial;
   readonly answer: AnswerQuestion;

@@ -18,7 +18,7 @@ export async function completeForModerator(
   const subcommand = command.subcommands.find((one) => one.name === interaction.options.getSubcommand(false));
   const completes = subcommand?.options.find((option) => option.name === name)?.completes;
   const typed = value.toLowerCase();
-  const offered = completes === undefined ? [] : await offer(completes, interaction, services);
+  const offered = completes === undefined ? [] : await offer(completes, value, interaction, services);
   return offered
     .filter((one) => one.value.length <= AUTOCOMPLETE_TEXT)
     .filter((one) => `${one.label} ${one.value}`.toLowerCase().includes(typed))
@@ -28,11 +28,12 @@ export async function completeForModerator(
 
 async function offer(
   completes: "articles" | "digests",
+  typed: string,
   { guild, guildId }: AutocompleteInteraction,
-  { library, store }: Moderation["services"],
+  { coverage, store }: Moderation["services"],
 ): Promise<{ label: string; value: string }[]> {
   if (completes === "articles") {
-    const { articles, retracted = [] } = library.current();
+    const { articles, retracted = [] } = await coverage.openTyped("headlines", typed);
     return [...articles, ...retracted].map(({ headline, file }) => ({ label: headline, value: file }));
   }
   const digests = await readDigests(store.db, guildId ?? "");

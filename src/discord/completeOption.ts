@@ -7,7 +7,7 @@ import { completeForModerator } from "./completeForModerator.ts";
 /** Suggests names or headlines for the text so far; always responds, with an empty list if necessary. */
 export async function completeOption(
   interaction: AutocompleteInteraction,
-  { commands, snapshot, complete, moderation }: BotContext,
+  { commands, coverage, complete, moderation }: BotContext,
 ): Promise<void> {
   const { name, value } = interaction.options.getFocused(true);
   const forModerators = moderation?.commands.find((command) => command.name === interaction.commandName);
@@ -19,7 +19,8 @@ export async function completeOption(
     .find((command) => command.name === interaction.commandName)
     ?.options.find((candidate) => candidate.name === name);
   const typed = oneLine(value).slice(0, AUTOCOMPLETE_TEXT);
-  const found = option?.completes === undefined ? [] : complete(option.completes, typed, snapshot());
+  const what = option?.completes;
+  const found = what === undefined ? [] : complete(what, typed, await coverage.openTyped(what, typed));
   const choices = found
     .filter((choice) => choice.value !== "" && choice.value.length <= AUTOCOMPLETE_TEXT)
     .slice(0, AUTOCOMPLETE_CHOICES)

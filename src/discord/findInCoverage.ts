@@ -17,7 +17,7 @@ const SENTENCES = 6;
 /** Shows the person who asked, and nobody else, what the coverage has on each sentence of a message. */
 export async function findInCoverage(
   interaction: MessageContextMenuCommandInteraction,
-  { settings, commands, snapshot, answer, cooldown }: BotContext,
+  { settings, commands, coverage, answer, cooldown }: BotContext,
 ): Promise<void> {
   const ask = commands.find(({ name }) => name === "ask");
   if (interaction.commandName !== FIND || ask === undefined) throw unknownCommand(interaction.commandName);
@@ -27,11 +27,11 @@ export async function findInCoverage(
   const sentences = sentencesOf(targetMessage, isOwn ? quotedWords : (text) => [plainWords(text)]);
   if (sentences.length === 0)
     throw new UserError("That message has no sentence to look up. Choose a message with words in it.");
-  const current = snapshot();
-  const findings = sentences.slice(0, SENTENCES).map((sentence) => ({
-    sentence,
-    answer: answer(ask, { text: labelText(sentence, QUESTION) }, current),
-  }));
+  const findings = [];
+  for (const sentence of sentences.slice(0, SENTENCES)) {
+    const question = { text: labelText(sentence, QUESTION) };
+    findings.push({ sentence, answer: answer(ask, question, await coverage.open(ask.name, question)) });
+  }
   await reply(
     interaction,
     findingsMessage(findings, Math.max(sentences.length - SENTENCES, 0), settings.publicUrl),

@@ -34,7 +34,7 @@ interface Pressed {
   readonly snapshot: Snapshot;
   readonly answer: Answer;
   /** Answers another question of the same command. */
-  readonly ask: (question: Question) => Answer;
+  readonly ask: (question: Question) => Promise<Answer>;
   readonly context: BotContext;
   /** Whether only the presser can see the message. */
   readonly isPrivate: boolean;
@@ -65,9 +65,10 @@ export async function pressButton(
   if (press === undefined || asked === undefined || command === undefined) throw tooOld();
   if (queryId(asked.command, asked.question) !== press.query) throw tooOld();
   await context.cooldown(interaction.user.id);
-  const snapshot = context.snapshot();
   const { question } = asked;
-  const ask = (other: Question): Answer => context.answer(command, other, snapshot);
+  const snapshot = await context.coverage.open(command.name, question);
+  const ask = async (other: Question): Promise<Answer> =>
+    context.answer(command, other, await context.coverage.open(command.name, other));
   const isSettled = (snapshot.editorial ?? context.editorial()) === context.editorial();
   const isCurrent = isSettled && shortVersion(snapshot.version) === press.version;
   const pressed: Pressed = {
@@ -77,7 +78,7 @@ export async function pressButton(
     question,
     snapshot,
     ask,
-    answer: ask(question),
+    answer: context.answer(command, question, snapshot),
     context,
     isPrivate: isPrivateAnswer(interaction),
     inPlace: isOwn(interaction) && (isPrivateAnswer(interaction) || (isCurrent && !saysCorrected(intro))),
@@ -148,7 +149,7 @@ async function pick(pressed: Pressed): Promise<void> {
   const choice = answer.choices[item];
   if (choice === undefined) throw tooOld();
   const meant = { ...question, text: choice.value };
-  const next = { ...pressed, question: meant, answer: ask(meant) };
+  const next = { ...pressed, question: meant, answer: await ask(meant) };
   await show(next, { page: 0 });
 }
 

@@ -8,7 +8,8 @@ import { listen } from "../web/listen.ts";
 import { rehearsalFolder, type RehearsalFolder } from "./rehearsalFolder.ts";
 import { runBot } from "./runBot.ts";
 import { stepClock } from "./stepClock.ts";
-import { startService, type Service, type ServiceTools } from "./startService.ts";
+import type { ServiceTools } from "./serviceTools.ts";
+import { startService, type Service } from "./startService.ts";
 
 /** Sample questions on the rehearsal page; they fit the sample corpus. */
 const examples = [

@@ -1,10 +1,10 @@
 import { randomInt, randomUUID } from "node:crypto";
 import { pino } from "pino";
 import type { Settings } from "../config.ts";
-import { UserError } from "../errors.ts";
 import type { Terminal } from "../terminal/output.ts";
 import { runBot } from "./runBot.ts";
-import { startService, type ServiceTools } from "./startService.ts";
+import type { ServiceTools } from "./serviceTools.ts";
+import { startService } from "./startService.ts";
 
 /** An unguessable number from 0 up to 1, for ids and tokens. */
 const random = (): number => randomInt(2 ** 32) / 2 ** 32;
@@ -20,9 +20,5 @@ export async function serve(settings: Settings, terminal: Terminal): Promise<num
     const tell = (line: string): void => terminal.warn(line);
     return rehearse(settings, { ...tools, ...(!log.isLevelEnabled("info") && { tell }) }, terminal);
   }
-  if (settings.archive)
-    throw new UserError(
-      "ARCHIVE is set, and the bot cannot answer from an archive yet; the terminal can. Unset ARCHIVE to start the bot.",
-    );
   return runBot(await startService({ ...settings, discordToken }, tools), log);
 }

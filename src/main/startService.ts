@@ -1,6 +1,5 @@
 import { sql } from "kysely";
-import type { Logger } from "pino";
-import { corpus } from "../../commands/corpus.ts";
+import { archiveCorpus, corpus } from "../../commands/corpus.ts";
 import { digest } from "../../commands/digest.ts";
 import { commands } from "../../commands/index.ts";
 import type { ModeratorServices } from "../../commands/moderator.ts";
@@ -15,9 +14,7 @@ import { createPostingFinder } from "../discord/createPostingFinder.ts";
 import { describeError } from "../discord/describeError.ts";
 import type { UserError } from "../errors.ts";
 import { codeVersion } from "../library/codeVersion.ts";
-import { createLibrary, type Library } from "../library/createLibrary.ts";
-import { progressWords } from "../library/loadProgress.ts";
-import { tellProgress } from "../library/tellProgress.ts";
+import type { Library } from "../library/createLibrary.ts";
 import { composeFor } from "../schedule/composeFor.ts";
 import { correctMessages, type CorrectionServices } from "../schedule/correctMessages.ts";
 import type { DigestServices } from "../schedule/digestServices.ts";
@@ -25,11 +22,9 @@ import { nextDue, nextSlot } from "../schedule/nextDue.ts";
 import { runDigests } from "../schedule/runDigests.ts";
 import { resolvePostings } from "../schedule/resolvePostings.ts";
 import { startSchedule } from "../schedule/startSchedule.ts";
-import { adoptEditorial } from "../store/adoptEditorial.ts";
-import { readEditorial } from "../store/articleChanges.ts";
 import { openStore } from "../store/openStore.ts";
-import { readSeen, recordSeen } from "../store/seen.ts";
 import type { Store } from "../store/store.ts";
+import { readSeen } from "../store/seen.ts";
 import { readTexts } from "../store/texts.ts";
 import { createMetrics } from "../web/health/metrics.ts";
 import { startReader, type Reader } from "../web/startReader.ts";
@@ -37,8 +32,10 @@ import { followEditorial } from "./followEditorial.ts";
 import { followLoading } from "./followLoading.ts";
 import { keepRetention } from "./keepRetention.ts";
 import { notePostings } from "./notePostings.ts";
+import { openLibrary } from "./openLibrary.ts";
 import { countDigests, countReloads } from "./counted.ts";
 import { reloadAndLog } from "./reloadAndLog.ts";
+import type { ServiceTools } from "./serviceTools.ts";
 import { textKeeper } from "./textKeeper.ts";
 import { watchCorpus } from "./watchCorpus.ts";
 import { startWatchdog } from "./watchdog.ts";
@@ -47,19 +44,6 @@ import { startWatchdog } from "./watchdog.ts";
 const PACE = 1_200;
 /** Without a heartbeat that Discord acknowledged for so long, in milliseconds, the bot is not connected: three are missed. */
 const SILENCE = 130_000;
-
-/** Clock, chance and log, which differ in tests. */
-export interface ServiceTools {
-  /** Milliseconds since 1970. */
-  readonly now: () => number;
-  /** From 0 up to 1. */
-  readonly random: () => number;
-  /** Unique each time, and hard to guess. */
-  readonly newId: () => string;
-  readonly log: Logger;
-  /** Tells whoever started it how a long load goes on, where the log does not. */
-  readonly tell?: (line: string) => void;
-}
 
 /** The bot with all that goes on around it. */
 export interface Service {
@@ -79,15 +63,19 @@ export interface Service {
   stop(): Promise<void>;
 }
 
+/** The settings of a bot with its token. */
+type BotServiceSettings = Settings & {
+  readonly discordToken: string;
+  /** Answers link to the reader at its own address, where no other is set: this machine is all there is. */
+  readonly linksHere?: boolean;
+};
+
 /** Starts everything; throws a `UserError` with the remedy if it cannot. */
 export async function startService(
-  settings: Settings & {
-    readonly discordToken: string;
-    /** Answers link to the reader at its own address, where no other is set: this machine is all there is. */
-    readonly linksHere?: boolean;
-  },
+  given: BotServiceSettings,
   { now, random, newId, log, tell }: ServiceTools,
 ): Promise<Service> {
+  const settings = given.archive ? withoutReader(given) : given;
   const store = await openStore(settings, (error) => log.warn({ err: error }, "trouble with the database"));
   const failed = (error: unknown): void =>
     log.error({ err: describeError(error) }, "what is due could not be done");
@@ -98,30 +86,22 @@ export async function startService(
   try {
     const metrics = createMetrics();
     const texts = textKeeper(store, now, log);
-    const library = countReloads(
-      await createLibrary({
-        settings,
-        readEditorial: () => readEditorial(store.db),
-        readEarlier: async () =>
-          new Set((await readSeen(store.db)).flatMap((row) => (row.removed_at === null ? [row.file] : []))),
-        adopt: (articles) => adoptEditorial(store.db, articles),
-        beforeSwap: async (next, at, before) => {
-          if (before !== undefined) await texts.replaced(before, next);
-          await recordSeen(store.db, [...next.articles, ...(next.retracted ?? [])], at);
-        },
-        onProgress: tellProgress((progress) => {
-          log.info({ ...progress }, "loading articles");
-          tell?.(`${progressWords(progress)}.`);
-        }, now),
-        now,
-      }),
-      metrics,
-    );
-    closing.push(() => library.close());
+    const opened = await openLibrary(settings, store, texts, {
+      now,
+      random,
+      newId,
+      log,
+      ...(tell && { tell }),
+    });
+    const { archive, coverage } = opened;
+    const library = countReloads(opened.library, metrics);
+    closing.push(() => opened.close());
+    const isInMemory = archive === undefined;
+    if (!isInMemory) log.warn("over an archive, there are neither digests nor a reader; see docs/archive.md");
     const isWhole = (): boolean => library.loading() === undefined;
     if (!isWhole()) tell?.("The first articles can be asked about; the rest are still loading.");
 
-    const moderatorCommands = [corpus, digest];
+    const moderatorCommands = isInMemory ? [corpus, digest] : [archiveCorpus];
     // Of the heartbeats that discord.js keeps the time of: a rehearsal does not move that.
     const connection = connect({ settings, commands, moderatorCommands, log, clock: Date.now });
     closing.push(() => connection.close());
@@ -160,7 +140,7 @@ export async function startService(
     const compose = composeFor(library, store, now, publicUrl);
     const digests: DigestServices = {
       store,
-      isWhole,
+      isWhole: () => isInMemory && isWhole(),
       channel: countDigests(
         createDigestChannel(client, settings.moderatorChannelId, log, publicUrl),
         metrics,
@@ -177,7 +157,7 @@ export async function startService(
     const corrections: CorrectionServices = {
       store,
       editor: createMessageEditor(client, log, publicUrl),
-      snapshot: () => library.current(),
+      snapshot: (files) => coverage.openFiles(files),
       now,
       pace: () => new Promise((resolve) => setTimeout(resolve, PACE)),
       log,
@@ -185,7 +165,7 @@ export async function startService(
     const finder = createPostingFinder(client);
     const schedule = startSchedule(
       () => runDigests(digests),
-      async () => (isWhole() ? nextDue(store.db, now()) : undefined),
+      async () => (digests.isWhole() ? nextDue(store.db, now()) : undefined),
       failed,
     );
     closing.push(() => schedule.stop());
@@ -214,6 +194,8 @@ export async function startService(
     void followLoading(library, { log, poke, ...(tell && { tell }) });
     const services: ModeratorServices = {
       library,
+      coverage,
+      ...(archive && { archive }),
       store,
       folders: settings,
       digests,
@@ -225,7 +207,7 @@ export async function startService(
     const finishAnswers = answerInteractions(connection, {
       settings: { ...settings, ...linked },
       commands,
-      snapshot: () => library.current(),
+      coverage,
       editorial: () => library.editorial(),
       complete,
       log,
@@ -239,14 +221,14 @@ export async function startService(
       onPosting: async (posting) => {
         const { excerpts, related, articles } = posting.answer;
         const cited = [...excerpts, ...related, ...articles].map(({ file }) => file);
-        void texts.cited(cited, library.current());
+        void coverage.openFiles(cited).then((snapshot) => texts.cited(cited, snapshot), failed);
         return notes.onPosting(posting);
       },
       onInteraction: metrics.interaction,
     });
     closing.push(finishAnswers);
     const reload = (by: string): Promise<void> => reloadAndLog(library, by, log);
-    if (settings.watch)
+    if (settings.watch && isInMemory)
       closing.push(watchCorpus(settings.corpusDir, () => void reload("a changed file"), log));
     return {
       lost: connection.lost,
@@ -262,4 +244,13 @@ export async function startService(
     await stop();
     throw error;
   }
+}
+
+/** Without the reader, which cannot show an archive yet, and without links to it. */
+function withoutReader({
+  reader: _reader,
+  publicUrl: _url,
+  ...others
+}: BotServiceSettings): BotServiceSettings {
+  return others;
 }

@@ -32,8 +32,8 @@ export interface MessageEditor {
 export interface CorrectionServices {
   readonly store: Store;
   readonly editor: MessageEditor;
-  /** The coverage as it is now. */
-  readonly snapshot: () => Snapshot;
+  /** The coverage as it is now, with these files. */
+  readonly snapshot: (files: readonly string[]) => Promise<Snapshot>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** Waits between two messages, so that corrections leave enough of Discord's rate limits for answers. */
@@ -71,7 +71,7 @@ async function correct(
 ): Promise<"ended" | "again" | "later"> {
   const { store, editor, now, log } = services;
   const about = { message: pending.message, channel: pending.channel };
-  const snapshot = services.snapshot();
+  const snapshot = await services.snapshot(pending.changes.map(({ file }) => file));
   const editorial = await readEditorial(store.db);
   const edited = await editor.edit(pending, editorial, snapshot);
   if (edited.kind === "failed") {

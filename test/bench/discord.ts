@@ -9,6 +9,7 @@ import { join } from "node:path";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { fileURLToPath } from "node:url";
 import { pino } from "pino";
+import { coverageOf } from "../../src/answer/coverage.ts";
 import { commands } from "../../commands/index.ts";
 import { readSettings } from "../../src/config.ts";
 import { startBot } from "../discord/support/started.ts";
@@ -42,7 +43,7 @@ const bot = startBot({
     privateByDefault: false,
   },
   commands,
-  snapshot: () => snapshot,
+  coverage: coverageOf(() => snapshot),
   complete: () => [],
   log: pino({ level: "warn" }, process.stderr),
   clock: Date.now,

@@ -1,5 +1,6 @@
 import type { APIMessage } from "discord.js";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { coverageOf } from "../../src/answer/coverage.ts";
 import type { StandIn } from "../../src/rehearsal/startStandIn.ts";
 import { isObject } from "../../src/render/discord/validate.ts";
 import { messageAgainstSchema } from "../support/discordSchemas.ts";
@@ -16,7 +17,7 @@ let version: string;
 beforeEach(async () => {
   version = "aaaaaaaaaaaaaaaa";
   standIn = await strictStandIn();
-  ({ bot, logged } = botOn(standIn, {}, { snapshot: () => fakeSnapshot(version) }));
+  ({ bot, logged } = botOn(standIn, {}, { coverage: coverageOf(() => fakeSnapshot(version)) }));
   await bot.ready;
   await standIn.ready();
 });

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { APIMessage } from "discord.js";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { coverageOf } from "../../src/answer/coverage.ts";
 import { commands } from "../../commands/index.ts";
 import type { Snapshot } from "../../src/answer/snapshot.ts";
 import type { Article } from "../../src/corpus/article.ts";
@@ -36,7 +37,7 @@ beforeAll(async () => {
   await writeFile(join(folder, "900_`@here`.txt"), hostileArticle);
   snapshot = await loadSnapshot({ ...settings, corpusDir: folder });
   standIn = await strictStandIn();
-  ({ bot } = botOn(standIn, {}, { commands, snapshot: () => snapshot }));
+  ({ bot } = botOn(standIn, {}, { commands, coverage: coverageOf(() => snapshot) }));
   await bot.ready;
 });
 

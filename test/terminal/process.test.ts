@@ -79,7 +79,7 @@ test("an unknown word is refused with a list of the known ones, and exits with 2
   expect(await cuttings(["sing"])).toEqual({
     code: 2,
     output: "",
-    errors: 'There is no "sing". Use serve, ask, inspect, eval, state, or help.\n',
+    errors: 'There is no "sing". Use serve, worker, ask, inspect, eval, state, or help.\n',
   });
 });
 

@@ -1,4 +1,5 @@
 import { pino } from "pino";
+import { coverageOf } from "../../../src/answer/coverage.ts";
 import type { BotSettings } from "../../../src/discord/botContext.ts";
 import { answerInteractions, type AnsweringOptions } from "../../../src/discord/answerInteractions.ts";
 import { connect, type DiscordConnection, type ConnectionOptions } from "../../../src/discord/connect.ts";
@@ -53,7 +54,7 @@ export function botOn(
       ...settings,
     },
     commands: fakeCommands,
-    snapshot: () => fakeSnapshot(),
+    coverage: coverageOf(() => fakeSnapshot()),
     complete: fakeComplete,
     log: pino({ level: "debug" }, { write: (line: string) => void logged.push(line) }),
     clock: Date.now,

@@ -1,0 +1,88 @@
+import type { Logger } from "pino";
+import { type Coverage, coverageOf } from "../answer/coverage.ts";
+import { archiveLibrary } from "../archive/archiveLibrary.ts";
+import { followArchive } from "../archive/followArchive.ts";
+import { type Archive, openArchive } from "../archive/openArchive.ts";
+import type { Settings } from "../config.ts";
+import { describeError } from "../discord/describeError.ts";
+import { createLibrary, type Library } from "../library/createLibrary.ts";
+import { progressWords } from "../library/loadProgress.ts";
+import { tellProgress } from "../library/tellProgress.ts";
+import { adoptEditorial } from "../store/adoptEditorial.ts";
+import { readEditorial } from "../store/articleChanges.ts";
+import { readSeen, recordSeen } from "../store/seen.ts";
+import type { Store } from "../store/store.ts";
+import type { ServiceTools } from "./serviceTools.ts";
+import type { TextKeeper } from "./textKeeper.ts";
+import { keepScanning } from "./work.ts";
+
+/** What a bot answers from, and what moderators manage. */
+export interface OpenLibrary {
+  readonly library: Library;
+  readonly coverage: Coverage;
+  /** Absent if articles are held in memory. */
+  readonly archive?: Archive;
+  close(): Promise<void>;
+}
+
+/** Loads the articles into memory, or opens their archive; throws a `UserError` if there is nothing to answer from. */
+export function openLibrary(
+  settings: Settings,
+  store: Store,
+  texts: TextKeeper,
+  tools: ServiceTools,
+): Promise<OpenLibrary> {
+  return settings.archive ? inArchive(settings, store, tools) : inMemory(settings, store, texts, tools);
+}
+
+async function inMemory(
+  settings: Settings,
+  store: Store,
+  texts: TextKeeper,
+  { now, log, tell }: ServiceTools,
+): Promise<OpenLibrary> {
+  const library = await createLibrary({
+    settings,
+    readEditorial: () => readEditorial(store.db),
+    readEarlier: async () =>
+      new Set((await readSeen(store.db)).flatMap((row) => (row.removed_at === null ? [row.file] : []))),
+    adopt: (articles) => adoptEditorial(store.db, articles),
+    beforeSwap: async (next, at, before) => {
+      if (before !== undefined) await texts.replaced(before, next);
+      await recordSeen(store.db, [...next.articles, ...(next.retracted ?? [])], at);
+    },
+    onProgress: tellProgress((progress) => {
+      log.info({ ...progress }, "loading articles");
+      tell?.(`${progressWords(progress)}.`);
+    }, now),
+    now,
+  });
+  return { library, coverage: coverageOf(() => library.current()), close: () => library.close() };
+}
+
+/** The bot works on the archive too, so that one process is enough. */
+async function inArchive(settings: Settings, store: Store, { now, log }: ServiceTools): Promise<OpenLibrary> {
+  const onTrouble = (error: Error): void => troubleWith(log, error);
+  const archive = await openArchive({ store, settings, onTrouble });
+  const coverage = await archive.coverage();
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const running = Promise.all([
+    archive.work(signal),
+    keepScanning(archive, log, signal),
+    followArchive(archive, coverage, { signal, onTrouble }),
+  ]);
+  return {
+    archive,
+    coverage,
+    library: archiveLibrary(archive, coverage, now),
+    async close() {
+      stopping.abort();
+      await running;
+      await archive.close();
+    },
+  };
+}
+
+const troubleWith = (log: Pick<Logger, "warn">, error: Error): void =>
+  log.warn({ err: describeError(error) }, "trouble with the archive");

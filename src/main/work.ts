@@ -1,0 +1,65 @@
+import { setTimeout } from "node:timers/promises";
+import type { Logger } from "pino";
+import { type Archive, openArchive } from "../archive/openArchive.ts";
+import type { Settings } from "../config.ts";
+import { UserError } from "../errors.ts";
+import { openStore } from "../store/openStore.ts";
+import { describeError } from "../discord/describeError.ts";
+
+/** Milliseconds between two scans of the corpus folder. */
+const SCAN_EVERY = 600_000;
+
+/**
+ * Fills the archive until told to stop: prepares the articles that wait, and looks for changed files at the start, at SIGHUP and
+ * every ten minutes. Returns the exit code.
+ */
+export async function work(settings: Settings, log: Logger): Promise<number> {
+  if (!settings.archive)
+    throw new UserError("A worker fills an archive. Set ARCHIVE=true and DATABASE_URL, then start it again.");
+  const trouble = (error: Error): void =>
+    log.warn({ err: describeError(error) }, "trouble with the database");
+  const store = await openStore(settings, trouble);
+  try {
+    const archive = await openArchive({ store, settings, onTrouble: trouble });
+    const stopping = new AbortController();
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stopping.abort());
+    log.info("working on the archive");
+    await Promise.all([archive.work(stopping.signal), keepScanning(archive, log, stopping.signal)]);
+    log.info("stopping");
+    await archive.close();
+    return 0;
+  } finally {
+    await store.close();
+  }
+}
+
+/** Compares the corpus folder with the archive at once, at SIGHUP and every ten minutes, until `signal` ends it. */
+export async function keepScanning(
+  archive: Archive,
+  log: Pick<Logger, "info" | "error">,
+  signal: AbortSignal,
+): Promise<void> {
+  let woken = new AbortController();
+  const wake = (): void => woken.abort();
+  process.on("SIGHUP", wake);
+  while (!signal.aborted) {
+    await scanAndLog(archive, log);
+    woken = new AbortController();
+    const either = AbortSignal.any([signal, woken.signal]);
+    await setTimeout(SCAN_EVERY, undefined, { signal: either }).catch(() => undefined);
+  }
+  process.off("SIGHUP", wake);
+}
+
+/** Scans the corpus folder and logs what came of it; never throws. */
+async function scanAndLog(archive: Archive, log: Pick<Logger, "info" | "error">): Promise<void> {
+  try {
+    const report = await archive.scan();
+    if (report !== undefined) log.info({ ...report }, "compared the corpus folder with the archive");
+  } catch (error) {
+    log.error(
+      error instanceof UserError ? { reason: error.message } : { err: describeError(error) },
+      "the corpus folder could not be compared with the archive, which stays as it is",
+    );
+  }
+}

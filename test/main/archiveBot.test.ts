@@ -1,0 +1,118 @@
+import { rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { startPostgres, type TestPostgres } from "../support/startPostgres.ts";
+import { run, type Running, wordsOf } from "./support/running.ts";
+import { storm } from "./support/storm.ts";
+
+/** Within this, a change answers in every bot. */
+const SOON = 5_000;
+
+let server: TestPostgres;
+let running: Running;
+let other: Running;
+beforeAll(async () => {
+  server = await startPostgres();
+  const databaseUrl = await server.makeDatabase("bots");
+  running = await run({ archive: true, databaseUrl });
+  // A second bot over the same archive and folder, as on another machine.
+  other = await run({ archive: true, databaseUrl, corpusDir: running.corpusDir });
+});
+afterAll(async () => {
+  await other.stop();
+  await running.stop();
+  await server.stop();
+});
+
+async function settled(status: string): Promise<void> {
+  await expect
+    .poll(() => running.moderate("corpus status"), { timeout: 30_000, interval: 300 })
+    .toContain(status);
+}
+
+const ask = async (bot: Running, command: string, options: Readonly<Record<string, string>>) =>
+  wordsOf(await bot.standIn.member.runCommand(command, options));
+
+describe("bots over one archive", () => {
+  test("fill it by themselves", async () => {
+    await settled("3 articles answer from the archive; 0 files waiting");
+    for (const bot of [running, other])
+      await expect
+        .poll(() => ask(bot, "ask", { question: "which court will hear the case?" }), { timeout: SOON })
+        .toContain("Westminster");
+  });
+
+  test("answer under every command", async () => {
+    for (const bot of [running, other]) {
+      expect(await ask(bot, "ask", { question: "which court will hear the case?" })).toContain("Westminster");
+      expect(await ask(bot, "who", { name: "Dominic Murphy" })).toContain("Murphy");
+      expect(await ask(bot, "who", { name: "Erik Sandberg" })).toContain("nobody with this name");
+    }
+    expect(await ask(running, "when", { about: "the arrests" })).toMatch(/\d{4}/u);
+  });
+
+  test("refuse what would list the whole archive, and are not offered what they cannot do", async () => {
+    expect(await ask(running, "source", {})).toContain("too many articles to list");
+    const names = running.standIn.moderator.commands().map(({ name }) => name);
+    expect(names).toContain("corpus");
+    expect(names).not.toContain("digest");
+    expect(running.logged.join()).toContain("neither digests nor a reader");
+  });
+
+  test("suggest names while somebody types", async () => {
+    const { member } = running.standIn;
+    const suggested = await member.autocomplete("who", { name: "Domin" }, "name");
+    expect(JSON.stringify(suggested)).toContain("Dominic Murphy");
+  });
+
+  test("answer from a new article soon after a reload, also the bot that was not told", async () => {
+    await writeFile(join(running.corpusDir, "storm.txt"), storm);
+    expect(await running.moderate("corpus reload")).toContain("The folder was compared with the archive.");
+    for (const bot of [running, other])
+      await expect
+        .poll(() => ask(bot, "ask", { question: "Who is the harbour master of Wexcombe?" }), {
+          timeout: SOON,
+          interval: 200,
+        })
+        .toContain("Ines Alvarado");
+    await settled("4 articles answer");
+  });
+
+  test("take back what they have said once an article is retracted, and say so", async () => {
+    await ask(running, "ask", { question: "Who is the harbour master of Wexcombe?" });
+    const told = await running.moderate("corpus retract", {
+      article: "storm.txt",
+      reason: "It was made up.",
+    });
+    expect(told).toContain("It was made up.");
+    await expect
+      .poll(() => running.posted("newsroom").join("\n"), { timeout: 15_000 })
+      .toContain("It was made up.");
+    for (const bot of [running, other])
+      await expect
+        .poll(() => ask(bot, "ask", { question: "Who is the harbour master of Wexcombe?" }), {
+          timeout: SOON,
+          interval: 200,
+        })
+        .not.toContain("Ines Alvarado");
+    expect(await ask(running, "source", { article: "storm.txt" })).toContain("etracted");
+    await settled("3 articles answer");
+    expect(await running.moderate("corpus log")).toContain("Storm closes the harbour");
+  });
+
+  test("forget an article whose file is removed", async () => {
+    await running.moderate("corpus restore", { article: "storm.txt" });
+    await settled("4 articles answer");
+    await rm(join(running.corpusDir, "storm.txt"));
+    await running.moderate("corpus reload");
+    await settled("3 articles answer");
+    expect(await ask(running, "who", { name: "Ines Alvarado" })).toContain("nobody with this name");
+  });
+
+  test("answer again once PostgreSQL is back", async () => {
+    await server.restart();
+    await expect
+      .poll(() => ask(other, "ask", { question: "which court will hear the case?" }), { timeout: 15_000 })
+      .toContain("Westminster");
+  });
+});
