@@ -24,11 +24,15 @@ const LEAST_SHARE: Readonly<Record<Wording, number>> = { literal: 0.4, related: 
 /** The same for reported speech without quotation marks. */
 const REPORTED = 0.65;
 
-/** Something the speaker said, with how much of the topic it and its surroundings have. */
-interface Said {
+/** Something the speaker said. */
+interface Words {
   readonly article: number;
   readonly words: Span;
   readonly units: Units;
+}
+
+/** The same, with how much of the topic it and its surroundings have. */
+interface Said extends Words {
   readonly share: number;
 }
 
@@ -48,13 +52,9 @@ export function quoteSpeaker(
   mentions: readonly Excerpt[] = [],
 ): Answer {
   const literal = topicQuery(snapshot, topic);
-  const said = sayings(snapshot, speaker, literal, "quotations");
-  const [about, wording] = aboutTopic(
-    said,
-    (query) => sayings(snapshot, speaker, query, "quotations"),
-    literal,
-    snapshot,
-  );
+  const words = wordsOf(snapshot, speaker, "quotations");
+  const said = withShares(snapshot, words, literal);
+  const [about, wording] = aboutTopic(said, (query) => withShares(snapshot, words, query), literal, snapshot);
   if (about.length > 0) {
     const ranked = literal.terms.length === 0 ? about : about.toSorted((a, b) => b.share - a.share);
     return found(
@@ -63,7 +63,7 @@ export function quoteSpeaker(
       wording === "related" ? [notes.relatedWording] : [],
     );
   }
-  const reported = sayings(snapshot, speaker, literal, "reported")
+  const reported = withShares(snapshot, wordsOf(snapshot, speaker, "reported"), literal)
     .filter(({ share }) => share >= REPORTED)
     .toSorted((a, b) => b.share - a.share);
   if (reported.length > 0)
@@ -102,8 +102,11 @@ const topicQuery = ({ index }: Snapshot, topic: string): Query =>
 
 /** The most that any of somebody's quotations has of a topic: 0 to 1. */
 export function shareOf(speaker: KnownSpeaker, topic: string, snapshot: Snapshot): number {
-  const query = topicQuery(snapshot, topic);
-  return Math.max(0, ...sayings(snapshot, speaker, query, "quotations").map(({ share }) => share));
+  const words = wordsOf(snapshot, speaker, "quotations");
+  return withShares(snapshot, words, topicQuery(snapshot, topic)).reduce(
+    (most, { share }) => Math.max(most, share),
+    0,
+  );
 }
 
 /** Somebody's sayings about a topic, and the wording that found them. */
@@ -121,21 +124,25 @@ function aboutTopic(
   return [[], "literal"];
 }
 
-function sayings(
+/** The words of a speaker, in the order of the articles. */
+function wordsOf(
   snapshot: Snapshot,
   { isSpeaker, articles }: KnownSpeaker,
-  query: Query,
   how: "quotations" | "reported",
-): Said[] {
-  const share = shareOfWordsBy(snapshot.index, query);
+): Words[] {
   return articles.flatMap((article) =>
     (snapshot.extractions[article]?.[how] ?? [])
       .filter((voice) => isSpeaker(voice, article))
       .flatMap((words) => {
         const units = unitsOf(snapshot, article, words);
-        return units === undefined ? [] : { article, words, units, share: share(...units) };
+        return units === undefined ? [] : { article, words, units };
       }),
   );
+}
+
+function withShares({ index }: Snapshot, all: readonly Words[], query: Query): Said[] {
+  const share = shareOfWordsBy(index, query);
+  return all.map(({ article, words, units }) => ({ article, words, units, share: share(...units) }));
 }
 
 function unitsOf({ index, articles }: Snapshot, article: number, words: Span): Units | undefined {

@@ -1,41 +1,64 @@
 import type { Extraction } from "../../extract/extraction.ts";
 import { gettersOf } from "./gettersOf.ts";
-import { pack, type Plain } from "./pack.ts";
+import type { Plain } from "./pack.ts";
+import { packParts, unpackPart } from "./packParts.ts";
 import { recalled } from "./recalled.ts";
-import { unpack } from "./unpack.ts";
+
+/** What is unpacked together: names for the directory, and what answers look at, most of which need one of them. */
+const parts = [
+  ["entities", "descriptions"],
+  ["mentions"],
+  ["quotations", "reported"],
+  ["times"],
+] as const satisfies readonly (readonly (keyof Extraction)[])[];
+
+type Name = (typeof parts)[number][number];
 
 const packedOf = new WeakMap<Extraction, SharedArrayBuffer>();
 
 /** The bytes of an extraction, which threads share. */
 export const packExtraction = (extraction: Extraction): SharedArrayBuffer =>
-  packedOf.get(extraction) ?? pack(extraction as unknown as Plain);
+  packedOf.get(extraction) ??
+  packParts(
+    parts.map((names) =>
+      Object.fromEntries(names.map((name) => [name, extraction[name] as unknown as Plain])),
+    ),
+  );
 
-/** What each open extraction holds. */
-const foundBy = new WeakMap<Extraction, () => Extraction>();
+/** The parts of each open extraction that are unpacked. */
+const foundBy = new WeakMap<Extraction, () => Partial<Extraction>[]>();
 
-function foundIn(extraction: Extraction): Extraction {
-  const found = foundBy.get(extraction);
-  if (found === undefined) throw new Error("an extraction is looked at that was never opened");
-  return found();
+const partOf = Object.fromEntries(
+  parts.flatMap((names, part) => names.map((name) => [name, part] as const)),
+) as Readonly<Record<Name, number>>;
+
+function foundIn<Key extends Name>(extraction: Extraction, name: Key): Extraction[Key] {
+  const found = foundBy.get(extraction)?.();
+  const packed = packedOf.get(extraction);
+  if (found === undefined || packed === undefined)
+    throw new Error("an extraction is looked at that was never opened");
+  const number = partOf[name];
+  const part = (found[number] ??= unpackPart(packed, number) as unknown as Partial<Extraction>);
+  return part[name] as Extraction[Key];
 }
 
 // The same functions for all extractions: V8 keeps objects with functions of their own as slow tables.
 const whenLookedAt = gettersOf<Extraction>({
-  entities: (extraction) => foundIn(extraction).entities,
-  mentions: (extraction) => foundIn(extraction).mentions,
-  descriptions: (extraction) => foundIn(extraction).descriptions,
-  quotations: (extraction) => foundIn(extraction).quotations,
-  reported: (extraction) => foundIn(extraction).reported,
-  times: (extraction) => foundIn(extraction).times,
+  entities: (extraction) => foundIn(extraction, "entities"),
+  mentions: (extraction) => foundIn(extraction, "mentions"),
+  descriptions: (extraction) => foundIn(extraction, "descriptions"),
+  quotations: (extraction) => foundIn(extraction, "quotations"),
+  reported: (extraction) => foundIn(extraction, "reported"),
+  times: (extraction) => foundIn(extraction, "times"),
 });
 
-/** The extraction of such bytes, which is unpacked when it is looked at. */
+/** The extraction of such bytes, each part of which is unpacked when it is looked at. */
 export function openExtraction(packed: SharedArrayBuffer): Extraction {
   const extraction = Object.defineProperties({}, whenLookedAt) as Extraction;
   packedOf.set(extraction, packed);
   foundBy.set(
     extraction,
-    recalled(packed.byteLength, () => unpack(packed) as unknown as Extraction),
+    recalled(packed.byteLength, (): Partial<Extraction>[] => []),
   );
   return extraction;
 }

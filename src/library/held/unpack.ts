@@ -1,17 +1,36 @@
+import { remembering } from "../../text/remembering.ts";
 import { kinds, literals, type Plain } from "./pack.ts";
 
 /** What is being read, how far, and what was read before. */
 interface Reading {
   readonly bytes: Buffer;
   at: number;
+  /** All strings, one after the other, and how far they are read. */
+  text: string;
+  textAt: number;
   readonly strings: string[];
   readonly shapes: (readonly string[])[];
 }
 
-/** The data that `pack` has packed; throws an error if part of it is missing. */
-export function unpack(packed: SharedArrayBuffer): Plain {
-  return read({ bytes: Buffer.from(packed), at: 0, strings: [], shapes: [] });
+/**
+ * The data that `pack` has packed; throws an error if part of it is missing.
+ *
+ * @param from where it begins, if not at the first byte
+ */
+export function unpack(packed: SharedArrayBuffer, from = 0): Plain {
+  const bytes = Buffer.from(packed);
+  const reading: Reading = { bytes, at: from, text: "", textAt: 0, strings: [], shapes: [] };
+  const end = (readHead(reading) >>> 3) + reading.at;
+  if (end > bytes.length) throw new Error(CUT_OFF);
+  reading.text = bytes.toString("utf8", reading.at, end);
+  reading.at = end;
+  return read(reading);
 }
+
+const CUT_OFF = "packed data ends too early";
+
+/** Each name of a property as one and the same string, which V8 then finds at once. */
+const keyOf = remembering((key) => key);
 
 function read(reading: Reading): Plain {
   const head = readHead(reading);
@@ -26,7 +45,7 @@ function read(reading: Reading): Plain {
     }
     case kinds.object: {
       const keys: string[] = [];
-      for (let at = 0; at < number; at += 1) keys.push(read(reading) as string);
+      for (let at = 0; at < number; at += 1) keys.push(keyOf(read(reading) as string));
       reading.shapes.push(keys);
       return readObject(reading, keys);
     }
@@ -36,8 +55,10 @@ function read(reading: Reading): Plain {
       return number === literals.length - 1 ? readFloat(reading) : literals[number];
     case kinds.knownString:
       return reading.strings[number];
+    case kinds.string:
+      return readString(reading, number);
     default:
-      return readString(reading, number, (head & 7) === kinds.string ? "utf8" : "utf16le");
+      return readOddString(reading, number);
   }
 }
 
@@ -47,8 +68,15 @@ function readObject(reading: Reading, keys: readonly string[]): Plain {
   return object;
 }
 
-function readString(reading: Reading, bytes: number, encoding: "utf8" | "utf16le"): string {
-  const text = reading.bytes.toString(encoding, reading.at, reading.at + bytes);
+function readString(reading: Reading, units: number): string {
+  const text = reading.text.slice(reading.textAt, reading.textAt + units);
+  reading.textAt += units;
+  reading.strings.push(text);
+  return text;
+}
+
+function readOddString(reading: Reading, bytes: number): string {
+  const text = reading.bytes.toString("utf16le", reading.at, reading.at + bytes);
   reading.at += bytes;
   reading.strings.push(text);
   return text;
@@ -64,7 +92,7 @@ function readHead(reading: Reading): number {
   let head = 0;
   for (let shift = 0; ; shift += 7) {
     const byte = reading.bytes[reading.at];
-    if (byte === undefined) throw new Error("packed data ends too early");
+    if (byte === undefined) throw new Error(CUT_OFF);
     reading.at += 1;
     head |= (byte & 0x7f) << shift;
     if (byte < 0x80) return head >>> 0;

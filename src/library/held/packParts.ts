@@ -1,0 +1,24 @@
+import { pack, type Plain } from "./pack.ts";
+import { unpack } from "./unpack.ts";
+
+const PLACE_BYTES = Uint32Array.BYTES_PER_ELEMENT;
+
+/** Packs several values together, so that each can be unpacked by itself: first where each begins, then all of them. */
+export function packParts(parts: readonly Plain[]): SharedArrayBuffer {
+  const all = parts.map(pack);
+  const places = new DataView(new ArrayBuffer(parts.length * PLACE_BYTES));
+  let length = places.byteLength;
+  for (const [at, { byteLength }] of all.entries()) {
+    places.setUint32(at * PLACE_BYTES, length, true);
+    length += byteLength;
+  }
+  const packed = new Uint8Array(new SharedArrayBuffer(length));
+  packed.set(new Uint8Array(places.buffer));
+  for (const [at, part] of all.entries())
+    packed.set(new Uint8Array(part), places.getUint32(at * PLACE_BYTES, true));
+  return packed.buffer;
+}
+
+/** One of the values that `packParts` has packed, by its number. */
+export const unpackPart = (packed: SharedArrayBuffer, part: number): Plain =>
+  unpack(packed, new DataView(packed).getUint32(part * PLACE_BYTES, true));
