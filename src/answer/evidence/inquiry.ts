@@ -17,6 +17,8 @@ export interface Inquiry extends Pick<NamesInQuestion, "strangerNear"> {
   /** The `Entity.id`s that the question names; they cannot be the answer. */
   readonly asked: ReadonlySet<string>;
   readonly meetings: Meetings;
+  /** What `oncePerInquiry` has computed, by what computes it. */
+  readonly known: Map<object, unknown>;
 }
 
 /** Words that ask rather than name; they are not searched for. */
@@ -48,5 +50,6 @@ export function inquire(snapshot: Snapshot, question: Asking): Inquiry {
     names: namesAsked(literal, names, snapshot.directory),
     asked: new Set(names.flatMap(({ entities }) => [...entities])),
     meetings: meetingsOf(index, literal, names),
+    known: new Map(),
   };
 }

@@ -4,7 +4,7 @@ import { bestCandidates } from "./bestCandidates.ts";
 import type { Candidate } from "./candidate.ts";
 import { features } from "./features/features.ts";
 import type { Inquiry } from "./inquiry.ts";
-import { chancesOf, passageOf } from "./passageOf.ts";
+import { type Chances, chancesOf, passageOf } from "./passageOf.ts";
 import { canAnswer, retrieve } from "./retrieve.ts";
 
 /** One feature's contribution to a score: its value, 0 to 1, times its weight. */
@@ -44,15 +44,33 @@ export function rank(inquiry: Inquiry, only?: Iterable<number>): Ranked[] {
   }));
   const scored = bestCandidates(retrieve(inquiry, only), prepared, { limit: LOOKED_AT, isFit: canAnswer });
   const chances = chancesOf(scored);
-  return scored.map(({ candidate, score, signals }) => ({
-    candidate,
-    score,
-    parts: prepared.map(({ name, weight }, at): Part => {
+  return scored.map(({ candidate, score, signals }) => {
+    const parts = prepared.map(({ name, weight }, at): Part => {
       const { value = 0, spans = [] } = signals[at] ?? {};
       return { feature: name, value, weight, spans };
-    }),
-    get passage() {
-      return passageOf(candidate, chances);
-    },
-  }));
+    });
+    return new RankedSentence({ candidate, score, parts }, chances);
+  });
+}
+
+/**
+ * A ranked sentence whose passage is worked out when it is looked at. A class, because V8 holds the getter of a literal, and with it
+ * all that it refers to, until it next looks through the whole heap.
+ */
+class RankedSentence implements Ranked {
+  readonly candidate: Candidate;
+  readonly score: number;
+  readonly parts: readonly Part[];
+  readonly #chances: Chances;
+
+  constructor({ candidate, score, parts }: Omit<Ranked, "passage">, chances: Chances) {
+    this.candidate = candidate;
+    this.score = score;
+    this.parts = parts;
+    this.#chances = chances;
+  }
+
+  get passage(): Span {
+    return passageOf(this.candidate, this.#chances);
+  }
 }

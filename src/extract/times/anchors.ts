@@ -16,7 +16,7 @@ export function reckonFrom(
   const { reckon, fallback } = expression;
   const { report, spoken } = known;
   if (expression.basis === "context") {
-    const last = spoken.findLast((date) => date.source.start >= known.start && date.standing !== "aside");
+    const last = spoken.findLast((date) => date.source.start >= known.start && date.standing() !== "aside");
     return (
       reckonBy(last, reckon, tense) ??
       (fallback === undefined ? undefined : reckonBy(report, fallback, tense))
@@ -51,7 +51,7 @@ function reckonBy(
 function twinOf({ stated }: Known, { reckon }: Expression): Anchor | undefined {
   if (stated.length > mostDates) return undefined;
   return stated.find(
-    ({ period, standing }) => standing !== "aside" && samePeriod(reckon(period, undefined), period),
+    ({ period, standing }) => standing() !== "aside" && samePeriod(reckon(period, undefined), period),
   );
 }
 

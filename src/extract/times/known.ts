@@ -6,7 +6,7 @@ import type { Standing } from "./standing.ts";
 /** A date that the block has mentioned, with its span in the article and its role in the sentence. */
 export interface Spoken extends Anchor {
   readonly source: Span;
-  readonly standing: Standing;
+  readonly standing: () => Standing;
   /** The sentence that it is in, counted through the article. */
   readonly sentence: number;
 }

@@ -61,7 +61,7 @@ function resolveBlock(
       source: { start, end },
       sentence: lastStartingBy(article.sentences, start),
       // Computed only if years disagree, which is rare.
-      get standing() {
+      standing: () => {
         standing ??= standingOf(text, { start: start - block.start, end: end - block.start }, period);
         return standing;
       },

@@ -38,9 +38,9 @@ export function yearTold(
     (spoken) =>
       spoken.sentence === known.sentence &&
       !/[,;:]/.test(textBetween(known, spoken.source.end, expression.start)) &&
-      spoken.standing === "weak",
+      spoken.standing() === "weak",
   );
-  const frame = before.findLast(({ standing }) => standing === "frame");
+  const frame = before.findLast(({ standing }) => standing() === "frame");
   if (frame === undefined || agrees(frame.period, usual))
     return weak === undefined || agrees(weak.period, usual) ? "report" : "unsure";
   if (usual !== undefined) return against(known, expression, frame, usual);
@@ -119,7 +119,7 @@ function isInClause(known: Known, { end }: Expression, spoken: Spoken): boolean 
     /\bin (?:the year )?$/.test(between) &&
     !/[;:()]|\b(?:who|which|that|when|where|whose|and|but|as|than|like|since)\b/.test(between) &&
     countVerbs(between) <= 1 &&
-    spoken.standing === "frame"
+    spoken.standing() === "frame"
   );
 }
 

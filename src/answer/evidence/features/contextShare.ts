@@ -1,7 +1,7 @@
-import { oncePer } from "../../../text/oncePer.ts";
 import type { SearchIndex } from "../../../search/searchIndex.ts";
 import { roleNumber } from "../../../search/searchIndex.ts";
 import type { Inquiry } from "../inquiry.ts";
+import { oncePerInquiry } from "../oncePerInquiry.ts";
 import { raise } from "../wordWorth.ts";
 import type { Feature } from "./feature.ts";
 
@@ -26,7 +26,7 @@ export const contextShare: Feature = {
 };
 
 /** That share for a unit, computed once per question whichever features ask for it. */
-export const contextShareOf = oncePer((inquiry: Inquiry): ((unit: number) => number) => {
+export const contextShareOf = oncePerInquiry((inquiry): ((unit: number) => number) => {
   const { weights } = inquiry.meetings;
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const around = surroundings(inquiry);

@@ -1,8 +1,8 @@
-import { oncePer } from "../../../text/oncePer.ts";
 import type { Span } from "../../../text/span.ts";
 import type { Cue } from "../../question/asking.ts";
 import type { Candidate } from "../candidate.ts";
 import type { Inquiry } from "../inquiry.ts";
+import { oncePerInquiry } from "../oncePerInquiry.ts";
 import { contextShareOf } from "./contextShare.ts";
 import { replyTo } from "../replyTo.ts";
 import type { Feature } from "./feature.ts";
@@ -13,7 +13,7 @@ type Reading = (candidate: Candidate) => readonly Span[] | undefined;
 
 /** Reads each candidate once per question, for several features. */
 const readOnce = (readingOf: (inquiry: Inquiry) => Reading): ((inquiry: Inquiry) => Reading) =>
-  oncePer((inquiry) => {
+  oncePerInquiry((inquiry) => {
     const read = readingOf(inquiry);
     const seen = new Map<number, readonly Span[] | undefined>();
     return (candidate) => {

@@ -1,7 +1,7 @@
-import { oncePer } from "../../../../text/oncePer.ts";
 import { overlaps, type Span } from "../../../../text/span.ts";
 import type { Candidate } from "../../candidate.ts";
 import { type Inquiry, wordsAsked } from "../../inquiry.ts";
+import { oncePerInquiry } from "../../oncePerInquiry.ts";
 import { matchesIn } from "./matchesIn.ts";
 
 /** A kind of thing that a question may mention anywhere, and how to find it in a sentence. */
@@ -77,7 +77,7 @@ const cueWords: Readonly<Record<string, string>> = {
 };
 
 /** The kind that a question mentions. */
-const kindOf = oncePer(({ question }: Inquiry): LooseType | undefined => {
+const kindOf = oncePerInquiry(({ question }): LooseType | undefined => {
   const text = `${cueWords[question.cue] ?? ""} ${question.measure ?? ""} ${wordsAsked(question)}`;
   return kinds.find(({ asks }) => asks.test(text));
 });
