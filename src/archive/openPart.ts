@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { buildNameDirectory } from "../answer/names/nameDirectory.ts";
+import { nameDirectoryInSteps } from "../answer/names/nameDirectory.ts";
 import type { Snapshot } from "../answer/snapshot.ts";
 import type { Editorial } from "../corpus/editorial.ts";
 import { extract, type ExtractionSettings } from "../extract/extract.ts";
@@ -33,7 +33,8 @@ export function* openPart(
   const extractions = live.map((one) => one.extraction);
   const index = yield* buildPartIndex(words.words, articles);
   yield;
-  const directory = articles.length === 0 ? words.directory : buildNameDirectory(articles, extractions);
+  const directory =
+    articles.length === 0 ? words.directory : yield* nameDirectoryInSteps(articles, extractions);
   return {
     version: versionOf(words.version, editorial),
     articles,

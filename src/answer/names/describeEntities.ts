@@ -15,9 +15,18 @@ interface Described {
  */
 export type DescribedEntities = Map<NamedEntity, Described>;
 
-/** The descriptions of all entities. */
-export function describeEntities(names: NameTables): DescribedEntities {
-  return new Map(names.entities.filter(isDescribed).map((entity) => [entity, describe(names, entity)]));
+/** Entities between two pauses. */
+const AT_ONCE = 100;
+
+/** The descriptions of all entities, and the steps of their making. */
+export function* describeEntities(names: NameTables): Generator<undefined, DescribedEntities> {
+  const described: DescribedEntities = new Map();
+  for (const entity of names.entities) {
+    if (!isDescribed(entity)) continue;
+    described.set(entity, describe(names, entity));
+    if (described.size % AT_ONCE === 0) yield;
+  }
+  return described;
 }
 
 /**

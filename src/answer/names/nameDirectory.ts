@@ -6,6 +6,7 @@ import { articleTable, patchArticleTable } from "./articleTable.ts";
 import { type DescribedEntities, describeEntities, patchDescribed } from "./describeEntities.ts";
 import { type EntityDrafts, entityDrafts } from "./entityDrafts.ts";
 import { keysOfEntity } from "./entityKeys.ts";
+import { entityParts } from "./entityParts.ts";
 import type { NamedEntity, NameTables } from "./namedEntity.ts";
 import {
   articlesOfRecord,
@@ -62,23 +63,58 @@ export function buildNameDirectory(
   const kept =
     before !== undefined && reseating !== undefined
       ? patched(before, reseating)
-      : builtAnew(seatAll(articles, extractions));
+      : finish(buildingAnew(seatAll(articles, extractions)));
   if (memory === undefined) return kept.directory;
   const directory = shareTables(kept.directory);
   memory.kept = { ...kept, directory };
   return directory;
 }
 
+/**
+ * The same without a memory, in steps between which it yields: for some articles of a coverage, while others wait for the
+ * thread.
+ */
+export function* nameDirectoryInSteps(
+  articles: readonly Article[],
+  extractions: readonly Extraction[],
+): Generator<undefined, NameDirectory> {
+  for (const [place, extraction] of extractions.entries()) {
+    entityParts(extraction, articles[place]);
+    yield;
+  }
+  const { directory } = yield* buildingAnew(seatAll(articles, extractions));
+  return directory;
+}
+
+/** Takes all steps at once. */
+function finish<Result>(work: Generator<undefined, Result>): Result {
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+  }
+}
+
 /** The tables by key that every entity is in by its own keys. */
 const keyTables = { byForm: "forms", byLexicon: "lexicon", byWord: "words", byInitials: "initials" } as const;
 
-function builtAnew(seats: Seats): KeptDirectory {
+/** Entities between two pauses. */
+const AT_ONCE = 200;
+
+function* buildingAnew(seats: Seats): Generator<undefined, KeptDirectory> {
   const drafts = entityDrafts(seats);
-  const names = nameRecords(drafts.drafts);
+  yield;
+  const names = yield* nameRecords(drafts.drafts);
+  yield;
   const entities = names.records.map(({ entity }) => entity);
+  for (let at = 0; at < entities.length; at += AT_ONCE) {
+    entities.slice(at, at + AT_ONCE).forEach(keysOfEntity);
+    yield;
+  }
   const keys = entities.map(keysOfEntity);
   const tables = mapTables((name) => placeTable(keys.map((own) => own[keyTables[name]])));
-  const described = describeEntities({ entities, ...tables });
+  yield;
+  const described = yield* describeEntities({ entities, ...tables });
+  yield;
   return {
     seats,
     drafts,

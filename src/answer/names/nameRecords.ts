@@ -31,10 +31,17 @@ const recordOfDrafts = (drafts: JoinedDrafts): NameRecord => ({
   drafts,
 });
 
-/** The records of drafts, which are given by id in order of first appearance. */
-export function nameRecords(drafts: ReadonlyMap<string, EntityDraft>): NameRecords {
+/** Drafts between two pauses. */
+const AT_ONCE = 100;
+
+/** The records of drafts, which are given by id in order of first appearance, and the steps of their making. */
+export function* nameRecords(drafts: ReadonlyMap<string, EntityDraft>): Generator<undefined, NameRecords> {
   const mergedOf = new Map<EntityDraft, MergedDraft>();
-  for (const draft of drafts.values()) if (!mergedOf.has(draft)) mergedOf.set(draft, mergeDraft(draft));
+  for (const draft of drafts.values()) {
+    if (!mergedOf.has(draft)) mergedOf.set(draft, mergeDraft(draft));
+    if (mergedOf.size % AT_ONCE === 0) yield;
+  }
+  yield;
   const byId = new Map<string, MergedDraft>();
   for (const [id, draft] of drafts) byId.set(id, mergedOf.get(draft) as MergedDraft);
   const records = joinCompanies(byId).map(recordOfDrafts);
