@@ -60,6 +60,19 @@ export const environmentSettings = z
       .url({ protocol: /^https?$/u, error: "is not a URL such as https://discord.com/api" })
       .refine((url) => !/\/v\d+\/?$/u.test(url), "ends with a version, which the bot adds itself")
       .optional(),
+    /** The shards that this process connects, such as `0-1/4` for the first two of four; if unset, all that Discord recommends. */
+    DISCORD_SHARDS: z
+      .string()
+      .regex(
+        /^\d{1,5}(?:-\d{1,5})?\/\d{1,5}$/u,
+        "is not a range of shards such as 0/2, or 0-1/4 for two of four",
+      )
+      .transform(shardsOf)
+      .refine(
+        ({ first, last, count }) => first <= last && last < count,
+        "has a shard that is not below the number of shards",
+      )
+      .optional(),
     /** The folder for everything the bot writes; by default `data` in the project. */
     DATA_DIR: z.string().min(1).optional(),
     /** PostgreSQL for the state, instead of a file in `DATA_DIR`: `postgres://user:password@host:5432/database`. */
@@ -135,6 +148,8 @@ export interface Settings {
   readonly discordToken?: string;
   readonly discordGuildId?: string;
   readonly discordApiUrl?: string;
+  /** Absent to connect all. */
+  readonly discordShards?: ShardRange;
   readonly cooldownPerMinute: number;
   /** Absent unless set: then a rehearsal logs from `warn`, a bot from `info`. */
   readonly logLevel?: string;
@@ -143,6 +158,13 @@ export interface Settings {
   readonly reader?: ReaderSettings;
   /** Where people open the reader, without a trailing slash. */
   readonly publicUrl?: string;
+}
+
+/** The shards of one process among those of a bot; the last one is included. */
+export interface ShardRange {
+  readonly first: number;
+  readonly last: number;
+  readonly count: number;
 }
 
 /** Where the reader listens, and who may use it. */
@@ -181,6 +203,7 @@ export function readSettings(): Settings {
       perMinute: environment.READER_PER_MINUTE,
       ...present({ token: environment.READER_TOKEN }),
     },
+    ...(environment.DISCORD_SHARDS && { discordShards: environment.DISCORD_SHARDS }),
     ...present({
       publicUrl: environment.PUBLIC_URL?.replace(/\/$/u, ""),
       databaseUrl: environment.DATABASE_URL,
@@ -222,6 +245,13 @@ function check<Schema extends z.ZodType>(schema: Schema, value: unknown, where: 
   throw new UserError(
     `${lines.join("\n")}\nCorrect it and start again. docs/settings.md lists every setting.`,
   );
+}
+
+/** "0-1/4": the first and the last shard of a process, and how many there are in all. */
+function shardsOf(text: string): ShardRange {
+  const [range = "", count = ""] = text.split("/");
+  const [first = "", last = first] = range.split("-");
+  return { first: Number(first), last: Number(last), count: Number(count) };
 }
 
 /** Whether only this machine can connect to an address. */

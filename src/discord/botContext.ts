@@ -2,6 +2,7 @@ import type { Logger } from "pino";
 import type { Answer } from "../answer/reply/answer.ts";
 import type { Coverage } from "../answer/coverage.ts";
 import type { Snapshot } from "../answer/snapshot.ts";
+import type { ShardRange } from "../config.ts";
 import type { Editorial } from "../corpus/editorial.ts";
 import type { Command, CommandOption } from "../../commands/command.ts";
 import type { ModeratorCommand, ModeratorServices } from "../../commands/moderator.ts";
@@ -17,6 +18,8 @@ export interface BotSettings {
   readonly discordGuildId?: string;
   /** Another REST base, without a version, such as `http://127.0.0.1:8787/api`. */
   readonly discordApiUrl?: string;
+  /** The shards that this process connects, the last one included; if unset, all that Discord recommends. */
+  readonly discordShards?: ShardRange;
   /** Commands and button presses per person per minute; 0 for unlimited. */
   readonly cooldownPerMinute: number;
   /** Whether only the person asking sees an answer, unless they set `private` to false. */

@@ -73,7 +73,8 @@ export function connect({
     ];
     await registerCommands(online, declared, { settings, log });
     log.info({ servers: online.guilds.cache.size, commands: commands.length }, "ready");
-    if (online.guilds.cache.size === 0)
+    // Its servers may all be those of other shards.
+    if (online.guilds.cache.size === 0 && settings.discordShards === undefined)
       log.warn(
         { invite: inviteLink(online) },
         "the bot is not in any server yet: open the link to invite it",

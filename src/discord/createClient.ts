@@ -1,15 +1,16 @@
 import { Client, GatewayIntentBits } from "discord.js";
+import type { ShardRange } from "../config.ts";
 import type { BotSettings } from "./botContext.ts";
 
 /** Milliseconds to wait for servers that Discord announces but does not send. */
 const GUILDS_MS = 1500;
 
 /** Makes a discord.js client that needs no privileged intent and can mention nobody. */
-export function createClient({ discordApiUrl }: BotSettings): Client {
+export function createClient({ discordApiUrl, discordShards }: BotSettings): Client {
   return new Client({
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [], repliedUser: false },
-    shards: "auto",
+    ...(discordShards === undefined ? { shards: "auto" } : shardOptions(discordShards)),
     waitGuildTimeout: GUILDS_MS,
     rest: {
       ...(discordApiUrl === undefined ? {} : { api: discordApiUrl }),
@@ -18,4 +19,9 @@ export function createClient({ discordApiUrl }: BotSettings): Client {
       globalRequestsPerSecond: Number.POSITIVE_INFINITY,
     },
   });
+}
+
+/** Discord sends each event to one shard, so that processes with shards of their own answer each interaction once. */
+function shardOptions({ first, last, count }: ShardRange): { shards: number[]; shardCount: number } {
+  return { shards: Array.from({ length: last - first + 1 }, (_, at) => first + at), shardCount: count };
 }

@@ -30,6 +30,8 @@ const remembered = 1_000;
 interface Session {
   readonly id: string;
   readonly intents: number;
+  /** The number of its shard, and how many there are. */
+  readonly shard: readonly [number, number];
   seq: number;
   readonly events: { readonly op: 0; readonly t: string; readonly s: number; readonly d: unknown }[];
   socket: WebSocket | undefined;
@@ -68,6 +70,12 @@ export function createGateway(world: World, heartbeatMs: number, isInvited: bool
     if (session.events.length > remembered) session.events.shift();
     session.socket?.send(JSON.stringify(event));
   };
+  /** A server is on one shard, by its id; direct messages are on the first. */
+  const shardOf = (guild: string, shards: number): number => Number((BigInt(guild) >> 22n) % BigInt(shards));
+  const isOfShard = ({ shard: [own, shards] }: Session, data: unknown): boolean => {
+    const { guild_id: guild } = data as { readonly guild_id?: string };
+    return own === (guild === undefined ? 0 : shardOf(guild, shards));
+  };
   const setOnline = () => {
     const online = [...sessions.values()].some((session) => session.socket !== undefined);
     if (online === world.online) return;
@@ -78,7 +86,8 @@ export function createGateway(world: World, heartbeatMs: number, isInvited: bool
     for (const session of sessions.values()) {
       if (session.socket === undefined && world.clock() - session.lostAt > resumableMs)
         sessions.delete(session.id);
-      for (const [name, data] of messageEvents(world, change, session.intents)) emit(session, name, data);
+      for (const [name, data] of messageEvents(world, change, session.intents))
+        if (isOfShard(session, data)) emit(session, name, data);
     }
   });
 
@@ -94,22 +103,24 @@ export function createGateway(world: World, heartbeatMs: number, isInvited: bool
       const session: Session = {
         id: newSecret(world.random),
         intents,
+        shard: [shard, shards],
         seq: 0,
         events: [],
         socket,
         lostAt: 0,
       };
       sessions.set(session.id, session);
+      const isHere = isInvited && shardOf(world.guild.id, shards) === shard;
       emit(session, "READY", {
         v: 10,
         user: { ...describeUser(world.bot), verified: true, mfa_enabled: false, email: null },
-        guilds: isInvited ? [{ id: world.guild.id, unavailable: true }] : [],
+        guilds: isHere ? [{ id: world.guild.id, unavailable: true }] : [],
         session_id: session.id,
         resume_gateway_url: gatewayUrl(world),
         shard: [shard, shards],
         application: { id: world.application.id, flags: 0 },
       });
-      if (isInvited && (intents & 1) !== 0) emit(session, "GUILD_CREATE", describeFullGuild(world));
+      if (isHere && (intents & 1) !== 0) emit(session, "GUILD_CREATE", describeFullGuild(world));
       return session;
     }
     return undefined;
