@@ -75,7 +75,7 @@ export async function startService(
   given: BotServiceSettings,
   { now, random, newId, log, tell }: ServiceTools,
 ): Promise<Service> {
-  const settings = given.archive ? withoutReader(given) : given;
+  const settings = given.archive ? withoutLinks(given) : given;
   const store = await openStore(settings, (error) => log.warn({ err: error }, "trouble with the database"));
   const failed = (error: unknown): void =>
     log.error({ err: describeError(error) }, "what is due could not be done");
@@ -97,7 +97,10 @@ export async function startService(
     const library = countReloads(opened.library, metrics);
     closing.push(() => opened.close());
     const isInMemory = archive === undefined;
-    if (!isInMemory) log.warn("over an archive, there are neither digests nor a reader; see docs/archive.md");
+    if (!isInMemory)
+      log.warn(
+        "over an archive, no digests are posted and the reader shows no articles; see docs/archive.md",
+      );
     const isWhole = (): boolean => library.loading() === undefined;
     if (!isWhole()) tell?.("The first articles can be asked about; the rest are still loading.");
 
@@ -113,13 +116,16 @@ export async function startService(
             ...(settings.publicUrl === undefined ? {} : { publicUrl: settings.publicUrl }),
             commands,
             snapshot: () => library.current(),
+            ...(isInMemory
+              ? {}
+              : { unshown: "The reader cannot show the articles of an archive. Ask in Discord." }),
             editorial: () => library.editorial(),
             codeVersion: codeVersion(),
             now,
             seen: () => readSeen(store.db),
             keptTexts: (id) => readTexts(store.db, id),
             readiness: {
-              snapshot: () => library.current().articles.length > 0,
+              snapshot: () => coverage.articles() > 0,
               whole: isWhole,
               gateway: () => connection.isOpen() && (connection.heartbeatAge() ?? 0) < SILENCE,
               store: async () => (await sql`select 1`.execute(store.db)).rows.length === 1,
@@ -246,10 +252,10 @@ export async function startService(
   }
 }
 
-/** Without the reader, which cannot show an archive yet, and without links to it. */
-function withoutReader({
-  reader: _reader,
+/** Without links to the reader, which cannot show an archive yet. */
+function withoutLinks({
   publicUrl: _url,
+  linksHere: _here,
   ...others
 }: BotServiceSettings): BotServiceSettings {
   return others;

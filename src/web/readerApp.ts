@@ -28,7 +28,12 @@ export function readerApp(services: ReaderServices): Hono<ReaderEnv> {
   app.route("/", enterRoutes(settings.token));
   app.use(remember(services));
   app.route("/", styleRoutes());
-  app.route("/", pageRoutes(services));
+  const { unshown } = services;
+  if (unshown === undefined) app.route("/", pageRoutes(services));
+  else
+    app.get("*", () => {
+      throw new UserError(unshown);
+    });
   app.notFound((context) =>
     context.html(
       problemPage("There is no such page", "The address may be wrong, or the page no longer exists."),

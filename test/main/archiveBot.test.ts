@@ -14,7 +14,8 @@ let other: Running;
 beforeAll(async () => {
   server = await startPostgres();
   const databaseUrl = await server.makeDatabase("bots");
-  running = await run({ archive: true, databaseUrl });
+  const reader = { host: "127.0.0.1", port: 0, perMinute: 0 };
+  running = await run({ archive: true, databaseUrl, reader });
   // A second bot over the same archive and folder, as on another machine.
   other = await run({ archive: true, databaseUrl, corpusDir: running.corpusDir });
 });
@@ -56,7 +57,16 @@ describe("bots over one archive", () => {
     const names = running.standIn.moderator.commands().map(({ name }) => name);
     expect(names).toContain("corpus");
     expect(names).not.toContain("digest");
-    expect(running.logged.join()).toContain("neither digests nor a reader");
+    expect(running.logged.join()).toContain("no digests are posted and the reader shows no articles");
+  });
+
+  test("say how they are, and that the reader shows no articles", async () => {
+    const url = running.service().reader?.url ?? "";
+    expect((await fetch(`${url}/healthz`)).ok).toBe(true);
+    expect((await fetch(`${url}/readyz`)).ok).toBe(true);
+    expect(await (await fetch(`${url}/metrics`)).text()).toContain("cuttings_");
+    for (const path of ["", "/articles", "/api/ask?question=who"])
+      expect(await (await fetch(url + path)).text()).toContain("cannot show the articles of an archive");
   });
 
   test("suggest names while somebody types", async () => {
