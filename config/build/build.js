@@ -1,6 +1,6 @@
 // Builds dist/ from the sources: the program, the threads that build the corpus, the rehearsal page, and a cache of the sample articles.
-// With --if-changed it does so only where the sources are others than those of the last build; with --if-possible it is no error
-// that what builds is not installed.
+// With --if-changed, builds only if the sources have changed since the last build. With --if-possible, it is not an error
+// if esbuild is not installed.
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -10,10 +10,10 @@ import { sources, sourcesVersion } from "./sourcesVersion.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const dist = join(root, "dist");
-/** A process that runs may still load parts of the build that it started from: older ones are removed after this. */
+/** A running process may still load parts of an older build, so these are kept for this long. */
 const KEPT_MS = 3_600_000;
 
-/** Packages with native parts, that find files by their own place, or that are loaded only where they are installed. */
+/** Packages that have native parts, find files relative to themselves, or are optional. */
 const external = ["bufferutil", "libsql", "pg", "pg-boss", "pino", "utf-8-validate", "zlib-sync"];
 
 /** @type {import("esbuild").BuildOptions} */
@@ -27,7 +27,7 @@ const common = {
 };
 
 /**
- * Zod's own messages in fifty languages: Cuttings speaks English.
+ * Leaves out Zod's messages in fifty languages: Cuttings speaks English.
  *
  * @type {import("esbuild").Plugin}
  */
@@ -52,14 +52,14 @@ const program = {
   splitting: true,
   platform: "node",
   target: "node20.19",
-  // Node.js has it; esbuild would make `new RegExp` of each use, because later Unicode adds to the properties.
+  // Node.js supports it; otherwise esbuild turns each use into `new RegExp`, because newer Unicode versions add properties.
   supported: { "regexp-unicode-property-escapes": true },
   external,
   plugins: [withoutLocales],
   minifyWhitespace: true,
   sourcemap: true,
   sourcesContent: false,
-  // Packages of CommonJS require what Node.js has; esbuild gives modules no `require` of their own.
+  // CommonJS packages require Node.js's modules, and esbuild's ES modules have no `require`.
   banner: {
     js: `import{createRequire as requireOf}from"node:module";const require=requireOf(import.meta.url);`,
   },
@@ -74,10 +74,10 @@ const page = {
   minify: true,
 };
 
-/** The fonts of pictures, with their licence; their package is ten times as large. */
+/** The fonts of the timeline pictures, with their licence; the whole package is ten times as large. */
 const fonts = ["ttf/DejaVuSans.ttf", "ttf/DejaVuSans-Bold.ttf", "LICENSE"];
 
-/** Files that the program reads as they are, by where they stand in the build. */
+/** Folders whose files the program reads, by their folder in the build. */
 const copied = { data: "src/extract/names/data", page: "src/rehearsal/page", reader: "src/web/style" };
 
 const version = lastVersion();
@@ -92,7 +92,7 @@ async function run() {
         ? "Cuttings is not built, and esbuild, which builds it, is not installed: run npm ci, without --omit=dev."
         : "The sources have changed since Cuttings was built, and esbuild, which builds it, is not installed: the last build runs.",
     );
-    // npm installs all the same, but there is nothing to start.
+    // The installation still succeeds, but there is nothing to start.
     if (version === undefined && !process.argv.includes("--if-possible")) process.exitCode = 1;
     return;
   }
@@ -106,7 +106,7 @@ async function run() {
         !sources.some((source) => `${input}/`.startsWith(`${source}/`))
       )
         throw new Error(`${input} is in no folder of config/build/sourcesVersion.js. Add it there.`);
-    // Those that are named for what they hold first: whoever starts meanwhile finds all that main.js imports.
+    // Files named by their content first, so that a process that starts meanwhile finds everything that main.js imports.
     const hashed = outputFiles.toSorted((a, b) => Number(isEntry(a.path)) - Number(isEntry(b.path)));
     for (const { path, contents } of hashed) writeWhole(path, contents);
   }
@@ -117,11 +117,11 @@ async function run() {
   for (const file of fonts)
     writeWhole(join(dist, "fonts", basename(file)), readFileSync(resolve(`dejavu-fonts-ttf/${file}`)));
   writeWhole(join(dist, "version"), Buffer.from(wanted ?? ""));
-  // Node.js's own cache of older builds; `start.ts` names the folder.
+  // Node.js's compile cache of older builds; `start.ts` names the folder.
   rmSync(join(dist, "compiled"), { recursive: true, force: true });
   execFileSync(process.execPath, [join(dist, "keepSamples.js")], { stdio: "inherit" });
   for (const name of readdirSync(dist)) {
-    // A draft of another process may be gone by now.
+    // Another process may have renamed its draft by now.
     const { mtimeMs = begun } = statSync(join(dist, name), { throwIfNoEntry: false }) ?? {};
     if (begun - mtimeMs > KEPT_MS) rmSync(join(dist, name), { recursive: true, force: true });
   }
@@ -133,7 +133,7 @@ function isEntry(path) {
 }
 
 /**
- * Several processes may build at once, and others may read: a file is there whole or not at all.
+ * Several processes may build and read at once, so a file is either complete or missing.
  *
  * @param {string} path
  * @param {Uint8Array} content
@@ -145,7 +145,7 @@ function writeWhole(path, content) {
   renameSync(draft, path);
 }
 
-/** What the last build was made from; `undefined` before the first. */
+/** The version of the sources of the last build; `undefined` before the first. */
 function lastVersion() {
   try {
     return readFileSync(join(dist, "version"), "utf8");

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** All that the program is built from, relative to the project; `build.js` refuses a source that lies elsewhere. */
+/** The sources of the program, relative to the project; `build.js` refuses sources elsewhere. */
 export const sources = [
   "src",
   "commands",
@@ -13,7 +13,7 @@ export const sources = [
 ];
 
 /**
- * Names the sources by what they hold: another name whenever a file is changed, added, renamed or removed. Some 20 ms.
+ * Hashes the sources; changes whenever a file is changed, added, renamed or removed. Takes about 20 ms.
  *
  * @param {string} root the project's folder
  */

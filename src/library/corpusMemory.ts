@@ -149,7 +149,7 @@ function nameOf(corpusDir: string): string {
   return createHash("sha256").update(resolve(corpusDir)).digest("hex").slice(0, 24);
 }
 
-/** None where the sources are not to be had. */
+/** None if the sources cannot be read. */
 function versionOf(settings: ExtractionSettings): string | undefined {
   try {
     return `${codeVersion()} ${settings.language}`;

@@ -14,7 +14,7 @@ interface FirstLoadOptions {
   readonly load: (on: {
     readonly onProgress: (done: number, total: number) => void;
     readonly onPart: (part: Snapshot) => void;
-    /** Resolves once the parts reported so far answer, or have been passed over. */
+    /** Resolves once the parts reported so far answer or were skipped. */
     readonly settled: () => Promise<void>;
   }) => Promise<unknown>;
   /** Answers from a part. */
@@ -30,7 +30,7 @@ export interface FirstLoad {
   readonly answers: Promise<void>;
   /** Resolves once all articles answer; rejects if they cannot be loaded. */
   readonly whole: Promise<void>;
-  /** How far it is; `undefined` once all articles answer. */
+  /** Its progress; `undefined` once all articles answer. */
   loading(): Loading | undefined;
   /** All articles answer, whoever loaded them. */
   end(): void;
@@ -60,7 +60,7 @@ export function firstLoad({ load, publish, onProgress, now }: FirstLoadOptions):
     },
     onPart(part) {
       newest = part;
-      // Whatever is wrong, such as with the state, the whole load meets it as well and reports it.
+      // Whatever is wrong, for instance with the state, also fails the whole load, which reports it.
       publishing = publishing.then(() => publishNewest(part)).catch(() => undefined);
     },
     settled: () => publishing,
@@ -81,7 +81,7 @@ export function firstLoad({ load, publish, onProgress, now }: FirstLoadOptions):
   };
 }
 
-/** Refuses what needs all articles while they are still loading. */
+/** Refuses operations that need all articles while these are loading. */
 export function refuseWhileLoading(loading: Loading | undefined): void {
   if (loading !== undefined && loading.failed === undefined)
     throw new UserError(

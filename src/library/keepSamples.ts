@@ -1,5 +1,5 @@
-// Reads and extracts the sample articles and keeps that beside the build, which runs this: the first question of a fresh clone
-// does not have to wait for it.
+// Caches the sample articles in the build, which runs this, so that the first question in a fresh clone does not
+// wait for them.
 import { chmod } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { fileSettings, readConfig } from "../config.ts";
@@ -15,9 +15,9 @@ try {
     corpusDir,
     cacheFile: samplesCache,
   });
-  // Whoever runs the program may be another user than the one who built it.
+  // The program may run as another user than the one who built it.
   await chmod(`${samplesCache}.cache`, 0o644);
 } catch (error) {
-  // Whoever has removed the samples, or is in the middle of changing the settings, is told when the program starts.
+  // Missing samples or unfinished settings are reported when the program starts.
   if (!(error instanceof UserError)) throw error;
 }

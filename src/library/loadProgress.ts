@@ -1,7 +1,7 @@
 import type { SoFar } from "../corpus/limits.ts";
 import { digitGroups } from "../text/digitGroups.ts";
 
-/** How far a load is, how fast it goes, and how long the rest takes at this rate. */
+/** The progress of a load, its rate, and the time left at this rate. */
 export interface LoadProgress extends SoFar {
   readonly perSecond: number;
   readonly secondsLeft: number;
@@ -14,7 +14,7 @@ export function progressOf({ done, total }: SoFar, milliseconds: number): LoadPr
   return { done, total, perSecond: Math.round(rate), secondsLeft };
 }
 
-/** Says how far a load is: "1,200 of 5,000 articles are read, 60 a second; about 2 minutes left". */
+/** Describes the progress of a load: "1,200 of 5,000 articles are read, 60 a second; about 2 minutes left". */
 export function progressWords({ done, total, perSecond, secondsLeft }: LoadProgress): string {
   const rate = `${digitGroups(done)} of ${digitGroups(total)} articles are read, ${digitGroups(perSecond)} a second`;
   return Number.isFinite(secondsLeft) ? `${rate}; ${durationWords(secondsLeft)} left` : rate;

@@ -1,15 +1,15 @@
-/** Items that the last list has one after the other: the place of the first there, and how many they are. */
+/** Consecutive items of the last list: the place of the first, and their number. */
 type Run = readonly [from: number, count: number];
 
-/** A list as it is sent: items, which are no lists themselves, and runs of the last list. */
+/** A list as it is sent: new items, which are never lists, and runs of the last list. */
 export type SentList<Item> = readonly (Item | Run)[];
 
-/** How far ahead in the last list an item is looked for; one that moved farther is sent again. */
+/** How far ahead an item is searched for in the last list; one that moved farther is sent again. */
 const AHEAD = 1000;
 
 /**
- * What a thread sends of one list after another to a thread that has the last one: after a reload nearly all of a list is what it
- * was, and receiving thousands of strings or objects takes long.
+ * Sends successive lists to a thread that has the last one, as differences: after a reload a list has hardly changed,
+ * and receiving thousands of strings or objects takes long.
  */
 export function sendList<Item extends string | object>(): (list: readonly Item[]) => SentList<Item> {
   let before: readonly Item[] = [];
@@ -24,7 +24,7 @@ export function sendList<Item extends string | object>(): (list: readonly Item[]
       end = place;
     };
     for (const item of list) {
-      // Nearly always the next of the run.
+      // Nearly always the next item of the run.
       if (end < last.length && last[end] === item) {
         end += 1;
         continue;
@@ -46,7 +46,7 @@ function placeAhead<Item>(list: readonly Item[], item: Item, from: number): numb
   return undefined;
 }
 
-/** The other end of `sendList`: the whole list, of what was sent and the list before it; that very list where it is the same. */
+/** The other end of `sendList`: rebuilds the list from the differences and the last one; an unchanged list stays the same object. */
 export function receiveList<Item extends string | object>(
   sent: SentList<Item>,
   before: readonly Item[],

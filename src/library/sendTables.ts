@@ -19,7 +19,7 @@ const placeTables = [
 type ListName = (typeof indexLists)[number] | (typeof placeTables)[number];
 type Lists<List> = Readonly<Record<ListName, List>>;
 
-/** Tables as one thread sends them to another that has the last ones: arrays of numbers whole, all else by what it was there. */
+/** Tables as sent to a thread that has the last ones: arrays of numbers in full, everything else as differences. */
 export interface SentTables {
   readonly index: Omit<SearchIndex, (typeof indexLists)[number]>;
   readonly places: Readonly<Record<(typeof placeTables)[number], Omit<NameDirectory["byWord"], "keys">>>;
@@ -67,7 +67,7 @@ export function sendTables(): (tables: Tables) => SentTables {
   };
 }
 
-/** The other end of `sendTables`: the tables, of what was sent and the tables before them. */
+/** The other end of `sendTables`: rebuilds the tables from what was sent and the last ones. */
 export function receiveTables(sent: SentTables, before: Tables | undefined): Tables {
   const known = before && listsOf(before);
   const lists = mapLists(sent.lists, (list, name) => receiveList(list, known?.[name] ?? []));

@@ -3,7 +3,7 @@ import type { SentTables } from "./sendTables.ts";
 /** Items of a list per slice: a thread receives one within a few milliseconds. */
 const AT_ONCE = 2_000;
 
-/** A part of one long list of tables under way. */
+/** A part of a long list that is being sent. */
 export interface TableSlice {
   readonly list: string;
   readonly items: readonly unknown[];

@@ -109,7 +109,7 @@ async function carryOut(order: Order): Promise<void> {
   const take = async (part: CorpusPart): Promise<void> => {
     if (part.articles.length === 0) return;
     await build(part, order.editorial, memory, tell);
-    // A start that is cut short goes on from here.
+    // An interrupted start continues from here.
     await memory.keep();
   };
   const read =

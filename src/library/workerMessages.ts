@@ -40,14 +40,14 @@ export interface Prepared {
   readonly extraction: Extraction;
 }
 
-/** The same as bytes that both threads share, so that nothing of it is copied. */
+/** The same as shared bytes, so that nothing is copied. */
 interface PackedPrepared {
   readonly key: string;
   readonly article: PackedArticle;
   readonly extraction: SharedArrayBuffer;
 }
 
-/** A snapshot, but for the articles that were sent before. */
+/** A snapshot without the articles, which were sent before. */
 export interface BuiltSnapshot {
   readonly version: string;
   /** Keys of the articles that answer, in order, and of those that no longer do. */

@@ -3,7 +3,7 @@ import type { Library } from "../library/createLibrary.ts";
 import { readEditorial } from "../store/articleChanges.ts";
 import type { Store } from "../store/store.ts";
 
-/** Shows what moderators have set in another process over the same state, or just before a stop. */
+/** Applies changes that moderators made in another process, or just before a stop. */
 export async function followEditorial(library: Library, store: Store): Promise<void> {
   const editorial = await readEditorial(store.db);
   if (isDeepStrictEqual(editorial, library.current().editorial ?? {})) return;

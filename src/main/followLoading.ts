@@ -3,12 +3,12 @@ import { UserError } from "../errors.ts";
 import type { Library } from "../library/createLibrary.ts";
 import { digitGroups } from "../text/digitGroups.ts";
 
-/** What is told of a load, and what waits for it. */
+/** Where a load is reported, and what waits for it. */
 interface Followers {
   readonly log: Pick<Logger, "info" | "warn" | "error">;
-  /** Tells whoever started the bot, where the log does not. */
+  /** Tells the person who started the bot, if the log does not. */
   readonly tell?: (line: string) => void;
-  /** Looks at once for what is due. */
+  /** Immediately checks what is due. */
   readonly poke: () => Promise<void>;
 }
 

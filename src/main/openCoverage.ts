@@ -33,7 +33,7 @@ async function openFilled(
   terminal: Terminal,
   onProgress: (done: number, total: number) => void,
 ): Promise<Coverage> {
-  // What answers from memory need not load.
+  // Not loaded for answers from memory.
   const { openStore } = await import("../store/openStore.ts");
   const { openArchive } = await import("../archive/openArchive.ts");
   const store = await openStore(settings, (error) => terminal.warn(error.message));

@@ -42,31 +42,31 @@ import { startWatchdog } from "./watchdog.ts";
 
 /** Between two messages that are corrected, in milliseconds. */
 const PACE = 1_200;
-/** Without a heartbeat that Discord acknowledged for so long, in milliseconds, the bot is not connected: three are missed. */
+/** Milliseconds without an acknowledged heartbeat after which the bot counts as disconnected: three are missed. */
 const SILENCE = 130_000;
 
-/** The bot with all that goes on around it. */
+/** The bot and everything around it. */
 export interface Service {
   /** Resolves with a remedy if Discord closes the connection for good. */
   readonly lost: Promise<UserError>;
   readonly library: Library;
   readonly store: Store;
-  /** Absent where the settings have none. */
+  /** Absent if the settings have none. */
   readonly reader?: Reader;
   /** Reads the corpus folder again, and logs what came of it. */
   reload(by: string): Promise<void>;
-  /** Looks at once for what is due; resolves once the digests that are have been tried. */
+  /** Immediately checks what is due; resolves once due digests have been tried. */
   poke(): Promise<void>;
-  /** When the next digest is due, in milliseconds since 1970; `undefined` where none is. */
+  /** When the next digest is due, in milliseconds since 1970; `undefined` if there is none. */
   nextSlot(): Promise<number | undefined>;
-  /** Finishes what was begun, and closes. */
+  /** Finishes work in progress, and closes. */
   stop(): Promise<void>;
 }
 
 /** The settings of a bot with its token. */
 type BotServiceSettings = Settings & {
   readonly discordToken: string;
-  /** Answers link to the reader at its own address, where no other is set: this machine is all there is. */
+  /** Without a public URL, answers link to the reader's own address: everything is on this machine. */
   readonly linksHere?: boolean;
 };
 
@@ -105,7 +105,7 @@ export async function startService(
     if (!isWhole()) tell?.("The first articles can be asked about; the rest are still loading.");
 
     const moderatorCommands = isInMemory ? [corpus, digest] : [archiveCorpus];
-    // Of the heartbeats that discord.js keeps the time of: a rehearsal does not move that.
+    // The real clock, because discord.js times its heartbeats by it, and a rehearsal does not move that.
     const connection = connect({ settings, commands, moderatorCommands, log, clock: Date.now });
     closing.push(() => connection.close());
     const reader =
@@ -179,7 +179,7 @@ export async function startService(
     const upkeep = startSchedule(
       async () => {
         await notes.retry();
-        // While a reload runs, what is to be said of articles is said all the same.
+        // A running reload does not delay notices about articles.
         const following = followEditorial(library, store);
         const correcting = resolvePostings(corrections, finder).then(() => correctMessages(corrections));
         const failures = (await Promise.allSettled([following, correcting])).filter(

@@ -7,7 +7,7 @@ export const articleTable = (articles: readonly (readonly number[])[]): PackedLi
   numbers: Uint32Array.from(articles.flat()),
 });
 
-/** The table after articles and entities shifted, of the table before. */
+/** Updates the previous table after articles and entities moved. */
 export function patchArticleTable(
   before: PackedLists,
   {
@@ -15,10 +15,10 @@ export function patchArticleTable(
     entities: { places: shifted, added },
     articlesOf,
   }: {
-    /** Place of an article before -> its place now. */
+    /** Previous place of an article -> its place now. */
     readonly articles: Int32Array;
     readonly entities: Pick<Shift, "places" | "added">;
-    /** The articles of an entity that is new. */
+    /** The articles of a new entity. */
     readonly articlesOf: (entity: number) => readonly number[];
   },
 ): PackedLists {

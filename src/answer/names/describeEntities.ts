@@ -10,7 +10,7 @@ interface Described {
 }
 
 /**
- * The description of each entity that has one: the stems of its name and descriptions, and those of anybody a description
+ * The description of each entity that has one: the stems of its name and descriptions, and of anybody a description
  * mentions.
  */
 export type DescribedEntities = Map<NamedEntity, Described>;
@@ -30,8 +30,8 @@ export function* describeEntities(names: NameTables): Generator<undefined, Descr
 }
 
 /**
- * The descriptions after some entities went and others came, of those before, which are given up. Those that may mention one of
- * these are made again; tells which.
+ * Updates the descriptions after entities were removed and added, reusing the previous ones. Descriptions that may mention one of
+ * these are made again, and are reported.
  */
 export function patchDescribed(
   described: DescribedEntities,

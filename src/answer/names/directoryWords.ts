@@ -34,7 +34,7 @@ export function lettersOf(word: string): number {
   return letters >>> 0;
 }
 
-/** How many letters are in only one of two sets; one edit changes at most two. */
+/** The number of letters in only one of two sets; one edit changes at most two. */
 export function lettersApart(a: number, b: number): number {
   // Counts bits in parallel (Warren 2002, "Hacker's Delight", figure 5-2).
   let bits = a ^ b;

@@ -18,7 +18,7 @@ export interface EntityDrafts {
   readonly groups: IdGroups;
 }
 
-/** Id -> the ids joined to it, itself among them, in order of first appearance; without those that nothing can join. */
+/** Id -> the ids joined to it, itself included, in order of first appearance; omits ids that nothing can join. */
 export type IdGroups = ReadonlyMap<string, readonly string[]>;
 
 /** Drafts by id, in order of first appearance: ids are joined by full name, and by the lexicon. */
@@ -54,7 +54,7 @@ export const draftOf = (
   sightingsOf: (id: string) => Sightings | undefined,
 ): EntityDraft => ids.flatMap((id) => sightingsOf(id) ?? []);
 
-/** Joins the ids that share a name of the lexicon; an id that was first met without one is joined to none before it. */
+/** Joins ids that share a name of the lexicon; an id first seen without one is not joined to earlier ids. */
 export function joinIds(seats: Seats, sightingsOf: (id: string) => Sightings | undefined): IdGroups {
   const groups = new Map<string, string[]>();
   const byKey = new Map<string, string[]>();
@@ -86,7 +86,7 @@ export function inOrder(draft: EntityDraft): { readonly seat: Seat; readonly par
     : all.toSorted((a, b) => a.seat.place - b.seat.place || a.part.order - b.part.order);
 }
 
-/** Orders what was met by where it was met first. */
+/** Orders things by first appearance. */
 export function byFirstSight(a: Sightings, b: Sightings): number {
   return (
     (a.seats[0]?.place ?? 0) - (b.seats[0]?.place ?? 0) || (a.parts[0]?.order ?? 0) - (b.parts[0]?.order ?? 0)

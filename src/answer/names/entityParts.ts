@@ -17,10 +17,10 @@ export interface EntityPart {
 
 const none: readonly never[] = [];
 
-/** What is kept once for all articles that say the same of an entity: about as much as 5,000 articles say. */
+/** Parts shared by all articles that say the same about an entity: about as many as 5,000 articles have. */
 const SHARED = 100_000;
 
-/** What an article says of an entity, but for its place there, by its content as JSON. */
+/** What an article says about an entity, apart from its place there, by its content as JSON. */
 const sharedPart = remembering((json): Omit<EntityPart, "order"> => {
   const { entity, descriptions } = JSON.parse(json) as Pick<EntityPart, "entity" | "descriptions">;
   return { entity, descriptions, lexiconKeys: lexiconKeysOf(entity) };
@@ -44,7 +44,7 @@ export const entityParts = oncePer(
     });
     return entities.map((one, order) => {
       const json = JSON.stringify({ entity: one, descriptions: byEntity.get(one.id) ?? none });
-      // Each by name: a copy by `...` often gets a hidden class of its own in V8, which takes more than its values do.
+      // One by one: V8 often gives a copy by `...` its own hidden class, which takes more memory than its values.
       const { entity, descriptions: own, lexiconKeys } = sharedPart(json);
       return { entity, order, descriptions: own, lexiconKeys };
     });

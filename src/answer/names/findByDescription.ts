@@ -25,7 +25,7 @@ interface Described {
   readonly bags: readonly Bag[];
 }
 
-/** Per directory, because what a description mentions may have another name in the next. */
+/** Per directory, because the people a description mentions may have other names in the next. */
 const describedIn = directoryTables.table((directory) =>
   oncePer(({ name, descriptions }: NamedEntity): Described => ({
     own: new Set(stemsOf(name)),

@@ -19,7 +19,7 @@ const MOST_WORDS = 60;
 const MOST_ROLES = 3;
 /** Most words in one name. */
 const MAX_WORDS = 8;
-/** A stretch of several words has so many at least, and a misspelt one so many at most. */
+/** Fewest words of a stretch, and most words of a misspelt one. */
 const LEAST_WORDS = 2;
 const MOST_MISSPELT = 3;
 
@@ -71,7 +71,7 @@ function nameAt(place: Place): NameAt | undefined {
   );
 }
 
-/** What is found in the longest stretch of several words that has something. */
+/** Searches stretches of several words, longest first. */
 function longest(
   place: Place,
   most: number,
@@ -181,7 +181,7 @@ function isNamePart(directory: NameDirectory, word: string): boolean {
   });
 }
 
-/** // "kenny rogers": the word next to it is a personal name that nobody here has. */
+/** "kenny rogers": whether the neighbouring word is a personal name that nobody here has. */
 function isSomebodyElse(place: Place): boolean {
   const { directory, words, at } = place;
   const [before, after] = [words[at - 1], words[at + 1]];

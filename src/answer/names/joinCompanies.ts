@@ -4,7 +4,7 @@ import type { MergedDraft } from "./mergeDraft.ts";
 export type JoinedDrafts = readonly [MergedDraft, ...MergedDraft[]];
 
 /**
- * Joins "Lowmoor Paving" in one article, whatever kind it was given there, to "Lowmoor Paving Ltd" in another; in
+ * Joins "Lowmoor Paving" in one article, whatever its kind there, to "Lowmoor Paving Ltd" in another; in
  * order of first appearance.
  */
 export function joinCompanies(drafts: ReadonlyMap<string, MergedDraft>): readonly JoinedDrafts[] {

@@ -32,7 +32,7 @@ export interface NameDirectory extends NameTables {
   readonly articles: PackedLists;
 }
 
-/** The last directory with all that it was made of, to make the next one of; it never changes the result. */
+/** The previous directory and its parts, for building the next one faster; it never changes the result. */
 export interface DirectoryMemory {
   kept?: KeptDirectory;
 }
@@ -57,7 +57,7 @@ export function buildNameDirectory(
   memory?: DirectoryMemory,
 ): NameDirectory {
   const before = memory?.kept;
-  // It is given up: after an error half-way, the next directory is built anew.
+  // Cleared first: after an error half-way, the next directory is built from scratch.
   delete memory?.kept;
   const reseating = before && reseat(before.seats, articles, extractions);
   const kept =
@@ -94,7 +94,7 @@ function finish<Result>(work: Generator<undefined, Result>): Result {
   }
 }
 
-/** The tables by key that every entity is in by its own keys. */
+/** The tables that list every entity under its own keys. */
 const keyTables = { byForm: "forms", byLexicon: "lexicon", byWord: "words", byInitials: "initials" } as const;
 
 /** Entities between two pauses. */
@@ -168,7 +168,7 @@ function patched(before: KeptDirectory, reseating: Reseating): KeptDirectory {
   };
 }
 
-/** Moves the places of entities whose keys changed, though they are not new, to those that were added. */
+/** Adds the entities whose keys changed to the new ones. */
 function shiftOfChanged(
   entities: readonly NamedEntity[],
   changed: ReadonlySet<NamedEntity>,

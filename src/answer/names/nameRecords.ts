@@ -9,7 +9,7 @@ export interface NameRecord {
   readonly drafts: JoinedDrafts;
 }
 
-/** The records of a directory, in order of first appearance, and what the next ones are made of. */
+/** The records of a directory, in order of first appearance, and the parts that the next ones reuse. */
 export interface NameRecords {
   readonly records: readonly NameRecord[];
   readonly recordOf: Map<EntityDraft, NameRecord>;
@@ -17,9 +17,9 @@ export interface NameRecords {
   readonly companies: ReadonlySet<MergedDraft>;
 }
 
-/** The same, with what changed from those before. */
+/** The records, and how they differ from the previous ones. */
 export interface PatchedRecords extends NameRecords {
-  /** Place of a record before -> its place now, or -1. */
+  /** Previous place of a record -> its place now, or -1. */
   readonly places: Int32Array;
   /** Places of new records, ascending. */
   readonly added: readonly number[];
@@ -55,7 +55,7 @@ export function* nameRecords(drafts: ReadonlyMap<string, EntityDraft>): Generato
   };
 }
 
-/** The records after some drafts went and came; the records before are given up. */
+/** Updates the records after drafts were removed and added, reusing the previous ones. */
 export function patchRecords(
   { records, recordOf, companies: before }: NameRecords,
   gone: ReadonlySet<EntityDraft>,
@@ -86,7 +86,7 @@ const bareKeysOf = (merged: Iterable<MergedDraft>): Set<string> =>
 const isOfCompany = ({ nameKey, bareKey }: MergedDraft, bare: ReadonlySet<string>): boolean =>
   bareKey !== undefined || bare.has(nameKey);
 
-/** Those of `NameRecords.companies` that are left, and new ones; some may be there whose company is gone. */
+/** The remaining `NameRecords.companies`, and new ones; may include some whose company is gone. */
 function companiesAfter(
   before: ReadonlySet<MergedDraft>,
   {
@@ -122,14 +122,14 @@ function isRecord(record: NameRecord | undefined, drafts: JoinedDrafts): boolean
   return record?.drafts.length === drafts.length && drafts.every((one, at) => record.drafts[at] === one);
 }
 
-/** The first of an entity's ids to be met. */
+/** The id of an entity that appears first. */
 function firstSightOf({ drafts }: NameRecord): Sightings {
   let first = drafts[0].draft[0] as Sightings;
   for (const { draft } of drafts) for (const one of draft) if (byFirstSight(one, first) < 0) first = one;
   return first;
 }
 
-/** Puts new records among those that stay, in order of first appearance. */
+/** Merges new records with the remaining ones, in order of first appearance. */
 function mergeIn(
   before: readonly NameRecord[],
   left: ReadonlySet<NameRecord>,

@@ -2,13 +2,13 @@ import { draftOf, type EntityDraft, type EntityDrafts, joinIds, type Sightings }
 import type { EntityPart } from "./entityParts.ts";
 import type { Reseating, Seat, SeatChanges } from "./seats.ts";
 
-/** The drafts that are no more, and those in their stead. */
+/** Removed drafts, and those that replace them. */
 interface PatchedDrafts extends EntityDrafts {
   readonly gone: ReadonlySet<EntityDraft>;
   readonly fresh: ReadonlySet<EntityDraft>;
 }
 
-/** What `entityDrafts` gives, but for the order of the ids, after some articles came, changed and went; changes the drafts given. */
+/** Updates drafts in place after articles were added, changed and removed: the result equals `entityDrafts`, apart from the order of ids. */
 export function patchDrafts(before: EntityDrafts, { seats, changes, isJoining }: Reseating): PatchedDrafts {
   const { drafts } = before;
   const changed = new Map<string, Sightings>();
@@ -24,7 +24,7 @@ export function patchDrafts(before: EntityDrafts, { seats, changes, isJoining }:
   if (joins)
     for (const id of [...before.groups.keys(), ...groups.keys()])
       if (!isSameList(before.groups.get(id), groups.get(id))) renewed.add(id);
-  // A set goes on to what is added meanwhile.
+  // Iterating a set includes items added meanwhile.
   for (const id of renewed) {
     for (const one of drafts.get(id) ?? []) renewed.add(one.id);
     for (const one of groups.get(id) ?? []) renewed.add(one);
@@ -52,7 +52,7 @@ function isSameList(a: readonly string[] | undefined, b: readonly string[] | und
   return a === b || (a?.length === b?.length && a?.every((one, at) => b?.[at] === one) === true);
 }
 
-/** Sightings with some changed, in order. */
+/** Sightings with some replaced, in order. */
 function withChanges({ id, seats, parts }: Sightings, changes: SeatChanges): Sightings {
   const all: { readonly seat: Seat; readonly part: EntityPart }[] = [];
   for (const [at, seat] of seats.entries())

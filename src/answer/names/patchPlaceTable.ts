@@ -1,8 +1,8 @@
 import type { PlaceTable } from "./placeTable.ts";
 
-/** How the things that a table has the places of came to stand elsewhere. */
+/** How the things in a table of places moved. */
 export interface Shift {
-  /** Place before -> place now, or -1 where it is gone or has other keys; ascending but for these. */
+  /** Previous place -> place now, or -1 if it is gone or has other keys; otherwise ascending. */
   readonly places: Int32Array;
   /** Places that are new or have other keys, ascending. */
   readonly added: readonly number[];
@@ -10,13 +10,13 @@ export interface Shift {
   readonly keysOf: (place: number) => readonly string[];
 }
 
-/** A key whose places are not just what they were. */
+/** A key whose places have changed. */
 interface Changed {
   readonly key: string;
   readonly places: number[];
 }
 
-/** What `placeTable` gives, of the table before: the cost is a copy of it and the keys of what has changed. */
+/** Updates a table of places to equal `placeTable`, at the cost of a copy and the changed keys. */
 export function patchPlaceTable(before: PlaceTable, shift: Shift): PlaceTable {
   const { changed, isChanged } = changedRows(before, shift);
   const rankIn = (place: number, key: string): number => shift.keysOf(place).indexOf(key);
@@ -35,7 +35,7 @@ export function patchPlaceTable(before: PlaceTable, shift: Shift): PlaceTable {
     keys.push(key);
     start[keys.length] = at;
   };
-  /** Adds the changed rows that come before one with this first place and key. */
+  /** Adds the changed rows that precede one with this first place and key. */
   const addMoved = (first: number, key: string): void => {
     for (let one = moved[next]; one !== undefined; one = moved[next]) {
       const own = one.places[0] as number;
@@ -58,7 +58,7 @@ export function patchPlaceTable(before: PlaceTable, shift: Shift): PlaceTable {
   return { keys, start: start.slice(0, keys.length + 1), places: places.slice(0, at) };
 }
 
-/** The keys that lose a place, or get one, with the places they have now, and which rows of the table before are theirs. */
+/** The keys that lose or gain a place, with their places now, and their rows in the previous table. */
 function changedRows(
   before: PlaceTable,
   { places, added, keysOf }: Shift,

@@ -2,7 +2,7 @@ import type { Article } from "../../corpus/article.ts";
 import type { Extraction } from "../../extract/extraction.ts";
 import { type EntityPart, entityParts } from "./entityParts.ts";
 
-/** An article of the directory, from one load to the next: its place shifts as others come and go before it. */
+/** An article of the directory from one load to the next; its place shifts as earlier ones come and go. */
 export interface Seat {
   place: number;
   extraction: Extraction;
@@ -13,7 +13,7 @@ export interface Seat {
 
 const isJoining = ({ lexiconKeys }: EntityPart): boolean => lexiconKeys.length > 0;
 
-/** Seats an article. */
+/** Makes the seat of an article. */
 function seatOf(article: Article | undefined, extraction: Extraction, place: number): Seat {
   const parts = entityParts(extraction, article);
   return { place, extraction, parts, joining: parts.filter(isJoining) };
@@ -28,27 +28,27 @@ export function seatAll(articles: readonly Article[], extractions: readonly Extr
   for (const [place, extraction] of extractions.entries()) {
     const article = articles[place];
     const id = article?.id ?? "";
-    // No slug has a space: where two articles have one id, both are seated.
+    // No slug has a space: two articles with one id both get a seat.
     seats.set(seats.has(id) ? `${id} ${place}` : id, seatOf(article, extraction, place));
   }
   return seats;
 }
 
-/** What an article says of an id now, or that it no longer names it. */
+/** What an article now says about an id, or that it no longer names it. */
 export type SeatChanges = ReadonlyMap<Seat, EntityPart | undefined>;
 
-/** How one list of articles came to be another. */
+/** How one list of articles became another. */
 export interface Reseating {
   readonly seats: Seats;
-  /** Place of an article before -> its place now, or -1 where it is gone. */
+  /** Previous place of an article -> its place now, or -1 if it is gone. */
   readonly places: Int32Array;
-  /** What the articles say otherwise, by id of an entity. */
+  /** What the articles say differently, by entity id. */
   readonly changes: ReadonlyMap<string, SeatChanges>;
-  /** Whether common knowledge may join other ids than before. */
+  /** Whether common knowledge may now join other ids. */
   readonly isJoining: boolean;
 }
 
-/** Seats the next list of articles; `undefined` where those that stay do not follow one another as they did. */
+/** Seats the next list of articles; `undefined` if the remaining articles changed their order. */
 export function reseat(
   before: Seats,
   articles: readonly Article[],
@@ -63,7 +63,7 @@ export function reseat(
     if (own === undefined) changes.set(id, new Map([[seat, part]]));
     else own.set(seat, part);
   };
-  /** Notes what is said otherwise; what is said as before stays the same object. */
+  /** Records differences; what stays the same keeps its object. */
   const noteAll = (seat: Seat, now: readonly EntityPart[], old: readonly EntityPart[] = []): EntityPart[] => {
     const left = new Map(old.map((part) => [part.entity.id, part]));
     const parts = now.map((part) => {
@@ -107,7 +107,7 @@ export function reseat(
   return { seats, places, changes, isJoining: joins };
 }
 
-/** Whether an article says the same of an entity as before, at the same place in its list. */
+/** Whether an article says the same about an entity as before, at the same place in its list. */
 function isSamePart(old: EntityPart, part: EntityPart): boolean {
   return old.entity === part.entity && old.descriptions === part.descriptions && old.order === part.order;
 }

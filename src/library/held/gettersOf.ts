@@ -1,4 +1,4 @@
-/** Properties of an object that are worked out when they are looked at, for `Object.defineProperties`. */
+/** Lazy properties of an object, for `Object.defineProperties`. */
 export function gettersOf<Value extends object>(read: {
   readonly [Name in keyof Value]?: (value: Value) => Value[Name];
 }): PropertyDescriptorMap {

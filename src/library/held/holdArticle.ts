@@ -4,7 +4,7 @@ import { pack, type Plain } from "./pack.ts";
 import { recalled } from "./recalled.ts";
 import { unpack } from "./unpack.ts";
 
-/** An article as bytes that threads share: what it is known by, which is at hand all the time, and what it says. */
+/** An article as shared bytes: its identity, which is always unpacked, and its content. */
 export interface PackedArticle {
   readonly known: SharedArrayBuffer;
   readonly said: SharedArrayBuffer;
@@ -14,7 +14,7 @@ type Said = Pick<Article, "text" | "blocks" | "sentences">;
 
 const packedOf = new WeakMap<Article, PackedArticle>();
 
-/** The same article, held as bytes: its text, blocks and sentences are unpacked when they are looked at. */
+/** The same article, held as bytes: its text, blocks and sentences are unpacked when read. */
 export const holdArticle = (article: Article): Article =>
   packedOf.has(article) ? article : openArticle(packArticle(article));
 
@@ -29,7 +29,7 @@ export function packArticle(article: Article): PackedArticle {
   };
 }
 
-/** What each open article says. */
+/** The content of each open article. */
 const saidBy = new WeakMap<Article, () => Said>();
 
 function saidOf(article: Article): Said {
@@ -45,7 +45,7 @@ const whenLookedAt = gettersOf<Article>({
   sentences: (article) => saidOf(article).sentences,
 });
 
-/** The article of such bytes. */
+/** Opens an article from its bytes. */
 export function openArticle(packed: PackedArticle): Article {
   const known = unpack(packed.known) as unknown as Omit<Article, keyof Said>;
   const article = Object.defineProperties(known, whenLookedAt) as Article;

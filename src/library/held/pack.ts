@@ -2,17 +2,17 @@
 export type Plain =
   undefined | null | boolean | number | string | readonly Plain[] | { readonly [key: string]: Plain };
 
-/** What a value begins with, in the lowest three bits; the bits above are a number that belongs to it. */
+/** The kind of a value, in the lowest three bits of its first number; the higher bits are its argument. */
 export const kinds = {
-  /** The number itself, where it is whole, not negative and below `LEAST_FLOAT`. */
+  /** The number itself, if it is a whole number from 0 up to `LEAST_FLOAT`. */
   number: 0,
-  /** The place of a string among those before it. */
+  /** The place of a string among the earlier ones. */
   knownString: 1,
   /** The length of a string in UTF-16 units; the strings themselves stand together before all values, one after the other. */
   string: 2,
   /** The length of an array, whose values follow. */
   array: 3,
-  /** The place of a list of keys among those before it; the values follow. */
+  /** The place of a list of keys among the earlier ones; the values follow. */
   knownObject: 4,
   /** The number of keys, which follow, and then the values. */
   object: 5,
@@ -22,7 +22,7 @@ export const kinds = {
   oddString: 7,
 } as const;
 
-/** Values that have no bytes of their own; a number that is none of those above follows the last in eight bytes. */
+/** Values without bytes of their own; after the last, any other number follows in eight bytes. */
 export const literals = [undefined, null, false, true, "float"] as const;
 
 const FLOAT = literals.length - 1;
@@ -32,13 +32,13 @@ const LONE_SURROGATE = /\p{Surrogate}/u;
 /** Most bytes of a number. */
 const NUMBER_BYTES = 5;
 
-/** Room that is written to, and kept for the next value. */
+/** A buffer to write to, reused for the next value. */
 let room = Buffer.alloc(65_536);
 let length = 0;
 
 /**
- * Packs plain data into memory that threads share: numbers are as short as they can be, a string and a list of keys are written once.
- * An extraction takes about a tenth of what its objects do. The strings stand together, because decoding one long text is
+ * Packs plain data into shared memory: numbers are as short as possible, and repeated strings and lists of keys are written once.
+ * An extraction takes about a tenth of the memory of its objects. The strings stand together, because decoding one long text is
  * several times as fast as decoding many short ones.
  */
 export function pack(value: Plain): SharedArrayBuffer {
@@ -57,7 +57,7 @@ export function pack(value: Plain): SharedArrayBuffer {
   return packed;
 }
 
-/** What has been written before, and its place. */
+/** What was written before, and its place. */
 interface Written {
   readonly strings: Map<string, number>;
   readonly shapes: Map<string, number>;
@@ -78,7 +78,7 @@ function write(value: Plain, written: Written): void {
 
 function writeObject(value: { readonly [key: string]: Plain }, written: Written): void {
   const keys = Object.keys(value);
-  // Joined by themselves, no key and one empty key would be alike.
+  // Otherwise no key and one empty key would look the same.
   const shape = JSON.stringify(keys);
   const known = written.shapes.get(shape);
   if (known === undefined) {

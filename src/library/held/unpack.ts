@@ -1,7 +1,7 @@
 import { remembering } from "../../text/remembering.ts";
 import { kinds, literals, type Plain } from "./pack.ts";
 
-/** What is being read, how far, and what was read before. */
+/** The bytes being read, the position, and the earlier strings and keys. */
 interface Reading {
   readonly bytes: Buffer;
   at: number;
@@ -13,7 +13,7 @@ interface Reading {
 }
 
 /**
- * The data that `pack` has packed; throws an error if part of it is missing.
+ * Unpacks data from `pack`; throws an error if it is truncated.
  *
  * @param from where it begins, if not at the first byte
  */
