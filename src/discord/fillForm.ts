@@ -18,7 +18,7 @@ interface Filled {
   readonly subcommand: Subcommand;
 }
 
-/** Opens the form of a button. It can be opened again until it is too late, because whoever closes it by mistake needs it. */
+/** Opens the form of a button. It can be reopened until it expires, in case it is closed by mistake. */
 export async function openForm(
   interaction: MessageComponentInteraction,
   id: string,
@@ -60,7 +60,7 @@ export async function submitForm(interaction: ModalSubmitInteraction, moderation
 const isTarget = ({ completes }: ModeratorOption): boolean => completes === "articles";
 const isField = (option: ModeratorOption): boolean => option.kind === "text" && !isTarget(option);
 
-/** Reads what was remembered for a moderator; throws a `UserError` where it is too late, or was for somebody else. */
+/** Reads what was stored for a moderator; throws a `UserError` if it has expired or was for somebody else. */
 async function filledBy(
   interaction: MessageComponentInteraction | ModalSubmitInteraction,
   id: string,

@@ -10,7 +10,7 @@ import { reply } from "./send.ts";
 import { showProgress } from "./showProgress.ts";
 import { unknownCommand } from "./unknownCommand.ts";
 
-/** Milliseconds before an upload that Discord does not deliver is given up. */
+/** Milliseconds to wait for an upload from Discord. */
 const DOWNLOAD = 30_000;
 
 /** Runs a moderator's command; only the moderator sees the reply. */

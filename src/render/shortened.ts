@@ -1,4 +1,4 @@
-/** At most this share of the room is given up to avoid cutting the last word. */
+/** At most this share of the space is left empty to avoid cutting the last word. */
 const GIVEN_UP = 0.4;
 
 /** A line of at most `limit` characters, cut between words and ended with "…" if it is longer. */

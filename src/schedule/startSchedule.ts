@@ -17,7 +17,7 @@ export interface RunningSchedule {
  * Calls `work` whenever a slot is due, one call at a time.
  *
  * @param nextDue milliseconds until the earliest slot; `undefined` if there is none
- * @param onError receives errors of `work` or `nextDue`; the schedule goes on
+ * @param onError receives errors of `work` or `nextDue`; the schedule continues
  */
 export function startSchedule(
   work: () => Promise<void>,

@@ -10,7 +10,7 @@ const limits = {
   reported: 1_000,
   /** PostgreSQL cancels a statement after this, whatever it waits for. */
   statement: 15_000,
-  /** A database that does not respond at all is given up after this. */
+  /** Limit for a database that does not respond at all. */
   silence: 20_000,
   /** Transactions of a hung process are rolled back after this, so that others can continue. */
   idleInTransaction: 30_000,

@@ -9,7 +9,7 @@ const MOST = 64;
 interface GroupControl {
   readonly begin: () => Promise<void>;
   readonly commit: () => Promise<void>;
-  /** Ends a transaction that could not be committed; does nothing if there is none any more. */
+  /** Ends a transaction that could not be committed; does nothing if it has already ended. */
   readonly undo: () => Promise<void>;
   /** Waits until nobody else uses the connection; resolves to a function that gives it back. */
   readonly takeTurn: () => Promise<() => void>;
@@ -22,7 +22,7 @@ interface GroupControl {
 export interface WriteGroup {
   /** Joins the group, or begins one. */
   join(): Promise<void>;
-  /** Resolves once all that was written so far is on the disk; rejects if it is not, and never will be. */
+  /** Resolves once everything written so far is on the disk; rejects if it never will be. */
   durable(): Promise<void>;
   /** Ends the group now, for callers that must not see what may yet be lost. */
   flush(): Promise<void>;

@@ -46,7 +46,7 @@ export function currencyAt(text: string, at: number): string | undefined {
 
 /**
  * The figure that begins at a digit of a text, with its unit, in one form however it is written: "12 000" and "12,000" are
- * "12000", "2.5bn" and "2.5 bn" are "2.5" and "billion", "40%" is "40" and "percent". Nothing where letters go on after it
+ * "12000", "2.5bn" and "2.5 bn" are "2.5" and "billion", "40%" is "40" and "percent". Nothing if letters follow it
  * that are no unit: "1990s", "5G".
  */
 export function numberAt(text: string, start: number, end: number): readonly NumberPart[] | undefined {

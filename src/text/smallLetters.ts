@@ -20,7 +20,7 @@ export function smallLetters(text: string): SmallLetters {
 const withoutCase = oncePer((pattern: RegExp) => new RegExp(pattern.source, "du"));
 
 /**
- * The named groups of a pattern with the flags "iu" in a text, as they are written there; `undefined` where it does not fit.
+ * The named groups of a pattern with the flags "iu" in a text, as written there; `undefined` if it does not match.
  * The pattern names no capitals, neither by letter nor by class.
  */
 export function groupsIn(

@@ -24,9 +24,9 @@ interface Terms {
  * A directive by which browsers find and mark a passage of a page, without `#`: `:~:text=[prefix-,]start[,end][,-suffix]`.
  *
  * Its terms are whole words of one block each, and stand for no other place in the article; words around the passage are
- * named only where its own stand elsewhere too.
+ * named only if its own also occur elsewhere.
  *
- * @param room most characters of the directive; `undefined` where none that fits is unique
+ * @param room most characters of the directive; `undefined` if none that fits is unique
  * @see https://wicg.github.io/scroll-to-text-fragment/
  */
 export function textFragment(

@@ -5,22 +5,22 @@ export interface PreparedFeature {
   readonly name: string;
   readonly weight: number;
   readonly look: (candidate: Candidate) => Signal;
-  /** For a feature that reads the text: the most that its value can be, as the index alone tells. */
+  /** For a feature that reads the text: the highest possible value, according to the index alone. */
   readonly atMost?: (candidate: Candidate) => number;
 }
 
-/** A candidate with what each feature says of it, in order, and the sum of their values times their weights. */
+/** A candidate with each feature's result, in order, and the sum of values times weights. */
 export interface Scored {
   readonly candidate: Candidate;
   readonly score: number;
   readonly signals: readonly Signal[];
 }
 
-/** Which candidates are wanted. */
+/** Which candidates to return. */
 export interface Wanted {
-  /** How many at most. */
+  /** Their maximum number. */
   readonly limit: number;
-  /** Whether one may be among them; it may read the text. */
+  /** Whether one qualifies; this may read the text. */
   readonly isFit?: (candidate: Candidate) => boolean;
 }
 
@@ -28,8 +28,8 @@ export interface Wanted {
 const ROUNDING = 1e-6;
 
 /**
- * The candidates with the highest scores, best first; equal ones in order of place. Features that read the text cost most, so they
- * look only at candidates that could be among these with all that such features can add, the most promising first: the
+ * The candidates with the highest scores, best first; equal ones in order of place. Features that read the text are expensive, so they
+ * are computed only for candidates that could be among these with the highest possible values, most promising first: the
  * threshold algorithm of Fagin, Lotem and Naor (2001).
  */
 export function bestCandidates(
@@ -37,7 +37,7 @@ export function bestCandidates(
   features: readonly PreparedFeature[],
   { limit, isFit = () => true }: Wanted,
 ): readonly Scored[] {
-  // Those that can add most come first, because they rule out most.
+  // Features that can add most come first, because they rule out most candidates.
   const slow = features
     .map(({ weight, atMost }, at) => ({ at, weight, atMost }))
     .filter(({ atMost }) => atMost !== undefined)
@@ -58,7 +58,7 @@ export function bestCandidates(
     })
     .sort((a, b) => b.most - a.most);
   const best: Scored[] = [];
-  /** Looks at what the text says, as long as the candidate can be among the best. */
+  /** Computes the features that read the text, as long as the candidate can be among the best. */
   const complete = ({ candidate, signals, most }: (typeof promising)[number]): Scored | undefined => {
     const least = (best[limit - 1]?.score ?? -Infinity) - ROUNDING;
     let left = most;

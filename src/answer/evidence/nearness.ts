@@ -56,7 +56,7 @@ function meanOf(near: readonly number[]): number {
   return near.reduce((sum, one) => sum + one, 0) / near.length;
 }
 
-/** How near each name is, by `lookAt` where neither the sentence has its words nor another article has it alone. */
+/** How near each name is; asks `lookAt` only if the sentence lacks its words and the article may have it. */
 function nearnesses(
   names: readonly AskedName[],
   place: Place,

@@ -29,7 +29,7 @@ const asks = (name: string, ...cues: readonly Cue[]): AcceptanceSignal => ({
   of: ({ inquiry }) => (cues.includes(inquiry.question.cue) ? 1 : 0),
 });
 
-/** All, but for rounding. */
+/** All, apart from rounding. */
 const ALL = 0.999;
 
 const total = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0);

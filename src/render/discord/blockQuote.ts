@@ -23,7 +23,7 @@ export function blockQuote(text: string, highlights: readonly Span[], isStruck =
   return lines.join("\n");
 }
 
-/** Strikes a line through, but for the tildes at its end: the strikethrough would end within them. */
+/** Strikes a line through, except for trailing tildes, in which the strikethrough would end. */
 function struck(line: string): string {
   const [, words = "", tildes = ""] = /^(.*?)((?:\\~)*)$/su.exec(line) ?? [];
   return words.trim() === "" ? line : `~~${words}~~${tildes}`;

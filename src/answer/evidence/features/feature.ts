@@ -9,7 +9,7 @@ export interface Feature {
   readonly prepare: (inquiry: Inquiry) => (candidate: Candidate) => Signal;
   /**
    * For a feature that reads the text of the article or what was extracted from it, rather than the index alone: the most that
-   * its value can be, by what is at hand.
+   * its value can be, from what is already known.
    */
   readonly atMost?: (inquiry: Inquiry) => (candidate: Candidate) => number;
 }
