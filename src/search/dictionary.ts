@@ -1,4 +1,4 @@
-import { remembering } from "../text/remembering.ts";
+import { memoise } from "../text/memoise.ts";
 import { irregularForms } from "../text/irregularForms.ts";
 import { marks, numberOfWord, wordnet } from "./wordnet.ts";
 
@@ -13,7 +13,7 @@ export function isMarked(lemma: string, mark: keyof typeof marks): boolean {
 const DOUBLING: ReadonlySet<string> = new Set(["ed", "ing", "er", "est"]);
 
 /** The possible lemmas of an inflected English word, itself first, by the detachment rules of WordNet's Morphy. */
-export const lemmasOf = remembering((word: string): readonly string[] => {
+export const lemmasOf = memoise((word: string): readonly string[] => {
   const irregular = irregularForms.get(word);
   const lemmas = irregular === undefined ? [word] : [word, irregular];
   for (const [ending, replacements] of [

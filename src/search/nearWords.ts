@@ -1,5 +1,5 @@
 import { oncePer } from "../text/oncePer.ts";
-import { remembering } from "../text/remembering.ts";
+import { memoise } from "../text/memoise.ts";
 import { indexTables } from "./indexTables.ts";
 import type { SearchIndex } from "./searchIndex.ts";
 import { likeness, rowOfWord, wordVectors } from "./wordVectors.ts";
@@ -27,7 +27,7 @@ export interface AlikeForms {
 /** Number of words whose like forms are cached per vocabulary, because each costs a scan of it all; about 3 KB each. */
 const REMEMBERED = 2000;
 const alikeIn = oncePer((forms: SearchIndex["forms"]) =>
-  remembering((word): AlikeForms => lookThrough(forms, word), REMEMBERED),
+  memoise((word): AlikeForms => lookThrough(forms, word), REMEMBERED),
 );
 indexTables.also(({ forms }) => alikeIn(forms));
 

@@ -1,7 +1,7 @@
 import { articleTables } from "../corpus/articleTables.ts";
 import { oncePer } from "../text/oncePer.ts";
 import { fold } from "../text/fold.ts";
-import { remembering } from "../text/remembering.ts";
+import { memoise } from "../text/memoise.ts";
 import { type Bigrams, bigramsOf, inPair, pairsInside } from "./bigrams.ts";
 import { indexTables } from "./indexTables.ts";
 
@@ -9,7 +9,7 @@ import { indexTables } from "./indexTables.ts";
 const REMEMBERED = 50_000;
 
 /** The folded form of a string in such a list. */
-const foldedOf = remembering(fold, REMEMBERED);
+const foldedOf = memoise(fold, REMEMBERED);
 
 articleTables.also(({ headline }) => foldedOf(headline));
 indexTables.also(({ headlines }) => prepareStrings(headlines));

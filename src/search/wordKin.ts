@@ -1,4 +1,4 @@
-import { remembering } from "../text/remembering.ts";
+import { memoise } from "../text/memoise.ts";
 import { listAt } from "../text/packedLists.ts";
 import { lemmasOf } from "./dictionary.ts";
 import { numberOfWord, type WordNet, wordnet, wordOf } from "./wordnet.ts";
@@ -22,7 +22,7 @@ type Add = (word: number, worth: number | typeof OPPOSITE) => void;
  * The related words in WordNet, over a word's most frequent senses as verb, noun and adjective; adverbs have hardly
  * any.
  */
-export const kinOf = remembering((word: string): Kin => {
+export const kinOf = memoise((word: string): Kin => {
   const net = wordnet();
   const like = new Map<string, number>();
   const opposite = new Set<string>();

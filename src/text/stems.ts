@@ -1,6 +1,6 @@
 import { stemmer } from "stemmer";
 import { irregularForms } from "./irregularForms.ts";
-import { remembering } from "./remembering.ts";
+import { memoise } from "./memoise.ts";
 import { unifySpelling } from "./spelling.ts";
 
 /** Words whose stems are cached, about those of 5,000 articles. */
@@ -10,7 +10,7 @@ const REMEMBERED = 50_000;
  * The stem shared by the inflections of an English word: irregular forms by table, British and American spelling
  * alike, the rest by Porter (1980). A form with characters other than a to z is its own stem.
  */
-export const stem = remembering(stemOf, REMEMBERED);
+export const stem = memoise(stemOf, REMEMBERED);
 
 function stemOf(form: string): string {
   if (form.length < 3 || form.length >= 40 || !/^[a-z]+$/u.test(form)) return form;

@@ -1,4 +1,4 @@
-import { remembering } from "../../text/remembering.ts";
+import { memoise } from "../../text/memoise.ts";
 
 /** Most articles whose folded text is cached: as many as one answer cites. */
 const KEPT = 64;
@@ -24,4 +24,4 @@ export function foldForBrowser(text: string): string {
 }
 
 /** The folded text of a whole article, cached for all its citations. */
-export const foldedArticle = remembering(foldForBrowser, KEPT);
+export const foldedArticle = memoise(foldForBrowser, KEPT);

@@ -9,7 +9,7 @@ import { numbersOf, queryTablesOf } from "../../search/queryTables.ts";
 import { listAt } from "../../text/packedLists.ts";
 import { contains, type Span } from "../../text/span.ts";
 import { oncePer } from "../../text/oncePer.ts";
-import { remembering } from "../../text/remembering.ts";
+import { memoise } from "../../text/memoise.ts";
 import { stem } from "../../text/stems.ts";
 import { actsMet } from "./actsMet.ts";
 import { type PartOfQuestion, partOfQuestion } from "../question/partOfQuestion.ts";
@@ -174,7 +174,7 @@ interface KinStems {
 }
 
 /** The related words of a word, looked up once per vocabulary. */
-const kinOfWord = oncePer((stems: SearchIndex["stems"]) => remembering((word) => kinByStem(stems, word)));
+const kinOfWord = oncePer((stems: SearchIndex["stems"]) => memoise((word) => kinByStem(stems, word)));
 indexTables.also(({ stems }) => kinOfWord(stems));
 
 function kinByStem(stems: SearchIndex["stems"], word: string): KinStems {

@@ -4,7 +4,7 @@ import { nearWords } from "../../search/nearWords.ts";
 import type { SearchIndex } from "../../search/searchIndex.ts";
 import { queryTablesOf } from "../../search/queryTables.ts";
 import { contains, type Span } from "../../text/span.ts";
-import { remembering } from "../../text/remembering.ts";
+import { memoise } from "../../text/memoise.ts";
 import { stem } from "../../text/stems.ts";
 import { canDenotePerson } from "../question/nounForPeople.ts";
 import type { Asking, Cue } from "../question/asking.ts";
@@ -47,7 +47,7 @@ export function withAnsweringWords(index: SearchIndex, query: Query, cue: Cue): 
 }
 
 /** The words for who does what a verb says: "founder" for "founded", "director" for "directs". */
-const doersOf = remembering((form: string): readonly string[] =>
+const doersOf = memoise((form: string): readonly string[] =>
   lemmasOf(form)
     .filter((lemma) => isMarked(lemma, "verb"))
     .flatMap((lemma) => ["er", "or", "r"].map((ending) => lemma + ending))

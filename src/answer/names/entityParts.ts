@@ -1,7 +1,7 @@
 import type { Article } from "../../corpus/article.ts";
 import type { Entity, Extraction } from "../../extract/extraction.ts";
 import { oncePer } from "../../text/oncePer.ts";
-import { remembering } from "../../text/remembering.ts";
+import { memoise } from "../../text/memoise.ts";
 import { nameForms } from "./nameWords.ts";
 
 /** What one article says about one entity. */
@@ -21,7 +21,7 @@ const none: readonly never[] = [];
 const SHARED = 100_000;
 
 /** What an article says about an entity, apart from its place there, by its content as JSON. */
-const sharedPart = remembering((json): Omit<EntityPart, "order"> => {
+const sharedPart = memoise((json): Omit<EntityPart, "order"> => {
   const { entity, descriptions } = JSON.parse(json) as Pick<EntityPart, "entity" | "descriptions">;
   return { entity, descriptions, lexiconKeys: lexiconKeysOf(entity) };
 }, SHARED);

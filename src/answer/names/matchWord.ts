@@ -2,7 +2,7 @@ import { doubleMetaphone } from "double-metaphone";
 import { isGeneration } from "../../extract/names/peopleForms.ts";
 import { nicknamesOf } from "../../extract/names/nicknames.ts";
 import { editDistance } from "../../text/editDistance.ts";
-import { remembering } from "../../text/remembering.ts";
+import { memoise } from "../../text/memoise.ts";
 import { directoryTables } from "./directoryTables.ts";
 import { directoryWords, lettersApart, lettersOf } from "./directoryWords.ts";
 import type { NameDirectory } from "./nameDirectory.ts";
@@ -16,7 +16,7 @@ const REMEMBERED = 2000;
 
 /** By the typed word, with a space after it if it is alone. */
 const matchesIn = directoryTables.table((directory) =>
-  remembering((key) => lookUp(directory, key.trimEnd(), key.endsWith(" ")), REMEMBERED),
+  memoise((key) => lookUp(directory, key.trimEnd(), key.endsWith(" ")), REMEMBERED),
 );
 
 /** The words of the directory that a typed word may stand for, with their costs. */

@@ -1,5 +1,5 @@
 import { fold } from "../../text/fold.ts";
-import { remembering } from "../../text/remembering.ts";
+import { memoise } from "../../text/memoise.ts";
 
 /** One word of a name or of the typed text. */
 export interface NameWord {
@@ -33,7 +33,7 @@ export function nameWords(text: string): readonly NameWord[] {
 const REMEMBERED = 100_000;
 
 /** The folded words of a name. */
-export const nameForms = remembering(
+export const nameForms = memoise(
   (text): readonly string[] => nameWords(text).map(({ form }) => form),
   REMEMBERED,
 );

@@ -1,5 +1,5 @@
 import { canBe, isMarked } from "../../search/dictionary.ts";
-import { remembering } from "../../text/remembering.ts";
+import { memoise } from "../../text/memoise.ts";
 
 /** Words that mean people more often in news than in WordNet's texts, and words for groups of people. */
 const ofPeople: ReadonlySet<string> = new Set(
@@ -9,7 +9,7 @@ const ofPeople: ReadonlySet<string> = new Set(
 );
 
 /** Whether a lower-case word is a noun for people in its most frequent sense in WordNet: "nurse", "officers". */
-export const isNounForPeople = remembering(
+export const isNounForPeople = memoise(
   (form: string): boolean => ofPeople.has(form) || canBe(form, "personFirst"),
 );
 

@@ -1,5 +1,5 @@
 import { canBe, lemmasOf } from "../../search/dictionary.ts";
-import { remembering } from "../../text/remembering.ts";
+import { memoise } from "../../text/memoise.ts";
 import { irregularVerbs } from "../../text/irregularForms.ts";
 
 /** Verbs that say little by themselves: "held", "took place", "get". */
@@ -13,7 +13,7 @@ const light: ReadonlySet<string> = new Set(
 export type PartOfQuestion = "predicate" | "light" | "theme";
 
 /** Finds the role of a word with WordNet: a predicate is a past form, or a verb that is not also a noun. */
-export const partOfQuestion = remembering((form: string): PartOfQuestion => {
+export const partOfQuestion = memoise((form: string): PartOfQuestion => {
   if (lemmasOf(form).some((lemma) => light.has(lemma))) return "light";
   const past = form.endsWith("ed") || irregularVerbs.has(form);
   return canBe(form, "verb") && (past || !canBe(form, "noun")) ? "predicate" : "theme";

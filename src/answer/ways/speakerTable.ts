@@ -1,7 +1,7 @@
 import { oncePer } from "../../text/oncePer.ts";
 import { extractionTables } from "../../extract/extractionTables.ts";
 import type { Extraction } from "../../extract/extraction.ts";
-import { remembering } from "../../text/remembering.ts";
+import { memoise } from "../../text/memoise.ts";
 import { stem } from "../../text/stems.ts";
 import { snapshotTables } from "../snapshotTables.ts";
 import type { Snapshot } from "../snapshot.ts";
@@ -46,7 +46,7 @@ function add(byStem: Map<string, string[]>, one: string, speaker: string): void 
 const REMEMBERED = 20_000;
 
 /** Each text, stored once for all articles. */
-const shared = remembering((speaker) => speaker, REMEMBERED);
+const shared = memoise((speaker) => speaker, REMEMBERED);
 
 /**
  * How an article refers to its speakers, each text once. Computed once, because most articles are also in the next
@@ -60,7 +60,7 @@ const speakersIn = extractionTables.table(({ quotations, reported }): readonly s
 extractionTables.also((extraction) => speakersIn(extraction).forEach(stemsOfSpeaker));
 
 /** The stems of the words for a speaker. */
-export const stemsOfSpeaker = remembering(
+export const stemsOfSpeaker = memoise(
   (speaker): ReadonlySet<string> => new Set(contentForms(speaker).map(stem)),
   REMEMBERED,
 );

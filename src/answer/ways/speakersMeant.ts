@@ -1,4 +1,4 @@
-import { remembering } from "../../text/remembering.ts";
+import { memoise } from "../../text/memoise.ts";
 import { stem } from "../../text/stems.ts";
 import { havingAll } from "../names/findByDescription.ts";
 import { headOfDescription } from "../names/headOfDescription.ts";
@@ -28,7 +28,7 @@ const CHOICES = 10;
 /** Words for speakers that are remembered for a snapshot: a question is split in several ways, and asks for each more than once. */
 const REMEMBERED = 100;
 const meantIn = snapshotTables.table((snapshot) =>
-  remembering((typed): SpeakersMeant => findSpeakers(typed, snapshot), REMEMBERED),
+  memoise((typed): SpeakersMeant => findSpeakers(typed, snapshot), REMEMBERED),
 );
 
 /**

@@ -1,6 +1,6 @@
 import { kinOf } from "../../../../search/wordKin.ts";
 import { irregularVerbs } from "../../../../text/irregularForms.ts";
-import { remembering } from "../../../../text/remembering.ts";
+import { memoise } from "../../../../text/memoise.ts";
 import { overlaps } from "../../../../text/span.ts";
 import { stem } from "../../../../text/stems.ts";
 import { tokenise } from "../../../../text/tokens.ts";
@@ -28,7 +28,7 @@ const anybody: ReadonlySet<string> = new Set("people persons men folk folks guys
 const AS_GOOD = 0.6;
 
 /** The stems of the words for what is counted. */
-const stemsFor = remembering((counted): ReadonlySet<string> => {
+const stemsFor = memoise((counted): ReadonlySet<string> => {
   const kin = [...kinOf(counted).like].flatMap(([lemma, worth]) => (worth < AS_GOOD ? [] : lemma));
   return new Set([counted, ...(countedAs[counted] ?? []), ...kin].map(stem));
 });

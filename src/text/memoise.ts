@@ -2,7 +2,7 @@
 const KEPT = 5000;
 
 /** Caches the latest results of a pure function of a string, if computing them costs more than a table lookup. */
-export function remembering<Value>(compute: (key: string) => Value, kept = KEPT): (key: string) => Value {
+export function memoise<Value>(compute: (key: string) => Value, kept = KEPT): (key: string) => Value {
   const known = new Map<string, Value>();
   return (key) => {
     const found = known.get(key);
