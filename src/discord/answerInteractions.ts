@@ -5,7 +5,7 @@ import type { BotContext } from "./botContext.ts";
 import type { DiscordConnection } from "./connect.ts";
 import { createCooldown } from "./cooldown.ts";
 import { dispatch, type Outcome } from "./dispatch.ts";
-import { rememberAnswers } from "./rememberAnswers.ts";
+import { cacheAnswers } from "./cacheAnswers.ts";
 import { onePerTick } from "./onePerTick.ts";
 
 const nothingSet: Editorial = {};
@@ -31,7 +31,7 @@ export function answerInteractions(
   options: AnsweringOptions,
 ): () => Promise<void> {
   const editorial = options.editorial ?? (() => nothingSet);
-  const remembered = rememberAnswers();
+  const remembered = cacheAnswers();
   const context: BotContext = {
     ...options,
     editorial,

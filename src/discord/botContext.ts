@@ -8,7 +8,7 @@ import type { Command, CommandOption } from "../../commands/command.ts";
 import type { ModeratorCommand, ModeratorServices } from "../../commands/moderator.ts";
 import type { View } from "../render/discord/answerMessage.ts";
 import type { Cooldown } from "./cooldown.ts";
-import type { AnswerQuestion } from "./rememberAnswers.ts";
+import type { AnswerQuestion } from "./cacheAnswers.ts";
 import type { Arrived } from "./send.ts";
 
 /** The settings of a bot. */

@@ -4,7 +4,7 @@ import { secureHeaders } from "./guard/headers.ts";
 import { limitRate } from "./guard/limitRate.ts";
 import { limitSize } from "./guard/limitSize.ts";
 import { ownHosts } from "./guard/ownHosts.ts";
-import { remember } from "./guard/remember.ts";
+import { remember } from "./guard/cachePages.ts";
 import { enterRoutes, wantToken } from "./guard/token.tsx";
 import { healthRoutes } from "./health/healthRoutes.ts";
 import { pageRoutes } from "./pages/pageRoutes.ts";

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Command } from "../../commands/command.ts";
 import { createCooldown } from "../../src/discord/cooldown.ts";
 import { describeError, hideSecrets } from "../../src/discord/describeError.ts";
-import { rememberAnswers } from "../../src/discord/rememberAnswers.ts";
+import { cacheAnswers } from "../../src/discord/cacheAnswers.ts";
 import { onePerTick } from "../../src/discord/onePerTick.ts";
 import { fakeCommands, fakeSnapshot } from "./support/fakeCoverage.ts";
 
@@ -78,7 +78,7 @@ describe("remembered answers", () => {
   };
 
   test("are computed once per snapshot", () => {
-    const answer = rememberAnswers();
+    const answer = cacheAnswers();
     const { command, count } = counted();
     const [now, next] = [fakeSnapshot(), fakeSnapshot("bbbb")];
     expect(answer(command, { text: "a" }, now)).toBe(answer(command, { text: "a" }, now));
@@ -89,7 +89,7 @@ describe("remembered answers", () => {
   });
 
   test("are evicted, least recently used first", () => {
-    const answer = rememberAnswers();
+    const answer = cacheAnswers();
     const { command, count } = counted();
     const snapshot = fakeSnapshot();
     for (let at = 0; at < 200; at += 1) answer(command, { text: `q${at}` }, snapshot);

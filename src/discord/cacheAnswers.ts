@@ -11,7 +11,7 @@ const KEPT = 200;
 export type AnswerQuestion = (command: Command, question: Question, snapshot: Snapshot) => Answer;
 
 /** Caches the latest answers; a snapshot's answers are dropped with it. */
-export function rememberAnswers(): AnswerQuestion {
+export function cacheAnswers(): AnswerQuestion {
   const kept = new WeakMap<Snapshot, Map<string, Answer>>();
   return (command, question, snapshot) => {
     const answers = kept.get(snapshot) ?? new Map<string, Answer>();
