@@ -6,7 +6,7 @@ import type { Narrated } from "./narrate.ts";
 import { narrate } from "./narrate.ts";
 import type { ArticleNames } from "./knownNames.ts";
 import type { Person } from "./person.ts";
-import { sharersAmong } from "./sharers.ts";
+import { peopleSharingName } from "./peopleSharingName.ts";
 
 /** An article being searched for speech, with cached results. */
 export interface SpeechReading {
@@ -25,7 +25,7 @@ export interface SpeechReading {
 export function startReading(article: Article, names: ArticleNames): SpeechReading {
   const narrated = remembered((block: Block) => narrate(article.text.slice(block.start, block.end)));
   const gender = remembered((id: string) => genderOfEntity(article, names, id));
-  const sharers = remembered(sharersAmong(names.entities));
+  const sharers = remembered(peopleSharingName(names.entities));
   return { article, names, narrated, gender, people: new Map(), sharers };
 }
 

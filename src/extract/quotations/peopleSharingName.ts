@@ -2,7 +2,7 @@ import type { Entity } from "../extraction.ts";
 import { surnameOf } from "../names/peopleForms.ts";
 
 /** Finds the people that a lower-case word may name: those with that surname, otherwise those with that first name. */
-export function sharersAmong(entities: readonly Entity[]): (word: string) => readonly Entity[] {
+export function peopleSharingName(entities: readonly Entity[]): (word: string) => readonly Entity[] {
   let people: readonly { readonly one: Entity; readonly words: readonly string[] }[] | undefined;
   return (word) => {
     people ??= entities
