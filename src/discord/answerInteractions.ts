@@ -1,5 +1,5 @@
 import type { Interaction } from "discord.js";
-import { asItStands } from "../answer/reply/asItStands.ts";
+import { bringUpToDate } from "../answer/reply/bringUpToDate.ts";
 import type { Editorial } from "../corpus/editorial.ts";
 import type { BotContext } from "./botContext.ts";
 import type { DiscordConnection } from "./connect.ts";
@@ -37,7 +37,7 @@ export function answerInteractions(
     editorial,
     cooldown: createCooldown(options.settings.cooldownPerMinute),
     answer: (command, question, snapshot) =>
-      asItStands(remembered(command, question, snapshot), snapshot, editorial()),
+      bringUpToDate(remembered(command, question, snapshot), snapshot, editorial()),
     shared: new Set(),
   };
   const underWay = new Set<Promise<void>>();

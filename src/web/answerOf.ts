@@ -1,6 +1,6 @@
 import { withLinks } from "../answer/cite/withLinks.ts";
 import type { Answer } from "../answer/reply/answer.ts";
-import { asItStands } from "../answer/reply/asItStands.ts";
+import { bringUpToDate } from "../answer/reply/bringUpToDate.ts";
 import type { ReaderServices } from "./readerServices.ts";
 import { readAsked } from "./readAsked.ts";
 import type { AskedCommand } from "./pages/searchForm.tsx";
@@ -12,6 +12,6 @@ export function answerOf(
 ): { readonly asked: AskedCommand; readonly answer: Answer } {
   const { command, asked } = readAsked(query, services.commands);
   const snapshot = services.snapshot();
-  const answer = asItStands(command.run(asked.question, snapshot), snapshot, services.editorial());
+  const answer = bringUpToDate(command.run(asked.question, snapshot), snapshot, services.editorial());
   return { asked, answer: withLinks(answer, snapshot) };
 }

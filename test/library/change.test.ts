@@ -2,7 +2,7 @@ import { cp, readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { commands } from "../../commands/index.ts";
-import { asItStands } from "../../src/answer/reply/asItStands.ts";
+import { bringUpToDate } from "../../src/answer/reply/bringUpToDate.ts";
 import type { ArticleEditorial } from "../../src/corpus/editorial.ts";
 import { UserError } from "../../src/errors.ts";
 import type { FileChange, Library } from "../../src/library/createLibrary.ts";
@@ -59,7 +59,7 @@ const ask = (): string => {
   if (command === undefined) throw new Error("no command");
   const snapshot = library.current();
   const answer = command.run({ text: "Who is the harbour master?" }, snapshot);
-  const { kind, excerpts, related } = asItStands(answer, snapshot, library.editorial());
+  const { kind, excerpts, related } = bringUpToDate(answer, snapshot, library.editorial());
   return [kind, ...[...excerpts, ...related].map(({ file }) => file)].join(" ");
 };
 
@@ -168,7 +168,7 @@ test("a note added during a reload is shown immediately", async () => {
   const command = commands.find(({ name }) => name === "ask");
   const answer = command?.run({ text: "Who is the harbour master?" }, snapshot);
   if (answer === undefined) throw new Error("no command");
-  expect(asItStands(answer, snapshot, library.editorial()).excerpts[0]).toMatchObject({
+  expect(bringUpToDate(answer, snapshot, library.editorial()).excerpts[0]).toMatchObject({
     status: "corrected",
     editorNotes: ["Spelt Inés."],
     outlet: "The Herald",

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { commands } from "../../commands/index.ts";
-import { asItStands } from "../../src/answer/reply/asItStands.ts";
+import { bringUpToDate } from "../../src/answer/reply/bringUpToDate.ts";
 import type { Snapshot } from "../../src/answer/snapshot.ts";
 import type { Article } from "../../src/corpus/article.ts";
 import type { Editorial } from "../../src/corpus/editorial.ts";
@@ -37,7 +37,7 @@ const open = async (adopt?: (articles: readonly Article[]) => Promise<void>): Pr
 const askedWho = (name: string, snapshot = library.current()) => {
   const who = commands.find((command) => command.name === "who");
   if (who === undefined) throw new Error("no /who");
-  return asItStands(who.run({ text: name }, snapshot), snapshot, library.editorial());
+  return bringUpToDate(who.run({ text: name }, snapshot), snapshot, library.editorial());
 };
 
 beforeEach(async () => {

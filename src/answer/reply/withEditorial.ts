@@ -8,7 +8,7 @@ import { editedCard } from "./articleCard.ts";
 import { editedOf } from "./editedOf.ts";
 import { knownOf } from "./knownOf.ts";
 import { notes } from "./notes.ts";
-import { timeShownAnew } from "./timeShownAnew.ts";
+import { recomputedTime } from "./recomputedTime.ts";
 
 const undatedNotes: ReadonlySet<string> = new Set([notes.someUndated, notes.allUndated]);
 
@@ -52,7 +52,7 @@ function marked(excerpt: Excerpt, editorial: Editorial, snapshot: Snapshot | und
     ...known,
     ...knownOf(set.details),
     ...(title === undefined ? {} : { headline: title }),
-    ...timeShownAnew(excerpt, snapshot),
+    ...recomputedTime(excerpt, snapshot),
     ...editedOf(set),
   };
   return snapshot === undefined ? now : withLink(now, snapshot);

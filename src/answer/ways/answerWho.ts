@@ -9,7 +9,7 @@ import type { Asked } from "../reply/makeAnswer.ts";
 import { resolveName } from "../names/resolveName.ts";
 import type { Question } from "../question/question.ts";
 import type { Snapshot } from "../snapshot.ts";
-import { whichOne } from "./whichOne.ts";
+import { askWhichEntity } from "./askWhichEntity.ts";
 import { whoIs } from "./whoIs.ts";
 
 /** Cues that this command is for; others are answered like `/ask`. */
@@ -35,7 +35,7 @@ export function answerWho(question: Question, snapshot: Snapshot): Answer {
   const typed = asking.cue === "person" ? question.text : asking.rest;
   const resolved = resolveName(snapshot.directory, typed);
   if (resolved.kind === "one") return whoIs(asked, resolved, snapshot, typed);
-  if (resolved.kind === "choices") return whichOne(asked, resolved.entities);
+  if (resolved.kind === "choices") return askWhichEntity(asked, resolved.entities);
   if (resolved.kind === "stranger") return stranger(asked, resolved.near, snapshot);
   const isFragment = asking.cue === "open" || asking.cue === "definition";
   return evidenceFor(asked, isFragment ? { ...asking, cue: "identity" } : asking, snapshot);

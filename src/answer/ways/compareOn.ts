@@ -9,7 +9,7 @@ import type { Asked } from "../reply/makeAnswer.ts";
 import { readAsking } from "../question/readAsking.ts";
 import { notes } from "../reply/notes.ts";
 import { resolveName } from "../names/resolveName.ts";
-import { whichOne } from "./whichOne.ts";
+import { askWhichEntity } from "./askWhichEntity.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { whoIs } from "./whoIs.ts";
 
@@ -24,7 +24,7 @@ export function compareOn(asked: Asked, topic: string, snapshot: Snapshot): Answ
     const compared = compareArticles(asked, excerpts, snapshot);
     return { ...compared, notes: [...said.filter((note) => note !== notes.undescribed), ...compared.notes] };
   }
-  if (resolved.kind === "choices") return whichOne(asked, resolved.entities);
+  if (resolved.kind === "choices") return askWhichEntity(asked, resolved.entities);
   const asking = readAsking(topic, "compare");
   const inquiry = inquire(snapshot, asking);
   if (inquiry.strangerNear !== undefined) return stranger(asked, inquiry.strangerNear, snapshot);

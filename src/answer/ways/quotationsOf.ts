@@ -1,5 +1,5 @@
 import type { Answer } from "../reply/answer.ts";
-import { whichOne } from "./whichOne.ts";
+import { askWhichEntity } from "./askWhichEntity.ts";
 import { stranger } from "./evidenceFor.ts";
 import { type Asked, likely, nothing } from "../reply/makeAnswer.ts";
 import type { NamedEntity } from "../names/namedEntity.ts";
@@ -22,7 +22,7 @@ export function quotationsOf(asked: Asked, speaker: string, topic: string, snaps
   if (meant.kind === "stranger") return stranger(asked, meant.near, snapshot);
   if (meant.kind === "called") return quoteSpeaker(asked, { speaker: meant.speaker, topic }, snapshot);
   const entity = meant.kind === "named" ? meant.entity : likeliest(meant.entities, topic, snapshot);
-  if (entity === undefined) return whichOne(asked, meant.kind === "choices" ? meant.entities : []);
+  if (entity === undefined) return askWhichEntity(asked, meant.kind === "choices" ? meant.entities : []);
   const mentions = mentionsOf(snapshot, entity, MENTIONED);
   const answer = quoteSpeaker(asked, { speaker: speakerOf(entity, snapshot), topic }, snapshot, mentions);
   if (answer.kind === "found") return answer;

@@ -8,7 +8,7 @@ import { placesOf } from "../names/placeTable.ts";
 import { type Resolution, resolveName } from "../names/resolveName.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { snapshotTables } from "../snapshotTables.ts";
-import { calledSo } from "./calledSo.ts";
+import { speakersByDescription } from "./speakersByDescription.ts";
 import { contentForms } from "./contentForms.ts";
 import { describedVoices } from "./describedVoices.ts";
 import { isHeard, type KnownSpeaker, speakerOf } from "./knownSpeaker.ts";
@@ -47,7 +47,7 @@ function findSpeakers(typed: string, snapshot: Snapshot): SpeakersMeant {
     return heard.length > 1 ? { kind: "choices", entities: heard } : { kind: "named", entity: only };
   }
   if (resolved.kind === "choices") return resolved;
-  for (const way of [calledSo, describedVoices]) {
+  for (const way of [speakersByDescription, describedVoices]) {
     const speaker = way(typed, snapshot);
     if (speaker !== undefined && isHeard(speaker, snapshot)) return { kind: "called", speaker };
   }

@@ -14,7 +14,7 @@ const nameless = /\b(?:anonymous|unnamed|unidentified|nameless|mystery|that|some
  * engineer" after "a former engineer at the dam". `undefined` if the words say too little, or no speaker is called
  * that.
  */
-export function calledSo(typed: string, snapshot: Snapshot): KnownSpeaker | undefined {
+export function speakersByDescription(typed: string, snapshot: Snapshot): KnownSpeaker | undefined {
   const bare = typed.replace(nameless, " ").replace(/\bex[- ](?=\p{L})/giu, "former ");
   const wanted = [...new Set(contentForms(bare).map(stem))];
   if (wanted.length === 0 || wanted.length > WORDS_OF_A_SPEAKER) return undefined;

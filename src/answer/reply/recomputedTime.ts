@@ -7,7 +7,7 @@ import { timeOf } from "./makeExcerpt.ts";
  * Recomputes an excerpt's time from the snapshot: "last month" becomes a month once the publication date is known.
  * `undefined` if the excerpt shows no time, or the snapshot's article has other text at this place.
  */
-export function timeShownAnew(excerpt: Excerpt, snapshot: Snapshot | undefined): Pick<Excerpt, "time"> {
+export function recomputedTime(excerpt: Excerpt, snapshot: Snapshot | undefined): Pick<Excerpt, "time"> {
   const { file, quote, start, end, time: shown } = excerpt;
   if (shown === undefined || snapshot === undefined) return {};
   const place = snapshot.articles.findIndex((article) => article.file === file);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { asItStands } from "../../../src/answer/reply/asItStands.ts";
+import { bringUpToDate } from "../../../src/answer/reply/bringUpToDate.ts";
 import type { ArticleEditorial } from "../../../src/corpus/editorial.ts";
 import { anAnswer, anExcerpt } from "../../support/excerpts.ts";
 import { snapshotOf } from "../../support/snapshots.ts";
@@ -23,7 +23,7 @@ describe("an answer whose article has just been retracted", () => {
     ["likely", [left, gone], "likely"],
   ] as const)("that was %s by %j is %s", (kind, excerpts, then) => {
     const answer = anAnswer(excerpts, { kind });
-    const { kind: now, excerpts: shown } = asItStands(answer, snapshot, { "gone.txt": retracted });
+    const { kind: now, excerpts: shown } = bringUpToDate(answer, snapshot, { "gone.txt": retracted });
     expect(now).toBe(then);
     expect(shown.map(({ file }) => file)).not.toContain("gone.txt");
   });
@@ -49,12 +49,12 @@ describe("an answer from the first articles", () => {
     for (const kind of ["found", "likely", "nothing", "choices"] as const)
       for (const editorial of [{}, { "gone.txt": retracted }]) {
         const answer = anAnswer(kind === "nothing" ? [] : [left], { kind, notes: ["One note."] });
-        const shown = asItStands(answer, { ...snapshot, soFar }, editorial);
+        const shown = bringUpToDate(answer, { ...snapshot, soFar }, editorial);
         expect(shown).toMatchObject({ kind, notes: ["One note.", words] });
       }
   });
 
   test("says nothing once all are loaded", () => {
-    expect(asItStands(anAnswer([left]), snapshot, {}).notes).toEqual(anAnswer([left]).notes);
+    expect(bringUpToDate(anAnswer([left]), snapshot, {}).notes).toEqual(anAnswer([left]).notes);
   });
 });

@@ -8,7 +8,7 @@ import { withEditorial } from "./withEditorial.ts";
  * Updates an answer from a snapshot that lacks something. If moderators' latest changes are missing, retracted articles
  * no longer answer, and new notes are shown. If articles are missing, a note says so.
  */
-export function asItStands(answer: Answer, snapshot: Snapshot, editorial: Editorial): Answer {
+export function bringUpToDate(answer: Answer, snapshot: Snapshot, editorial: Editorial): Answer {
   const edited = withLatest(answer, snapshot, editorial);
   const { soFar } = snapshot;
   return soFar === undefined ? edited : { ...edited, notes: [...edited.notes, searchedSoFar(soFar)] };
