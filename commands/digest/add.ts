@@ -8,7 +8,7 @@ import type { ModeratorServices, ModeratorInput, ModeratorReply, Subcommand } fr
 import { changeAndLog } from "./changeAndLog.ts";
 import { describeDigest } from "./describeDigest.ts";
 import { about, empty, questions, schedule, timezone } from "./digestOptions.ts";
-import { lacksLines, MAY_NOT_READ } from "./lacksLines.ts";
+import { missingPermissionLines, MAY_NOT_READ } from "./missingPermissions.ts";
 
 /** Most digests in one server. */
 const MOST_DIGESTS = 25;
@@ -77,5 +77,5 @@ async function refuseUnlessOpen(
     );
   if (!input.mayPost(channel))
     throw new UserError("channel: you may not post there yourself. Choose a channel where you may.");
-  return lacksLines(lacks);
+  return missingPermissionLines(lacks);
 }

@@ -4,7 +4,7 @@ import type { DigestRow } from "../../src/store/schema.ts";
 import type { Line } from "../../src/render/discord/moderatorMessage.ts";
 import type { ModeratorServices, Subcommand } from "../moderator.ts";
 import { describeDigest } from "./describeDigest.ts";
-import { lacksLines } from "./lacksLines.ts";
+import { missingPermissionLines } from "./missingPermissions.ts";
 
 /** `/digest list` shows the digests of a server: what each will do next, and what it did last. */
 export const list: Subcommand = {
@@ -35,7 +35,7 @@ async function showDigest(
     ...(sending === undefined
       ? []
       : [["Not posted yet: ", { time: sending.slot }, "; the bot keeps retrying."]]),
-    ...lacksLines(lacks),
+    ...missingPermissionLines(lacks),
   ];
   return { lines, isTrouble: row.paused !== null || lacks.length > 0 || sending?.blind_since != null };
 }

@@ -2,7 +2,7 @@ import { updateDigest } from "../../src/store/digests.ts";
 import type { ModeratorActor, ModeratorServices, ModeratorReply, Subcommand } from "../moderator.ts";
 import { changeAndLog } from "./changeAndLog.ts";
 import { describeDigest } from "./describeDigest.ts";
-import { lacksLines } from "./lacksLines.ts";
+import { missingPermissionLines } from "./missingPermissions.ts";
 import { digestOf, which } from "./digestOptions.ts";
 
 /** `/digest resume digest:` starts posting again. */
@@ -20,7 +20,7 @@ async function goOn(id: string, by: ModeratorActor, services: ModeratorServices)
   const action = { action: "digest resume", target: row.id };
   await changeAndLog(services, by, action, (transaction) => updateDigest(transaction, row.id, values));
   services.poke();
-  const lacks = lacksLines(await services.digests.channel.lacks(row.channel));
+  const lacks = missingPermissionLines(await services.digests.channel.lacks(row.channel));
   return {
     lines: [...describeDigest({ ...row, ...values }, services.now()), ...lacks],
     next: [{ action: "digest pause", target: row.id, label: "Undo: pause it" }],

@@ -49,7 +49,7 @@ export interface Limits {
   /** Files that were in the last load: of several with the same words or id, one of these is kept. */
   readonly earlier?: ReadonlySet<string>;
   /** Files to skip, and why. */
-  readonly givenUp?: readonly Problem[];
+  readonly skippedFiles?: readonly Problem[];
   /** How to hand over the first articles early; by default, all are read at once. */
   readonly parts?: ReadInParts;
   /** Called with a file before it is parsed, which blocks the thread, and with nothing afterwards. */

@@ -14,12 +14,12 @@ export async function readArticle(
     maxFileBytes,
     memory = new Map(),
     hold,
-    givenUp,
+    skippedFiles,
     onWork,
   }: Omit<Limits, "maxArticles" | "earlier" | "parts">,
 ): Promise<ArticleRead> {
   const refuse = (what: string, remedy: string) => ({ problems: [{ file, what, remedy }] });
-  const given = givenUp?.find((problem) => problem.file === file);
+  const given = skippedFiles?.find((problem) => problem.file === file);
   if (given !== undefined) return { problems: [given] };
   if (bytes > maxFileBytes) {
     const what = `is over ${maxFileBytes} bytes`;

@@ -7,7 +7,7 @@ import type { Corpus } from "../corpus/readCorpus.ts";
 import type { CorpusSettings } from "../library.ts";
 import { dist } from "../places.ts";
 import { buildFailure, isOutOfMemory } from "./buildFailure.ts";
-import { keepGivenUp } from "./givenUp.ts";
+import { keepSkippedFiles } from "./skippedFiles.ts";
 import { type Tables, receiveTables } from "./sendTables.ts";
 import { joinTables, type TableSlice } from "./sliceTables.ts";
 import { openArticle } from "./held/holdArticle.ts";
@@ -50,7 +50,7 @@ export function startBuilder(settings: BuilderSettings, start = startWorker) {
   let worker: Worker | undefined;
   let isClosed = false;
   const mark = makeWorkMark();
-  const givenUp = keepGivenUp(settings.corpusDir);
+  const skippedFiles = keepSkippedFiles(settings.corpusDir);
   let prepared = new Map<string, Prepared>();
   /** The tables last received, whether or not they were used. */
   let tables: Tables | undefined;
@@ -63,7 +63,7 @@ export function startBuilder(settings: BuilderSettings, start = startWorker) {
     let unwatch: (() => void) | undefined;
     slices = [];
     try {
-      const all = { ...what, givenUp: await givenUp.list() };
+      const all = { ...what, skippedFiles: await skippedFiles.list() };
       return await new Promise<Ending>((resolve, reject) => {
         running.removeAllListeners();
         running.on("message", (report: WorkerReport) => {
@@ -114,7 +114,7 @@ export function startBuilder(settings: BuilderSettings, start = startWorker) {
         outOfMemory += isOutOfMemory(error) ? 1 : 0;
         if (file === undefined || times === MOST_GIVEN_UP || outOfMemory === MOST_OUT_OF_MEMORY)
           throw new UserError(buildFailure(error, isFirst()));
-        await givenUp.add(lossOf(file, error));
+        await skippedFiles.add(lossOf(file, error));
       }
     }
   };

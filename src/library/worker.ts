@@ -66,12 +66,12 @@ parentPort?.on("message", (order: Order | Received) => {
 });
 
 async function carryOut(order: Order): Promise<void> {
-  const { givenUp } = order;
+  const { skippedFiles } = order;
   const onWork = (file?: string): void => {
     markWork(mark, file);
   };
   if (order.kind === "read") {
-    report({ kind: "read", corpus: await readPath(order.path, { ...settings, givenUp, onWork }) });
+    report({ kind: "read", corpus: await readPath(order.path, { ...settings, skippedFiles, onWork }) });
     return;
   }
   opening ??= openCorpusMemory(settings, extractionSettings(settings));
@@ -82,7 +82,7 @@ async function carryOut(order: Order): Promise<void> {
       memory: memory.reads,
       hold: holdArticle,
       earlier: order.earlier,
-      givenUp,
+      skippedFiles,
       onWork,
       ...(take && {
         parts: {

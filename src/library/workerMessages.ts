@@ -26,7 +26,7 @@ export type Task =
   | { readonly kind: "read"; readonly path: string };
 
 /** A task, with the articles that crashed an earlier worker and must be skipped. */
-export type Order = Task & { readonly givenUp: readonly Problem[] };
+export type Order = Task & { readonly skippedFiles: readonly Problem[] };
 
 /** Confirms that a batch arrived, so that the worker sends the next one. */
 export interface Received {

@@ -33,7 +33,7 @@ import { followLoading } from "./followLoading.ts";
 import { keepRetention } from "./keepRetention.ts";
 import { notePostings } from "./notePostings.ts";
 import { openLibrary } from "./openLibrary.ts";
-import { countDigests, countReloads } from "./counted.ts";
+import { countDigests, countReloads } from "./countOutcomes.ts";
 import { reloadAndLog } from "./reloadAndLog.ts";
 import type { ServiceTools } from "./serviceTools.ts";
 import { textKeeper } from "./textKeeper.ts";

@@ -213,7 +213,7 @@ describe("readCorpus", () => {
     await put("b.txt", article("Ferry"));
     const given = { file: "a.txt", what: "takes too long", remedy: "Split it." };
     const worked: (string | undefined)[] = [];
-    const { articles, problems } = await read({ givenUp: [given], onWork: (file) => worked.push(file) });
+    const { articles, problems } = await read({ skippedFiles: [given], onWork: (file) => worked.push(file) });
     expect(articles.map(({ id }) => id)).toEqual(["b"]);
     expect(problems).toEqual([given]);
     expect(new Set(worked)).toEqual(new Set(["b.txt", undefined]));

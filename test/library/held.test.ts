@@ -6,7 +6,7 @@ import { extract } from "../../src/extract/extract.ts";
 import { holdArticle, openArticle, packArticle } from "../../src/library/held/holdArticle.ts";
 import { openExtraction, packExtraction } from "../../src/library/held/holdExtraction.ts";
 import { pack, type Plain } from "../../src/library/held/pack.ts";
-import { recalled } from "../../src/library/held/recalled.ts";
+import { recalled } from "../../src/library/held/cachedBySize.ts";
 import { unpack } from "../../src/library/held/unpack.ts";
 import { extractionSettings } from "../../src/library.ts";
 import { anyCharacter } from "../support/anyCharacter.ts";

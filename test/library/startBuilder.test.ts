@@ -28,8 +28,8 @@ function fakeWorker(end: (worker: EventEmitter) => void, file: string | undefine
     const worker = new EventEmitter();
     const postMessage = (order: Order): void => {
       orders.push(order);
-      if (order.givenUp.length > 0 || (file === undefined && orders.length > 1))
-        worker.emit("message", { kind: "checked", articles: [], problems: order.givenUp });
+      if (order.skippedFiles.length > 0 || (file === undefined && orders.length > 1))
+        worker.emit("message", { kind: "checked", articles: [], problems: order.skippedFiles });
       else {
         markWork(mark, file);
         end(worker);
@@ -57,7 +57,7 @@ test.each([
   expect(orders).toHaveLength(3);
   await writeFile(join(folder, "bad.txt"), "Good again\n\nIt is mended.");
   await builder.check(new Set());
-  expect(orders.at(3)?.givenUp).toEqual([]);
+  expect(orders.at(3)?.skippedFiles).toEqual([]);
 });
 
 test("if a worker dies between articles, one sentence says so, and the next task starts another worker", async () => {

@@ -1,7 +1,7 @@
 import type { Article } from "../../corpus/article.ts";
 import { gettersOf } from "./gettersOf.ts";
 import { pack, type Plain } from "./pack.ts";
-import { recalled } from "./recalled.ts";
+import { recalled } from "./cachedBySize.ts";
 import { unpack } from "./unpack.ts";
 
 /** An article as shared bytes: its identity, which is always unpacked, and its content. */

@@ -11,7 +11,7 @@ export interface GivenUp {
 }
 
 /** Creates the list of skipped articles of a folder. */
-export function keepGivenUp(folder: string): GivenUp {
+export function keepSkippedFiles(folder: string): GivenUp {
   const kept = new Map<string, { readonly problem: Problem; readonly stamp: string }>();
   const stampOf = async (file: string): Promise<string> => {
     const found = await stat(join(folder, file)).catch(() => undefined);

@@ -4,7 +4,7 @@ import type { Line } from "../../src/render/discord/moderatorMessage.ts";
 export const MAY_NOT_READ = "Read Message History";
 
 /** Explains what missing permissions in its channel mean for a digest. */
-export function lacksLines(lacks: readonly string[]): Line[] {
+export function missingPermissionLines(lacks: readonly string[]): Line[] {
   return lacks.map((permission) =>
     permission === MAY_NOT_READ
       ? `The bot lacks ${permission} there. After a crash it cannot check whether a digest was posted, and may post it twice. Grant that permission.`
