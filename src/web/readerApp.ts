@@ -4,7 +4,7 @@ import { secureHeaders } from "./guard/headers.ts";
 import { limitRate } from "./guard/limitRate.ts";
 import { limitSize } from "./guard/limitSize.ts";
 import { ownHosts } from "./guard/ownHosts.ts";
-import { remember } from "./guard/cachePages.ts";
+import { cachePages } from "./guard/cachePages.ts";
 import { enterRoutes, wantToken } from "./guard/token.tsx";
 import { healthRoutes } from "./health/healthRoutes.ts";
 import { pageRoutes } from "./pages/pageRoutes.ts";
@@ -26,7 +26,7 @@ export function readerApp(services: ReaderServices): Hono<ReaderEnv> {
   app.use(limitRate(settings.perMinute), wantToken(settings.token));
   app.route("/", healthRoutes(services));
   app.route("/", enterRoutes(settings.token));
-  app.use(remember(services));
+  app.use(cachePages(services));
   app.route("/", styleRoutes());
   const { unshown } = services;
   if (unshown === undefined) app.route("/", pageRoutes(services));

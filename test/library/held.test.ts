@@ -6,7 +6,7 @@ import { extract } from "../../src/extract/extract.ts";
 import { holdArticle, openArticle, packArticle } from "../../src/library/held/holdArticle.ts";
 import { openExtraction, packExtraction } from "../../src/library/held/holdExtraction.ts";
 import { pack, type Plain } from "../../src/library/held/pack.ts";
-import { recalled } from "../../src/library/held/cachedBySize.ts";
+import { cachedBySize } from "../../src/library/held/cachedBySize.ts";
 import { unpack } from "../../src/library/held/unpack.ts";
 import { extractionSettings } from "../../src/library.ts";
 import { anyCharacter } from "../support/anyCharacter.ts";
@@ -76,7 +76,7 @@ test("an article takes less than twice the bytes of its text", () => {
 
 test("data larger than the cache is unpacked once, as long as nothing else is read", () => {
   let made = 0;
-  const recall = recalled(2 ** 30, () => ({ made: (made += 1) }));
+  const recall = cachedBySize(2 ** 30, () => ({ made: (made += 1) }));
   expect(recall()).toBe(recall());
   expect(made).toBe(1);
 });
@@ -85,7 +85,7 @@ test("recently used data stays unpacked, and other data is unpacked again", () =
   const made: number[] = [];
   const SOME = 64 * 1024;
   const all = Array.from({ length: 2000 }, (_, at) =>
-    recalled(SOME, () => {
+    cachedBySize(SOME, () => {
       made.push(at);
       return { at };
     }),

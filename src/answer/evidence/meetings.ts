@@ -4,7 +4,7 @@ import { unitsWithStemIn } from "../../search/unitsWithStemIn.ts";
 import { onceForEachForm } from "../../search/onceForEachForm.ts";
 import type { Query } from "../../search/query.ts";
 import type { SearchIndex } from "../../search/searchIndex.ts";
-import { kinOf } from "../../search/wordKin.ts";
+import { relatedWordsOf } from "../../search/relatedWords.ts";
 import { numbersOf, queryTablesOf } from "../../search/queryTables.ts";
 import { listAt } from "../../text/packedLists.ts";
 import { contains, type Span } from "../../text/span.ts";
@@ -179,7 +179,7 @@ indexTables.also(({ stems }) => kinOfWord(stems));
 
 function kinByStem(stems: SearchIndex["stems"], word: string): KinStems {
   const stemNumber = numbersOf(stems);
-  const kin = kinOf(word);
+  const kin = relatedWordsOf(word);
   const like = new Map<number, number>();
   for (const [lemma, worth] of kin.like) {
     const number = stemNumber.get(stem(lemma));

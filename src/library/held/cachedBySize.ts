@@ -15,7 +15,7 @@ const kept = new LRUCache<object, object>({ maxSize: KEPT });
  *
  * @param bytes of what it is made from
  */
-export function recalled<Value extends object>(bytes: number, make: () => Value): () => Value {
+export function cachedBySize<Value extends object>(bytes: number, make: () => Value): () => Value {
   const own = {};
   return () => {
     const known = kept.get(own);

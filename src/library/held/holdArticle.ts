@@ -1,7 +1,7 @@
 import type { Article } from "../../corpus/article.ts";
 import { gettersOf } from "./gettersOf.ts";
 import { pack, type Plain } from "./pack.ts";
-import { recalled } from "./cachedBySize.ts";
+import { cachedBySize } from "./cachedBySize.ts";
 import { unpack } from "./unpack.ts";
 
 /** An article as shared bytes: its identity, which is always unpacked, and its content. */
@@ -52,7 +52,7 @@ export function openArticle(packed: PackedArticle): Article {
   packedOf.set(article, packed);
   saidBy.set(
     article,
-    recalled(packed.said.byteLength, () => unpack(packed.said) as unknown as Said),
+    cachedBySize(packed.said.byteLength, () => unpack(packed.said) as unknown as Said),
   );
   return article;
 }

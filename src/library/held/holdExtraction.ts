@@ -2,7 +2,7 @@ import type { Extraction } from "../../extract/extraction.ts";
 import { gettersOf } from "./gettersOf.ts";
 import type { Plain } from "./pack.ts";
 import { packParts, unpackPart } from "./packParts.ts";
-import { recalled } from "./cachedBySize.ts";
+import { cachedBySize } from "./cachedBySize.ts";
 
 /** What is unpacked together: names for the directory, and what answers look at, most of which need one of them. */
 const parts = [
@@ -58,7 +58,7 @@ export function openExtraction(packed: SharedArrayBuffer): Extraction {
   packedOf.set(extraction, packed);
   foundBy.set(
     extraction,
-    recalled(packed.byteLength, (): Partial<Extraction>[] => []),
+    cachedBySize(packed.byteLength, (): Partial<Extraction>[] => []),
   );
   return extraction;
 }

@@ -9,7 +9,7 @@ import { findEarlier, isWanted, readWanted, type Earlier, type Wanted } from "./
 import { goneArticlePage } from "./goneArticlePage.tsx";
 import { layersOf, markable, type Markable } from "./layersOf.ts";
 
-/** It depends on stored versions as well as the coverage, so it does not use `remember`. */
+/** It depends on stored versions as well as the coverage, so it does not use `cachePages`. */
 const unremembered = { "Cache-Control": "no-store" };
 
 /** `/articles/ID`: one article, with the passage that `?start=&end=&hash=` names marked. */

@@ -20,7 +20,11 @@ interface Kept {
  * Gives every page an ETag for the state of the coverage, answers 304 if the browser has it, and renders each page
  * once per state. Pages that depend on more than the coverage and moderators' changes must not use this.
  */
-export function remember({ snapshot, editorial, codeVersion }: ReaderServices): MiddlewareHandler<ReaderEnv> {
+export function cachePages({
+  snapshot,
+  editorial,
+  codeVersion,
+}: ReaderServices): MiddlewareHandler<ReaderEnv> {
   let state = "";
   const kept = new LRUCache<string, Kept>({
     maxSize: KEPT,

@@ -1,4 +1,4 @@
-import { kinOf } from "../../../../search/wordKin.ts";
+import { relatedWordsOf } from "../../../../search/relatedWords.ts";
 import { irregularVerbs } from "../../../../text/irregularForms.ts";
 import { memoise } from "../../../../text/memoise.ts";
 import { overlaps } from "../../../../text/span.ts";
@@ -29,7 +29,7 @@ const AS_GOOD = 0.6;
 
 /** The stems of the words for what is counted. */
 const stemsFor = memoise((counted): ReadonlySet<string> => {
-  const kin = [...kinOf(counted).like].flatMap(([lemma, worth]) => (worth < AS_GOOD ? [] : lemma));
+  const kin = [...relatedWordsOf(counted).like].flatMap(([lemma, worth]) => (worth < AS_GOOD ? [] : lemma));
   return new Set([counted, ...(countedAs[counted] ?? []), ...kin].map(stem));
 });
 

@@ -1,5 +1,5 @@
 import type { NameKind } from "../../../../extract/extraction.ts";
-import { kinOf } from "../../../../search/wordKin.ts";
+import { relatedWordsOf } from "../../../../search/relatedWords.ts";
 import { overlaps, type Span } from "../../../../text/span.ts";
 import { stem } from "../../../../text/stems.ts";
 import { stopWords } from "../../../../text/stopWords.ts";
@@ -41,7 +41,7 @@ function isSomethingElse(name: readonly { readonly form: string }[], noun: strin
   const last = name.at(-1)?.form ?? "";
   if (name.length < 2 || anyOrganisation.has(noun) || (!nouns.org.has(last) && !nouns.place.has(last)))
     return false;
-  return stem(last) !== stem(noun) && !kinOf(noun).like.has(last);
+  return stem(last) !== stem(noun) && !relatedWordsOf(noun).like.has(last);
 }
 
 /** Words that tell how many rather than which: "several departments" are not "which departments". */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { kinOf } from "../../src/search/wordKin.ts";
+import { relatedWordsOf } from "../../src/search/relatedWords.ts";
 
 describe("a synonym may stand for a word", () => {
   test.each([
@@ -13,7 +13,7 @@ describe("a synonym may stand for a word", () => {
     ["strike", "hit"],
     ["quick", "fast"],
   ])("%s: %s", (word, kin) => {
-    expect(kinOf(word).like.get(kin)).toBeGreaterThanOrEqual(0.9);
+    expect(relatedWordsOf(word).like.get(kin)).toBeGreaterThanOrEqual(0.9);
   });
 });
 
@@ -28,7 +28,7 @@ describe("a derived word or hyponym may too, with less weight", () => {
     ["destroy", "destruction"],
     ["elect", "election"],
   ])("%s: %s", (word, kin) => {
-    const worth = kinOf(word).like.get(kin) ?? 0;
+    const worth = relatedWordsOf(word).like.get(kin) ?? 0;
     expect(worth).toBeGreaterThan(0.3);
     expect(worth).toBeLessThan(0.9);
   });
@@ -46,7 +46,7 @@ describe("an opposite is recognised, and never a synonym", () => {
     ["accept", "refuse"],
     ["innocent", "guilty"],
   ])("%s: %s", (word, other) => {
-    const { like, opposite } = kinOf(word);
+    const { like, opposite } = relatedWordsOf(word);
     expect([...opposite]).toContain(other);
     expect([...like.keys()]).not.toContain(other);
   });
@@ -63,18 +63,18 @@ describe("a word is unrelated to", () => {
     ["mother", "storm"],
     ["paint", "loan"],
   ])("%s: %s", (word, other) => {
-    expect(kinOf(word).like.has(other)).toBe(false);
+    expect(relatedWordsOf(word).like.has(other)).toBe(false);
   });
 
   test("anything, if it is in no dictionary", () => {
-    const { like, opposite } = kinOf("zzqxv");
+    const { like, opposite } = relatedWordsOf("zzqxv");
     expect([...like.keys(), ...opposite]).toEqual([]);
   });
 });
 
 test.each(["hot", "run", "take", "old", "good", "set", "fall"])("%s: each worth is of 0 to 1", (word) => {
-  const worths = [...kinOf(word).like.values()];
+  const worths = [...relatedWordsOf(word).like.values()];
   expect(worths.length).toBeGreaterThan(3);
   expect(worths.every((worth) => worth > 0 && worth <= 1)).toBe(true);
-  expect(kinOf(word).opposite.has(word)).toBe(false);
+  expect(relatedWordsOf(word).opposite.has(word)).toBe(false);
 });

@@ -4,7 +4,7 @@ import { lemmasOf } from "./dictionary.ts";
 import { numberOfWord, type WordNet, wordnet, wordOf } from "./wordnet.ts";
 
 /** Words with a similar or opposite meaning, as lemmas. */
-export interface Kin {
+export interface RelatedWords {
   /** Lemma -> how well it replaces the word: 0 to 1. */
   readonly like: ReadonlyMap<string, number>;
   readonly opposite: ReadonlySet<string>;
@@ -22,7 +22,7 @@ type Add = (word: number, worth: number | typeof OPPOSITE) => void;
  * The related words in WordNet, over a word's most frequent senses as verb, noun and adjective; adverbs have hardly
  * any.
  */
-export const kinOf = memoise((word: string): Kin => {
+export const relatedWordsOf = memoise((word: string): RelatedWords => {
   const net = wordnet();
   const like = new Map<string, number>();
   const opposite = new Set<string>();
