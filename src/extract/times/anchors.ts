@@ -1,6 +1,6 @@
 import type { Expression, Reckon } from "./expression.ts";
 import type { Period } from "./period.ts";
-import type { Known } from "./known.ts";
+import type { BlockDates } from "./blockDates.ts";
 import type { Anchor } from "./reportDate.ts";
 import { yearTold } from "./yearTold.ts";
 
@@ -9,14 +9,14 @@ const mostDates = 100;
 
 /** The period of an expression that needs an anchor, and that anchor; `undefined` if there is none. */
 export function reckonFrom(
-  known: Known,
+  known: BlockDates,
   expression: Expression,
   tense: Parameters<Reckon>[1],
 ): Anchor | undefined {
   const { reckon, fallback } = expression;
   const { report, spoken } = known;
   if (expression.basis === "context") {
-    const last = spoken.findLast((date) => date.source.start >= known.start && date.standing() !== "aside");
+    const last = spoken.findLast((date) => date.source.start >= known.start && date.dateRole() !== "aside");
     return (
       reckonBy(last, reckon, tense) ??
       (fallback === undefined ? undefined : reckonBy(report, fallback, tense))
@@ -48,10 +48,10 @@ function reckonBy(
 }
 
 /** The same day of the year, if the block states it with a year, unless it compares another date with it. */
-function twinOf({ stated }: Known, { reckon }: Expression): Anchor | undefined {
+function twinOf({ stated }: BlockDates, { reckon }: Expression): Anchor | undefined {
   if (stated.length > mostDates) return undefined;
   return stated.find(
-    ({ period, standing }) => standing() !== "aside" && samePeriod(reckon(period, undefined), period),
+    ({ period, dateRole }) => dateRole() !== "aside" && samePeriod(reckon(period, undefined), period),
   );
 }
 

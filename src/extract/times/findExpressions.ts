@@ -10,8 +10,8 @@ import { units } from "./families/relativeUnits.ts";
 import { weekdays } from "./families/weekdays.ts";
 import { writtenDates } from "./families/writtenDates.ts";
 import { years } from "./families/years.ts";
-import { stretches } from "./families/stretches.ts";
-import { withoutHabits } from "./habits.ts";
+import { pastPeriods } from "./families/pastPeriods.ts";
+import { withoutHabitualDates } from "./habitualDates.ts";
 import { withModifier } from "./modifiers.ts";
 import { withRanges } from "./ranges.ts";
 import { withYears } from "./withYears.ts";
@@ -28,7 +28,7 @@ const families: readonly Family[] = [
   weekdays,
   days,
   units,
-  stretches,
+  pastPeriods,
   months,
 ];
 
@@ -38,7 +38,7 @@ export function findExpressions(text: string, language: string): readonly Expres
     .filter((family) => family.cue.test(text))
     .flatMap((family) => family.find(text, language))
     .map((expression) => withModifier(text, expression));
-  if (found.length < 2) return withoutHabits(text, found);
+  if (found.length < 2) return withoutHabitualDates(text, found);
   const kept: Expression[] = [];
   for (const expression of found.toSorted((a, b) => a.start - b.start)) {
     const previous = kept.at(-1);
@@ -46,5 +46,5 @@ export function findExpressions(text: string, language: string): readonly Expres
     else if (expression.end - expression.start > previous.end - previous.start)
       kept.splice(-1, 1, expression);
   }
-  return withoutHabits(text, withRanges(text, withYears(text, kept)));
+  return withoutHabitualDates(text, withRanges(text, withYears(text, kept)));
 }

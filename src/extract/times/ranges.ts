@@ -1,5 +1,5 @@
 import type { Expression, Reckon } from "./expression.ts";
-import { undated } from "./habits.ts";
+import { undated } from "./habitualDates.ts";
 import type { Period } from "./period.ts";
 import { spanning } from "./period.ts";
 import type { Tense } from "./tense.ts";

@@ -2,7 +2,7 @@ import type { Article, Block } from "../../corpus/article.ts";
 import { partitionPoint } from "../../text/partitionPoint.ts";
 import type { Span } from "../../text/span.ts";
 import type { TimeExpression } from "../extraction.ts";
-import type { Spoken } from "./known.ts";
+import type { MentionedDate } from "./blockDates.ts";
 import { reckonFrom } from "./anchors.ts";
 import type { Expression } from "./expression.ts";
 import { findExpressions } from "./findExpressions.ts";
@@ -10,8 +10,8 @@ import type { Period } from "./period.ts";
 import { dayPeriod, isoEnds } from "./period.ts";
 import type { Anchor } from "./reportDate.ts";
 import { reportDate } from "./reportDate.ts";
-import type { Standing } from "./standing.ts";
-import { standingOf } from "./standing.ts";
+import type { DateRole } from "./dateRole.ts";
+import { dateRoleOf } from "./dateRole.ts";
 import { tenseAround } from "./tense.ts";
 
 /**
@@ -32,7 +32,7 @@ export function extractTimes(article: Article, language: string): readonly TimeE
   }
   if (found.size === 0) return [];
   const report = reportDate(article, found);
-  let carried: readonly Spoken[] = [];
+  let carried: readonly MentionedDate[] = [];
   return article.blocks.flatMap((block) => {
     const expressions = found.get(block);
     const read = expressions && resolveBlock(article, block, expressions, { carried, report });
@@ -51,28 +51,28 @@ function resolveBlock(
   article: Article,
   block: Block,
   expressions: readonly Expression[],
-  { carried, report }: { readonly carried: readonly Spoken[]; readonly report: Anchor | undefined },
-): { readonly times: readonly TimeExpression[]; readonly spoken: readonly Spoken[] } {
+  { carried, report }: { readonly carried: readonly MentionedDate[]; readonly report: Anchor | undefined },
+): { readonly times: readonly TimeExpression[]; readonly spoken: readonly MentionedDate[] } {
   const text = article.text.slice(block.start, block.end);
-  const speak = (period: Period, { start, end }: Span): Spoken => {
-    let standing: Standing | undefined;
+  const speak = (period: Period, { start, end }: Span): MentionedDate => {
+    let dateRole: DateRole | undefined;
     return {
       period,
       source: { start, end },
       sentence: lastStartingBy(article.sentences, start),
       // Computed only if years disagree, which is rare.
-      standing: () => {
-        standing ??= standingOf(text, { start: start - block.start, end: end - block.start }, period);
-        return standing;
+      dateRole: () => {
+        dateRole ??= dateRoleOf(text, { start: start - block.start, end: end - block.start }, period);
+        return dateRole;
       },
     };
   };
-  const stated = expressions.flatMap((expression): Spoken[] => {
+  const stated = expressions.flatMap((expression): MentionedDate[] => {
     const period = expression.basis === "itself" ? expression.reckon(dayPeriod(0), undefined) : undefined;
     return period === undefined ? [] : [speak(period, expression)];
   });
   const byStart = new Map(stated.map((spoken) => [spoken.source.start, spoken]));
-  const spoken: Spoken[] = [...carried];
+  const spoken: MentionedDate[] = [...carried];
   const times = expressions.flatMap((expression): TimeExpression[] => {
     const { start, end } = expression;
     const place = { start, end };

@@ -1,4 +1,4 @@
-import type { Known, Spoken } from "./known.ts";
+import type { BlockDates, MentionedDate } from "./blockDates.ts";
 import type { Expression, Reckon } from "./expression.ts";
 import type { Period } from "./period.ts";
 import { partsOf } from "./period.ts";
@@ -19,28 +19,28 @@ const widestClause = 60;
  * nothing contradicts the year of the report, which gives `usual`; `unsure` if it may be either.
  */
 export function yearTold(
-  known: Known,
+  known: BlockDates,
   expression: Expression,
   tense: Parameters<Reckon>[1],
   usual: Period | undefined,
 ): Anchor | "report" | "unsure" {
-  const isTold = ({ period }: Spoken): boolean => !agrees(period, usual);
+  const isTold = ({ period }: MentionedDate): boolean => !agrees(period, usual);
   if (!known.spoken.some(isTold) && !known.stated.some(isTold)) return "report";
   if (isRepeated(known, expression)) return "unsure";
   const after = known.stated.find((spoken) => isInClause(known, expression, spoken));
   if (after !== undefined && !agrees(after.period, usual)) return reckonOn(expression, after);
-  const isPast = ({ period }: Spoken): boolean =>
+  const isPast = ({ period }: MentionedDate): boolean =>
     known.report === undefined || period.first <= known.report.period.last;
-  const looksBack = (spoken: Spoken): boolean =>
+  const looksBack = (spoken: MentionedDate): boolean =>
     tense !== "future" || (spoken.sentence === known.sentence && isUntil(known, expression));
   const before = known.spoken.filter((spoken) => isPast(spoken) === looksBack(spoken));
   const weak = before.findLast(
     (spoken) =>
       spoken.sentence === known.sentence &&
       !/[,;:]/.test(textBetween(known, spoken.source.end, expression.start)) &&
-      spoken.standing() === "weak",
+      spoken.dateRole() === "weak",
   );
-  const frame = before.findLast(({ standing }) => standing() === "frame");
+  const frame = before.findLast(({ dateRole }) => dateRole() === "frame");
   if (frame === undefined || agrees(frame.period, usual))
     return weak === undefined || agrees(weak.period, usual) ? "report" : "unsure";
   if (usual !== undefined) return against(known, expression, frame, usual);
@@ -52,9 +52,9 @@ export function yearTold(
  * before.
  */
 function withoutReport(
-  known: Known,
+  known: BlockDates,
   expression: Expression,
-  frame: Spoken,
+  frame: MentionedDate,
   tense: Parameters<Reckon>[1],
 ): Anchor | "unsure" {
   const isStory = tense === "past" || known.sentence - frame.sentence < 2;
@@ -64,9 +64,9 @@ function withoutReport(
 
 /** A mentioned year, against that of the report. */
 function against(
-  known: Known,
+  known: BlockDates,
   expression: Expression,
-  frame: Spoken,
+  frame: MentionedDate,
   usual: Period,
 ): Anchor | "report" | "unsure" {
   const { report } = known;
@@ -84,7 +84,11 @@ function against(
 /**
  * The year is in the same sentence, in an earlier clause that it does not start, so it may apply only to that clause.
  */
-function isOtherClause(known: Known, expression: Expression, { sentence, source }: Spoken): boolean {
+function isOtherClause(
+  known: BlockDates,
+  expression: Expression,
+  { sentence, source }: MentionedDate,
+): boolean {
   if (sentence !== known.sentence) return false;
   const between = textBetween(known, source.end, expression.start);
   const lead =
@@ -98,7 +102,7 @@ function isOtherClause(known: Known, expression: Expression, { sentence, source 
 }
 
 /** The day in the mentioned year; in a continuing story, in the next year if that is close. */
-function reckonOn(expression: Expression, spoken: Spoken): Anchor | "unsure" {
+function reckonOn(expression: Expression, spoken: MentionedDate): Anchor | "unsure" {
   const { period, source } = spoken;
   if (yearOf(period.first) !== yearOf(period.last)) return "unsure";
   const found = expression.reckon(period, "future");
@@ -110,7 +114,7 @@ function reckonOn(expression: Expression, spoken: Spoken): Anchor | "unsure" {
 }
 
 /** "in 1953" after the day in its own clause, with at most one verb between them. */
-function isInClause(known: Known, { end }: Expression, spoken: Spoken): boolean {
+function isInClause(known: BlockDates, { end }: Expression, spoken: MentionedDate): boolean {
   const { source, sentence } = spoken;
   if (source.start < end || sentence !== known.sentence) return false;
   const between = textBetween(known, end, source.start).replace(/\([^()]*\)/g, "");
@@ -119,25 +123,25 @@ function isInClause(known: Known, { end }: Expression, spoken: Spoken): boolean 
     /\bin (?:the year )?$/.test(between) &&
     !/[;:()]|\b(?:who|which|that|when|where|whose|and|but|as|than|like|since)\b/.test(between) &&
     countVerbs(between) <= 1 &&
-    spoken.standing() === "frame"
+    spoken.dateRole() === "frame"
   );
 }
 
 /** "Since 1998 the fair has been held on 5 May." */
-function isRepeated(known: Known, { start }: Expression): boolean {
+function isRepeated(known: BlockDates, { start }: Expression): boolean {
   const lead = textBetween(known, known.start, start);
   return /(?:^|[.!?]["”’]?\s+)(?:Ever )?[Ss]ince\b[^.!?]*\b(?:has|have)\b[^.!?]*$/.test(lead.slice(-200));
 }
 
 /** "was defended until 27 September": a past period, although its end comes later. */
-function isUntil(known: Known, { start }: Expression): boolean {
+function isUntil(known: BlockDates, { start }: Expression): boolean {
   const lead = textBetween(known, start - widestClause, start);
   return /\b(?:was|were|remained|stayed|lasted|continued|stood) (?:\p{L}+ ){0,2}(?:until|till) (?:the )?$/iu.test(
     lead,
   );
 }
 
-const textBetween = ({ text, start }: Known, from: number, to: number): string =>
+const textBetween = ({ text, start }: BlockDates, from: number, to: number): string =>
   text.slice(Math.max(0, from - start), Math.max(0, to - start));
 
 const yearOf = (day: number): number => partsOf(day).year;

@@ -1,4 +1,4 @@
-import { remembering } from "../../text/remembering.ts";
+import { memoise } from "../../text/memoise.ts";
 import { kinds, literals, type Plain } from "./pack.ts";
 
 /** The bytes being read, the position, and the earlier strings and keys. */
@@ -30,7 +30,7 @@ export function unpack(packed: SharedArrayBuffer, from = 0): Plain {
 const CUT_OFF = "packed data ends too early";
 
 /** Each name of a property as one and the same string, which V8 then finds at once. */
-const keyOf = remembering((key) => key);
+const keyOf = memoise((key) => key);
 
 function read(reading: Reading): Plain {
   const head = readHead(reading);

@@ -5,7 +5,7 @@ import type { Period } from "./period.ts";
  * The role of a date in its sentence: `frame` if it says when things happened ("In 1998 the yard was sold"), `weak`
  * if it only identifies something ("the flood of 1953"), `aside` if it is a comparison or a thing's own date.
  */
-export type Standing = "frame" | "weak" | "aside";
+export type DateRole = "frame" | "weak" | "aside";
 
 /** How far before a date its role shows, in characters. */
 const reach = 80;
@@ -29,7 +29,7 @@ const beginning =
  * The role of a date in a text; an exact day frames events even if a mere year would only identify ("the fire of 5
  * May 1998").
  */
-export function standingOf(text: string, { start, end }: Span, { precision }: Period): Standing {
+export function dateRoleOf(text: string, { start, end }: Span, { precision }: Period): DateRole {
   const before = text.slice(Math.max(0, start - reach), start);
   const after = text.slice(end, end + 20);
   if (comparison.test(before) || /\([^()]*$/.test(before)) return "aside";

@@ -14,7 +14,10 @@ const clauseEnd = /[;:.!?“”"]|,? but |, (?:and|which|who|while|though|althou
 const widestClause = 120;
 
 /** Marks habitual dates, such as "on 5 May every year" or "usually in January", as dates without a year. */
-export function withoutHabits(text: string, expressions: readonly Expression[]): readonly Expression[] {
+export function withoutHabitualDates(
+  text: string,
+  expressions: readonly Expression[],
+): readonly Expression[] {
   if (!expressions.some(({ recurs }) => recurs !== undefined)) return expressions;
   if (!everyYear.test(text) && !usually.test(text)) return expressions;
   return expressions.map((expression) =>

@@ -11,8 +11,8 @@ const stretch = new RegExp(
 );
 
 /** Periods of months, years and decades up to the day of the report or starting from it: "the past three years". */
-export const stretches: Family = {
-  name: "stretches",
+export const pastPeriods: Family = {
+  name: "pastPeriods",
   cue: /\b(?:past|last|next|coming) \S+ (?:\S+ )?(?:months|years|decades|centuries)\b/i,
   find: (text) =>
     Array.from(text.matchAll(stretch), (match) => read(text, match)).filter((found) => found !== undefined),
