@@ -5,7 +5,13 @@ import { problemPage } from "../pages/problemPage.tsx";
 import type { ReaderServices } from "../readerServices.ts";
 import type { ReaderContext, ReaderEnv } from "../readerEnv.ts";
 import { articlePage } from "./articlePage.tsx";
-import { findEarlier, isWanted, readWanted, type Earlier, type Wanted } from "./findCited.ts";
+import {
+  findEarlier,
+  isLinkedVersion,
+  readLinkedPassage,
+  type Earlier,
+  type LinkedPassage,
+} from "./findCited.ts";
 import { goneArticlePage } from "./goneArticlePage.tsx";
 import { layersOf, markable, type Markable } from "./layersOf.ts";
 
@@ -18,9 +24,9 @@ export function articleRoutes(services: ReaderServices): Hono<ReaderEnv> {
     const { articles, retracted = [] } = services.snapshot();
     const id = context.req.param("id");
     const article = [...articles, ...retracted].find((one) => one.id === id);
-    const wanted = readWanted((name) => context.req.query(name));
+    const wanted = readLinkedPassage((name) => context.req.query(name));
     if (article === undefined) return showGone(context, services, id, wanted);
-    if (wanted === undefined || isWanted(article, wanted))
+    if (wanted === undefined || isLinkedVersion(article, wanted))
       return show(context, services, article, { excerpt: wanted });
     const earlier = findEarlier(wanted, await services.keptTexts(id), article.text);
     const isSame = earlier?.now?.start === wanted.start;
@@ -35,7 +41,7 @@ export function articleRoutes(services: ReaderServices): Hono<ReaderEnv> {
 
 /** The passage to mark, and what became of the version that was cited. */
 interface Cited {
-  readonly excerpt?: Wanted | undefined;
+  readonly excerpt?: LinkedPassage | undefined;
   readonly earlier?: Earlier | "same" | "unknown";
 }
 
@@ -65,7 +71,7 @@ async function showGone(
   context: ReaderContext,
   services: ReaderServices,
   id: string,
-  wanted: Wanted | undefined,
+  wanted: LinkedPassage | undefined,
 ) {
   const kept = await services.keptTexts(id);
   const contents = new Set(kept.map(({ content }) => content));

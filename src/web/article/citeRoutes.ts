@@ -8,7 +8,7 @@ import { answerOf } from "../answerOf.ts";
 import { problemPage } from "../pages/problemPage.tsx";
 import type { ReaderServices } from "../readerServices.ts";
 import type { ReaderContext, ReaderEnv } from "../readerEnv.ts";
-import { isWanted, readWanted } from "./findCited.ts";
+import { isLinkedVersion, readLinkedPassage } from "./findCited.ts";
 
 /** Characters of the day in an ISO 8601 timestamp. */
 const DAY = 10;
@@ -34,8 +34,8 @@ function excerptOf(context: ReaderContext, { snapshot: current }: ReaderServices
   const snapshot = current();
   const place = snapshot.articles.findIndex(({ id }) => id === context.req.param("id"));
   const article = snapshot.articles[place];
-  const wanted = readWanted((name) => context.req.query(name));
-  if (article === undefined || (wanted !== undefined && !isWanted(article, wanted))) return undefined;
+  const wanted = readLinkedPassage((name) => context.req.query(name));
+  if (article === undefined || (wanted !== undefined && !isLinkedVersion(article, wanted))) return undefined;
   const span = wanted ?? article.blocks[0];
   return span && withLink(makeExcerpt(snapshot, { article: place, span }, []), snapshot);
 }

@@ -3,12 +3,15 @@ import type { KeptText } from "../../store/texts.ts";
 import type { Span } from "../../text/span.ts";
 
 /** A passage named by a URL: its place, and the start of the hash of the version it was cited from. */
-export interface Wanted extends Span {
+export interface LinkedPassage extends Span {
   readonly hash?: string;
 }
 
 /** Whether a version of an article is the one a URL names; without a hash, any that is long enough. */
-export function isWanted({ text, hash }: Pick<Article, "text" | "hash">, wanted: Wanted): boolean {
+export function isLinkedVersion(
+  { text, hash }: Pick<Article, "text" | "hash">,
+  wanted: LinkedPassage,
+): boolean {
   return wanted.end <= text.length && (wanted.hash === undefined || hash.startsWith(wanted.hash));
 }
 
@@ -23,11 +26,11 @@ export interface Earlier {
 
 /** Searches the stored versions for the one that was cited. */
 export function findEarlier(
-  wanted: Wanted,
+  wanted: LinkedPassage,
   kept: readonly KeptText[],
   text: string | undefined,
 ): Earlier | undefined {
-  const version = kept.find((one) => isWanted(one, wanted));
+  const version = kept.find((one) => isLinkedVersion(one, wanted));
   if (version === undefined) return undefined;
   const span = { start: wanted.start, end: wanted.end };
   const quote = version.text.slice(span.start, span.end);
@@ -36,7 +39,7 @@ export function findEarlier(
 }
 
 /** Reads `start`, `end` and `hash` of a URL; `undefined` if they do not name a passage. */
-export function readWanted(query: (name: string) => string | undefined): Wanted | undefined {
+export function readLinkedPassage(query: (name: string) => string | undefined): LinkedPassage | undefined {
   const [start, end] = [query("start"), query("end")].map((one) =>
     one !== undefined && /^\d{1,9}$/u.test(one) ? Number(one) : undefined,
   );
