@@ -39,8 +39,7 @@ const ALIKE = 0.6;
 
 /** Prepares the words of a query; words inside `names` have no weight. */
 export function meetingsOf(index: SearchIndex, query: Query, names: readonly Span[]): Meetings {
-  const byStem = worthByStem(index, query);
-  const literal = onceForEachForm(index, (form) => (index.isStop[form] === 1 ? undefined : byStem(form)));
+  const literal = literalWorth(index, query);
   const isNamed = (term: Span): boolean => names.some((name) => contains(name, term));
   const alike = worthByLikeness(index, query, isNamed);
   const both = onceForEachForm(index, (form) => {
@@ -62,6 +61,20 @@ export function meetingsOf(index: SearchIndex, query: Query, names: readonly Spa
     literallyIn: bestInUnit(index, query.terms.length, literal),
     literalUnits: unitsWithWords(index, query),
   };
+}
+
+/** How well units match a query by stem alone, in all its words. */
+export function literalMeetings(
+  index: SearchIndex,
+  query: Query,
+): Pick<Meetings, "in" | "literallyIn" | "literalUnits"> {
+  const met = bestInUnit(index, query.terms.length, literalWorth(index, query));
+  return { in: met, literallyIn: met, literalUnits: unitsWithWords(index, query) };
+}
+
+function literalWorth(index: SearchIndex, query: Query): WorthOfForm {
+  const byStem = worthByStem(index, query);
+  return onceForEachForm(index, (form) => (index.isStop[form] === 1 ? undefined : byStem(form)));
 }
 
 /** The tokens of a unit whose forms match. */

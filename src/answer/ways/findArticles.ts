@@ -7,7 +7,7 @@ import { searchArticles } from "../../search/searchArticles.ts";
 import { searchSentences } from "../../search/searchSentences.ts";
 import { fold } from "../../text/fold.ts";
 import type { Span } from "../../text/span.ts";
-import { shareOfWordsBy } from "../evidence/shareOfWords.ts";
+import { LEAST_SHARE, shareOfWordsBy } from "../evidence/shareOfWords.ts";
 import { plainWordsIn } from "../question/slang.ts";
 import { type Wording, withPlainWords, withRelatedWords, wordings } from "../evidence/widenQuery.ts";
 import { nameForms, nameWords } from "../names/nameWords.ts";
@@ -25,9 +25,7 @@ export interface FoundArticle {
 const HEADLINES = 5;
 /** Maximum number of sentences to check. */
 const LOOKED_AT = 50;
-/** Minimum share of the words, by weight, in a sentence and its surroundings. */
-const LEAST_SHARE: Readonly<Record<Wording, number>> = { literal: 0.65, related: 0.75 };
-/** The same for a whole article, used if no sentence has enough of them. */
+/** Minimum share of the words, by weight, in a whole article, used if no sentence has enough of them. */
 const IN_ARTICLE = 0.75;
 /** Minimum closeness of a headline to what was typed; 1 if they are equal. */
 const CLOSENESS = 0.8;

@@ -2,7 +2,7 @@ import { analyseQuery } from "../../search/analyseQuery.ts";
 import type { Query } from "../../search/query.ts";
 import { overlaps, type Span } from "../../text/span.ts";
 import type { Answer, Excerpt } from "../reply/answer.ts";
-import { shareOfWordsBy } from "../evidence/shareOfWords.ts";
+import { LEAST_SHARE, shareOfWordsBy } from "../evidence/shareOfWords.ts";
 import { inquire } from "../evidence/inquiry.ts";
 import { rank } from "../evidence/score.ts";
 import { distinctExcerpts } from "../reply/distinctExcerpts.ts";
@@ -19,10 +19,6 @@ const SHOWN = 8;
 /** If no saying is certainly about the topic: how many to check, and how many to show. */
 const LOOKED_AT = 200;
 const NEAREST = 3;
-/** The share of the topic's words, by weight, that a quotation with its surroundings must have, by wording. */
-const LEAST_SHARE: Readonly<Record<Wording, number>> = { literal: 0.4, related: 0.65 };
-/** The same for reported speech without quotation marks. */
-const REPORTED = 0.65;
 
 /** Something the speaker said. */
 interface Words {
@@ -64,7 +60,7 @@ export function quoteSpeaker(
     );
   }
   const reported = withShares(snapshot, wordsOf(snapshot, speaker, "reported"), literal)
-    .filter(({ share }) => share >= REPORTED)
+    .filter(({ share }) => share >= LEAST_SHARE.literal)
     .toSorted((a, b) => b.share - a.share);
   if (reported.length > 0)
     return found(asked, distinctExcerpts(reported.map((one) => cite(snapshot, one))).slice(0, SHOWN), [

@@ -1,0 +1,55 @@
+import { roleNumber, type SearchIndex } from "../../search/searchIndex.ts";
+import type { Meetings } from "./meetings.ts";
+import { raise } from "./wordWorth.ts";
+
+/**
+ * Worth of a word by its position, relative to 1 in the sentence itself: in the sentence before, in its paragraph or
+ * the top of the article, anywhere in the article.
+ */
+const BEFORE = 0.85;
+const NEAR = 0.6;
+const ARTICLE = 0.4;
+
+/** How well a unit of the index and its surroundings meet each of `terms` terms, each word times the worth of its position. */
+export function contextOf(
+  index: SearchIndex,
+  terms: number,
+  meetings: Pick<Meetings, "in" | "literallyIn" | "literalUnits">,
+): (unit: number) => Float32Array {
+  /** The worths from the top of an article (NEAR) and from anywhere in it (ARTICLE). */
+  const backgrounds = new Map<number, Float32Array>();
+  const backgroundOf = (article: number, first: number, end: number): Float32Array => {
+    const found = backgrounds.get(article);
+    if (found !== undefined) return found;
+    const met = new Float32Array(terms);
+    for (const unit of headOf(index, first, end)) raise(met, meetings.in(unit), NEAR);
+    for (const unit of meetings.literalUnits(article)) raise(met, meetings.literallyIn(unit), ARTICLE);
+    backgrounds.set(article, met);
+    return met;
+  };
+  return (unit) => {
+    const article = index.unitArticle[unit] ?? 0;
+    const first = index.articleUnit[article] ?? 0;
+    const end = index.articleUnit[article + 1] ?? 0;
+    const met = backgroundOf(article, first, end).slice();
+    const block = index.unitBlock[unit];
+    for (let other = unit - 1; other >= first && index.unitBlock[other] === block; other -= 1)
+      raise(met, meetings.in(other), NEAR);
+    for (let other = unit + 1; other < end && index.unitBlock[other] === block; other += 1)
+      raise(met, meetings.in(other), NEAR);
+    if (unit > first) raise(met, meetings.in(unit - 1), BEFORE);
+    raise(met, meetings.in(unit), 1);
+    return met;
+  };
+}
+
+/** The headline, the dek and the first body sentence. */
+function headOf(index: SearchIndex, first: number, end: number): number[] {
+  const units: number[] = [];
+  for (let unit = first; unit < end; unit += 1) {
+    if (index.unitRole[unit] === roleNumber("body")) return [...units, unit];
+    if (index.unitRole[unit] === roleNumber("headline") || index.unitRole[unit] === roleNumber("dek"))
+      units.push(unit);
+  }
+  return units;
+}
