@@ -74,14 +74,18 @@ try {
   const answers: Answer[] = [];
   const delay = monitorEventLoopDelay({ resolution: 5 });
   const blocks: number[] = [];
+  const processor: number[] = [];
   for (const { command, question: text } of questions) {
     delay.reset();
     delay.enable();
+    const used = process.cpuUsage();
     const before = performance.now();
     const part = await coverage.open(command, { text });
     const between = performance.now();
     delay.disable();
     blocks.push(delay.max / 1e6);
+    const { user, system } = process.cpuUsage(used);
+    processor.push((user + system) / 1000);
     const answer = run(command)?.run({ text }, part);
     opened.push(between - before);
     ran.push(performance.now() - between);
@@ -90,6 +94,7 @@ try {
   globalThis.gc?.();
   console.log(`memory ${(process.memoryUsage.rss() / 2 ** 20).toFixed(0)} MB`);
   console.log(`opening, half / 95% / most: ${times(opened)}; answering: ${times(ran)}`);
+  console.log(`processor time of the bot for opening: ${times(processor)}`);
   console.log(`longest wait of the loop while opening: ${times(blocks)}`);
   const snapshot = await loadSnapshot({ ...settings, cacheFile: join(folder, "none") });
   const own = questions.map(({ command, question: text }) => run(command)?.run({ text }, snapshot));
