@@ -12,6 +12,7 @@ import { readAudit } from "../../src/store/audit.ts";
 import { addDigest, readDigests } from "../../src/store/digests.ts";
 import { openSqlite } from "../../src/store/openSqlite.ts";
 import type { Store } from "../../src/store/store.ts";
+import { digestRow } from "../store/support/digestRow.ts";
 
 let folder: string;
 let store: Store;
@@ -23,21 +24,7 @@ beforeEach(async () => {
   store = await openSqlite(folder);
   let ids = 0;
   newId = () => `id${(ids += 1)}`;
-  await addDigest(store.db, {
-    id: "d1",
-    guild: "guild",
-    channel: "news",
-    schedule: "hourly",
-    pattern: "0 * * * *",
-    timezone: "UTC",
-    about: null,
-    when_empty: "skip",
-    questions: "none",
-    paused: "a moderator paused it",
-    created_by: "moderator",
-    created_at: 1,
-    counts_from: 1,
-  });
+  await addDigest(store.db, digestRow(1, { paused: "a moderator paused it" }));
 });
 afterEach(async () => {
   await store.close();

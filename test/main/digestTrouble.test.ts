@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { accents } from "../../src/render/discord/component.ts";
 import { permission } from "../../src/rehearsal/permissions.ts";
 import { run, wordsOf, type Running } from "./support/running.ts";
+import { addHourly } from "./support/addHourly.ts";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -11,14 +12,8 @@ afterEach(async () => {
   await running.stop();
 });
 
-const add = (channel: string, more: Readonly<Record<string, string>> = {}): Promise<string> =>
-  running.moderate("digest add", {
-    channel: running.standIn.channelId(channel),
-    schedule: "hourly",
-    timezone: "UTC",
-    empty: "post",
-    ...more,
-  });
+const add = (channel: string, more?: Readonly<Record<string, string>>): Promise<string> =>
+  addHourly(running, channel, more);
 const denied = (who: string, bits: bigint, type = OverwriteType.Role) =>
   [{ id: who, type, allow: "0", deny: bits.toString() }] as const;
 const rolesOf = (name: "bot" | "moderator"): string => running.standIn.world[name].roles.at(-1)?.id ?? "";

@@ -4,6 +4,7 @@ import { recordUnanswered } from "../../src/store/unanswered.ts";
 import { addDigest } from "../../src/store/digests.ts";
 import { record } from "../../src/store/audit.ts";
 import { run, wordsOf, type Running } from "./support/running.ts";
+import { addHourly } from "./support/addHourly.ts";
 
 const HOUR = 3_600_000;
 const SECRET = "Is Ottoline Quagmire leaving the paper?";
@@ -17,14 +18,8 @@ afterAll(async () => {
   await running.stop();
 });
 
-const digest = (channel: string, more: Readonly<Record<string, string>> = {}): Promise<string> =>
-  running.moderate("digest add", {
-    channel: running.standIn.channelId(channel),
-    schedule: "hourly",
-    timezone: "UTC",
-    empty: "post",
-    ...more,
-  });
+const digest = (channel: string, more?: Readonly<Record<string, string>>): Promise<string> =>
+  addHourly(running, channel, more);
 const asked = async (): Promise<number> => {
   const rows = await running.service().store.db.selectFrom("unanswered").selectAll().execute();
   return rows.length;

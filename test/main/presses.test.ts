@@ -3,7 +3,7 @@ import { MessageFlags } from "discord-api-types/v10";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { buttonsOf } from "../support/messageParts.ts";
 import { run, wordsOf, type Running } from "./support/running.ts";
-import { addStorm } from "./support/storm.ts";
+import { addStorm, restoreStorm } from "./support/storm.ts";
 
 const REASON = "It was made up.";
 const RETRACTED = /It was made up\.|\*\*Retracted\*\* on another page: Storm closes/;
@@ -15,13 +15,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await running.stop();
 });
-afterEach(async () => {
-  // Messages of one test are not corrected in the next.
-  const { db } = running.service().store;
-  for (const table of ["corrections", "citation_files", "citations"] as const)
-    await db.deleteFrom(table).execute();
-  await running.moderate("corpus restore", { article: "storm.txt" });
-});
+afterEach(() => restoreStorm(running));
 
 const seen = (id: string): APIMessage => {
   const found = running.standIn.moderator.messages().find((message) => message.id === id);

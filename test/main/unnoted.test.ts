@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { sql } from "kysely";
 import { buttonsOf } from "../support/messageParts.ts";
 import { run, wordsOf, type Running } from "./support/running.ts";
-import { addStorm } from "./support/storm.ts";
+import { addStorm, restoreStorm } from "./support/storm.ts";
 
 const QUESTION = { question: "Who is the harbour master of Wexcombe?" };
 const REASON = "It was made up.";
@@ -15,13 +15,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await running.stop();
 });
-afterEach(async () => {
-  // Messages of one test are not corrected in the next.
-  const { db } = running.service().store;
-  for (const table of ["corrections", "citation_files", "citations"] as const)
-    await db.deleteFrom(table).execute();
-  await running.moderate("corpus restore", { article: "storm.txt" });
-});
+afterEach(() => restoreStorm(running));
 
 /** Has every write refused, as a full disk does. */
 const setWritable = async (isWritable: boolean): Promise<void> => {

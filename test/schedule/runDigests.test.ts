@@ -12,29 +12,15 @@ import { addDigest, readDigest } from "../../src/store/digests.ts";
 import { readUnfinished } from "../../src/store/ledger.ts";
 import { openPostgres } from "../../src/store/openPostgres.ts";
 import { openSqlite } from "../../src/store/openSqlite.ts";
-import type { DigestRow } from "../../src/store/schema.ts";
 import type { Store } from "../../src/store/store.ts";
 import { startPostgres, type TestPostgres } from "../support/startPostgres.ts";
 import { tries } from "../support/effort.ts";
+import { digestRow } from "../store/support/digestRow.ts";
 
 const START = Date.parse("2026-06-01T08:00:00Z");
 const HOUR = 3_600_000;
 
-const digest: DigestRow = {
-  id: "d1",
-  guild: "guild",
-  channel: "news",
-  schedule: "hourly",
-  pattern: "0 * * * *",
-  timezone: "UTC",
-  about: null,
-  when_empty: "skip",
-  questions: "none",
-  paused: null,
-  created_by: "moderator",
-  created_at: START,
-  counts_from: START,
-};
+const digest = digestRow(START);
 
 /** A line for moderators as plain words. */
 const plainLine = (line: Line): string =>

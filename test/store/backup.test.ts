@@ -12,6 +12,7 @@ import type { Store } from "../../src/store/store.ts";
 import { recordUnanswered } from "../../src/store/unanswered.ts";
 import { asked } from "./support/asked.ts";
 import { tries } from "../support/effort.ts";
+import { digestRow } from "./support/digestRow.ts";
 
 const NOW = Date.UTC(2026, 5, 1, 9);
 let folder: string;
@@ -24,21 +25,7 @@ beforeEach(async () => {
   file = join(folder, "backup.jsonl");
   store = await openSqlite(join(folder, "from"));
   empty = await openSqlite(join(folder, "to"));
-  await addDigest(store.db, {
-    id: "d1",
-    guild: "guild",
-    channel: "news",
-    schedule: "weekdays 09:00",
-    pattern: "0 9 * * 1-5",
-    timezone: "Europe/London",
-    about: null,
-    when_empty: "skip",
-    questions: "none",
-    paused: null,
-    created_by: "moderator",
-    created_at: NOW,
-    counts_from: NOW,
-  });
+  await addDigest(store.db, digestRow(NOW));
   await recordUnanswered(store.db, asked("q1", "who is X", NOW));
 });
 afterEach(async () => {

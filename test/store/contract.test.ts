@@ -50,6 +50,7 @@ import { keepTexts, readTexts, type KeptText } from "../../src/store/texts.ts";
 import { readUnanswered, recordUnanswered } from "../../src/store/unanswered.ts";
 import { startPostgres, type TestPostgres } from "../support/startPostgres.ts";
 import { asked, here } from "./support/asked.ts";
+import { digestRow } from "./support/digestRow.ts";
 
 const NOW = Date.UTC(2026, 5, 1, 9);
 const DAY = 86_400_000;
@@ -168,21 +169,7 @@ describe.each(kinds)("the state in %s", (_kind, make) => {
     store.db.transaction().execute((transaction) => arriveCitation(transaction, name, message));
   const enter = (row: LedgerRow, sent: readonly PartToSend[]): Promise<boolean> =>
     enterSlot(store.db, row, sent, {});
-  const digest = (id: string): DigestRow => ({
-    id,
-    guild: "guild",
-    channel: "news",
-    schedule: "weekdays 09:00",
-    pattern: "0 9 * * 1-5",
-    timezone: "Europe/London",
-    about: null,
-    when_empty: "skip",
-    questions: "none",
-    paused: null,
-    created_by: "moderator",
-    created_at: NOW,
-    counts_from: NOW,
-  });
+  const digest = (id: string): DigestRow => digestRow(NOW, { id });
   const slot = (at: number, more: Partial<LedgerRow> = {}): LedgerRow => ({
     digest: "d1",
     slot: at,

@@ -15,3 +15,11 @@ export async function addStorm(running: Running): Promise<void> {
   await writeFile(join(running.corpusDir, "storm.txt"), storm);
   await running.moderate("corpus reload");
 }
+
+/** Restores it and forgets every citation, so that messages of one test are not corrected in the next. */
+export async function restoreStorm(running: Running): Promise<void> {
+  const { db } = running.service().store;
+  for (const table of ["corrections", "citation_files", "citations"] as const)
+    await db.deleteFrom(table).execute();
+  await running.moderate("corpus restore", { article: "storm.txt" });
+}
