@@ -11,6 +11,7 @@ import { oncePer } from "../text/oncePer.ts";
 import { dist } from "../places.ts";
 import { extractionSettings, type CorpusSettings } from "../library.ts";
 import { applyEditorial } from "./applyEditorial.ts";
+import { collectWhenIdle } from "./collectWhenIdle.ts";
 import { growingSizes } from "./growingSizes.ts";
 import { type CorpusMemory, openCorpusMemory } from "./corpusMemory.ts";
 import { extractTogether } from "./extractTogether.ts";
@@ -51,6 +52,8 @@ function report(message: WorkerReport): void {
   parentPort?.postMessage(message);
 }
 
+const collect = collectWhenIdle();
+
 /** Called when the other thread confirms a batch. */
 let onReceived: (() => void) | undefined;
 
@@ -59,10 +62,12 @@ parentPort?.on("message", (order: Order | Received) => {
     onReceived?.();
     return;
   }
-  void carryOut(order).catch((error: unknown) => {
-    const forPerson = error instanceof UserError;
-    report({ kind: "failed", message: forPerson ? error.message : String(error), forPerson });
-  });
+  void carryOut(order)
+    .catch((error: unknown) => {
+      const forPerson = error instanceof UserError;
+      report({ kind: "failed", message: forPerson ? error.message : String(error), forPerson });
+    })
+    .finally(collect);
 });
 
 async function carryOut(order: Order): Promise<void> {

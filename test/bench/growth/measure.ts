@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { monitorEventLoopDelay } from "node:perf_hooks";
-import { setImmediate } from "node:timers/promises";
+import { setImmediate, setTimeout } from "node:timers/promises";
 import { commands } from "../../../commands/index.ts";
 import { createLibrary, type Library } from "../../../src/library/createLibrary.ts";
 import { goldenQuestions } from "../../eval/goldenQuestions.ts";
@@ -15,6 +15,8 @@ export type Measured = Readonly<Record<string, number>>;
 
 const CHANGED = 10;
 const RELOADS = 3;
+/** Longer than the builder waits before it gives back memory. */
+const IDLE_MS = 8_000;
 /** Every so many of the golden questions are asked, first of one half to warm up, then of the other. */
 const STRIDE = 8;
 
@@ -65,7 +67,10 @@ for (let round = 1; round <= RELOADS; round += 1) {
   await timed(`reload with ${CHANGED} changed`, () => library.reload({ by: "bench" }));
 }
 globalThis.gc?.();
-note("memory, MB", process.memoryUsage.rss() / 1_048_576);
+note("memory after reloads, MB", process.memoryUsage.rss() / 1_048_576);
+await setTimeout(IDLE_MS);
+globalThis.gc?.();
+note("memory once idle, MB", process.memoryUsage.rss() / 1_048_576);
 
 const snapshot = library.current();
 const questions = corpora.flatMap((corpus) => goldenQuestions(corpus));
