@@ -6,6 +6,7 @@ import { extract } from "../../src/extract/extract.ts";
 import { holdArticle, openArticle, packArticle } from "../../src/library/held/holdArticle.ts";
 import { openExtraction, packExtraction } from "../../src/library/held/holdExtraction.ts";
 import { pack, type Plain } from "../../src/library/held/pack.ts";
+import { packParts, unpackPart } from "../../src/library/held/packParts.ts";
 import { cachedBySize } from "../../src/library/held/cachedBySize.ts";
 import { unpack } from "../../src/library/held/unpack.ts";
 import { extractionSettings } from "../../src/library.ts";
