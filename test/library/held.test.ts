@@ -38,6 +38,15 @@ test("any plain data is unpacked as it was packed", () => {
   );
 });
 
+test("of values packed together, each is unpacked by itself", () => {
+  fc.assert(
+    fc.property(fc.array(plain, { maxLength: 5 }), (values) => {
+      const packed = packParts(values);
+      expect(values.map((_, part) => unpackPart(packed, part))).toStrictEqual(values);
+    }),
+  );
+});
+
 test("truncated data is an error, wherever it ends", () => {
   const packed = pack([{ harbour: 40 }, "storm", 300]);
   for (let end = 0; end < packed.byteLength; end += 1)
