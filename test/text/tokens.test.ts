@@ -48,6 +48,8 @@ describe("tokenise", () => {
     const texts = fc.array(letters, { maxLength: 40 }).map((units) => units.join(""));
     fc.assert(
       fc.property(texts, (text) => {
+        // A space, but no tab, may group the digits of a number: "12 000".
+        fc.pre(!/\d \d/u.test(text));
         expect(tokenise(text)).toEqual(tokenise(text.replaceAll(" ", "\t")));
       }),
       { numRuns: tries(2000) },

@@ -1,11 +1,12 @@
 import type { Answer } from "../reply/answer.ts";
+import { analyseQuery } from "../../search/analyseQuery.ts";
 import { canBe } from "../../search/dictionary.ts";
 import { stopWords } from "../../text/stopWords.ts";
 import type { Asking, Cue } from "../question/asking.ts";
 import { readAsking } from "../question/readAsking.ts";
 import { answerAllTheSame } from "./answerAsking.ts";
 import { evidenceFor, stranger } from "./evidenceFor.ts";
-import type { Asked } from "../reply/makeAnswer.ts";
+import { type Asked, nothing } from "../reply/makeAnswer.ts";
 import { resolveName } from "../names/resolveName.ts";
 import type { Question } from "../question/question.ts";
 import type { Snapshot } from "../snapshot.ts";
@@ -25,6 +26,10 @@ function nameAfterIs(text: string): string | undefined {
   return name?.split(" ").some((word) => /^\p{Ll}/u.test(word) && tells(word)) === true ? undefined : name;
 }
 
+/** Whether the coverage has no word of a description, in any form; whoever resembles it by meaning is somebody else. */
+const isUnknown = (description: string, { index }: Snapshot): boolean =>
+  analyseQuery(index, description).terms.every(({ alternatives }) => alternatives.length === 0);
+
 /** `/who`: shows who or what a name or a description is; never substitutes somebody who merely shares a name. */
 export function answerWho(question: Question, snapshot: Snapshot): Answer {
   const asked: Asked = { command: "who", question: question.text };
@@ -37,6 +42,7 @@ export function answerWho(question: Question, snapshot: Snapshot): Answer {
   if (resolved.kind === "one") return whoIs(asked, resolved, snapshot, typed);
   if (resolved.kind === "choices") return askWhichEntity(asked, resolved.entities);
   if (resolved.kind === "stranger") return stranger(asked, resolved.near, snapshot);
+  if (asking.cue !== "person" && isUnknown(asking.rest, snapshot)) return nothing(asked);
   const isFragment = asking.cue === "open" || asking.cue === "definition";
   return evidenceFor(asked, isFragment ? { ...asking, cue: "identity" } : asking, snapshot);
 }

@@ -62,6 +62,13 @@ describe("/who", () => {
     expect(who(text).notes).toContain(notes.asAsk);
   });
 
+  test.each(["the astronaut", "is the astronaut", "a juggler at all", "an astronaut or a plumber"])(
+    "finds nobody by a description in words that the coverage lacks: /who %s",
+    (text) => {
+      expect(who(text).kind).toBe("nothing");
+    },
+  );
+
   test("refuses a stranger after “is” as it does by name alone", () => {
     expect(who("is Nils Ahlgren").kind).toBe(who("Nils Ahlgren").kind);
     expect(who("is Nils Ahlgren").excerpts).toEqual([]);
