@@ -1,11 +1,12 @@
 import type { Answer } from "../reply/answer.ts";
-import { analyseQuery } from "../../search/analyseQuery.ts";
 import { canBe } from "../../search/dictionary.ts";
 import { stopWords } from "../../text/stopWords.ts";
+import { decide } from "../evidence/decide.ts";
+import { inquire, type Inquiry } from "../evidence/inquiry.ts";
 import type { Asking, Cue } from "../question/asking.ts";
 import { readAsking } from "../question/readAsking.ts";
 import { answerAllTheSame } from "./answerAsking.ts";
-import { evidenceFor, stranger } from "./evidenceFor.ts";
+import { answerBy, stranger } from "./evidenceFor.ts";
 import { type Asked, nothing } from "../reply/makeAnswer.ts";
 import { resolveName } from "../names/resolveName.ts";
 import type { Question } from "../question/question.ts";
@@ -27,8 +28,8 @@ function nameAfterIs(text: string): string | undefined {
 }
 
 /** Whether the coverage has no word of a description, in any form; whoever resembles it by meaning is somebody else. */
-const isUnknown = (description: string, { index }: Snapshot): boolean =>
-  analyseQuery(index, description).terms.every(({ alternatives }) => alternatives.length === 0);
+const isUnknown = ({ literal }: Inquiry): boolean =>
+  literal.terms.every(({ alternatives }) => alternatives.length === 0);
 
 /** `/who`: shows who or what a name or a description is; never substitutes somebody who merely shares a name. */
 export function answerWho(question: Question, snapshot: Snapshot): Answer {
@@ -42,7 +43,10 @@ export function answerWho(question: Question, snapshot: Snapshot): Answer {
   if (resolved.kind === "one") return whoIs(asked, resolved, snapshot, typed);
   if (resolved.kind === "choices") return askWhichEntity(asked, resolved.entities);
   if (resolved.kind === "stranger") return stranger(asked, resolved.near, snapshot);
-  if (asking.cue !== "person" && isUnknown(asking.rest, snapshot)) return nothing(asked);
   const isFragment = asking.cue === "open" || asking.cue === "definition";
-  return evidenceFor(asked, isFragment ? { ...asking, cue: "identity" } : asking, snapshot);
+  const inquiry = inquire(snapshot, isFragment ? { ...asking, cue: "identity" } : asking);
+  if (inquiry.strangerNear !== undefined) return stranger(asked, inquiry.strangerNear, snapshot);
+  return asking.cue !== "person" && isUnknown(inquiry)
+    ? nothing(asked)
+    : answerBy(asked, inquiry, decide(inquiry));
 }

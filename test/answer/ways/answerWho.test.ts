@@ -69,6 +69,15 @@ describe("/who", () => {
     },
   );
 
+  test.each(["Erik Sandberg", "is Erik Sandberg", "Zoltan Quigley"])(
+    "says that nobody has the name of a stranger: /who %s",
+    (text) => {
+      expect(who(text).notes.some((note) => note === notes.unknownName || note === notes.stranger)).toBe(
+        true,
+      );
+    },
+  );
+
   test("refuses a stranger after “is” as it does by name alone", () => {
     expect(who("is Nils Ahlgren").kind).toBe(who("Nils Ahlgren").kind);
     expect(who("is Nils Ahlgren").excerpts).toEqual([]);
