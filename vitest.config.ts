@@ -23,6 +23,7 @@ const long = [
   "test/main/archiveBot.test.ts",
   "test/main/digestTrouble.test.ts",
   "test/main/doubles.test.ts",
+  "test/main/editedTimeline.test.ts",
   "test/main/nextSteps.test.ts",
   "test/main/presses.test.ts",
   "test/main/queue.test.ts",
