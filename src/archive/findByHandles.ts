@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { mayBePartOfFile } from "../answer/ways/findArticles.ts";
 import type { Connection } from "../store/schema.ts";
 import type { AskedWords } from "./askedWords.ts";
 
@@ -9,8 +10,7 @@ const OF_A_WORD = 12;
 const LEAST_SHARE = 0.6;
 /** Articles looked at for one handle. */
 const OF_A_HANDLE = 60;
-/** Longest and shortest part of a path that is looked up, as in `byFile`. */
-const LEAST_PART = 3;
+/** Longest part of a path that is looked up. */
 const MOST_PART = 200;
 
 /** The articles that have what a question names: at first one for each name, then the others of the best. */
@@ -62,7 +62,7 @@ async function byFile(db: Connection, typed: string): Promise<readonly number[]>
   const { rows } = await sql<{ number: number }>`
     select number from archive_articles where lower(file) = ${typed} or id = ${typed}`.execute(db);
   if (rows.length > 0) return rows.map(({ number }) => number);
-  if (typed.length < LEAST_PART || /\s/u.test(typed) || !/\d|[._-]/u.test(typed)) return [];
+  if (!mayBePartOfFile(typed)) return [];
   const parts = await sql<{ article: number }>`
     select h.article from archive_keys k join archive_handles h on h.handle = k.handle
     where k.kind = 'part' and k.key >= ${typed} collate "C" and k.key < ${`${typed}\u{10ffff}`} collate "C"

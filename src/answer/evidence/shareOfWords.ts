@@ -2,6 +2,7 @@ import type { Query } from "../../search/query.ts";
 import type { SearchIndex } from "../../search/searchIndex.ts";
 import { contextOf } from "./contextOf.ts";
 import { literalMeetings } from "./meetings.ts";
+import { shareMet } from "./shareMet.ts";
 import type { Wording } from "./widenQuery.ts";
 import { wordWeight } from "./wordWeight.ts";
 import { raise } from "./wordWorth.ts";
@@ -18,12 +19,11 @@ type ShareOfWords = (first: number, end: number) => number;
 /** Prepares a query; anything matches one without words. */
 export function shareOfWordsBy(index: SearchIndex, query: Query): ShareOfWords {
   const weights = query.terms.map(wordWeight);
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  if (!weights.some((weight) => weight > 0)) return () => 1;
   const around = contextOf(index, weights.length, literalMeetings(index, query));
   return (first, end) => {
-    if (total === 0) return 1;
     const met = new Float32Array(weights.length);
     for (let unit = first; unit < end; unit += 1) raise(met, around(unit), 1);
-    return weights.reduce((sum, weight, term) => sum + weight * (met[term] ?? 0), 0) / total;
+    return shareMet(weights, met);
   };
 }

@@ -2,6 +2,7 @@ import type { Cue } from "../question/asking.ts";
 import { features } from "./features/features.ts";
 import type { Inquiry } from "./inquiry.ts";
 import type { Ranked } from "./score.ts";
+import { shareMet } from "./shareMet.ts";
 import { wordWeight } from "./wordWeight.ts";
 
 /**
@@ -34,19 +35,13 @@ const ALL = 0.999;
 
 const total = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0);
 
-/** The share of the question's words that are matched, by weight and without names. */
-function shareMet({ weights }: Inquiry["meetings"], met: Float32Array): number {
-  const all = total(weights);
-  return all === 0 ? 1 : total(weights.map((weight, term) => weight * (met[term] ?? 0))) / all;
-}
-
-/** The share that the best sentence matches, by the same or similar words. */
+/** The share of the question's words, by weight and without names, that the best sentence matches by the same or similar words. */
 const wordsMet = ({ inquiry: { meetings }, best }: Judged): number =>
-  shareMet(meetings, meetings.in(best.candidate.unit));
+  shareMet(meetings.weights, meetings.in(best.candidate.unit));
 
 /** The share that it matches by the same words. */
 const wordsMetLiterally = ({ inquiry: { meetings }, best }: Judged): number =>
-  shareMet(meetings, meetings.literallyIn(best.candidate.unit));
+  shareMet(meetings.weights, meetings.literallyIn(best.candidate.unit));
 
 /**
  * Whether it contains every word of the question by stem, and its names, with nothing missing of the type asked for:

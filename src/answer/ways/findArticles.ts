@@ -34,14 +34,17 @@ const LEAST = 3;
 
 const sourcesAt = (places: readonly number[]): FoundArticle[] => places.map((article) => ({ article }));
 
+/** Whether a text, in lower case, may be part of a file name: it has a digit or a mark, and no space. */
+export const mayBePartOfFile = (typed: string): boolean =>
+  typed.length >= LEAST && !/\s/u.test(typed) && /\d|[._-]/u.test(typed);
+
 /** The article with this id or file; for part of a file name, all articles that have it. */
 export function byFile(snapshot: Snapshot, typed: string): FoundArticle[] {
   const catalogue = catalogueOf(snapshot);
   const wanted = typed.toLowerCase();
   const place = catalogue.files.get(wanted);
   if (place !== undefined) return [{ article: place }];
-  if (wanted.length < LEAST || /\s/u.test(wanted) || !/\d|[._-]/u.test(wanted)) return [];
-  return sourcesAt(articlesOfPart(catalogue, wanted));
+  return mayBePartOfFile(wanted) ? sourcesAt(articlesOfPart(catalogue, wanted)) : [];
 }
 
 /** The articles of an outlet, or of all outlets whose names start or end with the text. */

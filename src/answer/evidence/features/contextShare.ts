@@ -1,5 +1,6 @@
 import { contextOf } from "../contextOf.ts";
 import { oncePerInquiry } from "../oncePerInquiry.ts";
+import { shareMet } from "../shareMet.ts";
 import type { Feature } from "./feature.ts";
 
 /**
@@ -17,15 +18,13 @@ export const contextShare: Feature = {
 /** That share for a unit, computed once per question whichever features ask for it. */
 export const contextShareOf = oncePerInquiry(({ meetings, snapshot }): ((unit: number) => number) => {
   const { weights } = meetings;
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  if (!weights.some((weight) => weight > 0)) return () => 1;
   const around = contextOf(snapshot.index, weights.length, meetings);
   const known = new Map<number, number>();
   return (unit) => {
-    if (total === 0) return 1;
     let share = known.get(unit);
     if (share === undefined) {
-      const met = around(unit);
-      share = weights.reduce((sum, weight, term) => sum + weight * (met[term] ?? 0), 0) / total;
+      share = shareMet(weights, around(unit));
       known.set(unit, share);
     }
     return share;
