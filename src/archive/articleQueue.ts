@@ -121,7 +121,7 @@ async function loadBoss(): Promise<typeof PgBoss> {
     return (await import("pg-boss")).default;
   } catch {
     throw new UserError(
-      "An archive needs the optional package pg-boss, which is not installed. Run npm ci without --omit=optional, or set archive to false in config/cuttings.json.",
+      "An archive needs the optional package pg-boss, which is not installed. Run npm ci without --omit=optional, or remove ARCHIVE from the environment.",
     );
   }
 }

@@ -1,18 +1,15 @@
-import { createHash } from "node:crypto";
-import { constants } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { articleHash } from "../corpus/articleHash.ts";
 import type { ArticleSource } from "../corpus/listSources.ts";
-
-const READING = { flag: constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK };
+import { readBytes } from "../corpus/readBytes.ts";
+import { readSidecar } from "../corpus/readSidecar.ts";
 
 /** `Article.hash` of the article that a source has; "" if it is larger than allowed or cannot be read. */
 export async function hashSource({ source, sidecar }: ArticleSource, maxFileBytes: number): Promise<string> {
   if (source.bytes > maxFileBytes) return "";
-  const hash = createHash("sha256");
   try {
-    hash.update(await readFile(source.path, READING));
-    if (sidecar !== undefined) hash.update(await readFile(sidecar.path, READING));
-    return hash.digest("hex");
+    const content = await readBytes(source.path);
+    const beside = sidecar && (await readSidecar(sidecar));
+    return articleHash(content, beside?.content);
   } catch {
     return "";
   }

@@ -102,7 +102,7 @@ async function refuseOther({ db, where }: Store): Promise<void> {
     await sql`select pg_backend_pid()`.execute(db);
   } catch {
     throw new UserError(
-      `${where}: an archive needs PostgreSQL. Set DATABASE_URL, or set archive to false in config/cuttings.json.`,
+      `${where}: an archive needs PostgreSQL. Set DATABASE_URL, or remove ARCHIVE from the environment.`,
     );
   }
 }

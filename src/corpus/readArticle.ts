@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { articleHash } from "./articleHash.ts";
 import { extensionOf } from "./articleTypes.ts";
 import type { ArticleRead, Limits } from "./limits.ts";
 import { unreadable } from "./listFiles.ts";
@@ -35,10 +35,9 @@ export async function readArticle(
     return { problems: [unreadable(file, error)] };
   }
   const beside = sidecar && (await readSidecar(sidecar));
-  const words = beside?.content ?? new Uint8Array();
-  const hash = createHash("sha256").update(content).update(words).digest("hex");
+  const hash = articleHash(content, beside?.content);
   // Includes the lengths; otherwise moving words from a sidecar to the end of its article would not change the hash.
-  const held = `${content.length} ${words.length} ${hash}`;
+  const held = `${content.length} ${beside?.content.length ?? 0} ${hash}`;
   if (known?.content === held) {
     known.stamp = stamp;
     return known.read;
