@@ -5,7 +5,7 @@ import type { CountedWords, WordCount } from "./entry.ts";
 /** The counts of one article, and whether it counts as an article (1) or not (0). */
 export type CountedArticle = CountedWords & { readonly articles: number };
 
-/** Adds the counts of articles to those of the archive, or subtracts them. */
+/** Adds the counts of articles to the archive's, or subtracts them. */
 export async function addCounts(
   db: Connection,
   counted: readonly CountedArticle[],

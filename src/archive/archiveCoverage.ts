@@ -32,21 +32,21 @@ interface Followed {
   readonly hull: Snapshot;
 }
 
-/** A coverage over an archive, which takes up the archive's changes when it is told to. */
+/** A coverage over an archive; `refresh` takes up the archive's changes. */
 export interface ArchiveCoverage extends Coverage {
-  /** Takes up what has changed; concurrent calls share one. Tells whether moderators' changes are among it. */
+  /** Takes up what has changed; concurrent calls share one refresh. Resolves to whether moderators changed anything. */
   refresh(): Promise<boolean>;
-  /** A snapshot without articles, which knows the words of the whole archive and moderators' changes. */
+  /** A snapshot without articles that has the words of the whole archive and moderators' changes. */
   hull(): Snapshot;
-  /** Moderators' changes, and how to receive later ones at once. */
+  /** Moderators' changes so far. */
   editorial(): Editorial;
   follow(editorial: Editorial): void;
 }
 
-/** Retracted articles that are at hand for each question: `/source` finds them by headline. */
+/** Most retracted articles in each snapshot; `/source` finds them by headline. */
 const MOST_RETRACTED = 100;
 
-/** Refuses what would list the whole archive. */
+/** Refuses questions that would list the whole archive. */
 function refuseWhole(command: AnswerCommand, { text, about = "" }: Question): void {
   if (text.trim() !== "" || about.trim() !== "") return;
   if (command === "source")
@@ -59,7 +59,7 @@ function refuseWhole(command: AnswerCommand, { text, about = "" }: Question): vo
     );
 }
 
-/** Opens the coverage of an archive that is filled elsewhere. */
+/** Opens the coverage of an archive; filling it is up to others. */
 export async function archiveCoverage({
   db,
   extraction,

@@ -8,8 +8,8 @@ import type { Archive } from "./openArchive.ts";
 const START = "start";
 
 /**
- * The library of a bot over an archive. Its snapshot has no articles, since each question gets its own; a reload compares the
- * corpus folder with the archive and leaves the rest to workers.
+ * The library of a bot over an archive. Its snapshot has no articles, because each question gets its own. A reload
+ * compares the corpus folder with the archive; workers do the rest.
  */
 export function archiveLibrary(archive: Archive, coverage: ArchiveCoverage, now: () => number): Library {
   let last = { at: now(), by: START };
@@ -24,7 +24,7 @@ export function archiveLibrary(archive: Archive, coverage: ArchiveCoverage, now:
         const report = await archive.scan();
         if (report === undefined)
           throw new UserError(
-            "Another process is comparing the corpus folder with the archive. Wait until it ends, then try again.",
+            "Another process is already comparing the corpus folder with the archive. Wait until it is done, then try again.",
           );
       } else await archive.requeueEdited();
       await coverage.refresh();
@@ -42,5 +42,5 @@ export function archiveLibrary(archive: Archive, coverage: ArchiveCoverage, now:
 
 const refusal = (what: string): UserError =>
   new UserError(
-    `An archive cannot ${what} from here. Change the files of its folder, then use /corpus reload, which tells how many are new.`,
+    `With an archive, you cannot ${what} from here. Change the files in its folder, then use /corpus reload.`,
   );

@@ -7,16 +7,16 @@ import type { Connection } from "../store/schema.ts";
 import { stem } from "../text/stems.ts";
 import { stopWords } from "../text/stopWords.ts";
 
-/** The words of the whole archive at one version, which a bot holds in memory: they repair and weigh those of a question. */
+/** The words of the whole archive at one version. A bot holds them in memory to repair and weigh the words of a question. */
 export interface ArchiveWords {
   readonly version: number;
   readonly articles: number;
   readonly words: CoverageWords;
-  /** A directory of nobody that knows the words of all names, to find those nearest to a typed one. */
+  /** A name directory without entities, but with the words of all names, to find the nearest ones to a typed word. */
   readonly directory: NameDirectory;
 }
 
-/** The counts of the archive, as a bot follows them. */
+/** The counts of the archive, as last read. */
 export interface FollowedCounts {
   readonly version: number;
   readonly sums: Sums;
@@ -41,7 +41,7 @@ interface CountRow {
   readonly units: number;
 }
 
-/** Reads the counts, or what changed since those before, which are given up. */
+/** Reads all counts, or updates `before` with what has changed since; do not use `before` afterwards. */
 export async function readCounts(db: Connection, before?: FollowedCounts): Promise<FollowedCounts> {
   const { sums, rows } = await db
     .transaction()
@@ -73,10 +73,10 @@ function setOrDelete<Value>(map: Map<string, Value>, key: string, value: Value, 
   else map.delete(key);
 }
 
-/** Words between two pauses. */
+/** Words handled between two pauses. */
 const AT_ONCE = 5_000;
 
-/** The words of such counts, and the slices of their making. */
+/** Makes the words from the counts, in steps. */
 export function* wordsOf({
   version,
   sums,
@@ -112,7 +112,7 @@ export function* wordsOf({
   };
 }
 
-/** A vocabulary with one word, which stands for all that it does not have and occurs nowhere. */
+/** A vocabulary with a single word that occurs nowhere; it stands for every unknown word. */
 function emptyClosed(): Vocabulary {
   const vocabulary = {
     forms: [],

@@ -3,13 +3,13 @@ import type PgBoss from "pg-boss";
 import { UserError } from "../errors.ts";
 import type { Connection } from "../store/schema.ts";
 
-/** An article for a worker to prepare: its file with a sidecar, if it has one, and the state of both that is wanted. */
+/** An article for a worker to prepare: its file, its sidecar if it has one, and the wanted state of both. */
 export interface ArticleJob {
   readonly file: string;
   readonly sidecar?: string;
   /** `Article.hash`. */
   readonly hash: string;
-  /** Of moderators' changes and of the code that reads; see `markOf`. */
+  /** Identifies moderators' changes and the code; see `markOf`. */
   readonly mark: string;
 }
 
@@ -17,7 +17,7 @@ export interface ArticleJob {
 export interface ClaimedJob {
   readonly id: string;
   readonly job: ArticleJob;
-  /** Why it failed, for one that was tried too often. */
+  /** Why it failed; absent unless it has used up its tries. */
   readonly reason?: string;
 }
 
@@ -27,11 +27,11 @@ export interface ArticleQueue {
   add(db: Connection, jobs: readonly ArticleJob[]): Promise<void>;
   /** Claims some jobs; a claim lapses after `CLAIM_SECONDS`, or if this process dies. */
   claim(most: number): Promise<readonly ClaimedJob[]>;
-  /** Claims some jobs that failed in each of their tries. */
+  /** Claims some jobs that have used up their tries. */
   claimFailed(most: number): Promise<readonly ClaimedJob[]>;
-  /** Ends jobs of either kind, as part of a transaction. */
+  /** Ends claimed jobs, failed or not, as part of a transaction. */
   end(db: Connection, jobs: readonly ClaimedJob[]): Promise<void>;
-  /** Gives a job back, to be tried again or to fail for good. */
+  /** Gives a job back, for another try or to fail for good. */
   fail(job: ClaimedJob, reason: string): Promise<void>;
   close(): Promise<void>;
 }
@@ -40,18 +40,18 @@ export interface ArticleQueue {
 const QUEUE_LOCK = 0x617171;
 /** Tries after the first one. */
 const RETRIES = 2;
-/** Seconds before a next try, so that another worker may take it. */
+/** Seconds before the next try, so that another worker may take it. */
 const RETRY_SECONDS = 2;
-/** Seconds after which a claimed job is given to another worker, unless it has ended. */
+/** Seconds after which an unfinished job goes to another worker. */
 const CLAIM_SECONDS = 60;
-/** Seconds between looks for claims that have lapsed. */
+/** Seconds between checks for lapsed claims. */
 const UPKEEP_SECONDS = 5;
-/** Seconds for which ended jobs are kept: the archive says what became of an article. */
+/** Seconds for which ended jobs are kept; the archive itself records what became of each article. */
 const ENDED_SECONDS = 600;
 
 /** Options of a queue. */
 export interface QueueOptions {
-  /** Identifies the code of the workers: each takes the jobs of its own code alone. */
+  /** Identifies the workers' code; a worker takes only jobs of its own code. */
   readonly maker: string;
   readonly onTrouble: (error: Error) => void;
   readonly claimSeconds?: number;
@@ -63,7 +63,7 @@ interface FetchedJob {
   readonly output?: object | null;
 }
 
-/** Opens the queue in the database of the archive: pg-boss, in a schema of its own. */
+/** Opens the queue: pg-boss, in its own schema of the archive's database. */
 export async function openQueue(
   db: Connection,
   { maker, onTrouble, claimSeconds = CLAIM_SECONDS }: QueueOptions,
@@ -79,7 +79,7 @@ export async function openQueue(
     deleteAfterSeconds: ENDED_SECONDS,
   });
   boss.on("error", onTrouble);
-  // Two processes that make the same tables at the same moment stop each other.
+  // Two processes that create the same tables at once would fail.
   await db.transaction().execute(async (transaction) => {
     await sql`select pg_advisory_xact_lock(${QUEUE_LOCK})`.execute(transaction);
     await boss.start();
@@ -121,12 +121,12 @@ async function loadBoss(): Promise<typeof PgBoss> {
     return (await import("pg-boss")).default;
   } catch {
     throw new UserError(
-      "An archive needs the optional package pg-boss, which is not installed. Run npm ci without --omit=optional, or remove ARCHIVE from the environment.",
+      "An archive needs the optional package pg-boss, which is not installed. Run npm ci without --omit=optional, or unset ARCHIVE.",
     );
   }
 }
 
-/** Lets the queue use a connection of the state. */
+/** Lets the queue use one of the state's connections. */
 const over = (db: Connection): PgBoss.Db => ({
   executeSql: async (text, values) => {
     const { rows } = await db.executeQuery(CompiledQuery.raw(text, values as unknown[]));
@@ -136,5 +136,5 @@ const over = (db: Connection): PgBoss.Db => ({
 
 function reasonIn(output: object | null | undefined): string {
   const { reason, value } = (output ?? {}) as { reason?: string; value?: { message?: string } };
-  return reason ?? value?.message ?? "no reason is known";
+  return reason ?? value?.message ?? "unknown reason";
 }

@@ -18,7 +18,7 @@ import { stem } from "../text/stems.ts";
 import { stopWords } from "../text/stopWords.ts";
 import type { HandleKey } from "./entry.ts";
 
-/** A stem to look for, with its weight in the score and the articles that have it. */
+/** A stem to look for, with its weight in the score and the number of articles that have it. */
 export interface AskedStem {
   readonly stem: string;
   readonly weight: number;
@@ -27,7 +27,7 @@ export interface AskedStem {
 
 /** A key to look for. */
 interface AskedKey extends HandleKey {
-  /** The number of the word in the question; handles that explain several words come first. */
+  /** The number of the word in the question; handles that match several words come first. */
   readonly position: number;
   readonly weight: number;
 }
@@ -38,23 +38,23 @@ export interface AskedWords {
   readonly literal: readonly AskedStem[];
   readonly related: readonly AskedStem[];
   readonly keys: readonly AskedKey[];
-  /** The text as it may name a file, in lower case. */
+  /** The text in lower case, in case it names a file. */
   readonly file: string;
 }
 
-/** Most words of a question whose names are looked up, and most words of one name, as in `findNames`. */
+/** Most words of a question searched for names, and most words of one name, as in `findNames`. */
 const MOST_WORDS = 60;
 const WORDS_OF_A_NAME = 8;
-/** Most spellings of a word of a name. */
+/** Most spellings tried for one word of a name. */
 const SPELLINGS = 30;
-/** Weight by the cost of a word as one of a name (`COST` in matchWord.ts): equal, nickname or initial, start, misspelt. */
+/** Weight by the cost of matching a word to a name (`COST` in matchWord.ts): equal, nickname or initial, start, misspelt. */
 const BY_COST = [1, 0.8, 0.5, 0.4];
-/** Weight of the words of a form together, beyond each of them. */
+/** Extra weight if all words of a form match. */
 const WHOLE_FORM = 1.5;
 const DESCRIBED = 0.5;
 
 /**
- * Reads a question over a coverage of which only the words are known.
+ * Finds what to look up in the archive for a question.
  *
  * @param hull a snapshot without articles, with the words of the whole archive
  */
@@ -76,7 +76,7 @@ export function askedWords(command: AnswerCommand, question: Question, hull: Sna
   };
 }
 
-/** The stems of some queries; of several weights of one stem, the highest. */
+/** The stems of some queries, each with its highest weight. */
 function stemsOf(index: SearchIndex, queries: readonly Query[]): AskedStem[] {
   const weights = new Map<number, number>();
   for (const { terms } of queries)
@@ -90,7 +90,7 @@ function stemsOf(index: SearchIndex, queries: readonly Query[]): AskedStem[] {
   }));
 }
 
-/** The keys by which somebody may be found whom the text names or describes. */
+/** The keys of people and things that the text may name or describe. */
 function nameKeys(text: string, { directory }: Snapshot): AskedKey[] {
   const words = nameWords(text).slice(0, MOST_WORDS);
   return words.flatMap((word, position) => {
@@ -126,10 +126,10 @@ function nameKeys(text: string, { directory }: Snapshot): AskedKey[] {
   });
 }
 
-/** A small word does not begin a name, unless it is in capitals: "IT". */
+/** A small word starts a name only if it is in capitals: "IT". */
 const isSmall = ({ form, capitals }: NameWord): boolean => stopWords.has(form) && !capitals;
 
-/** The keys by which an article is found: its outlet, author, photographer. */
+/** The keys of an article's outlet, author and photographer. */
 function sourceKeys(text: string, { rest, author, outlet, credit }: Asking): AskedKey[] {
   const outlets = [text, author, outlet].flatMap((one) => (one === undefined ? [] : outletKey(one)));
   const key = (kind: HandleKey["kind"], keys: readonly string[]): AskedKey[] =>

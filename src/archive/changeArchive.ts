@@ -1,10 +1,10 @@
 import { sql } from "kysely";
 import type { Connection } from "../store/schema.ts";
 
-/** Our key among advisory locks; any constant. Writers wait for each other, so that counts and versions stay in order. */
+/** Our key among advisory locks; any constant. Writers take turns, so that counts and versions stay in order. */
 const WRITE_LOCK = 0x617772;
 
-/** Changes the archive in one transaction, which makes a new version; bots look for it every few seconds. */
+/** Changes the archive in one transaction and raises its version, which bots check every few seconds. */
 export async function changeArchive<Result>(
   db: Connection,
   work: (transaction: Connection, version: number) => Promise<Result>,

@@ -4,15 +4,16 @@ import type { Connection } from "../store/schema.ts";
 /** Our key among advisory locks; any constant. */
 const TABLES_LOCK = 0x617263;
 
-/** Text that is compared byte by byte, as keys are. */
+/** The type of keys: text compared byte by byte. */
 const key = sql`text collate "C"`;
 
 /**
- * The tables of the archive, which only PostgreSQL has. They hold what the corpus folder says, so they may be dropped at
- * any time; they are then filled again.
+ * The tables of the archive, in PostgreSQL only. They can be dropped at any time and are then filled again from the
+ * corpus folder.
  */
 const tables: readonly RawBuilder<unknown>[] = [
-  // One row: the version, which each change raises, and the sums over the articles that answer, and what is wrong with files that are no articles.
+  // One row: the version, which each change raises; sums over the articles that answer; problems with files that are not
+  // articles.
   sql`create table if not exists archive_state (
     one boolean primary key default true check (one),
     version bigint not null default 0,
@@ -22,7 +23,7 @@ const tables: readonly RawBuilder<unknown>[] = [
     article_words bigint not null default 0,
     problems text not null default '[]')`,
   sql`insert into archive_state default values on conflict do nothing`,
-  // What became of each file: it waits for a worker, is in the archive, is refused with its problems, or was set aside.
+  // The state of each file: waiting for a worker, done, refused with its problems, or set aside.
   sql`create table if not exists archive_files (
     file ${key} primary key,
     sidecar ${key},
@@ -51,13 +52,13 @@ const tables: readonly RawBuilder<unknown>[] = [
   sql`create table if not exists archive_postings (
     stem ${key} not null, article int not null, gain real not null)`,
   sql`create index if not exists archive_postings_stem on archive_postings (stem, article) include (gain)`,
-  // How many articles and sentences have a form, a stem or a word of a name.
+  // How many articles and sentences contain each form, stem and word of a name.
   sql`create table if not exists archive_counts (
     kind ${key} not null, key ${key} not null,
     number bigserial, articles int not null, units int not null, version bigint not null,
     primary key (kind, key))`,
   sql`create index if not exists archive_counts_version on archive_counts (version)`,
-  // Handles: names, speakers, outlets, authors, pictures and parts of file names, by which articles are found without their text.
+  // Handles find articles other than by their text: names, speakers, outlets, authors, pictures and parts of file names.
   sql`create table if not exists archive_keys (
     kind ${key} not null, key ${key} not null, handle ${key} not null, primary key (kind, key, handle))`,
   sql`create table if not exists archive_handles (
@@ -66,7 +67,7 @@ const tables: readonly RawBuilder<unknown>[] = [
   sql`create index if not exists archive_handles_article on archive_handles (article)`,
 ];
 
-/** Makes the tables of the archive where they are missing; waits for others who do the same. */
+/** Creates missing tables of the archive; processes that do so at the same time take turns. */
 export async function createTables(db: Connection): Promise<void> {
   await db.transaction().execute(async (transaction) => {
     await sql`select pg_advisory_xact_lock(${TABLES_LOCK})`.execute(transaction);

@@ -1,4 +1,4 @@
-/** How often a word is in one article, or in the articles of the archive. */
+/** How often a word occurs in one article, or in all articles of the archive. */
 export interface WordCount {
   readonly kind: "form" | "stem" | "word";
   readonly key: string;
@@ -7,31 +7,31 @@ export interface WordCount {
   readonly units: number;
 }
 
-/** Something that an article is found by without its text, such as a name, with the keys that it is looked up by. */
+/** Something that finds an article other than by its text, such as a name, with its lookup keys. */
 export interface Handle {
   readonly handle: string;
   readonly keys: readonly HandleKey[];
-  /** How often the article describes and quotes whom it names. */
+  /** How often the article describes and quotes the person or thing it names. */
   readonly described: number;
   readonly quoted: number;
 }
 
 /**
- * `form`: all words of a name in order; `word`: one of them; `initials`: its initials; `description`: a stem of what
- * somebody is called; `outlet`, `author`, `picture`: of who made the article; `part`: of its path.
+ * `form`: all words of a name in order; `word`: one of them; `initials`: its initials; `description`: a stem of a
+ * description; `outlet`, `author`, `picture`: who made the article; `part`: part of its path.
  */
 export interface HandleKey {
   readonly kind: "form" | "word" | "initials" | "description" | "outlet" | "author" | "picture" | "part";
   readonly key: string;
 }
 
-/** Everything that the archive keeps of one article: plain data that threads can send. */
+/** Everything that the archive stores for one article; plain data that threads can exchange. */
 export interface ArchiveEntry {
   readonly file: string;
   readonly id: string;
   readonly content: string;
   readonly hash: string;
-  /** The details that moderators set, as JSON. */
+  /** The details set by moderators, as JSON. */
   readonly details: string;
   /** A retracted article has handles, but neither postings nor counts. */
   readonly isRetracted: boolean;
@@ -43,11 +43,11 @@ export interface ArchiveEntry {
   readonly counted: CountedWords;
 }
 
-/** What is added to the counts of the archive with an article, and subtracted when it goes. */
+/** What an article adds to the archive's counts, and subtracts when it is removed. */
 export interface CountedWords {
   readonly words: readonly WordCount[];
   readonly units: number;
-  /** Words without stop words: as sentences count them, and as the article does. */
+  /** Number of words without stop words, over its sentences and over the article. */
   readonly unitWords: number;
   readonly articleWords: number;
 }

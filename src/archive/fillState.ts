@@ -3,14 +3,14 @@ import type { Problem } from "../corpus/article.ts";
 import type { SoFar } from "../corpus/limits.ts";
 import type { Connection } from "../store/schema.ts";
 
-/** How far the filling of an archive is: files, those that no worker has prepared yet, and articles that answer. */
+/** How far an archive is filled: all files, those that no worker has prepared yet, and articles that answer. */
 export interface FillState {
   readonly files: number;
   readonly waiting: number;
   readonly articles: number;
 }
 
-/** Reads how far the filling is. */
+/** Reads how far the archive is filled. */
 export async function readFillState(db: Connection): Promise<FillState> {
   const { rows } = await sql<FillState>`select count(*) as files,
     count(*) filter (where state = 'waiting') as waiting,
@@ -18,7 +18,7 @@ export async function readFillState(db: Connection): Promise<FillState> {
   return rows[0] ?? { files: 0, waiting: 0, articles: 0 };
 }
 
-/** How many files have been read at least once, of how many; `undefined` if all have. */
+/** How many of how many files have been read at least once; `undefined` if all have. */
 export async function readFirstFill(db: Connection): Promise<SoFar | undefined> {
   const { rows: waiting } = await sql<{ missing: number }>`select count(*) as missing from archive_files f
     where state = 'waiting' and not exists (select from archive_articles a where a.file = f.file)`.execute(
@@ -31,10 +31,10 @@ export async function readFirstFill(db: Connection): Promise<SoFar | undefined> 
   return { done: total - missing, total };
 }
 
-/** Most problems that are read. */
+/** Most problems to read. */
 const MOST_PROBLEMS = 1_000;
 
-/** Reads what is wrong with files: with those that are no articles first. */
+/** Reads the problems with files, starting with those that are not articles. */
 export async function readProblems(db: Connection): Promise<readonly Problem[]> {
   const { rows } = await sql<{ problems: string }>`select problems from archive_state union all
     (select problems from archive_files where problems <> '[]' order by file limit ${MOST_PROBLEMS})`.execute(

@@ -3,17 +3,17 @@ import { mayBePartOfFile } from "../answer/ways/findArticles.ts";
 import type { Connection } from "../store/schema.ts";
 import type { AskedWords } from "./askedWords.ts";
 
-/** Handles looked at for one key, and kept for one word of the question: more than are offered as choices. */
+/** Most handles read for one key, and kept for one word of the question; more than are offered as choices. */
 const OF_A_KEY = 2_000;
 const OF_A_WORD = 12;
-/** A handle that explains less of the question than this share of the best one for the same word is passed over. */
+/** Handles that match less than this share of what the best one for the same word matches are skipped. */
 const LEAST_SHARE = 0.6;
-/** Articles looked at for one handle. */
+/** Most articles read for one handle. */
 const OF_A_HANDLE = 60;
-/** Longest part of a path that is looked up. */
+/** Longest part of a path to look up. */
 const MOST_PART = 200;
 
-/** The articles that have what a question names: at first one for each name, then the others of the best. */
+/** The articles that have what a question names: first one for each handle, then more of the best handles. */
 export async function findByHandles(
   db: Connection,
   { keys, file }: AskedWords,
@@ -32,7 +32,7 @@ export async function findByHandles(
   return [...new Set([...files, ...[...firsts, ...rows].map(({ article }) => article)])].slice(0, limit);
 }
 
-/** The handles that explain most, for each word of the question; best first. */
+/** The handles that match most of the question, best first. */
 async function handlesOfKeys(db: Connection, keys: AskedWords["keys"]): Promise<readonly string[]> {
   if (keys.length === 0) return [];
   const { rows } = await sql<{ handle: string }>`

@@ -2,10 +2,10 @@ import { setTimeout } from "node:timers/promises";
 import type { ArchiveCoverage } from "./archiveCoverage.ts";
 import type { Archive } from "./openArchive.ts";
 
-/** Milliseconds between looks for a new version; with the time to take it up, a change answers within five seconds. */
+/** Milliseconds between checks for a new version, so that a change answers within five seconds. */
 const EVERY = 2_000;
 
-/** Takes up changes of the archive, by any process, until `signal` ends it; a database that is away is waited for. */
+/** Takes up changes to the archive by any process until `signal` aborts; keeps retrying while the database is down. */
 export async function followArchive(
   archive: Archive,
   coverage: ArchiveCoverage,

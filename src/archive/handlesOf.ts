@@ -9,7 +9,7 @@ import type { Extraction } from "../extract/extraction.ts";
 import { listAt } from "../text/packedLists.ts";
 import type { Handle, HandleKey } from "./entry.ts";
 
-/** Everything that an article is found by without its text. */
+/** Everything that finds an article other than by its text. */
 export function handlesOf(article: Article, extraction: Extraction, directory: NameDirectory): Handle[] {
   return [
     ...nameHandles(extraction, directory),
@@ -25,7 +25,7 @@ export function handlesOf(article: Article, extraction: Extraction, directory: N
   ].filter(isFirst());
 }
 
-/** PostgreSQL keeps no NUL in a text. */
+/** PostgreSQL cannot store NUL in text. */
 const storable = (text: string): string => text.replaceAll("\0", "\u{fffd}");
 
 const keyOf =
@@ -41,13 +41,13 @@ const plain = (handle: string, keys: readonly HandleKey[]): Handle => ({
 
 const distinct = (keys: readonly string[]): string[] => [...new Set(keys)];
 
-/** Keeps the first of several with the same handle. */
+/** A filter that keeps only the first of several with the same handle. */
 function isFirst(): (one: Handle) => boolean {
   const seen = new Set<string>();
   return ({ handle }) => !seen.has(handle) && seen.add(handle).size > 0;
 }
 
-/** One for each id of an entity: the same id in two articles is the same entity. */
+/** One for each entity id; the same id in two articles is the same entity. */
 function nameHandles(extraction: Extraction, directory: NameDirectory): Handle[] {
   const stems = stemsByPlace(directory);
   return directory.entities.flatMap((entity, place) => {
@@ -76,7 +76,7 @@ function stemsByPlace({ byDescription }: NameDirectory): Map<number, string[]> {
   return found;
 }
 
-/** "One senior MP": speakers without a name, by the words for them. */
+/** Speakers without a name, by how the article calls them: "One senior MP". */
 function speakerHandles({ quotations, reported }: Extraction): Handle[] {
   const speakers = [...quotations, ...reported].flatMap(({ speaker }) => speaker ?? []);
   return distinct(speakers).map((speaker) => ({

@@ -3,7 +3,7 @@ import type { ArticleSource } from "../corpus/listSources.ts";
 import { readBytes } from "../corpus/readBytes.ts";
 import { readSidecar } from "../corpus/readSidecar.ts";
 
-/** `Article.hash` of the article that a source has; "" if it is larger than allowed or cannot be read. */
+/** `Article.hash` of a source's article; "" if the file is too large or cannot be read. */
 export async function hashSource({ source, sidecar }: ArticleSource, maxFileBytes: number): Promise<string> {
   if (source.bytes > maxFileBytes) return "";
   try {

@@ -11,16 +11,16 @@ import type { SearchIndex } from "../search/searchIndex.ts";
 import type { ArchiveEntry, CountedWords } from "./entry.ts";
 import { handlesOf } from "./handlesOf.ts";
 
-/** Words of an ordinary article. Postings only propose articles, so the mean of the archive need not be known. */
+/** Words in an ordinary article. It stands in for the archive's mean, because postings only propose articles. */
 const ORDINARY_LENGTH = 250;
 
 const nothingCounted: CountedWords = { words: [], units: 0, unitWords: 0, articleWords: 0 };
 
 /**
- * What the archive keeps of an article; pure.
+ * Makes what the archive stores for an article; pure.
  *
- * @param read the article as its file has it
- * @param set moderators' changes to it, with which it is extracted and indexed
+ * @param read the article as it is in its file
+ * @param set moderators' changes, applied before extracting and indexing
  */
 export function makeEntry(
   read: Article,

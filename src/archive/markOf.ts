@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { ArticleEditorial } from "../corpus/editorial.ts";
 
-/** Identifies what an article is prepared with: the code, the language and moderators' changes that bear on its words. */
+/** Identifies what an article is prepared with: the code, the language and the moderators' changes that affect it. */
 export function markOf(maker: string, set: Pick<ArticleEditorial, "details" | "status"> | undefined): string {
   const isRetracted = set?.status === "retracted";
   return createHash("sha256")

@@ -21,19 +21,19 @@ export interface OpenOptions {
   readonly store: Store;
   readonly settings: Pick<Settings, "corpusDir" | "maxFileBytes" | "maxArticles" | "language">;
   readonly onTrouble: (error: Error) => void;
-  /** Seconds after which a claimed article is given to another worker, if not the default. */
+  /** Seconds after which a claimed article goes to another worker; `CLAIM_SECONDS` by default. */
   readonly claimSeconds?: number;
 }
 
 /** An archive in PostgreSQL, which this process may fill and answer from. */
 export interface Archive {
-  /** Compares the corpus folder with the archive and queues what changed; `undefined` if another process is at it. */
+  /** Compares the corpus folder with the archive and queues what changed; `undefined` if another process is doing so. */
   scan(): Promise<ScanReport | undefined>;
   /** Queues what moderators have changed. */
   requeueEdited(): Promise<void>;
-  /** Prepares queued articles until `signal` ends it; a database that is away is waited for. */
+  /** Prepares queued articles until `signal` aborts; keeps retrying while the database is down. */
   work(signal: AbortSignal): Promise<void>;
-  /** Prepares queued articles until none waits, here or in another process. */
+  /** Prepares queued articles until none is left, here or in another process. */
   fill(onProgress?: (state: FillState) => void): Promise<void>;
   state(): Promise<FillState>;
   problems(): Promise<readonly Problem[]>;
@@ -41,12 +41,12 @@ export interface Archive {
   close(): Promise<void>;
 }
 
-/** Milliseconds between looks for work, and after trouble with the database. */
+/** Milliseconds between checks for work, and before a retry after a database error. */
 const IDLE = 1_000;
 /** Milliseconds between reports of progress. */
 const REPORT_EVERY = 1_000;
 
-/** Opens the archive, and makes its tables where they are missing. */
+/** Opens the archive and creates missing tables. */
 export async function openArchive({ store, settings, onTrouble, ...options }: OpenOptions): Promise<Archive> {
   const { db } = store;
   const maker = makerOf(settings.language);
@@ -96,13 +96,11 @@ export async function openArchive({ store, settings, onTrouble, ...options }: Op
   };
 }
 
-/** Refuses a state that is not PostgreSQL. */
+/** Refuses any state but PostgreSQL. */
 async function refuseOther({ db, where }: Store): Promise<void> {
   try {
     await sql`select pg_backend_pid()`.execute(db);
   } catch {
-    throw new UserError(
-      `${where}: an archive needs PostgreSQL. Set DATABASE_URL, or remove ARCHIVE from the environment.`,
-    );
+    throw new UserError(`${where}: an archive needs PostgreSQL. Set DATABASE_URL, or unset ARCHIVE.`);
   }
 }

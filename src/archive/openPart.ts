@@ -8,15 +8,15 @@ import { buildPartIndex } from "../search/buildPartIndex.ts";
 import type { ArchiveWords } from "./archiveWords.ts";
 import type { ArchivedArticle } from "./readArticles.ts";
 
-/** What a part of the archive is opened with. */
+/** What opening a part of the archive needs. */
 export interface PartOptions {
   readonly words: ArchiveWords;
-  /** Moderators' changes up to now: they take effect before a worker has seen them. */
+  /** Moderators' current changes; they take effect before a worker has seen them. */
   readonly editorial: Editorial;
   readonly extraction: ExtractionSettings;
 }
 
-/** A snapshot of some articles of the archive that weighs words as the whole archive does, and the slices of its making. */
+/** Makes a snapshot of some articles that weighs words as the whole archive does, in steps. */
 export function* openPart(
   found: readonly ArchivedArticle[],
   { words, editorial, extraction }: PartOptions,
@@ -48,7 +48,7 @@ export function* openPart(
   };
 }
 
-/** The article with moderators' latest details; times are counted from its date, so it is extracted anew if they changed. */
+/** The article with moderators' latest details; if they changed, it is extracted again, because times depend on its date. */
 function asEdited(one: ArchivedArticle, editorial: Editorial, settings: ExtractionSettings): ArchivedArticle {
   const set = editorial[one.article.file];
   const details = JSON.stringify(set?.details ?? {});

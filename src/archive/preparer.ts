@@ -12,7 +12,7 @@ const settings = workerData as PrepareSettings;
 const extraction = extractionSettings(settings);
 
 parentPort?.on("message", (task: PrepareTask) => {
-  // An error ends this thread; who started it hears of it.
+  // An error ends this thread, which notifies the one that started it.
   void prepare(task).then((prepared) => parentPort?.postMessage(prepared, []));
 });
 
@@ -24,8 +24,8 @@ async function prepare({ file, sidecar, set }: PrepareTask): Promise<PreparedArt
 }
 
 /**
- * A file as a listing of the folder has it. One that is not there fails the job instead of its article: another worker may
- * have it, if the folder of this one is not what it should be.
+ * A file as listed in the corpus folder. A missing file fails the job, not the article: this worker's folder may be
+ * incomplete, and another worker may have the file.
  */
 function listed(file: string): Listed {
   const path = join(settings.corpusDir, file);

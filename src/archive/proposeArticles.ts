@@ -3,16 +3,16 @@ import type { Connection } from "../store/schema.ts";
 import type { AskedStem, AskedWords } from "./askedWords.ts";
 import { findByHandles } from "./findByHandles.ts";
 
-/** Articles that are read for one question. */
+/** Most articles to read for one question. */
 const MOST_CANDIDATES = 100;
-/** The rarest words of a question are looked up until they have so many postings, two words at least. */
+/** Words of a question are looked up, rarest first, until they have this many postings; at least two are. */
 const MOST_POSTINGS = 20_000;
 const LEAST_STEMS = 2;
-/** Of the candidates, how many are found by names and other handles, and how many at least by similar words. */
+/** Most candidates found by handles, and least number found by similar words. */
 const BY_HANDLES = 40;
 const BY_RELATED = 20;
 
-/** The numbers of the articles that are most likely to answer, at most `MOST_CANDIDATES`. */
+/** The numbers of the articles most likely to answer, at most `MOST_CANDIDATES`. */
 export async function proposeArticles(
   db: Connection,
   asked: AskedWords,
@@ -30,7 +30,7 @@ export async function proposeArticles(
   );
 }
 
-/** The articles with the best sums of weights, best first. */
+/** The articles with the highest sums of weights, best first. */
 async function findByStems(
   db: Connection,
   asked: readonly AskedStem[],

@@ -7,18 +7,18 @@ import { openExtraction } from "../library/held/holdExtraction.ts";
 import type { Connection } from "../store/schema.ts";
 import { toShared } from "./toShared.ts";
 
-/** An article of the archive, with the details that it was extracted with. */
+/** An article of the archive, with the details at its extraction. */
 export interface ArchivedArticle {
   readonly article: Article;
   readonly extraction: Extraction;
-  /** Those that moderators set, as JSON. */
+  /** The details set by moderators, as JSON. */
   readonly details: string;
 }
 
-/** Bytes of articles that a bot keeps: about 10,000 articles of 400 words. */
+/** Bytes of cached articles: about 10,000 articles of 400 words. */
 const KEPT_BYTES = 64 * 1_048_576;
 
-/** Reads articles by their numbers, which change whenever their articles do; the last ones read are kept. */
+/** Reads articles by number, through a cache; a changed article gets a new number. */
 export type ReadArticles = (db: Connection, numbers: readonly number[]) => Promise<ArchivedArticle[]>;
 
 interface ArticleRow {
@@ -29,7 +29,7 @@ interface ArticleRow {
   readonly extraction: Buffer;
 }
 
-/** Makes a reader with a memory of its own. It skips articles that have gone meanwhile; the order is that of their files. */
+/** Makes a reader with its own cache. It skips articles removed meanwhile, and sorts by file. */
 export function articleReader(): ReadArticles {
   const kept = new LRUCache<number, ArchivedArticle>({ maxSize: KEPT_BYTES });
   return async (db, numbers) => {

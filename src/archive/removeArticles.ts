@@ -5,7 +5,7 @@ import { addCounts } from "./addCounts.ts";
 import type { CountedWords } from "./entry.ts";
 import { toShared } from "./toShared.ts";
 
-/** Takes the articles of some files out of the archive, in a transaction that holds the writing lock. */
+/** Removes the articles of some files, in a transaction that holds the write lock. */
 export async function removeArticles(
   db: Connection,
   files: readonly string[],

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Connection } from "../store/schema.ts";
 import type { ArticleJob, ArticleQueue } from "./articleQueue.ts";
 
-/** Queues the files again that were refused because they say the same as some others, which have gone or changed. */
+/** Queues files again that were refused as duplicates of files that have now been removed or changed. */
 export async function requeueDoubles(
   db: Connection,
   queue: ArticleQueue,

@@ -4,7 +4,7 @@ import type { Connection } from "../store/schema.ts";
 import type { ArticleJob, ArticleQueue } from "./articleQueue.ts";
 import { markOf } from "./markOf.ts";
 
-/** Queues the articles again that moderators have described, retracted or restored since they were prepared. */
+/** Queues articles again that moderators have described, retracted or restored since they were prepared. */
 export async function requeueEdited(
   db: Connection,
   queue: ArticleQueue,

@@ -19,18 +19,18 @@ export interface ScanOptions {
   readonly corpusDir: string;
   readonly maxFileBytes: number;
   readonly maxArticles: number;
-  /** Identifies the code and the language that articles are prepared with. */
+  /** As `makerOf` gives it. */
   readonly maker: string;
   readonly editorial: Editorial;
 }
 
-/** How many files a scan found new or changed, and how many gone. */
+/** How many files a scan found new or changed, and how many removed. */
 export interface ScanReport {
   readonly queued: number;
   readonly removed: number;
 }
 
-/** Files read at the same time, and files per transaction. */
+/** Files hashed at the same time, and files per transaction. */
 const CONCURRENCY = 16;
 const AT_ONCE = 500;
 
@@ -45,15 +45,15 @@ interface KnownFile {
 type ListedFile = ArticleSource & { readonly stamp: string; readonly mark: string };
 
 /**
- * Compares the corpus folder with the archive: queues what is new or changed, and removes what has gone. Throws a `UserError`
- * if the folder is missing or empty, and changes nothing then.
+ * Compares the corpus folder with the archive: queues new and changed files, and removes deleted ones. If the folder is
+ * missing or empty, it throws a `UserError` and changes nothing.
  */
 export async function scanCorpus(options: ScanOptions): Promise<ScanReport> {
   const { db, corpusDir, maxArticles, maker, editorial } = options;
   const { sources, problems } = await listSources(corpusDir, maxArticles);
   if (sources.length === 0)
     throw new UserError(
-      `Corpus folder ${corpusDir} has no article, so the archive stays as it is. Put articles in it: .txt, .md or .html files.`,
+      `Corpus folder ${corpusDir} has no articles, so the archive stays as it is. Put articles in it: .txt, .md or .html files.`,
     );
   const known = await knownFiles(db);
   const listed = sources.map((one): ListedFile => ({
@@ -82,7 +82,7 @@ async function knownFiles(db: Connection): Promise<ReadonlyMap<string, KnownFile
   return new Map(rows.map((row) => [row.file, row]));
 }
 
-/** Queues those of some files whose content is another than before; returns how many. */
+/** Queues the files whose content has changed; returns how many. */
 async function queueFiles(
   files: readonly ListedFile[],
   known: ReadonlyMap<string, KnownFile>,
@@ -115,7 +115,7 @@ async function queueFiles(
   return jobs.length;
 }
 
-/** Takes files out of the archive that are not in the folder any more. */
+/** Removes files from the archive that are no longer in the folder. */
 async function removeFiles(files: readonly string[], { db, queue }: ScanOptions): Promise<void> {
   await changeArchive(db, async (transaction, version) => {
     await removeArticles(transaction, files, version);

@@ -5,7 +5,7 @@ import type { ArticleQueue, ClaimedJob } from "./articleQueue.ts";
 import { changeArchive } from "./changeArchive.ts";
 import { removeArticles } from "./removeArticles.ts";
 
-/** Sets articles aside that failed in each of their tries, with the reason; they are tried again once their files change. */
+/** Sets aside articles that used up their tries, with the reason, until their files change. */
 export async function setAside(
   db: Connection,
   queue: ArticleQueue,
@@ -15,7 +15,7 @@ export async function setAside(
     for (const { job, reason } of failed) {
       const problem: Problem = {
         file: job.file,
-        what: `could not be read in three tries (${reason ?? "no reason is known"}), and is set aside`,
+        what: `failed three times (${reason ?? "unknown reason"}), and is skipped`,
         remedy: "Split it into separate articles, or save its text as a plain .txt file.",
       };
       const { rows } =

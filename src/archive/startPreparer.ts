@@ -7,12 +7,12 @@ const ARTICLE_LIMIT = 30_000;
 
 /** Prepares articles, one at a time. */
 export interface Preparer {
-  /** Rejects if the thread crashes or takes too long; the next article gets a new one. */
+  /** Rejects if the thread crashes or takes too long; the next article gets a new thread. */
   prepare(task: PrepareTask): Promise<PreparedArticle>;
   close(): Promise<void>;
 }
 
-/** Starts preparing in a thread of its own, so that an article that hangs or crashes it takes nothing else with it. */
+/** Prepares articles in a separate thread, so that an article that hangs or crashes it affects nothing else. */
 export function startPreparer(settings: PrepareSettings, limit = ARTICLE_LIMIT): Preparer {
   let thread: Worker | undefined;
   const ask = async (task: PrepareTask): Promise<PreparedArticle> => {

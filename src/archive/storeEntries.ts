@@ -4,7 +4,7 @@ import type { Connection } from "../store/schema.ts";
 import { addCounts } from "./addCounts.ts";
 import type { ArchiveEntry } from "./entry.ts";
 
-/** Puts articles into the archive, in a transaction that holds the writing lock; their files are in it no more. */
+/** Stores articles, in a transaction that holds the write lock; earlier versions must have been removed. */
 export async function storeEntries(
   db: Connection,
   entries: readonly ArchiveEntry[],

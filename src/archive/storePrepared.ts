@@ -9,15 +9,15 @@ import { removeArticles } from "./removeArticles.ts";
 import { requeueDoubles } from "./requeueDoubles.ts";
 import { storeEntries } from "./storeEntries.ts";
 
-/** A job with what came of it. */
+/** A job with its result. */
 export interface PreparedJob {
   readonly claimed: ClaimedJob;
   readonly prepared: PreparedArticle;
 }
 
 /**
- * Stores what came of some jobs and ends them, in one transaction. So each article is stored exactly once: a job that was
- * carried out twice finds nothing waiting for it the second time.
+ * Stores the results of some jobs and ends the jobs, in one transaction. So each article is stored exactly once: the
+ * second run of a job finds that its file no longer waits.
  */
 export async function storePrepared(
   db: Connection,
@@ -52,7 +52,7 @@ export async function storePrepared(
   });
 }
 
-/** The jobs whose files wait for just what was prepared: a file may have changed again, or another worker was faster. */
+/** The jobs whose files still wait for this result; a file may have changed again, or another worker was faster. */
 async function stillWanted(db: Connection, done: readonly PreparedJob[]): Promise<readonly PreparedJob[]> {
   const { rows } = await sql<{ file: string; hash: string; mark: string }>`
     select file, hash, mark from archive_files
@@ -68,7 +68,7 @@ async function stillWanted(db: Connection, done: readonly PreparedJob[]): Promis
   });
 }
 
-/** What says the same as an article of the archive, or as one before it, or has its id: problems by file. */
+/** Problems by file, for entries with the words or id of an article in the archive or of an earlier entry. */
 async function doublesAmong(
   db: Connection,
   entries: readonly ArchiveEntry[],

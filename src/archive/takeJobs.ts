@@ -12,14 +12,14 @@ export interface WorkOptions {
   readonly queue: ArticleQueue;
   readonly preparer: Preparer;
   readonly readEditorial: () => Promise<Editorial>;
-  /** Identifies the code and the language that articles are prepared with. */
+  /** As `makerOf` gives it. */
   readonly maker: string;
 }
 
-/** Jobs claimed at once: few enough that their claims do not lapse meanwhile. */
+/** Jobs claimed at a time; few enough that no claim lapses before its job is done. */
 const AT_ONCE = 10;
 
-/** Claims some jobs and carries them out; returns how many there were. */
+/** Claims and carries out some jobs; returns how many. */
 export async function takeJobs(options: WorkOptions): Promise<number> {
   const { db, queue, preparer, readEditorial, maker } = options;
   const failed = await queue.claimFailed(AT_ONCE);
@@ -32,7 +32,7 @@ export async function takeJobs(options: WorkOptions): Promise<number> {
   for (const claimed of jobs) {
     const { file, sidecar, mark } = claimed.job;
     const set = editorial[file];
-    // Changed again meanwhile, or queued by another version of the code: another job is on its way.
+    // It has changed again, or another version of the code queued it: another job will follow.
     if (markOf(maker, set) !== mark) {
       outdated.push(claimed);
       continue;

@@ -1,4 +1,4 @@
-/** A copy of bytes in memory that threads can share, as packed data is held. */
+/** Copies bytes to memory that threads can share. */
 export function toShared(bytes: Uint8Array): SharedArrayBuffer {
   const memory = new SharedArrayBuffer(bytes.length);
   new Uint8Array(memory).set(bytes);

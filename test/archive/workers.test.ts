@@ -86,7 +86,7 @@ test("workers store each article once, take over from one that died, and set a p
   expect(await readProblems(db)).toEqual([
     {
       file: "7.txt",
-      what: "could not be read in three tries (out of memory), and is set aside",
+      what: "failed three times (out of memory), and is skipped",
       remedy: expect.stringContaining("Split it"),
     },
   ]);
