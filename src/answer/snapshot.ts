@@ -22,6 +22,6 @@ export interface Snapshot {
   readonly retracted?: readonly Article[];
   /** How far the first load is, and whether it has failed; absent once all articles are here. */
   readonly soFar?: SoFar & { readonly hasFailed?: boolean };
-  /** For the articles that an archive proposes for one question: how many it has. */
+  /** For articles that an archive proposed for one question: how many articles the archive has. */
   readonly archived?: number;
 }

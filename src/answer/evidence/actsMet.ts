@@ -6,17 +6,17 @@ import { queryTablesOf } from "../../search/queryTables.ts";
 import { contains, type Span } from "../../text/span.ts";
 import { stopWords } from "../../text/stopWords.ts";
 
-/** Worth of another wording of the act that a question names. */
+/** Worth of another wording of an act in the question. */
 const SAME_ACT = 0.75;
 
-/** A wording to look for: the stems after the first, and the terms that it stands for. */
+/** A wording to look for: its stems after the first, and the terms of the question that it matches. */
 interface Wanted {
   readonly rest: readonly number[];
   readonly terms: readonly number[];
 }
 
 /**
- * How well a unit expresses, in other words, the act in a question: "stepped down" for "resign". Undefined if it does
+ * How well a unit says in other words what the question says was done: "stepped down" for "resign". Undefined if it does
  * not.
  */
 export function actsMet(
@@ -29,7 +29,7 @@ export function actsMet(
   const { tokenStart, tokenForm, stemOfForm, stems } = index;
   const stemAt = (token: number): number => stemOfForm[tokenForm[token] ?? 0] ?? 0;
   const startingWith = onceForEachForm(index, (form) => wanted.get(stemOfForm[form] ?? 0));
-  /** Whether the other stems of a wording follow one of its first, before `end`. */
+  /** Whether the other stems of a wording follow an occurrence of its first stem, before `end`. */
   const goesOn = (first: number, rest: readonly number[], end: number): boolean => {
     let at = first;
     for (const one of rest) {

@@ -5,7 +5,7 @@ import { tableOnce } from "../../text/tableOnce.ts";
 const share = z.number().min(0).max(1);
 const thresholds = z.strictObject({ found: share, likely: share });
 
-/** `config/answering.json`, which `npm run fit` derives: see README.md of `test/eval/`. */
+/** `config/answering.json`, which `npm run fit` derives; `test/eval/README.md` explains how. */
 const answeringFile = z.strictObject({
   /** What the weights were fitted on. */
   fittedOn: z.string(),

@@ -10,7 +10,10 @@ const BEFORE = 0.85;
 const NEAR = 0.6;
 const ARTICLE = 0.4;
 
-/** How well a unit of the index and its surroundings meet each of `terms` terms, each word times the worth of its position. */
+/**
+ * How well a unit of the index, with its surroundings, matches each of `terms` terms: each word counts by the worth of its
+ * position.
+ */
 export function contextOf(
   index: SearchIndex,
   terms: number,

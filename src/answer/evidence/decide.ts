@@ -32,9 +32,9 @@ const ALSO = Math.log(5);
 export const decide = (inquiry: Inquiry): Verdict => judge(inquiry, rank(inquiry));
 
 /**
- * Judges ranked sentences, or only those that can answer. The best sentence of each article is judged by itself, so
- * an article that repeats the question's words without answering does not silence the others. What is found leads; what
- * may answer is shown in the order of the ranking, which compares sentences, as confidence does not.
+ * Judges ranked sentences that can answer. The best sentence of each article is judged by itself, so an article that
+ * repeats the question's words without answering does not silence the others. Sentences that are found come first. Those
+ * that may answer keep the order of the ranking, because confidence does not compare sentences.
  */
 export function judge(inquiry: Inquiry, ranked: readonly Ranked[]): Verdict {
   const firsts = firstOfEach(ranked).slice(0, ARTICLES);
@@ -82,10 +82,7 @@ function firstOfEach(ranked: readonly Ranked[]): Ranked[] {
   return ranked.filter(({ candidate: { place } }) => !told.has(place) && told.add(place));
 }
 
-/**
- * The best sentences that no better passage already shows, each with its surroundings, as far as these are not shown
- * either.
- */
+/** * The best sentences that no better passage already shows, each with those of its surroundings that are not shown yet. */
 function distinct(best: readonly Ranked[], chances: Chances): Ranked[] {
   const kept: Ranked[] = [];
   for (const one of best) {

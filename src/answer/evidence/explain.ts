@@ -4,7 +4,7 @@ import { answering } from "./answering.ts";
 import { decide, type Verdict } from "./decide.ts";
 import { inquire } from "./inquiry.ts";
 
-/** How the evidence for a question was weighed: the same verdict that the answer is based on, and the thresholds. */
+/** How the evidence for a question was weighed: the verdict that the answer is based on, and the thresholds. */
 export interface Explanation {
   readonly asking: Asking;
   readonly verdict: Verdict;

@@ -17,11 +17,11 @@ export interface Inquiry extends Pick<NamesInQuestion, "strangerNear"> {
   /** The `Entity.id`s that the question names; they cannot be the answer. */
   readonly asked: ReadonlySet<string>;
   readonly meetings: Meetings;
-  /** What `oncePerInquiry` has computed, by what computes it. */
+  /** The values of `oncePerInquiry`, by function. */
   readonly known: Map<object, unknown>;
 }
 
-/** Words that ask rather than name; they are not searched for. */
+/** Words that only frame a question; they are not searched for. */
 const frame =
   /\b(?:any(?:body|one|thing)|some(?:body|one|thing)|every(?:body|one|thing)|things?|stuff|exactly|kind of|sort of|type of|happen(?:ed|ing|s)?|actually|really|currently|else|name|named|called)\b/giu;
 

@@ -25,16 +25,13 @@ export interface Meetings {
   readonly in: (unit: number) => Float32Array;
   /** The same by stem alone. */
   readonly literallyIn: (unit: number) => Float32Array;
-  /**
-   * Those of an article's first `ARTICLE_UNITS` units that contain a word of the question by stem, in no particular
-   * order.
-   */
+  /** * The units that contain a word of the question by stem, among an article's first `ARTICLE_UNITS`; unordered. */
   readonly literalUnits: (article: number) => readonly number[];
   /** The spans of a unit's words that match the question, names excluded. */
   readonly placesIn: (unit: number) => readonly Span[];
 }
 
-/** From this worth on, a word counts as standing for another. */
+/** Minimum worth at which a word counts as another way to say the question's word. */
 const ALIKE = 0.6;
 
 /** Prepares the words of a query; words inside `names` have no weight. */
@@ -130,7 +127,7 @@ function bestInUnit(
 /** Maximum number of units to check per article. */
 const ARTICLE_UNITS = 200;
 
-/** There are few, and the postings give them without reading the article. */
+/** The units of an article that contain a word of the query; the postings list them without reading the article. */
 function unitsWithWords(index: SearchIndex, { terms }: Query): Meetings["literalUnits"] {
   const stems = new Set(terms.flatMap(({ alternatives }) => alternatives.map(({ stem: number }) => number)));
   const known = new Map<number, readonly number[]>();
@@ -180,7 +177,7 @@ function worthByLikeness(
   return (form) => worthOf.get(form);
 }
 
-/** A word's related words, as stems of the coverage. */
+/** The words related to a word, as stems of the coverage. */
 interface KinStems {
   readonly like: ReadonlyMap<number, number>;
   readonly opposite: ReadonlySet<number>;

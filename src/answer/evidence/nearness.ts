@@ -10,7 +10,7 @@ import type { NamedInQuestion } from "../question/namesInQuestion.ts";
 const NAME_IN_BLOCK = 0.8;
 /** The last person named before a sentence that names nobody, or the main person: "He will wear the No 19 shirt." */
 const NAME_BEFORE = 0.75;
-/** "She became master in 1971": somebody named earlier, most likely the person whom the article is about. */
+/** "She became master in 1971": somebody named earlier, most likely the person the article is about. */
 const PRONOUN = /^["“‘']?(?:(?:he|she|his|her)\b|the \d{1,3}-year-old\b)/iu;
 /** Elsewhere in the article: a place is often the scene of the whole article, a person is not. */
 const NAME_IN_ARTICLE = { person: 0.5, org: 0.6, place: 0.75 } as const;
@@ -18,7 +18,7 @@ const NAME_IN_ARTICLE = { person: 0.5, org: 0.6, place: 0.75 } as const;
 /** Several names, all elsewhere in the article: it is about something else. */
 const NONE_NEAR = 0.5;
 
-/** A name in the question, the indices of its words in the query, and the articles that name who is meant. */
+/** A name in the question, the indices of its words in the query, and the articles that name the person or thing it means. */
 export interface AskedName extends NamedInQuestion {
   readonly terms: readonly number[];
   readonly articles: ReadonlySet<number>;
@@ -44,7 +44,7 @@ type Place = Pick<Candidate, "place" | "matches" | "extraction" | "article" | "s
 export const nearnessTo = (names: readonly AskedName[], place: Place): number =>
   meanOf(nearnesses(names, place, nearnessOf));
 
-/** The most that can be, by the articles that name who is meant. */
+/** The highest possible nearness in an article, judged only by whether it has the names. */
 export function mostNearnessTo(names: readonly AskedName[], place: Place): number {
   const mean = meanOf(nearnesses(names, place, () => 1));
   return names.length > 1 ? Math.max(mean, NONE_NEAR) : mean;
@@ -56,7 +56,7 @@ function meanOf(near: readonly number[]): number {
   return near.reduce((sum, one) => sum + one, 0) / near.length;
 }
 
-/** How near each name is; asks `lookAt` only if the sentence lacks its words and the article may have it. */
+/** How near each name is; calls `lookAt` only if the sentence lacks its words and the article may have it. */
 function nearnesses(
   names: readonly AskedName[],
   place: Place,

@@ -1,8 +1,8 @@
 import type { Inquiry } from "./inquiry.ts";
 
 /**
- * A function of an inquiry that computes its value once for each. The inquiry itself holds the values: in a `WeakMap`, which lives
- * longer, V8 keeps them and all they refer to until it next looks through the whole heap, long after the answer.
+ * A function that computes its value once per inquiry. The inquiry itself holds the values: V8 would keep the values of a
+ * longer-lived `WeakMap`, with all they refer to, until its next full collection, long after the answer.
  */
 export const oncePerInquiry =
   <Value>(compute: (inquiry: Inquiry) => Value): ((inquiry: Inquiry) => Value) =>

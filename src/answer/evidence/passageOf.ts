@@ -26,10 +26,10 @@ export function chancesOf(
 }
 
 /**
- * The passage to show for a sentence: as much around it as is read at a glance. Of all such passages it is the one
- * most likely to contain the answer, by the sum of its sentences' chances. If several are equal, later context wins
- * over earlier, because news tells first and explains afterwards ("... will be appealed. It says that ..."). Nothing
- * in `shown` is shown again. A question is shown with its reply.
+ * The passage to show for a sentence: as much around it as a reader takes in at a glance. Of all such passages it is the
+ * one most likely to contain the answer, by the sum of its sentences' chances. If several are equal, later context wins
+ * over earlier, because news states first and explains afterwards ("... will be appealed. It says that ..."). Nothing in
+ * `shown` is shown again. A question is shown with its reply.
  */
 export function passageOf(
   { place, article, sentence, number }: Candidate,

@@ -54,8 +54,8 @@ export function rank(inquiry: Inquiry, only?: Iterable<number>): Ranked[] {
 }
 
 /**
- * A ranked sentence whose passage is worked out when it is looked at. A class, because V8 holds the getter of a literal, and with it
- * all that it refers to, until it next looks through the whole heap.
+ * A ranked sentence that works out its passage on first access. A class, because V8 would keep the getter of an object
+ * literal, with all it refers to, until its next full collection.
  */
 class RankedSentence implements Ranked {
   readonly candidate: Candidate;

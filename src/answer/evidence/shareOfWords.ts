@@ -7,16 +7,16 @@ import type { Wording } from "./widenQuery.ts";
 import { wordWeight } from "./wordWeight.ts";
 import { raise } from "./wordWorth.ts";
 
-/** The share of a topic's words that a text needs to be about it, by wording: related words prove less. */
+/** The share of a topic's words that makes a text count as being about it, by wording; related words prove less. */
 export const LEAST_SHARE: Readonly<Record<Wording, number>> = { literal: 0.65, related: 0.75 };
 
 /**
- * Returns how much of a query the units `first` to `end` of an article match, together with their surroundings: 0 to
- * 1, by the weight and position of the words.
+ * How much of a query the units `first` to `end` of an article match, with their surroundings: 0 to 1, by the weight and
+ * position of the words.
  */
 type ShareOfWords = (first: number, end: number) => number;
 
-/** Prepares a query; anything matches one without words. */
+/** Prepares a query; one without words is always matched in full. */
 export function shareOfWordsBy(index: SearchIndex, query: Query): ShareOfWords {
   const weights = query.terms.map(wordWeight);
   if (!weights.some((weight) => weight > 0)) return () => 1;

@@ -44,8 +44,8 @@ const wordsMetLiterally = ({ inquiry: { meetings }, best }: Judged): number =>
   shareMet(meetings.weights, meetings.literallyIn(best.candidate.unit));
 
 /**
- * Whether it contains every word of the question by stem, and its names, with nothing missing of the type asked for:
- * as plain as an answer can be.
+ * Whether it contains every word of the question by stem, every name, and what the question asks for: the plainest
+ * possible answer.
  */
 const allMet = (judged: Judged): number =>
   wordsMetLiterally(judged) > ALL &&
@@ -78,7 +78,7 @@ const isRelative = new Set(features.filter((one) => one.isRelative).map(({ name 
 const ownScore = ({ best: { parts } }: Judged): number =>
   total(parts.map((part) => (isRelative.has(part.feature) ? 0 : part.value * part.weight)));
 
-/** For yes-or-no questions only, which need a match of the act itself. */
+/** A signal for yes-or-no questions only, which need the act itself to match. */
 const forTruth = (name: string, of: AcceptanceSignal["of"]): AcceptanceSignal => ({
   name: `yes or no: ${name}`,
   of: (judged) => (judged.inquiry.question.cue === "truth" ? of(judged) : 0),

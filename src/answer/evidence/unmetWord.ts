@@ -5,8 +5,8 @@ import type { Ranked } from "./score.ts";
 const SAID = 0.75;
 
 /**
- * The word of the question with the highest weight, as typed and without names, that no passage nor the sentence
- * before it contains.
+ * The most important word of the question, as typed and other than names, that neither a passage nor the sentence before
+ * one contains.
  */
 export function unmetWord({ literal, meetings }: Inquiry, passages: readonly Ranked[]): string | undefined {
   let unmet: string | undefined;

@@ -9,7 +9,7 @@ import { stem } from "../../text/stems.ts";
 import { canDenotePerson } from "../question/nounForPeople.ts";
 import type { Asking, Cue } from "../question/asking.ts";
 
-/** Words that answer one another: a denial answers "did X admit it". One class per line. */
+/** Classes of words that answer each other, one per line: a denial answers "did X admit it". */
 const classes: readonly ReadonlySet<string>[] = [
   "admit confess acknowledge accept concede confirm deny reject dispute refute dismiss",
 ].map((words) => new Set(words.split(" ").map(stem)));
@@ -32,8 +32,8 @@ export function withPlainWords(index: SearchIndex, query: Query, plain: Asking["
 }
 
 /**
- * Adds to each term of a query the words of its class and, if the question asks for a person, the word for who does
- * it; only words of the corpus.
+ * Adds to each term of a query the words of its class and, if the question asks for a person, the word for somebody who
+ * does it; only words in the corpus.
  */
 export function withAnsweringWords(index: SearchIndex, query: Query, cue: Cue): Query {
   return widen(index, query, ({ form }) => {
@@ -46,7 +46,7 @@ export function withAnsweringWords(index: SearchIndex, query: Query, cue: Cue): 
   });
 }
 
-/** The words for who does what a verb says: "founder" for "founded", "director" for "directs". */
+/** The words for somebody who does what a verb says: "founder" for "founded", "director" for "directs". */
 const doersOf = memoise((form: string): readonly string[] =>
   lemmasOf(form)
     .filter((lemma) => isMarked(lemma, "verb"))
@@ -93,7 +93,7 @@ function widen(
   return { ...query, terms };
 }
 
-/** Looks for a topic by its own words, and if these fail by related ones. */
+/** How a topic is looked for: by its own words and, if they fail, by related ones. */
 export const wordings = ["literal", "related"] as const;
 /** One of them. */
 export type Wording = (typeof wordings)[number];

@@ -8,7 +8,7 @@ export type WorthOfForm = (form: number) => Float32Array | undefined;
 /** Worth of another word with the same stem: "operation" for "operate". */
 const DERIVED = 0.75;
 
-/** By the stems that stand for a term: the word itself, a form of it, a repair, or a word of its class. */
+/** Worth by the stems that match a term: the word itself, a form of it, a repair, or a word of its class. */
 export function worthByStem(index: SearchIndex, { terms }: Query): WorthOfForm {
   const byStem = new Map<
     number,
@@ -39,7 +39,7 @@ function isInflection(asked: string, written: string): boolean {
   return lemmasOf(written).some((lemma) => lemmas.includes(lemma));
 }
 
-/** Raises each term to its worth elsewhere, times the worth of that position. */
+/** Raises each term to its worth elsewhere times the worth of that position, if that is higher. */
 export function raise(met: Float32Array, worth: Float32Array, place: number): void {
   for (let term = 0; term < met.length; term += 1) {
     const one = place * (worth[term] as number);

@@ -1,7 +1,7 @@
 import { type PackedLists, startsOf } from "../../text/packedLists.ts";
 import type { Shift } from "./patchPlaceTable.ts";
 
-/** Packs the articles of each entity, by their place in the corpus. */
+/** Packs the places in the corpus of each entity's articles. */
 export const articleTable = (articles: readonly (readonly number[])[]): PackedLists => ({
   start: startsOf(articles.map(({ length }) => length)),
   numbers: Uint32Array.from(articles.flat()),
@@ -15,7 +15,7 @@ export function patchArticleTable(
     entities: { places: shifted, added },
     articlesOf,
   }: {
-    /** Previous place of an article -> its place now. */
+    /** Previous place of an article -> its current place. */
     readonly articles: Int32Array;
     readonly entities: Pick<Shift, "places" | "added">;
     /** The articles of a new entity. */

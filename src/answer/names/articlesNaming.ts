@@ -3,7 +3,7 @@ import { directoryTables } from "./directoryTables.ts";
 import type { NameDirectory } from "./nameDirectory.ts";
 import type { NamedEntity } from "./namedEntity.ts";
 
-/** The articles that name an entity of the directory, by their place in the corpus, without duplicates. */
+/** The places in the corpus of the articles that name an entity of the directory, without duplicates. */
 export function articlesNaming(directory: NameDirectory, entity: NamedEntity): readonly number[] {
   const place = placesIn(directory).get(entity);
   return place === undefined ? [] : [...listAt(directory.articles, place)];

@@ -9,16 +9,13 @@ interface Described {
   readonly words: ReadonlySet<string>;
 }
 
-/**
- * The description of each entity that has one: the stems of its name and descriptions, and of anybody a description
- * mentions.
- */
+/** * How each entity is described, if it is: the stems of its name and descriptions, and of anybody they mention. */
 export type DescribedEntities = Map<NamedEntity, Described>;
 
-/** Entities between two pauses. */
+/** Entities handled between two pauses. */
 const AT_ONCE = 100;
 
-/** The descriptions of all entities, and the steps of their making. */
+/** Describes all entities, in steps. */
 export function* describeEntities(names: NameTables): Generator<undefined, DescribedEntities> {
   const described: DescribedEntities = new Map();
   for (const entity of names.entities) {
@@ -30,8 +27,8 @@ export function* describeEntities(names: NameTables): Generator<undefined, Descr
 }
 
 /**
- * Updates the descriptions after entities were removed and added, reusing the previous ones. Descriptions that may mention one of
- * these are made again, and are reported.
+ * Updates the descriptions after entities were removed and added. It reuses the previous ones, but makes those again, and
+ * reports them, that may mention one of these entities.
  */
 export function patchDescribed(
   described: DescribedEntities,

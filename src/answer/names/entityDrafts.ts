@@ -4,7 +4,7 @@ import type { Seat, Seats } from "./seats.ts";
 /** Where an id appears, article by article. */
 export interface Sightings {
   readonly id: string;
-  /** The articles in order, and what each says. */
+  /** The articles in order, and what each says about it. */
   readonly seats: readonly Seat[];
   readonly parts: readonly EntityPart[];
 }
@@ -12,7 +12,7 @@ export interface Sightings {
 /** The ids of one entity, in order of first appearance: one, or several joined by common knowledge. */
 export type EntityDraft = readonly Sightings[];
 
-/** The drafts by id, and the ids of each draft that common knowledge may join to others. */
+/** The drafts by id, and the groups of ids that common knowledge joins. */
 export interface EntityDrafts {
   readonly drafts: Map<string, EntityDraft>;
   readonly groups: IdGroups;
@@ -21,7 +21,7 @@ export interface EntityDrafts {
 /** Id -> the ids joined to it, itself included, in order of first appearance; omits ids that nothing can join. */
 export type IdGroups = ReadonlyMap<string, readonly string[]>;
 
-/** Drafts by id, in order of first appearance: ids are joined by full name, and by the lexicon. */
+/** Drafts all entities, in order of first appearance; the lexicon may join several ids into one draft. */
 export function entityDrafts(seats: Seats): EntityDrafts {
   const sightings = new Map<string, { id: string; seats: Seat[]; parts: EntityPart[] }>();
   for (const seat of seats.values()) {

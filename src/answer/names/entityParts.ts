@@ -7,11 +7,11 @@ import { nameForms } from "./nameWords.ts";
 /** What one article says about one entity. */
 export interface EntityPart {
   readonly entity: Entity;
-  /** Its place among the article's entities. */
+  /** Its position among the article's entities. */
   readonly order: number;
-  /** The article's descriptions of it, each with its place among the article's descriptions. */
+  /** The article's descriptions of it, each with its position among all descriptions in the article. */
   readonly descriptions: readonly { readonly text: string; readonly order: number }[];
-  /** What joins it to entities of other articles by common knowledge; empty for most. */
+  /** Keys by which common knowledge may join it to entities of other articles; usually empty. */
   readonly lexiconKeys: readonly string[];
 }
 
@@ -20,16 +20,13 @@ const none: readonly never[] = [];
 /** Parts shared by all articles that say the same about an entity: about as many as 5,000 articles have. */
 const SHARED = 100_000;
 
-/** What an article says about an entity, apart from its place there, by its content as JSON. */
+/** What an article says about an entity, apart from positions; cached by its JSON. */
 const sharedPart = memoise((json): Omit<EntityPart, "order"> => {
   const { entity, descriptions } = JSON.parse(json) as Pick<EntityPart, "entity" | "descriptions">;
   return { entity, descriptions, lexiconKeys: lexiconKeysOf(entity) };
 }, SHARED);
 
-/**
- * What an article says about each entity it names, in order. Computed once, because most articles are also in the
- * next directory.
- */
+/** * What an article says about each entity it names, in order. Cached, because most articles are also in the next directory. */
 export const entityParts = oncePer(
   (
     { entities, descriptions }: Extraction,
@@ -44,7 +41,7 @@ export const entityParts = oncePer(
     });
     return entities.map((one, order) => {
       const json = JSON.stringify({ entity: one, descriptions: byEntity.get(one.id) ?? none });
-      // One by one: V8 often gives a copy by `...` its own hidden class, which takes more memory than its values.
+      // Property by property: V8 often gives a copy by `...` its own hidden class, which takes more memory than the values.
       const { entity, descriptions: own, lexiconKeys } = sharedPart(json);
       return { entity, order, descriptions: own, lexiconKeys };
     });

@@ -52,7 +52,7 @@ export function findByDescription(
   return havingAll(directory, wanted, (entity) => fits(describedIn(directory)(entity), wanted), most);
 }
 
-/** Matches within one description: "the founder of A" and "an adviser to B" do not make a "founder of B". */
+/** Whether one description matches by itself: "the founder of A" and "an adviser to B" do not make a "founder of B". */
 function fits({ own, bags }: Described, wanted: readonly string[]): boolean {
   return bags.some(
     ({ all, head }) =>

@@ -12,20 +12,20 @@ export interface FoundName extends Span {
   readonly resolution: Exclude<Resolution, { kind: "none" }>;
 }
 
-/** Longest question examined, in UTF-16 units, and most words; each word may cost a search through all names. */
+/** Longest text examined, in UTF-16 units, and most words; each word may cost a search through all names. */
 const MAX_QUESTION = 1000;
 const MOST_WORDS = 60;
 /** Most role words in one description: "the former deputy prime minister" has two. */
 const MOST_ROLES = 3;
 /** Most words in one name. */
 const MAX_WORDS = 8;
-/** Fewest words of a stretch, and most words of a misspelt one. */
+/** Fewest words in a stretch, and most words in a misspelt one. */
 const LEAST_WORDS = 2;
 const MOST_MISSPELT = 3;
 
 /**
- * The entities that a free question names, in order of place, disjoint; a full name that only shares a word with somebody
- * is a stranger, and is reported as one, as is one that shares none (with nobody near).
+ * The entities that a free question names, in order and disjoint. A full name that only shares a word with somebody is
+ * reported as a stranger, and so is one that shares none.
  */
 export function findNames(directory: NameDirectory, question: string): readonly FoundName[] {
   const text = question.slice(0, MAX_QUESTION);
@@ -181,7 +181,7 @@ function isNamePart(directory: NameDirectory, word: string): boolean {
   });
 }
 
-/** "kenny rogers": whether the neighbouring word is a personal name that nobody here has. */
+/** "kenny rogers": whether the neighbouring word is a personal name that nobody in the coverage has. */
 function isSomebodyElse(place: Place): boolean {
   const { directory, words, at } = place;
   const [before, after] = [words[at - 1], words[at + 1]];

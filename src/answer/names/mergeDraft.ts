@@ -28,7 +28,7 @@ export function mergeDraft(draft: EntityDraft): MergedDraft {
     lexicon: distinct(met.flatMap(({ part }) => part.entity.lexicon)),
     descriptions: distinct(descriptionsOf(met, draft.length > 1)),
   };
-  // Each by name: see `entityParts`.
+  // Property by property: see `entityParts`.
   return {
     draft,
     ids: own.ids,
@@ -62,7 +62,7 @@ export function entityOf(merged: readonly [Mergeable, ...Mergeable[]]): NamedEnt
   const [first, ...others] = merged;
   const { name, kind } = first;
   if (others.length === 0 && first.forms[0] === name && first.lexicon.length === 0) {
-    // Nearly all: the lists are those of the draft, kept once.
+    // Nearly every entity: it shares the lists of its only draft.
     const { ids, forms, lexicon, descriptions } = first;
     return { ids, name, kind, forms, bareForms: bareFormsOf(first, forms), lexicon, descriptions };
   }

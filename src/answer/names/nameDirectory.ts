@@ -70,10 +70,7 @@ export function buildNameDirectory(
   return directory;
 }
 
-/**
- * The same without a memory, in steps between which it yields: for some articles of a coverage, while others wait for the
- * thread.
- */
+/** * The same without a memory, in steps, so that others get their turn on the thread. */
 export function* nameDirectoryInSteps(
   articles: readonly Article[],
   extractions: readonly Extraction[],
@@ -86,7 +83,7 @@ export function* nameDirectoryInSteps(
   return directory;
 }
 
-/** Takes all steps at once. */
+/** Runs all steps at once. */
 function finish<Result>(work: Generator<undefined, Result>): Result {
   for (;;) {
     const step = work.next();
@@ -97,7 +94,7 @@ function finish<Result>(work: Generator<undefined, Result>): Result {
 /** The tables that list every entity under its own keys. */
 const keyTables = { byForm: "forms", byLexicon: "lexicon", byWord: "words", byInitials: "initials" } as const;
 
-/** Entities between two pauses. */
+/** Entities handled between two pauses. */
 const AT_ONCE = 200;
 
 function* buildingAnew(seats: Seats): Generator<undefined, KeptDirectory> {
@@ -168,7 +165,7 @@ function patched(before: KeptDirectory, reseating: Reseating): KeptDirectory {
   };
 }
 
-/** Adds the entities whose keys changed to the new ones. */
+/** Treats entities whose keys changed as new ones. */
 function shiftOfChanged(
   entities: readonly NamedEntity[],
   changed: ReadonlySet<NamedEntity>,
@@ -192,7 +189,7 @@ const mapTables = (make: (name: TableName) => PlaceTable): Readonly<Record<Table
   byInitials: make("byInitials"),
 });
 
-/** The directory with its numbers in memory that threads share. */
+/** The directory with its numbers in shared memory. */
 function shareTables(directory: NameDirectory): NameDirectory {
   return {
     entities: directory.entities,

@@ -9,17 +9,17 @@ export interface NameRecord {
   readonly drafts: JoinedDrafts;
 }
 
-/** The records of a directory, in order of first appearance, and the parts that the next ones reuse. */
+/** The records of a directory in order of first appearance, and what the next ones reuse. */
 export interface NameRecords {
   readonly records: readonly NameRecord[];
   readonly recordOf: Map<EntityDraft, NameRecord>;
-  /** The drafts of companies named with their legal form, and all that are named as these without it. */
+  /** The drafts of companies named with their legal form, and of anything with such a name without it. */
   readonly companies: ReadonlySet<MergedDraft>;
 }
 
 /** The records, and how they differ from the previous ones. */
 export interface PatchedRecords extends NameRecords {
-  /** Previous place of a record -> its place now, or -1. */
+  /** Previous place of a record -> its current place, or -1. */
   readonly places: Int32Array;
   /** Places of new records, ascending. */
   readonly added: readonly number[];
@@ -31,10 +31,10 @@ const recordOfDrafts = (drafts: JoinedDrafts): NameRecord => ({
   drafts,
 });
 
-/** Drafts between two pauses. */
+/** Drafts handled between two pauses. */
 const AT_ONCE = 100;
 
-/** The records of drafts, which are given by id in order of first appearance, and the steps of their making. */
+/** Makes the records of drafts, given by id in order of first appearance, in steps. */
 export function* nameRecords(drafts: ReadonlyMap<string, EntityDraft>): Generator<undefined, NameRecords> {
   const mergedOf = new Map<EntityDraft, MergedDraft>();
   for (const draft of drafts.values()) {

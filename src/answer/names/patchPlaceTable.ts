@@ -1,12 +1,12 @@
 import type { PlaceTable } from "./placeTable.ts";
 
-/** How the things in a table of places moved. */
+/** How the contents of a table of places moved. */
 export interface Shift {
-  /** Previous place -> place now, or -1 if it is gone or has other keys; otherwise ascending. */
+  /** Previous place -> current place, or -1 if it is gone or has other keys; otherwise ascending. */
   readonly places: Int32Array;
   /** Places that are new or have other keys, ascending. */
   readonly added: readonly number[];
-  /** The keys of a place now, without duplicates. */
+  /** The current keys of a place, without duplicates. */
   readonly keysOf: (place: number) => readonly string[];
 }
 
@@ -58,7 +58,7 @@ export function patchPlaceTable(before: PlaceTable, shift: Shift): PlaceTable {
   return { keys, start: start.slice(0, keys.length + 1), places: places.slice(0, at) };
 }
 
-/** The keys that lose or gain a place, with their places now, and their rows in the previous table. */
+/** The keys that lose or gain a place, with their current places and their rows in the previous table. */
 function changedRows(
   before: PlaceTable,
   { places, added, keysOf }: Shift,

@@ -2,9 +2,9 @@ import { stopWords } from "../../text/stopWords.ts";
 import type { PlainWords } from "./asking.ts";
 
 /**
- * Slang and everyday words of several kinds of English, with the words that news uses. These are searched for in
- * addition to the typed word, because a tabloid also writes "nicked". For a phrase, they replace its first content
- * word ("kicked the bucket": "kicked").
+ * Slang and everyday words from several kinds of English, with the words that news uses. Those are searched for in
+ * addition to the typed word, because a tabloid also writes "nicked". For a phrase, they replace its first content word
+ * ("kicked the bucket": "kicked").
  */
 const table = `
 # people

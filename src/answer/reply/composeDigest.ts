@@ -110,7 +110,7 @@ function tell(snapshot: Snapshot, at: number, why: ArticleNews["why"]): ArticleN
   };
 }
 
-/** A channel that was told of an article is told of its retraction; the first digest lists no retractions. */
+/** Retractions of articles that the channel was told about; the first digest lists none. */
 function retractions(snapshot: Snapshot, { since, seen }: DigestOptions): ArticleNews[] {
   return (snapshot.retracted ?? []).flatMap((article): ArticleNews[] => {
     const set = snapshot.editorial?.[article.file];

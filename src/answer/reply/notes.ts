@@ -37,7 +37,7 @@ export const searchedSoFar = ({ done, total, hasFailed }: NonNullable<Snapshot["
     : `The articles were still loading: ${part} Ask again later.`;
 };
 
-/** Says how many articles of an archive were read for an answer. */
+/** Says how many articles of the archive were read for an answer. */
 export const readOf = (read: number, all: number): string =>
   `The archive has ${digitGroups(all)} articles; the ${digitGroups(read)} that fit the question best were read.`;
 

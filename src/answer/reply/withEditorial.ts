@@ -13,8 +13,8 @@ import { recomputedTime } from "./recomputedTime.ts";
 const undatedNotes: ReadonlySet<string> = new Set([notes.someUndated, notes.allUndated]);
 
 /**
- * Updates an earlier answer with moderators' later changes and notes for the articles it cites, and with times
- * computed from publication dates they have set, as far as the snapshot has the articles.
+ * Updates an earlier answer with moderators' later changes and notes on the articles it cites. Times follow the
+ * publication dates they have set, if the snapshot has the articles.
  */
 export function withEditorial(answer: Answer, editorial: Editorial, snapshot?: Snapshot): Answer {
   const excerpts = answer.excerpts.map((excerpt) => marked(excerpt, editorial, snapshot));

@@ -2,7 +2,7 @@ import type { Snapshot } from "../snapshot.ts";
 import type { Answer } from "./answer.ts";
 import { readOf } from "./notes.ts";
 
-/** Says with an answer from an archive how many of its articles were read for it, unless all were. */
+/** Adds to an answer from an archive how many articles were read for it, unless all were. */
 export function withExtent(answer: Answer, { articles, archived = articles.length }: Snapshot): Answer {
   return articles.length >= archived
     ? answer

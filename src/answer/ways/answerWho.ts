@@ -14,10 +14,10 @@ import type { Snapshot } from "../snapshot.ts";
 import { askWhichEntity } from "./askWhichEntity.ts";
 import { whoIs } from "./whoIs.ts";
 
-/** Cues that this command is for; others are answered like `/ask`. */
+/** Cues that `/who` handles; others are answered like `/ask`. */
 const asksWho: ReadonlySet<Cue> = new Set<Cue>(["identity", "definition", "name", "person", "open"]);
 
-/** `/who` "is Dominic Murphy": the name, unless a word after it can tell something of it, as in "is Murphy guilty". */
+/** The name in `/who` "is Dominic Murphy"; nothing if a word after it may say something about it, as in "is Murphy guilty". */
 function nameAfterIs(text: string): string | undefined {
   const name = /^(?:is|are|was|were) (?<name>(?:[^ ?]+ ){0,3}[^ ?]+)[ ?]*$/iu.exec(text.trim())?.groups?.[
     "name"
@@ -27,7 +27,7 @@ function nameAfterIs(text: string): string | undefined {
   return name?.split(" ").some((word) => /^\p{Ll}/u.test(word) && tells(word)) === true ? undefined : name;
 }
 
-/** Whether the coverage has no word of a description, in any form; whoever resembles it by meaning is somebody else. */
+/** Whether the coverage has no word of a description in any form; a match by meaning alone would be somebody else. */
 const isUnknown = ({ literal }: Inquiry): boolean =>
   literal.terms.every(({ alternatives }) => alternatives.length === 0);
 

@@ -25,9 +25,9 @@ const anybody: ReadonlySet<string> = new Set(
 );
 
 /**
- * The people a description fits if no name and no wording of the article was typed. Its noun must be beside their
- * name or be what they are called, and its other words in the article ("the analyst from London"). `undefined` if
- * there is no such noun.
+ * The people that a description fits, if it has neither a name nor the article's own wording. Its noun must stand next to
+ * their name or be what they are called, and its other words must be in the article ("the analyst from London").
+ * `undefined` if there is no such noun.
  */
 export function describedVoices(
   typed: string,

@@ -3,7 +3,7 @@ import { articlesNaming } from "../names/articlesNaming.ts";
 import type { NamedEntity } from "../names/namedEntity.ts";
 import type { Snapshot } from "../snapshot.ts";
 
-/** Whose words something is: what quotations and reported speech have in common. */
+/** Who said something: what quotations and reported speech have in common. */
 export type QuotedVoice = Pick<Quotation, "speaker" | "entity" | "start">;
 
 /** Somebody whose words can be searched for. */

@@ -26,7 +26,7 @@ export function quotationsOf(asked: Asked, speaker: string, topic: string, snaps
   const mentions = mentionsOf(snapshot, entity, MENTIONED);
   const answer = quoteSpeaker(asked, { speaker: speakerOf(entity, snapshot), topic }, snapshot, mentions);
   if (answer.kind === "found") return answer;
-  // "she said", after a sentence that names her: nothing says so, but it may well be her.
+  // "she said", after a sentence that names her: not stated, but it may well be her.
   const perhaps = quoteSpeaker(asked, { speaker: perhapsSpeaker(entity, snapshot), topic }, snapshot);
   return perhaps.kind === "found"
     ? likely(asked, perhaps.excerpts, [notes.perhapsTheirs, ...perhaps.notes])

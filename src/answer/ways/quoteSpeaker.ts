@@ -16,7 +16,7 @@ import type { KnownSpeaker } from "./knownSpeaker.ts";
 
 /** Most excerpts in one answer. */
 const SHOWN = 8;
-/** If no saying is certainly about the topic: how many to check, and how many to show. */
+/** If no words are certainly about the topic: how many to check, and how many to show. */
 const LOOKED_AT = 200;
 const NEAREST = 3;
 
@@ -27,7 +27,7 @@ interface Words {
   readonly units: Units;
 }
 
-/** The same, with how much of the topic it and its surroundings have. */
+/** The same, with how much of the topic they and their surroundings match. */
 interface Said extends Words {
   readonly share: number;
 }
@@ -36,8 +36,8 @@ interface Said extends Words {
 type Units = readonly [first: number, end: number];
 
 /**
- * Shows a speaker's exact words in article order or, with a topic, those about it, best first. Shows reported speech
- * if there are no quotations.
+ * Shows a speaker's exact words: in article order or, with a topic, those about it, best first. Without quotations, it
+ * shows reported speech.
  *
  * @param mentions where the speaker is named, for speakers who are never quoted
  */
@@ -74,7 +74,7 @@ export function quoteSpeaker(
     : likely(asked, shown, [notes.perhapsAbout]);
 }
 
-/** Somebody's sayings, by how likely their sentences are to answer a question about a topic, likeliest first. */
+/** Somebody's words, those whose sentences most likely answer a question about the topic first. */
 function byEvidence(said: readonly Said[], topic: string, snapshot: Snapshot): readonly Said[] {
   const nearestByWords = said.toSorted((a, b) => b.share - a.share).slice(0, LOOKED_AT);
   const ranked = rank(
@@ -96,7 +96,7 @@ function byEvidence(said: readonly Said[], topic: string, snapshot: Snapshot): r
 const topicQuery = ({ index }: Snapshot, topic: string): Query =>
   withPlainWords(index, analyseQuery(index, topic), plainWordsIn(topic));
 
-/** The most that any of somebody's quotations has of a topic: 0 to 1. */
+/** How much of a topic the best of somebody's quotations matches: 0 to 1. */
 export function shareOf(speaker: KnownSpeaker, topic: string, snapshot: Snapshot): number {
   const words = wordsOf(snapshot, speaker, "quotations");
   return withShares(snapshot, words, topicQuery(snapshot, topic)).reduce(
@@ -105,7 +105,7 @@ export function shareOf(speaker: KnownSpeaker, topic: string, snapshot: Snapshot
   );
 }
 
-/** Somebody's sayings about a topic, and the wording that found them. */
+/** Somebody's words about a topic, and the wording that found them. */
 function aboutTopic(
   said: readonly Said[],
   sayingsFor: (query: Query) => readonly Said[],
@@ -152,7 +152,7 @@ function unitsOf({ index, articles }: Snapshot, article: number, words: Span): U
   return first === undefined ? undefined : [first, first + units.length];
 }
 
-/** The sentences with somebody's words, which are marked. */
+/** The sentences with somebody's words, with the words marked. */
 function cite(snapshot: Snapshot, { article, words }: Said): Excerpt {
   const inside = (snapshot.articles[article]?.sentences ?? []).filter((sentence) =>
     overlaps(sentence, words),

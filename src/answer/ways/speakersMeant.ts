@@ -25,7 +25,7 @@ export type SpeakersMeant =
 /** Most people offered for one description. */
 const CHOICES = 10;
 
-/** Words for speakers that are remembered for a snapshot: a question is split in several ways, and asks for each more than once. */
+/** Cached texts per snapshot, because a question is split in several ways and looks up each text more than once. */
 const REMEMBERED = 100;
 const meantIn = snapshotTables.table((snapshot) =>
   memoise((typed): SpeakersMeant => findSpeakers(typed, snapshot), REMEMBERED),

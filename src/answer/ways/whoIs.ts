@@ -24,11 +24,10 @@ interface Portrait {
 }
 
 /**
- * Shows who or what an entity is: first the most informative sentence of each article, then other descriptions, then
- * its quotations, then other mentions.
+ * Shows who or what an entity is: the most informative sentence of each article first, then other descriptions, its
+ * quotations and other mentions.
  *
- * @param typed the typed text; if it is a description that a sentence contains word for word, that sentence comes
- * first
+ * @param typed the typed text; if it is a description that a sentence contains word for word, that sentence comes first
  */
 export function whoIs(
   asked: Asked,

@@ -3,10 +3,7 @@ import { oncePerInquiry } from "../oncePerInquiry.ts";
 import { shareMet } from "../shareMet.ts";
 import type { Feature } from "./feature.ts";
 
-/**
- * Share of the question's words, by weight, in the sentence and its surroundings, each times the worth of its
- * position.
- */
+/** * Share of the question's words, by weight, in the sentence and its surroundings; each counts by the worth of its position. */
 export const contextShare: Feature = {
   name: "words met in context",
   prepare: (inquiry) => {
@@ -15,7 +12,7 @@ export const contextShare: Feature = {
   },
 };
 
-/** That share for a unit, computed once per question whichever features ask for it. */
+/** That share for a unit, computed once per question for all features. */
 export const contextShareOf = oncePerInquiry(({ meetings, snapshot }): ((unit: number) => number) => {
   const { weights } = meetings;
   if (!weights.some((weight) => weight > 0)) return () => 1;

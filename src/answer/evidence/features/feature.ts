@@ -7,9 +7,6 @@ export interface Feature {
   /** Whether its value is relative to the best for the question, and so depends on the rest of the coverage. */
   readonly isRelative?: true;
   readonly prepare: (inquiry: Inquiry) => (candidate: Candidate) => Signal;
-  /**
-   * For a feature that reads the text of the article or what was extracted from it, rather than the index alone: the most that
-   * its value can be, from what is already known.
-   */
+  /** * For a feature that reads an article's text or extraction: its highest possible value, judged by the index alone. */
   readonly atMost?: (inquiry: Inquiry) => (candidate: Candidate) => number;
 }

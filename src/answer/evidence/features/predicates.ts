@@ -2,9 +2,7 @@ import type { Meetings } from "../meetings.ts";
 import type { Inquiry } from "../inquiry.ts";
 import type { Feature } from "./feature.ts";
 
-/**
- * Share, by weight, of the acts in the question that a unit matches according to `met`; 0 if the question has none.
- */
+/** * Share of the question's acts, by weight, that a unit matches according to `met`; 0 if the question has none. */
 const share = ({ meetings }: Inquiry, met: Meetings["in"]) => {
   const deeds = meetings.parts.flatMap((part, term) =>
     part === "predicate" && (meetings.weights[term] ?? 0) > 0 ? term : [],

@@ -11,12 +11,12 @@ const STATES =
   "(?:missing|dead|alive|injured|wounded|hurt|homeless|jobless|present|absent|there|in favou?r|against)";
 const JOINT = "(?:in|at|on|by|after|since|so|now|and|or|from|during|near|to|for|when|of|as)";
 
-/** Past forms that are no other than the verb. */
+/** Past forms that equal the verb's base form. */
 const UNCHANGED: ReadonlySet<string> = new Set(
   "quit bet split put let set cut hit read shut cast".split(" "),
 );
 
-/** Whether a word is the past form of a verb, and the one after it is not a plural that it describes: "wounded soldiers". */
+/** Whether a word is the past form of a verb and does not describe a plural after it, as in "wounded soldiers". */
 function saysWhatWasDone({ verb = "", next = "" }: Readonly<Record<string, string | undefined>>): boolean {
   const isPast =
     irregularVerbs.has(verb) ||

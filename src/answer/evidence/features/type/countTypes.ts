@@ -11,10 +11,7 @@ import type { TypeCheck } from "./typeCheck.ts";
 
 /** Maximum number of words between a number and what it counts: "three serving police officers". */
 const COUNT_REACH = 4;
-/**
- * Words after which the counted noun can no longer follow: "three sailors watched the boats" does not count boats,
- * "three of the boats" does.
- */
+/** * Words that end the noun phrase: "three sailors watched the boats" does not count boats, "three of the boats" does. */
 const END_OF_NOUN_PHRASE =
   /[.,;:!?()—]|(?<!\bof) (?:the|an?|his|her|its|their|this|that|these|those|who|which|whose|in|on|at|by|from|with)\b/iu;
 
@@ -24,7 +21,7 @@ const countedAs: Readonly<Record<string, readonly string[]>> = { times: ["occasi
 /** Words for people of any kind: nurses, drivers and Norwegians are all counted. */
 const anybody: ReadonlySet<string> = new Set("people persons men folk folks guys lads".split(" "));
 
-/** Minimum worth, by WordNet, of a synonym of what is counted or of a kind of it: "ships" for "vessels". */
+/** Minimum worth in WordNet of a synonym of what is counted, or of a kind of it: "ships" for "vessels". */
 const AS_GOOD = 0.6;
 
 /** The stems of the words for what is counted. */
@@ -41,7 +38,7 @@ function isCounted(form: string, focus: string | undefined): boolean {
     : stemsFor(counted).has(stem(form));
 }
 
-/** What may follow a number of people without a noun, beside a past form: "12 were hurt", "40 dead". */
+/** Words other than past forms that may follow a number of people without a noun: "12 were hurt", "40 dead". */
 const STATES: ReadonlySet<string> = new Set("are were have dead missing hurt homeless".split(" "));
 
 /** Whether a number counts people without a noun: "Six died", "12 were hurt", "she hired 40". */

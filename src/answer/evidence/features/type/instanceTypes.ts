@@ -36,7 +36,7 @@ const anyOrganisation: ReadonlySet<string> = new Set(
   "company firm group organisation organization agency body business brand outlet".split(" "),
 );
 
-/** Whether a name says that it is something else: "Wearside Police" is no school, "Elm Street" no town. */
+/** Whether a name shows that it is something else: "Wearside Police" is not a school, "Elm Street" is not a town. */
 function isSomethingElse(name: readonly { readonly form: string }[], noun: string): boolean {
   const last = name.at(-1)?.form ?? "";
   if (name.length < 2 || anyOrganisation.has(noun) || (!nouns.org.has(last) && !nouns.place.has(last)))
@@ -44,19 +44,19 @@ function isSomethingElse(name: readonly { readonly form: string }[], noun: strin
   return stem(last) !== stem(noun) && !relatedWordsOf(noun).like.has(last);
 }
 
-/** Words that tell how many rather than which: "several departments" are not "which departments". */
+/** Words that say how many, not which: "several departments" does not answer "which departments". */
 const quantifiers: ReadonlySet<string> = new Set(
   "several many various numerous multiple two three four five six seven eight nine ten eleven twelve twenty dozen dozens hundreds thousands different certain others another existing".split(
     " ",
   ),
 );
 
-/** Whether a word before the noun asked for tells which one it is. */
+/** Whether a word before the noun asked for says which one it is. */
 const tellsWhich = (form: string, known: ReadonlySet<string>): boolean =>
   !stopWords.has(form) && !quantifiers.has(form) && !/^\d/u.test(form) && !known.has(stem(form));
 
 /**
- * An instance of the noun asked for: a name of its kind, or the noun with a word that tells which and is not in the
+ * An instance of the noun asked for: a name of its kind, or the noun with a word that says which one and is not in the
  * question: "left foot" for "which foot".
  */
 export const instances: TypeCheck = ({ article, extraction, sentence, asked }, { focus = "", rest }) => {

@@ -61,7 +61,7 @@ const kinds: readonly LooseType[] = [
   },
 ];
 
-/** Words of a question's form, by cue; they were removed from the text to search for. */
+/** Words of a question's form, by cue; reading the question removed them from the text to search for. */
 const cueWords: Readonly<Record<string, string>> = {
   reason: "why",
   amount: "how much",

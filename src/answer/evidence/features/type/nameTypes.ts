@@ -5,7 +5,7 @@ import { matchesIn } from "./matchesIn.ts";
 import type { CheckedSentence, TypeCheck } from "./typeCheck.ts";
 import { isNounForPeople } from "../../../question/nounForPeople.ts";
 
-/** Words that say that a name is withheld; they answer who somebody is, as far as the coverage can. */
+/** Words that say that a name is withheld, which is all that the coverage can answer to "who". */
 const WITHHELD =
   /\b(?:anonym(?:ous|ously|ity)|unnamed|unidentified|nameless|(?:not|n't|never|cannot|nor) (?:be |been |being |yet been |yet be )?(?:publicly |legally |officially )?(?:named?|identified|disclosed|revealed|released|published|made public)|(?:name|names|identity|identities)\b[^.;]{0,40}\b(?:protected|withheld|secret|not|kept|concealed|suppressed|under wraps)|(?:declined|refused) to (?:name|identify|say)|(?:known|identified|referred to)(?: in court| publicly)? only as|(?:known|identified|referred to) only (?:in court )?as)\b/giu;
 
