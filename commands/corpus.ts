@@ -18,7 +18,7 @@ export const corpus: ModeratorCommand = {
   subcommands: [reload, check, status, log, add, remove, undo, describe, note, retract, restore],
 };
 
-/** Those for an archive, whose articles are the files of its folder. */
+/** Operations for an archive, which takes its articles from its folder. */
 export const archiveCorpus: ModeratorCommand = {
   ...corpus,
   description: "Manage the coverage: reload, correct, retract",

@@ -9,8 +9,8 @@ import { when } from "./when.ts";
 import { who } from "./who.ts";
 
 /**
- * Every command, in the order of the list in help; answers get links to the original sentences, and say how much of an
- * archive was read.
+ * Every command, in the order of the help. Answers get links to the original sentences and say how much of an archive was
+ * read.
  */
 export const commands: readonly Command[] = [ask, who, when, source, quote, compare].map((command) => ({
   ...command,

@@ -217,7 +217,7 @@ export function readSettings(): Settings {
   };
 }
 
-/** How often systemd expects a sign of life, in milliseconds; `undefined` without a systemd watchdog. */
+/** How often systemd expects a heartbeat, in milliseconds; `undefined` without a systemd watchdog. */
 export function readWatchdog(): number | undefined {
   const microseconds = Number(process.env["WATCHDOG_USEC"]);
   return microseconds > 0 ? microseconds / 1000 : undefined;

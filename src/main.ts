@@ -4,10 +4,7 @@ import { exitCodes } from "./terminal/exitCodes.ts";
 import { processTerminal, type Terminal } from "./terminal/output.ts";
 import { showControls } from "./text/showControls.ts";
 
-/**
- * Something that Cuttings does: how to call it, a line about it, and a function that runs it and returns the exit
- * code.
- */
+/** * One way to use Cuttings: its usage, its description, and a function that runs it and returns the exit code. */
 interface Surface {
   readonly usage: string;
   readonly description: string;
@@ -26,7 +23,7 @@ const surfaces: Readonly<Record<string, Surface>> = {
   },
   worker: {
     usage: "npm run worker",
-    description: "fills the archive, beside other workers and bots; see docs/archive.md",
+    description: "fills the archive, together with other workers and bots; see docs/archive.md",
     async run(_args, settings) {
       const { pino } = await import("pino");
       const { work } = await import("./main/work.ts");

@@ -87,7 +87,7 @@ function refuseSame(
 export function refuseUnlessAnswering(name: string, next: Snapshot, undone: string): void {
   if ([...next.articles, ...(next.retracted ?? [])].some(({ file }) => file === name)) return;
   const problem = next.problems.find(({ file }) => file === name);
-  const why = problem === undefined ? "is not read." : `${problem.what}. ${problem.remedy}`;
+  const why = problem === undefined ? "cannot be read." : `${problem.what}. ${problem.remedy}`;
   throw new UserError(`${name} ${why} ${undone}`);
 }
 

@@ -21,7 +21,7 @@ export const requestFor = (file: string, by: ModeratorActor): ArticleRequest => 
   text: (option) => (option === articleOption.name ? file : undefined),
 });
 
-/** What is said of a change. */
+/** What a change is called, and how to undo it. */
 interface ChangeWords {
   /** Describes it in one line, given the headline: to the moderator, and under messages that cannot be edited. */
   readonly notice: (headline: string) => string;
@@ -53,7 +53,7 @@ export async function changeAndReport(
   // A running reload may take minutes. Meanwhile, correct the messages that cited the article.
   const meanwhile = setTimeout(services.poke, SOON);
   try {
-    // During the first load, which applies it at its end, it is applied to each answer.
+    // The first load applies the change at its end; until then it is applied to each answer.
     if (library.loading() === undefined) await library.reload({ by: input.moderator, reread: false });
   } finally {
     clearTimeout(meanwhile);

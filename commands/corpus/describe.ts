@@ -39,7 +39,7 @@ export const describe: Subcommand = {
         undo: () => ({
           action: "corpus describe",
           target: JSON.stringify({ file, before }),
-          label: "Undo: as it was before",
+          label: "Undo: restore the earlier details",
         }),
       },
     );
@@ -47,13 +47,13 @@ export const describe: Subcommand = {
   confirmed: putBack,
 };
 
-/** What the button to undo remembers: the file, and what moderators had set before. */
+/** What the Undo button stores: the file, and what moderators had set before. */
 const earlier = z.object({ file: z.string(), before: z.record(z.string(), z.unknown()) });
 
 function putBack(target: string, by: ModeratorActor, services: ModeratorServices): Promise<ModeratorReply> {
   const { file, before } = earlier.parse(JSON.parse(target));
   const change = { kind: "undescribe", details: before as Details } as const;
-  const notice = (headline: string): string => `The details of “${headline}” are as they were before.`;
+  const notice = (headline: string): string => `The earlier details of “${headline}” were restored.`;
   return changeAndReport(requestFor(file, by), services, change, { notice });
 }
 

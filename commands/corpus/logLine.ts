@@ -13,7 +13,7 @@ const deeds: Readonly<Record<string, readonly [string, string]>> = {
   describe: ["set details of ", ""],
   undescribe: ["undid the details of ", ""],
   note: ["added a note to ", ""],
-  unnote: ["took back a note on ", ""],
+  unnote: ["removed a note on ", ""],
   retract: ["retracted ", ""],
   restore: ["undid the retraction of ", ""],
   "digest add": ["added ", ""],

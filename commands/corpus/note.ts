@@ -20,17 +20,17 @@ export const note: Subcommand = {
       undo: (file, id) => ({
         action: "corpus note",
         target: `${id} ${file}`,
-        label: "Undo: take the note back",
+        label: "Undo: remove the note",
       }),
     });
   },
   confirmed: takeBack,
 };
 
-/** Takes back the note of a change; the target is the change's id and the file. */
+/** Removes the note that a change added; the target is the change's id and the file. */
 function takeBack(target: string, by: ModeratorActor, services: ModeratorServices): Promise<ModeratorReply> {
   const [of = ""] = target.split(" ", 1);
   const file = target.slice(of.length + 1);
-  const notice = (headline: string): string => `A note on “${headline}” was taken back.`;
+  const notice = (headline: string): string => `A note on “${headline}” was removed.`;
   return changeAndReport(requestFor(file, by), services, { kind: "unnote", of }, { notice });
 }

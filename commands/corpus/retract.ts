@@ -16,7 +16,7 @@ export const retract: Subcommand = {
       { kind: "retract", reason },
       {
         notice: (headline) => `“${headline}” has been retracted: ${reason}`,
-        undo: (file) => ({ action: "corpus restore", target: file, label: "Undo: let it answer again" }),
+        undo: (file) => ({ action: "corpus restore", target: file, label: "Undo: restore the article" }),
       },
     );
   },

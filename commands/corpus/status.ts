@@ -9,7 +9,7 @@ const MEGABYTE = 1_048_576;
 function loadingLines(loading: Loading): string[] {
   if (loading.failed !== undefined)
     return [
-      "Not all articles could be loaded, and digests wait. Remedy the cause, then use /corpus reload.",
+      "Not all articles could be loaded, and digests wait. Fix the cause, then use /corpus reload.",
       loading.failed,
     ];
   return [`Still loading: ${progressWords(loading)}. Digests wait until all are loaded.`];

@@ -28,7 +28,7 @@ export const timezone = (required: boolean): ModeratorOption =>
 /** The topic that limits its news. */
 export const about = textOption("about", "Only news about this name or topic", false);
 
-/** What to do without news. */
+/** What to do if there is no news. */
 export const empty: ModeratorOption = {
   name: "empty",
   description: "When nothing is new: skip (the default), or post one line",
@@ -50,7 +50,7 @@ export const questions: ModeratorOption = {
 export const findDigest = (input: ModeratorInput, services: ModeratorServices): Promise<DigestRow> =>
   digestOf(input.text(which.name)?.trim() ?? "", input, services);
 
-/** The digest of an id; throws a `UserError` where the moderator's server has none. */
+/** The digest with this id; throws a `UserError` if the moderator's server has none. */
 export async function digestOf(
   id: string,
   { guild }: Pick<ModeratorInput, "guild">,

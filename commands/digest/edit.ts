@@ -9,7 +9,7 @@ import { about, empty, findDigest, questions, schedule, timezone, which } from "
 /** `/digest edit digest:` changes when a digest is posted, or what it reports. */
 export const edit: Subcommand = {
   name: "edit",
-  description: "Change when a digest is posted, or what about",
+  description: "Change when a digest is posted, or what it reports",
   options: [which, schedule(false), timezone(false), about, empty, questions],
   async run(input, services) {
     const row = await findDigest(input, services);
@@ -21,7 +21,7 @@ export const edit: Subcommand = {
       about: input.text("about") ?? row.about,
       when_empty: (input.text("empty") ?? row.when_empty) === "post" ? "post" : "skip",
       questions: (input.text("questions") ?? row.questions) === "channel" ? "channel" : "none",
-      // Past times of the new schedule were never promised, so skip them.
+      // Nobody expects posts at past times of the new schedule, so skip them.
       counts_from: services.now(),
     } as const;
     const action = { action: "digest edit", target: row.id, detail: describeSchedule(values) };

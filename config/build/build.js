@@ -10,7 +10,7 @@ import { sources, sourcesVersion } from "./sourcesVersion.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const dist = join(root, "dist");
-/** A running process may still load parts of an older build, so these are kept for this long. */
+/** Parts of an older build are kept this long, in milliseconds, because a running process may still load them. */
 const KEPT_MS = 3_600_000;
 
 /** Packages that have native parts, find files relative to themselves, or are optional. */
@@ -89,8 +89,8 @@ async function run() {
   if (esbuild === undefined) {
     console.error(
       version === undefined
-        ? "Cuttings is not built, and esbuild, which builds it, is not installed: run npm ci, without --omit=dev."
-        : "The sources have changed since Cuttings was built, and esbuild, which builds it, is not installed: the last build runs.",
+        ? "Cuttings is not built, and esbuild, which builds it, is not installed. Run npm ci without --omit=dev."
+        : "The sources have changed since Cuttings was built, but esbuild, which builds it, is not installed. The last build runs.",
     );
     // The installation still succeeds, but there is nothing to start.
     if (version === undefined && !process.argv.includes("--if-possible")) process.exitCode = 1;
@@ -106,7 +106,8 @@ async function run() {
         !sources.some((source) => `${input}/`.startsWith(`${source}/`))
       )
         throw new Error(`${input} is in no folder of config/build/sourcesVersion.js. Add it there.`);
-    // Files named by their content first, so that a process that starts meanwhile finds everything that main.js imports.
+    // Write files named by their content first, so that a process that starts meanwhile finds everything that main.js
+    // imports.
     const hashed = outputFiles.toSorted((a, b) => Number(isEntry(a.path)) - Number(isEntry(b.path)));
     for (const { path, contents } of hashed) writeWhole(path, contents);
   }
@@ -117,7 +118,7 @@ async function run() {
   for (const file of fonts)
     writeWhole(join(dist, "fonts", basename(file)), readFileSync(resolve(`dejavu-fonts-ttf/${file}`)));
   writeWhole(join(dist, "version"), Buffer.from(wanted ?? ""));
-  // Node.js's compile cache of older builds; `start.ts` names the folder.
+  // Delete Node.js's compile cache of older builds; `start.ts` names the folder.
   rmSync(join(dist, "compiled"), { recursive: true, force: true });
   execFileSync(process.execPath, [join(dist, "keepSamples.js")], { stdio: "inherit" });
   for (const name of readdirSync(dist)) {

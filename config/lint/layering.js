@@ -1,6 +1,6 @@
 // The layering of src/ and commands/ as a lint rule: a file imports from its own folder or from earlier layers.
 
-/** The layers, lowest first; folders on one line are siblings that do not see each other. */
+/** The layers, lowest first; folders on one line may not import each other. */
 export const layers = [
   ["errors", "places", "text"],
   ["config"],
@@ -39,7 +39,7 @@ function unitOf(path) {
 }
 
 /**
- * Says why `from` may not import `specifier`, or nothing where it may.
+ * Says why `from` may not import `specifier`; `undefined` if it may.
  *
  * @param {string} from
  * @param {string} specifier
@@ -52,22 +52,23 @@ export function refusal(from, specifier, isType) {
     const keeper = keptBy[specifier];
     return keeper === undefined || keeper === unit
       ? undefined
-      : `${specifier} belongs to src/${keeper} alone.`;
+      : `${specifier} may only be imported in src/${keeper}.`;
   }
   const target = unitOf(new URL(specifier, `file://${from}`).pathname);
   if (target === undefined || target === unit) return undefined;
-  if (unit === "render" && target === "answer" && !isType) return "render/ sees the types of answer/ only.";
+  if (unit === "render" && target === "answer" && !isType)
+    return "render/ may import only types from answer/.";
   if (layerOf(target) < 0) return `${target} is in no layer: add it to config/lint/layering.js.`;
   if (unit === "rehearsal")
-    return "rehearsal is a package of its own: it may not import anything of Cuttings.";
+    return "rehearsal is a package of its own: it may not import anything from Cuttings.";
   if (target === "rehearsal" && !specifier.endsWith("/rehearsal/startStandIn.ts"))
-    return "rehearsal is used by startStandIn.ts alone.";
+    return "rehearsal may only be imported through startStandIn.ts.";
   if (layerOf(target) < layerOf(unit)) return undefined;
   return `${unit} may not import ${target}: a file imports from its own folder or from earlier layers.`;
 }
 
 /**
- * What the rule looks at of a node that imports or exports, and of the context that it is given.
+ * The parts of an import or export node, and of the rule's context, that the rule uses.
  *
  * @typedef {{ source?: { type: string; value: string } | null; importKind?: string }} Importing
  * @typedef {{ filename: string; report(problem: { node: Importing; message: string }): void }} Context

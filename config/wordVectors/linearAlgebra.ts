@@ -1,10 +1,10 @@
 /** A vector of any length. */
 export type Vector = Float64Array;
 
-/** Rounds of orthogonal iteration; the wanted axes stand far enough apart for far fewer. */
+/** Rounds of orthogonal iteration, many more than these axes need. */
 const ROUNDS = 300;
 
-/** The vector at length 1; a zero vector as it is. */
+/** The vector scaled to length 1; a zero vector is returned unchanged. */
 export function unit(vector: Vector): Vector {
   const length = Math.hypot(...vector) || 1;
   return vector.map((value) => value / length);

@@ -1,9 +1,9 @@
 import { readEntries, readSynonymSets } from "../wordnet/sourceFiles.ts";
 
-/** WordNet's pointers that lead to words of like meaning, and what they weigh beside a synonym's 1. */
+/** WordNet's pointers to words of similar meaning, and their weights, where a synonym has 1. */
 const pointers: Readonly<Record<string, number>> = { "&": 0.4, "+": 0.6, "\\": 0.5, "@": 0.3 };
 
-/** A word of like meaning, by its number. */
+/** A word of similar meaning, by its number. */
 export interface Kin {
   readonly word: number;
   readonly weight: number;
@@ -20,7 +20,10 @@ interface Meant {
   readonly sense: Sense;
 }
 
-/** The kin of each word in WordNet (Miller 1995): its synonyms, derived forms, similar adjectives and hypernyms; rarer senses weigh less. */
+/**
+ * The kin of each word in WordNet (Miller 1995): synonyms, derived forms, similar adjectives and hypernyms; rarer senses
+ * weigh less.
+ */
 export function kinOf(number: ReadonlyMap<string, number>): readonly (readonly Kin[])[] {
   const rank = ranksOfSenses();
   const senses = new Map(
@@ -53,7 +56,7 @@ export function kinOf(number: ReadonlyMap<string, number>): readonly (readonly K
   return kin.map((near) => [...near].map(([word, weight]) => ({ word, weight })));
 }
 
-/** "noun 00001740 entity" -> the place of that sense among the word's own, 0 the most frequent. */
+/** "noun 00001740 entity" -> the rank of that sense among the word's senses; 0 is the most frequent. */
 function ranksOfSenses(): Map<string, number> {
   return new Map(
     readEntries().flatMap(({ lemma, senses }) =>

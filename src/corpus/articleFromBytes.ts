@@ -45,7 +45,7 @@ export async function articleFromBytes(
   begin: () => void,
 ): Promise<ArticleRead> {
   const refuse = (what: string, remedy: string) => ({ problems: [{ file, what, remedy }] });
-  if (!isArticleType(type)) return refuse("is of a type that is not read", "Save it as a .txt file.");
+  if (!isArticleType(type)) return refuse("is not a supported type", "Save it as a .txt file.");
   const format = formats[type];
   const decoded = decode(content, format === readHtml ? declaredCharset(content) : undefined);
   if (decoded.text === undefined) return refuse(decoded.what, decoded.remedy);

@@ -61,7 +61,7 @@ function encodingOf(declared: string | undefined): string | undefined {
 
 function decodeDeclared(bytes: Uint8Array, declared: string, encoding: string | undefined): Decoded {
   if (encoding === undefined)
-    return { what: `declares a character set that is not known (${declared})`, remedy: saveAsUtf8 };
+    return { what: `declares an unknown character set (${declared})`, remedy: saveAsUtf8 };
   const text = encoding === "windows-1252" ? decodeWestern(bytes) : decodeWhole(encoding, bytes);
   return text === undefined || (encoding === "windows-1252" && text.includes(unassigned))
     ? { what: `is not in ${declared}, which it declares`, remedy: saveAsUtf8 }

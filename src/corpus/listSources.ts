@@ -13,8 +13,8 @@ export interface ArticleSource {
 const usualMaxArticles = 50_000;
 
 /**
- * Lists the articles of a folder, sorted by path, and what is wrong with other files. Throws a `UserError` if the folder is
- * missing or empty.
+ * Lists the articles of a folder, sorted by path, and the problems with other files. Throws a `UserError` if the folder
+ * is missing or empty.
  */
 export async function listSources(
   folder: string,
@@ -35,10 +35,10 @@ export async function listSources(
   }
   const stems = new Set(sources.map(({ file }) => stemOf(file)));
   for (const [stem, { file }] of sidecars) {
-    const remedy = "Give it the name of its article, with .yml at the end, or remove it.";
+    const remedy = "Name it like its article, with .yml as the extension, or remove it.";
     // Its article may have been skipped.
     if (!stems.has(stem) && !listing.isCut)
-      problems.push({ file, what: "holds details of an article that is not here", remedy });
+      problems.push({ file, what: "has details of an article that does not exist", remedy });
   }
   return {
     sources: sources.map((source) => {
@@ -56,7 +56,7 @@ function addSidecar(sidecars: Map<string, Listed>, listed: Listed, problems: Pro
   else
     problems.push({
       file: listed.file,
-      what: `is ignored, since ${first.file} is there too`,
+      what: `is ignored, because ${first.file} exists too`,
       remedy: "Keep one.",
     });
 }

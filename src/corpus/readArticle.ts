@@ -53,7 +53,7 @@ export async function readArticle(
     memory.set(file, { stamp, content: held, read });
     return read;
   } catch (error) {
-    return refuse(`cannot be understood (${String(error)})`, "Save the article's text as a .txt file.");
+    return refuse(`cannot be parsed (${String(error)})`, "Save the article's text as a .txt file.");
   } finally {
     onWork?.();
   }

@@ -44,7 +44,7 @@ export async function readCorpus(folder: string, limits: Limits): Promise<Corpus
   };
 }
 
-/** Of articles with the same words or id, keeps the one from the last load, else the first. */
+/** Of articles with the same words or id, keeps the one from the last load, or else the first. */
 function withoutDoubles(reads: readonly ArticleRead[], earlier: ReadonlySet<string> = new Set()): Corpus {
   const byContent = new Map<string, string>();
   const byId = new Map<string, string>();

@@ -17,7 +17,7 @@ export async function readPath(path: string, limits: Limits): Promise<Corpus> {
   const file = basename(path);
   const type = extensionOf(file);
   if (!isArticleType(type))
-    throw new UserError(`${path}: is of a type that is not read. Name a ${articleTypes.join(", ")} file.`);
+    throw new UserError(`${path}: is not a supported type. Name a ${articleTypes.join(", ")} file.`);
   const name = join(dirname(path), file.slice(0, -type.length - 1));
   const sidecars = await Promise.all(
     [`${name}.yml`, `${name}.yaml`].map(async (beside) => ({ beside, bytes: await bytesOf(beside) })),

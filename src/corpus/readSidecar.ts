@@ -12,12 +12,12 @@ export interface Sidecar {
   readonly problem?: Problem;
 }
 
-/** Reads a sidecar, which is not understood yet. */
+/** Reads a sidecar's bytes; parsing them comes later. */
 export async function readSidecar({ file, path, bytes }: Listed): Promise<Sidecar> {
   const refuse = (problem: Problem): Sidecar => ({ file, content: new Uint8Array(), problem });
   if (bytes > sidecarLimit) {
     const what = `is over ${sidecarLimit} bytes, and is ignored`;
-    return refuse({ file, what, remedy: "Keep to details." });
+    return refuse({ file, what, remedy: "Keep only details in it." });
   }
   try {
     return { file, content: await readBytes(path) };

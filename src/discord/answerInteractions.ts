@@ -13,7 +13,7 @@ const nothingSet: Editorial = {};
 /** Milliseconds that answers in progress may take when the bot stops. */
 const DRAIN_MS = 8000;
 
-/** What answering needs. */
+/** What answering interactions needs. */
 export type AnsweringOptions = Omit<BotContext, "cooldown" | "answer" | "shared" | "editorial"> & {
   /** Moderators' changes; by default none. */
   readonly editorial?: () => Editorial;

@@ -8,7 +8,7 @@ import { describeTimeline, timelineSvg } from "../render/timeline/timelineSvg.ts
 import type { BotContext } from "./botContext.ts";
 import { describeError } from "./describeError.ts";
 
-/** Fewer dates are just as quick to read in words. */
+/** With fewer dates, words are just as quick to read. */
 const FEWEST = 2;
 /** More would be too small to read on a phone; the excerpts list them all. */
 const MOST = 12;
@@ -18,9 +18,9 @@ const LONGEST_WAIT = 700;
 const drawn = new WeakMap<Answer, Promise<Uint8Array | undefined>>();
 
 /**
- * Draws the timeline for the first page of an answer to `when`, without what was retracted; `undefined` for other answers,
- * or if it cannot be drawn in time. A message has one picture for everybody, so it has a ground of its own, on which it can
- * be read in light and dark Discord.
+ * Draws the timeline for the first page of an answer to `when`, without retracted articles; `undefined` for other
+ * answers, or if it takes too long. Everybody sees the same picture, so it has its own background, readable in light and
+ * dark mode.
  */
 export async function answerPicture(
   answer: Answer,

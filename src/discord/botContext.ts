@@ -39,7 +39,7 @@ export type Complete = (
 export interface BotContext {
   readonly settings: BotSettings;
   readonly commands: readonly Command[];
-  /** Each question is answered from one snapshot of it throughout. */
+  /** Each question is answered from a single snapshot of it. */
   readonly coverage: Pick<Coverage, "open" | "openTyped">;
   /** Moderators' changes, up to date; the current coverage may not include them yet. */
   readonly editorial: () => Editorial;

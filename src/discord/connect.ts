@@ -23,16 +23,16 @@ export interface DiscordConnection {
   readonly ready: Promise<Client<true>>;
   /** Resolves with a remedy if Discord closes the connection for good; never resolves if it is closed from here. */
   readonly lost: Promise<UserError>;
-  /** Whether it was made, and has not been closed from here. */
+  /** Whether it is established and has not been closed from here. */
   isOpen(): boolean;
   /** Milliseconds since Discord last acknowledged a heartbeat; with only the `Guilds` intent, silence means nothing. */
   heartbeatAge(): number | undefined;
-  /** Hands over the interactions that have arrived already, and every later one; returns how to take no more. */
+  /** Passes on the interactions that have already arrived, and all later ones; returns a function that stops this. */
   take(handle: (interaction: Interaction) => void): () => void;
   close(): Promise<void>;
 }
 
-/** Connects to Discord and registers the commands. Interactions wait until somebody takes them. */
+/** Connects to Discord and registers the commands. Interactions wait until `take` is called. */
 export function connect({
   settings,
   commands,
@@ -73,7 +73,7 @@ export function connect({
     ];
     await registerCommands(online, declared, { settings, log });
     log.info({ servers: online.guilds.cache.size, commands: commands.length }, "ready");
-    // Its servers may all be those of other shards.
+    // All of its servers may be on other shards.
     if (online.guilds.cache.size === 0 && settings.discordShards === undefined)
       log.warn(
         { invite: inviteLink(online) },

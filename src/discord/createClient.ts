@@ -21,7 +21,7 @@ export function createClient({ discordApiUrl, discordShards }: BotSettings): Cli
   });
 }
 
-/** Discord sends each event to one shard, so that processes with shards of their own answer each interaction once. */
+/** Discord sends each event to one shard, so processes with different shards answer each interaction once. */
 function shardOptions({ first, last, count }: ShardRange): { shards: number[]; shardCount: number } {
   return { shards: Array.from({ length: last - first + 1 }, (_, at) => first + at), shardCount: count };
 }

@@ -1,6 +1,6 @@
 import type { Span } from "../text/span.ts";
 
-/** What kind of thing a name names. */
+/** The kinds of things that have names. */
 export type NameKind = "person" | "org" | "place";
 
 /** A place in an article where an entity is named; the span has the name without titles. */

@@ -8,7 +8,7 @@ export async function followEditorial(library: Library, store: Store): Promise<v
   const editorial = await readEditorial(store.db);
   if (isDeepStrictEqual(editorial, library.current().editorial ?? {})) return;
   library.follow(editorial);
-  // The load under way applies them at its end; until then they are applied to each answer.
+  // A load in progress applies them at its end; until then they are applied to each answer.
   if (library.loading() !== undefined) return;
   await library.reload({ by: "a change by the moderators", reread: false });
 }

@@ -3,7 +3,7 @@ import { UserError } from "../errors.ts";
 import type { Library } from "../library/createLibrary.ts";
 import { digitGroups } from "../text/digitGroups.ts";
 
-/** Where a load is reported, and what waits for it. */
+/** Where a load is reported, and what waits for its end. */
 interface Followers {
   readonly log: Pick<Logger, "info" | "warn" | "error">;
   /** Tells the person who started the bot, if the log does not. */

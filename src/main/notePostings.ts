@@ -9,7 +9,7 @@ import { recordUnanswered } from "../store/unanswered.ts";
 /** Most answers waiting to be recorded; beyond this, the oldest are dropped, which is logged. */
 const MOST_LATE = 1_000;
 
-/** Records public answers. */
+/** Records public answers, so that corrections reach them. */
 export interface PostingNotes {
   /**
    * Records what an answer cites before it is shared, so that corrections find it; also records unanswered questions.

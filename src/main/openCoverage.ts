@@ -7,9 +7,9 @@ import { tellProgress } from "../library/tellProgress.ts";
 import type { Terminal } from "../terminal/output.ts";
 
 /**
- * Opens the coverage for the terminal, up to date, and reports skipped files: the archive if there is one.
+ * Opens the coverage for the terminal and reports skipped files. If there is an archive, it is filled first.
  *
- * @param corpus another folder than the one of the settings, which is always read into memory
+ * @param corpus a folder to use instead of the one in the settings; it is always read into memory
  */
 export async function openCoverage(
   settings: Settings,
@@ -27,13 +27,13 @@ export async function openCoverage(
   return coverageOf(() => snapshot);
 }
 
-/** Opens the archive once all articles of the corpus folder are in it. */
+/** Opens the archive after filling it with all articles of the corpus folder. */
 async function openFilled(
   settings: Settings,
   terminal: Terminal,
   onProgress: (done: number, total: number) => void,
 ): Promise<Coverage> {
-  // Not loaded for answers from memory.
+  // Answers from memory do not need these.
   const { openStore } = await import("../store/openStore.ts");
   const { openArchive } = await import("../archive/openArchive.ts");
   const store = await openStore(settings, (error) => terminal.warn(error.message));

@@ -16,7 +16,7 @@ import type { ServiceTools } from "./serviceTools.ts";
 import type { TextKeeper } from "./textKeeper.ts";
 import { keepScanning } from "./work.ts";
 
-/** What a bot answers from, and what moderators manage. */
+/** What a bot answers from, and what its moderators manage. */
 export interface OpenLibrary {
   readonly library: Library;
   readonly coverage: Coverage;
@@ -60,7 +60,7 @@ async function inMemory(
   return { library, coverage: coverageOf(() => library.current()), close: () => library.close() };
 }
 
-/** The bot works on the archive too, so that one process is enough. */
+/** Opens the archive. The bot also prepares articles for it, so one process is enough. */
 async function inArchive(settings: Settings, store: Store, { now, log }: ServiceTools): Promise<OpenLibrary> {
   const onTrouble = (error: Error): void => troubleWith(log, error);
   const archive = await openArchive({ store, settings, onTrouble });

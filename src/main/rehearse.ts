@@ -42,7 +42,7 @@ To run it in Discord, set DISCORD_TOKEN as README explains. Stop with Ctrl-C.
  */
 export async function rehearse(settings: Settings, tools: ServiceTools, terminal: Terminal): Promise<number> {
   const { databaseUrl: _shared, ...others } = settings;
-  // Its state is empty, so that an archive would be filled at each start.
+  // Its state is empty, so an archive would be filled again at each start.
   const own = { ...others, archive: false };
   let ahead = 0;
   let running: Service | undefined;

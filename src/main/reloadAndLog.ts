@@ -2,7 +2,7 @@ import type { Logger } from "pino";
 import { UserError } from "../errors.ts";
 import type { Library } from "../library/createLibrary.ts";
 
-/** Reads the corpus folder again and logs what came of it; never throws. */
+/** Reads the corpus folder again and logs the result; never throws. */
 export async function reloadAndLog(library: Library, by: string, log: Logger): Promise<void> {
   try {
     const { added, changed, removed, problems, articles } = await library.reload({ by });

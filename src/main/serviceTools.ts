@@ -9,6 +9,6 @@ export interface ServiceTools {
   /** Unique each time, and hard to guess. */
   readonly newId: () => string;
   readonly log: Logger;
-  /** Tells whoever started it how a long load goes on, where the log does not. */
+  /** Tells the person who started the bot about a long load, if the log does not. */
   readonly tell?: (line: string) => void;
 }

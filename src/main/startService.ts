@@ -53,7 +53,7 @@ export interface Service {
   readonly store: Store;
   /** Absent if the settings have none. */
   readonly reader?: Reader;
-  /** Reads the corpus folder again, and logs what came of it. */
+  /** Reads the corpus folder again and logs the result. */
   reload(by: string): Promise<void>;
   /** Immediately checks what is due; resolves once due digests have been tried. */
   poke(): Promise<void>;
@@ -99,13 +99,13 @@ export async function startService(
     const isInMemory = archive === undefined;
     if (!isInMemory)
       log.warn(
-        "over an archive, no digests are posted and the reader shows no articles; see docs/archive.md",
+        "with an archive, no digests are posted and the reader shows no articles; see docs/archive.md",
       );
     const isWhole = (): boolean => library.loading() === undefined;
     if (!isWhole()) tell?.("The first articles can be asked about; the rest are still loading.");
 
     const moderatorCommands = isInMemory ? [corpus, digest] : [archiveCorpus];
-    // The real clock, because discord.js times its heartbeats by it, and a rehearsal does not move that.
+    // Always the real clock: discord.js times its heartbeats by it, even if a rehearsal moves its own.
     const connection = connect({ settings, commands, moderatorCommands, log, clock: Date.now });
     closing.push(() => connection.close());
     const reader =

@@ -4,7 +4,7 @@ import type { Article } from "../corpus/article.ts";
 import type { Store } from "../store/store.ts";
 import { keepTexts } from "../store/texts.ts";
 
-/** Milliseconds within which a version that is cited again is not written again. */
+/** A version that is cited again within this many milliseconds is not written again. */
 const FRESH = 86_400_000;
 
 /** Keeps the cited versions of articles; neither posting nor reloading waits for it or fails because of it. */

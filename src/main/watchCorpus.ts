@@ -4,7 +4,7 @@ import type { Logger } from "pino";
 /** Milliseconds without a further change before the files are read. */
 const SETTLE = 1_000;
 
-/** Calls back when files of the corpus have changed and a moment has passed; returns how to end it. */
+/** Calls back a moment after files of the corpus have changed; returns a function that stops watching. */
 export function watchCorpus(
   folder: string,
   onChange: () => void,

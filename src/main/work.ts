@@ -10,7 +10,7 @@ import { describeError } from "../discord/describeError.ts";
 const SCAN_EVERY = 600_000;
 
 /**
- * Fills the archive until told to stop: prepares the articles that wait, and looks for changed files at the start, at SIGHUP and
+ * Fills the archive until told to stop: prepares queued articles, and looks for changed files at the start, on SIGHUP and
  * every ten minutes. Returns the exit code.
  */
 export async function work(settings: Settings, log: Logger): Promise<number> {
@@ -33,7 +33,7 @@ export async function work(settings: Settings, log: Logger): Promise<number> {
   }
 }
 
-/** Compares the corpus folder with the archive at once, at SIGHUP and every ten minutes, until `signal` ends it. */
+/** Compares the corpus folder with the archive immediately, on SIGHUP and every ten minutes, until `signal` aborts. */
 export async function keepScanning(
   archive: Archive,
   log: Pick<Logger, "info" | "error">,
@@ -51,7 +51,7 @@ export async function keepScanning(
   process.off("SIGHUP", wake);
 }
 
-/** Scans the corpus folder and logs what came of it; never throws. */
+/** Scans the corpus folder and logs the result; never throws. */
 async function scanAndLog(archive: Archive, log: Pick<Logger, "info" | "error">): Promise<void> {
   try {
     const report = await archive.scan();
@@ -59,7 +59,7 @@ async function scanAndLog(archive: Archive, log: Pick<Logger, "info" | "error">)
   } catch (error) {
     log.error(
       error instanceof UserError ? { reason: error.message } : { err: describeError(error) },
-      "the corpus folder could not be compared with the archive, which stays as it is",
+      "could not compare the corpus folder with the archive, which stays as it is",
     );
   }
 }

@@ -11,7 +11,7 @@ export type Role = "member" | "moderator";
 
 /** An example question that a visitor can ask with one click. */
 export interface Example {
-  /** What the button says. */
+  /** The label of the button. */
   readonly label: string;
   readonly command: string;
   readonly options: Readonly<Record<string, string>>;

@@ -8,7 +8,7 @@ export interface Rules {
   commands(this: void, commands: readonly object[]): readonly string[];
 }
 
-/** Takes whatever a bot sends. */
+/** Rules that accept whatever a bot sends. */
 export const noRules: Rules = { message: () => [], commands: () => [] };
 
 /** Splits `components[0].content: too long` into a place and a message; `body` and `commands` mean the whole. */

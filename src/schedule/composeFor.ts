@@ -22,7 +22,7 @@ export function composeFor(
   publicUrl?: string,
 ): DigestServices["compose"] {
   return async (row, covered, mark) => {
-    // It would report articles that are not loaded yet as old news, or never.
+    // Otherwise it would report articles that are still loading late or never.
     refuseWhileLoading(library.loading());
     // A digest must not quote what was just retracted.
     if (library.editorial() !== library.current().editorial)

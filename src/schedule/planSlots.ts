@@ -12,7 +12,7 @@ export interface Plan {
 export const GRACE = 6 * 3_600_000;
 /** Most missed slots recorded one by one; if there are more, the oldest says so. */
 const MOST_SKIPPED = 200;
-/** Slots looked up at a time, while most may be missed. */
+/** Slots to look up first, although many may have been missed. */
 const FEW = 8;
 
 /**

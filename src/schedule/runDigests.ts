@@ -13,7 +13,8 @@ export type ManualOutcome = "sent" | "nothing new" | "busy" | "not sent";
 
 /**
  * Does everything that is due now: finishes earlier work, then sends every digest whose slot has come, unless articles
- * are still loading. Several processes may run this at once over one state. A digest that fails is logged and does not stop the others.
+ * are still loading. Several processes may do this at once over one state. A digest that fails is logged and does not stop
+ * the others.
  */
 export async function runDigests(services: DigestServices): Promise<void> {
   for (const row of await readUnfinished(services.store.db))

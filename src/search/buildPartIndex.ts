@@ -6,7 +6,7 @@ import { buildPostings } from "./postings.ts";
 import type { CoverageCounts, SearchIndex } from "./searchIndex.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
-/** The vocabulary of a whole coverage, with its counts; it does not grow. */
+/** The vocabulary of a whole coverage, with its counts; fixed. */
 export interface CoverageWords extends Pick<
   SearchIndex,
   "unitsWithForm" | "articlesWithStem" | "averageUnitLength" | "averageArticleLength"
@@ -15,7 +15,7 @@ export interface CoverageWords extends Pick<
   readonly counts: CoverageCounts;
 }
 
-/** An index of some articles of a coverage, and the slices of its making: it yields after each article. */
+/** Builds an index of some articles of a coverage, one step per article. */
 export function* buildPartIndex(
   { vocabulary, counts, ...whole }: CoverageWords,
   articles: readonly Article[],
@@ -56,7 +56,7 @@ export function* buildPartIndex(
   };
 }
 
-/** The columns of a vocabulary as an index has them; once per vocabulary. */
+/** The columns of a vocabulary as typed arrays; once per vocabulary. */
 const typedWords = oncePer(({ stemOfForm, isStop }: Vocabulary) => ({
   stemOfForm: new Uint32Array(stemOfForm),
   isStop: new Uint8Array(isStop),

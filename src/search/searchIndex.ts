@@ -55,8 +55,8 @@ export interface SearchIndex {
 }
 
 /**
- * Counts of the whole coverage, for an index of some of its articles. The vocabulary, `unitsWithForm`, `articlesWithStem`
- * and both averages are then those of the whole coverage too, so that a word weighs what it weighs there.
+ * Counts of the whole coverage, for an index of some of its articles. Such an index also has the vocabulary,
+ * `unitsWithForm`, `articlesWithStem` and both averages of the whole coverage, so that words weigh the same as there.
  */
 export interface CoverageCounts {
   readonly articles: number;

@@ -1,6 +1,6 @@
 type NumberArray = Uint8Array | Uint16Array | Uint32Array | Int32Array;
 
-/** Copies those of a table's typed arrays that are not in shared memory to it, so that two threads can use them. */
+/** Moves a table's typed arrays to shared memory, unless they are there already, so that two threads can use them. */
 export function shareArrays<Table extends object>(table: Table): Table {
   const shared = Object.entries(table).map(([name, value]: [string, unknown]) => [
     name,

@@ -1,7 +1,7 @@
 import { partitionPoint } from "../text/partitionPoint.ts";
 import type { SearchIndex } from "./searchIndex.ts";
 
-/** The units from `first` to before `end` that contain a stem, ascending. */
+/** The units from `first` to `end` (exclusive) that contain a stem, ascending. */
 export function unitsWithStemIn(
   { postingStart, postingUnit }: SearchIndex,
   stem: number,

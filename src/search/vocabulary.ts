@@ -9,7 +9,7 @@ export interface Vocabulary {
   readonly isStop: number[];
   readonly formNumber: Map<string, number>;
   readonly stemNumber: Map<string, number>;
-  /** The number of every form that it does not have; without one, it grows instead. */
+  /** The number for unknown forms; without it, the vocabulary grows instead. */
   readonly unknown?: number;
 }
 

@@ -8,10 +8,10 @@ import { serialiseChanges } from "./serialiseChanges.ts";
 /** A moderator's change to one article. */
 export type ArticleChange =
   | { readonly kind: "describe"; readonly details: Details }
-  /** Sets all details, and forgets those that are not among them. */
+  /** Sets exactly these details, and removes all others. */
   | { readonly kind: "undescribe"; readonly details: Details }
   | { readonly kind: "note"; readonly note: string; readonly corrects: boolean }
-  /** Takes back the note that the change of this id has written. */
+  /** Removes the note that the change with this id wrote. */
   | { readonly kind: "unnote"; readonly of: string }
   | { readonly kind: "retract"; readonly reason: string }
   | { readonly kind: "restore" };

@@ -5,7 +5,7 @@ export async function askToConfirm(db: Connection, asked: ConfirmationRow): Prom
   await db.insertInto("confirmations").values(asked).execute();
 }
 
-/** Reads what a moderator was asked, and leaves it open. */
+/** Reads a pending confirmation without taking it. */
 export async function readConfirmation(
   db: Connection,
   id: string,

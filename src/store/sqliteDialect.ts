@@ -34,7 +34,7 @@ export function sqliteDialect(sqlite: Sqlite, where: string): Dialect {
 /** Statements that need the write lock. */
 const write = /^\s*(?:insert|update|delete)\b/i;
 
-/** Who has the connection: nobody's transaction, one within the group of writes, or one of its own. */
+/** Which transaction a turn is in: none, one within the group of writes, or its own. */
 type Inside = "none" | "group" | "alone";
 
 /** One caller's turn on the connection. */
@@ -43,11 +43,11 @@ interface Turn {
   readonly giveBack: () => void;
 }
 
-/** Statements that are kept ready to run, and the most of them. */
+/** Statements to keep prepared, and how many. */
 const kept = /^\s*(?:select|insert|update|delete)\b/i;
 const MOST_PREPARED = 100;
 
-/** Around each transaction of a group, so that one can be undone without the others. */
+/** The savepoint around each transaction of a group, so that one can be rolled back without the others. */
 const SAVEPOINT = "own";
 
 function createDriver(sqlite: Sqlite, where: string): Driver {
@@ -78,10 +78,10 @@ function createDriver(sqlite: Sqlite, where: string): Driver {
   const turns = new WeakMap<DatabaseConnection, Turn>();
   const turnOf = (connection: DatabaseConnection): Turn => {
     const turn = turns.get(connection);
-    if (turn === undefined) throw new Error("This connection is not the store's.");
+    if (turn === undefined) throw new Error("This connection does not belong to the store.");
     return turn;
   };
-  /** Lets others write, and waits with them. */
+  /** Lets others write, and waits with them until the group is durable. */
   const endWrite = async (turn: Turn): Promise<void> => {
     const durable = writes.durable();
     turn.inside = "none";
@@ -93,7 +93,7 @@ function createDriver(sqlite: Sqlite, where: string): Driver {
       async executeQuery(query) {
         if (turn.inside !== "none") return run(query);
         if (!write.test(query.sql)) {
-          // What is read, and acted on, must not be lost later.
+          // Nothing that was read and acted on may be lost later.
           await writes.flush();
           return run(query);
         }
@@ -104,7 +104,7 @@ function createDriver(sqlite: Sqlite, where: string): Driver {
       },
       // oxlint-disable-next-line require-yield -- Kysely wants a generator
       async *streamQuery() {
-        throw new Error("Rows of SQLite are not streamed.");
+        throw new Error("SQLite rows cannot be streamed.");
       },
     };
     turns.set(connection, turn);
@@ -136,7 +136,7 @@ function createDriver(sqlite: Sqlite, where: string): Driver {
     async rollbackTransaction(connection) {
       const turn = turnOf(connection);
       if (turn.inside === "alone") await undo();
-      // Where the whole group could not become durable, this transaction has ended with it.
+      // If the whole group could not become durable, this transaction ended with it.
       if (turn.inside !== "group" || !sqlite.inTransaction()) return;
       await control(`rollback to ${SAVEPOINT}`);
       await control(`release ${SAVEPOINT}`);

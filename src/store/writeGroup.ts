@@ -1,11 +1,11 @@
 import { setImmediate } from "node:timers/promises";
 
-/** Milliseconds that writes wait for others to join them at most. */
+/** Maximum milliseconds that writes wait for others to join. */
 const LONGEST = 15;
-/** Writes that become durable together at most. */
+/** Maximum number of writes in a group. */
 const MOST = 64;
 
-/** How the group's transaction is begun and ended, and how to take a turn on its connection. */
+/** How to begin and end the group's transaction, and how to take a turn on its connection. */
 interface GroupControl {
   readonly begin: () => Promise<void>;
   readonly commit: () => Promise<void>;
@@ -15,22 +15,19 @@ interface GroupControl {
   readonly takeTurn: () => Promise<() => void>;
 }
 
-/**
- * Writes that share one transaction, so that the disk is waited for once and not for each. Every caller has the
- * connection to itself while it calls.
- */
+/** * Writes that share one transaction, and so wait for the disk only once. A caller must hold the connection while it calls. */
 export interface WriteGroup {
   /** Joins the group, or begins one. */
   join(): Promise<void>;
-  /** Resolves once everything written so far is on the disk; rejects if it never will be. */
+  /** Resolves once everything written so far is on disk; rejects if it never will be. */
   durable(): Promise<void>;
-  /** Ends the group now, for callers that must not see what may yet be lost. */
+  /** Ends the group now, for callers that must not see what may still be lost. */
   flush(): Promise<void>;
-  /** Ends the group because its transaction is gone, which SQLite does by itself on a full disk. */
+  /** Ends the group after SQLite has rolled back its transaction on its own, as it does on a full disk. */
   fail(error: unknown): void;
 }
 
-/** One group: how many have joined, and what they wait for. */
+/** One group: the number of writes, and the promise they wait for. */
 interface Group {
   joined: number;
   readonly done: Promise<void>;
@@ -39,8 +36,8 @@ interface Group {
 }
 
 /**
- * Groups writes: they become durable once a turn of the event loop brings no more of them, or after 15 milliseconds or
- * 64 writes. With one person asking, nothing waits for longer than a turn.
+ * Groups writes. A group becomes durable when one turn of the event loop brings no further write, or after 15
+ * milliseconds or 64 writes. While only one person asks, nothing waits for longer than a turn.
  */
 export function groupWrites({ begin, commit, undo, takeTurn }: GroupControl): WriteGroup {
   let current: Group | undefined;
@@ -86,7 +83,7 @@ function newGroup(): Group {
   let resolve = (): void => undefined;
   let reject: Group["reject"] = () => undefined;
   const done = new Promise<void>((...ends) => ([resolve, reject] = ends));
-  // Each of those who joined hears of it; there may be none, if all were rolled back.
+  // Everybody who joined gets the rejection; there may be nobody, if all were rolled back.
   done.catch(() => undefined);
   return { joined: 1, done, resolve, reject };
 }

@@ -21,7 +21,7 @@ export async function prompt(coverage: Coverage, terminal: Terminal): Promise<nu
     const typed = line.trim();
     if (leaving.has(typed)) break;
     if (typed !== "") await terminal.write(`\n${await answerLine(typed, coverage, terminal)}\n`);
-    // The last line is answered after the input has ended; Node.js 24 throws at a prompt then.
+    // The last line is answered after the input has ended; showing a prompt then throws in Node.js 24.
     if (isOpen) lines.prompt();
   }
   lines.close();

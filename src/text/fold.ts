@@ -1,4 +1,4 @@
-/** Letters that Unicode does not decompose, but people type without the stroke. */
+/** Letters with a stroke that people leave out when typing, and that Unicode does not decompose. */
 const strokes: Readonly<Record<string, string>> = {
   ø: "o",
   ł: "l",

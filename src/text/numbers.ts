@@ -5,7 +5,7 @@ export interface NumberPart {
   readonly end: number;
 }
 
-/** "12 000" with any one kind of space, "12,000.5", "40"; groups have three digits, and no digit follows the last. */
+/** "12 000" with any single kind of space, "12,000.5", "40"; groups have three digits, and no digit follows the last one. */
 const grouped =
   /\d{1,3}(?:([ \u00a0\u2009\u202f])\d{3}(?!\d))(?:\1\d{3}(?!\d))*(?:[.,]\d+)?(?![\p{L}\p{N}])/uy;
 const ungrouped = /\d+(?:[.,]\d+)*/y;
@@ -45,9 +45,9 @@ export function currencyAt(text: string, at: number): string | undefined {
 }
 
 /**
- * The figure that begins at a digit of a text, with its unit, in one form however it is written: "12 000" and "12,000" are
- * "12000", "2.5bn" and "2.5 bn" are "2.5" and "billion", "40%" is "40" and "percent". Nothing if letters follow it
- * that are no unit: "1990s", "5G".
+ * The figure that begins at a digit, with its unit, in one form for all spellings: "12 000" and "12,000" give "12000",
+ * "2.5bn" and "2.5 bn" give "2.5" and "billion", "40%" gives "40" and "percent". Nothing if letters that are not a unit
+ * follow it: "1990s", "5G".
  */
 export function numberAt(text: string, start: number, end: number): readonly NumberPart[] | undefined {
   const figure = matchAt(grouped, text, start, end) ?? matchAt(ungrouped, text, start, end);

@@ -18,7 +18,7 @@ export const clip = (a: Span, b: Span): Span => ({
 /**
  * Sorts spans and joins those that overlap or touch.
  *
- * @param isNothing whether the text of a gap between two spans parts them no more than none would
+ * @param isNothing whether a gap with this text counts as none
  */
 export function mergeSpans(spans: readonly Span[], isNothing: (gap: Span) => boolean = () => false): Span[] {
   const merged: Span[] = [];

@@ -4,16 +4,13 @@ import { oncePer } from "./oncePer.ts";
 export interface TablesPer<Whole extends object> {
   /** Declares a table: computed once per object, at first use or ahead of it by `warmUp`. */
   table<Value>(compute: (whole: Whole) => Value): (whole: Whole) => Value;
-  /** Declares work to do ahead with tables that are keyed by something else, such as a part of the object. */
+  /** Declares work for `warmUp` on tables that are keyed by something else, such as a part of the object. */
   also(warm: (whole: Whole) => unknown): void;
   /** What `warmUp` does for one object, in the order declared. */
   readonly steps: readonly ((whole: Whole) => unknown)[];
 }
 
-/**
- * A registry of tables by the object that they are derived from. Declaring a table in it is what makes it cached, so that
- * none can be left out of `warmUp`.
- */
+/** * A registry of tables, by the object they are derived from. Only declared tables are cached, so `warmUp` cannot miss one. */
 export function tablesPer<Whole extends object>(): TablesPer<Whole> {
   const steps: ((whole: Whole) => unknown)[] = [];
   return {

@@ -5,9 +5,9 @@ import { UserError } from "../errors.ts";
 
 /** Why a port cannot be used, with the remedy, by error code. */
 const refusals: Readonly<Record<string, string>> = {
-  EADDRINUSE: "is not free. Stop the program that uses it, or choose another:",
-  EACCES: "needs rights that you lack. Choose one above 1023:",
-  EADDRNOTAVAIL: "cannot be had at this address. Choose one that this machine has:",
+  EADDRINUSE: "is in use. Stop the program that uses it, or choose another:",
+  EACCES: "needs administrator rights. Choose one above 1023:",
+  EADDRNOTAVAIL: "is not available at this address. Choose an address of this machine:",
 };
 
 /** Where a server listens. */

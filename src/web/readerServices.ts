@@ -15,7 +15,7 @@ export interface ReaderServices {
   readonly commands: readonly Command[];
   /** The current coverage; each request is answered from one snapshot throughout. */
   readonly snapshot: () => Snapshot;
-  /** Why no article can be shown, if so: then there are health and metrics alone. */
+  /** Why articles cannot be shown; if set, the reader serves only health and metrics. */
   readonly unshown?: string;
   /** Moderators' changes, up to date; the current coverage may not include them yet. */
   readonly editorial: () => Editorial;

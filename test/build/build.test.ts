@@ -85,7 +85,7 @@ describe("a question in a clone", () => {
       code: 1,
       output: "",
       errors: expect.stringMatching(
-        /^Cuttings is not built[^\n]*run npm ci, without --omit=dev\.\n$/,
+        /^Cuttings is not built[^\n]*Run npm ci without --omit=dev\.\n$/,
       ) as unknown,
     });
     rmSync(join(project, "node_modules"), { recursive: true });

@@ -38,7 +38,7 @@ test("while articles load, status shows the progress and that digests wait", asy
 test("if the rest could not be loaded, status shows why in red, with a remedy", async () => {
   const { lines, isTrouble } = await toldOf({ ...progress, failed: "There is too little memory." });
   expect(lines.slice(0, 2)).toEqual([
-    "Not all articles could be loaded, and digests wait. Remedy the cause, then use /corpus reload.",
+    "Not all articles could be loaded, and digests wait. Fix the cause, then use /corpus reload.",
     "There is too little memory.",
   ]);
   expect(isTrouble).toBe(true);

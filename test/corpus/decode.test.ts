@@ -93,7 +93,7 @@ describe("decode", () => {
     ["shift_jis", [0x93], "is not in shift_jis, which it declares"],
     ["gb2312", [0xff, 0xff], "is not in gb2312, which it declares"],
     ["windows-1252", [0x81], "is not in windows-1252, which it declares"],
-    ["klingon-8", [0xe9], "declares a character set that is not known (klingon-8)"],
+    ["klingon-8", [0xe9], "declares an unknown character set (klingon-8)"],
   ])("refuses text wrongly declared as %s", (declared, bytes, what) => {
     expect(decode(Uint8Array.from(bytes), declared)).toMatchObject({ what });
   });

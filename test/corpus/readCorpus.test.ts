@@ -88,15 +88,10 @@ describe("readCorpus", () => {
     ["a picture", "a.txt", new Uint8Array([0x89, 0x50, 0, 0, 1]), "is not text"],
     ["damaged UTF-8", "a.txt", new Uint8Array([0xe2, 0x80, 0x9c, 0x41, 0xe2, 0x80]), "is damaged UTF-8"],
     ["a file over the limit", "a.txt", "a".repeat(100_001), "is over 100000 bytes"],
-    [
-      "a page without an article",
-      "a.html",
-      "<html><body></body></html>",
-      "holds no article that could be found",
-    ],
+    ["a page without an article", "a.html", "<html><body></body></html>", "has no recognisable article"],
     ["a type that is not read", "a.pdf", "%PDF-1.7", "is not a supported type"],
     ["a file without a type", "LICENSE", "Do as you like.", "is not a supported type"],
-    ["a sidecar alone", "a.yml", "title: A", "holds details of an article that is not here"],
+    ["a sidecar alone", "a.yml", "title: A", "has details of an article that does not exist"],
   ])("names %s with a remedy, and reads the rest", async (_, file, content, what) => {
     await put(file, content);
     await put("good.txt", article("Ferry"));

@@ -13,12 +13,20 @@ const refused = [
   ["commands/a.ts", 'import { x } from "../src/discord/b.ts";', "commands may not import discord"],
   ["src/search/a.ts", 'export { x } from "../answer/b.ts";', "search may not import answer"],
   ["src/text/a.ts", 'export const x = await import("../main.ts");', "text may not import main"],
-  ["src/render/a.ts", 'import { x } from "../answer/b.ts";', "render/ sees the types of answer/ only"],
-  ["src/rehearsal/a.ts", 'import { Client } from "discord.js";', "discord.js belongs to src/discord alone"],
+  ["src/render/a.ts", 'import { x } from "../answer/b.ts";', "render/ may import only types from answer/"],
+  [
+    "src/rehearsal/a.ts",
+    'import { Client } from "discord.js";',
+    "discord.js may only be imported in src/discord",
+  ],
   ["src/corpus/a.ts", 'import { x } from "../strangers/b.ts";', "strangers is in no layer"],
   ["src/rehearsal/a.ts", 'import { x } from "../errors.ts";', "rehearsal is a package of its own"],
   ["src/rehearsal/rest/a.ts", 'import { x } from "../../text/b.ts";', "rehearsal is a package of its own"],
-  ["src/main.ts", 'import { x } from "./rehearsal/b.ts";', "rehearsal is used by startStandIn.ts alone"],
+  [
+    "src/main.ts",
+    'import { x } from "./rehearsal/b.ts";',
+    "rehearsal may only be imported through startStandIn.ts",
+  ],
   ["src/answer/a.ts", "export const x = process.env;", "process.env"],
 ] as const;
 

@@ -105,20 +105,15 @@ describe("the Undo button", () => {
       "is no longer retracted",
       "the harbour would open again",
     ],
-    ["corpus note", { ...article, text: "It was on Monday." }, "was taken back", /^(?!.*It was on Monday)/su],
+    ["corpus note", { ...article, text: "It was on Monday." }, "was removed", /^(?!.*It was on Monday)/su],
     [
       "corpus note",
       { ...article, text: "It was on Sunday.", corrects: true },
-      "was taken back",
+      "was removed",
       /^(?!.*(Corrected|It was on Sunday))/su,
     ],
-    ["corpus describe", { ...article, outlet: "The Wrong" }, "as they were before", "The Wexcombe Post"],
-    [
-      "corpus describe",
-      { ...article, url: "https://a.example" },
-      "as they were before",
-      /^(?!.*a\.example)/su,
-    ],
+    ["corpus describe", { ...article, outlet: "The Wrong" }, "were restored", "The Wexcombe Post"],
+    ["corpus describe", { ...article, url: "https://a.example" }, "were restored", /^(?!.*a\.example)/su],
   ] as const)("of /%s %j undoes it everywhere", async (name, options, words, shown) => {
     const before = await answered();
     const told = await running.standIn.moderator.runCommand(name, options);

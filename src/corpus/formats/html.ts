@@ -32,7 +32,7 @@ export async function readHtml(
   const pieces = all.filter(({ part }) => part === undefined);
   if (pieces.length === 0)
     return {
-      what: "holds no article that could be found",
+      what: "has no recognisable article",
       remedy: "Save the article's text as a .txt file.",
     };
   const { title, authors, ...stated } = pageDetails(root, article, weights);

@@ -9,7 +9,7 @@ export const lexiconFile = z.strictObject({
   place: z.array(z.array(z.string().min(1)).min(2)),
 });
 
-/** Names joined by common knowledge rather than a text: groups by kind and folded name; plain data. */
+/** Names that mean the same by common knowledge, whatever a text says: groups by kind and folded name; plain data. */
 export type Lexicon = ReadonlyMap<string, readonly string[]>;
 
 /** Builds a lexicon from the parsed file. */

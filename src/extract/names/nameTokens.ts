@@ -24,7 +24,7 @@ const TOKEN =
 const STOPPED =
   /^(?:mr|mrs|ms|dr|prof|sir|st|sen|sens|rep|reps|gov|lt|gen|col|capt|cmdr|adm|maj|sgt|cpl|pvt|rev|hon|fr|jr|sr|inc|corp|co|cos|ltd|bros|assn|dept|messrs|supt|insp|brig|ala|ariz|ark|calif|colo|conn|del|fla|ga|ill|ind|kan|ky|la|mass|md|mich|minn|miss|mo|mont|neb|nev|okla|ore|pa|tenn|tex|va|vt|wash|wis|wyo|ont|mts?|ft|pt|ste)$/;
 
-/** Simple words, which most are and which need no further checks. */
+/** Plain words, which most words are; they need no further checks. */
 const PLAIN = /^[a-z]+$/;
 
 /** Prefixes before a hyphen that a name may follow ("pro-Beijing", "ex-Yugoslavia"). */

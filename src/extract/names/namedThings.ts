@@ -20,7 +20,7 @@ const DOINGS =
 const USES =
   /^(?:sang|sings|hummed|hums|whistled|ate|eats?|eating|eaten|drank|drinks?|drinking|drunk|sipped|sipping|baked|baking|cooked|cooking)$/;
 
-/** Whether the context shows that a name is that of a work, a ship, a storm, a dish or a drink. */
+/** Whether the context shows that a name is the name of a work, a ship, a storm, a dish or a drink. */
 export function isNamedThing(tokens: readonly NameToken[], part: Part): boolean {
   if (part.title !== undefined && part.to - part.from > 1) return false;
   const from = part.title ?? part.from;

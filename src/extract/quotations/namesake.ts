@@ -41,7 +41,7 @@ export function namesake(
   return titled.length === 1 ? titled[0] : undefined;
 }
 
-/** Those of some people who are named before `start`; all of them if none is. */
+/** The people named before `start`; everybody if nobody is. */
 function namedSoFar({ mentions }: ArticleNames, people: readonly Entity[], start: number): readonly Entity[] {
   if (people.length < 2) return people;
   const before = people.filter(({ id }) => mentions.some((one) => one.entity === id && one.start < start));

@@ -14,7 +14,7 @@ const writing =
 const issuing =
   /^(?:issue|release|publish|post|send|sent|write|wrote|written|put|gave|give|made|make|share|sign|tweet|upload|record|read)/;
 
-/** Whose words "saying" and similar forms introduce. */
+/** Finds whose words "saying" and similar forms introduce. */
 export function subjectOfParticiple(narration: string, place: SpeechVerb): Voice | undefined {
   const { from, verb } = place;
   const before = narration.slice(from, verb);

@@ -8,7 +8,7 @@ import { veil } from "./narration.ts";
 import { acts, type Person } from "./person.ts";
 import type { SpeechReading } from "./speechReading.ts";
 
-/** The people whom a block's narration names or describes before `limit` (an offset into it), in order. */
+/** The people that a block's narration names or describes before `limit` (an offset into it), in order. */
 export function peopleIn(reading: SpeechReading, block: Block, limit: number): readonly Person[] {
   const { narration } = reading.narrated(block);
   let people = reading.people.get(block);

@@ -15,9 +15,8 @@ const beforeNoun =
   /(?:['’]s?|\b(?:the|a|an|his|her|their|its|my|our|these|those|such|this|any|some|no|of|by|for|with|to|from|despite|amid|about|after|rejected|denied|dismissed|repeated|made|false|public|member|nation|united|Gulf|Arab|Baltic))\s$/i;
 
 /**
- * Whose words a verb of speech introduces: its subject; for a passive, the one after "by"; for a participle or a
- * second verb, the clause's subject or object ("quoted Ann Lee as saying"). "unnamed" if the text leaves it out or
- * unclear.
+ * Finds whose words a verb of speech introduces: its subject; for a passive, the one after "by"; for a participle or a
+ * second verb, the clause's subject or object ("quoted Ann Lee as saying"). "unnamed" if the text leaves it out or unclear.
  */
 export function subjectOf(narration: string, place: SpeechVerb): Voice | undefined {
   const { from, verb, words, open, next } = place;

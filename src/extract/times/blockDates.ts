@@ -7,11 +7,11 @@ import type { DateRole } from "./dateRole.ts";
 export interface MentionedDate extends Anchor {
   readonly source: Span;
   readonly dateRole: () => DateRole;
-  /** The sentence that it is in, counted through the article. */
+  /** The number of its sentence in the article. */
   readonly sentence: number;
 }
 
-/** What is known in a block when one of its expressions is computed. */
+/** What is known about a block when one of its expressions is computed. */
 export interface BlockDates {
   readonly text: string;
   readonly role: Block["role"];

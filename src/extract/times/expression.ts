@@ -17,7 +17,7 @@ export interface Expression extends Span {
   readonly reckon: Reckon;
   /** For `context`: how to compute it from the day of the report if the block mentions no date before it. */
   readonly fallback?: Reckon;
-  /** What makes the name recur: a date without a year, or a weekday. */
+  /** How often the date recurs: a date without a year, or a weekday. */
   readonly recurs?: "yearly" | "weekly";
   /** Whether it is one calendar year ("1953", "that year"), which a date next to it belongs to. */
   readonly isYear?: true;

@@ -62,7 +62,7 @@ function withoutReport(
   return isClose && !isOtherClause(known, expression, frame) ? reckonOn(expression, frame) : "unsure";
 }
 
-/** A mentioned year, against that of the report. */
+/** Decides between a mentioned year and the year of the report. */
 function against(
   known: BlockDates,
   expression: Expression,

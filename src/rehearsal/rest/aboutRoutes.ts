@@ -11,7 +11,7 @@ import { gatewayUrl } from "../gateway.ts";
 import type { World } from "../world.ts";
 import type { RestEnv } from "./request.ts";
 
-/** The routes that tell about the gateway, the bot, its application, the guild and its people. */
+/** The routes that describe the gateway, the bot, its application, the guild and its members. */
 export function aboutRoutes(world: World): Hono<RestEnv> {
   const accounts = [world.bot, world.member, world.moderator];
   const guild = (id: string) => {

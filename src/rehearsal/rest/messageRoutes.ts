@@ -28,7 +28,7 @@ export function messageRoutes(world: World): Hono<RestEnv> {
     .get("/channels/:channel", (context) => context.json(describeChannel(world, open(context, 0n))))
     .get("/channels/:channel/messages", (context) => {
       const channel = open(context, 0n);
-      // As in Discord: whoever may not read the history gets none of it, and no error.
+      // As in Discord: without permission to read the history, the list is empty and there is no error.
       if (!allows(permissionsOf(world, world.bot, channel), permission.readHistory)) return context.json([]);
       const { limit = "50", before, after, around } = context.req.query();
       const count = Number(limit);
@@ -82,7 +82,7 @@ export function messageRoutes(world: World): Hono<RestEnv> {
     });
 }
 
-/** What a nonce is remembered under where the body asks for that; throws for one that is too long. */
+/** The key under which to store a nonce, if the body enforces it; throws if it is too long. */
 function nonceKey(channel: Channel, body: MessageBody): string | undefined {
   const nonce = body["nonce"];
   if (typeof nonce !== "string" && typeof nonce !== "number") return undefined;

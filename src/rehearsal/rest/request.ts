@@ -8,7 +8,7 @@ import type { MessageBody, World } from "../world.ts";
 export interface RestEnv {
   readonly Bindings: HttpBindings;
   readonly Variables: {
-    /** What was read of the body, for the log. */
+    /** The parsed body, for the log. */
     read?: ReadBody;
     problems?: readonly BodyProblem[];
   };
@@ -22,7 +22,7 @@ export interface ReadBody {
   readonly files: readonly SentFile[];
 }
 
-/** Reads JSON, or `payload_json` and `files[n]` of a form. Throws Discord's error for what is not JSON. */
+/** Reads JSON, or `payload_json` and `files[n]` of a form. Throws Discord's error if it is not JSON. */
 export async function readBody(context: RestContext): Promise<ReadBody> {
   const type = context.req.header("content-type") ?? "";
   const read = type.startsWith("multipart/form-data") ? await readForm(context) : await readJson(context);
@@ -30,7 +30,7 @@ export async function readBody(context: RestContext): Promise<ReadBody> {
   return read;
 }
 
-/** As `readBody`, for an object of a message. */
+/** Like `readBody`, for a message, which must be an object. */
 export async function readMessageBody(
   context: RestContext,
 ): Promise<{ readonly body: MessageBody; readonly files: readonly SentFile[] }> {
@@ -39,7 +39,7 @@ export async function readMessageBody(
   return { body: body as MessageBody, files };
 }
 
-/** The world's channel of this id; `unknownChannel` if there is none. */
+/** The world's channel with this id; throws `unknownChannel` if there is none. */
 export function channelOf(world: World, id: string | undefined) {
   const channel = world.channels.find((one) => one.id === id);
   if (channel === undefined) throw discordError("unknownChannel");

@@ -13,10 +13,10 @@ import { interactionRoutes } from "./interactionRoutes.ts";
 import { messageRoutes } from "./messageRoutes.ts";
 import type { RestContext, RestEnv } from "./request.ts";
 
-/** Where the REST interface begins. */
+/** The path prefix of the REST interface. */
 export const restBase = "/api/v10";
 
-/** Routes that an interaction's own token opens, without the bot's; they do not count towards its limit either. */
+/** Routes that need only an interaction's token, not the bot's; they do not count towards the bot's limit either. */
 const byInteractionToken = /^\/(?:interactions|webhooks)\//;
 
 /** Discord's REST interface, version 10, as far as the bot uses it. */

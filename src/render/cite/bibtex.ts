@@ -36,7 +36,7 @@ function entry({ key, quote, headline, authors, outlet, published, url, place, a
   return [`@${outlet === undefined ? "misc" : "article"}{${key},`, ...written, "}", ""].join("\n");
 }
 
-/** Names that BibTeX would take apart: "The BBC and Co" as two authors, "Smith & Sons, Ltd" as a surname with a suffix. */
+/** Names that BibTeX would split: "The BBC and Co" as two authors, "Smith & Sons, Ltd" as a surname with a suffix. */
 const takenApart = /[,&\d]|(?:^|\s)(?:and|others)(?:\s|$)/iu;
 
 function author(name: string): string {

@@ -49,7 +49,7 @@ export function citationOf(excerpt: Excerpt, accessed: string, publicUrl?: strin
   };
 }
 
-/** A day, a month or a year: any other words are no date to a reference manager. */
+/** A day, a month or a year; reference managers accept nothing else as a date. */
 const isoDate = /^\d{4}(?:-\d{2}){0,2}$/;
 
 const oneSpaced = (text: string): string => text.replace(/\s+/g, " ").trim();

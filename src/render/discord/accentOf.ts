@@ -1,7 +1,7 @@
 import type { ArticleCard, Excerpt } from "../../answer/reply/answer.ts";
 import type { accents } from "./component.ts";
 
-/** The accent of a card by its citations: the most serious status among them, or else the answer's kind. */
+/** The accent colour of a card: by the most serious status among its citations, or else by the answer's kind. */
 export function accentOf(
   cited: readonly Pick<ArticleCard | Excerpt, "status">[],
   otherwise: keyof typeof accents,

@@ -8,7 +8,7 @@ import { escapeForDiscord } from "./escape.ts";
  * @param isStruck whether it is struck through, but still readable
  */
 export function blockQuote(text: string, highlights: readonly Span[], isStruck = false): string {
-  // `**a****b**` is not bold, and Discord drops form feeds: those between two spans part nothing.
+  // `**a****b**` is not bold, and Discord drops form feeds, so spans with only these between them are joined.
   const merged = mergeSpans(
     highlights.map((span) => wholeCharacters(text, span)),
     ({ start, end }) => /^\f+$/u.test(text.slice(Math.max(0, start), end)),

@@ -112,7 +112,7 @@ function articlePassage(card: ArticleCard, item: number, publicUrl: string | und
   return { item, text, size: text.length, opens: "article" };
 }
 
-/** What is not known of an article, in one breath: "outlet, authors and date unknown". */
+/** What is unknown about an article, in one phrase: "outlet, authors and date unknown". */
 function unknownOf({ outlet, authors, published }: ArticleCard): string | undefined {
   const missing = Object.entries({ outlet, authors, date: published }).flatMap(([name, value]) =>
     value === undefined ? [name] : [],

@@ -61,8 +61,8 @@ function numberOf<Key>(key: Key, numbers: Map<Key, number>): number {
 }
 
 /**
- * Oldest first, and then the undated; of one day, first those that state it: "JUNE 12" and "June 12, 2021" may stand in
- * one sentence. Only the days are sorted, because there are few.
+ * Oldest first, undated ones last. Within a day, those that state it come first: "JUNE 12" and "June 12, 2021" may be in
+ * one sentence. Only the days are sorted, because there are few of them.
  */
 function inDayOrder(passages: readonly TimedPassage[]): TimedPassage[] {
   const days = new Map<string, { readonly stated: TimedPassage[]; readonly others: TimedPassage[] }>();

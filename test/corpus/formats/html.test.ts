@@ -87,7 +87,7 @@ describe("readHtml", () => {
     "finds no article in %j",
     async (html) => {
       expect(await readHtml(html, "a.html")).toEqual({
-        what: "holds no article that could be found",
+        what: "has no recognisable article",
         remedy: "Save the article's text as a .txt file.",
       });
     },
@@ -145,9 +145,9 @@ describe("the authors of a page", () => {
 describe("a page that is not shaped like an article", () => {
   const text = "<p>The ferry stopped on Monday after a storm broke the northern pier.</p>";
   it.each([
-    ["50,000 nested divs", "<div>".repeat(50_000), "has elements over 512 deep in each other"],
-    ["400 nested tables", "<table><tr><td>".repeat(400), "has elements over 512 deep in each other"],
-    ["links that are never closed", "<a href=x>".repeat(2000), "has elements over 512 deep in each other"],
+    ["50,000 nested divs", "<div>".repeat(50_000), "nests elements over 512 deep"],
+    ["400 nested tables", "<table><tr><td>".repeat(400), "nests elements over 512 deep"],
+    ["links that are never closed", "<a href=x>".repeat(2000), "nests elements over 512 deep"],
     ["a hundred thousand line breaks", "<br>".repeat(120_000), "has over 100000 elements"],
   ])("is refused with a remedy: %s", async (_, markup, what) => {
     const refused = { what, remedy: "Save the article's text as a .txt file." };

@@ -2,7 +2,7 @@ import type * as HtmlParser from "htmlparser2";
 
 /** An element of a page, with its content in order. */
 export interface PageElement {
-  /** In small letters. */
+  /** In lower case. */
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: readonly (PageElement | string)[];
@@ -50,7 +50,7 @@ export function parsePage(page: string, { Parser }: typeof HtmlParser): ParsedPa
   });
   for (let at = 0; at < page.length; at += PART) {
     parser.write(page.slice(at, at + PART));
-    if (open.length > DEEPEST) return refused(`has elements over ${DEEPEST} deep in each other`);
+    if (open.length > DEEPEST) return refused(`nests elements over ${DEEPEST} deep`);
     if (elements > MOST) return refused(`has over ${MOST} elements`);
   }
   parser.end();
