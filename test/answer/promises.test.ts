@@ -17,7 +17,7 @@ const askEvery = (snapshot: Snapshot, question: string): Answer[] =>
   commands.map((command) => command.run({ text: question }, snapshot));
 const excerptsOf = ({ excerpts, related }: Answer): Excerpt[] => [...excerpts, ...related];
 
-/** What every excerpt of every answer must keep. */
+/** What must hold for every excerpt of every answer. */
 function expectCited(snapshot: Snapshot, answer: Answer): void {
   for (const excerpt of excerptsOf(answer)) {
     const article = snapshot.articles.find(({ file }) => file === excerpt.file);
@@ -38,7 +38,7 @@ function expectCited(snapshot: Snapshot, answer: Answer): void {
   }
 }
 
-/** What the kind of an answer says about the rest of it. */
+/** What an answer's kind promises about the rest of it. */
 function expectHonest(answer: Answer): void {
   const shown = answer.excerpts.length + answer.articles.length;
   expect(answer.kind === "found" || answer.kind === "likely").toBe(shown > 0);
@@ -93,7 +93,7 @@ describe("verbatim and attributed", () => {
 });
 
 describe("honest about time", () => {
-  test("no year is shown that is neither in the text nor in the publication date", () => {
+  test("every year shown is in the text or in the publication date", () => {
     for (const corpus of ["seeds", "invented"] as const) {
       for (const answer of askEvery(corpora[corpus], "when")) {
         for (const { time, file, published } of excerptsOf(answer)) {

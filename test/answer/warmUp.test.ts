@@ -46,7 +46,7 @@ test.each(asked)("warming up changes no answer: /%s %s", (...question) => {
   expect(answerTo(question, warm())).toEqual(answerTo(question, snapshotOf(files)));
 });
 
-/** What a table may be derived from: the snapshot, its parts, and the parts of these. */
+/** What a table may be derived from: the snapshot, its parts, and their parts. */
 function partsOf(snapshot: Snapshot): ReadonlyMap<unknown, string> {
   const parts = new Map<unknown, string>([[snapshot, "snapshot"]]);
   const add = (whole: object, path: string): void => {
@@ -64,7 +64,7 @@ function partsOf(snapshot: Snapshot): ReadonlyMap<unknown, string> {
 }
 
 describe("no table is left cold", () => {
-  /** Runs something and names the parts of a snapshot from which it made a table. */
+  /** Runs a task, and names the parts of a snapshot from which it computed a table. */
   function madeBy(snapshot: Snapshot, run: () => unknown): string[] {
     const parts = partsOf(snapshot);
     const made: string[] = [];

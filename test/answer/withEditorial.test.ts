@@ -31,7 +31,7 @@ const described = {
   authors: ["Ada Lind"],
 };
 
-/** What moderators can do, step after step, each as it stands after them all. */
+/** What moderators can do, step by step; each entry has the state after all steps. */
 const histories: readonly (readonly [string, readonly Partial<ArticleEditorial>[]])[] = [
   ["described", [{ details: described }]],
   [
@@ -74,7 +74,7 @@ const editorials = (steps: readonly Partial<ArticleEditorial>[]): readonly Edito
 
 const unedited: Editorial = {};
 
-/** Every kind of answer, and how it is asked for. */
+/** Every kind of answer, and a question for it. */
 const questions = [
   ["ask", { text: "Who is the harbour master of Wexcombe?" }],
   ["who", { text: "Ines Alvarado" }],
@@ -95,7 +95,7 @@ const shown = (answer: Answer): string[] => {
   return textsOf(answerMessage(answer, view).body);
 };
 
-/** An earlier digest of all articles, made with one editorial and shown with another. */
+/** An earlier digest of all articles, made before some changes and shown after others. */
 const digestOf = (made: Editorial, last: Editorial): string => {
   const seen = new Map(Object.keys(files).map((file) => [file, { firstSeen: 5, changedAt: 5 }]));
   const digest = composeDigest(snapshotWith(files, made), { today: "2030-12-01", seen, unanswered: [] });
@@ -104,7 +104,7 @@ const digestOf = (made: Editorial, last: Editorial): string => {
     .flatMap((part) => textsOf(digestMessage(part, false).body))
     .join("\n");
 };
-/** What has been set in the end, and the moments at which an answer may have cited the article. */
+/** The final changes, and the moments at which an answer may have cited the article. */
 const momentsOf = (steps: readonly Partial<ArticleEditorial>[]) => {
   const all = editorials(steps);
   const earlier = [unedited, ...all].filter((one) => one[FILE]?.status !== "retracted");

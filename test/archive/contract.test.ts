@@ -42,7 +42,7 @@ describe.each(Object.entries(coverages))("a coverage in %s", (_, keep) => {
   const write = (file: string, text: string): Promise<void> => writeFile(join(folder, file), text);
   const articles = async (): Promise<number> => (await kept.coverage()).articles();
 
-  /** The answer, without the note on how much was read. */
+  /** The answer without the note on how many articles were read. */
   async function ask(name: Answer["command"], text: string): Promise<Answer> {
     const coverage = await kept.coverage();
     const snapshot = await coverage.open(name, { text });
@@ -65,7 +65,7 @@ describe.each(Object.entries(coverages))("a coverage in %s", (_, keep) => {
       notice: "",
     });
 
-  test("answers what its articles say, under every command", async () => {
+  test("answers every command from its articles", async () => {
     await write("ferry.txt", ferry);
     await write("bridge.txt", bridge);
     await kept.fill();
@@ -81,7 +81,7 @@ describe.each(Object.entries(coverages))("a coverage in %s", (_, keep) => {
     expect((await ask("source", "Bridge over the Lisna")).articles[0]?.file).toBe("bridge.txt");
   });
 
-  test("knows whom it names, repairs a name, and says who is not there", async () => {
+  test("knows the people it names, repairs a misspelt name, and reports strangers", async () => {
     await write("ferry.txt", ferry);
     await write("bridge.txt", bridge);
     await kept.fill();
@@ -91,7 +91,7 @@ describe.each(Object.entries(coverages))("a coverage in %s", (_, keep) => {
     expect((await ask("ask", "who closed the brigde?")).excerpts[0]?.quote).toContain("Petra Novak");
   });
 
-  test("takes up a changed article, and forgets what it said", async () => {
+  test("takes up a changed article, and forgets its old text", async () => {
     await write("ferry.txt", ferry);
     await write("bridge.txt", bridge);
     await kept.fill();
@@ -101,7 +101,7 @@ describe.each(Object.entries(coverages))("a coverage in %s", (_, keep) => {
     expect(await quotes("ask", "when did the ferry burn?")).not.toContain("3 March 2021");
   });
 
-  test("forgets an article that is removed", async () => {
+  test("forgets a removed article", async () => {
     await write("ferry.txt", ferry);
     await write("bridge.txt", bridge);
     await kept.fill();
@@ -113,7 +113,7 @@ describe.each(Object.entries(coverages))("a coverage in %s", (_, keep) => {
     expect((await ask("source", "bridge.txt")).kind).toBe("nothing");
   });
 
-  test("skips an article that says the same as another, and takes it up once the other is gone", async () => {
+  test("skips a duplicate, and takes it up once the original is gone", async () => {
     await write("a.txt", ferry);
     await kept.fill();
     await write("b.txt", ferry);
@@ -127,7 +127,7 @@ describe.each(Object.entries(coverages))("a coverage in %s", (_, keep) => {
     expect((await ask("ask", "when did the ferry burn?")).excerpts[0]?.file).toBe("b.txt");
   });
 
-  test("names what cannot be read, and goes on", async () => {
+  test("names unreadable files, and goes on", async () => {
     await write("ferry.txt", ferry);
     await write("empty.txt", "");
     await write("table.csv", "a,b");
@@ -137,7 +137,7 @@ describe.each(Object.entries(coverages))("a coverage in %s", (_, keep) => {
     expect(await articles()).toBe(1);
   });
 
-  test("finds an article by what moderators say of it, and not once it is retracted", async () => {
+  test("finds an article by details that moderators set, and not once it is retracted", async () => {
     await write("ferry.txt", ferry);
     await write("bridge.txt", bridge);
     await kept.fill();
@@ -156,7 +156,7 @@ describe.each(Object.entries(coverages))("a coverage in %s", (_, keep) => {
     expect((await ask("who", "Petra Novak")).kind).toBe("found");
   });
 
-  test("stays as it is where the folder is empty", async () => {
+  test("stays as it is if the folder is empty", async () => {
     await write("ferry.txt", ferry);
     await kept.fill();
     await rm(join(folder, "ferry.txt"));

@@ -11,7 +11,7 @@ import { corpora } from "../eval/score.ts";
 import { startPostgres, type TestPostgres } from "../support/startPostgres.ts";
 import { coverages } from "./support/coverages.ts";
 
-/** Every so many of the golden questions are asked; all of them have been, with the same result. */
+/** Only every nth golden question is asked; all of them have been tried, with the same result. */
 const STRIDE = 5;
 
 let server: TestPostgres;

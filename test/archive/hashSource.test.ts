@@ -10,7 +10,7 @@ test.each([
   ["no sidecar", undefined],
   ["a sidecar", "outlet: The Skerrow Ledger\n"],
   ["a sidecar too large to be used", `outlet: ${"x".repeat(200_000)}\n`],
-])("the hash of a source is that of its article: %s", async (_, sidecar) => {
+])("a source hashes like its article: %s", async (_, sidecar) => {
   const folder = mkdtempSync(join(tmpdir(), "cuttings-hash-"));
   writeFileSync(join(folder, "bridge.txt"), "Bridge opens\n\nThe bridge opened on Monday.\n");
   if (sidecar !== undefined) writeFileSync(join(folder, "bridge.yml"), sidecar);

@@ -36,7 +36,7 @@ const failed = (args: readonly string[], changed: NodeJS.ProcessEnv = {}) =>
   );
 
 describe("the terminal, with ARCHIVE set", () => {
-  test("fills the archive, answers from it, and finds it filled the next time", async () => {
+  test("fills the archive, answers from it, and does not fill it again the next time", async () => {
     for (const question of ["which court will hear the case?", "wich court will hear the case?"]) {
       const { stdout } = await run(["ask", "--json", question]);
       const { excerpts } = JSON.parse(stdout) as Answer;
@@ -49,12 +49,12 @@ describe("the terminal, with ARCHIVE set", () => {
     expect(stdout).toContain("Murphy");
   });
 
-  test("refuses what would list the whole archive", async () => {
+  test("refuses to list the whole archive", async () => {
     expect(await failed(["ask", "source"])).toContain("too many articles to list");
     expect(await failed(["ask", "when"])).toContain("too many dates to list");
   });
 
-  test("says what is missing", async () => {
+  test("says which setting is missing", async () => {
     expect(await failed(["ask", "who is Dominic Murphy"], { DATABASE_URL: "" })).toContain(
       "DATABASE_URL: is missing, and ARCHIVE keeps articles in PostgreSQL",
     );

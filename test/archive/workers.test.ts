@@ -43,7 +43,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** Prepares as the product does, except that a poisoned article crashes it; counts what it prepares. */
+/** Prepares articles like the product, except that a poisoned one crashes it; counts what it prepares. */
 function poisoned(file: string, prepared: Map<string, number>): Preparer {
   const real = startPreparer({ ...readSettings(), corpusDir: folder });
   return {
@@ -55,7 +55,7 @@ function poisoned(file: string, prepared: Map<string, number>): Preparer {
   };
 }
 
-test("workers store each article once, take over from one that died, and set a poisoned article aside", async () => {
+test("workers store each article once, take over from one that died, and skip a poisoned article", async () => {
   const { db } = store;
   await scanCorpus({
     db,
@@ -66,7 +66,7 @@ test("workers store each article once, take over from one that died, and set a p
     maxArticles: 1_000,
     editorial: {},
   });
-  // A worker that dies with ten articles in hand.
+  // A worker that dies while it holds ten articles.
   expect(await queue.claim(10)).toHaveLength(10);
   const prepared = new Map<string, number>();
   const workers = [poisoned("7.txt", prepared), poisoned("7.txt", prepared)];

@@ -1,6 +1,6 @@
 import { Session, type Profiler } from "node:inspector/promises";
 
-/** Parts of the bot, each with the files whose functions it is, in the order in which they are tried. */
+/** Parts of the bot, each with the files of its functions; the first match counts. */
 const parts: readonly (readonly [string, RegExp])[] = [
   ["state: SQLite", /libsql|node:sqlite|src\/store\/(?:sqlite|nodeDriver|writeGroup)/u],
   ["state: Kysely and records", /kysely|src\/store\/|notePostings/u],
@@ -9,7 +9,7 @@ const parts: readonly (readonly [string, RegExp])[] = [
   ["Discord", /discord|undici|\/ws\/|node:(?:internal\/)?(?:net|http|stream|tls|zlib)|fetch/u],
 ];
 
-/** Starts to sample what the processor does; resolves to a function that ends it and gives the share of each part. */
+/** Starts profiling; resolves to a function that stops it and returns the share of each part. */
 export async function sampleCpu(): Promise<() => Promise<ReadonlyMap<string, number>>> {
   const session = new Session();
   session.connect();
@@ -23,7 +23,7 @@ export async function sampleCpu(): Promise<() => Promise<ReadonlyMap<string, num
   };
 }
 
-/** Native code, such as that of a database, counts for whoever calls it. */
+/** Native code, such as a database's, counts towards its caller. */
 function sharesOf({ nodes, samples = [] }: Profiler.Profile): ReadonlyMap<string, number> {
   const partOf = new Map<number, string>();
   const parents = new Map(nodes.flatMap(({ id, children = [] }) => children.map((child) => [child, id])));

@@ -20,7 +20,7 @@ import { sampleCpu } from "./cpuShares.ts";
 import { percentile, type Address, type LoadReport, type LoadRequest } from "./discordReport.ts";
 
 const TOTAL = 1000;
-/** People at once, each with the most that 99% of the acknowledgements should take, in milliseconds. */
+/** Numbers of people asking at once, each with the target for 99% of the acknowledgements, in milliseconds. */
 const CROWDS = [
   [50, 100],
   [100, 250],
@@ -53,7 +53,7 @@ const bot = startBot({
 await bot.ready;
 const readyMs = performance.now() - began;
 
-// No two alike: three neighbouring words of an article, from somewhere else each time.
+// All different: three neighbouring words of an article, from another place each time.
 const words = snapshot.articles.flatMap(({ text }) => text.match(/\p{L}{3,}/gu) ?? []);
 const questions = Array.from({ length: TOTAL }, (_, at) => {
   const { name, options } = commands[at % commands.length] ?? { name: "ask", options: [] };
@@ -66,7 +66,7 @@ const run = async (request: LoadRequest): Promise<LoadReport> => {
   return report;
 };
 const single = await run({ total: WARM_UP, atOnce: 1, questions });
-// A bot that has been running has its connections open and its code compiled.
+// Warm up first: a running bot has open connections and compiled code.
 await run({ total: WARM_UP * 8, atOnce: 50, questions });
 
 const ms = (value: number): string => `${value.toFixed(1)} ms`;

@@ -1,4 +1,4 @@
-// The other side of `bench:discord`: a stand-in for Discord in a process of its own, and the people who ask.
+// The other side of `bench:discord`: a stand-in for Discord in a separate process, and the people who ask.
 import { startStandIn } from "../../src/rehearsal/startStandIn.ts";
 import { validateMessage } from "../../src/render/discord/validateMessage.ts";
 import { buttonsOf } from "../support/messageParts.ts";
@@ -11,7 +11,7 @@ const standIn = await startStandIn({
   rules: { message: validateMessage, commands: () => [] },
 });
 
-/** Lets `atOnce` people ask until `total` questions are asked, and times each from being asked to being answered. */
+/** Lets `atOnce` people ask `total` questions, and times each one until it is answered. */
 async function drive({ total, atOnce, questions }: LoadRequest): Promise<LoadReport> {
   const times: number[] = [];
   let asked = 0;

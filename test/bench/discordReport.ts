@@ -1,4 +1,4 @@
-/** What the load is to be. */
+/** The load to apply. */
 export interface LoadRequest {
   readonly total: number;
   readonly atOnce: number;
@@ -8,18 +8,18 @@ export interface LoadRequest {
   }[];
 }
 
-/** What came of it; times in milliseconds, sorted. */
+/** The results; times in milliseconds, sorted. */
 export interface LoadReport {
   readonly times: readonly number[];
   readonly seconds: number;
   /** Questions and presses without an answer within Discord's three seconds. */
   readonly lost: number;
-  /** Answers that Discord would have refused, second ones to the same question among them. */
+  /** Answers that Discord would have refused, including second answers to one question. */
   readonly refused: number;
   readonly answers: number;
 }
 
-/** What the stand-in is reached by. */
+/** How to reach the stand-in. */
 export interface Address {
   readonly token: string;
   readonly apiBase: string;

@@ -20,7 +20,7 @@ const folder = join(import.meta.dirname, "../eval/invented");
 const language = "en-GB";
 const lexicon = makeLexicon(readConfig("lexicon.json", lexiconFile));
 
-/** Articles of about 500 words made of the paragraphs of the invented corpus, each beginning elsewhere. */
+/** Articles of about 500 words made from the paragraphs of the invented corpus, each starting at a different one. */
 function makeArticles(): readonly Article[] {
   const paragraphs = readdirSync(folder)
     .filter((file) => file.endsWith(".txt"))
@@ -62,7 +62,7 @@ function namesOf(article: Article) {
   return names.get(article) ?? { entities: [], mentions: [], descriptions: [] };
 }
 
-/** Articles a second on one core, the best of some rounds after one to warm up. */
+/** Articles per second on one core; the best of several rounds after a warm-up. */
 function rate(step: (article: Article) => unknown): number {
   let best = 0;
   for (let round = 0; round <= rounds; round += 1) {

@@ -1,4 +1,5 @@
-// Reads, extracts and indexes made-up articles of one size and of the double, and says how the processor's time grows: `npm run bench:length`.
+// `npm run bench:length`: reads, extracts and indexes generated articles of one size and of twice that size, and prints how
+// processor time grows.
 import { articleFromText } from "../../src/corpus/articleFromText.ts";
 import { readHtml } from "../../src/corpus/formats/html.ts";
 import { readMarkdown } from "../../src/corpus/formats/markdown.ts";
@@ -7,18 +8,18 @@ import { extract } from "../../src/extract/extract.ts";
 import { extractionSettings } from "../../src/library.ts";
 import { buildIndex } from "../../src/search/buildIndex.ts";
 
-/** UTF-16 units of the smaller article; one line holds fewer, or it would not be read at all. */
+/** UTF-16 units of the smaller article; each line is shorter than that, or it would not be read at all. */
 const SIZE = 200_000;
-/** Most that the double size may take, in times of the single one; less than a quarter of a second is not looked at. */
+/** Maximum time for twice the size, relative to the single size; times under a quarter of a second are not judged. */
 const MOST = 2.3;
 const LEAST_MILLISECONDS = 250;
-/** Each is timed this often, and the fastest counts. */
+/** Runs per size; the fastest counts. */
 const ROUNDS = 3;
 
 const report =
   "“We lost two boats in May 1985,” said Ann Lee, who met Mr Dahl in Brill on 5 March. He said no. 40% of it was gone.";
 
-/** A text of about `SIZE`, `times` over. */
+/** A text of about `times` times `SIZE`. */
 const fill = (unit: string, times: number): string => unit.repeat(Math.ceil(SIZE / unit.length) * times);
 
 const kinds: Readonly<Record<string, (times: number) => string>> = {

@@ -4,7 +4,7 @@ import { startRehearsal } from "../support/startRehearsal.ts";
 
 const AT_ONCE = 200;
 const ROUNDS = 15;
-/** Milliseconds in which 99 of 100 are to be answered. */
+/** Target for 99 of 100 requests, in milliseconds. */
 const TARGET = 100;
 
 const MET = "/articles/001_6c0154e214419fb0";
@@ -28,7 +28,7 @@ const pages = [
 const words = "police officers china london court charged letters hong kong rally command".split(" ");
 const word = (at: number): string => words[at % words.length] ?? "";
 
-/** What is asked for by the request of a number in a round. */
+/** The URL of a round's nth request. */
 const loads: readonly { readonly what: string; readonly path: (at: number, round: number) => string }[] = [
   { what: "pages", path: (at) => pages[at % pages.length] ?? "/" },
   {
@@ -68,7 +68,7 @@ async function ask(paths: readonly string[]): Promise<Round> {
   };
 }
 
-/** One request on a connection of its own, without a client that would take longer than the reader. */
+/** One request on a new connection, without an HTTP client, which would take longer than the reader. */
 function get(path: string): Promise<{ readonly status: number; readonly ms: number }> {
   const began = performance.now();
   const { port, hostname, host } = new URL(rehearsal.reader);
@@ -82,7 +82,7 @@ function get(path: string): Promise<{ readonly status: number; readonly ms: numb
   });
 }
 
-/** Milliseconds that the reader's process has worked. */
+/** Processor time of the reader's process so far, in milliseconds. */
 async function processorTime(): Promise<number> {
   const metrics = await (await fetch(`${rehearsal.reader}/metrics`)).text();
   return Number(/^cuttings_process_cpu_seconds_total (\S+)/mu.exec(metrics)?.[1]) * 1000;

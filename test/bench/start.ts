@@ -1,4 +1,4 @@
-// Prints how long a cold question takes from start to end, beside Node.js doing nothing and the same through tsx.
+// Prints how long a cold question takes, next to Node.js doing nothing and the same question through tsx.
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
@@ -14,14 +14,14 @@ const starts = [
   { name: "a question, through tsx", args: ["--import", "tsx", "src/main.ts", ...question] },
 ].map((start) => ({ ...start, times: [] as number[] }));
 
-/** Milliseconds from start to end. */
+/** Milliseconds from start to exit. */
 function timeOf(args: readonly string[]): number {
   const before = performance.now();
   execFileSync(process.execPath, args, { cwd, stdio: "ignore" });
   return performance.now() - before;
 }
 
-// The first round makes the bundle and fills the disk's cache; the rounds alternate, so that all meet the same load.
+// The first round builds and fills the disk cache; rounds alternate, so that all face the same load.
 for (let round = 0; round <= RUNS; round += 1)
   for (const { args, times } of starts) {
     const time = timeOf(args);

@@ -56,7 +56,7 @@ const ask = (): Promise<Said> => run("npm", "run", "--silent", "ask", "--", "who
 const built = (): string[] => readdirSync(join(project, "dist"));
 const edit = (file: string, change: (text: string) => string): void =>
   writeFileSync(join(project, file), change(readFileSync(join(project, file), "utf8")));
-/** The dependencies of production alone: neither esbuild nor anything else of development. */
+/** Leaves only production dependencies: neither esbuild nor tsx. */
 function pruneEsbuild(): void {
   rmSync(join(project, "node_modules"));
   mkdirSync(join(project, "node_modules"));
@@ -66,7 +66,7 @@ function pruneEsbuild(): void {
 }
 
 describe("a question in a clone", () => {
-  test("that was never built says so in one line, builds, and is answered; the next is silent", async () => {
+  test("that was never built says so in one line, builds and is answered; the next is silent", async () => {
     const first = await ask();
     expect(first).toMatchObject({ code: 0, errors: "Building Cuttings, once…\n" });
     expect(first.output).toContain("Dominic Murphy");
@@ -100,7 +100,7 @@ describe("a question in a clone", () => {
     });
   });
 
-  test("that is packed, without its sources, is answered", async () => {
+  test("that was packed without its sources is answered", async () => {
     await build();
     for (const part of ["src", "commands", "tsconfig.json", "package-lock.json"])
       rmSync(join(project, part), { recursive: true });
@@ -108,7 +108,7 @@ describe("a question in a clone", () => {
     expect(await ask()).toMatchObject({ code: 0, errors: "" });
   });
 
-  test("that several processes build at once is answered in all", async () => {
+  test("is answered by every process if several build at once", async () => {
     const answers = await Promise.all([ask(), ask(), ask()]);
     expect(answers.map(({ code }) => code)).toEqual([0, 0, 0]);
     expect(built().filter((name) => /\.\d+$/.test(name))).toEqual([]);

@@ -13,7 +13,7 @@ import { recombined } from "../bench/growth/recombine.ts";
 import { startPostgres, type TestPostgres } from "../support/startPostgres.ts";
 
 const ARTICLES = 150;
-/** A worker that was killed has its articles for a minute. */
+/** The articles of a killed worker stay claimed for a minute. */
 const LONGEST = 240_000;
 
 let server: TestPostgres;
@@ -68,7 +68,7 @@ const numbers = async (text: ReturnType<typeof sql<{ n: number }>>): Promise<num
   (await text.execute(store.db)).rows[0]?.n ?? NaN;
 
 test(
-  "each article is stored once although a worker is killed and PostgreSQL restarted",
+  "each article is stored once, although workers are killed and PostgreSQL restarts",
   async () => {
     const killed = startWorker();
     const stays = startWorker();
@@ -83,7 +83,7 @@ test(
 
     expect(await state()).toEqual({ files: ARTICLES, waiting: 0, articles: ARTICLES });
     expect(stays.exitCode).toBeNull();
-    // What is counted is what is there, so nothing was counted twice or lost.
+    // The counts match the articles, so nothing was counted twice or lost.
     const counts = await numbers(sql`select count(*)::int as n from archive_counts c
       where c.kind = 'stem' and c.articles <> (select count(*) from archive_postings p where p.stem = c.key)`);
     expect(counts).toBe(0);

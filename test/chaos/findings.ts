@@ -8,19 +8,19 @@ import type { Store } from "../../src/store/store.ts";
 import { textsOf } from "../support/messageParts.ts";
 import { DOUBLE, NOTED, type Scene } from "./scene.ts";
 
-/** What a run of kills left behind that it should not have; each list is empty where the promises hold. */
+/** What a run of kills left behind but should not have; every list is empty if the promises hold. */
 export interface Harm {
   /** Marks of digests that a channel got more than once. */
   readonly doubled: readonly string[];
-  /** Slots of a digest that nobody sent and nobody entered as skipped. */
+  /** Slots of a digest that were neither sent nor recorded as skipped. */
   readonly missed: readonly number[];
-  /** Slots entered as sent of which a part is not in the channel, or entered otherwise though it is. */
+  /** Slots recorded as sent although a part is not in the channel, or the other way round. */
   readonly misstated: readonly string[];
-  /** Slots of which nobody knows how they ended. */
+  /** Slots whose result is unknown. */
   readonly unfinished: readonly number[];
-  /** Notes that a moderator was told of and that are gone. */
+  /** Notes that were confirmed to a moderator but are gone. */
   readonly lostNotes: readonly string[];
-  /** Articles that were added though one that says the same is there. */
+  /** Articles that were added although one with the same words exists. */
   readonly doubles: readonly string[];
   /** Private answers that were shared more than once. */
   readonly sharedTwice: readonly string[];
@@ -36,7 +36,7 @@ export const harmless: Harm = {
   sharedTwice: [],
 };
 
-/** Compares what the state says with what the channels show. */
+/** Compares the state with what the channels show. */
 export async function findHarm({ db }: Store, { standIn, notes, corpusDir }: Scene): Promise<Harm> {
   const ledger = await db.selectFrom("ledger").selectAll().orderBy("slot").execute();
   const parts = await db.selectFrom("ledger_parts").selectAll().execute();
@@ -60,7 +60,7 @@ export async function findHarm({ db }: Store, { standIn, notes, corpusDir }: Sce
   };
 }
 
-/** What happened in a run, which proves nothing where these are 0. */
+/** What happened in a run; it proves nothing if these are 0. */
 export interface Tally {
   readonly digests: number;
   readonly skippedSlots: number;
@@ -69,7 +69,7 @@ export interface Tally {
   readonly corrections: number;
 }
 
-/** Counts what a run has done. */
+/** Counts what happened in a run. */
 export async function countDeeds({ db }: Store, scene: Scene): Promise<Tally> {
   const slots = await db.selectFrom("ledger").select("state").execute();
   const corrections = await db.selectFrom("corrections").select("state").execute();
@@ -82,7 +82,7 @@ export async function countDeeds({ db }: Store, scene: Scene): Promise<Tally> {
   };
 }
 
-/** The messages that everybody sees, that show the noted article, and that do not say `words`: judged by what they show alone. */
+/** The public messages that show the noted article but not `words`, judged only by their content. */
 export function uncorrected(scene: Scene, words: string): string[] {
   const digests = scene.standIn.moderator.messages({ channel: "digests" });
   return [...publicAnswers(scene), ...digests]
@@ -100,7 +100,7 @@ function publicAnswers({ standIn }: Scene): readonly APIMessage[] {
   return standIn.member.messages().filter(({ flags = 0 }) => (flags & MessageFlags.Ephemeral) === 0);
 }
 
-/** The private message that a public one was shared from. */
+/** The private message from which a public one was shared. */
 function sharedFrom({ flags, message_reference }: APIMessage): string[] {
   const isPublic = ((flags ?? 0) & MessageFlags.Ephemeral) === 0;
   return isPublic ? [message_reference?.message_id ?? ""].filter((id) => id !== "") : [];

@@ -5,13 +5,13 @@ import { stallingProxy } from "../support/stallingProxy.ts";
 import { startPostgres } from "../support/startPostgres.ts";
 import { setScene, sleep } from "./scene.ts";
 
-/** As many as there are connections. */
+/** As many as the pool has connections. */
 const DIGESTS = 10;
 const RESTARTS = process.env["CHAOS_KILLS"] === undefined ? 2 : 6;
 const ASK = { question: "Which court will hear the case?" };
 const ignore = (): void => undefined;
 
-test(`ten digests posted at once go on over ${RESTARTS} restarts of PostgreSQL, and over one that falls silent SIGTERM ends in 10 s`, async () => {
+test(`ten simultaneous digests survive ${RESTARTS} restarts of PostgreSQL, and SIGTERM takes under 10 s even if PostgreSQL hangs`, async () => {
   const [scene, postgres] = await Promise.all([setScene(), startPostgres()]);
   const proxy = await stallingProxy(await postgres.makeDatabase("outage"));
   const bot = scene.start({ DATABASE_URL: proxy.url });

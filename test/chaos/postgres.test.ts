@@ -5,11 +5,11 @@ import type { BotProcess } from "./process.ts";
 import { setScene } from "./scene.ts";
 import { settleAndJudge } from "./settle.ts";
 
-/** Half of what `sqlite.test.ts` does. */
+/** Half as many kills as in `sqlite.test.ts`. */
 const KILLS = Math.ceil(Number(process.env["CHAOS_KILLS"] ?? 13) / 2);
 
 test(
-  `of two bots over one PostgreSQL, killed in turn ${KILLS} times, nothing is lost and nothing is said twice`,
+  `two bots over one PostgreSQL, killed in turn ${KILLS} times, lose nothing and say nothing twice`,
   async () => {
     const [scene, postgres] = await Promise.all([setScene(), startPostgres()]);
     const url = await postgres.makeDatabase("chaos");
@@ -23,7 +23,7 @@ test(
         const turn = round % 2 === 0 ? 0 : 1;
         await bots[turn].kill();
         bots[turn] = start();
-        // The other one goes on meanwhile, and dies next, wherever this one is by then.
+        // The other bot keeps running meanwhile, and is killed next, wherever this one is by then.
         await bots[1 - turn === 0 ? 0 : 1].ready;
       }
       await Promise.all(bots.map((bot) => bot.ready));
@@ -31,7 +31,8 @@ test(
         scene,
         async () => expect(await Promise.all(bots.map((bot) => bot.end()))).toEqual([0, 0]),
         () =>
-          // A query that fails says so itself; connections may still be closing when the database is stopped.
+          // Ignore errors here: a failing query reports its own, and connections may still be closing when the database
+          // stops.
           openPostgres(url, () => undefined),
         `PostgreSQL with two bots, ${KILLS} kills`,
       );

@@ -1,18 +1,18 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 
-/** Cuttings as its own process, which a test may kill at any moment. */
+/** Cuttings as a separate process, which a test can kill at any moment. */
 export interface BotProcess {
-  /** Resolves once it offers its commands and has begun its work. */
+  /** Resolves once it offers its commands and is working. */
   readonly ready: Promise<void>;
   readonly output: () => string;
-  /** SIGKILL: nothing is finished or written any more. */
+  /** SIGKILL: nothing more is finished or written. */
   kill(): Promise<void>;
-  /** SIGTERM: gives the exit code. */
+  /** SIGTERM; resolves to the exit code. */
   end(): Promise<number | null>;
 }
 
-/** Starts the process of `npm start` with these settings. */
+/** Starts what `npm start` runs, with these settings. */
 export function startProcess(environment: Readonly<Record<string, string>>): BotProcess {
   const child: ChildProcess = spawn(
     process.execPath,

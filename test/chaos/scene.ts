@@ -6,32 +6,32 @@ import { strictStandIn } from "../discord/support/started.ts";
 import { buttonsOf } from "../support/messageParts.ts";
 import { startProcess, type BotProcess } from "./process.ts";
 
-/** The article that moderators write notes on, and questions that it answers. */
+/** The article that moderators annotate, and questions that it answers. */
 export const NOTED = "001_6c0154e214419fb0.txt";
-/** The name under which it is added again: it comes first by the alphabet. */
+/** The name under which it is added again; it sorts first. */
 export const DOUBLE = "000-again.txt";
 const WHO = { name: "Dominic Murphy" };
 const ASK = { question: "Who is Dominic Murphy?" };
 const EVERY_TWO_SECONDS = "*/2 * * * * *";
-/** Nothing that is waited for takes longer, in milliseconds. */
+/** Longest wait for anything, in milliseconds. */
 const LONGEST = 3_000;
-/** An answer of Discord that comes so late finds nobody any more. */
+/** Delay in milliseconds after which nobody is waiting for Discord's response any more. */
 const LATE = { kind: "answerLate", milliseconds: 5_000 } as const;
 
 const posting = /^\/channels\/\d+\/messages$/;
 const correcting = /^\/channels\/\d+\/messages\/\d+$/;
 const answering = /\/callback$/;
 
-/** A stand-in, a corpus, and bots that may be killed. */
+/** A stand-in, a corpus, and bots that can be killed. */
 export interface Scene {
   readonly standIn: StandIn;
   readonly dataDir: string;
   readonly corpusDir: string;
-  /** Notes that a moderator was told are set. */
+  /** Notes that were confirmed to a moderator. */
   readonly notes: string[];
   start(more?: Readonly<Record<string, string>>): BotProcess;
   addDigest(): Promise<unknown>;
-  /** Lets people do things, and resolves at a moment at which a bot is to die; another kind of moment each round. */
+  /** Lets people act, and resolves when a bot should be killed; at a different kind of moment each round. */
   untilWorstMoment(round: number): Promise<void>;
   close(): Promise<void>;
 }
@@ -39,7 +39,7 @@ export interface Scene {
 export const sleep = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** Sets the scene in a folder of its own. */
+/** Sets the scene in its own folder. */
 export async function setScene(): Promise<Scene> {
   const folder = await mkdtemp(join(tmpdir(), "cuttings-chaos-"));
   await cp("seeds", join(folder, "corpus"), { recursive: true });
@@ -48,7 +48,7 @@ export async function setScene(): Promise<Scene> {
   const dataDir = join(folder, "data");
   const notes: string[] = [];
 
-  /** Resolves once the bot has sent a request of a kind, or it took too long. */
+  /** Resolves once the bot has sent such a request, or after the longest wait. */
   const untilSent = (method: string, path: RegExp): Promise<void> =>
     new Promise((resolve) => {
       const listen: Parameters<typeof world.listeners.add>[0] = (change) => {
@@ -72,7 +72,7 @@ export async function setScene(): Promise<Scene> {
     const button = buttonsOf(message).find(({ label }) => label === "Share");
     await member.pressButton(id, button?.customId ?? "");
   };
-  /** Presses what can be pressed on a public answer that was corrected, which is to stay as it is. */
+  /** Presses every button of a corrected public answer, which must stay corrected. */
   const pressCorrected = async (): Promise<void> => {
     const corrected = member.messages().findLast((message) => JSON.stringify(message).includes("Corrected:"));
     for (const { customId } of buttonsOf(corrected))
@@ -80,17 +80,17 @@ export async function setScene(): Promise<Scene> {
   };
   const describe = (round: number): Promise<unknown> =>
     moderator.runCommand("corpus describe", { article: NOTED, outlet: `Outlet number ${round}` });
-  /** Uploads the noted article once more, under a name that comes before its own. */
+  /** Uploads the noted article again, under a name that sorts before its own. */
   const double = async (): Promise<unknown> => {
     const bytes = await readFile(join(folder, "corpus", NOTED));
     const file = { name: DOUBLE, contentType: "text/plain", bytes: new Uint8Array(bytes) };
     return moderator.runCommand("corpus add", { file });
   };
-  // Whoever the bot dies under sees that it did not answer.
+  // If the bot is killed, the person sees that it did not answer.
   const begin = (deed: () => Promise<unknown>): void => void deed().catch(() => undefined);
   const chance = (milliseconds: number): Promise<void> => sleep(Math.random() * milliseconds);
 
-  /** What people do, and when the bot dies. */
+  /** What people do, and when the bot is killed. */
   const moments: readonly ((round: number) => Promise<void>)[] = [
     async function anywhere() {
       begin(() => member.runCommand("who", WHO));

@@ -8,9 +8,10 @@ const waiting = /(\d+) messages? waiting for correction/;
 const LOOK_AGAIN = 500;
 
 /**
- * Lets bots finish what was left, has the noted article retracted, lets them finish that as well, and says how it all ended.
+ * Lets the bots finish what was left, retracts the noted article, lets them finish that too, and reports how everything
+ * ended.
  *
- * @param open opens the state once the bots have ended
+ * @param open opens the state after the bots have stopped
  */
 export async function settleAndJudge(
   scene: Scene,
@@ -43,7 +44,7 @@ export async function settleAndJudge(
     expect(count).toBeGreaterThan(0);
 }
 
-/** Presses every button of every public answer, as whoever asked it: none of it may wipe what was corrected. */
+/** Presses every button of every public answer, as the person who asked: no press may erase a correction. */
 async function pressAll({ standIn: { member } }: Scene): Promise<void> {
   for (const message of member.messages())
     for (const { customId } of buttonsOf(message))
@@ -51,7 +52,7 @@ async function pressAll({ standIn: { member } }: Scene): Promise<void> {
         await member.pressButton(message.id, customId).catch(() => undefined);
 }
 
-/** Waits until no message waits for its correction; the test's own time limit ends it. */
+/** Waits until all corrections are done; the test's time limit applies. */
 async function untilCorrected({ standIn }: Scene): Promise<void> {
   for (;;) {
     const status = await standIn.moderator.runCommand("corpus status").catch(() => undefined);

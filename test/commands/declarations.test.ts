@@ -28,9 +28,12 @@ describe.each(commands)("/$name", (command) => {
     expect(new Set(options.map(({ fills }) => fills)).size).toBe(options.length);
   });
 
-  test.each(["the ferry", "", "zebra"])("answers %j as itself, to the very question", (text) => {
-    expect(command.run({ text }, coverage)).toMatchObject({ command: name, question: text });
-  });
+  test.each(["the ferry", "", "zebra"])(
+    "answers %j under its own name, with the question as asked",
+    (text) => {
+      expect(command.run({ text }, coverage)).toMatchObject({ command: name, question: text });
+    },
+  );
 
   test("finds nothing in an empty coverage", () => {
     expect(command.run({ text: "ferry" }, snapshotOf([]))).toMatchObject({

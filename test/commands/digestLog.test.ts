@@ -68,7 +68,7 @@ test.each(operations)("/digest %s changes nothing if the log cannot be written",
   await pause.run(input, services());
   const before = await readDigests(store.db);
   const [written] = await readAudit(store.db, "guild", 9);
-  // An id that the log has already.
+  // An id that is already in the log.
   newId = () => written?.id ?? "";
   await expect(operation.run(input, services())).rejects.toThrow(/UNIQUE/);
   expect(await readDigests(store.db)).toEqual(before);

@@ -6,7 +6,7 @@ import { environmentSettings, fileSettings } from "../../src/config.ts";
 const read = (file: string): string => readFileSync(new URL(`../../${file}`, import.meta.url), "utf8");
 const readme = read("README.md");
 const settings = read("docs/settings.md");
-/** The first column of a row of a table. */
+/** The first column of a table row. */
 const row = (name: string): RegExp => new RegExp(`^\\| \`${name}\` +\\|`, "mu");
 
 test("README is short, and begins with a picture of an answer", () => {
@@ -25,7 +25,7 @@ describe("README", () => {
     expect(links.filter((file) => !existsSync(new URL(`../../${file}`, import.meta.url)))).toEqual([]);
   });
 
-  test("names no script that package.json does not have", () => {
+  test("names only scripts that package.json has", () => {
     const { scripts } = JSON.parse(read("package.json")) as { scripts: Record<string, string> };
     const used = [...readme.matchAll(/npm run (?:--silent )?([a-z:]+)/gu)].map((match) => match[1] ?? "");
     expect(used.filter((name) => !(name in scripts))).toEqual([]);

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 
-/** Of 10, by `systemd-analyze security`; what a bot cannot do without, such as the network, counts too. */
+/** Maximum exposure out of 10, by `systemd-analyze security`; what a bot needs, such as the network, counts too. */
 const MOST_EXPOSED = 3;
 
 interface Container {
@@ -37,7 +37,7 @@ describe("compose", () => {
     services: Readonly<Record<string, Container>>;
   };
   test.each(Object.entries(services))(
-    "%s cannot write its image and has no rights to spare",
+    "%s cannot write to its image and has no unneeded rights",
     (_name, one) => {
       expect(one).toMatchObject({
         read_only: true,

@@ -49,7 +49,7 @@ test.each(workflows)("%s has minimal permissions and a time limit", (file) => {
 });
 
 test.each(filesIn(".github/ISSUE_TEMPLATE").filter((file) => !file.endsWith("config.yml")))(
-  "%s is a form: each of its parts has an id of its own and a label",
+  "%s is a form whose parts have unique ids and labels",
   (file) => {
     const form = parse(read(file)) as {
       name: string;
@@ -68,7 +68,7 @@ test.each(filesIn(".github/ISSUE_TEMPLATE").filter((file) => !file.endsWith("con
   },
 );
 
-test("the changelog has the version of package.json, and every version once, newest first", () => {
+test("the changelog has the version of package.json, and each version once, newest first", () => {
   const versions = [...read("CHANGELOG.md").matchAll(/^## \[(\d+\.\d+\.\d+)\] - \d{4}-\d\d-\d\d$/gm)].map(
     (match) => match[1] ?? "",
   );

@@ -6,7 +6,7 @@ import { UserError } from "../../src/errors.ts";
 
 afterEach(() => vi.unstubAllEnvs());
 
-/** The settings with this environment over the one of the tests. */
+/** The settings with these variables added to the tests' environment. */
 function settingsWith(environment: Readonly<Record<string, string>>) {
   for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
   return readSettings();
@@ -99,17 +99,17 @@ describe("the environment", () => {
     [{ PORT: "0" }, 0],
     [{ PORT: "9000", READER_PORT: "7" }, 7],
     [{ PORT: "65535" }, 65534],
-  ])("puts the reader beside the rehearsal: %j", (environment, port) => {
+  ])("puts the reader's port next to the rehearsal's: %j", (environment, port) => {
     expect(settingsWith({ READER_PORT: "", ...environment }).reader?.port).toBe(port);
   });
 
-  test("takes the address of the reader without its last slash", () => {
+  test("drops the trailing slash of the reader's address", () => {
     expect(settingsWith({ PUBLIC_URL: "https://cuttings.example.org:8443/" }).publicUrl).toBe(
       "https://cuttings.example.org:8443",
     );
   });
 
-  test("is refused with all bad names at once, without their values", () => {
+  test("is refused with all bad names at once, but without their values", () => {
     const refused = () => settingsWith({ PORT: "abc", DISCORD_GUILD_ID: "a-secret-token" });
     expect(refused).toThrow(/: PORT: /u);
     expect(refused).toThrow(/: DISCORD_GUILD_ID: /u);

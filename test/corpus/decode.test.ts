@@ -8,13 +8,13 @@ const utf16 = (text: string, order: "le" | "be") => {
   return order === "le" ? bytes : bytes.swap16();
 };
 
-/** Text that a person could save: whole characters, no control characters but white space. */
+/** Text that a person could save: whole characters, and no control characters except white space. */
 const savable = fc
   .string({ unit: "grapheme" })
   .map((text) => text.replace(/(?!\s)\p{Cc}/gu, "").replace(/^\ufeff+/, ""));
 
 describe("decode", () => {
-  it("gives back any text that was saved as UTF-8 or UTF-16, without its byte order mark", () => {
+  it("returns any text saved as UTF-8 or UTF-16, without its byte order mark", () => {
     fc.assert(
       fc.property(savable, (text) => {
         expect(decode(utf8(text))).toEqual({ text });
@@ -25,16 +25,16 @@ describe("decode", () => {
     );
   });
 
-  it("keeps line ends and unbreakable spaces as they stand", () => {
+  it("keeps line endings and non-breaking spaces unchanged", () => {
     expect(decode(utf8("a\r\nb\u00a0c\rd\n"))).toEqual({ text: "a\r\nb\u00a0c\rd\n" });
   });
 
-  it("reads Windows-1252 where the bytes are no UTF-8", () => {
+  it("reads Windows-1252 if the bytes are not UTF-8", () => {
     const bytes = Buffer.from("He said: \x93It\x92s a caf\xe9 for \x803 in S\xe3o Paulo.\x94", "latin1");
     expect(decode(bytes)).toEqual({ text: "He said: “It’s a café for €3 in São Paulo.”" });
   });
 
-  it("never gives a text with marks of damage that were not in the file", () => {
+  it("never adds replacement characters that are not in the file", () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
         const { text } = decode(bytes);

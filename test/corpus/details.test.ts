@@ -79,7 +79,7 @@ language: en-gb`;
   });
 
   it.each(["? ", "- ", "[", "{a: ", "a: [", " ", "  a:\n ", ": ", "&a ", "!!map "])(
-    "is not overcome by %j ten thousand times",
+    "survives %j ten thousand times",
     (unit) => {
       const { problems } = parseDetails(`x: 1\n${unit.repeat(10_000)}`, "a.yml");
       expect(problems.length).toBeLessThan(3);
@@ -92,7 +92,7 @@ language: en-gb`;
   });
 
   it.each(["url: Ferry: 11 dead", "- a\n- b", "just words", "a: [", "a: 1\na: 2", "a: *b"])(
-    "says that %j is no list of details",
+    "says that %j is not a list of details",
     (yaml) => {
       const { details, problems } = parseDetails(yaml, "a.yml");
       expect(details).toEqual({});
@@ -101,7 +101,7 @@ language: en-gb`;
     },
   );
 
-  it("never throws, and gives details of the promised shapes only", () => {
+  it("never throws, and returns only details of the promised shapes", () => {
     const value = fc.oneof(
       fc.string(),
       fc.jsonValue(),

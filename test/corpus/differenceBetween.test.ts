@@ -11,7 +11,7 @@ function load(hashes: Readonly<Record<string, string>>): Article[] {
 const ids = (articles: readonly Article[]) => articles.map(({ id, hash }) => `${id} ${hash}`);
 
 describe("differenceBetween", () => {
-  it("names what is added, changed as it is now, and removed as it was", () => {
+  it("lists added articles, changed ones in their new version, and removed ones", () => {
     const { added, changed, removed } = differenceBetween(
       load({ same: "1", edited: "2", gone: "3" }),
       load({ fresh: "4", edited: "5", same: "1" }),
@@ -19,7 +19,7 @@ describe("differenceBetween", () => {
     expect([ids(added), ids(changed), ids(removed)]).toEqual([["fresh 4"], ["edited 5"], ["gone 3"]]);
   });
 
-  it("is nothing between a load and itself, and turns round with its arguments", () => {
+  it("is empty between a load and itself, and is reversed with its arguments", () => {
     const loads = fc.dictionary(fc.constantFrom("a", "b", "c", "d"), fc.constantFrom("1", "2")).map(load);
     fc.assert(
       fc.property(loads, loads, (before, after) => {

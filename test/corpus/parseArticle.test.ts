@@ -4,7 +4,7 @@ import { parseText } from "../../src/corpus/parseArticle.ts";
 import { anyText } from "../support/anyText.ts";
 
 describe("parseText", () => {
-  it("finds in any text blocks in order, apart, without white space at the ends, and nothing but white space between", () => {
+  it("finds blocks in any text: in order, disjoint, without white space at the ends, with only white space between them", () => {
     fc.assert(
       fc.property(anyText(), (text) => {
         let from = 0;
@@ -19,7 +19,7 @@ describe("parseText", () => {
     );
   });
 
-  it("finds in any text sentences in order, apart, each within its block", () => {
+  it("finds sentences in any text: in order, disjoint, each inside a block", () => {
     fc.assert(
       fc.property(anyText(), (text) => {
         const { blocks, sentences } = parseText(text);

@@ -53,7 +53,7 @@ describe("readCorpus", () => {
     expect(articles[0]?.text).toBe(text);
   });
 
-  it("takes details from front matter and from a sidecar, and the sidecar's where both speak", async () => {
+  it("takes details from front matter and from a sidecar, which wins if both have a detail", async () => {
     await put("a.txt", `---\ntitle: From within\noutlet: Example Wire\n---\n${article("Ferry")}`);
     await put("a.yml", "title: From beside\npublished: 2024-03-03\n");
     const { articles, problems } = await read();
@@ -64,7 +64,7 @@ describe("readCorpus", () => {
     });
   });
 
-  it("hashes the file and its sidecar: the same for the same bytes, another for any other", async () => {
+  it("hashes the file and its sidecar: equal for equal bytes, different for any others", async () => {
     const hashes = new Set<string>();
     for (const [text, sidecar] of [
       [article("Ferry"), "title: A"],
@@ -101,7 +101,7 @@ describe("readCorpus", () => {
     expect(problems[0]?.remedy).toMatch(/^[A-Z].*\.$/);
   });
 
-  it("loads an article without its details where they cannot be read", async () => {
+  it("loads an article without its details if they cannot be read", async () => {
     await put("a.txt", article("Ferry"));
     await put("a.yml", "title: [Ferry");
     const { articles, problems } = await read();
@@ -109,7 +109,7 @@ describe("readCorpus", () => {
     expect(problems).toMatchObject([{ file: "a.yml" }]);
   });
 
-  it("leaves out the second of two files that say the same, and names the first", async () => {
+  it("skips the second of two files with the same words, and names the first", async () => {
     await put("a.txt", article("Ferry"));
     await put("b.txt", `\ufeff${article("Ferry").replaceAll("\n", "\r\n")}`);
     const { articles, problems } = await read();
@@ -117,7 +117,7 @@ describe("readCorpus", () => {
     expect(problems).toMatchObject([{ file: "b.txt", what: "says the same as a.txt, and is skipped" }]);
   });
 
-  it("leaves out the second of two files that would have one id, and names the first", async () => {
+  it("skips the second of two files with the same id, and names the first", async () => {
     await put("a.md", article("Ferry"));
     await put("a.txt", article("Boat"));
     const { articles, problems } = await read();
@@ -125,7 +125,7 @@ describe("readCorpus", () => {
     expect(problems).toMatchObject([{ file: "a.txt", what: "would have the id of a.md, and is skipped" }]);
   });
 
-  it("reads no more files than it may, and says how many are left out", async () => {
+  it("reads at most the allowed number of files, and says how many it skipped", async () => {
     for (const name of ["a", "b", "c", "d"]) {
       await put(`${name}.txt`, article(name));
       await put(`${name}.yml`, "outlet: The Ledger");
@@ -137,7 +137,7 @@ describe("readCorpus", () => {
     ]);
   });
 
-  it("gives back the first files while the rest are still to be read, and then all", async () => {
+  it("hands over the first files while the rest are still being read, and then all", async () => {
     for (const name of ["a", "b", "c", "d", "e"]) await put(`${name}.txt`, article(name));
     await put("b.yml", "outlet: The Ledger");
     await put("c.txt", "");
@@ -157,14 +157,14 @@ describe("readCorpus", () => {
     expect(problems).toHaveLength(1);
   });
 
-  it("passes over hidden files and folders", async () => {
+  it("skips hidden files and folders", async () => {
     await put("a.txt", article("Ferry"));
     await put(".DS_Store", "x");
     await put(".git/b.txt", article("Boat"));
     expect(await read()).toMatchObject({ articles: [{ id: "a" }], problems: [] });
   });
 
-  it("follows no link, wherever it leads, and names each", async () => {
+  it("follows no link, wherever it leads, and reports each", async () => {
     const outside = await mkdtemp(join(tmpdir(), "outside-"));
     await writeFile(join(outside, "secret.txt"), article("Ferry"));
     await put("a.txt", article("Boat"));
@@ -186,14 +186,14 @@ describe("readCorpus", () => {
     expect(new Set(problems.map(({ what }) => what))).toEqual(new Set(["is a link, which is not followed"]));
   });
 
-  it("uses no sidecar that is a link", async () => {
+  it("ignores a sidecar that is a link", async () => {
     await put("a.txt", article("Boat"));
     await put(".secret.yml", "outlet: The Example");
     await symlink(join(folder, ".secret.yml"), join(folder, "a.yml"));
     expect(await read()).toMatchObject({ articles: [{ details: {} }], problems: [{ file: "a.yml" }] });
   });
 
-  it("refuses a line without end by its number", async () => {
+  it("refuses an endless line, and gives its number", async () => {
     await put("a.txt", `${article("Boat")}\n${"The sea rose. ".repeat(4000)}\n`);
     await put("b.txt", `${article("Ferry")}\n${"The sea fell. ".repeat(3000)}\n`);
     const { articles, problems } = await read();
@@ -203,7 +203,7 @@ describe("readCorpus", () => {
     ]);
   });
 
-  it("reads again no file that was given up, and says why", async () => {
+  it("does not retry a file that was given up, and says why", async () => {
     await put("a.txt", article("Boat"));
     await put("b.txt", article("Ferry"));
     const given = { file: "a.txt", what: "takes too long", remedy: "Split it." };
@@ -214,7 +214,7 @@ describe("readCorpus", () => {
     expect(new Set(worked)).toEqual(new Set(["b.txt", undefined]));
   });
 
-  it("says what to do about a folder that is missing, empty, or a file", async () => {
+  it("has a remedy for a folder that is missing, empty, or a file", async () => {
     await expect(read()).rejects.toThrow(UserError);
     await expect(read()).rejects.toThrow(/is empty\. Put articles in it/);
     await expect(readCorpus(join(folder, "none"), { maxFileBytes: 1 })).rejects.toThrow(/ENOENT.*Create it/);
@@ -222,7 +222,7 @@ describe("readCorpus", () => {
     await expect(readCorpus(join(folder, "a.txt"), { maxFileBytes: 1 })).rejects.toThrow(UserError);
   });
 
-  it("never throws over what is in a file, and accounts for every file", async () => {
+  it("never throws because of a file's content, and accounts for every file", async () => {
     const file = fc.record({
       name: fc.stringMatching(/^[a-zé0-9 _-]{1,6}$/),
       type: fc.constantFrom(".txt", ".md", ".html", ".htm", ".yml", ".yaml", ".jpg", ""),

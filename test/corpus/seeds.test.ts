@@ -24,7 +24,7 @@ function read(file: string): Buffer {
 }
 
 describe("the seeds", () => {
-  it.each(Object.entries(hashes))("%s is byte for byte as given", (file, hash) => {
+  it.each(Object.entries(hashes))("%s is unchanged, byte for byte", (file, hash) => {
     expect(createHash("sha256").update(read(file)).digest("hex")).toBe(hash);
   });
 

@@ -53,12 +53,12 @@ describe("the authors of a plain text", () => {
     "Published 3 March 2024",
     "Business Editor",
     "Jane Smith was not there.",
-  ])("are unknown where there is only %j", (line) => {
+  ])("are unknown if there is only %j", (line) => {
     const text = `Ferry stops after storm\n\n${line}\n\n${below}\n\n${below} Again.`;
     expect(articleFromText({ file: "a.txt", hash: "", text }).details.authors).toBeUndefined();
   });
 
-  it("are not those of a line far below, and never come before what is stated", () => {
+  it("are not taken from a line far below, and never override stated ones", () => {
     const text = `Ferry stops after storm\n\nBy Jane Smith\n\n${below}\n\n${below} Again.\n\nBy John Doe`;
     const stated = articleFromText({ file: "a.txt", hash: "", text, details: { authors: ["Ann Lee"] } });
     expect(stated.details.authors).toEqual(["Ann Lee"]);

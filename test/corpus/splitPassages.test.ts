@@ -19,7 +19,7 @@ The operator, Carrow Ferries, declined to comment on reports that the
 bow door was broken.`;
 
 describe("splitPassages", () => {
-  it("joins the lines of paragraphs that are wrapped to a width, but not a headline with its byline", () => {
+  it("joins the lines of wrapped paragraphs, but not a headline with its byline", () => {
     expect(passagesOf(wrapped).map((passage) => passage.split(/\s+/).slice(0, 3).join(" "))).toEqual([
       "Two dead as",
       "By Jane Smith",
@@ -29,11 +29,11 @@ describe("splitPassages", () => {
     ]);
   });
 
-  it("joins wrapped lines whatever ends them", () => {
+  it("joins wrapped lines, whatever their line endings", () => {
     expect(passagesOf(wrapped.replaceAll("\n", "\r\n"))).toHaveLength(5);
   });
 
-  it("begins a paragraph at an indented line of wrapped text", () => {
+  it("starts a paragraph at an indented line of wrapped text", () => {
     const text = `BAHIA COCOA REVIEW
     Showers continued throughout the week in the zone, helping the
 crop to recover from the drought of the months before it, dealers
@@ -63,7 +63,7 @@ traders expect that they will go on falling.`;
     expect(passagesOf(text)).toEqual(text.split("\n").map((line) => line.trim()));
   });
 
-  it("knows which lines are next to the one above", () => {
+  it("says which lines directly follow the one above", () => {
     expect(splitPassages("a\nb\n\nc\n \nd").map(({ adjacent }) => adjacent)).toEqual([
       false,
       true,
@@ -76,7 +76,7 @@ traders expect that they will go on falling.`;
     expect(passagesOf(`One${mark}Two`)).toEqual(["One", "Two"]);
   });
 
-  it("begins where it is told to", () => {
+  it("starts at the given offset", () => {
     expect(splitPassages("title: a\n\nOne\nTwo", 9)).toEqual([
       { start: 10, end: 13, adjacent: false },
       { start: 14, end: 17, adjacent: true },

@@ -31,7 +31,7 @@ const textOf = (message: APIMessage): string => textsOf(message).join("\n");
 const isPrivate = (message: APIMessage): boolean => ((message.flags ?? 0) & 64) !== 0;
 const labels = (message: APIMessage): string[] => buttonsOf(message).map(({ label }) => label);
 
-/** Presses the button of this label, or the one so many after it. */
+/** Presses the button with this label, or the one `after` positions later. */
 function press(message: APIMessage, label: string, by = standIn.member, after = 0): Promise<APIMessage> {
   const button = buttonsOf(message).filter((candidate) => candidate.label === label)[after];
   if (button === undefined) throw new Error(`no button ${label} among ${labels(message).join(", ")}`);
@@ -40,10 +40,10 @@ function press(message: APIMessage, label: string, by = standIn.member, after = 
 
 const callbacks = (): StandIn["sent"] => standIn.sent.filter(({ path }) => path.includes("/callback"));
 
-/** Every interaction was answered once, in one request, with a message that Discord takes and that mentions nobody. */
+/** Every interaction was answered once, in one request, with a message that Discord accepts and that mentions nobody. */
 async function expectCleanRecord(shares = 0): Promise<void> {
   await expect.poll(() => callbacks().length).toBe(standIn.world.interactions.size);
-  // The record of a request may come after its effect.
+  // A request may be recorded after its effect.
   const changes = (): string[] =>
     standIn.sent
       .filter(({ path }) => path.includes("/webhooks/"))

@@ -153,7 +153,7 @@ describe("a bot that is stopped", () => {
     standIn.faults.request({ path: /callback/, what: { kind: "slow", milliseconds: 300 } });
     const answer = ask(standIn);
     await expect.poll(() => standIn.world.interactions.size).toBe(1);
-    // The interaction has to arrive at the bot before it stops.
+    // The interaction must reach the bot before it stops.
     await new Promise((resolve) => setTimeout(resolve, 100));
     await bot.stop();
     expect(textOf(await answer)).toContain("### Question: Sentence");

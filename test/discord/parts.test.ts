@@ -22,7 +22,7 @@ describe("a logged error", () => {
     expect(hideSecrets(text)).toBe(shown);
   });
 
-  test("has the place and the reason, and nothing that was sent", () => {
+  test("has the place and the reason, but nothing that was sent", () => {
     const url = "https://discord.com/api/v10/interactions/1/secret-token/callback";
     const body = { body: { data: { content: "what somebody asked" } } };
     const error = new DiscordAPIError(
@@ -60,7 +60,7 @@ describe("taking turns", () => {
   });
 });
 
-describe("remembered answers", () => {
+describe("cached answers", () => {
   const counted = (): { command: Command; count: () => number } => {
     let runs = 0;
     const [ask] = fakeCommands;

@@ -13,7 +13,7 @@ afterEach(async () => {
   for (const close of closers.splice(0).reverse()) await close();
 });
 
-/** Cuttings as an operator runs it, with the environment that says where Discord is. */
+/** Cuttings as an operator runs it, with Discord's address in the environment. */
 function launch(environment: Record<string, string>): {
   process: ChildProcess;
   output: () => string;

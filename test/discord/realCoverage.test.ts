@@ -15,7 +15,7 @@ import { asQuoted, plainText, quotedTexts } from "../support/plainText.ts";
 import { hostileQuote } from "./support/fakeCoverage.ts";
 import { type Bot, botOn, strictStandIn } from "./support/started.ts";
 
-/** Sentences that would do something, were they not shown as they are. */
+/** Sentences that would have an effect if they were not shown literally. */
 const hostileArticle = [
   "Mayor @everyone opens </ask:1> bridge",
   "",
@@ -60,7 +60,7 @@ const questions = [
   "../../etc/passwd",
 ];
 
-/** The block quotes of a message that are no text of the article that the line above them, or that of an earlier card, cites. */
+/** The block quotes of a message that are not in the article cited by the line above them, or by an earlier card's line. */
 function unquotable(message: APIMessage): string[] {
   let cited: readonly Article[] = [];
   return textsOf(message)
@@ -77,7 +77,7 @@ describe.each(commands.map(({ name, options }) => [name, options[0]?.name ?? ""]
   "/%s on real articles",
   (name, option) => {
     test.each(questions)(
-      "answers %j in messages that Discord takes, every quotation verbatim",
+      "answers %j in messages that Discord accepts, with every quotation verbatim",
       async (question) => {
         let message = await standIn.member.runCommand(name, { [option]: question });
         expect(textsOf(message)[0]).toMatch(/^### /);

@@ -7,7 +7,7 @@ const QUESTIONS = 12;
 
 let standIn: StandIn;
 let bots: readonly Bot[];
-/** How many interactions each process has answered. */
+/** The number of interactions that each process has answered. */
 const answered = Array.from({ length: COUNT }, () => 0);
 beforeAll(async () => {
   standIn = await strictStandIn();
@@ -23,7 +23,7 @@ afterAll(async () => {
   await standIn.close();
 });
 
-test("of processes that are one bot, each with a shard, one answers an interaction", async () => {
+test("each interaction is answered once by a bot of several processes with a shard each", async () => {
   for (let at = 0; at < QUESTIONS; at += 1)
     expect(await standIn.member.runCommand("who", { question: "Ann" })).toBeDefined();
   const home = Number((BigInt(standIn.guildId) >> 22n) % BigInt(COUNT));

@@ -6,7 +6,8 @@ import { readAsking } from "../../src/answer/question/readAsking.ts";
 import { askAll, goldenQuestions, loadCorpus } from "./goldenQuestions.ts";
 import { type Corpus, scoreOf } from "./score.ts";
 
-// What the product reaches, less a little; raise it when the product gets better. Nothing is fitted on newsroom's and world's aside.
+// Slightly less than the product reaches; raise it when the product improves. Nothing is fitted on the held-out sets of
+// newsroom and world.
 const floors: readonly (readonly [Corpus, "tune" | "aside", { right: number; wrongOfShown: number }])[] = [
   ["seeds", "tune", { right: 0.89, wrongOfShown: 0.08 }],
   ["seeds", "aside", { right: 0.81, wrongOfShown: 0.14 }],
@@ -30,7 +31,7 @@ test.each(floors)(
   },
 );
 
-test("what may answer is shown in the order of the ranking, whichever article makes it likely", async () => {
+test("passages that may answer keep the order of the ranking, whichever article makes the answer likely", async () => {
   const snapshot = await loadCorpus("invented");
   const verdicts = goldenQuestions("invented")
     .filter(({ command }) => command === "ask")
@@ -42,7 +43,7 @@ test("what may answer is shown in the order of the ranking, whichever article ma
     expect(verdict.passages[0]?.candidate.unit).toBe(best?.candidate.unit);
 });
 
-test("two in five questions for yes or no have no answer, by the golden sets over seeds and invented", () => {
+test("two in five yes-or-no questions of the golden sets over seeds and invented have no answer", () => {
   const asked = (["seeds", "invented"] as const)
     .flatMap(goldenQuestions)
     .filter(({ question }) => readAsking(question).cue === "truth");
@@ -51,7 +52,7 @@ test("two in five questions for yes or no have no answer, by the golden sets ove
 });
 
 describe.each(["seeds", "invented"] as const)("the golden questions over %s", (corpus) => {
-  test("a third of the questions at least have no answer, and the halves are of one size", () => {
+  test("at least a third of the questions have no answer, and the halves are of equal size", () => {
     const questions = goldenQuestions(corpus);
     const unanswerable = questions.filter(({ accept }) => accept.length === 0);
     expect(unanswerable.length / questions.length).toBeGreaterThan(1 / 3);

@@ -1,6 +1,6 @@
 import type { Answer } from "../../src/answer/reply/answer.ts";
 
-/** The folders of articles that questions are asked over. */
+/** The folders of articles for the golden questions. */
 export const corpora = ["seeds", "invented", "newsroom", "long", "world"] as const;
 
 /** One of them. */
@@ -10,22 +10,22 @@ export type Corpus = (typeof corpora)[number];
 export interface GoldenQuestion {
   readonly id: string;
   readonly corpus: Corpus;
-  /** Its own set of questions over that corpus, if it has a name. */
+  /** Which set of questions over that corpus it belongs to, if it has a name. */
   readonly source?: string;
   readonly command: Answer["command"];
   readonly question: string;
   readonly set: "tune" | "aside";
   readonly kind: string;
-  /** For questions that were written blind: the story they are about, which is tuned on or set aside as a whole. */
+  /** For questions that were written blind: their story, which is tuned on or held out as a whole. */
   readonly story?: string;
   readonly accept: readonly { readonly file: string; readonly text: string }[];
   readonly acceptAll?: boolean;
 }
 
-/** How an answer fares: `wrong` was shown as an answer and is not, `missed` should have been answered. */
+/** The verdict on an answer. `wrong`: what was shown does not answer. `missed`: it should have been answered. */
 export type Verdict = "right" | "wrong" | "missed";
 
-/** Judges one answer as README.md beside this file says. */
+/** Judges one answer by the rules in README.md. */
 export function judge(question: GoldenQuestion, answer: Answer): Verdict {
   if (question.accept.length === 0) return answer.kind === "found" ? "wrong" : "right";
   if (answer.kind !== "found" && answer.kind !== "likely") return "missed";
@@ -40,7 +40,7 @@ export function judge(question: GoldenQuestion, answer: Answer): Verdict {
   return first !== undefined && accepts(question, first) ? "right" : wrongOf(answer);
 }
 
-/** What may answer and does not claims nothing. */
+/** A likely answer that does not answer claims nothing. */
 const wrongOf = ({ kind }: Answer): Verdict => (kind === "found" ? "wrong" : "missed");
 
 function accepts(question: GoldenQuestion, excerpt: Answer["excerpts"][number]): boolean {
@@ -53,15 +53,15 @@ function accepts(question: GoldenQuestion, excerpt: Answer["excerpts"][number]):
 
 const foldSpaces = (text: string): string => text.replace(/\s+/gu, " ").trim();
 
-/** Sums over a set of questions, as shares from 0 to 1. */
+/** The figures of a set of questions, as shares from 0 to 1. */
 export interface Score {
   readonly asked: number;
   readonly right: number;
-  /** Of the answers shown, how many are wrong. */
+  /** Share of the shown answers that are wrong. */
   readonly wrongOfShown: number;
-  /** Of the questions with an answer, for how many it is anywhere in what is shown. */
+  /** Share of the questions with an answer for which it is anywhere in the excerpts shown. */
   readonly anywhere: number;
-  /** Of the questions without an answer, how many were told that something may answer. */
+  /** Share of the questions without an answer that got a likely one. */
   readonly hedged: number;
 }
 

@@ -31,7 +31,7 @@ test.each(gold)(
     expect(times.map(({ start, end, certainty }) => ({ start, end, certainty }))).toEqual(
       expected.times.map(({ start, end, certainty }) => ({ start, end, certainty })),
     );
-    // The gold file writes whole months out in days.
+    // The gold file gives whole months as days.
     for (const [index, time] of times.entries()) {
       expect(expected.times[index]?.from ?? "").toMatch(new RegExp(`^${time.from ?? ""}`));
       expect(expected.times[index]?.to ?? "").toMatch(new RegExp(`^${time.to ?? ""}`));

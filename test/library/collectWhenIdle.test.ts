@@ -2,7 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { collectWhenIdle } from "../../src/library/collectWhenIdle.ts";
 
-test("what nobody refers to is given back some seconds after the last task, and not before", async () => {
+test("unreferenced memory is given back some seconds after the last task, and not before", async () => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
   onTestFinished(() => void vi.useRealTimers());
   const isKept = leftBehind();
@@ -13,14 +13,14 @@ test("what nobody refers to is given back some seconds after the last task, and 
   vi.advanceTimersByTime(4_000);
   await setImmediate();
   expect(isKept()).toBe(true);
-  // What was just looked at stays until the turn ends.
+  // A `WeakRef` that was just read stays alive until the turn ends.
   await setImmediate();
   vi.advanceTimersByTime(4_000);
   await setImmediate();
   expect(isKept()).toBe(false);
 });
 
-/** Makes something that nothing refers to; returns whether it is still in memory. */
+/** Makes an unreferenced object; returns whether it is still in memory. */
 function leftBehind(): () => boolean {
   const reference = new WeakRef({ harbour: "Wexcombe" });
   return () => reference.deref() !== undefined;

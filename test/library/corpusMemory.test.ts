@@ -114,7 +114,7 @@ test("the cache does not apply to another language or other code", async () => {
 });
 
 describe("the sample articles", () => {
-  // The last build may have been made by another Node.js.
+  // Another version of Node.js may have made the last build.
   beforeAll(() => void execFileSync(process.execPath, ["dist/keepSamples.js"]));
   beforeEach(() => cp("seeds", corpusDir, { recursive: true }));
 

@@ -19,7 +19,7 @@ const articles = Array.from({ length: 130 }, (_, at) =>
   articleFromText({ file: `${at}.txt`, text: `Report ${at}\n\nAda Brandt${at} resigned.`, hash: "" }),
 );
 
-/** What a helper does with the list that it is given as its `count`th. */
+/** What a helper does with the nth list that it gets. */
 type Behaviour = "answers" | "throws" | "exits" | "hangs";
 function helperThat(behaviour: Behaviour, after: number): Worker {
   const helper = new EventEmitter();

@@ -9,7 +9,7 @@ type Load = Parameters<typeof firstLoad>[0]["load"];
 const partOf = (done: number, articles = done): Snapshot =>
   ({ soFar: { done, total: 100 }, articles: Array.from({ length: articles }) }) as unknown as Snapshot;
 
-/** A first load, and what was published in which order; publishing takes a moment. */
+/** A first load, and what it published, in order; publishing takes a moment. */
 function started(load: Load, publishes: (done: number) => Promise<void> = () => Promise.resolve()) {
   const published: number[] = [];
   let at = 0;

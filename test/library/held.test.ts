@@ -38,7 +38,7 @@ test("any plain data is unpacked as it was packed", () => {
   );
 });
 
-test("of values packed together, each is unpacked by itself", () => {
+test("values that were packed together are unpacked one by one", () => {
   fc.assert(
     fc.property(fc.array(plain, { maxLength: 5 }), (values) => {
       const packed = packParts(values);

@@ -73,7 +73,7 @@ test("a first load answers from ever larger complete parts, and in the end as if
   await library.whole;
   clearInterval(watching);
   expect(library.loading()).toBeUndefined();
-  // Only the whole load counts as one: it tells which articles are new and which are gone.
+  // Only the whole load is recorded: it knows which articles are new and which are gone.
   expect(swapped).toEqual([MANY]);
   for (const { articles, extractions, index, soFar: part } of parts) {
     expect(extractions).toHaveLength(articles.length);
@@ -90,7 +90,7 @@ test("a first load answers from ever larger complete parts, and in the end as if
 
 test("an article retracted during the load no longer answers, nor does a renamed copy of a retracted one", async () => {
   library = await open(async (articles) => {
-    // The state knows the text of article 7 under its earlier name.
+    // The state has the text of article 7 under its earlier name.
     if (articles.some(({ file }) => file === nameOf(7))) editorial = { ...editorial, [nameOf(7)]: retracted };
   });
   expect(library.current().soFar).toBeDefined();

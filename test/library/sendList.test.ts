@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { receiveList, sendList } from "../../src/library/sendList.ts";
 
-/** Each list is made of some of these, so that the same ones come again in any order. */
+/** Each list is made from some of these, so that they recur in any order. */
 const entities = ["Ada Brandt", "Jonas Fenwick", "Mr Fenwick", "Gwen Drummond", "Lowmoor Paving"].map(
   (name) => ({
     name,

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { SentTables } from "../../src/library/sendTables.ts";
 import { joinTables, sliceTables } from "../../src/library/sliceTables.ts";
 
-/** Tables whose lists have these lengths; what is in them does not matter. */
+/** Tables whose lists have these lengths; their content does not matter. */
 function tablesOf(lengths: readonly number[], entities: number): SentTables {
   const list = (length: number, at: number) => Array.from({ length }, (_, place) => `${at} ${place}`);
   return {

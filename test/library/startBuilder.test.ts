@@ -21,7 +21,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** A worker that marks a file and comes to an end over it, unless it is told to leave the file out. */
+/** A worker that marks a file and then ends, unless it is told to skip that file. */
 function fakeWorker(end: (worker: EventEmitter) => void, file: string | undefined) {
   const orders: Order[] = [];
   const start = (_: unknown, mark: SharedArrayBuffer): Worker => {
@@ -52,7 +52,7 @@ test.each([
   expect(problems).toMatchObject([{ file: "bad.txt", what: expect.stringContaining("is skipped") }]);
   expect(problems[0]?.remedy).toMatch(/^Split it/);
   expect(orders).toHaveLength(2);
-  // The next order leaves it out from the start, until the file is another one.
+  // The next order skips the file from the start, until it changes.
   expect((await builder.check(new Set())).problems).toHaveLength(1);
   expect(orders).toHaveLength(3);
   await writeFile(join(folder, "bad.txt"), "Good again\n\nIt is mended.");

@@ -42,7 +42,7 @@ const cases = [...refused, ...allowed];
 let folder = "";
 let said: readonly string[] = [];
 
-/** Lints a made-up tree for each case, all in one run, with the project's own configuration. */
+/** Lints an invented tree for each case, all in one run, with the project's own configuration. */
 beforeAll(() => {
   folder = mkdtempSync(join(root, ".layering-"));
   const paths = cases.map(([file, source], at) => {
@@ -59,7 +59,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** What lint says of one case. */
+/** What lint reports for one case. */
 const saidOf = (one: (typeof cases)[number]): string =>
   said.filter((line) => line.includes(`case${cases.indexOf(one)}/`)).join("\n");
 

@@ -12,7 +12,7 @@ const twice = (names: readonly string[]): string[] => [
   ...new Set(names.filter((name, at) => names.indexOf(name) !== at)),
 ];
 
-// The rehearsal is a project of its own inside this one.
+// The rehearsal is a separate project inside this one.
 describe.each([
   ["the bot", files.filter((file) => !isRehearsal(file))],
   ["the rehearsal", files.filter(isRehearsal)],

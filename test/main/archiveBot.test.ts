@@ -5,7 +5,7 @@ import { startPostgres, type TestPostgres } from "../support/startPostgres.ts";
 import { run, type Running, wordsOf } from "./support/running.ts";
 import { storm } from "./support/storm.ts";
 
-/** Within this, a change answers in every bot. */
+/** Milliseconds within which every bot answers from a change. */
 const SOON = 5_000;
 
 let server: TestPostgres;
@@ -16,7 +16,7 @@ beforeAll(async () => {
   const databaseUrl = await server.makeDatabase("bots");
   const reader = { host: "127.0.0.1", port: 0, perMinute: 0 };
   running = await run({ archive: true, databaseUrl, reader });
-  // A second bot over the same archive and folder, as on another machine.
+  // A second bot over the same archive and folder, as if on another machine.
   other = await run({ archive: true, databaseUrl, corpusDir: running.corpusDir });
 });
 afterAll(async () => {
@@ -52,7 +52,7 @@ describe("bots over one archive", () => {
     expect(await ask(running, "when", { about: "the arrests" })).toMatch(/\d{4}/u);
   });
 
-  test("refuse what would list the whole archive, and are not offered what they cannot do", async () => {
+  test("refuse to list the whole archive, and do not offer what they cannot do", async () => {
     expect(await ask(running, "source", {})).toContain("too many articles to list");
     const names = running.standIn.moderator.commands().map(({ name }) => name);
     expect(names).toContain("corpus");
@@ -60,7 +60,7 @@ describe("bots over one archive", () => {
     expect(running.logged.join()).toContain("no digests are posted and the reader shows no articles");
   });
 
-  test("say how they are, and that the reader shows no articles", async () => {
+  test("report their status, and that the reader shows no articles", async () => {
     const url = running.service().reader?.url ?? "";
     expect((await fetch(`${url}/healthz`)).ok).toBe(true);
     expect((await fetch(`${url}/readyz`)).ok).toBe(true);
@@ -75,7 +75,7 @@ describe("bots over one archive", () => {
     expect(JSON.stringify(suggested)).toContain("Dominic Murphy");
   });
 
-  test("answer from a new article soon after a reload, also the bot that was not told", async () => {
+  test("both answer from a new article soon after one of them reloads", async () => {
     await writeFile(join(running.corpusDir, "storm.txt"), storm);
     expect(await running.moderate("corpus reload")).toContain("The folder was compared with the archive.");
     for (const bot of [running, other])
@@ -88,7 +88,7 @@ describe("bots over one archive", () => {
     await settled("4 articles answer");
   });
 
-  test("take back what they have said once an article is retracted, and say so", async () => {
+  test("correct earlier answers once an article is retracted", async () => {
     await ask(running, "ask", { question: "Who is the harbour master of Wexcombe?" });
     const told = await running.moderate("corpus retract", {
       article: "storm.txt",
@@ -110,7 +110,7 @@ describe("bots over one archive", () => {
     expect(await running.moderate("corpus log")).toContain("Storm closes the harbour");
   });
 
-  test("forget an article whose file is removed", async () => {
+  test("forget an article whose file was removed", async () => {
     await running.moderate("corpus restore", { article: "storm.txt" });
     await settled("4 articles answer");
     await rm(join(running.corpusDir, "storm.txt"));

@@ -81,7 +81,7 @@ describe("a digest whose channel history cannot be read", () => {
   beforeEach(async () => {
     running = await run();
   });
-  /** Stops the bot where Discord has the digest and the bot does not know. */
+  /** Stops the bot when Discord has the digest but the bot does not know it yet. */
   const stopUnheard = async (): Promise<void> => {
     const { faults } = running.standIn;
     const posts = /^\/channels\/\d+\/messages$/;

@@ -52,7 +52,7 @@ describe("the same article under another name", () => {
     ["c.txt", `---\noutlet: The Herald\n---\n${storm}`],
     ["d.txt", storm.replaceAll("\n", "   \n")],
   ])(
-    "%s is refused with the name of the one that answers, which keeps what was said of it",
+    "%s is refused with the name of the existing one, which keeps its notes and details",
     async (name, content) => {
       await add("storm.txt");
       await running.moderate("corpus note", { article: "storm.txt", text: NOTE });
@@ -67,7 +67,7 @@ describe("the same article under another name", () => {
     },
   );
 
-  test.each(["a.txt", "zz.txt", "a.md"])("%s put there by hand does not take its place", async (name) => {
+  test.each(["a.txt", "zz.txt", "a.md"])("%s copied there by hand does not replace it", async (name) => {
     await add("storm.txt");
     await running.moderate("corpus retract", { article: "storm.txt", reason: REASON });
     await writeFile(at(name), storm);
@@ -79,7 +79,7 @@ describe("the same article under another name", () => {
   });
 
   test.each(["a.txt", "zz.txt", "a.md"])(
-    "%s stays retracted where the file was renamed, and is restored there",
+    "%s stays retracted under its new name, and can be restored there",
     async (name) => {
       await add("storm.txt");
       const { id } = await running.standIn.member.runCommand("ask", QUESTION);
@@ -110,7 +110,7 @@ describe("the same article under another name", () => {
     ["another story", storm.replace("closes", "shuts").replace("Nobody was hurt.", "Two were hurt.")],
     ["a part of it", storm.slice(0, -20)],
     ["a sentence more", `${storm}\nThe wall broke.\n`],
-  ])("%s is another article", async (_what, content) => {
+  ])("%s is a different article", async (_what, content) => {
     await add("storm.txt");
     await running.moderate("corpus retract", { article: "storm.txt", reason: REASON });
     expect(await add("a.txt", content)).toContain("a.txt was added");
@@ -128,7 +128,7 @@ describe("an article whose name would clash", () => {
     ["STORM.md", other],
     ["Storm.txt", other],
     ["storm-.md", other],
-  ])("%s needs replace, takes the place of the other, and undo swaps them", async (name, content) => {
+  ])("%s needs replace, replaces the other, and undo swaps them", async (name, content) => {
     await add("storm.txt");
     await writeFile(at("storm.yml"), "outlet: The Herald\n");
     expect(await add(name, content)).toContain("storm.txt already exists. Use replace:true");

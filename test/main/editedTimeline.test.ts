@@ -15,7 +15,7 @@ afterAll(() => running.stop());
 const shown = (): APIMessage =>
   running.standIn.member.messages().find(({ id }) => id === posted.id) ?? posted;
 const words = (): string => wordsOf(shown());
-/** What the pictures of the answer show, for those who do not see them. */
+/** The alternative texts of the answer's pictures. */
 const described = (): string[] =>
   componentsOf(shown())
     .filter(({ type }) => type === 12)

@@ -5,7 +5,7 @@ import { run, wordsOf, type Running } from "./support/running.ts";
 
 const MANY = 700;
 const MINUTE = 60_000;
-/** Takes some seconds to read, so that the tests have time while the rest is loading; the last one in the folder. */
+/** An article that takes some seconds to read, so that tests can run during the load; it is the last in the folder. */
 const slow = `Slow\n\n${`${"“We lost it,” said Ann Lee, who met Mr Dahl on 5 May. ".repeat(900)}\n\n`.repeat(60)}`;
 
 let running: Running;

@@ -35,7 +35,7 @@ const cites = async (message: string): Promise<string[]> => {
   return rows.map(({ file }) => file);
 };
 
-/** Every kind of public answer that has buttons, and how it is asked for. */
+/** Every kind of public answer with buttons, and a question for it. */
 const answers = [
   ["an answer to /ask", "ask", { question: "Who is the harbour master of Wexcombe?" }],
   ["an answer to /who", "who", { name: "Ines Alvarado" }],

@@ -16,7 +16,7 @@ afterAll(async () => {
   await running.stop();
 });
 
-/** Runs `act` while a reload waits to be swapped in, and lets that end; gives what either moderator was told. */
+/** Runs `act` while a reload waits to be swapped in, then lets it finish; returns what each moderator was told. */
 const duringAReload = async (act: () => Promise<string>): Promise<readonly [string, string]> => {
   const other = sqliteDriver().open(join(running.folder, "data", SQLITE_FILE), 1_000);
   other.execute("BEGIN IMMEDIATE");

@@ -38,7 +38,7 @@ describe("permissions", () => {
     expect(running.standIn.moderator.commands().map(({ name }) => name)).toContain("digest");
   });
 
-  test("a member who sees them by a server's settings is refused all the same", async () => {
+  test("a member who sees them because of a server's settings is still refused", async () => {
     const reply = await running.standIn.member.runCommand("corpus status", {}, { evenIfHidden: true });
     expect(wordsOf(reply)).toContain("Only people who can manage the server");
   });

@@ -6,7 +6,7 @@ import { run } from "./support/running.ts";
 const HOUR = 3_600_000;
 const START = Date.parse("2026-06-01T08:30:00Z");
 
-/** A clock, and what is looked at on its way. */
+/** A clock, and the times at which work was checked. */
 function walk(pattern: string | undefined) {
   let now = START;
   const looked: number[] = [];

@@ -22,7 +22,7 @@ describe("an answer whose delivery was never confirmed", () => {
   afterEach(async () => {
     await running.moderate("corpus restore", { article: "storm.txt" });
   });
-  /** Runs `ask` while what Discord says to it is lost, and looks up what became of it once that has settled. */
+  /** Runs `ask` while Discord's responses are lost, and then lets the bot look up what became of the answer. */
   const unheard = async (ask: () => Promise<APIMessage>): Promise<string> => {
     const { store } = running.service();
     const unknown = () => store.db.selectFrom("postings").selectAll().execute();
@@ -46,7 +46,7 @@ describe("an answer whose delivery was never confirmed", () => {
     await expect.poll(says(id), { timeout: 20_000 }).toContain(reason);
   });
 
-  test("is found though it was shared", async () => {
+  test("is found even if it was shared", async () => {
     const answer = await running.standIn.member.runCommand("ask", { ...question, private: true });
     const share = buttonsOf(answer).find(({ label }) => label === "Share")?.customId ?? "";
     const id = await unheard(() => running.standIn.member.pressButton(answer.id, share));

@@ -17,7 +17,7 @@ afterAll(async () => {
 });
 afterEach(() => restoreStorm(running));
 
-/** Has every write refused, as a full disk does. */
+/** Makes every write fail, as on a full disk. */
 const setWritable = async (isWritable: boolean): Promise<void> => {
   await sql`PRAGMA query_only = ${sql.lit(isWritable ? 0 : 1)}`.execute(running.service().store.db);
 };
@@ -65,7 +65,7 @@ describe("answers given while the state is not writable", () => {
     await expect.poll(shown(id), { timeout: 50_000 }).toContain(REASON);
   });
 
-  test("are shared once all the same, and a private one does not mention it", async () => {
+  test("are still shared only once, and a private one does not mention it", async () => {
     await setWritable(false);
     const answer = await running.standIn.member.runCommand("ask", { ...QUESTION, private: true });
     expect(wordsOf(answer)).not.toContain(WARNING);

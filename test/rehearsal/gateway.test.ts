@@ -7,7 +7,7 @@ let standIn: StandIn;
 beforeAll(async () => void (standIn = await freshStandIn()));
 afterAll(() => standIn.close());
 
-/** Connects, sends these payloads, and gives the code that the gateway closes with. */
+/** Connects, sends these payloads, and resolves to the gateway's close code. */
 function closedWith(payloads: readonly (object | string)[], query = "v=10&encoding=json"): Promise<number> {
   return new Promise((resolve, reject) => {
     const socket = new WebSocket(`${standIn.url.replace("http", "ws")}/gateway?${query}`);
@@ -54,7 +54,7 @@ test("sessions receive messages by their intents, without content that they may 
     await expect.poll(() => events.map(({ t }) => t)).toContain("GUILD_CREATE");
     standIn.member.say("a word");
     standIn.member.say("a message to the bot", { channel: "direct" });
-    // Whatever was sent before this is acknowledged has arrived.
+    // Once this is acknowledged, everything sent before it has arrived.
     socket.send(JSON.stringify({ op: 1, d: null }));
     await expect.poll(() => events.map(({ op }) => op)).toContain(11);
     socket.close(1000);

@@ -33,7 +33,7 @@ describe.skipIf(chromiumPath === undefined)("the rehearsal page in Chromium", ()
     await pair.standIn.close();
   });
 
-  /** Visits the page, and afterwards expects no complaint of the browser and nothing of axe. */
+  /** Visits the page, and then expects no errors in the browser and no findings by axe. */
   async function visiting(options: BrowserContextOptions, look: (page: Page) => Promise<void>) {
     const visitor = await visit(browser, pair.standIn.url, options);
     const { page, complaints } = visitor;
@@ -314,7 +314,7 @@ function conversation(page: Page): Locator {
   return page.getByRole("log");
 }
 
-/** Goes by the tab key to the control of this name. */
+/** Presses Tab until the control with this name has the focus. */
 async function reach(page: Page, name: RegExp): Promise<void> {
   for (let presses = 0; presses < 40; presses += 1) {
     await page.keyboard.press("Tab");

@@ -3,7 +3,7 @@ import type { StandIn } from "../../src/rehearsal/startStandIn.ts";
 import { freshStandIn } from "./support/started.ts";
 
 let standIn: StandIn;
-// The clock stands still during a test, so that limits do not depend on how busy the machine is.
+// The clock stands still during a test, so that limits do not depend on the machine's load.
 let now = Date.now();
 beforeAll(async () => void (standIn = await freshStandIn({ clock: () => now })));
 beforeEach(() => void (now += 60_000));

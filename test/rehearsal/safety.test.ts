@@ -15,7 +15,7 @@ afterAll(() => standIn.close());
 
 const say = { as: "member", channel: "newsroom", action: { kind: "say", content: "hello" } };
 
-/** Posts to the page's own interface with these headers; `fetch` would not let a `Host` through. */
+/** Posts to the page's API with these headers; `fetch` does not allow setting `Host`. */
 function post(headers: Record<string, string>): Promise<number> {
   return new Promise((resolve, reject) => {
     const asked = request(`${standIn.url}/page/act`, { method: "POST", headers }, (response) => {

@@ -75,7 +75,7 @@ describe("a change of the clocks", () => {
   const days = (pattern: string, timezone: string, from: string, count: number): string[] =>
     nextSlots({ pattern, timezone }, at(from), count).map((slot) => new Date(slot).toISOString());
 
-  test("a time in the gap is due right after it", () => {
+  test("a time in the gap is due right after the gap", () => {
     expect(days("30 1 * * *", "Europe/London", "2026-03-28T12:00:00Z", 2)).toEqual([
       "2026-03-29T01:00:00.000Z",
       "2026-03-30T00:30:00.000Z",

@@ -28,7 +28,7 @@ const plainLine = (line: Line): string =>
     ? line
     : line.map((part) => (typeof part === "string" ? part : "channel" in part ? part.channel : "")).join("");
 
-/** A channel that keeps what arrives, and may lose the connection before or after it does. */
+/** A channel that stores what arrives, and may lose the connection before or after that. */
 function fakeChannel(): DigestChannel & {
   readonly arrived: DigestPart[];
   readonly told: string[];
@@ -315,7 +315,7 @@ describe("several processes over PostgreSQL", () => {
       now = START + hour * HOUR;
       await Promise.all(stores.map((shared) => runDigests(servicesOver(shared))));
     }
-    // Whoever found a digest held by another leaves it to that one; one more look finds nothing undone.
+    // A process skips a digest that another holds; one more run leaves nothing undone.
     await runDigests(servicesOver(first));
     expect(new Set(marks()).size).toBe(marks().length);
     expect(marks()).toHaveLength(3 * 10 * 3);

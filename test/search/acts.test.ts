@@ -21,7 +21,7 @@ describe("a question in one wording finds another wording of the act", () => {
   });
 });
 
-describe("and never its opposite", () => {
+describe("a question never finds the opposite act", () => {
   test.each([
     ["who won the match", "lose"],
     ["did prices rise", "fall"],

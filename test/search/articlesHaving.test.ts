@@ -46,10 +46,7 @@ describe("the articles that have a word", () => {
     ]);
   });
 
-  test.each(["zeppelin", "the", ""])(
-    "are none for a word that nobody has, or that is looked for nowhere: %j",
-    (word) => {
-      expect(articlesHaving(indexOf([["ferry"], ["harbour"]]), [word])).toEqual([]);
-    },
-  );
+  test.each(["zeppelin", "the", ""])("do not exist for an unknown word or a stop word: %j", (word) => {
+    expect(articlesHaving(indexOf([["ferry"], ["harbour"]]), [word])).toEqual([]);
+  });
 });

@@ -19,7 +19,7 @@ const article = fc.tuple(fc.nat(), lines, fc.boolean()).map(([at, of, hasOutlet]
   const made = articleOf(`a${at}`, `Report ${at}`, of);
   return hasOutlet ? { ...made, details: { outlet: "The Herald", published: "2021-06-12" } } : made;
 });
-/** A corpus, and then the numbers of its articles that are kept, each in any place, with new ones between them. */
+/** A corpus, and the numbers of the articles that stay, in any order, with new ones between them. */
 const edits = fc.array(
   fc.array(
     fc.oneof(

@@ -11,7 +11,7 @@ const index = buildIndex([
   ]),
 ]);
 
-/** The word that a misspelt one is read as. */
+/** The repair of a misspelt word. */
 const read = (word: string): string | undefined => repairWord(index, word)[0]?.form;
 
 describe("repairWord", () => {
@@ -42,10 +42,10 @@ describe("repairWord", () => {
     "office",
     "offices",
     "tree",
-    // Nothing is like them.
+    // Nothing in the corpus is similar.
     "xylophone",
     "qqqqqq",
-    // Too short, or a number, to be a slip.
+    // Too short to repair, or a number.
     "fre",
     "mp",
     "2021",

@@ -4,7 +4,7 @@ import { buildIndex } from "../../src/search/buildIndex.ts";
 import { searchArticles } from "../../src/search/searchArticles.ts";
 import { articlesOf } from "../../src/terminal/collection.ts";
 
-/** The places of the texts that are found, best first. */
+/** The indices of the texts found, best first. */
 function found(texts: readonly string[], question: string): number[] {
   const index = buildIndex(articlesOf({ docs: texts.map((text, i) => ({ id: String(i), text })) }));
   return searchArticles(index, analyseQuery(index, question)).map(({ article }) => article);

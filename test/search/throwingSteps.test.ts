@@ -27,14 +27,14 @@ const fail = (): never => {
   throw new Error("a step throws");
 };
 
-/** The query, with a term that throws when a property of it is read. */
+/** The query with a term that throws when one of its properties is read. */
 function throwingTerm(place: number, property: keyof QueryTerm): Query {
   const terms = query.terms.map((term, at) =>
     at === place ? Object.defineProperty({ ...term }, property, { get: fail }) : term,
   );
   return { ...query, terms };
 }
-/** The query, with a second alternative of one term that throws when its stem is read. */
+/** The query with a second alternative, for one term, that throws when its stem is read. */
 function throwingAlternative(place: number): Query {
   const terms = query.terms.map((term, at) => {
     const [first] = term.alternatives;

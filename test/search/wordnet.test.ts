@@ -9,6 +9,6 @@ test("every word is found by its number, and its number by the word", () => {
   expect(numberOfWord(net, wordOf(net, last))).toBe(last);
 });
 
-test.each(["", " ", "harbo", "take_place", "zzzz", "\u{1f600}", "~", "'"])("%j is no word of it", (word) => {
+test.each(["", " ", "harbo", "take_place", "zzzz", "\u{1f600}", "~", "'"])("%j is not in it", (word) => {
   expect(numberOfWord(wordnet(), word)).toBe(-1);
 });

@@ -4,7 +4,7 @@ import { buildIndex } from "../../src/search/buildIndex.ts";
 import { searchSentences } from "../../src/search/searchSentences.ts";
 import { articleOf } from "./support/articleOf.ts";
 
-/** Whether every content word of a query is met by the one sentence that has the form. */
+/** Whether the only sentence, which has the form, matches every content word of a query. */
 function isMet(written: string, asked: string): boolean {
   const article = articleOf("a", "Fair", ["The pier is long.", `Brill saw ${written} there.`, "Rain fell."]);
   const index = buildIndex([article]);

@@ -33,7 +33,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** The backup with each line changed as JSON, or as a text. */
+/** The backup with each line changed, as JSON or as text. */
 async function tamper(change: (line: Record<string, unknown>, text: string) => unknown): Promise<void> {
   await backUp(store, file);
   const lines = (await readFile(file, "utf8")).trimEnd().split("\n");

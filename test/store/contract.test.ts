@@ -56,7 +56,7 @@ const NOW = Date.UTC(2026, 5, 1, 9);
 const DAY = 86_400_000;
 
 let postgres: TestPostgres;
-/** A database that is emptied before each test: making one takes longer than most tests. */
+/** A database that is emptied before each test, because creating one takes longer than most tests. */
 let shared: string;
 let admin: Client;
 let folder: string;
@@ -82,13 +82,13 @@ const fail = (error: Error): never => {
   throw error;
 };
 
-/** On a busy machine a connection is waited for: that is no trouble here. */
+/** On a busy machine, a connection may be slow; that is not an error here. */
 const patient = { limits: { reported: 60_000 } };
 
-/** Whether `shared` has the tables of this version. */
+/** Whether `shared` already has the tables. */
 let hasTables = false;
 
-/** Empties the tables, which takes less time than making them anew. */
+/** Empties the tables, which is faster than creating them again. */
 async function empty(): Promise<void> {
   if (!hasTables)
     await admin.query("set client_min_messages = warning; drop schema public cascade; create schema public");
@@ -118,7 +118,7 @@ const kinds: readonly (readonly [string, () => Promise<() => Promise<Store>>])[]
     },
   ],
   [
-    // Whatever waited for a second connection while it holds one would wait here for ever.
+    // With one connection, anything that needs a second one while it holds the first would wait here forever.
     "PostgreSQL over one connection",
     async () => {
       await empty();

@@ -12,7 +12,7 @@ import { recordUnanswered } from "../../src/store/unanswered.ts";
 import { tries } from "../support/effort.ts";
 import { asked } from "./support/asked.ts";
 
-/** What a driver was told to do, and what it is to fail at. */
+/** What a driver was told to do, and where it must fail. */
 interface Watched {
   readonly driver: SqliteDriver;
   readonly done: string[];
@@ -72,7 +72,7 @@ describe.each(sqliteDrivers().map((driver) => [driver.name, driver] as const))("
       if (ends !== undefined) throw ends;
     });
   const commits = (): number => watch.done.filter((statement) => statement === "commit").length;
-  /** What another process would see: only what is on the disk. */
+  /** What another process would see: only what is on disk. */
   const onDisk = (): string[] => {
     const other = real.open(join(folder, SQLITE_FILE), 0);
     const { rows } = other.prepare("select id from unanswered order by id")([]);

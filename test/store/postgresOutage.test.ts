@@ -29,7 +29,7 @@ const pause = (milliseconds: number): Promise<void> =>
 const sleepThere = ({ db }: Pick<Store, "db">, seconds: number) =>
   sql`select pg_sleep(${seconds})`.execute(db);
 
-/** What a connection may be in the middle of when PostgreSQL stops; each is begun, and whatever it ends in is caught. */
+/** What a connection may be doing when PostgreSQL stops; each is started, and its error is caught. */
 const moments: readonly (readonly [string, (store: Store, over: Promise<void>) => Promise<unknown>])[] = [
   ["nothing", () => Promise.resolve()],
   ["a query", (store) => sleepThere(store, 30)],

@@ -21,7 +21,7 @@ afterEach(async () => {
 const long = "question ".repeat(50_000);
 
 describe("a disk that fills up while the bot runs", () => {
-  /** Ways to write more than there is room for. */
+  /** Ways to run out of space. */
   const writes: readonly (readonly [string, (store: Store) => Promise<unknown>])[] = [
     ["a row", ({ db }) => recordUnanswered(db, asked("large", long, 2))],
     [

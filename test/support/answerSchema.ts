@@ -56,7 +56,7 @@ const excerptSchema = z
   })
   .refine(({ quote, start, end }) => quote.length === end - start, "the quote is as long as its span");
 
-/** The Answer as `--json` prints it: what scripts rely on, so nothing may be missing and nothing added unnoticed. */
+/** The Answer as `--json` prints it. Scripts rely on it, so any missing or added field fails a test. */
 export const answerSchema = z.strictObject({
   version: z.literal(2),
   command: z.enum(["who", "when", "source", "quote", "ask", "compare"]),

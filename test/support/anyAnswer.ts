@@ -7,7 +7,7 @@ import { hostileText } from "./hostileText.ts";
 const short = hostileText(6);
 const date = fc.constantFrom("2024-03-03", "2021-06", "2019", "not a date");
 
-/** Addresses that the answer should not carry, the plain and the long ones that it may. */
+/** URLs that an answer must not link to, and plain and long ones that it may. */
 const anyAddress = fc.oneof(
   short,
   anyUrl,
@@ -19,7 +19,7 @@ const anyAddress = fc.oneof(
   ),
 );
 
-/** An excerpt with any text in every place; now and then one longer than a message may be. */
+/** An excerpt with arbitrary text in every field; sometimes longer than a message may be. */
 export const anyExcerpt: fc.Arbitrary<Excerpt> = fc
   .record(
     {
@@ -95,7 +95,7 @@ const anyCard: fc.Arbitrary<ArticleCard> = fc.record(
   { requiredKeys: ["file", "headline", "hash", "words"] },
 );
 
-/** An answer of any shape, the contradictory ones included. */
+/** An answer of any shape, including contradictory ones. */
 export const anyAnswer: fc.Arbitrary<Answer> = fc.record({
   version: fc.constant(2 as const),
   command: fc.constantFrom("who", "when", "source", "quote", "ask", "compare"),
@@ -108,7 +108,7 @@ export const anyAnswer: fc.Arbitrary<Answer> = fc.record({
   notes: fc.array(hostileText(60), { maxLength: 8 }),
 });
 
-/** A question as typed: anything at all. */
+/** A question as typed; any text. */
 export const anyQuestion: fc.Arbitrary<Question> = fc.record(
   { text: hostileText(100), about: hostileText(30), from: short, to: date },
   { requiredKeys: ["text"] },

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { anyCharacter } from "./anyCharacter.ts";
 
-/** Bits that news texts are made of, and those that break readers of them. */
+/** Pieces of news texts, and pieces that break parsers. */
 const bits = [
   "Mr. ",
   "U.S. ",
@@ -42,7 +42,7 @@ const bits = [
   "12 March 2024",
 ];
 
-/** Any text: any UTF-16 units, lone surrogates included, among the marks, breaks and phrases of news. */
+/** Any text: arbitrary UTF-16 units, including lone surrogates, mixed with the marks, breaks and phrases of news. */
 export function anyText(): fc.Arbitrary<string> {
   const part = fc.oneof(
     fc.constantFrom(...bits),

@@ -7,7 +7,10 @@ const letter = fc.oneof(
 );
 const part = fc.string({ unit: letter, maxLength: 12 });
 
-/** A web address with a path, and maybe a query and a fragment. fast-check's own lists a million characters in every worker first. */
+/**
+ * A web address with a path, and sometimes a query and a fragment. fast-check's own first lists a million characters in
+ * every worker.
+ */
 export const anyUrl: fc.Arbitrary<string> = fc
   .record({
     scheme: fc.constantFrom("http", "https"),

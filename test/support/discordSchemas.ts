@@ -4,15 +4,15 @@ import {
   ModalInteractionCallbackRequestDataSchema,
 } from "discord-api-spec/zod";
 
-/** What Discord's published schema has against a message body, as text; `undefined` where it has nothing. */
+/** What Discord's published schema reports about a message body, as text; `undefined` if it is valid. */
 export const messageAgainstSchema = (body: unknown): string | undefined =>
   issues(MessageCreateRequestSchema.safeParse(body));
 
-/** What Discord's published schema has against one command declaration. */
+/** The same for one command declaration. */
 export const commandAgainstSchema = (command: unknown): string | undefined =>
   issues(ApplicationCommandUpdateRequestSchema.safeParse(command));
 
-/** What Discord's published schema has against a form. */
+/** The same for a form. */
 export const formAgainstSchema = (form: unknown): string | undefined =>
   issues(ModalInteractionCallbackRequestDataSchema.safeParse(form));
 

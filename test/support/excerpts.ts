@@ -2,7 +2,7 @@ import fc from "fast-check";
 import type { Answer, Excerpt } from "../../src/answer/reply/answer.ts";
 import { anyCharacter } from "./anyCharacter.ts";
 
-/** An excerpt with everything plain, for tests that change one thing. */
+/** A plain excerpt, for tests that change one field. */
 export function anExcerpt(quote: string, changes: Partial<Excerpt> = {}): Excerpt {
   return {
     quote,
@@ -20,7 +20,7 @@ export function anExcerpt(quote: string, changes: Partial<Excerpt> = {}): Excerp
   };
 }
 
-/** An answer around excerpts, for tests that change one thing. */
+/** An answer with excerpts, for tests that change one field. */
 export function anAnswer(excerpts: readonly Excerpt[], changes: Partial<Answer> = {}): Answer {
   return {
     version: 2,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { tries } from "./effort.ts";
 
-/** Examples of a property that does not say how many, in full: fast-check's own number. */
+/** The full number of examples for a property that does not state one; fast-check's default. */
 const USUAL = 100;
 
 fc.configureGlobal({ numRuns: tries(USUAL) });

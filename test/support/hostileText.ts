@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { anyCharacter } from "./anyCharacter.ts";
 
-/** Pieces of text that some markdown, mention, link or layout of Discord would act on. */
+/** Pieces of text that Discord's markdown, mentions, links or layout react to. */
 const fragments = [
   "@everyone",
   "@here",
@@ -88,7 +88,7 @@ const fragments = [
   "$",
 ];
 
-/** Any text, with much of what Discord would act on in it; never half a surrogate pair. */
+/** Any text with many such pieces; never half a surrogate pair. */
 export const hostileText = (maxLength = 60): fc.Arbitrary<string> =>
   fc
     .array(

@@ -8,13 +8,13 @@ import { lexiconFile, makeLexicon } from "../../src/extract/names/lexicon.ts";
 const root = new URL("../../", import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, root), "utf8");
 
-/** The settings of extraction with the lexicon that the project ships. */
+/** Extraction settings with the project's own lexicon. */
 const shipped: ExtractionSettings = {
   language: "en-GB",
   lexicon: makeLexicon(lexiconFile.parse(JSON.parse(read("config/lexicon.json")))),
 };
 
-/** The sample articles with what is extracted from each. */
+/** The sample articles with their extractions. */
 export function readSeeds(): readonly { readonly article: Article; readonly extraction: Extraction }[] {
   return readdirSync(new URL("seeds/", root))
     .toSorted()

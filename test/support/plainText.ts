@@ -2,12 +2,15 @@ import { parse } from "discord-markdown-parser";
 
 type Node = ReturnType<typeof parse>[number];
 
-/** The text that a person reads once Discord's markdown is parsed; anything but text, emphasis and line breaks shows up as ⟦type⟧. */
+/**
+ * The text that people read after Discord's markdown is parsed; anything but text, emphasis and line breaks appears as
+ * ⟦type⟧.
+ */
 export function plainText(markdown: string): string {
   return parse(markdown, "extended").map(nodeText).join("");
 }
 
-/** As `plainText`, of the block quotes alone, in order, without line ends at their end. */
+/** Like `plainText`, but only the block quotes, in order, without trailing line endings. */
 export function quotedTexts(markdown: string): string[] {
   return parse(markdown, "extended")
     .filter(({ type }) => type === "blockQuote")
@@ -21,12 +24,12 @@ export function boldTexts(markdown: string): string[] {
     .flatMap((node) => (node["content"] as Node[]).filter(({ type }) => type === "strong").map(contentText));
 }
 
-/** What the parser does to any text before it reads it: line ends, form feeds and tabs. */
+/** What the parser does to line endings, form feeds and tabs before it parses. */
 export function asParsed(text: string): string {
   return text.replace(/\r\n?/g, "\n").replace(/\f/g, "").replace(/\t/g, "    ");
 }
 
-/** A text as `quotedTexts` gives it back. */
+/** A text as `quotedTexts` returns it. */
 export function asQuoted(text: string): string {
   return asParsed(text).replace(/\n+$/, "");
 }

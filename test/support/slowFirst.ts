@@ -1,9 +1,9 @@
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
-/** Rooms whose tests start whole bots, threads or databases, the slowest first. */
+/** Folders whose tests start whole bots, threads or databases, the slowest first. */
 const slow = ["test/chaos/", "test/main/", "test/store/", "test/library/", "test/discord/", "test/terminal/"];
 
-/** Starts the slow files first, so that no worker is left alone with one at the end. */
+/** Starts the slow files first, so that none is left for a single worker at the end. */
 export class SlowFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const rank = ({ moduleId }: TestSpecification): number => {

@@ -10,13 +10,13 @@ import { extractionSettings, loadSnapshot } from "../../src/library.ts";
 const settings = readSettings();
 const folder = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-/** The corpora of the golden questions, loaded as the product loads them. */
+/** The corpora of the golden questions, loaded like the product loads them. */
 export const loaded = {
   seeds: () => loadSnapshot({ ...settings, corpusDir: folder("../../seeds") }),
   invented: () => loadSnapshot({ ...settings, corpusDir: folder("../eval/invented") }),
 } as const;
 
-/** A snapshot of made-up texts; the first is `0.txt`, and what is known of it the first of `details`. */
+/** A snapshot of invented texts; the first one is `0.txt` and has the first of `details`. */
 export function snapshotOf(texts: readonly string[], details: readonly Details[] = []): Snapshot {
   const articles = texts.map((text, at) =>
     articleFromText({ file: `${at}.txt`, text, hash: String(at), details: details[at] ?? {} }),

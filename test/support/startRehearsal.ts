@@ -2,16 +2,16 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 
-/** The program as it was built, without a token. */
+/** The built program, running without a token. */
 export interface Rehearsal {
-  /** Where its page is. */
+  /** The URL of its page. */
   readonly page: string;
-  /** Where its reader is. */
+  /** The URL of its reader. */
   readonly reader: string;
   stop(): Promise<void>;
 }
 
-/** Starts a rehearsal over the seeds on free ports, with any number of requests to its reader. */
+/** Starts a rehearsal over the seeds on free ports, with an unlimited reader. */
 export async function startRehearsal(): Promise<Rehearsal> {
   const bot = spawn(process.execPath, ["--enable-source-maps", "--no-regexp-tier-up", "dist/main.js"], {
     cwd: fileURLToPath(new URL("../..", import.meta.url)),

@@ -57,7 +57,7 @@ async function takeAll(browser: Browser, url: string): Promise<void> {
   await reader.page.screenshot({ path: pictureOf("article") });
 }
 
-/** A moderator adds an article, and says what is wrong in another one. */
+/** A moderator adds an article, and corrects another one. */
 async function takeModerating(browser: Browser, url: string): Promise<void> {
   const { page } = await visit(browser, url, { colorScheme: "dark" });
   await page.getByRole("radio", { name: /moderator/u }).click();
@@ -81,7 +81,7 @@ async function takeModerating(browser: Browser, url: string): Promise<void> {
   await page.screenshot({ path: pictureOf("moderating") });
 }
 
-/** Uses a command as somebody in a channel, as the page itself would. */
+/** Uses a command as somebody in a channel, as the page would. */
 async function act(
   page: Page,
   { as, channel }: { readonly as: "member" | "moderator"; readonly channel: string },

@@ -23,7 +23,7 @@ const load = () => Promise.resolve(coverageOf(() => snapshot));
 const folder = mkdtempSync(join(tmpdir(), "cuttings-ask-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Runs one command line; what it printed, and its exit code. */
+/** Runs one command line; resolves to its output and exit code. */
 async function run(args: readonly string[], typed?: string, isTTY = false) {
   const terminal = fakeTerminal(typed, { isTTY });
   const code = await ask(args, load, terminal);
@@ -170,13 +170,10 @@ describe("a batch", () => {
     expect(await run(["--batch", "-"], "")).toEqual({ code: 0, output: "", errors: "" });
   });
 
-  test.each([join(folder, "missing.jsonl"), folder])(
-    "of what is no readable file says so: %s",
-    async (file) => {
-      await expect(run(["--batch", file])).rejects.toThrow(UserError);
-      await expect(run(["--batch", file])).rejects.toThrow(/Name a readable file of JSON lines/u);
-    },
-  );
+  test.each([join(folder, "missing.jsonl"), folder])("of an unreadable file says so: %s", async (file) => {
+    await expect(run(["--batch", file])).rejects.toThrow(UserError);
+    await expect(run(["--batch", file])).rejects.toThrow(/Name a readable file of JSON lines/u);
+  });
 });
 
 describe("the prompt", () => {

@@ -15,11 +15,11 @@ afterAll(() => rmSync(folder, { recursive: true }));
 interface Run {
   readonly typed?: string;
   readonly environment?: Readonly<Record<string, string>>;
-  /** Ends the reading of standard output after its first piece, as `head` does. */
+  /** Stops reading standard output after the first chunk, as `head` does. */
   readonly readsOnce?: boolean;
 }
 
-/** Runs Cuttings as a person would; what it printed, and its exit code. */
+/** Runs Cuttings as a person would; resolves to its output and exit code. */
 async function cuttings(
   args: readonly string[],
   { typed = "", environment = {}, readsOnce = false }: Run = {},

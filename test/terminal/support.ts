@@ -1,7 +1,7 @@
 import { PassThrough } from "node:stream";
 import type { Terminal } from "../../src/terminal/output.ts";
 
-/** A terminal that keeps what is written to it; `typed` is its standard input. */
+/** A terminal that records its output; `typed` is its standard input. */
 export function fakeTerminal(
   typed = "",
   { isTTY = false } = {},

@@ -5,17 +5,17 @@ import { readAsking } from "../../src/answer/question/readAsking.ts";
 import { writeWhy } from "../../src/terminal/why.ts";
 import { questions, village } from "../answer/evidence/support/ask.ts";
 
-/** Parts that are too slight to print, and the rounding of those that are, come to less than this. */
+/** Maximum sum of the parts too small to print and of rounding errors. */
 const SLIGHT = 0.3;
 
 interface Printed {
   readonly head: string;
   readonly value: number;
-  /** Of each part: value, weight, product. */
+  /** The value, weight and product of each part. */
   readonly parts: readonly (readonly number[])[];
 }
 
-/** What is printed, as a head with its parts each. */
+/** The printed output: each heading with its parts. */
 function printed(question: string): Printed[] {
   const blocks = writeWhy(explain(readAsking(question), village))
     .trimEnd()

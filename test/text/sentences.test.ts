@@ -74,7 +74,7 @@ const specimens = [
   "She works for the BBC.|He does not.",
   "It rose to 5.5.|The rest fell. | He went.",
   "Nobody came.|Nobody, he said, was asked.",
-  // What only looks like one.
+  // Text that only looks like one.
   "He uses Node.js here.",
   "See www.Brill.No now, or mail ann@Voss.Example now.",
   "Booking.Com rose, and Tarn.Org closed.",
@@ -100,7 +100,7 @@ const specimens = [
   "Pfc. Omar Haddad met Dir. Ines Dahl. | They spoke.",
   "Defense Sec. Ines Dahl spoke. | She was calm.",
   "At 5 a.m. Brill woke. | It closed at 5 a.m. | Brill slept.",
-  // Abbreviations that end one.
+  // Abbreviations that end a sentence.
   "He met Samuel Voss Sr. | The harbour is old.",
   "He owns Voss Corp. | Shares fell.",
   "It is art. | I know it.",
@@ -108,7 +108,7 @@ const specimens = [
   "He said no. | I left.",
 ];
 
-/** A stop without a space is shown by `|` alone. */
+/** `|` without a space marks a sentence end without a space. */
 const asText = (specimen: string): string => specimen.replaceAll(" | ", " ").replaceAll("|", "");
 
 describe("splitSentences", () => {

@@ -28,7 +28,7 @@ describe("tokenise", () => {
     ["12 000, 12,000, 12000, 12\u00a0000, 12\u202f000, 12k", Array(6).fill("12000")],
     ["1 250 000 and 1,250,000.50", ["1250000", "and", "1250000.50"]],
     ["40mph, 40 mph, 5pm, 5 p.m.", ["40", "mph", "40", "mph", "5", "pm", "5", "pm"]],
-    // What looks like it and is not.
+    // Text that only looks like it.
     ["in 2019 300 people", ["in", "2019", "300", "people"]],
     ["mid-1990s, top-10, under-21s", ["mid", "1990s", "top", "10", "under", "21s"]],
     ["5 May 2024, 020 7946 0958", ["5", "may", "2024", "020", "7946", "0958"]],
@@ -48,7 +48,7 @@ describe("tokenise", () => {
     const texts = fc.array(letters, { maxLength: 40 }).map((units) => units.join(""));
     fc.assert(
       fc.property(texts, (text) => {
-        // A space, but no tab, may group the digits of a number: "12 000".
+        // A space, but not a tab, may group the digits of a number: "12 000".
         fc.pre(!/\d \d/u.test(text));
         expect(tokenise(text)).toEqual(tokenise(text.replaceAll(" ", "\t")));
       }),

@@ -25,11 +25,11 @@ beforeAll(async () => {
   document = (await (await readerOver(seeds).app.request(ask("/api/openapi.json"))).json()) as OpenApi;
 });
 
-/** The schema that the document has for a response, as a validator. */
+/** A validator for the documented schema of a response. */
 function documented(path: string, status: number): z.ZodType {
   const schema = document.paths[path]?.get.responses[String(status)]?.content["application/json"]?.schema;
   if (schema === undefined) throw new Error(`${path} has no response ${status}`);
-  // JSON Schema knows definitions where OpenAPI has components; nothing that is not documented may be there.
+  // JSON Schema says definitions where OpenAPI says components. Undocumented fields are not allowed.
   const text = JSON.stringify({ ...schema, $defs: document.components.schemas })
     .replaceAll("#/components/schemas/", "#/$defs/")
     .replaceAll('"type":"object"', '"type":"object","additionalProperties":false');

@@ -8,7 +8,7 @@ import { chromiumPath, startBrowser, visit } from "../rehearsal/support/browser.
 import { loaded, snapshotOf } from "../support/snapshots.ts";
 import { servedReader } from "./support/servedReader.ts";
 
-/** Bytes of a page with its style sheet: there are no fonts, scripts and pictures beside them. */
+/** Maximum bytes of a page with its style sheet; it has no fonts, scripts or pictures. */
 const LARGEST = 60_000;
 
 const MET = "001_6c0154e214419fb0";
@@ -53,12 +53,12 @@ describe.skipIf(chromiumPath === undefined)("the reader in Chromium", () => {
     await reader.close();
   });
 
-  /** Visits a page and afterwards expects no complaint of the browser, no request elsewhere, and nothing of axe. */
+  /** Visits a page, and then expects no errors in the browser, no requests elsewhere and no findings by axe. */
   async function visiting(path: string, options: BrowserContextOptions, look: (page: Page) => Promise<void>) {
     const visitor = await visit(browser, `${reader.url}${path}`, options);
     try {
       await look(visitor.page);
-      // A status of 4xx is told by the browser as an error too: that page is asked for on purpose.
+      // The browser also reports a 4xx status as an error, but that page was requested on purpose.
       expect(visitor.complaints.filter((words) => !words.includes("404 (Not Found)"))).toEqual([]);
     } finally {
       await visitor.close();
@@ -67,7 +67,7 @@ describe.skipIf(chromiumPath === undefined)("the reader in Chromium", () => {
 
   describe.each(Object.entries(devices))("%s", (_name, options) => {
     test.each(Object.entries(paths))(
-      "axe finds nothing on the page %s, and nothing runs over",
+      "axe finds nothing on the page %s, and nothing overflows",
       async (_page, path) => {
         await visiting(path, options, async (page) => {
           expect(await findings(page)).toEqual([]);
@@ -88,7 +88,7 @@ describe.skipIf(chromiumPath === undefined)("the reader in Chromium", () => {
   });
 
   test.each([true, false])(
-    "a link shows the very words that it cites, in sight (scripts: %s)",
+    "a link scrolls to exactly the cited words (scripts: %s)",
     async (javaScriptEnabled) => {
       const [article] = seeds.articles.filter(({ id }) => id === MET);
       const text = article?.text ?? "";
@@ -239,7 +239,7 @@ interface AxeResults {
   }[];
 }
 
-/** What axe finds wrong, as rule and element. */
+/** What axe finds, as rule and element. */
 async function findings(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
   const { violations } = await page.evaluate<AxeResults>("axe.run()");

@@ -10,7 +10,7 @@ const open = { host: "0.0.0.0", port: 0, perMinute: 0, token };
 
 describe("every response", () => {
   test.each(["/", "/healthz", "/readyz", "/metrics", "/reader.css", "/nowhere", "/articles/nobody"])(
-    "%s lets no script run and nothing of another site be loaded",
+    "%s allows no scripts and nothing from other sites",
     async (path) => {
       const { headers } = await readerOver(snapshot).app.request(ask(path));
       expect(headers.get("content-security-policy")).toContain("default-src 'none'");
@@ -43,7 +43,7 @@ describe("the token", () => {
   const { app } = readerOver(snapshot, { settings: open });
 
   test.each(["/", "/articles/0", "/api/articles", "/feed.atom", "/metrics", "/nowhere"])(
-    "is wanted for %s",
+    "is required for %s",
     async (path) => {
       const response = await app.request(ask(path));
       expect(response.status).toBe(401);
@@ -51,11 +51,11 @@ describe("the token", () => {
     },
   );
 
-  test.each(["/healthz", "/readyz", "/reader.css", "/enter"])("is not wanted for %s", async (path) => {
+  test.each(["/healthz", "/readyz", "/reader.css", "/enter"])("is not required for %s", async (path) => {
     expect((await app.request(ask(path))).status).toBe(200);
   });
 
-  test.each([token, ` ${token}`])("opens as a bearer", async (shown) => {
+  test.each([token, ` ${token}`])("is accepted as a bearer token", async (shown) => {
     expect(
       (await app.request(ask("/", { authorization: `Bearer${shown.startsWith(" ") ? "" : " "}${shown}` })))
         .status,
@@ -93,7 +93,7 @@ describe("the token", () => {
   });
 
   test.each(["https://example.org", "//example.org", "/\\example.org", "javascript:alert(1)", ""])(
-    "leads on to no other site: %j",
+    "never redirects to another site: %j",
     async (next) => {
       expect((await enter({ token, next })).headers.get("location")).toBe("/");
     },
@@ -108,7 +108,7 @@ describe("the token", () => {
 });
 
 describe("refused requests", () => {
-  test("an address longer than any question", async () => {
+  test("a URL longer than any question", async () => {
     expect((await readerOver(snapshot).app.request(ask(`/?a=${"a".repeat(20_000)}`))).status).toBe(414);
   });
 
@@ -117,7 +117,7 @@ describe("refused requests", () => {
     expect((await readerOver(snapshot).app.request(request)).status).toBe(405);
   });
 
-  test("more requests per minute than an address is allowed, with the time to wait", async () => {
+  test("more requests per minute than one address may make, with the time to wait", async () => {
     const { app } = readerOver(snapshot, { settings: { host: "127.0.0.1", port: 0, perMinute: 2 } });
     const from = (address: string) => app.request(ask("/", { "x-forwarded-for": address }));
     expect((await from("192.0.2.1")).status).toBe(200);
@@ -155,7 +155,7 @@ describe("the ETag", () => {
 });
 
 describe("health", () => {
-  test("is reported for each part, and a part that fails, hangs or is missing is not ready", async () => {
+  test("is reported for each part; a part that fails, hangs or is missing is not ready", async () => {
     const readiness = {
       snapshot: () => true,
       gateway: () => false,
@@ -170,7 +170,7 @@ describe("health", () => {
     expect(ready.status).toBe(200);
   });
 
-  test("is measured", async () => {
+  test("is measured for Prometheus", async () => {
     const { app, services } = readerOver(snapshot);
     services.metrics.interaction("answered", 12);
     services.metrics.reload("failed");

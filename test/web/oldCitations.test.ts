@@ -19,13 +19,13 @@ const text = textOf(paragraphs);
 const cited = { start: text.indexOf(QUOTE), end: text.indexOf(QUOTE) + QUOTE.length };
 const set = { details: {}, notes: [], updatedAt: Date.UTC(2026, 0, 6) };
 
-/** The version that was cited, as it is kept. */
+/** The cited version, as stored. */
 const [article] = snapshotOf([text]).articles;
 const hash = "cited".padEnd(64, "0");
 const keptTexts = async (id: string): Promise<readonly KeptText[]> =>
   article === undefined || id !== "0" ? [] : [{ ...article, hash }];
 
-/** A snapshot of one article; `hash` tells a version that is not the one cited. */
+/** A snapshot of one article; `hash` identifies its version, which is not the cited one. */
 function now(changed: string, { file = "0.txt", version = "changed" } = {}): Snapshot {
   const snapshot = snapshotOf([changed]);
   const articles = snapshot.articles.map((one) => ({
@@ -40,7 +40,7 @@ function now(changed: string, { file = "0.txt", version = "changed" } = {}): Sna
 interface Case {
   readonly snapshot: Snapshot;
   readonly editorial?: Editorial;
-  /** What the page says of it. */
+  /** What the page says about it. */
   readonly says: string;
 }
 
@@ -79,7 +79,7 @@ describe.skipIf(chromiumPath === undefined)("an old citation, opened in Chromium
   afterAll(() => browser.close());
 
   test.each(Object.entries(cases))(
-    "shows the words that were cited, in sight, where %s",
+    "scrolls to the cited words if %s",
     async (_what, { snapshot, editorial = {}, says }) => {
       const reader = await servedReader(snapshot, { editorial: () => editorial, keptTexts });
       const path = readerLink("", { id: "0", hash }, cited);

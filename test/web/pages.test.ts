@@ -244,7 +244,7 @@ describe("text of articles", () => {
     ...texts.map((_text, at) => `/articles/${at}?mark=names,quotations,dates&start=3&end=40`),
   ];
 
-  test.each(paths)("cannot act on %s", async (path) => {
+  test.each(paths)("cannot affect %s", async (path) => {
     const response = await readerOver(snapshot).app.request(ask(path));
     expect(response.status).toBe(200);
     const html = await response.text();

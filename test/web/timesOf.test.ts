@@ -18,7 +18,7 @@ test("reading the times of a large coverage does not block the event loop", asyn
   const snapshot = snapshotOf(texts);
   let turns = 0;
   const others = setInterval(() => (turns += 1), 0);
-  // Each article takes a while, as one that is unpacked does.
+  // Each article takes a while, as if it had to be unpacked.
   const slow = {
     ...snapshot,
     extractions: new Proxy([...snapshot.extractions], {

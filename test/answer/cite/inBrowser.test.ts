@@ -10,14 +10,14 @@ import { loadSnapshot } from "../../../src/library.ts";
 import type { Span } from "../../../src/text/span.ts";
 import { chromiumPath, startBrowser } from "../../rehearsal/support/browser.ts";
 
-/** Excerpts that are looked for; `FRAGMENTS=500` takes more. */
+/** Number of excerpts to look for; `FRAGMENTS=500` takes more. */
 const EXCERPTS = Number(process.env["FRAGMENTS"] ?? 40);
 const folders = ["seeds", "test/eval/newsroom", "test/eval/invented", "test/eval/world"];
 
 if (chromiumPath === undefined)
   console.warn("The browser test of text fragments is skipped: install chromium, or set CHROMIUM_PATH.");
 
-/** A page with the article's blocks as an outlet might set them, and all around what such pages have. */
+/** A page with the article's blocks as an outlet might lay them out, amid what such pages usually have. */
 function pageOf({ text, blocks, headline }: Article): string {
   const escaped = (words: string): string =>
     words.replace(/[&<>]/gu, (mark) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;" })[mark] ?? mark);
@@ -31,7 +31,7 @@ body { font: 11px/14px sans-serif; width: 900px; color: #000; background: #fff }
 </style><nav>Home News</nav><article>${paragraphs.join("\n")}</article><footer>About</footer>`;
 }
 
-/** Where a passage of the article is on its page: the boxes of its letters. */
+/** The boxes of a passage's letters on the page. */
 const boxesOf = `(start, end) => {
   const boxes = [];
   for (const block of document.querySelectorAll("p")) {
@@ -51,7 +51,10 @@ const boxesOf = `(start, end) => {
   return boxes.filter(({ left, right }) => right - left > 1);
 }`;
 
-/** Counts the red points of a picture inside and outside of boxes, and the points of the boxes' middle lines that are not. */
+/**
+ * Counts the red pixels of a picture inside and outside the boxes, and the pixels on the boxes' middle lines that are not
+ * red.
+ */
 const comparePicture = `async (source, boxes) => {
   const image = new Image();
   image.src = "data:image/png;base64," + source;
@@ -146,7 +149,7 @@ describe.skipIf(chromiumPath === undefined)("text fragments in Chromium", () => 
   );
 });
 
-/** One to three sentences of one place, as answers show them. */
+/** One to three neighbouring sentences, as answers show them. */
 function excerptOf({ sentences, blocks }: Article, random: () => number): Span | undefined {
   const from = Math.floor(random() * sentences.length);
   const first = sentences[from];
@@ -156,7 +159,7 @@ function excerptOf({ sentences, blocks }: Article, random: () => number): Span |
   return { start: first.start, end: last.end };
 }
 
-/** Numbers from 0 up to 1, the same in every run: a linear congruential generator. */
+/** Numbers from 0 up to 1, the same in every run, from a linear congruential generator. */
 function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {

@@ -104,7 +104,7 @@ test("if space is short, fewer words are used", () => {
   expect(long.length).toBeGreaterThan(short.length);
 });
 
-/** Text with few different words, so that most of it stands somewhere else as well. */
+/** Text with few different words, so that most of it also occurs elsewhere. */
 const repetitive = fc
   .array(
     fc.array(

@@ -4,7 +4,7 @@ import { bestCandidates, type PreparedFeature } from "../../../src/answer/eviden
 import type { Candidate } from "../../../src/answer/evidence/candidate.ts";
 
 const LIMIT = 4;
-/** Sentences with what each of the features finds in them, in eighths so that many are equal. */
+/** Sentences with the value of each feature, in eighths so that many are equal. */
 const share = fc.nat(8).map((eighths) => eighths / 8);
 const values = fc.array(fc.tuple(share, share, share, share), { maxLength: 30 });
 const weights = fc.tuple(...Array.from({ length: 4 }, () => fc.integer({ min: -4, max: 4 })));

@@ -7,7 +7,7 @@ import { inquiryOf, questions, village } from "./support/ask.ts";
 setFlagsFromString("--expose-gc");
 const collect = runInNewContext("gc") as (options?: { readonly type: "minor" }) => void;
 
-/** Times that all questions are asked, and the most bytes that one may leave behind. */
+/** How often all questions are asked, and the maximum number of bytes that one may leave behind. */
 const ROUNDS = 20;
 const LEFT = 30_000;
 
@@ -17,7 +17,7 @@ function askAll(): void {
 }
 
 test("a question leaves hardly anything for the next full collection", () => {
-  // Caches fill and code is compiled.
+  // Fill the caches and compile the code first.
   for (let round = 0; round < ROUNDS; round += 1) askAll();
   collect();
   collect();

@@ -9,7 +9,7 @@ import { tries } from "../../support/effort.ts";
 
 const unfound = { share: 0, perIdf: 0 };
 
-/** Each sentence of an only article as a candidate. */
+/** Each sentence of a single article as a candidate. */
 function candidates({ articles: [article], extractions: [extraction], index }: Snapshot): Candidate[] {
   if (article === undefined || extraction === undefined) throw new Error("no article");
   return article.sentences.map((sentence, number) => ({
@@ -27,7 +27,7 @@ function candidates({ articles: [article], extractions: [extraction], index }: S
   }));
 }
 
-/** The passage of the sentence that starts so. */
+/** The passage for the sentence with this beginning. */
 function passage(opening: string, ...paragraphs: readonly string[]): string {
   const found = candidates(snapshotOf([["A plain headline", ...paragraphs].join("\n\n")])).find(
     ({ article, sentence }) => article.text.startsWith(opening, sentence.start),
@@ -104,7 +104,7 @@ test("of the passages around a sentence, the one most likely to contain the answ
       const shown = isShown && first !== undefined ? [first.sentence] : [];
       const passage = passageOf(one, chances, shown);
       expect(shown.some((span) => overlaps(span, passage))).toBe(false);
-      // Each part of it that holds the sentence, and every passage around a neighbour that holds it, is no likelier.
+      // No part of it with the sentence is likelier, nor is any passage around a neighbour that contains it.
       for (const other of all) {
         const rival = passageOf(other, new Map(), shown);
         if (!contains(rival, one.sentence) || shown.some((span) => overlaps(span, rival))) continue;

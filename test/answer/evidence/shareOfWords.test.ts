@@ -3,7 +3,7 @@ import { shareOfWordsBy } from "../../../src/answer/evidence/shareOfWords.ts";
 import { analyseQuery } from "../../../src/search/analyseQuery.ts";
 import { snapshotOf } from "../../support/snapshots.ts";
 
-/** How much of a question the sentence that starts so covers, in an article of these paragraphs. */
+/** How much of a question is matched by the sentence with this beginning, in an article of these paragraphs. */
 function coverage(question: string, sentence: string, ...paragraphs: readonly string[]): number {
   const { articles, index } = snapshotOf([["Plain headline", ...paragraphs].join("\n\n")]);
   const [article] = articles;

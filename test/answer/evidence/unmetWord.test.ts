@@ -3,7 +3,7 @@ import { rank } from "../../../src/answer/evidence/score.ts";
 import { unmetWord } from "../../../src/answer/evidence/unmetWord.ts";
 import { inquiryOf, village } from "./support/ask.ts";
 
-/** The word of a question that its best sentence does not say. */
+/** The word of a question that is missing from its best sentence. */
 function unmet(question: string): string | undefined {
   const inquiry = inquiryOf(question, village);
   const best = rank(inquiry).slice(0, 1);

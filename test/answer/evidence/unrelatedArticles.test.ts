@@ -12,7 +12,7 @@ import { someOf, tries } from "../../support/effort.ts";
 const settings = extractionSettings(readSettings());
 const inTurn = [0, 1, 2];
 
-/** Three short articles with the words of a question, which answer nothing. */
+/** Three short articles that repeat the words of a question but answer nothing. */
 const noises: Readonly<Record<string, (words: readonly string[]) => string[]>> = {
   "in a list": (words) =>
     inTurn.map(
@@ -37,7 +37,7 @@ function withArticles(snapshot: Snapshot, texts: readonly string[]): Snapshot {
 }
 
 const EVERY = 5;
-/** Of the answers that were likely, one on the brink of the threshold in so many may fall below it: the weights of words shift. */
+/** One in this many likely answers may fall below the threshold, because the weights of words shift. */
 const ON_THE_BRINK = 20;
 
 test.each(Object.keys(noises))(
@@ -54,7 +54,7 @@ test.each(Object.keys(noises))(
     expect(right.length).toBeGreaterThan(tries(30));
     const silenced = right.filter(({ question }) => {
       const words = question.question.match(/[\p{L}\p{N}'’]+/gu) ?? [];
-      // A word that only these articles have would be theirs: a slip is no longer one where somebody writes so.
+      // Only words that the coverage already has: a misspelling that an article repeats would no longer be repaired.
       const telling = words.filter(
         (word) => known.has(word.toLowerCase()) && !stopWords.has(word.toLowerCase()),
       );

@@ -29,12 +29,12 @@ const made = fc
   .tuple(fc.nat(9), fc.uniqueArray(fc.constantFrom(...sentences), { minLength: 1, maxLength: 5 }))
   .map(([at, of]) => read(`${at}.txt`, of.join("\n\n")));
 type Read = ReturnType<typeof read>;
-/** Articles of different files, in the order of their paths, as a corpus has them. */
+/** Articles of different files in path order, as in a corpus. */
 const inOrderOfPath = (all: readonly Read[]): Read[] =>
   [...new Map(all.map((one) => [one.article.id, one])).values()].toSorted((a, b) =>
     a.article.file < b.article.file ? -1 : 1,
   );
-/** What is done to a corpus: articles that are kept, and new ones. */
+/** A change to a corpus: which articles stay, and new ones. */
 const round = fc.array(
   fc.oneof(
     { weight: 3, arbitrary: fc.nat(12).map((kept) => ({ kept })) },

@@ -37,7 +37,7 @@ test("names are searched for in the first sixty words of a question", () => {
   expect(named(`${filler(60)}Jonas Fenwick`)).toEqual([]);
 });
 
-test("any command answers the longest sequence of names, parts of names, roles, figures and marks", () => {
+test("every command answers the longest sequence of names, parts of names, roles, figures and marks", () => {
   const word = fc.oneof(
     fc.constantFrom(...people.flatMap((name) => name.split(" ")), ...jobs.flatMap((job) => job.split(" "))),
     fc.constantFrom(

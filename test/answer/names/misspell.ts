@@ -1,4 +1,4 @@
-/** The letters beside each on a keyboard. */
+/** The neighbours of each letter on a keyboard. */
 const neighbours: Readonly<Record<string, string>> = {
   a: "sq",
   b: "vn",
@@ -28,7 +28,7 @@ const neighbours: Readonly<Record<string, string>> = {
   z: "x",
 };
 
-/** How names are heard and written down again. */
+/** Ways to mishear a name when writing it down. */
 const sounds: readonly (readonly [RegExp, string])[] = [
   [/ph/, "f"],
   [/ck/, "k"],
@@ -41,10 +41,10 @@ const sounds: readonly (readonly [RegExp, string])[] = [
   [/(.)\1/, "$1"],
 ];
 
-/** The kinds of slip that a person makes in typing a name. */
+/** The kinds of mistake that people make when typing a name. */
 export const slips = ["swap", "drop", "double", "key", "sound"] as const;
 
-/** `name` with one slip of a kind at about `where` (0 to 1); `undefined` where the name offers no place for it. */
+/** `name` with one mistake of a kind at about `where` (0 to 1); `undefined` if the name has no place for it. */
 export function misspell(name: string, slip: (typeof slips)[number], where: number): string | undefined {
   const places = [...Array(name.length).keys()].filter((place) => /\p{L}/u.test(name[place] ?? ""));
   const place = places[Math.min(places.length - 1, Math.floor(where * places.length))] ?? 0;

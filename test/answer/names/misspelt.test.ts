@@ -22,7 +22,7 @@ const directory = buildNameDirectory(
 const known = new Set(fullNames);
 
 describe("looking up seven hundred names of many origins", () => {
-  it("finds each as it is written, and in the other order", () => {
+  it("finds each as written, and with first name and surname swapped", () => {
     const wrong = fullNames.filter((name) => {
       const [first = "", ...rest] = name.split(" ");
       return [name, name.toLowerCase(), `${rest.join(" ")}, ${first}`].some((typed) => {
@@ -33,7 +33,7 @@ describe("looking up seven hundred names of many origins", () => {
     expect(wrong).toStrictEqual([]);
   });
 
-  it("finds at least 99 in 100 with one slip of the keys or the ear", () => {
+  it("finds at least 99 in 100 with one typing or hearing error", () => {
     const wrong: string[] = [];
     let tried = 0;
     for (const [index, name] of fullNames.entries()) {
@@ -50,7 +50,7 @@ describe("looking up seven hundred names of many origins", () => {
     expect(wrong.length / tried).toBeLessThanOrEqual(0.01);
   });
 
-  it("never takes the first name of one with the surname of another for either", () => {
+  it("never confuses either with the first name of one and the surname of the other", () => {
     const names = fc.constantFrom(...origins);
     const index = fc.nat(9);
     fc.assert(
@@ -82,7 +82,7 @@ const one = (name: string, typed: string) =>
     typed,
   ).kind;
 
-describe("a name spelt by ear may begin with another letter", () => {
+describe("a name spelt by ear may begin with a different letter", () => {
   it.each([
     ["Martha Phillips", "Martha Fillips"],
     ["Martha Phillips", "Fillips"],

@@ -66,7 +66,7 @@ function splitSurnames(text: string): readonly string[] {
     .map((name) => name.replace("\u00A0", " "));
 }
 
-/** Seven hundred full names: of each origin the fifty of which the places of the two parts add up to an even number. */
+/** Seven hundred full names: from each origin, the fifty pairs whose two list positions add up to an even number. */
 export const fullNames: readonly string[] = origins.flatMap(({ given, surnames }) =>
   given.flatMap((first, row) =>
     surnames.filter((_, column) => (row + column) % 2 === 0).map((last) => `${first} ${last}`),

@@ -6,7 +6,7 @@ import { placeTable } from "../../../src/answer/names/placeTable.ts";
 const keys = fc.uniqueArray(fc.constantFrom(..."ada brandt jonas fenwick gwen drummond trust".split(" ")), {
   maxLength: 4,
 });
-/** Things by their keys, each with whether it stays, and what comes before it. */
+/** Things with their keys: whether each stays, and what is added before it. */
 const edits = fc.array(
   fc.record({ own: keys, stays: fc.boolean(), before: fc.array(keys, { maxLength: 2 }) }),
   {

@@ -10,7 +10,7 @@ const directory = buildNameDirectory(
   seeds.map(({ extraction }) => extraction),
 );
 
-/** What is typed, and the entity that is meant. */
+/** A typed name, and the entity it means. */
 const MEANT: readonly (readonly [string, string])[] = [
   ["Dominic Murphy", "Dominic Murphy"],
   ["dominic murphy", "Dominic Murphy"],
@@ -61,7 +61,7 @@ const MEANT: readonly (readonly [string, string])[] = [
   ["Hong Kong Watch", "Hong Kong Watch"],
 ];
 
-/** Somebody else who shares a name, and who that name is of. */
+/** A stranger, and the person with whom they share a name. */
 const STRANGERS: readonly (readonly [string, string])[] = [
   ["Dominic Cummings", "Dominic Murphy"],
   ["Dominic Raab", "Dominic Murphy"],
@@ -74,7 +74,7 @@ const STRANGERS: readonly (readonly [string, string])[] = [
   ["Matt Hancock", "Matt Jukes"],
   ["Kurt Cobain", "Kurt Zindulka"],
   ["Laurel Hubbard", "Laurel Chor"],
-  // a given name that is a small word as well
+  // a given name that is also a small word
   ["Will Smith", "Iain Duncan Smith"],
 ];
 
@@ -92,7 +92,7 @@ const NOBODY = [
   "command",
 ];
 
-/** A question, and the names in it with who is meant, or "stranger". */
+/** A question, and the names in it, each with the person it means or "stranger". */
 const QUESTIONS: readonly (readonly [string, readonly (readonly [string, string])[]])[] = [
   ["What did Dominic Murphy say about corruption?", [["Dominic Murphy", "Dominic Murphy"]]],
   ["what did rogers say?", [["rogers", "Benedict Rogers"]]],

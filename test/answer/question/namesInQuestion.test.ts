@@ -11,7 +11,7 @@ const coverage = snapshotOf([
 ]);
 
 describe("the names in a question", () => {
-  test("a name that no article recognises, but one has word for word, is not a stranger's", () => {
+  test("a name that extraction missed, but an article has word for word, is not a stranger's", () => {
     expect(namesIn("how high did the River Lisna rise", coverage).strangerNear).toBeUndefined();
   });
 

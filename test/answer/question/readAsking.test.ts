@@ -94,7 +94,7 @@ describe("a question is read by its own cue words", () => {
   });
 
   test.each(["whenever the ferry sails", "whole boats", "Willem Whitlock", "hello", "who", "?", ""])(
-    "%j is no cue",
+    "%j is not a cue",
     (question) => {
       expect(readAsking(question).cue).toBe("open");
     },
@@ -228,7 +228,7 @@ describe("forms for articles, credits and comparisons", () => {
     ["what did the company report", "open"],
     ["is there a bridge over the river", "truth"],
     ["did the stories help", "truth"],
-  ])("%s is about no article", (question, cue) => {
+  ])("%s is not about an article", (question, cue) => {
     expect(readAsking(question).cue).toBe(cue);
   });
 

@@ -44,7 +44,7 @@ describe("an answer from the first articles", () => {
       "The articles were still loading: the first 32,000 of 50,000 files were searched. Ask again later.",
     ],
     [1000, 1200, true, "Not all articles could be loaded: the first 1,000 of 1,200 files were searched."],
-  ] as const)("of which %i of %i are loaded says so after its own notes", (done, total, hasFailed, words) => {
+  ] as const)("with %i of %i loaded says so after its own notes", (done, total, hasFailed, words) => {
     const soFar = { done, total, ...(hasFailed !== undefined && { hasFailed }) };
     for (const kind of ["found", "likely", "nothing", "choices"] as const)
       for (const editorial of [{}, { "gone.txt": retracted }]) {

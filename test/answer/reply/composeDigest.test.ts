@@ -113,11 +113,11 @@ test.each([
   ["2030-03-02", ["2030-03-03", "2031-07-12"]],
   ["2030-03-03", ["2031-07-12"]],
   ["2031-07-12", []],
-])("on %s the dates ahead are %j", (today, days) => {
+])("on %s the upcoming dates are %j", (today, days) => {
   expect(composeDigest(snapshot, options({ today })).ahead.map(({ time }) => time?.from)).toEqual(days);
 });
 
-test("dates ahead alone are not news, but an unanswered question is", () => {
+test("upcoming dates alone are not news, but an unanswered question is", () => {
   expect(hasNews(composeDigest(snapshot, options({ since: 300 })))).toBe(false);
   expect(
     hasNews(composeDigest(snapshot, options({ since: 300, unanswered: [{ question: "who", count: 1 }] }))),

@@ -4,7 +4,7 @@ import type { Digest } from "../../../src/answer/reply/digestPart.ts";
 import type { Details } from "../../../src/corpus/article.ts";
 import { snapshotOf } from "../../support/snapshots.ts";
 
-/** A digest of made-up texts, all of them new but the first. */
+/** A digest of invented texts, all new except the first. */
 function digestOf(
   texts: readonly string[],
   more: Partial<DigestOptions> = {},
@@ -71,7 +71,7 @@ describe("people who are named for the first time", () => {
       `${story}\nThe ferry Halland in June. (Photo by Ada Lindqvist/AFP via Getty Images)\n\n${body}\n`,
     ],
     ["a line that asks to follow the author", `${story}\n${body}\n\nFollow Ada Lindqvist on Facebook\n`],
-  ])("are not those whom only %s names", (_what, text) => {
+  ])("are not those named only by %s", (_what, text) => {
     expect(named(text)).toEqual(["Ines Alvarado"]);
   });
 

@@ -3,10 +3,10 @@ import { makeExcerpt } from "../../../src/answer/reply/makeExcerpt.ts";
 import type { Quotation } from "../../../src/extract/extraction.ts";
 import { snapshotOf } from "../../support/snapshots.ts";
 
-/** What each of some speakers says in a paragraph of the test. */
+/** What each speaker says in a paragraph of the test. */
 type Said = readonly (readonly [speaker: string, words: string])[];
 
-/** The speaker shown with a paragraph when `meant` is what is highlighted in it. */
+/** The speaker shown with a paragraph if `meant` is highlighted in it. */
 function speakerShown(paragraph: string, said: Said, meant: readonly string[]): string | undefined {
   const snapshot = snapshotOf([`A council meets\n\n${paragraph}\n`]);
   const text = snapshot.articles[0]?.text ?? "";

@@ -9,7 +9,7 @@ import { extractionSettings } from "../../../src/library.ts";
 import { buildIndex } from "../../../src/search/buildIndex.ts";
 import { oncePer } from "../../../src/text/oncePer.ts";
 
-/** A snapshot of made-up articles by file, with what moderators have set; made once for the same two objects. */
+/** A snapshot of invented articles by file, with moderators' changes; cached for the same two objects. */
 export const snapshotWith = (files: Readonly<Record<string, string>>, editorial: Editorial): Snapshot =>
   snapshotsOf(files)(editorial);
 

@@ -102,14 +102,14 @@ describe("a topic", () => {
     expect(quotes(quote("Olaf Brandt", "the bell"))).toHaveLength(1);
   });
 
-  test("that the speaker is not quoted on gives no answer, and a note says so", () => {
+  test("on which the speaker is not quoted gives no answer, and a note says so", () => {
     const answer = quote("Sigrid Holm", "astronomy");
     expect(answer).toMatchObject({ kind: "nothing", notes: [notes.notAboutIt] });
     expect(answer.related[0]?.speaker?.name).toBe("Sigrid Holm");
   });
 
   test.each(["the harbour inquiry by the minister", "parliament's ferry subsidy scandal vote"])(
-    "of whose words only some are near their words is perhaps meant, and a note says so: %s",
+    "that the speaker's words only partly match may be meant, and a note says so: %s",
     (topic) => {
       const answer = quote("Olaf Brandt", topic);
       expect(answer).toMatchObject({ kind: "likely", notes: [notes.perhapsAbout] });
@@ -141,7 +141,7 @@ describe("an unidentified speaker", () => {
   });
 
   test.each(["Gudrun Holmqvist about the picket line", "Astrid Pike on the baths"])(
-    "is nobody where a stranger is named: %s",
+    "is nobody if the question names a stranger: %s",
     (text) => {
       expect(answerQuote({ text }, picket)).toMatchObject({ kind: "nothing", excerpts: [] });
     },

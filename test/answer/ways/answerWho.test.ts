@@ -63,7 +63,7 @@ describe("/who", () => {
   });
 
   test.each(["the astronaut", "is the astronaut", "a juggler at all", "an astronaut or a plumber"])(
-    "finds nobody by a description in words that the coverage lacks: /who %s",
+    "finds nobody by a description whose words are not in the coverage: /who %s",
     (text) => {
       expect(who(text).kind).toBe("nothing");
     },
@@ -140,7 +140,7 @@ describe("/who", () => {
 });
 
 describe("/compare", () => {
-  test("puts what the articles say of a name side by side, grouped by article", () => {
+  test("shows what the articles say about a name side by side, grouped by article", () => {
     const { kind, excerpts, notes: said } = compare("Ada Lindqvist");
     expect(kind).toBe("found");
     expect(excerpts.map(({ file }) => file)).toEqual(["0.txt", "0.txt", "1.txt"]);

@@ -88,7 +88,7 @@ test("a denial answers whether somebody admitted it", () => {
 
 describe("somebody who is not in the coverage", () => {
   test.each(["who is Astrid Brandt", "when did Astrid Brandt appear at court", "what did Astrid Brandt say"])(
-    "%s: is told from whom they share a name with",
+    "%s: is not confused with a namesake",
     (question) => {
       const answer = ask(question);
       expect(answer.kind).toBe("nothing");

@@ -43,7 +43,7 @@ const commands: Readonly<Record<AnswerCommand, (question: Question, snapshot: Sn
   compare: answerCompare,
 };
 
-/** What is asked, and the words that the first passage has to have, for the commands that are listed. */
+/** Commands, a question, and the words that the first passage must have. */
 const table: readonly (readonly [question: string, words: string, commands: readonly AnswerCommand[]])[] = [
   ["what did Olaf Brandt say about the lamp", "The lamp stays lit", ["ask", "quote", "who"]],
   ["what does the keeper think about the lamp", "The lamp stays lit", ["ask", "quote"]],
@@ -92,7 +92,7 @@ describe("a command for something else", () => {
     ["who", "what did Olaf Brandt say about the lamp"],
     ["when", "who is Olaf Brandt"],
     ["when", "why was the ferry late"],
-  ])("/%s says so of %s", (command, question) => {
+  ])("/%s says that it does not fit: %s", (command, question) => {
     expect(commands[command]({ text: question }, coverage).notes).toContain(notes.asAsk);
   });
 });

@@ -22,7 +22,7 @@ const period = fc.constantFrom(
   { from: "2019-06-02", to: "2021-03-03" },
 );
 
-test("the times that are looked up give the same timeline as all times", () => {
+test("the collected times give the same timeline as all times", () => {
   const asked = { command: "when", question: "" } as const;
   fc.assert(
     fc.property(fc.array(article, { minLength: 1, maxLength: 12 }), period, (texts, within) => {

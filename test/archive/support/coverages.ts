@@ -6,16 +6,16 @@ import { createLibrary, type Library } from "../../../src/library/createLibrary.
 import { readEditorial } from "../../../src/store/articleChanges.ts";
 import type { Store } from "../../../src/store/store.ts";
 
-/** A coverage of a folder, and how it is brought up to date with it. */
+/** The coverage of a folder, and how to update it. */
 export interface KeptCoverage {
-  /** Takes up the folder and moderators' changes as they are now. */
+  /** Takes up the current folder and moderators' changes. */
   fill(): Promise<void>;
   coverage(): Promise<Coverage>;
   problems(): Promise<readonly Problem[]>;
   close(): Promise<void>;
 }
 
-/** Keeps the articles of a folder. */
+/** Stores articles in a folder. */
 type Keep = (folder: string, store: Store) => Promise<KeptCoverage>;
 
 const inMemory: Keep = (folder, store) => {

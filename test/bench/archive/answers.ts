@@ -27,7 +27,7 @@ const { values } = parseArgs({
 const count = Number(values.articles);
 const folder = await mkdtemp(join(tmpdir(), "cuttings-answers-"));
 const corpusDir = join(folder, "corpus");
-// The stories that no article is recombined from can be judged.
+// Only stories that no generated article is made from can be judged.
 await cp(fileURLToPath(new URL("../../eval/invented", import.meta.url)), corpusDir, { recursive: true });
 for (let at = 0; at < count; at += 1) await writeFile(join(corpusDir, `made-${at}.txt`), recombined(at));
 

@@ -1,26 +1,26 @@
-/** An article as its words: the number of each stem, and how often it is there. */
+/** An article as its words: the number of each stem, and its count. */
 export interface ArticleWords {
   readonly article: number;
-  /** BM25's norm for the length of the article, by which counts are damped. */
+  /** BM25's length norm of the article, which damps the counts. */
   readonly norm: number;
   /** stem, count, stem, count … */
   readonly bag: readonly number[];
 }
 
-/** A question as the words that the bot looks for, its own repairs of misspelt ones among them. */
+/** A question as the words that the bot looks for, including its repairs of misspelt ones. */
 export interface AskedWords {
   readonly terms: readonly { readonly stem: number; readonly weight: number }[];
-  /** The article that the bot itself ranks first. */
+  /** The article that the bot's own index ranks first. */
   readonly best: number;
-  /** The articles of the sentence that the bot ranks first: made-up articles share paragraphs. */
+  /** The articles with the sentence that the bot ranks first; generated articles share paragraphs. */
   readonly bestSentence: readonly number[];
 }
 
-/** An engine that keeps postings, and finds articles that may answer a question. */
+/** An engine that stores postings and finds articles that may answer a question. */
 interface Archive {
-  /** Takes articles, many at a time. */
+  /** Adds articles, many at a time. */
   add(articles: readonly ArticleWords[]): Promise<void>;
-  /** Called once after the last articles. */
+  /** Called once, after the last articles. */
   finish(): Promise<void>;
   /** At most `limit` articles, likeliest first. */
   candidates(asked: AskedWords["terms"], limit: number): Promise<readonly number[]>;
@@ -36,14 +36,14 @@ export type OpenArchive = (folder: string) => Promise<Archive>;
 export interface ArchiveFigures {
   readonly buildSeconds: number;
   readonly megabytes: number;
-  /** Of the process that asks, in MB: what a bot would take. */
+  /** Memory of the asking process in MB, as a bot would need it. */
   readonly memory: number;
   readonly sets: Readonly<Record<string, SetFigures>>;
 }
 
-/** What came of one set of questions. */
+/** The results for one set of questions. */
 export interface SetFigures {
-  /** Share of the questions whose best article is among the candidates, and the same for an article of the best sentence. */
+  /** Share of the questions whose best article is among the candidates, and the same for articles with the best sentence. */
   readonly articles: number;
   readonly sentences: number;
   /** Milliseconds. */

@@ -26,7 +26,10 @@ interface Query {
   toArray(): Promise<readonly { readonly article: number }[]>;
 }
 
-/** LanceDB's full-text index with its own BM25. It is no package of this project: `LANCEDB` names a folder where it is installed. */
+/**
+ * LanceDB's full-text index with its own BM25. It is not a dependency of this project; `LANCEDB` names the folder where it
+ * is installed.
+ */
 export const openLanceArchive: OpenArchive = async (folder) => {
   const require = createRequire(join(process.env["LANCEDB"] ?? process.cwd(), "package.json"));
   const path = pathToFileURL(require.resolve("@lancedb/lancedb")).href;

@@ -18,14 +18,14 @@ import { corpora } from "../../eval/score.ts";
 import { recombined } from "../growth/recombine.ts";
 import type { ArchiveFigures, ArticleWords, AskedWords, SetFigures } from "./archive.ts";
 
-/** Sentences with this share of the best score are as good: the same words in an article with another headline. */
+/** Sentences with at least this share of the best score count as equally good, such as the same words under another headline. */
 const SAME = 0.99;
-/** Words of a question that is made from a sentence. */
+/** Number of words in a question made from a sentence. */
 const WORDS = 6;
 
 /**
- * Makes articles and questions, and writes what the engines are given: `articles.jsonl`, and `questions.json` with one list
- * for each set. Returns the figures of the bot's own index.
+ * Generates articles and questions, and writes the engines' input: `articles.jsonl`, and `questions.json` with one list per
+ * set. Returns the figures of the bot's own index.
  */
 export async function makeMaterial(folder: string, size: number, count: number): Promise<ArchiveFigures> {
   const begun = performance.now();
@@ -69,7 +69,7 @@ function articleOf(at: number): Article {
   return articleFromText({ file: `${at}.txt`, text, hash: String(at), details, passages });
 }
 
-/** Half of them golden questions, half some words of a sentence of the articles. */
+/** Half are golden questions, half are some words of a sentence in the articles. */
 function questionsOf(articles: readonly Article[], count: number): string[] {
   const golden = corpora.flatMap((corpus) => goldenQuestions(corpus)).map(({ question }) => question);
   const random = randomFrom(count);

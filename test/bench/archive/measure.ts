@@ -1,4 +1,4 @@
-// Measures one engine on the material in a folder and prints the figures as JSON; `run.ts` beside this starts it.
+// Measures one engine on the material in a folder and prints the figures as JSON; `run.ts` starts it.
 import { createReadStream } from "node:fs";
 import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";

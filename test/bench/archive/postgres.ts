@@ -4,9 +4,9 @@ import { startPostgres } from "../../support/startPostgres.ts";
 import type { OpenArchive } from "./archive.ts";
 
 /**
- * Own tables of postings in PostgreSQL; an article's score is the sum of its words' idf, damped by count and length.
+ * Our own tables of postings in PostgreSQL; an article's score is the sum of its words' idf, damped by count and length.
  *
- * @param mostPostings of a question's words, the rarest are looked up until they have so many postings, two at least
+ * @param mostPostings the rarest words of a question are looked up until they have this many postings; at least two are
  */
 export const postgresArchive =
   (mostPostings: number): OpenArchive =>

@@ -16,7 +16,7 @@ const { values } = parseArgs({
   },
 });
 const program = fileURLToPath(new URL("measure.ts", import.meta.url));
-// On two cores, LanceDB 0.31.0 has one thread to build with, and waits for itself for ever (lancedb/lancedb#3568).
+// On two cores, LanceDB 0.31.0 builds with one thread, which then waits for itself forever (lancedb/lancedb#3568).
 const env = { LANCE_CPU_THREADS: "4", ...process.env };
 const folder = await mkdtemp(join(tmpdir(), "cuttings-archive-"));
 const cell = (text: string, at: number): string => (at === 0 ? text.padEnd(22) : text.padStart(20));

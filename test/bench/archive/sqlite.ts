@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { sqliteDriver } from "../../../src/store/sqliteDrivers.ts";
 import type { OpenArchive } from "./archive.ts";
 
-/** SQLite's full-text index FTS5, which keeps no text here but postings alone, with its own BM25. */
+/** SQLite's full-text index FTS5, with postings but no text, and its own BM25. */
 export const openSqliteArchive: OpenArchive = async (folder) => {
   const file = join(folder, "archive.db");
   const sqlite = sqliteDriver().open(file, 1_000);
@@ -31,7 +31,7 @@ export const openSqliteArchive: OpenArchive = async (folder) => {
   });
 };
 
-/** A text with each stem as often as it is in the article. */
+/** A text that repeats each stem as often as the article has it. */
 export function wordsOf(bag: readonly number[]): string {
   const words: string[] = [];
   for (let at = 0; at < bag.length; at += 2)

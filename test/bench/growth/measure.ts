@@ -1,4 +1,4 @@
-// Measures one size of a made-up coverage and prints the figures as JSON; `run.ts` beside this starts it.
+// Measures a generated coverage of one size and prints the figures as JSON; `run.ts` starts it.
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,14 +10,14 @@ import { goldenQuestions } from "../../eval/goldenQuestions.ts";
 import { corpora } from "../../eval/score.ts";
 import { recombined } from "./recombine.ts";
 
-/** Name of a figure, with its unit -> the figure. */
+/** Name and unit of a figure -> the figure. */
 export type Measured = Readonly<Record<string, number>>;
 
 const CHANGED = 10;
 const RELOADS = 3;
-/** Longer than the builder waits before it gives back memory. */
+/** Milliseconds; longer than the builder waits before it gives back memory. */
 const IDLE_MS = 8_000;
-/** Every so many of the golden questions are asked, first of one half to warm up, then of the other. */
+/** Every nth golden question is asked: one half to warm up, then the other half. */
 const STRIDE = 8;
 
 const size = Number(process.argv[2]);
@@ -41,7 +41,7 @@ const open = async (): Promise<Library> => {
   return library;
 };
 
-/** Does some work, and notes its seconds of processor time and the longest that the event loop waited. */
+/** Does some work, and records its processor time in seconds and the longest wait of the event loop. */
 async function timed<Result>(name: string, work: () => Promise<Result>): Promise<Result> {
   const delay = monitorEventLoopDelay({ resolution: 5 });
   delay.enable();
@@ -54,7 +54,7 @@ async function timed<Result>(name: string, work: () => Promise<Result>): Promise
   return result;
 }
 
-/** Keeps the least of what was measured more than once: the rest is what else the machine did. */
+/** Keeps the minimum of repeated measurements; anything above it is other work on the machine. */
 function note(name: string, value: number): void {
   figures[name] = Math.min(figures[name] ?? Infinity, value);
 }

@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { randomFrom } from "../../../src/terminal/misspell.ts";
 
-/** Words of one article, about. */
+/** Approximate words per article. */
 const WORDS = 400;
-/** Share of the names of people that are given another surname, as other stories have other people. */
+/** Share of people who get another surname, because other stories have other people. */
 const RENAMED = 0.6;
-/** Surnames that may be drawn; the first ones often, the last ones hardly ever (Zipf 1935). */
+/** Number of surnames to draw from; the first ones are common, the last ones very rare (Zipf 1935). */
 const SURNAMES = 60_000;
 
 const folders = ["../../../seeds/", "../../eval/newsroom/", "../../eval/long/", "../../eval/world/"];
@@ -14,7 +14,7 @@ const PERSON = /\b(\p{Lu}\p{Ll}{2,}) (\p{Lu}\p{Ll}{3,})\b/gu;
 const onsets = "b br c cl d dr f fl g gr h j k kl l m n p pr r s sh st t th tr v w z".split(" ");
 const rimes = "a al an ar e el en er i ik in ir o ol on or u ul un ur".split(" ");
 
-/** The headline and the paragraphs of each article that others are made from. */
+/** The headline and paragraphs of each source article. */
 const sources = folders.flatMap((folder) =>
   readdirSync(new URL(folder, import.meta.url))
     .filter((name) => name.endsWith(".txt"))
@@ -28,8 +28,8 @@ const sources = folders.flatMap((folder) =>
 );
 
 /**
- * The text of made-up article `number`: a headline and paragraphs of real ones, of some 400 words together, with people of
- * other names. Another `version` is the same article with one paragraph changed.
+ * The text of generated article `number`: a headline and paragraphs of real articles, about 400 words in all, with other
+ * people's names. Another `version` is the same article with one paragraph changed.
  */
 export function recombined(number: number, version = 0): string {
   const random = randomFrom(number + 1);
@@ -55,7 +55,7 @@ export function recombined(number: number, version = 0): string {
   return `${parts.join("\n\n")}\n`;
 }
 
-/** One of the made-up surnames: "Brelon", "Stukan". */
+/** One of the invented surnames: "Brelon", "Stukan". */
 function surname(random: () => number): string {
   let rank = Math.floor(SURNAMES ** random());
   let name = "";

@@ -9,7 +9,7 @@ const { values } = parseArgs({ options: { sizes: { type: "string", default: "100
 const sizes = values.sizes.split(",").map(Number);
 const program = fileURLToPath(new URL("measure.ts", import.meta.url));
 
-// Each size has a process of its own, so that no memory or compiled code is shared.
+// Each size runs in a separate process, so that no memory or compiled code is shared.
 const columns: Measured[] = [];
 for (const size of sizes) {
   const { stdout } = await promisify(execFile)(process.execPath, ["--import", "tsx", program, String(size)]);

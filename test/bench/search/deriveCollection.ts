@@ -5,7 +5,7 @@ import { stopWords } from "../../../src/text/stopWords.ts";
 import { tokenise } from "../../../src/text/tokens.ts";
 import { shuffled } from "./shuffled.ts";
 
-/** Texts that several documents of one title make together, in order; documents without a title stand alone. */
+/** The joined texts of documents with the same title, in order; documents without a title stay alone. */
 function textsByTitle({ docs }: Collection): { readonly title: string; readonly text: string }[] {
   const texts = new Map<string, string[]>();
   for (const { id, title, text } of docs) {
@@ -15,7 +15,7 @@ function textsByTitle({ docs }: Collection): { readonly title: string; readonly 
   return [...texts].map(([title, parts]) => ({ title, text: parts.join("\n") }));
 }
 
-/** A collection in which each question asks for the one document that it was taken from. */
+/** A collection in which each question asks for the document that it was taken from. */
 function knownItems(items: readonly { readonly question: string; readonly text: string }[]): Collection {
   return {
     docs: items.map(({ text }, i) => ({ id: String(i), title: "", text })),
@@ -38,7 +38,7 @@ const wordsOf = (text: string): string[] =>
     .filter(({ form }) => !stopWords.has(form))
     .map(({ start, end }) => text.slice(start, end));
 
-/** Other kinds of collection that one test collection can be turned into, so that ranking is not fitted to its questions. */
+/** Other kinds of collection derived from a test collection, so that ranking is not fitted to one kind of question. */
 export const derivations = {
   "headline -> article": (collection: Collection) =>
     knownItems(textsByTitle(collection).map(({ title, text }) => ({ question: title, text }))),

@@ -1,11 +1,11 @@
 import type { Collection } from "../../../src/terminal/collection.ts";
 
-/** A document as every engine gets it: the same words for all. */
+/** A document as every engine gets it, with the same words. */
 export interface BenchDocument {
   readonly id: string;
   readonly title: string;
   readonly text: string;
-  /** Outlet, author and date in words, "" where unknown. */
+  /** Outlet, author and date in words; "" if unknown. */
   readonly details: string;
 }
 
@@ -17,7 +17,7 @@ export interface Engine {
   readonly name: string;
   /** Indexes documents; returns the search. */
   readonly build: (documents: readonly BenchDocument[]) => Promise<Search>;
-  /** For the product, whose index is built from articles that are already parsed: what comes before the build that is timed. */
+  /** Work before the timed build: the product builds its index from parsed articles. */
   readonly prepare?: (documents: readonly BenchDocument[]) => () => Promise<Search>;
 }
 
@@ -29,7 +29,7 @@ const inWords = (date: string): string =>
     timeZone: "UTC",
   });
 
-/** The documents of a collection as the peers get them. */
+/** The documents of a collection, as the other engines get them. */
 export const documentsOf = ({ docs }: Pick<Collection, "docs">): BenchDocument[] =>
   docs.map(({ id, title, text, source, author, date }) => ({
     id,

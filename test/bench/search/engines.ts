@@ -1,6 +1,6 @@
 import { create, insertMultiple, search as searchOrama } from "@orama/orama";
 import { Index as FlexIndex } from "flexsearch";
-// The layering keeps Fuse.js to src/search; here it is a peer.
+// Layering allows Fuse.js only in src/search, but here it is one of the engines compared.
 import Fuse, { type IFuseOptions } from "fuse.js";
 import Database from "libsql";
 import lunr from "lunr";
@@ -15,7 +15,7 @@ import type { BenchDocument, Engine, Search } from "./engine.ts";
 
 const TOP = 10;
 const fields = ["title", "text", "details"];
-/** The words of a question as the peers' own tokenisers part them, without those that say nothing. */
+/** The words of a question as the other engines tokenise them, without stop words. */
 const contentWords = (question: string): string[] =>
   (question.toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).filter((word) => !stopWords.has(word));
 
@@ -51,7 +51,7 @@ function miniSearch(name: string, stems: boolean): Engine {
 }
 
 function cuttings(documents: readonly BenchDocument[]): () => Promise<Search> {
-  // The details go where a corpus has them; here they are one string, so they stand as the outlet.
+  // A corpus has separate details; here they are one string, which goes into the outlet.
   const articles = articlesOf({ docs: documents.map((d) => ({ ...d, source: d.details })) });
   return async () => {
     const index = buildIndex(articles);
@@ -70,7 +70,7 @@ export const engines: readonly Engine[] = [
     prepare: cuttings,
   },
   fuse("fuse.js default", {}),
-  // With the default threshold, 0.6, anything matches, and it ranks half as well.
+  // With the default threshold of 0.6, anything matches, and ranking is half as good.
   fuse("fuse.js token search, threshold 0.3", { useTokenSearch: true, threshold: 0.3 }),
   miniSearch("minisearch plain", false),
   miniSearch("minisearch stems, stop words, fuzzy 0.2", true),

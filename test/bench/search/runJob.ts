@@ -5,7 +5,7 @@ import type { Figures, Job } from "./job.ts";
 const measure = fileURLToPath(new URL("measure.ts", import.meta.url));
 const HEAP_MIB = 8192;
 
-/** Runs a job in a process of its own, for `seconds` at most; gives what was wrong, in a few words, where there are no figures. */
+/** Runs a job in a separate process for at most `seconds`; returns a short reason if there are no figures. */
 export function runJob(job: Job, seconds: number): Figures | string {
   const args = [`--max-old-space-size=${HEAP_MIB}`, "--expose-gc", "--import", "tsx", measure];
   const { status, signal, stdout, stderr, error } = spawnSync(

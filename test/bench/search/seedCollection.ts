@@ -8,7 +8,7 @@ import { tokenise } from "../../../src/text/tokens.ts";
 const WORDS = 4;
 const QUERIES_PER_SENTENCE = 8;
 
-/** A collection made of the seeds, for when there is no other: a sentence a document, some of its words a question. */
+/** A collection made from the seeds, if there is no other: each sentence is a document, and some of its words are a question. */
 export function seedCollection(folder: string): Collection {
   const random = randomFrom(11);
   const docs: Collection["docs"] = [];

@@ -1,6 +1,6 @@
 import { randomFrom } from "../../../src/terminal/misspell.ts";
 
-/** The values in an order that is random but the same every time (Fisher and Yates 1938). */
+/** The values in a random order that is the same every time (Fisher and Yates 1938). */
 export function shuffled<Value>(values: readonly Value[], seed: number): Value[] {
   const random = randomFrom(seed);
   const result: Value[] = [];

@@ -6,17 +6,20 @@ function blocksOf(text: string): string[] {
 }
 
 describe("front matter", () => {
-  it.each(["\n", "\r\n", "\r"])("is details and no part of the article, with line ends %j", (end) => {
-    const text = ["---", "title: A", "published: 2024-03-03", "---", "", "Body.", ""].join(end);
-    expect(readPlainText(text, "a.txt")).toMatchObject({
-      text,
-      details: { title: "A", published: "2024-03-03" },
-      problems: [],
-    });
-    expect(blocksOf(text)).toEqual(["Body."]);
-  });
+  it.each(["\n", "\r\n", "\r"])(
+    "gives details and is not part of the article, with line endings %j",
+    (end) => {
+      const text = ["---", "title: A", "published: 2024-03-03", "---", "", "Body.", ""].join(end);
+      expect(readPlainText(text, "a.txt")).toMatchObject({
+        text,
+        details: { title: "A", published: "2024-03-03" },
+        problems: [],
+      });
+      expect(blocksOf(text)).toEqual(["Body."]);
+    },
+  );
 
-  it("may end in three full stops, and may begin with a remark", () => {
+  it("may end in three full stops, and may begin with a comment", () => {
     expect(blocksOf("---\n# by hand\ntitle: A\n...\nBody.")).toEqual(["Body."]);
   });
 
@@ -31,7 +34,7 @@ describe("front matter", () => {
     expect(blocksOf(text).length).toBeGreaterThan(1);
   });
 
-  it("that is bad YAML is left out and named, and the article loads", () => {
+  it("that is invalid YAML is skipped and named, and the article loads", () => {
     const text = "---\noutlet: A\nurl: Ferry: 11 dead\n---\nBody.";
     const { details, problems } = readPlainText(text, "a.txt");
     expect(details).toEqual({});
@@ -39,7 +42,7 @@ describe("front matter", () => {
     expect(blocksOf(text)).toEqual(["Body."]);
   });
 
-  it("may stand below blank lines", () => {
+  it("may follow blank lines", () => {
     const { details } = readPlainText("\r\n\n---\ntitle: A\n---\nBody.", "a.txt");
     expect(details).toEqual({ title: "A" });
   });
@@ -60,7 +63,7 @@ describe("front matter", () => {
     expect(problems).toMatchObject([{ what }]);
   });
 
-  it("that is never closed is read as text and named", () => {
+  it("that is never closed is read as text, and named", () => {
     const text = "---\ntitle: A\n\nBody.";
     const { problems } = readPlainText(text, "a.txt");
     expect(problems).toMatchObject([

@@ -29,7 +29,7 @@ to be taken out of service, which the company did not do, and nobody knows why.<
 </body></html>`;
 
 describe("readHtml", () => {
-  it("finds the article's paragraphs, and no script, menu or footer", async () => {
+  it("finds the article's paragraphs, but no script, menu or footer", async () => {
     const reading = await readHtml(page, "a.html");
     expect(reading.text?.split("\n\n")).toEqual([
       "Questions over bow door",
@@ -75,7 +75,7 @@ describe("readHtml", () => {
     });
   });
 
-  it("invents no detail that the page does not state", async () => {
+  it("invents no details", async () => {
     const bare = `<h1>Ferry sinks</h1><p>${"Two people died when a ferry sank on Sunday, police said. ".repeat(12)}</p>`;
     const reading = await readHtml(`<html><body><article>${bare}</article></body></html>`, "a.html");
     expect(reading).toMatchObject({ details: { title: "Ferry sinks" } });

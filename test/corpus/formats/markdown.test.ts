@@ -86,12 +86,12 @@ describe("readMarkdown", () => {
     expect(rolesOf(text)[1]).toBe(`body: ${shown} And more.`);
   });
 
-  it("leaves a text as it stands where no mark is inside a line", () => {
+  it("leaves a text unchanged if no markup is inside a line", () => {
     const text = "# A\n\n- Two died.\n\n**One lived.**\n";
     expect(readMarkdown(text, "a.md").text).toBe(text);
   });
 
-  it("gives passages in order, each without white space at its ends, and never throws", () => {
+  it("returns passages in order, without white space at their ends, and never throws", () => {
     fc.assert(
       fc.property(anyText(), (text) => {
         const reading = readMarkdown(text, "a.md");

@@ -10,14 +10,14 @@ const text = [
   .join("");
 const h1 = "<h1>Ferry stops after storm</h1>";
 
-/** The publication date that is read from a page with this head and article. */
+/** The publication date read from a page with this head and article. */
 async function publishedOf(head: string, article: string): Promise<string | undefined> {
   const page = `<!doctype html><html><head><title>Ferry stops</title>${head}</head><body><main>${article}</main></body></html>`;
   const reading = await readHtml(page, "a.html");
   return "details" in reading ? reading.details.published : undefined;
 }
 
-/** What is in the head of a page and its article, and the date of publication. */
+/** The head of a page, its article, and the publication date. */
 const stated: readonly (readonly [string, string, string])[] = [
   [
     "",
@@ -67,7 +67,7 @@ const stated: readonly (readonly [string, string, string])[] = [
   ],
 ];
 
-/** Articles of pages that state no date of publication. */
+/** Articles of pages without a publication date. */
 const unstated: readonly (readonly [string, string])[] = [
   [
     "running text",

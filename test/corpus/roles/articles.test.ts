@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parseText } from "../../../src/corpus/parseArticle.ts";
 
-/** Made-up articles: each line is a role, " | ", and the line; an empty line is an empty line. */
+/** Invented articles: each line is a role, " | ", and the text; an empty line stands for itself. */
 const articles = {
   "an agency report": `
 headline | Two dead as ferry sinks off Port Halven
@@ -161,12 +161,12 @@ describe("the roles in whole articles", () => {
     expect(blocks.map(({ role, start, end }) => `${role} | ${text.slice(start, end)}`)).toEqual(expected);
   });
 
-  it("takes the first line for the headline where the title says so, even if it is a sentence", () => {
+  it("takes the first line as the headline if it is the title, even if it is a sentence", () => {
     const text = "The minister resigned on Monday.\n\nShe had been in office for two years.";
     expect(parseText(text, { title: "The Minister Resigned on Monday" }).blocks[0]?.role).toBe("headline");
   });
 
-  it("counts body paragraphs from 1, other blocks with the next or the last", () => {
+  it("counts body paragraphs from 1; other blocks get the number of the next or the last one", () => {
     const text =
       "A headline\n\nFirst paragraph here.\n\nA heading\n\nSecond paragraph here.\n\nAdvertisement";
     expect(parseText(text).blocks.map(({ paragraph }) => paragraph)).toEqual([1, 1, 2, 2, 2]);

@@ -6,7 +6,7 @@ import type { Article } from "../../../src/corpus/article.ts";
 import type { Complete } from "../../../src/discord/botContext.ts";
 import { UserError } from "../../../src/errors.ts";
 
-/** What a hostile article would have the bot do. */
+/** Text with which a hostile article attacks. */
 export const hostileQuote =
   "@everyone </ask:1> [x](javascript:alert(1)) `code` **bold** # head\n-# small <t:1:R> zero\u200bwidth \u202eleft";
 
@@ -37,7 +37,7 @@ function articleOf(id: string, body: readonly string[]): Article {
   };
 }
 
-/** A snapshot with two small articles, the second too long for a message; the index is not looked at. */
+/** A snapshot with two articles, the second too long for a message; its index is never read. */
 export function fakeSnapshot(version = "aaaaaaaaaaaaaaaa"): Snapshot {
   return {
     version,
@@ -126,7 +126,7 @@ const commandOf = (
   run: (question, snapshot) => answerTo(name, question, snapshot),
 });
 
-/** Every command, answering as `answerTo` says. */
+/** Every command, answered by `answerTo`. */
 export const fakeCommands: readonly Command[] = [
   commandOf("ask", true),
   commandOf("who", true, "names"),
@@ -136,7 +136,7 @@ export const fakeCommands: readonly Command[] = [
   commandOf("compare", true),
 ];
 
-/** Offers 40 names or headlines, one of them too long to be a value. */
+/** Offers 40 names or headlines, one of them too long for a value. */
 export const fakeComplete: Complete = (what, typed) => {
   if (typed === "crash") throw new Error("a bug");
   return [

@@ -8,7 +8,7 @@ import { validateCommands } from "../../../src/render/discord/validateCommands.t
 import { validateMessage } from "../../../src/render/discord/validateMessage.ts";
 import { fakeCommands, fakeComplete, fakeSnapshot } from "./fakeCoverage.ts";
 
-/** A stand-in that refuses every message that the validator finds wrong. */
+/** A stand-in that refuses every message the validator rejects. */
 export function strictStandIn(options: Partial<StandInOptions> = {}): Promise<StandIn> {
   return startStandIn({
     port: 0,
@@ -21,7 +21,7 @@ export function strictStandIn(options: Partial<StandInOptions> = {}): Promise<St
 
 /** A bot that answers in Discord. */
 export interface Bot extends Pick<DiscordConnection, "ready" | "lost" | "heartbeatAge"> {
-  /** Finishes the answers in progress, and closes the connection. */
+  /** Finishes answers in progress and closes the connection. */
   stop(): Promise<void>;
 }
 
@@ -38,7 +38,7 @@ export function startBot(options: ConnectionOptions & AnsweringOptions): Bot {
   };
 }
 
-/** The real bot on a stand-in, with a coverage of our own; `logged` is every line of its log. */
+/** The real bot on a stand-in, with a fake coverage; `logged` has every line of its log. */
 export function botOn(
   standIn: StandIn,
   settings: Partial<BotSettings> = {},

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Case, fitLogistic, fitRanking, type Group } from "./linearModels.ts";
 
-/** Numbers from 0 to 1 that are the same in each run: a linear congruential generator. */
+/** Numbers from 0 up to 1, the same in every run, from a linear congruential generator. */
 function numbers(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
@@ -14,7 +14,7 @@ function numbers(seed: number): () => number {
 const dot = (row: Float64Array, weights: readonly number[]): number =>
   row.reduce((sum, value, k) => sum + value * (weights[k] ?? 0), 0);
 
-/** Questions of six candidates, one of which answers, drawn by its share under the planted weights. */
+/** Questions with six candidates; the one that answers is drawn by its probability under the planted weights. */
 function plantedGroups(weights: readonly number[], count: number): Group[] {
   const next = numbers(7);
   return Array.from({ length: count }, () => {

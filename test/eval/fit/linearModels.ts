@@ -5,7 +5,7 @@ export interface Group {
   readonly weight: number;
 }
 
-/** One outcome to be predicted: feature values, whether it came, and how much it counts. */
+/** One outcome to predict: feature values, whether it occurred, and its weight. */
 export interface Case {
   readonly row: Float64Array;
   readonly isTrue: boolean;
@@ -18,7 +18,7 @@ const dot = (a: ArrayLike<number>, b: ArrayLike<number>): number => {
   return sum;
 };
 
-/** A function of weights to be made least: its value and gradient. */
+/** A function of weights to minimise: its value and gradient. */
 type Objective = (weights: Float64Array) => { readonly value: number; readonly gradient: Float64Array };
 
 /** Minimises by L-BFGS with backtracking (Nocedal and Wright 2006, algorithm 7.5). */
@@ -65,7 +65,7 @@ function minimise(size: number, objective: Objective, most = 200): Float64Array 
   return weights;
 }
 
-/** Fits weights so that the answers of each question stand out among its candidates: conditional logit (McFadden 1974), L2. */
+/** Fits weights that rank each question's answers above its other candidates: conditional logit (McFadden 1974) with L2. */
 export function fitRanking(groups: readonly Group[], size: number, l2: number): Float64Array {
   const total = groups.reduce((sum, { weight }) => sum + weight, 0);
   return minimise(size, (weights) => {
@@ -87,7 +87,7 @@ export function fitRanking(groups: readonly Group[], size: number, l2: number): 
   });
 }
 
-/** Fits a logistic regression with L2; the first feature is the constant 1 and is not held back. */
+/** Fits a logistic regression with L2; the first feature is the constant 1 and is not regularised. */
 export function fitLogistic(cases: readonly Case[], size: number, l2: number): Float64Array {
   const total = cases.reduce((sum, { weight }) => sum + weight, 0);
   return minimise(size, (weights) => {

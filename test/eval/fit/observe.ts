@@ -6,16 +6,16 @@ import { signals } from "../../../src/answer/evidence/signals.ts";
 import type { Group } from "./linearModels.ts";
 import type { Example } from "./trainingSet.ts";
 
-/** What is seen of one example: its candidates with their features, and which of them answer. */
+/** The observations of one example: its candidates with their features, and which of them answer. */
 export interface Observed {
   readonly example: Example;
   readonly candidates: readonly Ranked["candidate"][];
   readonly rows: readonly Float64Array[];
-  /** By the sentence alone, for ranking. */
+  /** Whether the sentence alone answers, for ranking. */
   readonly positive: readonly boolean[];
 }
 
-/** Looks at every candidate of an example. */
+/** Observes every candidate of an example. */
 export function observe(example: Example): Observed {
   const prepared = features.map((feature) => feature.prepare(example.inquiry));
   const candidates = retrieve(example.inquiry).filter(canAnswer);
@@ -28,9 +28,8 @@ export function observe(example: Example): Observed {
 }
 
 /**
- * The same question as if the coverage did not answer it: without the candidates that do. What is left are the
- * sentences that resemble an answer most, from the very article, as for an unanswerable question about a story that is
- * covered. Nothing for a question without an answer.
+ * The same question as if the coverage did not answer it: without the candidates that do. The rest resemble an answer most,
+ * as for an unanswerable question about a covered story. Nothing for a question without an answer.
  */
 export function withoutAnswer(observed: Observed): Observed | undefined {
   const { example, candidates, rows, positive } = observed;
@@ -44,11 +43,11 @@ export function withoutAnswer(observed: Observed): Observed | undefined {
   };
 }
 
-/** Candidates of a question that a fit looks at beside those that answer: the best by search, and every third. */
+/** Candidates to fit on besides those that answer: the best by search, and every third. */
 const WELL_FOUND = 0.5;
 const EVERY = 3;
 
-/** An example as a group to fit the ranking on; nothing where no candidate answers. */
+/** An example as a group to fit the ranking on; nothing if no candidate answers. */
 export function groupOf({ example, candidates, rows, positive }: Observed): Group | undefined {
   if (!example.isAnswerable || !positive.includes(true)) return undefined;
   const kept = rows.flatMap((_, at) =>
@@ -61,7 +60,7 @@ export function groupOf({ example, candidates, rows, positive }: Observed): Grou
   };
 }
 
-/** The places of the candidates, best first by the weights of features. */
+/** The indices of the candidates, best first by these feature weights. */
 export const orderBy = (weights: ArrayLike<number>, { rows }: Observed): number[] =>
   bestFirst(scoresBy(weights, rows));
 
@@ -71,7 +70,7 @@ const bestFirst = (scores: readonly number[]): number[] =>
 const scoresBy = (weights: ArrayLike<number>, rows: readonly Float64Array[]): number[] =>
   rows.map((row) => row.reduce((sum, value, k) => sum + value * (weights[k] ?? 0), 0));
 
-/** The best candidate by the weights of features, with what would be shown for it; nothing where there is no candidate. */
+/** The best candidate by these feature weights, with the passage to show; nothing if there is no candidate. */
 export function bestBy(weights: ArrayLike<number>, observed: Observed): Ranked | undefined {
   const { candidates, rows } = observed;
   const scores = scoresBy(weights, rows);

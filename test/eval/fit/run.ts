@@ -19,10 +19,10 @@ const { values } = parseArgs({
 });
 
 const FOLDS = 5;
-/** How much a question counts whose answer is taken away, against one that people ask. */
+/** Weight of a question whose answer was taken away, relative to one that people ask. */
 const BEREFT = 0.3;
 const L2 = { ranking: 0.004, acceptance: 0.01 } as const;
-/** Wrong answers among those found, and hedged ones among the questions without an answer, that each place of the dial may cost. */
+/** Limits for each dial setting: share of wrong answers among those found, and of likely answers to questions without one. */
 const dials = {
   cautious: { wrong: 0.12, hedged: 0.3 },
   balanced: { wrong: 0.13, hedged: 0.345 },
@@ -30,14 +30,14 @@ const dials = {
 } as const;
 
 const foldOf = (story: string): number => createHash("sha256").update(story).digest().readUInt32BE() % FOLDS;
-/** Sets that are not what people ask, and so do not decide where the dial's places are. */
+/** Sets that are unlike what people ask, so the thresholds are chosen without them. */
 const UNLIKE_PEOPLE = new Set(["squad", "asked elsewhere", "look-alikes, tune"]);
 const folds = Array.from({ length: FOLDS }, (_, fold) => fold);
 const percent = (share: number): string => `${(100 * share).toFixed(1)}%`.padStart(7);
 const share = <T>(list: readonly T[], isSo: (one: T) => boolean): number =>
   list.length === 0 ? 0 : list.filter(isSo).length / list.length;
 
-/** Scale of each column: its standard deviation, so that L2 holds all weights back alike. */
+/** The standard deviation of each column, so that L2 affects all weights equally. */
 function scalesOf(rows: readonly Float64Array[], size: number): Float64Array {
   const sum = new Float64Array(size);
   const squares = new Float64Array(size);
@@ -56,7 +56,7 @@ function scalesOf(rows: readonly Float64Array[], size: number): Float64Array {
 const scaled = (row: Float64Array, scales: Float64Array): Float64Array =>
   row.map((value, k) => value / (scales[k] ?? 1));
 
-/** Fits one model without each fold, and one on all; those for a fold never saw its stories. */
+/** Fits one model without each fold, which never sees that fold's stories, and one on everything. */
 function crossFit<T>(
   items: readonly T[],
   storyOf: (item: T) => string,
@@ -110,7 +110,7 @@ const rankingFit = fitFeatures();
 const weightsFor = ({ example }: Observed, fit: typeof rankingFit): Float64Array =>
   (example.isAside ? fit.all : fit.without[foldOf(example.story)]) ?? fit.all;
 
-/** How many candidates stand before the first that answers. */
+/** The number of candidates ranked before the first that answers. */
 const rankOf = (one: Observed, fit: typeof rankingFit): number => {
   const place = orderBy(weightsFor(one, fit), one).findIndex((at) => one.positive[at]);
   return place < 0 ? Infinity : place;
@@ -164,7 +164,7 @@ function caseOf(one: Observed, weight: number): JudgedCase | undefined {
 }
 
 const cases = observed.flatMap((one) => caseOf(one, 1) ?? []);
-/** Questions whose answer is taken away: only to learn from. */
+/** Questions whose answer was taken away; only for fitting. */
 const bereft = observed.flatMap((one) => {
   const rest = one.example.isAside ? undefined : withoutAnswer(one);
   return (rest && caseOf(rest, BEREFT)) ?? [];
@@ -215,13 +215,16 @@ function figures(list: readonly Judged[], found: number, likely: number) {
   };
 }
 
-/** The least threshold that costs no more wrong answers, and below it the least that hedges no more often, on questions over news. */
+/**
+ * The lowest threshold for found that keeps wrong answers within the limit, and the lowest for likely that keeps hedged
+ * ones within theirs, on questions over news.
+ */
 function thresholdsFor({ wrong, hedged }: { readonly wrong: number; readonly hedged: number }) {
   const news = judged.filter(
     ({ one: { example } }) => !example.isAside && !UNLIKE_PEOPLE.has(example.source),
   );
   const steps = Array.from({ length: 99 }, (_, at) => (at + 1) / 100);
-  // Each source counts alike, for the seeds have many questions and few articles.
+  // Each source counts equally, because the seeds have many questions and few articles.
   const groups = [...new Set(news.map(({ one }) => one.example.source))].map((source) =>
     news.filter(({ one }) => one.example.source === source),
   );

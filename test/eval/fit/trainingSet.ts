@@ -13,10 +13,10 @@ import type { Span } from "../../../src/text/span.ts";
 import { goldenQuestions, loadCorpus } from "../goldenQuestions.ts";
 import { corpora, type GoldenQuestion } from "../score.ts";
 
-/** A question to learn from, over its corpus. */
+/** A question to learn from, with its corpus. */
 export interface Example {
   readonly id: string;
-  /** Its corpus, and whether nothing may be fitted on it. */
+  /** Its corpus, and whether it is held out. */
   readonly source: string;
   readonly isAside: boolean;
   /** Questions of one story are never on both sides of a fold. */
@@ -24,22 +24,22 @@ export interface Example {
   readonly isAnswerable: boolean;
   readonly weight: number;
   readonly inquiry: Inquiry;
-  /** Whether a span of an article holds an accepted answer. */
+  /** Whether a span of an article contains an accepted answer. */
   readonly accepts: (article: Article, span: Span) => boolean;
 }
 
-/** How much a question counts, by where it comes from: those over news, as people type them, the most. */
+/** The weight of a question by its source; questions over news, as people type them, count most. */
 const weights = { golden: 1, blind: 0.8, squad: 0.3, elsewhere: 0.3 } as const;
-/** Every how manieth question is also asked of another corpus, where it has no answer. */
+/** Every nth question is also asked of another corpus, where it has no answer. */
 const ELSEWHERE = 8;
-/** Commands that answer by evidence. */
+/** Commands that answer from evidence. */
 const byEvidence: ReadonlySet<string> = new Set(["ask", "when"]);
-/** A sentence that is part of a longer accepted text answers with at least half of it. */
+/** A sentence inside a longer accepted text answers if it has at least half of it. */
 const HALF = 0.5;
 
 const foldSpaces = (text: string): string => text.replace(/\s+/gu, " ").trim();
 
-/** The golden questions that are answered by evidence, and those of a collection in SQuAD's form if a file is given. */
+/** The golden questions that are answered from evidence, and those of a collection in SQuAD's format if a file is given. */
 export async function trainingSet(squad: string | undefined, most: number): Promise<Example[]> {
   const examples: Example[] = [];
   const snapshots = await Promise.all(corpora.map(loadCorpus));
@@ -86,7 +86,7 @@ function exampleOf(question: GoldenQuestion, snapshot: Snapshot): Example {
   };
 }
 
-/** The story of a question: as it says, else the first word of its article's name, else one of a few for those without an article. */
+/** The story of a question: its own field, else the first word of its article's file name, else one of a few made-up stories. */
 function storyOf({ story, accept: [first], id }: GoldenQuestion): string {
   return story ?? first?.file.split(/[-_.]/u)[0] ?? `none ${(id.codePointAt(id.length - 1) ?? 0) % 5}`;
 }
@@ -118,5 +118,5 @@ function squadExamples(file: string, most: number): Example[] {
     }));
 }
 
-/** A path beside this file. */
+/** A path relative to this file. */
 export const pathOf = (name: string): string => fileURLToPath(new URL(name, import.meta.url));

@@ -4,7 +4,7 @@ import { resolveName } from "../../../src/answer/names/resolveName.ts";
 import { articleFromText } from "../../../src/corpus/articleFromText.ts";
 import { extractFrom } from "./namesIn.ts";
 
-/** Made-up sentences with something inside a name, the name without it, and the form that the text has. */
+/** Invented sentences with an insertion in a name, the name without it, and the form in the text. */
 const INSERTED: readonly (readonly [string, string, string])[] = [
   ["Omar “Tiny” Haddad, the dockers’ leader, died.", "Omar Haddad", "Omar “Tiny” Haddad"],
   ['Omar "Tiny" Haddad died.', "Omar Haddad", 'Omar "Tiny" Haddad'],
@@ -22,7 +22,7 @@ const INSERTED: readonly (readonly [string, string, string])[] = [
   ["Omar Haddad, known as “Tiny”, died.", "Omar Haddad", "Omar Haddad, known as “Tiny”"],
 ];
 
-/** Made-up sentences, and the people in each: what stands between marks is no part of a name there. */
+/** Invented sentences in which the text between marks is not part of a name, and the people in each. */
 const NOT_INSERTED: readonly (readonly [string, ...string[]])[] = [
   ["Goran Vlk (Slovenia) Ole Friis (Norway) met.", "Goran Vlk", "Ole Friis"],
   ["“No,” Omar Haddad said. “Never,” Ines Dahl said.", "Omar Haddad", "Ines Dahl"],
@@ -30,7 +30,7 @@ const NOT_INSERTED: readonly (readonly [string, ...string[]])[] = [
   ["Omar Haddad, born in Tarn, left.", "Omar Haddad"],
 ];
 
-/** Made-up sentences, and the people in each, who share a name and are not one. */
+/** Invented sentences, and the different people with the same name in each. */
 const APART: readonly (readonly [string, ...string[]])[] = [
   ["Samuel Voss Jr, a surgeon, met Samuel Voss Sr.", "Samuel Voss Jr", "Samuel Voss Sr"],
   ["Samuel Voss, Jr., met Samuel Voss, Sr., there.", "Samuel Voss, Jr", "Samuel Voss, Sr"],
@@ -49,7 +49,7 @@ const APART: readonly (readonly [string, ...string[]])[] = [
   ["Samuel Voss Jr left. Samuel Voss Sr stayed. Voss Jr sang.", "Samuel Voss Jr", "Samuel Voss Sr"],
 ];
 
-/** Made-up sentences with forms of one person, and the fullest. */
+/** Invented sentences with forms of one person's name, and the fullest form. */
 const TOGETHER: readonly (readonly [string, string])[] = [
   ["Samuel Voss Jr left. Samuel Voss sang. Voss sat.", "Samuel Voss Jr"],
   ["John Adam Voss left. John A. Voss sang.", "John Adam Voss"],
@@ -106,7 +106,7 @@ function meantBy(typed: string, bodies: readonly string[]): string {
   return found.kind === "one" ? found.entity.name : found.kind;
 }
 
-/** A made-up sentence, what is typed, and who is meant. */
+/** An invented sentence, a typed name, and the person it means. */
 const TYPED: readonly (readonly [string, string, string])[] = [
   ["Omar “Tiny” Haddad died.", "Omar Haddad", "Omar Haddad"],
   ["Omar “Tiny” Haddad died.", "Tiny Haddad", "Omar Haddad"],

@@ -7,7 +7,7 @@ const NAMES: readonly string[] =
     ",",
   );
 
-/** Made-up sentences, and the names in each. */
+/** Invented sentences, and the names in each. */
 const FOUND: readonly (readonly [string, ...string[]])[] = [
   ["They met Theresa May in May.", "person: Theresa May"],
   ["Theresa May resigned. May said that she would go in May.", "person: Theresa May", "person: May"],
@@ -31,7 +31,7 @@ const FOUND: readonly (readonly [string, ...string[]])[] = [
   ["The Jordan River rose.", "place: Jordan River"],
 ];
 
-/** Sentences of the same words that name no person. */
+/** Sentences with the same words that name nobody. */
 const NOBODY: readonly string[] = [
   "Will Banks fail?",
   "Last May nobody left.",

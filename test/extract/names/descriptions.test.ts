@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { extractFrom } from "./namesIn.ts";
 
-/** The words that describe somebody in a body. */
+/** The descriptions in a text. */
 function descriptionsIn(body: string): string[] {
   const { descriptions, text } = extractFrom(body);
   return descriptions.map(({ start, end }) => text.slice(start, end));
 }
 
-describe("an apposition says who somebody is by what they do", () => {
+describe("an apposition describes somebody by what they do", () => {
   test.each([
     ["Otto Vrana, the library's first binder, found the shelves empty.", "the library's first binder"],
     ["They met Maja Orlik, a flautist.", "a flautist"],

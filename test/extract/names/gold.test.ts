@@ -20,7 +20,7 @@ const keyOf = ({ start, end, kind }: { start: number; end: number; kind: string 
   `${kind} ${start}-${end}`;
 
 describe("names in the seeds against the hand-made gold", () => {
-  it("finds at least 95 in 100 of them, and nothing that is none", () => {
+  it("finds at least 95 in 100 of them, and nothing else", () => {
     const wanted = pairs.flatMap(({ names }, index) => names.map((name) => `${index} ${keyOf(name)}`));
     const found = new Set(
       pairs.flatMap(({ mentions }, index) => mentions.map((name) => `${index} ${keyOf(name)}`)),
@@ -30,7 +30,7 @@ describe("names in the seeds against the hand-made gold", () => {
     expect(found.size - hits).toBe(0);
   });
 
-  it("joins every two mentions that are of one entity, and no others", () => {
+  it("joins all mentions of the same entity, and no others", () => {
     const wrong = pairs.flatMap(({ names, mentions }) => {
       const both = names.flatMap((name) => {
         const mention = mentions.find(({ start }) => start === name.start);

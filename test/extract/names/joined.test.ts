@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { extractFrom } from "./namesIn.ts";
 
-/** Made-up articles, and for one entity of each its name and the other forms that the article has for it. */
+/** Invented articles, each with the name of one entity and its other forms in the article. */
 const JOINED: readonly (readonly [string, string, readonly string[]])[] = [
   ["Benedict Quorn spoke. Mr Quorn left. Quorn laughed.", "Benedict Quorn", ["Mr Quorn", "Quorn"]],
   [
@@ -24,7 +24,7 @@ const JOINED: readonly (readonly [string, string, readonly string[]])[] = [
   ["The United States agreed. The U.S. paid.", "United States", ["U.S."]],
 ];
 
-/** Made-up articles, and names in it that must stay apart. */
+/** Invented articles with names that must stay separate. */
 const APART: readonly (readonly [string, readonly string[]])[] = [
   ["Anna Quorn and Peter Quorn met.", ["Anna Quorn", "Peter Quorn"]],
   ["Anna Quorn met Anna Tully.", ["Anna Quorn", "Anna Tully"]],
@@ -47,7 +47,7 @@ describe("forms of one name in one article", () => {
     expect(extractFrom(body).entities.map(({ name }) => name)).toStrictEqual(names);
   });
 
-  it("takes a surname of two people for the one named last before it", () => {
+  it("takes a surname shared by two people as the one named last before it", () => {
     const { entities, mentions } = extractFrom(
       "Anna Quorn and Peter Quorn met. Then Anna Quorn left. Quorn laughed.",
     );
@@ -55,7 +55,7 @@ describe("forms of one name in one article", () => {
   });
 });
 
-/** Made-up sentences, and what each says that somebody or something is. */
+/** Invented sentences, and the description in each. */
 const DESCRIBED: readonly (readonly [string, ...string[]])[] = [
   ["Dominic Tull, head of the harbour police, agreed.", "apposition: head of the harbour police"],
   ["Anna Quorn, a 34-year-old nurse, was hurt.", "apposition: a 34-year-old nurse"],
@@ -74,7 +74,7 @@ const DESCRIBED: readonly (readonly [string, ...string[]])[] = [
   ],
   ["The Port Service, which operates under the navy, agreed.", "role: which operates under the navy"],
   ["Oxbow Holdings Plc, the maker of anvils, closed.", "apposition: the maker of anvils"],
-  // None of these says what anybody is.
+  // None of these describes anybody.
   ["Mr Quorn agreed."],
   ["Anna Quorn, according to the police, left."],
   ["Anna Quorn, along with two officers, left."],

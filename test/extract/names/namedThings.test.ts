@@ -6,7 +6,7 @@ const peopleIn = (body: string): readonly string[] =>
     .entities.filter(({ kind }) => kind === "person")
     .map(({ name }) => name);
 
-/** Works, dishes, teams, contests, ships and storms that are called after people, or like people. */
+/** Works, dishes, teams, contests, ships and storms with the names of people. */
 const THINGS: readonly string[] = [
   "The film Anna Karenina opened in the town.",
   "She starred in “Mary Poppins” last year.",
@@ -38,7 +38,7 @@ const THINGS: readonly string[] = [
   "Team Karl won again.",
 ];
 
-/** Sentences in which the same words stand beside people, and the people. */
+/** Sentences in which the same words are next to people's names, and the people. */
 const PEOPLE: readonly (readonly [string, ...string[]])[] = [
   ["The play Omar Haddad wrote was banned.", "Omar Haddad"],
   ["In the film Anna Moe plays a nurse.", "Anna Moe"],

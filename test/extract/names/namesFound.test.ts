@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { namesIn } from "./namesIn.ts";
 
-/** Made-up sentences in the manner of agencies, broadsheets, tabloids, transcripts and sports reports; all names in each. */
+/** Invented sentences in the style of agencies, broadsheets, tabloids, transcripts and sports reports, with all names in each. */
 const FOUND: readonly (readonly [string, ...string[]])[] = [
   // Titles and ranks.
   ["Mr Tolliver left by the back door.", "person: Tolliver"],
@@ -34,7 +34,7 @@ const FOUND: readonly (readonly [string, ...string[]])[] = [
   ["Seamus O'Dowd's boat was found by Fiona MacInnes.", "person: Seamus O'Dowd", "person: Fiona MacInnes"],
   ["The winner was Nguyen Thi Lan.", "person: Nguyen Thi Lan"],
   ["She lives with Ban Ki-sung in a flat.", "person: Ban Ki-sung"],
-  // Known by what stands around them.
+  // Recognised by their context.
   ["Striker Ebbe Quorn scored twice.", "person: Ebbe Quorn"],
   ["It belongs to former banker Tormod Klee.", "person: Tormod Klee"],
   ["Wrexley, 34, denied the charge.", "person: Wrexley"],
@@ -113,7 +113,7 @@ const FOUND: readonly (readonly [string, ...string[]])[] = [
     "org: Kent",
     "person: S. Tull",
   ],
-  // Lines in capitals and titles: what the lists or the text know.
+  // Lines in capitals and titles: only names known from the lists or the text.
   ["SOCCER - JAPAN GET LUCKY WIN IN SEOUL", "place: JAPAN", "place: SEOUL"],
   [
     "Elspeth Corrigan resigned.\n\nCORRIGAN QUITS AS POLLS CLOSE",

@@ -131,7 +131,7 @@ test("the letters Q and A are not names", () => {
   expect(quotationsIn(story)[1]).toBe("?: I was tired of it. (unknown)");
 });
 
-test("the answers belong to the person whom the introduction names", () => {
+test("the answers belong to the person named in the introduction", () => {
   const said = saidIn(
     "Ann Lee resigned on Monday. She spoke to Yolanda Prys at her home.",
     "Q: Why did you go?",

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { saidIn } from "./support.ts";
 
-/** Paragraphs, the last of which quotes somebody by a pronoun, and whom it means. */
+/** Paragraphs, the last of which quotes somebody by a pronoun, and the person it means. */
 const inferred: readonly (readonly [string, ...string[]])[] = [
   ["Robert Holm", "Judge Anna Moe jailed Robert Holm.", "“I stole the money,” he said."],
   ["Anna Moe", "Judge Anna Moe jailed Robert Holm.", "“You are a danger to the town,” she said."],
@@ -23,7 +23,7 @@ const inferred: readonly (readonly [string, ...string[]])[] = [
   ["Anna Moe", "Anna Moe left. Her lawyer, Robert Holm, stayed. “I am tired of courts,” she said."],
 ];
 
-test.each(inferred)("%s is meant, but only probably: %s %s", (speaker, ...paragraphs) => {
+test.each(inferred)("%s is only probably meant: %s %s", (speaker, ...paragraphs) => {
   const last = saidIn("The town of Tarn has a harbour.", ...paragraphs).at(-1) ?? "";
   expect(last.startsWith(`${speaker}: `)).toBe(true);
   expect(last.endsWith(" (inferred)")).toBe(true);
@@ -50,7 +50,7 @@ const open: readonly (readonly string[])[] = [
   ["“I was in bed at the time,” she said."],
 ];
 
-test.each(open.map((paragraphs) => [paragraphs]))("nobody is meant for certain: %j", (paragraphs) => {
+test.each(open.map((paragraphs) => [paragraphs]))("nobody is certainly meant: %j", (paragraphs) => {
   expect(saidIn("The town of Tarn has a harbour.", ...paragraphs).at(-1)).toMatch(
     /^(?:he|she): .*\(unknown\)$/,
   );
@@ -58,7 +58,7 @@ test.each(open.map((paragraphs) => [paragraphs]))("nobody is meant for certain: 
 
 describe("who continues speaking", () => {
   test.each(["she added", "added she", "she continued", "she went on", "she also added"])(
-    "%s: whoever spoke before, where several people fit",
+    "%s: the last speaker, if several people fit",
     (words) => {
       expect(saidIn(`“It is late,” said Marta Voll after Ines Dahl left. “I am tired,” ${words}.`)).toEqual([
         "Marta Voll: It is late,",
@@ -67,7 +67,7 @@ describe("who continues speaking", () => {
     },
   );
 
-  test.each(["she said", "she recalled", "he added"])("%s: nobody, where several people fit", (words) => {
+  test.each(["she said", "she recalled", "he added"])("%s: nobody, if several people fit", (words) => {
     const last = saidIn(`“It is late,” said Marta Voll after Ines Dahl left. “I am tired,” ${words}.`).at(-1);
     expect(last).toMatch(/\(unknown\)$/);
   });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { quotationsIn, storyOf } from "./support.ts";
 
-/** A paragraph and the quotations in it, with no names known: speakers are the words of the text. */
+/** A paragraph and its quotations, without known names: speakers are given in the words of the text. */
 const spoken: readonly (readonly [string, ...string[]])[] = [
   // After the quotation.
   ['"The sea was rough," said Ingrid Solbakk.', "Ingrid Solbakk: The sea was rough,"],
@@ -158,7 +158,7 @@ const spoken: readonly (readonly [string, ...string[]])[] = [
   ["‘The boys’ bus was late,’ said Jo Lam.", "Jo Lam: The boys’ bus was late,"],
   ["'I don't care about the '90s,' said Jo Lam.", "Jo Lam: I don't care about the '90s,"],
   ["‘Rosie isn’t here,’ said Jo Lam’s brother.", "Jo Lam’s brother: Rosie isn’t here,"],
-  // No cue: a sentence of its own is somebody's, but whose?
+  // Without a cue, a whole sentence is a quotation, but its speaker is unknown.
   ["“We were never told the price.”", "?: We were never told the price. (unknown)"],
 ];
 

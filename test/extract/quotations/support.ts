@@ -15,7 +15,7 @@ export function storyOf(...paragraphs: readonly string[]): Article {
   return articleFromText({ file: "made-up.txt", text, hash: "0", details: { title: "A council meets" } });
 }
 
-/** The quotations of a story, each as "speaker: words" ("?" for none), with the certainty where it is not `stated`. */
+/** The quotations of a story, each as "speaker: words" ("?" for none), with the certainty unless it is `stated`. */
 export function quotationsIn(article: Article, names: ArticleNames = nobody): readonly string[] {
   return extractQuotations(startReading(article, names)).map(({ start, end, speaker, certainty }) => {
     const note = certainty === "stated" ? "" : ` (${certainty})`;
@@ -23,7 +23,7 @@ export function quotationsIn(article: Article, names: ArticleNames = nobody): re
   });
 }
 
-/** The quotations of some paragraphs, as `quotationsIn` gives them, with the names that are found in these. */
+/** The quotations of some paragraphs in the form of `quotationsIn`, using the names found in them. */
 export function saidIn(...paragraphs: readonly string[]): readonly string[] {
   const story = storyOf(...paragraphs);
   return quotationsIn(story, extractNames(story, noLexicon));

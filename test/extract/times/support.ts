@@ -2,7 +2,7 @@ import { articleFromText } from "../../../src/corpus/articleFromText.ts";
 import type { Details } from "../../../src/corpus/article.ts";
 import { extractTimes } from "../../../src/extract/times/times.ts";
 
-/** The times of a one-paragraph article with a headline, each as "words = from..to" ("words = ?" where unanchored). */
+/** The times of a one-paragraph article with a headline, each as "words = from..to" ("words = ?" if unanchored). */
 export function timesIn(paragraph: string, details: Details = {}): readonly string[] {
   const article = articleFromText({
     file: "made-up.txt",

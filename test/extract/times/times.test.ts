@@ -4,7 +4,7 @@ import { timesIn } from "./support.ts";
 /** A Wednesday. */
 const published = "2024-03-20";
 
-/** A sentence and the expressions in it, as they are reckoned when it was published on Wednesday 20 March 2024. */
+/** A sentence and its expressions, computed for publication on Wednesday 20 March 2024. */
 const anchored: readonly (readonly [string, ...string[]])[] = [
   // Written dates.
   ["The bridge was opened on 12 June 2021.", "12 June 2021 = 2021-06-12"],
@@ -108,7 +108,7 @@ const anchored: readonly (readonly [string, ...string[]])[] = [
   ["A decade ago it was a field.", "A decade ago = 2014"],
   ["Sales were higher a year earlier.", "a year earlier = 2023"],
   ["In two weeks' time he retires.", "In two weeks' time = 2024-04-01..2024-04-07"],
-  // Reckoned from the date last spoken of.
+  // Computed from the date mentioned last.
   [
     "He resigned on 3 May 2021. The following day he was hired.",
     "3 May 2021 = 2021-05-03",

@@ -7,9 +7,9 @@ import { timesIn } from "./support.ts";
 /** A Wednesday. */
 const published = "2024-03-20";
 
-/** Sentences in which a year stands beside a day, or is spoken of before it, and their expressions. */
+/** Sentences with a year next to a day or mentioned before it, and their expressions. */
 const told: readonly (readonly [string, ...string[]])[] = [
-  // Beside it.
+  // Next to it.
   ["The flood came on 7 June in 1953.", "7 June in 1953 = 1953-06-07"],
   ["The flood came on 7 June, in 1953.", "7 June, in 1953 = 1953-06-07"],
   ["The lesser flood was on 2 April (1961).", "2 April (1961) = 1961-04-02"],
@@ -22,7 +22,7 @@ const told: readonly (readonly [string, ...string[]])[] = [
   ["By 2150 the sea will have risen.", "2150 = 2150"],
   ["It burned on 5 February last year.", "5 February last year = 2023-02-05"],
   ["It will open in May next year.", "May next year = 2025-05"],
-  // Named before it.
+  // Mentioned before it.
   ["In 1953, on 7 June, the flood came.", "1953, on 7 June = 1953-06-07"],
   ["In 1998 it was sold. On 5 May that year it burned.", "1998 = 1998", "5 May that year = 1998-05-05"],
   [
@@ -54,7 +54,7 @@ const told: readonly (readonly [string, ...string[]])[] = [
     "5 October = 1939-10-05",
   ],
   ["In 1998 he came. In the summer he left.", "1998 = 1998", "the summer = 1998-06..1998-08"],
-  // Named after it.
+  // Mentioned after it.
   ["On 7 June the great flood came in 1953.", "7 June = 1953-06-07", "1953 = 1953"],
   [
     "On 3 October, in the autumn of 1939, it was mined.",
@@ -73,9 +73,9 @@ const told: readonly (readonly [string, ...string[]])[] = [
     "between March 2022 and April last year = 2022-03..2023-04",
   ],
   ["In 2018 the bridge fell. He has been held since last June.", "2018 = 2018", "last June = 2023-06"],
-  // By its weekday.
+  // From its weekday.
   ["He left on Thursday 8 June.", "Thursday 8 June = 2023-06-08"],
-  // The year is that of something else, or of a comparison: the report's year stands.
+  // The year belongs to something else or to a comparison, so the report's year applies.
   ["The ferry, built in 1987, sank on 5 March.", "1987 = 1987", "5 March = 2024-03-05"],
   ["The ferry, which was built in 1987, sank on 5 March.", "1987 = 1987", "5 March = 2024-03-05"],
   ["The law was passed on 5 March, the first since 1987.", "5 March = 2024-03-05", "1987 = 1987"],
@@ -87,7 +87,7 @@ const told: readonly (readonly [string, ...string[]])[] = [
   ["The dock will open in 2030. The council voted on 5 March.", "2030 = 2030", "5 March = 2024-03-05"],
   ["The firm was founded in 1999. On 5 March it closed.", "1999 = 1999", "5 March = 2024-03-05"],
   ["He was elected in 2019 and resigned on 5 March.", "2019 = 2019", "5 March = 2024-03-05"],
-  // It may be either.
+  // Either year is possible.
   ["The flood of 1953 came on 7 June.", "1953 = 1953", "7 June = ?"],
   ["The 1953 flood came on 7 June.", "1953 = 1953", "7 June = ?"],
   ["In 1999 it opened. The following day it shut.", "1999 = 1999", "The following day = ?"],
@@ -95,7 +95,7 @@ const told: readonly (readonly [string, ...string[]])[] = [
   ["It burned on 5 May of that year.", "5 May of that year = ?"],
 ];
 
-/** Sentences of what comes round, of which no expression has a date. */
+/** Sentences about habits, whose expressions have no date. */
 const habits: readonly string[] = [
   "The fair is held on 5 May every year.",
   "The ferry usually stops in January.",
@@ -113,7 +113,7 @@ const habits: readonly string[] = [
   "He normally leaves on Friday.",
 ];
 
-/** What looks like a habit, and its date. */
+/** Sentences that only look like habits, and their dates. */
 const events: readonly (readonly [string, string])[] = [
   ["The fair, usually held in May, will be held on 5 June.", "5 June = 2024-06-05"],
   ["It has snowed every winter since January.", "January = 2024-01"],
@@ -168,11 +168,11 @@ describe("the year of a day", () => {
     expect(timesIn(sentence, { published })).toEqual(expected);
   });
 
-  it.each(habits)("there is none in a habit: %s", (sentence) => {
+  it.each(habits)("a habit has none: %s", (sentence) => {
     expect(timesIn(sentence, { published }).filter((time) => !time.endsWith("= ?"))).toEqual([]);
   });
 
-  it.each(events)("there is one: %s", (sentence, expected) => {
+  it.each(events)("these are not habits: %s", (sentence, expected) => {
     expect(timesIn(sentence, { published })).toContain(expected);
   });
 
@@ -184,7 +184,7 @@ describe("the year of a day", () => {
     expect(timesIn(sentence, { published })).toEqual([]);
   });
 
-  it("is never the report's where the words give another", () => {
+  it("is never the report's if the words give another one", () => {
     const frames = [
       "In Y it was sold. On D that year it burned.",
       "In Y, on D, it burned.",

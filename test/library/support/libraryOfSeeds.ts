@@ -8,7 +8,7 @@ import { createLibrary, type Library } from "../../../src/library/createLibrary.
 export interface LibraryOfSeeds {
   readonly folder: string;
   readonly library: Library;
-  /** What moderators have changed, as the next reload reads it. */
+  /** Moderators' changes, as the next reload will read them. */
   editorial: Editorial;
   /** Awaited before a snapshot is swapped in. */
   beforeSwap: () => Promise<void>;
@@ -17,7 +17,7 @@ export interface LibraryOfSeeds {
   close(): Promise<void>;
 }
 
-/** Opens a library over a copy of the sample articles; like the bot's, it finds them in the cache of the build. */
+/** Opens a library over a copy of the sample articles; like the bot, it finds them in the build's cache. */
 export async function libraryOfSeeds(): Promise<LibraryOfSeeds> {
   const folder = await mkdtemp(join(tmpdir(), "cuttings-library-"));
   const dataDir = await mkdtemp(join(tmpdir(), "cuttings-library-data-"));

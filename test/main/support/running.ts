@@ -10,29 +10,29 @@ import type { StandIn } from "../../../src/rehearsal/startStandIn.ts";
 import { textsOf } from "../../support/messageParts.ts";
 import { strictStandIn } from "../../discord/support/started.ts";
 
-/** The real service against the stand-in, over a copy of the seeds, with a clock that a test moves. */
+/** The real service on a stand-in, over a copy of the seeds, with a clock that tests move. */
 export interface Running {
   readonly standIn: StandIn;
   readonly folder: string;
   readonly corpusDir: string;
   readonly logged: readonly string[];
   service(): Service;
-  /** Moves the clock, in milliseconds, and waits until what is due then has been done. */
+  /** Moves the clock by milliseconds, and waits until everything due by then is done. */
   advance(by: number): Promise<void>;
-  /** Moves the clock as the rehearsal does: by way of every slot. */
+  /** Moves the clock as the rehearsal does, stopping at every slot. */
   step(by: number): Promise<void>;
-  /** Stops it and starts it again, with other settings where they are given. */
+  /** Stops it and starts it again, optionally with other settings. */
   restart(other?: Partial<Settings>): Promise<void>;
-  /** Runs a moderator's command and gives what they are told. */
+  /** Runs a moderator's command and returns the reply. */
   moderate(name: string, options?: Readonly<Record<string, string | boolean>>): Promise<string>;
-  /** Sets what roles and people may do in a channel; returns how to set it back. */
+  /** Sets permissions in a channel; returns a function that restores them. */
   overwrite(channel: string, overwrites: readonly APIOverwrite[]): () => void;
-  /** What everybody sees in a channel: the text of each message. */
+  /** The text of each public message in a channel. */
   posted(channel: string): string[];
   stop(): Promise<void>;
 }
 
-/** What a message says, as a person reads it. */
+/** The text of a message, as people read it. */
 export function wordsOf(message: unknown): string {
   return textsOf(message)
     .join("\n")

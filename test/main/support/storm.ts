@@ -10,7 +10,7 @@ The harbour master, Ines Alvarado, said the harbour would open again on 3 March 
 Nobody was hurt.
 `;
 
-/** Puts it into the corpus and has it answer. */
+/** Adds it to the corpus and reloads. */
 export async function addStorm(running: Running): Promise<void> {
   await writeFile(join(running.corpusDir, "storm.txt"), storm);
   await running.moderate("corpus reload");

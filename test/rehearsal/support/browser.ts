@@ -1,12 +1,12 @@
 import { existsSync } from "node:fs";
 import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
 
-/** Where Chromium is: `CHROMIUM_PATH`, or Debian's; nothing where there is none. */
+/** The path of Chromium: `CHROMIUM_PATH`, or Debian's; `undefined` if there is none. */
 export const chromiumPath = [process.env["CHROMIUM_PATH"], "/usr/bin/chromium"].find(
   (path) => path !== undefined && existsSync(path),
 );
 
-/** Chromium must look for nothing on the network by itself. */
+/** Keeps Chromium from using the network on its own. */
 const quiet = [
   "--no-sandbox",
   "--disable-gpu",
@@ -17,7 +17,7 @@ const quiet = [
   "--disable-sync",
 ];
 
-/** Starts a browser with an empty profile of its own. */
+/** Starts a browser with a new, empty profile. */
 export function startBrowser(): Promise<Browser> {
   return chromium.launch({
     ...(chromiumPath !== undefined && { executablePath: chromiumPath }),
@@ -26,7 +26,7 @@ export function startBrowser(): Promise<Browser> {
   });
 }
 
-/** A visit to a page by somebody who was never there, and what went wrong in it. */
+/** A first visit to a page, and what went wrong. */
 export interface Visit {
   readonly page: Page;
   /** Console errors, uncaught exceptions and requests to other hosts. */

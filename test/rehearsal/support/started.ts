@@ -12,7 +12,7 @@ export function freshStandIn(options: Partial<StandInOptions> = {}): Promise<Sta
   return startStandIn({ port: 0, clock: Date.now, random: Math.random, rules, page, ...options });
 }
 
-/** A stand-in with the tiny bot connected to it; `close` ends both. */
+/** A stand-in with the tiny bot connected; `close` stops both. */
 export async function freshPair(options: Partial<StandInOptions> = {}) {
   const standIn = await freshStandIn(options);
   const bot = await startTinyBot(standIn);

@@ -16,7 +16,7 @@ import {
 } from "discord.js";
 import type { StandIn } from "../../../src/rehearsal/startStandIn.ts";
 
-/** What the tiny bot knows: enough to complete and to page through. */
+/** What the tiny bot knows: enough for autocomplete and paging. */
 const fruits = ["apple", "apricot", "banana", "blackberry", "cherry", "damson", "elderberry"];
 
 const question = { name: "fruit", description: "Which fruit", required: true, autocomplete: true } as const;
@@ -52,7 +52,7 @@ const tinyCommands: readonly ApplicationCommandDataResolvable[] = [
   { name: "Count the letters", type: ApplicationCommandType.Message },
 ];
 
-/** Starts a small real bot against a stand-in; `errors` collects what its handlers threw. */
+/** Starts a small real bot on a stand-in; `errors` collects what its handlers threw. */
 export async function startTinyBot(standIn: StandIn, token = standIn.token) {
   const errors: unknown[] = [];
   const seen: string[] = [];

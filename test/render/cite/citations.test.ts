@@ -90,7 +90,7 @@ const written: Readonly<Record<string, readonly [string, string]>> = {
 };
 
 test.each(citationFormats.filter(({ extension }) => extension !== "json"))(
-  "$name says what is known, and nothing of what is not",
+  "$name has all known fields and no unknown ones",
   ({ extension, write }) => {
     const cited = [known, bare].map((excerpt) => write([citationOf(excerpt, accessed)]));
     expect(cited).toEqual(written[extension]);

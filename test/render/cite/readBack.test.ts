@@ -1,4 +1,4 @@
-// What we write is read by somebody else's program: citation-js, which reference managers on the web use.
+// What we write is read by another program: citation-js, which web-based reference managers use.
 import { Cite } from "@citation-js/core";
 import "@citation-js/plugin-bibtex";
 import "@citation-js/plugin-ris";
@@ -55,7 +55,7 @@ const names = [
   "Zoë",
 ] as const;
 
-/** Whoever an author is read as, in one string. */
+/** An author as it was read, in one string. */
 const nameOf = (author: unknown): string => {
   if (typeof author === "string") return author;
   const { literal, given, family, suffix, ...parts } = author as Readonly<Record<string, string>>;
@@ -69,7 +69,7 @@ describe.each([
   ["BibTeX", bibtex, "annote", "@biblatex/text"],
   ["RIS", ris, "abstract", "@ris/file"],
 ] as const)("%s is read back", (_name, write, quoteField, forceType) => {
-  // Otherwise it guesses: RIS with a headline in BibTeX would be read as that.
+  // Without the format it guesses: RIS whose headline looks like BibTeX would be read as BibTeX.
   const read = (text: string) => new Cite(text, { forceType }).data;
 
   test("with its fields", () => {
@@ -119,7 +119,7 @@ describe.each([
   });
 });
 
-/** What CSL-JSON 1.0.2 has of the fields that we write; it takes no others. */
+/** The part of CSL-JSON 1.0.2 that we write; no other fields are allowed. */
 const date = z.strictObject({
   "date-parts": z.array(z.array(z.number()).min(1).max(3)).min(1).max(2),
 });

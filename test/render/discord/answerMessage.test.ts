@@ -69,7 +69,7 @@ const everyPage = (answer: Answer, options: View): ReturnType<typeof answerMessa
 const anyReader = fc.constantFrom({}, { publicUrl: "https://reader.example" });
 
 describe("any answer", () => {
-  it("makes messages that Discord takes, on every page, that show every excerpt whole and verbatim", () => {
+  it("gives messages that Discord accepts, on every page, with every excerpt whole and verbatim", () => {
     fc.assert(
       fc.property(anyAnswer, anyQuestion, fc.boolean(), anyReader, (answer, question, isPrivate, reader) => {
         const pages = everyPage(answer, { ...view, ...reader, question, isPrivate });
@@ -97,7 +97,7 @@ describe("any answer", () => {
     );
   });
 
-  it("can be asked again from what its message holds", () => {
+  it("can be asked again from its message alone", () => {
     fc.assert(
       fc.property(anyAnswer, anyQuestion, (answer, question) => {
         const { body } = answerMessage(answer, { ...view, question });
@@ -123,7 +123,7 @@ describe("an answer", () => {
     expect(text).toContain("-# **A \\*headline\\*** · The Outlet · undated · ¶ 5");
   });
 
-  it("prints a publication date in words, never as a timestamp of the viewer's zone", () => {
+  it("prints a publication date in words, never as a timestamp in the viewer's zone", () => {
     const text = whole({ ...found, excerpts: [{ ...excerpt, published: "2024-03-03" }] });
     expect(text).toContain(" · 3 March 2024 · ");
     expect(text).not.toContain("<t:");
@@ -152,14 +152,14 @@ describe("an answer", () => {
       expect(textsOf(body)[1]?.split("\n")[0]).toBe(opening);
   });
 
-  it("says that none was found, and labels related passages as no answer", () => {
+  it("says that none was found, and labels related passages as not answering", () => {
     const text = whole({ ...found, kind: "nothing", excerpts: [], related: [excerpt] });
     expect(text).toContain("○ I found no passage that answers this.");
     expect(text).toContain("Related passages, which do not answer the question:");
     expect(text).toContain("It is a threat");
   });
 
-  it("says once where the excerpts of one article are from, with each paragraph, and what its editors say", () => {
+  it("says once which article its excerpts are from, with each paragraph and its editors' notes", () => {
     const noted = { ...excerpt, editorNotes: ["Read with care."] };
     const other = { ...excerpt, file: "002.txt", headline: "Another" };
     const text = whole({ ...found, excerpts: [noted, other, { ...noted, paragraph: 9 }] });
@@ -186,7 +186,7 @@ describe("an answer", () => {
     expect(whole(many(7), { page: 1 })).toContain("-# Page 2 of 3: 7 excerpts in all");
   });
 
-  it("shows the last page for one beyond it", () => {
+  it("shows the last page if asked for one beyond it", () => {
     expect(whole(many(7), { page: 99 })).toContain("Page 3 of 3");
   });
 
@@ -196,7 +196,7 @@ describe("an answer", () => {
     expect(body.flags).toBe(1 << 15);
   });
 
-  it("attaches an excerpt that no message can hold, whole", () => {
+  it("attaches an excerpt that is too long for any message", () => {
     const quote = "All of this is one passage. ".repeat(200);
     const { body, files } = answerMessage({ ...found, excerpts: [{ ...excerpt, quote }] }, view);
     expect(files).toHaveLength(1);
@@ -238,7 +238,7 @@ describe("an answer", () => {
     expect(textsOf(body).join("\n").split("\n")).toContain(`-# ${words}`);
   });
 
-  it("links to the website of an article only where the address is a web address", () => {
+  it("links to the website of an article only if its URL is a web address", () => {
     const card = { file: "a.txt", headline: "A", hash: "0".repeat(64), words: 3 };
     const { body } = answerMessage(
       {

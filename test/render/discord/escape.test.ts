@@ -10,7 +10,7 @@ import { tries } from "../../support/effort.ts";
 const runs = { numRuns: tries(1000) };
 
 describe("escapeForDiscord", () => {
-  it("gives any text back once Discord's markdown has been parsed", () => {
+  it("returns any text after Discord's markdown is parsed", () => {
     fc.assert(
       fc.property(hostileText(), (text) => {
         expect(plainText(escapeForDiscord(text))).toBe(asParsed(text));
@@ -55,7 +55,7 @@ describe("blockQuote", () => {
     maxLength: 6,
   });
 
-  it("shows any text verbatim, wherever words of it are in bold", () => {
+  it("shows any text verbatim, whichever words are bold", () => {
     fc.assert(
       fc.property(hostileText(), spans, (text, pairs) => {
         const highlights = pairs.map(([start, length]) => ({ start, end: start + length }));

@@ -57,7 +57,7 @@ describe("the context of an excerpt", () => {
       return { ...excerpt, quote, start, end: start + quote.length, file: article.file };
     });
 
-  it("is the paragraph before and the one after, with the words that answer in bold", () => {
+  it("has the paragraphs before and after, with the answering words in bold", () => {
     const article = articleOf(["one", "two", "three is here", "four", "five"]);
     const start = article.text.indexOf("is here");
     const [sample] = fc.sample(excerptOf(article, "three is here"), 1);
@@ -70,7 +70,7 @@ describe("the context of an excerpt", () => {
     expect(boldTexts(quote)).toEqual(["is"]);
   });
 
-  it("reaches over a heading to the next paragraph", () => {
+  it("reaches across a heading to the next paragraph", () => {
     const article = articleOf(["one", "two", "A heading", "three"]);
     const blocks = article.blocks.map((block, at) =>
       at === 2 ? { ...block, role: "heading" as const } : block,
@@ -155,7 +155,7 @@ describe("a whole article", () => {
 });
 
 describe("the results for a message", () => {
-  it("is valid, and in the file where it does not fit", () => {
+  it("are valid, and attached as a file if they do not fit", () => {
     const finding = fc.record({ sentence: hostileText(60), answer: anyAnswer });
     fc.assert(
       fc.property(fc.array(finding, { minLength: 1, maxLength: 8 }), fc.nat(3), (findings, skipped) => {
@@ -173,7 +173,7 @@ describe("the results for a message", () => {
     );
   });
 
-  it("says of a sentence without excerpts that none was found", () => {
+  it("say that nothing was found for a sentence without excerpts", () => {
     const [answer] = fc.sample(anyAnswer, 1);
     if (answer === undefined) throw new Error("no sample");
     const { body } = findingsMessage([{ sentence: "It rained.", answer: { ...answer, excerpts: [] } }], 0);
@@ -186,7 +186,7 @@ describe("the results for a message", () => {
       "likely",
       "-# ◐ Not sure, but this may be about it\\:\n-# None of the passages says “rained”.\n-# **A made-up headline**",
     ],
-  ] as const)("says how sure it is about a sentence whose excerpts are %s", (kind, words) => {
+  ] as const)("say how sure the bot is about a sentence whose excerpts are %s", (kind, words) => {
     const notes = ["None of the passages says “rained”."];
     const answer = anAnswer([anExcerpt("It poured.")], { kind, notes });
     const { body } = findingsMessage([{ sentence: "It rained.", answer }], 0);
@@ -195,7 +195,7 @@ describe("the results for a message", () => {
 });
 
 describe("help and notices", () => {
-  it("lists every command and what it takes", () => {
+  it("lists every command and its options", () => {
     const options = [
       { name: "name", description: "A name", required: true },
       { name: "from", description: "A date", required: false },

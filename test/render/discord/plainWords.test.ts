@@ -35,6 +35,6 @@ test("quotations are read back word for word, whatever they contain and whatever
   );
 });
 
-test("quotations with something between them are separate", () => {
+test("quotations with something in between are separate", () => {
   expect(quotedWords("> one\n> more\n-# where\n> two")).toEqual(["one\nmore", "two"]);
 });

@@ -8,7 +8,7 @@ import { asQuoted, plainText, quotedTexts } from "../../support/plainText.ts";
 
 type Node = ReturnType<typeof parse>[number];
 
-/** What is not crossed out, beside white space. */
+/** The text that is not struck through, apart from white space. */
 function unstruck(markdown: string): string {
   const leaves = (node: Node): string => {
     if (node.type === "strikethrough") return "";

@@ -21,7 +21,7 @@ test.each([
   expect(await quoted(anExcerpt(quote))).toBe(shown);
 });
 
-/** As `makeExcerpt` gives them: in order, and apart. */
+/** As `makeExcerpt` gives them: in order and disjoint. */
 function apart({ highlights, start: from, end: to }: Excerpt): Excerpt["highlights"] {
   let last = from;
   return highlights

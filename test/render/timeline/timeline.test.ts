@@ -28,7 +28,7 @@ interface Box {
   readonly bottom: number;
 }
 
-/** Ascenders and descenders are counted. */
+/** Includes ascenders and descenders. */
 const boxOf = ({ x, baseline, width, size }: Label): Box => ({
   left: x,
   right: x + width,
@@ -57,7 +57,7 @@ test("labels of 1 to 200 events overlap neither each other nor marks, and stay i
       }));
       for (const [at, box] of boxes.entries()) {
         expect(box.left >= 0 && box.top >= 0 && box.right <= width && box.bottom <= height).toBe(true);
-        // Below the next line of a row nothing of this one can be.
+        // Labels further down cannot overlap this one.
         for (const other of boxes.slice(at + 1, at + 8)) expect(touch(box, other)).toBe(false);
       }
       for (const mark of marks) {
@@ -109,7 +109,7 @@ describe("the rows", () => {
     });
   });
 
-  test.each(["tomorrow", "2019-6-1", "19", "2019-W03", ""])("%j is no date to draw", (from) => {
+  test.each(["tomorrow", "2019-6-1", "19", "2019-W03", ""])("%j cannot be drawn", (from) => {
     expect(when("then", from)?.days).toBeUndefined();
   });
 
@@ -193,7 +193,7 @@ describe("the picture", () => {
   });
 
   test.each(Object.entries(timelineThemes))(
-    "can be read in the %s theme",
+    "is readable in the %s theme",
     (_, { ground, ink, quiet, mark }) => {
       for (const colour of [ink, quiet, mark]) expect(contrast(colour, ground)).toBeGreaterThan(4.5);
     },
@@ -209,7 +209,7 @@ describe("the picture", () => {
   });
 });
 
-/** As WCAG reckons it. */
+/** The contrast as defined by WCAG. */
 function contrast(one: string, other: string): number {
   const [light = 0, dark = 0] = [one, other].map(luminance).sort((a, b) => b - a);
   return (light + 0.05) / (dark + 0.05);

@@ -1,9 +1,9 @@
 import type { UnansweredRow } from "../../../src/store/schema.ts";
 
-/** Where questions of tests are asked. */
+/** Where the tests' questions are asked. */
 export const here = { guild: "guild", channel: "news" } as const;
 
-/** A question that was asked in vain, here if not elsewhere. */
+/** An unanswered question, asked here by default. */
 export function asked(
   id: string,
   question: string,

@@ -1,6 +1,6 @@
 import type { DigestRow } from "../../../src/store/schema.ts";
 
-/** A digest that was added at a moment: every hour, unless `more` says otherwise. */
+/** A digest added at a given time; hourly, unless `more` says otherwise. */
 export function digestRow(at: number, more: Partial<DigestRow> = {}): DigestRow {
   return {
     id: "d1",

@@ -52,7 +52,7 @@ describe("one article", () => {
     expect(html).toContain(snapshot.articles[0]?.hash);
   });
 
-  test.each(["names", "quotations", "dates"])("marks %s on demand alone", async (kind) => {
+  test.each(["names", "quotations", "dates"])("marks %s only on demand", async (kind) => {
     expect(await get("/articles/0")).not.toMatch(new RegExp(`<(?:span|a) class="${kind}[ "]`, "u"));
     const html = await get(`/articles/0?mark=${kind}`);
     expect(html).toMatch(new RegExp(`<(?:span|a) class="${kind}[ "]`, "u"));
@@ -65,7 +65,7 @@ describe("one article", () => {
   });
 
   test.each(["/articles/nobody", "/articles/%00", "/articles/..%2f..%2fetc%2fpasswd", "/articles/%F0%9F"])(
-    "%s is none, and says so",
+    "%s does not exist, and the page says so",
     async (path) => {
       const response = await readerOver(snapshot).app.request(ask(path));
       expect(response.status).toBe(404);

@@ -9,7 +9,7 @@ import { snapshotOf } from "../../support/snapshots.ts";
 import { ask, readerOver } from "../support/readerOver.ts";
 import { tries } from "../../support/effort.ts";
 
-/** The text of a page's marks, as a browser reads it. */
+/** The text of a page's marks, as a browser sees it. */
 function markedText(html: string): string {
   let depth = 0;
   let text = "";
@@ -22,7 +22,7 @@ function markedText(html: string): string {
   return text;
 }
 
-/** As a page shows it: no control characters, and no halves of characters. */
+/** A text as a page shows it: no control characters and no lone surrogates. */
 const shown = (text: string): string => Buffer.from(text.replace(/[^\n\t]+/gu, showControls)).toString();
 
 test("the linked passage is highlighted word for word, whatever else is in the article or highlighted", async () => {

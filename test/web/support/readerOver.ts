@@ -8,7 +8,7 @@ import type { ReaderEnv } from "../../../src/web/readerEnv.ts";
 
 const metrics = createMetrics();
 
-/** A reader of a snapshot, without a network, and what it logged. */
+/** A reader for a snapshot, without a network, and its log. */
 export function readerOver(
   snapshot: Snapshot,
   other: Partial<ReaderServices> = {},

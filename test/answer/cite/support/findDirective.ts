@@ -8,7 +8,7 @@ export interface Directive {
   readonly suffix?: string;
 }
 
-/** Reads `#…:~:text=…` as the draft's grammar has it: terms parted by commas, `-` after a prefix and before a suffix. */
+/** Parses `#…:~:text=…` by the draft's grammar: terms separated by commas, `-` after a prefix and before a suffix. */
 export function parseDirective(link: string): Directive | undefined {
   const [, value] = /:~:text=([^&]+)$/.exec(link) ?? [];
   if (value === undefined) return undefined;
@@ -25,7 +25,7 @@ export function parseDirective(link: string): Directive | undefined {
   };
 }
 
-/** Every place that a directive stands for in a text of plain blocks: white space is one space, case does not count. */
+/** Every place that a directive matches in a text of plain blocks; white space counts as one space, and case is ignored. */
 export function placesOf(text: string, { prefix, start, end, suffix }: Directive): Span[] {
   const opening = pattern(prefix, start, end === undefined ? suffix : undefined);
   return Array.from(text.matchAll(opening)).flatMap(({ index, groups, 0: whole }): Span[] => {
@@ -39,7 +39,7 @@ export function placesOf(text: string, { prefix, start, end, suffix }: Directive
   });
 }
 
-/** The term with what must stand before and after it; global, so that `lastIndex` counts. */
+/** The term with its prefix and suffix; global, so that `lastIndex` applies. */
 function pattern(before: string | undefined, term: string, after: string | undefined): RegExp {
   const words = (one: string): string =>
     one.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`).replace(/\s+/g, String.raw`\s+`);

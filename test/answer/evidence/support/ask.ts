@@ -3,12 +3,12 @@ import { readAsking } from "../../../../src/answer/question/readAsking.ts";
 import type { Snapshot } from "../../../../src/answer/snapshot.ts";
 import { snapshotOf } from "../../../support/snapshots.ts";
 
-/** A question made ready for a snapshot, its names and all. */
+/** A question prepared for a snapshot. */
 export function inquiryOf(question: string, snapshot: Snapshot): Inquiry {
   return inquire(snapshot, readAsking(question));
 }
 
-/** Three made-up articles: two of one story, with a long paragraph and an interview, and one of another. */
+/** Three invented articles: two about one story, with a long paragraph and an interview, and one about another. */
 export const village = snapshotOf([
   [
     "Ferry Halcyon burns in the harbour of Skerrow",
@@ -28,7 +28,7 @@ export const village = snapshotOf([
   ].join("\n\n"),
 ]);
 
-/** Questions of several forms that the village answers in part. */
+/** Questions of several forms, some of which the village articles answer. */
 export const questions = [
   "when did the ferry burn?",
   "why did the council refuse the loan?",

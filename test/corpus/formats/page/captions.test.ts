@@ -8,7 +8,7 @@ const paragraphs = [
 ];
 const words = "Dockers carry mail along the northern pier in 2011.";
 
-/** The role of a piece of markup among the paragraphs of an article, by the words in it. */
+/** The role of the words in a piece of markup between an article's paragraphs. */
 async function roleOf(markup: string, said = words): Promise<string | undefined> {
   const [first, second] = paragraphs.map((paragraph) => `<p>${paragraph}</p>`);
   const page = `<!doctype html><title>Ferry stops</title><main><article><h1>Ferry stops</h1>${first}${markup}${second}</article></main>`;
@@ -21,7 +21,7 @@ async function roleOf(markup: string, said = words): Promise<string | undefined>
   return blocks.find(({ start, end }) => text.slice(start, end).includes(said))?.role;
 }
 
-describe("the role of words beside a picture", () => {
+describe("the role of words next to a picture", () => {
   it.each([
     `<figure><img src=a.jpg><figcaption>${words}</figcaption></figure>`,
     `<figure><img src=a.jpg><p>${words}</p></figure>`,

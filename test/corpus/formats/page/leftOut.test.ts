@@ -69,8 +69,8 @@ function countOf({ text, passages, leftOut = [] }: Reading): number {
   return leftOut.reduce((sum, { characters }) => sum + characters, kept);
 }
 
-describe("what a page shows", () => {
-  it("is all either in the article or counted as left out, to the character", async () => {
+describe("text shown by a page", () => {
+  it("is either in the article or counted as left out, to the character", async () => {
     let articles = 0;
     await fc.assert(
       fc.asyncProperty(page, async ({ html, shown }) => {
@@ -122,7 +122,7 @@ describe("what a page shows", () => {
     expect(reading).toMatchObject({ problems: [] });
   });
 
-  it("and stands beside the article is named where it reads as part of one", async () => {
+  it("next to the article is reported if it reads like an article", async () => {
     const html = `<body><article>${h1}<p>${text[0]}</p><p>${text[1]}</p></article><div><p>${text[2]}</p></div></body>`;
     expect(await readHtml(html, "a.html")).toMatchObject({
       leftOut: [{ part: "other", characters: visible(text[2] ?? "") }],
@@ -137,7 +137,7 @@ describe("what a page shows", () => {
     });
   });
 
-  it("and is a menu or a footer is counted, and no problem", async () => {
+  it("in a menu or a footer is counted, and is not a problem", async () => {
     const html = `<nav><a href=x>Home</a></nav><article>${h1}<p>${text[0]}</p></article><footer>© The Example</footer>`;
     expect(await readHtml(html, "a.html")).toMatchObject({
       leftOut: [

@@ -5,7 +5,7 @@ import { analyseQuery } from "../../../../../src/search/analyseQuery.ts";
 import { searchSentences } from "../../../../../src/search/searchSentences.ts";
 import { snapshotOf } from "../../../../support/snapshots.ts";
 
-/** The words of a sentence, the only one of its article, that are of the type that a question asks for. */
+/** The words of the type that a question asks for, in a sentence that is the only one of its article. */
 function typed(asked: string, sentence: string): string[] {
   const snapshot = snapshotOf([`A made-up headline\n\n${sentence}`]);
   const question = readAsking(asked);

@@ -3,7 +3,7 @@ import { instances } from "../../../../../src/answer/evidence/features/type/inst
 import { readAsking } from "../../../../../src/answer/question/readAsking.ts";
 import { snapshotOf } from "../../../../support/snapshots.ts";
 
-/** The words of a sentence, the last of its article, that are one of the noun asked for. */
+/** The words that are an instance of the noun asked for, in the last sentence of an article. */
 function found(question: string, sentence: string): string[] {
   const { articles, extractions } = snapshotOf([`A made-up headline\n\n${sentence}`]);
   const [article] = articles;
@@ -44,12 +44,12 @@ describe("nothing else is", () => {
     ["which lamps were broken", "The storm broke the lamps."],
     ["which engine failed", "Everything failed at noon."],
     ["which wooden boat sank", "The wooden boat sank."],
-    // How many is not which.
+    // These say how many, not which.
     ["which departments are involved", "Several departments are involved."],
     ["which lamps were broken", "The storm broke two lamps."],
     ["which countries signed", "Various countries signed, and 12 countries did not."],
     ["which villages were flooded", "Many villages were flooded."],
-    // A name that says that it is something else.
+    // A name that shows that it is something else.
     ["which school does she cook at", "She told Wearside Police that she was a cook."],
     ["which town did the crash close", "The crash closed Elm Street for an hour."],
     ["which hospital was he taken to", "He was taken away, Tarnbeck Council said."],
