@@ -1,5 +1,6 @@
 import type { ChatInputCommandInteraction } from "discord.js";
 import { helpMessage } from "../render/discord/helpMessage.ts";
+import { acknowledge } from "./acknowledge.ts";
 import type { BotContext } from "./botContext.ts";
 import { FIND, HELP, PRIVATE } from "./declareCommands.ts";
 import { readQuestion } from "./readQuestion.ts";
@@ -8,12 +9,12 @@ import { reply } from "./send.ts";
 import { showAnswer } from "./showAnswer.ts";
 import { unknownCommand } from "./unknownCommand.ts";
 
-/** Answers a slash command in a single request. */
+/** Answers a slash command: in a single request, unless many others wait for their answers. */
 export async function answerCommand(
   interaction: ChatInputCommandInteraction,
   context: BotContext,
 ): Promise<void> {
-  const { settings, commands, coverage, answer, cooldown, moderation } = context;
+  const { settings, commands, coverage, answer, cooldown, turns, moderation } = context;
   const forModerators = moderation?.commands.find(({ name }) => name === interaction.commandName);
   if (moderation !== undefined && forModerators !== undefined)
     return moderate(interaction, forModerators, moderation);
@@ -27,6 +28,7 @@ export async function answerCommand(
   if (command === undefined) throw unknownCommand(interaction.commandName);
   await cooldown(interaction.user.id);
   const question = readQuestion(command, interaction.options);
+  await turns.take(() => acknowledge(interaction, isPrivate));
   const current = await coverage.open(command.name, question);
   const found = answer(command, question, current);
   const { publicUrl } = settings;

@@ -6,7 +6,7 @@ import type { DiscordConnection } from "./connect.ts";
 import { createCooldown } from "./cooldown.ts";
 import { dispatch, type Outcome } from "./dispatch.ts";
 import { cacheAnswers } from "./cacheAnswers.ts";
-import { onePerTick } from "./onePerTick.ts";
+import { takeTurns } from "./takeTurns.ts";
 
 const nothingSet: Editorial = {};
 
@@ -14,7 +14,7 @@ const nothingSet: Editorial = {};
 const DRAIN_MS = 8000;
 
 /** What answering interactions needs. */
-export type AnsweringOptions = Omit<BotContext, "cooldown" | "answer" | "shared" | "editorial"> & {
+export type AnsweringOptions = Omit<BotContext, "cooldown" | "answer" | "shared" | "turns" | "editorial"> & {
   /** Moderators' changes; by default none. */
   readonly editorial?: () => Editorial;
   /** Receives how each interaction ended, and its duration in milliseconds. */
@@ -39,13 +39,12 @@ export function answerInteractions(
     answer: (command, question, snapshot) =>
       bringUpToDate(remembered(command, question, snapshot), snapshot, editorial()),
     shared: new Set(),
+    turns: takeTurns(),
   };
   const underWay = new Set<Promise<void>>();
-  const turn = onePerTick();
   const takeNoMore = connection.take((interaction: Interaction): void => {
     const begun = performance.now();
-    const answering = turn()
-      .then(() => dispatch(interaction, context))
+    const answering = dispatch(interaction, context)
       .then((outcome) => options.onInteraction?.(outcome, performance.now() - begun))
       .finally(() => underWay.delete(answering));
     underWay.add(answering);

@@ -10,6 +10,7 @@ import type { View } from "../render/discord/answerMessage.ts";
 import type { Cooldown } from "./cooldown.ts";
 import type { AnswerQuestion } from "./cacheAnswers.ts";
 import type { Arrived } from "./send.ts";
+import type { Turns } from "./takeTurns.ts";
 
 /** The settings of a bot. */
 export interface BotSettings {
@@ -47,6 +48,8 @@ export interface BotContext {
   readonly complete: Complete;
   readonly log: Pick<Logger, "debug" | "info" | "warn" | "error">;
   readonly cooldown: Cooldown;
+  /** Each interaction takes one before it is answered. */
+  readonly turns: Turns;
   /** Ids of private messages shared since the start. */
   readonly shared: Set<string>;
   /** From 0 up to 1. */

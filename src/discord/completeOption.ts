@@ -7,7 +7,7 @@ import { completeForModerator } from "./completeForModerator.ts";
 /** Suggests names or headlines for the text so far; always responds, with an empty list if necessary. */
 export async function completeOption(
   interaction: AutocompleteInteraction,
-  { commands, coverage, complete, moderation }: BotContext,
+  { commands, coverage, complete, turns, moderation }: BotContext,
 ): Promise<void> {
   const { name, value } = interaction.options.getFocused(true);
   const forModerators = moderation?.commands.find((command) => command.name === interaction.commandName);
@@ -20,6 +20,7 @@ export async function completeOption(
     ?.options.find((candidate) => candidate.name === name);
   const typed = oneLine(value).slice(0, AUTOCOMPLETE_TEXT);
   const what = option?.completes;
+  await turns.takeFirst();
   const found = what === undefined ? [] : complete(what, typed, await coverage.openTyped(what, typed));
   const choices = found
     .filter((choice) => choice.value !== "" && choice.value.length <= AUTOCOMPLETE_TEXT)

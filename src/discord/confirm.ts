@@ -12,7 +12,7 @@ import { askToConfirm, takeConfirmation } from "../store/confirmations.ts";
 import type { Moderation } from "./botContext.ts";
 import { refuseUnlessModerator } from "./isModerator.ts";
 import { subcommandOf } from "./subcommandOf.ts";
-import { editReply, type Deferrable } from "./send.ts";
+import { editReply, type Answerable } from "./send.ts";
 import { showProgress } from "./showProgress.ts";
 
 /** Milliseconds a question stays open. */
@@ -42,7 +42,7 @@ function titleOf(action: string): string {
 
 /** Reports what was done, with a button for the next step if there is one. */
 export async function tell(
-  interaction: Deferrable,
+  interaction: Answerable,
   action: string,
   { lines, isTrouble = false, next = [] }: ModeratorReply,
   { services }: Pick<Moderation, "services">,
@@ -58,7 +58,7 @@ export async function tell(
 
 /** Stores what this moderator's button press will do, for a few minutes. */
 async function remember(
-  { user }: Deferrable,
+  { user }: Answerable,
   { action, target }: { readonly action: string; readonly target: string },
   { store, now, newId }: ModeratorServices,
 ): Promise<{ readonly id: string; readonly expires_at: number }> {

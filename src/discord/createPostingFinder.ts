@@ -1,8 +1,13 @@
-import { DiscordAPIError, Routes, type APIMessage, type Client } from "discord.js";
+import { DiscordAPIError, MessageFlags, Routes, type APIMessage, type Client } from "discord.js";
+import { answerMessage } from "../render/discord/answerMessage.ts";
 import type { PostingFinder, Whereabouts } from "../schedule/resolvePostings.ts";
 import type { PostingRow } from "../store/schema.ts";
+import { answerPicture } from "./answerPicture.ts";
+import type { BotContext } from "./botContext.ts";
 import { findOwn } from "./channelMessages.ts";
+import type { AnswerContent } from "./createMessageEditor.ts";
 import { refusalOf } from "./refusal.ts";
+import { editOriginal } from "./send.ts";
 
 /** A token is valid for 15 minutes. Shortly before, clock differences could make "expired" look like "never posted". */
 const TOKEN_SURE = 10 * 60_000;
@@ -13,27 +18,39 @@ const unanswered = new Set<number | string>([10008, 10015, 50027]);
 const GONE = 10003;
 
 /** Finds answers in Discord: by the interaction's token while it is valid, then among the channel's messages. */
-export function createPostingFinder(client: Client<true>): PostingFinder {
+export function createPostingFinder(client: Client<true>, log: BotContext["log"]): PostingFinder {
   return {
-    async find(posting, now) {
-      try {
-        return now - posting.at < TOKEN_SURE ? await askFor(client, posting) : await lookFor(client, posting);
-      } catch (error) {
-        const refusal = refusalOf(error);
-        if (refusal?.code === GONE) return { kind: "not there" };
-        return refusal === undefined
-          ? { kind: "failed", reason: String(error) }
-          : { kind: "unknown", reason: refusal.reason };
-      }
-    },
+    find: (posting, now) =>
+      unlessRefused(() =>
+        now - posting.at < TOKEN_SURE ? askFor(client, posting) : lookFor(client, posting),
+      ),
+    deliver: ({ token }, content) =>
+      unlessRefused(async () => {
+        const { answer, view } = JSON.parse(content) as AnswerContent;
+        const message = answerMessage(answer, view, await answerPicture(answer, view, log));
+        const sender = { client, applicationId: client.application.id, token };
+        return { kind: "there", ...(await editOriginal(sender, message)) };
+      }),
   };
+}
+
+async function unlessRefused(work: () => Promise<Whereabouts>): Promise<Whereabouts> {
+  try {
+    return await work();
+  } catch (error) {
+    const refusal = refusalOf(error);
+    if (refusal?.code === GONE) return { kind: "not there" };
+    return refusal === undefined
+      ? { kind: "failed", reason: String(error) }
+      : { kind: "unknown", reason: refusal.reason };
+  }
 }
 
 async function askFor(client: Client<true>, { token }: PostingRow): Promise<Whereabouts> {
   const route = Routes.webhookMessage(client.application.id, token, "@original");
   try {
-    const { id } = (await client.rest.get(route, { auth: false })) as APIMessage;
-    return { kind: "there", message: id };
+    const message = (await client.rest.get(route, { auth: false })) as APIMessage;
+    return isThinking(message) ? { kind: "awaited" } : { kind: "there", message: message.id };
   } catch (error) {
     if (error instanceof DiscordAPIError && unanswered.has(error.code)) return { kind: "not there" };
     throw error;
@@ -41,7 +58,13 @@ async function askFor(client: Client<true>, { token }: PostingRow): Promise<Wher
 }
 
 async function lookFor(client: Client<true>, { channel, interaction, at }: PostingRow): Promise<Whereabouts> {
-  const isIt = (message: APIMessage): boolean => message.interaction_metadata?.id === interaction;
+  const isIt = (message: APIMessage): boolean =>
+    message.interaction_metadata?.id === interaction && !isThinking(message);
   const message = await findOwn(client, channel, isIt, at - CLOCK_DIFFERENCE);
   return message === undefined ? { kind: "not there" } : { kind: "there", message };
+}
+
+/** Whether a message says that the bot is thinking: its answer has not arrived. */
+function isThinking({ flags }: APIMessage): boolean {
+  return ((flags ?? 0) & MessageFlags.Loading) !== 0;
 }

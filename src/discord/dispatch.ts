@@ -1,6 +1,7 @@
 import { DiscordAPIError, type Interaction } from "discord.js";
 import { UserError } from "../errors.ts";
 import { noticeMessage } from "../render/discord/noticeMessage.ts";
+import { ANSWERED_BEFORE } from "./acknowledge.ts";
 import { answerCommand } from "./answerCommand.ts";
 import type { BotContext } from "./botContext.ts";
 import { completeOption } from "./completeOption.ts";
@@ -10,9 +11,8 @@ import { findInCoverage } from "./findInCoverage.ts";
 import { pressButton } from "./pressButton.ts";
 import { reply } from "./send.ts";
 
-/** Errors that mean nobody is waiting any more, or the answer has already arrived; they need no apology. */
+/** Discord's code for an interaction that nobody waits for any more: it needs no apology, nor does one that was answered. */
 const TOO_LATE = 10062;
-const ANSWERED_BEFORE = 40060;
 
 /** How an interaction ended: answered, refused with a remedy, failed, or too late for Discord. */
 export type Outcome = "answered" | "refused" | "failed" | "late";

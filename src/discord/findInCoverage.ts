@@ -6,6 +6,7 @@ import { QUESTION } from "../render/discord/discordLimits.ts";
 import { plainWords, quotedWords } from "../render/discord/plainWords.ts";
 import { isObject } from "../render/discord/validate.ts";
 import { splitSentences } from "../text/sentences.ts";
+import { acknowledge } from "./acknowledge.ts";
 import type { BotContext } from "./botContext.ts";
 import { FIND } from "./declareCommands.ts";
 import { reply } from "./send.ts";
@@ -17,7 +18,7 @@ const SENTENCES = 6;
 /** Shows the person who asked, and nobody else, what the coverage has on each sentence of a message. */
 export async function findInCoverage(
   interaction: MessageContextMenuCommandInteraction,
-  { settings, commands, coverage, answer, cooldown }: BotContext,
+  { settings, commands, coverage, answer, cooldown, turns }: BotContext,
 ): Promise<void> {
   const ask = commands.find(({ name }) => name === "ask");
   if (interaction.commandName !== FIND || ask === undefined) throw unknownCommand(interaction.commandName);
@@ -27,6 +28,7 @@ export async function findInCoverage(
   const sentences = sentencesOf(targetMessage, isOwn ? quotedWords : (text) => [plainWords(text)]);
   if (sentences.length === 0)
     throw new UserError("That message has no sentence to look up. Choose a message with words in it.");
+  await turns.take(() => acknowledge(interaction, true));
   const findings = [];
   for (const sentence of sentences.slice(0, SENTENCES)) {
     const question = { text: labelText(sentence, QUESTION) };

@@ -14,6 +14,7 @@ import { queryId, readCustomId, shortVersion, type Press } from "../render/disco
 import { readHeading } from "../render/discord/questionHeading.ts";
 import { shownExcerpts } from "../render/discord/shownPassage.ts";
 import type { Command } from "../../commands/command.ts";
+import { acknowledgePress } from "./acknowledge.ts";
 import { answerPicture } from "./answerPicture.ts";
 import type { BotContext } from "./botContext.ts";
 import { pressConfirmation } from "./confirm.ts";
@@ -65,6 +66,9 @@ export async function pressButton(
   if (press === undefined || asked === undefined || command === undefined) throw tooOld();
   if (queryId(asked.command, asked.question) !== press.query) throw tooOld();
   await context.cooldown(interaction.user.id);
+  // Whether an answer was posted is looked up by the first message of its interaction, which a press has acknowledged
+  // with the message that it was on.
+  await context.turns.take(press.action === "share" ? undefined : () => acknowledgePress(interaction));
   const { question } = asked;
   const snapshot = await context.coverage.open(command.name, question);
   const ask = async (other: Question): Promise<Answer> =>

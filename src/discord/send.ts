@@ -5,11 +5,12 @@ import {
   type MessageComponentInteraction,
   type MessageContextMenuCommandInteraction,
   type ModalSubmitInteraction,
+  type APIMessage,
   type RESTPostAPIInteractionCallbackWithResponseResult,
 } from "discord.js";
-import { connectionErrorCode } from "./connectionError.ts";
 import { EPHEMERAL, type Message } from "../render/discord/component.ts";
 import type { Form } from "../render/discord/form.ts";
+import { sendAgainIfCut } from "./sendAgainIfCut.ts";
 import { uploadsOf } from "./uploads.ts";
 
 // Messages already have the form of Discord's API and are sent unchanged. discord.js would parse and rebuild them and
@@ -22,17 +23,20 @@ export type Answerable =
   | MessageComponentInteraction
   | ModalSubmitInteraction;
 
-/** Interactions that can be deferred, then answered by an edit. */
-export type Deferrable = ChatInputCommandInteraction | MessageComponentInteraction | ModalSubmitInteraction;
-
 /** Where a message arrived. */
 export interface Arrived {
   readonly message: string;
   readonly channel: string;
 }
 
-/** Replies with a new message in one request; returns where it arrived, as far as Discord says. */
+/** Replies with a new message, in one request if possible; returns where it arrived, as far as Discord says. */
 export async function reply(interaction: Answerable, message: Message): Promise<Arrived | undefined> {
+  if (isThinking(interaction)) {
+    const isPrivate = (message.body.flags & EPHEMERAL) !== 0;
+    if (isPrivate === interaction.ephemeral) return editReply(interaction, message);
+    // Everybody sees it thinking, but this is for the person who asked: it cannot be made private.
+    await forgetReply(interaction);
+  }
   if (interaction.replied || interaction.deferred) {
     const { client, applicationId, token } = interaction;
     const sent = sendAgainIfCut(() =>
@@ -41,17 +45,16 @@ export async function reply(interaction: Answerable, message: Message): Promise<
         auth: false,
       }),
     );
-    const { id, channel_id: channel } = (await sent) as { id: string; channel_id: string };
-    return { message: id, channel };
+    return placeOf(await sent);
   }
   const type = InteractionResponseType.ChannelMessageWithSource;
   const { resource } = await respond(interaction, message, { type, data: message.body });
-  const arrived = resource?.message;
-  return arrived && { message: arrived.id, channel: arrived.channel_id };
+  return resource?.message && placeOf(resource.message);
 }
 
 /** Replaces the message whose button was pressed; its old files are removed. */
 export async function replace(interaction: MessageComponentInteraction, message: Message): Promise<Arrived> {
+  if (interaction.deferred) return editReply(interaction, message);
   const type = InteractionResponseType.UpdateMessage;
   await respond(interaction, message, { type, data: changeOf(message) });
   return { message: interaction.message.id, channel: interaction.channelId };
@@ -66,11 +69,42 @@ export async function showForm(interaction: MessageComponentInteraction, form: F
 }
 
 /** Replaces a deferred reply, or a deferred edit of one. */
-export async function editReply(interaction: Deferrable, message: Message): Promise<void> {
-  const { client, applicationId, token } = interaction;
-  const route = Routes.webhookMessage(applicationId, token, "@original");
-  await client.rest.patch(route, { ...request(message, changeOf(message)), auth: false });
+export async function editReply(interaction: Answerable, message: Message): Promise<Arrived> {
+  const arrived = await editOriginal(interaction, message);
   interaction.replied = true;
+  return arrived;
+}
+
+/** Replaces the first reply to an interaction, known by its token alone. */
+export async function editOriginal(
+  sender: Pick<Answerable, "client" | "applicationId" | "token">,
+  message: Message,
+): Promise<Arrived> {
+  const edited = await sendAgainIfCut(() =>
+    sender.client.rest.patch(originalOf(sender), {
+      ...request(message, changeOf(message)),
+      auth: false,
+    }),
+  );
+  return placeOf(edited);
+}
+
+/** Whether people see that the bot is thinking. */
+const isThinking = ({ deferred, replied, ephemeral }: Answerable): boolean =>
+  deferred && !replied && ephemeral !== null;
+
+/** Removes the message that says that the bot is thinking. */
+async function forgetReply(interaction: Answerable): Promise<void> {
+  await interaction.client.rest.delete(originalOf(interaction), { auth: false });
+  interaction.replied = true;
+}
+
+const originalOf = ({ applicationId, token }: Pick<Answerable, "applicationId" | "token">): `/${string}` =>
+  Routes.webhookMessage(applicationId, token, "@original");
+
+function placeOf(posted: unknown): Arrived {
+  const { id, channel_id: channel } = posted as APIMessage;
+  return { message: id, channel };
 }
 
 /** Replaces the message whose button was pressed, after the press was answered with another message. */
@@ -105,17 +139,4 @@ function changeOf({ body }: Message): Message["body"] {
 
 function request(message: Message, body: object) {
   return { body, files: uploadsOf(message) };
-}
-
-/**
- * Retries once after a broken connection, which discord.js does not do. If the first attempt did arrive, Discord
- * refuses the second.
- */
-async function sendAgainIfCut<Result>(send: () => Promise<Result>): Promise<Result> {
-  try {
-    return await send();
-  } catch (error) {
-    if (connectionErrorCode(error) === undefined) throw error;
-    return await send();
-  }
 }

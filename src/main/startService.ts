@@ -168,7 +168,7 @@ export async function startService(
       pace: () => new Promise((resolve) => setTimeout(resolve, PACE)),
       log,
     };
-    const finder = createPostingFinder(client);
+    const finder = createPostingFinder(client, log);
     const schedule = startSchedule(
       () => runDigests(digests),
       async () => (digests.isWhole() ? nextDue(store.db, now()) : undefined),

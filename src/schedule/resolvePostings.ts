@@ -1,13 +1,15 @@
-import { arriveCitation, dropCitations } from "../store/citations.ts";
+import { arriveCitation, dropCitations, readCitation } from "../store/citations.ts";
 import { giveUpCorrections } from "../store/corrections.ts";
 import { readPostings } from "../store/unconfirmedAnswers.ts";
-import type { PostingRow } from "../store/schema.ts";
+import type { Connection, PostingRow } from "../store/schema.ts";
 import type { CorrectionServices } from "./correctMessages.ts";
 
 /** Where an answer was found. */
 export type Whereabouts =
   | { readonly kind: "there"; readonly message: string }
   | { readonly kind: "not there" }
+  /** Whoever asked was told to wait, and still waits. */
+  | { readonly kind: "awaited" }
   /** Nobody can tell, and a retry will not help. */
   | { readonly kind: "unknown"; readonly reason: string }
   /** Worth a retry later. */
@@ -16,16 +18,22 @@ export type Whereabouts =
 /** How to look for answers whose delivery was never confirmed. */
 export interface PostingFinder {
   find(posting: PostingRow, now: number): Promise<Whereabouts>;
+  /** Answers whoever still waits, from what was recorded; doing it twice does no harm. */
+  deliver(posting: PostingRow, content: string): Promise<Whereabouts>;
 }
 
-/** Discord accepts an answer within three seconds: after this many milliseconds it has arrived or never will. */
+/**
+ * Discord accepts a reply within three seconds: after this many milliseconds it has arrived or never will. Who was told to
+ * wait can be answered for longer, but a bot that runs does so at once.
+ */
 const SETTLED = 10_000;
 /** Milliseconds for which the interaction's token can find an answer: 15 minutes at most. */
 const LOOKED_FOR = 10 * 60_000;
 
 /**
  * Finds answers that were being posted when a process ended or a connection broke, so that corrections reach them. An
- * answer that cannot be found stays announced, and is looked for again when a correction needs it.
+ * answer that cannot be found stays announced, and is looked for again when a correction needs it. One that is still
+ * awaited is delivered.
  */
 export async function resolvePostings(
   { store, now, log }: Pick<CorrectionServices, "store" | "now" | "log">,
@@ -35,10 +43,10 @@ export async function resolvePostings(
     const { db } = store;
     for (const posting of await readPostings(db, now() - LOOKED_FOR, now() - SETTLED)) {
       const { message: name, channel, interaction } = posting;
-      const found = await finder.find(posting, now());
+      const found = await whereabouts(db, posting, finder, now());
       if (found.kind === "there") {
         await db.transaction().execute((transaction) => arriveCitation(transaction, name, found.message));
-      } else if (found.kind === "not there") {
+      } else if (found.kind === "not there" || found.kind === "awaited") {
         await db.transaction().execute((transaction) => dropCitations(transaction, [name]));
       } else {
         const { reason } = found;
@@ -48,4 +56,16 @@ export async function resolvePostings(
       }
     }
   });
+}
+
+async function whereabouts(
+  db: Connection,
+  posting: PostingRow,
+  finder: PostingFinder,
+  now: number,
+): Promise<Whereabouts> {
+  const found = await finder.find(posting, now);
+  if (found.kind !== "awaited") return found;
+  const citation = await readCitation(db, posting.message);
+  return citation === undefined ? { kind: "not there" } : finder.deliver(posting, citation.content);
 }

@@ -96,7 +96,8 @@ export async function recordCitation(
   await queueMissed(db, citation, cited, madeWith);
 }
 
-async function readCitation(db: Connection, message: string): Promise<CitationRow | undefined> {
+/** Reads a recorded message, by its id or the name under which it is announced. */
+export async function readCitation(db: Connection, message: string): Promise<CitationRow | undefined> {
   return db.selectFrom("citations").selectAll().where("message", "=", message).executeTakeFirst();
 }
 

@@ -11,6 +11,21 @@ const standIn = await startStandIn({
   rules: { message: validateMessage, commands: () => [] },
 });
 
+/** When each interaction that waits was begun, and how long those took that were acknowledged, in milliseconds. */
+const begun = new Map<string, number>();
+let acknowledged: number[] = [];
+let refused = 0;
+standIn.world.listeners.add((change) => {
+  if (change.kind === "interactionCreated")
+    begun.set((change.payload as { id: string }).id, performance.now());
+  if (change.kind !== "sent") return;
+  const [, id = ""] = /^\/interactions\/(\d+)\/.*\/callback$/.exec(change.entry.path) ?? [];
+  const at = begun.get(id);
+  if (id !== "" && change.entry.status >= 300) refused += 1;
+  else if (at !== undefined) acknowledged.push(performance.now() - at);
+  begun.delete(id);
+});
+
 /** Lets `atOnce` people ask `total` questions, and times each one until it is answered. */
 async function drive({ total, atOnce, questions }: LoadRequest): Promise<LoadReport> {
   const times: number[] = [];
@@ -35,14 +50,15 @@ async function drive({ total, atOnce, questions }: LoadRequest): Promise<LoadRep
       }
     }
   };
-  const before = standIn.sent.length;
+  acknowledged = [];
+  refused = 0;
   const began = performance.now();
   await Promise.all(Array.from({ length: atOnce }, person));
   const seconds = (performance.now() - began) / 1000;
-  const callbacks = standIn.sent.slice(before).filter(({ path }) => path.includes("/callback"));
-  const refused = callbacks.filter(({ status }) => status >= 300).length;
-  return { times: times.sort((a, b) => a - b), seconds, lost, refused, answers: callbacks.length - refused };
+  return { acknowledged: sorted(acknowledged), answered: sorted(times), seconds, lost, refused };
 }
+
+const sorted = (times: readonly number[]): number[] => times.toSorted((a, b) => a - b);
 
 process.on("message", (request: LoadRequest) => {
   void drive(request).then((report) => process.send?.(report));

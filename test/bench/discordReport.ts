@@ -10,13 +10,13 @@ export interface LoadRequest {
 
 /** The results; times in milliseconds, sorted. */
 export interface LoadReport {
-  readonly times: readonly number[];
+  readonly acknowledged: readonly number[];
+  readonly answered: readonly number[];
   readonly seconds: number;
   /** Questions and presses without an answer within Discord's three seconds. */
   readonly lost: number;
   /** Answers that Discord would have refused, including second answers to one question. */
   readonly refused: number;
-  readonly answers: number;
 }
 
 /** How to reach the stand-in. */

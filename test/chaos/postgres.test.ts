@@ -6,7 +6,7 @@ import { setScene } from "./scene.ts";
 import { settleAndJudge } from "./settle.ts";
 
 /** Half as many kills as in `sqlite.test.ts`. */
-const KILLS = Math.ceil(Number(process.env["CHAOS_KILLS"] ?? 13) / 2);
+const KILLS = Math.ceil(Number(process.env["CHAOS_KILLS"] ?? 14) / 2);
 
 test(
   `two bots over one PostgreSQL, killed in turn ${KILLS} times, lose nothing and say nothing twice`,

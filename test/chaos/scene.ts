@@ -21,6 +21,9 @@ const LATE = { kind: "answerLate", milliseconds: 5_000 } as const;
 const posting = /^\/channels\/\d+\/messages$/;
 const correcting = /^\/channels\/\d+\/messages\/\d+$/;
 const answering = /\/callback$/;
+const answeringLater = /^\/webhooks\/.*(?:@|%40)original$/;
+/** More people than the bot lets wait without an acknowledgement. */
+const CROWD = 10;
 
 /** A stand-in, a corpus, and bots that can be killed. */
 export interface Scene {
@@ -141,6 +144,12 @@ export async function setScene(): Promise<Scene> {
     async function whileAnArticleIsDescribed(round) {
       begin(() => describe(round));
       await chance(300);
+    },
+    async function whileACrowdWaits() {
+      faults.request({ method: "PATCH", path: answeringLater, what: LATE });
+      for (let person = 0; person < CROWD; person += 1) begin(() => member.runCommand("ask", ASK));
+      await untilSent("PATCH", answeringLater);
+      await chance(50);
     },
     async function whileAnArticleIsAddedAgain() {
       begin(double);

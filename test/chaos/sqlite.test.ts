@@ -4,7 +4,7 @@ import { setScene } from "./scene.ts";
 import { settleAndJudge } from "./settle.ts";
 
 /** `npm run test:chaos` kills many more times. */
-const KILLS = Number(process.env["CHAOS_KILLS"] ?? 13);
+const KILLS = Number(process.env["CHAOS_KILLS"] ?? 14);
 
 test(
   `killed ${KILLS} times at any moment, the bot loses nothing and says nothing twice`,

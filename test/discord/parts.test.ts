@@ -4,7 +4,7 @@ import type { Command } from "../../commands/command.ts";
 import { createCooldown } from "../../src/discord/cooldown.ts";
 import { describeError, hideSecrets } from "../../src/discord/describeError.ts";
 import { cacheAnswers } from "../../src/discord/cacheAnswers.ts";
-import { onePerTick } from "../../src/discord/onePerTick.ts";
+import { takeTurns } from "../../src/discord/takeTurns.ts";
 import { fakeCommands, fakeSnapshot } from "./support/fakeCoverage.ts";
 
 const token = "MTIzNDU2Nzg5MDEyMzQ1Njc4.GabcDE.abcdefghijklmnopqrstuvwxyz0123456789AB";
@@ -47,15 +47,15 @@ describe("a logged error", () => {
 
 describe("taking turns", () => {
   test("is first come, first served, and lets the event loop turn in between", async () => {
-    const turn = onePerTick();
+    const turns = takeTurns();
     const seen: string[] = [];
     const one = async (name: string): Promise<void> => {
-      await turn();
+      await turns.take();
       seen.push(name);
       process.nextTick(() => seen.push(`done ${name}`));
     };
     await Promise.all([one("a"), one("b"), one("c")]);
-    await turn();
+    await turns.take();
     expect(seen).toEqual(["a", "done a", "b", "done b", "c", "done c"]);
   });
 });

@@ -1,4 +1,4 @@
-import type { APIMessage } from "discord-api-types/v10";
+import { MessageFlags, type APIMessage } from "discord-api-types/v10";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { buttonsOf } from "../support/messageParts.ts";
 import { run, wordsOf, type Running } from "./support/running.ts";
@@ -51,6 +51,23 @@ describe("an answer whose delivery was never confirmed", () => {
     const share = buttonsOf(answer).find(({ label }) => label === "Share")?.customId ?? "";
     const id = await unheard(() => running.standIn.member.pressButton(answer.id, share));
     await running.advance(11_000);
+    await retract();
+    await expect.poll(says(id), { timeout: 20_000 }).toContain(reason);
+  });
+
+  test("is delivered if whoever asked was told to wait, and still waits", async () => {
+    const { member, moderator, faults } = running.standIn;
+    const original = /^\/webhooks\/.*(?:@|%40)original$/;
+    // Neither the answer nor an apology arrives.
+    faults.request({ method: "PATCH", path: original, times: 4, what: { kind: "status", status: 500 } });
+    faults.request({ method: "DELETE", path: original, times: 4, what: { kind: "status", status: 500 } });
+    const others = Array.from({ length: 3 }, () => moderator.runCommand("ask", question));
+    const answer = member.runCommand("ask", question);
+    await Promise.all(others);
+    await expect.poll(() => running.logged.join("\n")).toContain("could not report the error");
+    await running.advance(11_000);
+    const { id, flags } = await answer;
+    expect((flags ?? 0) & MessageFlags.Loading).toBe(0);
     await retract();
     await expect.poll(says(id), { timeout: 20_000 }).toContain(reason);
   });
