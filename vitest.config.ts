@@ -22,13 +22,13 @@ const long = [
   // They start a bot for each of many cases that differ a little; test/main/service.test.ts has one of each kind.
   "test/main/archiveBot.test.ts",
   "test/main/digestTrouble.test.ts",
-  "test/main/doubles.test.ts",
+  "test/main/duplicates.test.ts",
   "test/main/editedTimeline.test.ts",
   "test/main/nextSteps.test.ts",
   "test/main/presses.test.ts",
   "test/main/queue.test.ts",
-  "test/main/unheard.test.ts",
-  "test/main/unnoted.test.ts",
+  "test/main/unconfirmedAnswers.test.ts",
+  "test/main/unrecordedAnswers.test.ts",
   // They load hundreds of articles.
   "test/library/loadInParts.test.ts",
   "test/main/loading.test.ts",

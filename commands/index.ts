@@ -1,5 +1,5 @@
 import { withLinks } from "../src/answer/cite/withLinks.ts";
-import { withExtent } from "../src/answer/reply/withExtent.ts";
+import { withExtent } from "../src/answer/reply/withReadCount.ts";
 import { ask } from "./ask.ts";
 import type { Command } from "./command.ts";
 import { compare } from "./compare.ts";

@@ -10,7 +10,7 @@ import { changeArchive } from "./changeArchive.ts";
 import { hashSource } from "./hashSource.ts";
 import { markOf } from "./markOf.ts";
 import { removeArticles } from "./removeArticles.ts";
-import { requeueDoubles } from "./requeueDoubles.ts";
+import { requeueDoubles } from "./requeueDuplicates.ts";
 
 /** What a scan of the corpus folder needs. */
 export interface ScanOptions {

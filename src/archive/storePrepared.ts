@@ -6,7 +6,7 @@ import { changeArchive } from "./changeArchive.ts";
 import type { ArchiveEntry } from "./entry.ts";
 import type { PreparedArticle } from "./preparing.ts";
 import { removeArticles } from "./removeArticles.ts";
-import { requeueDoubles } from "./requeueDoubles.ts";
+import { requeueDoubles } from "./requeueDuplicates.ts";
 import { storeEntries } from "./storeEntries.ts";
 
 /** A job with its result. */

@@ -1,5 +1,5 @@
 import { roleNumber, type SearchIndex } from "../../search/searchIndex.ts";
-import type { Meetings } from "./meetings.ts";
+import type { Meetings } from "./wordMatches.ts";
 import { raise } from "./wordWorth.ts";
 
 /**

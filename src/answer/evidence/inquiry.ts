@@ -3,7 +3,7 @@ import type { Query } from "../../search/query.ts";
 import { type NamesInQuestion, namesIn } from "../question/namesInQuestion.ts";
 import type { Asking } from "../question/asking.ts";
 import type { Snapshot } from "../snapshot.ts";
-import { type Meetings, meetingsOf } from "./meetings.ts";
+import { type Meetings, meetingsOf } from "./wordMatches.ts";
 import { type AskedName, namesAsked } from "./nearness.ts";
 import { withAnsweringWords, withPlainWords, withRelatedWords } from "./widenQuery.ts";
 

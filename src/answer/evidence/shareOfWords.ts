@@ -1,8 +1,8 @@
 import type { Query } from "../../search/query.ts";
 import type { SearchIndex } from "../../search/searchIndex.ts";
 import { contextOf } from "./contextOf.ts";
-import { literalMeetings } from "./meetings.ts";
-import { shareMet } from "./shareMet.ts";
+import { literalMeetings } from "./wordMatches.ts";
+import { shareMet } from "./matchedShare.ts";
 import type { Wording } from "./widenQuery.ts";
 import { wordWeight } from "./wordWeight.ts";
 import { raise } from "./wordWorth.ts";

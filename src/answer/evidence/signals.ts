@@ -2,7 +2,7 @@ import type { Cue } from "../question/asking.ts";
 import { features } from "./features/features.ts";
 import type { Inquiry } from "./inquiry.ts";
 import type { Ranked } from "./score.ts";
-import { shareMet } from "./shareMet.ts";
+import { shareMet } from "./matchedShare.ts";
 import { wordWeight } from "./wordWeight.ts";
 
 /**

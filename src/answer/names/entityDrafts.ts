@@ -1,5 +1,5 @@
 import type { EntityPart } from "./entityParts.ts";
-import type { Seat, Seats } from "./seats.ts";
+import type { Seat, Seats } from "./directoryArticles.ts";
 
 /** Where an id appears, article by article. */
 export interface Sightings {

@@ -18,7 +18,7 @@ import {
 import { patchDrafts } from "./patchDrafts.ts";
 import { patchPlaceTable, type Shift } from "./patchPlaceTable.ts";
 import { type PlaceTable, placeTable } from "./placeTable.ts";
-import { type Reseating, reseat, seatAll, type Seats } from "./seats.ts";
+import { type Reseating, reseat, seatAll, type Seats } from "./directoryArticles.ts";
 
 /** Everything the corpus names, prepared for looking up what somebody typed. */
 export interface NameDirectory extends NameTables {

@@ -1,6 +1,6 @@
 import { draftOf, type EntityDraft, type EntityDrafts, joinIds, type Sightings } from "./entityDrafts.ts";
 import type { EntityPart } from "./entityParts.ts";
-import type { Reseating, Seat, SeatChanges } from "./seats.ts";
+import type { Reseating, Seat, SeatChanges } from "./directoryArticles.ts";
 
 /** Removed drafts, and those that replace them. */
 interface PatchedDrafts extends EntityDrafts {

@@ -1,4 +1,4 @@
-import { groupsIn, smallLetters } from "../../text/smallLetters.ts";
+import { groupsIn, smallLetters } from "../../text/lowerCase.ts";
 import { tokenise } from "../../text/tokens.ts";
 import type { AnswerCommand } from "../reply/answer.ts";
 import type { Asking } from "./asking.ts";

@@ -3,7 +3,7 @@ import type { Extraction, Quotation, TimeExpression } from "../../extract/extrac
 import { clip, mergeSpans, overlaps, type Span } from "../../text/span.ts";
 import type { Excerpt } from "./answer.ts";
 import { editedOf } from "./editedOf.ts";
-import { knownOf } from "./knownOf.ts";
+import { knownOf } from "./citedDetails.ts";
 import type { Snapshot } from "../snapshot.ts";
 
 /** Longest span to mark, in UTF-16 units: if a whole paragraph or excerpt is bold, nothing stands out. */

@@ -6,7 +6,7 @@ import type { ArticleNews, Digest } from "./digestPart.ts";
 import { withLink } from "../cite/withLinks.ts";
 import { editedCard } from "./articleCard.ts";
 import { editedOf } from "./editedOf.ts";
-import { knownOf } from "./knownOf.ts";
+import { knownOf } from "./citedDetails.ts";
 import { notes } from "./notes.ts";
 import { recomputedTime } from "./recomputedTime.ts";
 

@@ -4,7 +4,7 @@ import { answerBy, cite, stranger } from "./evidenceFor.ts";
 import { judge } from "../evidence/decide.ts";
 import { rank, type Ranked } from "../evidence/score.ts";
 import { inquire } from "../evidence/inquiry.ts";
-import { unmetWord } from "../evidence/unmetWord.ts";
+import { unmetWord } from "../evidence/missingWord.ts";
 import type { Asked } from "../reply/makeAnswer.ts";
 import { readAsking } from "../question/readAsking.ts";
 import { notes } from "../reply/notes.ts";

@@ -12,7 +12,7 @@ import { makeExcerpt } from "../reply/makeExcerpt.ts";
 import { mentionsOf } from "../reply/mentionsOf.ts";
 import { noneSays, notes } from "../reply/notes.ts";
 import type { Snapshot } from "../snapshot.ts";
-import { unmetWord } from "../evidence/unmetWord.ts";
+import { unmetWord } from "../evidence/missingWord.ts";
 
 /** Most related passages shown if there is no answer. */
 const RELATED = 3;

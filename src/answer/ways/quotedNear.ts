@@ -1,7 +1,7 @@
 import { judge } from "../evidence/decide.ts";
 import { inquire } from "../evidence/inquiry.ts";
 import { rank, type Ranked } from "../evidence/score.ts";
-import { unmetWord } from "../evidence/unmetWord.ts";
+import { unmetWord } from "../evidence/missingWord.ts";
 import type { Asking } from "../question/asking.ts";
 import type { Answer } from "../reply/answer.ts";
 import { type Asked, likely } from "../reply/makeAnswer.ts";

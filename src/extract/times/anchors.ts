@@ -2,7 +2,7 @@ import type { Expression, Reckon } from "./expression.ts";
 import type { Period } from "./period.ts";
 import type { BlockDates } from "./blockDates.ts";
 import type { Anchor } from "./reportDate.ts";
-import { yearTold } from "./yearTold.ts";
+import { yearTold } from "./impliedYear.ts";
 
 /** A block that states more dates than this is a table, whose dates are not anchors for each other. */
 const mostDates = 100;

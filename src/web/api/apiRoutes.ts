@@ -3,10 +3,10 @@ import { printedAnswer } from "../../answer/cite/printedAnswer.ts";
 import { articleCard } from "../../answer/reply/articleCard.ts";
 import { UserError } from "../../errors.ts";
 import { articlePath } from "../../render/readerLink.ts";
-import { answerOf } from "../answerOf.ts";
+import { answerOf } from "../answerFromUrl.ts";
 import type { ReaderServices } from "../readerServices.ts";
 import type { ReaderEnv } from "../readerEnv.ts";
-import { LONGEST } from "../readAsked.ts";
+import { LONGEST } from "../questionFromUrl.ts";
 import { apiPage } from "./apiPage.tsx";
 import { answerSchema, articlesSchema, refusalSchema } from "./schemas.ts";
 

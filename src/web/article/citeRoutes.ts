@@ -4,7 +4,7 @@ import type { Excerpt } from "../../answer/reply/answer.ts";
 import { makeExcerpt } from "../../answer/reply/makeExcerpt.ts";
 import { citationOf } from "../../render/cite/citation.ts";
 import { citationFormats } from "../../render/cite/citationFiles.ts";
-import { answerOf } from "../answerOf.ts";
+import { answerOf } from "../answerFromUrl.ts";
 import { problemPage } from "../pages/problemPage.tsx";
 import type { ReaderServices } from "../readerServices.ts";
 import type { ReaderContext, ReaderEnv } from "../readerEnv.ts";

@@ -3,7 +3,7 @@ import type { ReaderServices } from "../readerServices.ts";
 import type { ReaderEnv } from "../readerEnv.ts";
 import { citeRoutes } from "../article/citeRoutes.ts";
 import { articleRoutes } from "../article/articleRoutes.ts";
-import { answerOf } from "../answerOf.ts";
+import { answerOf } from "../answerFromUrl.ts";
 import { apiRoutes } from "../api/apiRoutes.ts";
 import { csvOf } from "../api/csvOf.ts";
 import { feedRoutes } from "../api/feedRoutes.ts";

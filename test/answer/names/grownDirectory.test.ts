@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { buildNameDirectory, type DirectoryMemory } from "../../../src/answer/names/nameDirectory.ts";
-import { reseat, seatAll } from "../../../src/answer/names/seats.ts";
+import { reseat, seatAll } from "../../../src/answer/names/directoryArticles.ts";
 import { readSettings } from "../../../src/config.ts";
 import { articleFromText } from "../../../src/corpus/articleFromText.ts";
 import { extract } from "../../../src/extract/extract.ts";

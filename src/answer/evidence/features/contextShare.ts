@@ -1,6 +1,6 @@
 import { contextOf } from "../contextOf.ts";
 import { oncePerInquiry } from "../oncePerInquiry.ts";
-import { shareMet } from "../shareMet.ts";
+import { shareMet } from "../matchedShare.ts";
 import type { Feature } from "./feature.ts";
 
 /** * Share of the question's words, by weight, in the sentence and its surroundings; each counts by the worth of its position. */

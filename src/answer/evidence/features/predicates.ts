@@ -1,4 +1,4 @@
-import type { Meetings } from "../meetings.ts";
+import type { Meetings } from "../wordMatches.ts";
 import type { Inquiry } from "../inquiry.ts";
 import type { Feature } from "./feature.ts";
 

@@ -11,7 +11,7 @@ import { contains, type Span } from "../../text/span.ts";
 import { oncePer } from "../../text/oncePer.ts";
 import { memoise } from "../../text/memoise.ts";
 import { stem } from "../../text/stems.ts";
-import { actsMet } from "./actsMet.ts";
+import { actsMet } from "./actMatches.ts";
 import { type PartOfQuestion, partOfQuestion } from "../question/partOfQuestion.ts";
 import { wordWeight } from "./wordWeight.ts";
 import { raise, type WorthOfForm, worthByStem } from "./wordWorth.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { families } from "../../src/answer/question/readAsking.ts";
-import { groupsIn, smallLetters } from "../../src/text/smallLetters.ts";
+import { groupsIn, smallLetters } from "../../src/text/lowerCase.ts";
 import { goldenQuestions } from "../eval/goldenQuestions.ts";
 
 describe("small letters", () => {

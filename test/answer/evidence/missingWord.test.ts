@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { rank } from "../../../src/answer/evidence/score.ts";
-import { unmetWord } from "../../../src/answer/evidence/unmetWord.ts";
+import { unmetWord } from "../../../src/answer/evidence/missingWord.ts";
 import { inquiryOf, village } from "./support/ask.ts";
 
 /** The word of a question that is missing from its best sentence. */

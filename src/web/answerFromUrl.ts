@@ -2,7 +2,7 @@ import { withLinks } from "../answer/cite/withLinks.ts";
 import type { Answer } from "../answer/reply/answer.ts";
 import { bringUpToDate } from "../answer/reply/bringUpToDate.ts";
 import type { ReaderServices } from "./readerServices.ts";
-import { readAsked } from "./readAsked.ts";
+import { readAsked } from "./questionFromUrl.ts";
 import type { AskedCommand } from "./pages/searchForm.tsx";
 
 /** Answers the question in a URL as Discord would; throws a `UserError` if no command accepts it. */
