@@ -1,5 +1,5 @@
 import { withLinks } from "../src/answer/cite/withLinks.ts";
-import { withExtent } from "../src/answer/reply/withReadCount.ts";
+import { withReadCount } from "../src/answer/reply/withReadCount.ts";
 import { ask } from "./ask.ts";
 import type { Command } from "./command.ts";
 import { compare } from "./compare.ts";
@@ -14,5 +14,5 @@ import { who } from "./who.ts";
  */
 export const commands: readonly Command[] = [ask, who, when, source, quote, compare].map((command) => ({
   ...command,
-  run: (question, snapshot) => withExtent(withLinks(command.run(question, snapshot), snapshot), snapshot),
+  run: (question, snapshot) => withReadCount(withLinks(command.run(question, snapshot), snapshot), snapshot),
 }));

@@ -29,7 +29,7 @@ export interface ArchiveOptions {
 /** The words of the archive at one version, and a snapshot with them but without articles. */
 interface Followed {
   readonly words: ArchiveWords;
-  readonly hull: Snapshot;
+  readonly emptySnapshot: Snapshot;
 }
 
 /** A coverage over an archive; `refresh` takes up the archive's changes. */
@@ -37,7 +37,7 @@ export interface ArchiveCoverage extends Coverage {
   /** Takes up what has changed; concurrent calls share one refresh. Resolves to whether moderators changed anything. */
   refresh(): Promise<boolean>;
   /** A snapshot without articles that has the words of the whole archive and moderators' changes. */
-  hull(): Snapshot;
+  emptySnapshot(): Snapshot;
   /** Moderators' changes so far. */
   editorial(): Editorial;
   follow(editorial: Editorial): void;
@@ -80,9 +80,9 @@ export async function archiveCoverage({
     if (read.version === followed?.words.version) return isEdited;
     counts = read;
     const words = await inSlices(wordsOf(read));
-    const hull = await inSlices(openPart([], { words, editorial, extraction }));
-    await inSlices(warmUp(hull));
-    followed = { words, hull };
+    const emptySnapshot = await inSlices(openPart([], { words, editorial, extraction }));
+    await inSlices(warmUp(emptySnapshot));
+    followed = { words, emptySnapshot };
     return isEdited;
   };
   await follow();
@@ -103,7 +103,7 @@ export async function archiveCoverage({
       .slice(0, MOST_RETRACTED);
   const open: Coverage["open"] = async (command, question) => {
     refuseWhole(command, question);
-    const asked = askedWords(command, question, current().hull);
+    const asked = askedWords(command, question, current().emptySnapshot);
     const [numbers, others] = await Promise.all([
       proposeArticles(db, asked, command === "quote"),
       numbersOfFiles(db, retracted()),
@@ -112,13 +112,13 @@ export async function archiveCoverage({
   };
   return {
     articles: () => current().words.articles,
-    hull: () => ({ ...current().hull, editorial }),
+    emptySnapshot: () => ({ ...current().emptySnapshot, editorial }),
     editorial: () => editorial,
     follow: (latest) => void (editorial = latest),
     open,
     openTyped: (what, typed) =>
       typed.trim() === ""
-        ? Promise.resolve(current().hull)
+        ? Promise.resolve(current().emptySnapshot)
         : open(what === "names" ? "who" : "source", { text: typed }),
     openFiles: async (files) => openNumbers(await numbersOfFiles(db, files)),
     refresh() {

@@ -13,7 +13,7 @@ const START = "start";
  */
 export function archiveLibrary(archive: Archive, coverage: ArchiveCoverage, now: () => number): Library {
   let last = { at: now(), by: START };
-  const current = (): Snapshot => coverage.hull();
+  const current = (): Snapshot => coverage.emptySnapshot();
   return {
     current,
     loaded: () => ({ snapshot: current(), ...last }),

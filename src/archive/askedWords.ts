@@ -56,14 +56,14 @@ const DESCRIBED = 0.5;
 /**
  * Finds what to look up in the archive for a question.
  *
- * @param hull a snapshot without articles, with the words of the whole archive
+ * @param emptySnapshot a snapshot without articles, with the words of the whole archive
  */
-export function askedWords(command: AnswerCommand, question: Question, hull: Snapshot): AskedWords {
+export function askedWords(command: AnswerCommand, question: Question, emptySnapshot: Snapshot): AskedWords {
   const text = [question.text, question.about ?? ""].join(" ").trim();
   const asking = readAsking(text, command);
   const all = asking.parts ?? [asking];
-  const inquiries = all.map((one) => inquire(hull, one));
-  const { index } = hull;
+  const inquiries = all.map((one) => inquire(emptySnapshot, one));
+  const { index } = emptySnapshot;
   const typed = withPlainWords(index, analyseQuery(index, text), plainWordsIn(text));
   return {
     literal: stemsOf(index, [typed, ...inquiries.map(({ literal }) => literal)]),
@@ -71,7 +71,7 @@ export function askedWords(command: AnswerCommand, question: Question, hull: Sna
       index,
       inquiries.map(({ related }) => related),
     ),
-    keys: [...nameKeys(text, hull), ...all.flatMap((one) => sourceKeys(text, one))],
+    keys: [...nameKeys(text, emptySnapshot), ...all.flatMap((one) => sourceKeys(text, one))],
     file: text.toLowerCase(),
   };
 }

@@ -3,7 +3,7 @@ import type { Connection } from "../store/schema.ts";
 import type { ArticleJob, ArticleQueue } from "./articleQueue.ts";
 
 /** Queues files again that were refused as duplicates of files that have now been removed or changed. */
-export async function requeueDoubles(
+export async function requeueDuplicates(
   db: Connection,
   queue: ArticleQueue,
   others: readonly string[],

@@ -10,7 +10,7 @@ import { changeArchive } from "./changeArchive.ts";
 import { hashSource } from "./hashSource.ts";
 import { markOf } from "./markOf.ts";
 import { removeArticles } from "./removeArticles.ts";
-import { requeueDoubles } from "./requeueDuplicates.ts";
+import { requeueDuplicates } from "./requeueDuplicates.ts";
 
 /** What a scan of the corpus folder needs. */
 export interface ScanOptions {
@@ -120,7 +120,7 @@ async function removeFiles(files: readonly string[], { db, queue }: ScanOptions)
   await changeArchive(db, async (transaction, version) => {
     await removeArticles(transaction, files, version);
     await sql`delete from archive_files where file = any(${files}::text[])`.execute(transaction);
-    await requeueDoubles(transaction, queue, files);
+    await requeueDuplicates(transaction, queue, files);
   });
 }
 

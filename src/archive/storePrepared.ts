@@ -6,7 +6,7 @@ import { changeArchive } from "./changeArchive.ts";
 import type { ArchiveEntry } from "./entry.ts";
 import type { PreparedArticle } from "./preparing.ts";
 import { removeArticles } from "./removeArticles.ts";
-import { requeueDoubles } from "./requeueDuplicates.ts";
+import { requeueDuplicates } from "./requeueDuplicates.ts";
 import { storeEntries } from "./storeEntries.ts";
 
 /** A job with its result. */
@@ -47,7 +47,7 @@ export async function storePrepared(
         transaction,
       );
     }
-    await requeueDoubles(transaction, queue, files);
+    await requeueDuplicates(transaction, queue, files);
     await queue.end(transaction, [...done.map(({ claimed }) => claimed), ...outdated]);
   });
 }

@@ -83,7 +83,7 @@ export async function openCorpusMemory(
       extracted.set(article, { details, extraction: openExtraction(shared(extraction)) });
     }
   }
-  const knownOf = (read: Article, { details }: Article): Extraction | undefined => {
+  const citedDetails = (read: Article, { details }: Article): Extraction | undefined => {
     const known = extracted.get(read);
     return known?.details === JSON.stringify(details) ? known.extraction : undefined;
   };
@@ -96,13 +96,13 @@ export async function openCorpusMemory(
   return {
     reads,
     async extractionOf(read, article) {
-      const known = knownOf(read, article);
+      const known = citedDetails(read, article);
       if (known !== undefined) return known;
       // Loaded only when needed: what was extracted before is in the memory.
       const { extract } = await import("../extract/extract.ts");
       return take(read, article, extract(article, settings));
     },
-    isExtracted: (read, article) => knownOf(read, article) !== undefined,
+    isExtracted: (read, article) => citedDetails(read, article) !== undefined,
     takeExtraction: take,
     async keep() {
       if (path === undefined || version === undefined) return;

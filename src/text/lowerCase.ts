@@ -1,13 +1,13 @@
 import { oncePer } from "./oncePer.ts";
 
 /** A text and its lower-case form, aligned unit by unit. */
-export interface SmallLetters {
+export interface LowerCased {
   readonly text: string;
   readonly small: string;
 }
 
 /** Pairs a text with its lower-case form; a capital whose lower case is longer is kept: "İ". */
-export function smallLetters(text: string): SmallLetters {
+export function lowerCase(text: string): LowerCased {
   const small = text.replace(/[\p{Lu}\p{Lt}ſ]/gu, (letter) => {
     // "ſ" is a lower-case letter that matches "s" when case is ignored.
     const lower = letter === "ſ" ? "s" : letter.toLowerCase();
@@ -28,7 +28,7 @@ const withoutCase = oncePer((pattern: RegExp) => new RegExp(pattern.source, "du"
  */
 export function groupsIn(
   pattern: RegExp,
-  { text, small }: SmallLetters,
+  { text, small }: LowerCased,
 ): Readonly<Record<string, string | undefined>> | undefined {
   const groups = withoutCase(pattern).exec(small)?.indices?.groups;
   if (groups === undefined) return undefined;

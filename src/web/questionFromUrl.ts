@@ -6,7 +6,7 @@ import type { AskedCommand } from "./pages/searchForm.tsx";
 export const LONGEST = 1_000;
 
 /** Reads a question from a URL; throws a `UserError` if no command accepts it. */
-export function readAsked(
+export function questionFromUrl(
   query: (name: string) => string | undefined,
   commands: readonly Command[],
 ): { readonly asked: AskedCommand; readonly command: Command } {

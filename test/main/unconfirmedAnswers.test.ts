@@ -23,7 +23,7 @@ describe("an answer whose delivery was never confirmed", () => {
     await running.moderate("corpus restore", { article: "storm.txt" });
   });
   /** Runs `ask` while Discord's responses are lost, and then lets the bot look up what became of the answer. */
-  const unheard = async (ask: () => Promise<APIMessage>): Promise<string> => {
+  const withoutResponse = async (ask: () => Promise<APIMessage>): Promise<string> => {
     const { store } = running.service();
     const unknown = () => store.db.selectFrom("postings").selectAll().execute();
     running.standIn.faults.request({ path: /callback$/, what: { kind: "answerLost" } });
@@ -33,14 +33,14 @@ describe("an answer whose delivery was never confirmed", () => {
   };
 
   test("is found by its interaction, and corrected", async () => {
-    const id = await unheard(() => running.standIn.member.runCommand("ask", question));
+    const id = await withoutResponse(() => running.standIn.member.runCommand("ask", question));
     await running.advance(11_000);
     await retract();
     await expect.poll(says(id), { timeout: 20_000 }).toContain(reason);
   });
 
   test("is found in its channel after its token has expired, and corrected", async () => {
-    const id = await unheard(() => running.standIn.member.runCommand("ask", question));
+    const id = await withoutResponse(() => running.standIn.member.runCommand("ask", question));
     await running.advance(20 * 60_000);
     await retract();
     await expect.poll(says(id), { timeout: 20_000 }).toContain(reason);
@@ -49,7 +49,7 @@ describe("an answer whose delivery was never confirmed", () => {
   test("is found even if it was shared", async () => {
     const answer = await running.standIn.member.runCommand("ask", { ...question, private: true });
     const share = buttonsOf(answer).find(({ label }) => label === "Share")?.customId ?? "";
-    const id = await unheard(() => running.standIn.member.pressButton(answer.id, share));
+    const id = await withoutResponse(() => running.standIn.member.pressButton(answer.id, share));
     await running.advance(11_000);
     await retract();
     await expect.poll(says(id), { timeout: 20_000 }).toContain(reason);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { families } from "../../src/answer/question/readAsking.ts";
-import { groupsIn, smallLetters } from "../../src/text/lowerCase.ts";
+import { groupsIn, lowerCase } from "../../src/text/lowerCase.ts";
 import { goldenQuestions } from "../eval/goldenQuestions.ts";
 
 describe("small letters", () => {
@@ -15,13 +15,13 @@ describe("small letters", () => {
     ["ΣΑΣ", "σασ"],
     ["no capitals", "no capitals"],
   ])("%s is %s", (text, small) => {
-    expect(smallLetters(text)).toEqual({ text, small });
+    expect(lowerCase(text)).toEqual({ text, small });
   });
 
   test("line up with the original, unit by unit", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme" }), (text) => {
-        expect(smallLetters(text).small).toHaveLength(text.length);
+        expect(lowerCase(text).small).toHaveLength(text.length);
       }),
     );
   });
@@ -48,7 +48,7 @@ describe("the forms of questions", () => {
       );
     fc.assert(
       fc.property(fc.oneof(fc.constantFrom(...asked), anyCase, fc.string({ unit: "grapheme" })), (text) => {
-        const read = smallLetters(text);
+        const read = lowerCase(text);
         const differing = patterns.filter(
           (pattern) => JSON.stringify(groupsIn(pattern, read)) !== JSON.stringify(pattern.exec(text)?.groups),
         );

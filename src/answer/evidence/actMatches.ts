@@ -19,7 +19,7 @@ interface Wanted {
  * How well a unit says in other words what the question says was done: "stepped down" for "resign". Undefined if it does
  * not.
  */
-export function actsMet(
+export function actMatches(
   index: SearchIndex,
   query: Query,
   isNamed: (term: Span) => boolean,

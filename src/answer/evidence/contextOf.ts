@@ -1,5 +1,5 @@
 import { roleNumber, type SearchIndex } from "../../search/searchIndex.ts";
-import type { Meetings } from "./wordMatches.ts";
+import type { WordMatches } from "./wordMatches.ts";
 import { raise } from "./wordWorth.ts";
 
 /**
@@ -17,7 +17,7 @@ const ARTICLE = 0.4;
 export function contextOf(
   index: SearchIndex,
   terms: number,
-  meetings: Pick<Meetings, "in" | "literallyIn" | "literalUnits">,
+  wordMatches: Pick<WordMatches, "in" | "literallyIn" | "literalUnits">,
 ): (unit: number) => Float32Array {
   /** The worths from the top of an article (NEAR) and from anywhere in it (ARTICLE). */
   const backgrounds = new Map<number, Float32Array>();
@@ -25,8 +25,8 @@ export function contextOf(
     const found = backgrounds.get(article);
     if (found !== undefined) return found;
     const met = new Float32Array(terms);
-    for (const unit of headOf(index, first, end)) raise(met, meetings.in(unit), NEAR);
-    for (const unit of meetings.literalUnits(article)) raise(met, meetings.literallyIn(unit), ARTICLE);
+    for (const unit of headOf(index, first, end)) raise(met, wordMatches.in(unit), NEAR);
+    for (const unit of wordMatches.literalUnits(article)) raise(met, wordMatches.literallyIn(unit), ARTICLE);
     backgrounds.set(article, met);
     return met;
   };
@@ -37,11 +37,11 @@ export function contextOf(
     const met = backgroundOf(article, first, end).slice();
     const block = index.unitBlock[unit];
     for (let other = unit - 1; other >= first && index.unitBlock[other] === block; other -= 1)
-      raise(met, meetings.in(other), NEAR);
+      raise(met, wordMatches.in(other), NEAR);
     for (let other = unit + 1; other < end && index.unitBlock[other] === block; other += 1)
-      raise(met, meetings.in(other), NEAR);
-    if (unit > first) raise(met, meetings.in(unit - 1), BEFORE);
-    raise(met, meetings.in(unit), 1);
+      raise(met, wordMatches.in(other), NEAR);
+    if (unit > first) raise(met, wordMatches.in(unit - 1), BEFORE);
+    raise(met, wordMatches.in(unit), 1);
     return met;
   };
 }

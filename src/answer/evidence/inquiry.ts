@@ -3,7 +3,7 @@ import type { Query } from "../../search/query.ts";
 import { type NamesInQuestion, namesIn } from "../question/namesInQuestion.ts";
 import type { Asking } from "../question/asking.ts";
 import type { Snapshot } from "../snapshot.ts";
-import { type Meetings, meetingsOf } from "./wordMatches.ts";
+import { type WordMatches, wordMatchesOf } from "./wordMatches.ts";
 import { type AskedName, namesAsked } from "./nearness.ts";
 import { withAnsweringWords, withPlainWords, withRelatedWords } from "./widenQuery.ts";
 
@@ -16,7 +16,7 @@ export interface Inquiry extends Pick<NamesInQuestion, "strangerNear"> {
   readonly names: readonly AskedName[];
   /** The `Entity.id`s that the question names; they cannot be the answer. */
   readonly asked: ReadonlySet<string>;
-  readonly meetings: Meetings;
+  readonly wordMatches: WordMatches;
   /** The values of `oncePerInquiry`, by function. */
   readonly known: Map<object, unknown>;
 }
@@ -49,7 +49,7 @@ export function inquire(snapshot: Snapshot, question: Asking): Inquiry {
     related: withRelatedWords(index, literal, names),
     names: namesAsked(literal, names, snapshot.directory),
     asked: new Set(names.flatMap(({ entities }) => [...entities])),
-    meetings: meetingsOf(index, literal, names),
+    wordMatches: wordMatchesOf(index, literal, names),
     known: new Map(),
   };
 }

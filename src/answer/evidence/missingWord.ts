@@ -8,13 +8,16 @@ const SAID = 0.75;
  * The most important word of the question, as typed and other than names, that neither a passage nor the sentence before
  * one contains.
  */
-export function unmetWord({ literal, meetings }: Inquiry, passages: readonly Ranked[]): string | undefined {
+export function missingWord(
+  { literal, wordMatches }: Inquiry,
+  passages: readonly Ranked[],
+): string | undefined {
   let unmet: string | undefined;
   let most = 0;
   literal.terms.forEach(({ start, end }, term) => {
-    const weight = meetings.weights[term] ?? 0;
+    const weight = wordMatches.weights[term] ?? 0;
     const isSaid = passages.some(({ candidate: { unit } }) =>
-      [unit - 1, unit, unit + 1].some((one) => (meetings.literallyIn(one)[term] ?? 0) >= SAID),
+      [unit - 1, unit, unit + 1].some((one) => (wordMatches.literallyIn(one)[term] ?? 0) >= SAID),
     );
     if (weight > most && !isSaid) {
       most = weight;

@@ -1,8 +1,8 @@
 import type { Query } from "../../search/query.ts";
 import type { SearchIndex } from "../../search/searchIndex.ts";
 import { contextOf } from "./contextOf.ts";
-import { literalMeetings } from "./wordMatches.ts";
-import { shareMet } from "./matchedShare.ts";
+import { literalWordMatches } from "./wordMatches.ts";
+import { matchedShare } from "./matchedShare.ts";
 import type { Wording } from "./widenQuery.ts";
 import { wordWeight } from "./wordWeight.ts";
 import { raise } from "./wordWorth.ts";
@@ -20,10 +20,10 @@ type ShareOfWords = (first: number, end: number) => number;
 export function shareOfWordsBy(index: SearchIndex, query: Query): ShareOfWords {
   const weights = query.terms.map(wordWeight);
   if (!weights.some((weight) => weight > 0)) return () => 1;
-  const around = contextOf(index, weights.length, literalMeetings(index, query));
+  const around = contextOf(index, weights.length, literalWordMatches(index, query));
   return (first, end) => {
     const met = new Float32Array(weights.length);
     for (let unit = first; unit < end; unit += 1) raise(met, around(unit), 1);
-    return shareMet(weights, met);
+    return matchedShare(weights, met);
   };
 }

@@ -2,7 +2,7 @@ import type { Cue } from "../question/asking.ts";
 import { features } from "./features/features.ts";
 import type { Inquiry } from "./inquiry.ts";
 import type { Ranked } from "./score.ts";
-import { shareMet } from "./matchedShare.ts";
+import { matchedShare } from "./matchedShare.ts";
 import { wordWeight } from "./wordWeight.ts";
 
 /**
@@ -36,12 +36,12 @@ const ALL = 0.999;
 const total = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0);
 
 /** The share of the question's words, by weight and without names, that the best sentence matches by the same or similar words. */
-const wordsMet = ({ inquiry: { meetings }, best }: Judged): number =>
-  shareMet(meetings.weights, meetings.in(best.candidate.unit));
+const wordsMet = ({ inquiry: { wordMatches }, best }: Judged): number =>
+  matchedShare(wordMatches.weights, wordMatches.in(best.candidate.unit));
 
 /** The share that it matches by the same words. */
-const wordsMetLiterally = ({ inquiry: { meetings }, best }: Judged): number =>
-  shareMet(meetings.weights, meetings.literallyIn(best.candidate.unit));
+const wordsMetLiterally = ({ inquiry: { wordMatches }, best }: Judged): number =>
+  matchedShare(wordMatches.weights, wordMatches.literallyIn(best.candidate.unit));
 
 /**
  * Whether it contains every word of the question by stem, every name, and what the question asks for: the plainest
@@ -55,12 +55,12 @@ const allMet = (judged: Judged): number =>
     : 0;
 
 /** The share of the question's weight that is lost by the word that matches worst. */
-function leastMet({ inquiry: { meetings }, best }: Judged): number {
-  const met = meetings.in(best.candidate.unit);
-  const all = total(meetings.weights);
+function leastMet({ inquiry: { wordMatches }, best }: Judged): number {
+  const met = wordMatches.in(best.candidate.unit);
+  const all = total(wordMatches.weights);
   return all === 0
     ? 0
-    : Math.max(0, ...meetings.weights.map((weight, term) => weight * (1 - (met[term] ?? 0)))) / all;
+    : Math.max(0, ...wordMatches.weights.map((weight, term) => weight * (1 - (met[term] ?? 0)))) / all;
 }
 
 /** The share of the question's words, by weight, for which `isSo` is true. */
@@ -120,7 +120,7 @@ export const signals: readonly AcceptanceSignal[] = [
     name: "words beside names",
     of: ({ inquiry }) => {
       const all = total(inquiry.literal.terms.map(wordWeight));
-      return all === 0 ? 0 : total(inquiry.meetings.weights) / all;
+      return all === 0 ? 0 : total(inquiry.wordMatches.weights) / all;
     },
   },
   asks("yes or no", "truth"),

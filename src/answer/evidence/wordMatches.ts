@@ -11,13 +11,13 @@ import { contains, type Span } from "../../text/span.ts";
 import { oncePer } from "../../text/oncePer.ts";
 import { memoise } from "../../text/memoise.ts";
 import { stem } from "../../text/stems.ts";
-import { actsMet } from "./actMatches.ts";
+import { actMatches } from "./actMatches.ts";
 import { type PartOfQuestion, partOfQuestion } from "../question/partOfQuestion.ts";
 import { wordWeight } from "./wordWeight.ts";
 import { raise, type WorthOfForm, worthByStem } from "./wordWorth.ts";
 
 /** How well the words of the coverage match the words of one question. */
-export interface Meetings {
+export interface WordMatches {
   /** Weight of each term of the query; 0 for words of names, which are matched separately. */
   readonly weights: readonly number[];
   readonly parts: readonly PartOfQuestion[];
@@ -35,7 +35,7 @@ export interface Meetings {
 const ALIKE = 0.6;
 
 /** Prepares the words of a query; words inside `names` have no weight. */
-export function meetingsOf(index: SearchIndex, query: Query, names: readonly Span[]): Meetings {
+export function wordMatchesOf(index: SearchIndex, query: Query, names: readonly Span[]): WordMatches {
   const literal = literalWorth(index, query);
   const isNamed = (term: Span): boolean => names.some((name) => contains(name, term));
   const alike = worthByLikeness(index, query, isNamed);
@@ -54,17 +54,17 @@ export function meetingsOf(index: SearchIndex, query: Query, names: readonly Spa
     weights,
     placesIn: (unit) => placesOf(index, unit, isPlace),
     parts: query.terms.map(({ form }) => partOfQuestion(form)),
-    in: bestInUnit(index, query.terms.length, both, actsMet(index, query, isNamed)),
+    in: bestInUnit(index, query.terms.length, both, actMatches(index, query, isNamed)),
     literallyIn: bestInUnit(index, query.terms.length, literal),
     literalUnits: unitsWithWords(index, query),
   };
 }
 
 /** How well units match a query by stem alone, in all its words. */
-export function literalMeetings(
+export function literalWordMatches(
   index: SearchIndex,
   query: Query,
-): Pick<Meetings, "in" | "literallyIn" | "literalUnits"> {
+): Pick<WordMatches, "in" | "literallyIn" | "literalUnits"> {
   const met = bestInUnit(index, query.terms.length, literalWorth(index, query));
   return { in: met, literallyIn: met, literalUnits: unitsWithWords(index, query) };
 }
@@ -97,7 +97,7 @@ function bestInUnit(
   terms: number,
   worthOf: WorthOfForm,
   inPhrases: (unit: number) => Float32Array | undefined = () => undefined,
-): Meetings["in"] {
+): WordMatches["in"] {
   const { tokenStart, tokenForm } = index;
   const known = new Map<number, Float32Array>();
   const none = new Float32Array(terms);
@@ -128,7 +128,7 @@ function bestInUnit(
 const ARTICLE_UNITS = 200;
 
 /** The units of an article that contain a word of the query; the postings list them without reading the article. */
-function unitsWithWords(index: SearchIndex, { terms }: Query): Meetings["literalUnits"] {
+function unitsWithWords(index: SearchIndex, { terms }: Query): WordMatches["literalUnits"] {
   const stems = new Set(terms.flatMap(({ alternatives }) => alternatives.map(({ stem: number }) => number)));
   const known = new Map<number, readonly number[]>();
   return (article) => {

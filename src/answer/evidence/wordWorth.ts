@@ -21,10 +21,10 @@ export function worthByStem(index: SearchIndex, { terms }: Query): WorthOfForm {
     }
   });
   return (form) => {
-    const meetings = byStem.get(index.stemOfForm[form] ?? 0);
-    if (meetings === undefined) return undefined;
+    const wordMatches = byStem.get(index.stemOfForm[form] ?? 0);
+    if (wordMatches === undefined) return undefined;
     const worth = new Float32Array(terms.length);
-    for (const meeting of meetings) {
+    for (const meeting of wordMatches) {
       const kin = isInflection(meeting.form, index.forms[form] ?? "") ? 1 : DERIVED;
       worth[meeting.term] = Math.max(worth[meeting.term] ?? 0, kin * meeting.worth);
     }

@@ -2,69 +2,80 @@ import type { Article } from "../../corpus/article.ts";
 import type { Extraction } from "../../extract/extraction.ts";
 import { type EntityPart, entityParts } from "./entityParts.ts";
 
-/** An article of the directory from one load to the next; its place shifts as earlier ones come and go. */
-export interface Seat {
+/** An article of the directory, kept from one load to the next; its place shifts as earlier ones are added and removed. */
+export interface DirectoryArticle {
   place: number;
   extraction: Extraction;
   parts: readonly EntityPart[];
-  /** Those of `parts` that common knowledge may join to others. */
+  /** The parts that common knowledge may join to others. */
   joining: readonly EntityPart[];
 }
 
 const isJoining = ({ lexiconKeys }: EntityPart): boolean => lexiconKeys.length > 0;
 
-/** Makes the seat of an article. */
-function seatOf(article: Article | undefined, extraction: Extraction, place: number): Seat {
+/** Adds an article to the directory for the first time. */
+function directoryArticle(
+  article: Article | undefined,
+  extraction: Extraction,
+  place: number,
+): DirectoryArticle {
   const parts = entityParts(extraction, article);
   return { place, extraction, parts, joining: parts.filter(isJoining) };
 }
 
-/** The seats of a list of articles, by `Article.id`, in order. */
-export type Seats = ReadonlyMap<string, Seat>;
+/** The articles of a directory, by `Article.id`, in order. */
+export type DirectoryArticles = ReadonlyMap<string, DirectoryArticle>;
 
-/** Seats a list of articles for the first time. */
-export function seatAll(articles: readonly Article[], extractions: readonly Extraction[]): Seats {
-  const seats = new Map<string, Seat>();
+/** Starts a directory with a list of articles. */
+export function directoryArticlesOf(
+  articles: readonly Article[],
+  extractions: readonly Extraction[],
+): DirectoryArticles {
+  const next = new Map<string, DirectoryArticle>();
   for (const [place, extraction] of extractions.entries()) {
     const article = articles[place];
     const id = article?.id ?? "";
-    // No slug has a space: two articles with one id both get a seat.
-    seats.set(seats.has(id) ? `${id} ${place}` : id, seatOf(article, extraction, place));
+    // No id has a space, so two articles with one id are both kept.
+    next.set(next.has(id) ? `${id} ${place}` : id, directoryArticle(article, extraction, place));
   }
-  return seats;
+  return next;
 }
 
 /** What an article now says about an id, or that it no longer names it. */
-export type SeatChanges = ReadonlyMap<Seat, EntityPart | undefined>;
+export type PartChanges = ReadonlyMap<DirectoryArticle, EntityPart | undefined>;
 
 /** How one list of articles became another. */
-export interface Reseating {
-  readonly seats: Seats;
-  /** Previous place of an article -> its place now, or -1 if it is gone. */
+export interface DirectoryChange {
+  readonly articles: DirectoryArticles;
+  /** Previous place of an article -> its current place, or -1 if it is gone. */
   readonly places: Int32Array;
   /** What the articles say differently, by entity id. */
-  readonly changes: ReadonlyMap<string, SeatChanges>;
+  readonly changes: ReadonlyMap<string, PartChanges>;
   /** Whether common knowledge may now join other ids. */
   readonly isJoining: boolean;
 }
 
-/** Seats the next list of articles; `undefined` if the remaining articles changed their order. */
-export function reseat(
-  before: Seats,
+/** Updates the articles to the next list; `undefined` if the remaining articles changed their order. */
+export function updateDirectoryArticles(
+  before: DirectoryArticles,
   articles: readonly Article[],
   extractions: readonly Extraction[],
-): Reseating | undefined {
-  const seats = new Map<string, Seat>();
+): DirectoryChange | undefined {
+  const next = new Map<string, DirectoryArticle>();
   const places = new Int32Array(before.size).fill(-1);
-  const changes = new Map<string, Map<Seat, EntityPart | undefined>>();
+  const changes = new Map<string, Map<DirectoryArticle, EntityPart | undefined>>();
   let joins = false;
-  const note = (id: string, seat: Seat, part: EntityPart | undefined): void => {
-    const own = changes.get(id);
-    if (own === undefined) changes.set(id, new Map([[seat, part]]));
-    else own.set(seat, part);
+  const note = (id: string, own: DirectoryArticle, part: EntityPart | undefined): void => {
+    const noted = changes.get(id);
+    if (noted === undefined) changes.set(id, new Map([[own, part]]));
+    else noted.set(own, part);
   };
   /** Records differences; what stays the same keeps its object. */
-  const noteAll = (seat: Seat, now: readonly EntityPart[], old: readonly EntityPart[] = []): EntityPart[] => {
+  const noteAll = (
+    own: DirectoryArticle,
+    now: readonly EntityPart[],
+    old: readonly EntityPart[] = [],
+  ): EntityPart[] => {
     const left = new Map(old.map((part) => [part.entity.id, part]));
     const parts = now.map((part) => {
       const { id } = part.entity;
@@ -72,39 +83,39 @@ export function reseat(
       left.delete(id);
       if (was !== undefined && isSamePart(was, part)) return was;
       joins ||= isJoining(part) || (was !== undefined && isJoining(was));
-      note(id, seat, part);
+      note(id, own, part);
       return part;
     });
     for (const [id, part] of left) {
       joins ||= isJoining(part);
-      note(id, seat, undefined);
+      note(id, own, undefined);
     }
     return parts;
   };
-  const moved: (readonly [Seat, number])[] = [];
+  const moved: (readonly [DirectoryArticle, number])[] = [];
   let last = -1;
   for (const [place, article] of articles.entries()) {
     const extraction = extractions[place] as Extraction;
     const known = before.get(article.id);
-    if (seats.has(article.id) || (known !== undefined && known.place < last)) return undefined;
+    if (next.has(article.id) || (known !== undefined && known.place < last)) return undefined;
     if (known === undefined) {
-      const seat = seatOf(article, extraction, place);
-      seats.set(article.id, seat);
-      noteAll(seat, seat.parts);
+      const own = directoryArticle(article, extraction, place);
+      next.set(article.id, own);
+      noteAll(own, own.parts);
       continue;
     }
     last = known.place;
     places[known.place] = place;
-    seats.set(article.id, known);
+    next.set(article.id, known);
     moved.push([known, place]);
     if (known.extraction === extraction) continue;
     known.parts = noteAll(known, entityParts(extraction, article), known.parts);
     known.joining = known.parts.filter(isJoining);
     known.extraction = extraction;
   }
-  for (const seat of before.values()) if (places[seat.place] === -1) noteAll(seat, [], seat.parts);
-  for (const [seat, place] of moved) seat.place = place;
-  return { seats, places, changes, isJoining: joins };
+  for (const own of before.values()) if (places[own.place] === -1) noteAll(own, [], own.parts);
+  for (const [own, place] of moved) own.place = place;
+  return { articles: next, places, changes, isJoining: joins };
 }
 
 /** Whether an article says the same about an entity as before, at the same place in its list. */

@@ -1,11 +1,11 @@
 import type { EntityPart } from "./entityParts.ts";
-import type { Seat, Seats } from "./directoryArticles.ts";
+import type { DirectoryArticle, DirectoryArticles } from "./directoryArticles.ts";
 
 /** Where an id appears, article by article. */
 export interface Sightings {
   readonly id: string;
   /** The articles in order, and what each says about it. */
-  readonly seats: readonly Seat[];
+  readonly articles: readonly DirectoryArticle[];
   readonly parts: readonly EntityPart[];
 }
 
@@ -22,20 +22,20 @@ export interface EntityDrafts {
 export type IdGroups = ReadonlyMap<string, readonly string[]>;
 
 /** Drafts all entities, in order of first appearance; the lexicon may join several ids into one draft. */
-export function entityDrafts(seats: Seats): EntityDrafts {
-  const sightings = new Map<string, { id: string; seats: Seat[]; parts: EntityPart[] }>();
-  for (const seat of seats.values()) {
-    for (const part of seat.parts) {
+export function entityDrafts(articles: DirectoryArticles): EntityDrafts {
+  const sightings = new Map<string, { id: string; articles: DirectoryArticle[]; parts: EntityPart[] }>();
+  for (const article of articles.values()) {
+    for (const part of article.parts) {
       const { id } = part.entity;
       const own = sightings.get(id);
-      if (own === undefined) sightings.set(id, { id, seats: [seat], parts: [part] });
+      if (own === undefined) sightings.set(id, { id, articles: [article], parts: [part] });
       else {
-        own.seats.push(seat);
+        own.articles.push(article);
         own.parts.push(part);
       }
     }
   }
-  const groups = joinIds(seats, (id) => sightings.get(id));
+  const groups = joinIds(articles, (id) => sightings.get(id));
   const drafts = new Map<string, EntityDraft>();
   for (const [id, own] of sightings) {
     const group = groups.get(id) ?? [id];
@@ -55,16 +55,19 @@ export const draftOf = (
 ): EntityDraft => ids.flatMap((id) => sightingsOf(id) ?? []);
 
 /** Joins ids that share a name of the lexicon; an id first seen without one is not joined to earlier ids. */
-export function joinIds(seats: Seats, sightingsOf: (id: string) => Sightings | undefined): IdGroups {
+export function joinIds(
+  articles: DirectoryArticles,
+  sightingsOf: (id: string) => Sightings | undefined,
+): IdGroups {
   const groups = new Map<string, string[]>();
   const byKey = new Map<string, string[]>();
-  for (const seat of seats.values()) {
-    for (const part of seat.joining) {
+  for (const article of articles.values()) {
+    for (const part of article.joining) {
       const { id } = part.entity;
       let group = groups.get(id);
       if (group === undefined) {
         const first = sightingsOf(id);
-        const isFirst = first?.seats[0] === seat && first.parts[0] === part;
+        const isFirst = first?.articles[0] === article && first.parts[0] === part;
         const known = isFirst ? part.lexiconKeys.map((key) => byKey.get(key)) : [];
         group = known.find((one) => one !== undefined) ?? [];
         group.push(id);
@@ -77,18 +80,21 @@ export function joinIds(seats: Seats, sightingsOf: (id: string) => Sightings | u
 }
 
 /** What the articles say about the ids of a draft, in article order. */
-export function inOrder(draft: EntityDraft): { readonly seat: Seat; readonly part: EntityPart }[] {
-  const all = draft.flatMap(({ seats, parts }) =>
-    seats.map((seat, at) => ({ seat, part: parts[at] as EntityPart })),
+export function inOrder(
+  draft: EntityDraft,
+): { readonly article: DirectoryArticle; readonly part: EntityPart }[] {
+  const all = draft.flatMap(({ articles, parts }) =>
+    articles.map((article, at) => ({ article, part: parts[at] as EntityPart })),
   );
   return draft.length === 1
     ? all
-    : all.toSorted((a, b) => a.seat.place - b.seat.place || a.part.order - b.part.order);
+    : all.toSorted((a, b) => a.article.place - b.article.place || a.part.order - b.part.order);
 }
 
 /** Orders things by first appearance. */
 export function byFirstSight(a: Sightings, b: Sightings): number {
   return (
-    (a.seats[0]?.place ?? 0) - (b.seats[0]?.place ?? 0) || (a.parts[0]?.order ?? 0) - (b.parts[0]?.order ?? 0)
+    (a.articles[0]?.place ?? 0) - (b.articles[0]?.place ?? 0) ||
+    (a.parts[0]?.order ?? 0) - (b.parts[0]?.order ?? 0)
   );
 }

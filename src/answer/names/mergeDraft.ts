@@ -45,8 +45,8 @@ export function mergeDraft(draft: EntityDraft): MergedDraft {
 
 /** In the order of the articles, and of the text within each, whichever id it belongs to. */
 function descriptionsOf(met: ReturnType<typeof inOrder>, isJoined: boolean): string[] {
-  const all = met.flatMap(({ seat, part }) => part.descriptions.map((one) => ({ ...one, seat })));
-  if (isJoined) all.sort((a, b) => a.seat.place - b.seat.place || a.order - b.order);
+  const all = met.flatMap(({ article, part }) => part.descriptions.map((one) => ({ ...one, article })));
+  if (isJoined) all.sort((a, b) => a.article.place - b.article.place || a.order - b.order);
   return all.map(({ text }) => text);
 }
 

@@ -18,7 +18,12 @@ import {
 import { patchDrafts } from "./patchDrafts.ts";
 import { patchPlaceTable, type Shift } from "./patchPlaceTable.ts";
 import { type PlaceTable, placeTable } from "./placeTable.ts";
-import { type Reseating, reseat, seatAll, type Seats } from "./directoryArticles.ts";
+import {
+  type DirectoryChange,
+  updateDirectoryArticles,
+  directoryArticlesOf,
+  type DirectoryArticles,
+} from "./directoryArticles.ts";
 
 /** Everything the corpus names, prepared for looking up what somebody typed. */
 export interface NameDirectory extends NameTables {
@@ -38,7 +43,7 @@ export interface DirectoryMemory {
 }
 
 interface KeptDirectory {
-  readonly seats: Seats;
+  readonly listed: DirectoryArticles;
   readonly drafts: EntityDrafts;
   readonly names: NameRecords;
   readonly described: DescribedEntities;
@@ -59,11 +64,11 @@ export function buildNameDirectory(
   const before = memory?.kept;
   // Cleared first: after an error half-way, the next directory is built from scratch.
   delete memory?.kept;
-  const reseating = before && reseat(before.seats, articles, extractions);
+  const change = before && updateDirectoryArticles(before.listed, articles, extractions);
   const kept =
-    before !== undefined && reseating !== undefined
-      ? patched(before, reseating)
-      : finish(buildingAnew(seatAll(articles, extractions)));
+    before !== undefined && change !== undefined
+      ? patched(before, change)
+      : finish(buildingAnew(directoryArticlesOf(articles, extractions)));
   if (memory === undefined) return kept.directory;
   const directory = shareTables(kept.directory);
   memory.kept = { ...kept, directory };
@@ -79,7 +84,7 @@ export function* nameDirectoryInSteps(
     entityParts(extraction, articles[place]);
     yield;
   }
-  const { directory } = yield* buildingAnew(seatAll(articles, extractions));
+  const { directory } = yield* buildingAnew(directoryArticlesOf(articles, extractions));
   return directory;
 }
 
@@ -97,8 +102,8 @@ const keyTables = { byForm: "forms", byLexicon: "lexicon", byWord: "words", byIn
 /** Entities handled between two pauses. */
 const AT_ONCE = 200;
 
-function* buildingAnew(seats: Seats): Generator<undefined, KeptDirectory> {
-  const drafts = entityDrafts(seats);
+function* buildingAnew(listed: DirectoryArticles): Generator<undefined, KeptDirectory> {
+  const drafts = entityDrafts(listed);
   yield;
   const names = yield* nameRecords(drafts.drafts);
   yield;
@@ -113,7 +118,7 @@ function* buildingAnew(seats: Seats): Generator<undefined, KeptDirectory> {
   const described = yield* describeEntities({ entities, ...tables });
   yield;
   return {
-    seats,
+    listed,
     drafts,
     names,
     described,
@@ -126,9 +131,9 @@ function* buildingAnew(seats: Seats): Generator<undefined, KeptDirectory> {
   };
 }
 
-function patched(before: KeptDirectory, reseating: Reseating): KeptDirectory {
+function patched(before: KeptDirectory, change: DirectoryChange): KeptDirectory {
   const { directory, described } = before;
-  const { gone, fresh, ...drafts } = patchDrafts(before.drafts, reseating);
+  const { gone, fresh, ...drafts } = patchDrafts(before.drafts, change);
   const { places, added, gone: left, ...names } = patchRecords(before.names, gone, fresh);
   const entities = names.records.map(({ entity }) => entity);
   const entityAt = (place: number): NamedEntity => entities[place] as NamedEntity;
@@ -145,7 +150,7 @@ function patched(before: KeptDirectory, reseating: Reseating): KeptDirectory {
     { gone: left.map(({ entity }) => entity), fresh: added.map(entityAt) },
   );
   return {
-    seats: reseating.seats,
+    listed: change.articles,
     drafts,
     names,
     described,
@@ -157,7 +162,7 @@ function patched(before: KeptDirectory, reseating: Reseating): KeptDirectory {
         keysOf: (place) => described.get(entityAt(place))?.stems ?? [],
       }),
       articles: patchArticleTable(directory.articles, {
-        articles: reseating.places,
+        articles: change.places,
         entities: { places, added },
         articlesOf: (place) => articlesOfRecord(names.records[place] as NameRecord),
       }),

@@ -160,6 +160,6 @@ function mergeIn(
 
 /** Places of the articles that name an entity, without duplicates: draft by draft, each in order. */
 export function articlesOfRecord({ drafts }: NameRecord): readonly number[] {
-  const all = drafts.flatMap(({ draft }) => inOrder(draft).map(({ seat }) => seat.place));
+  const all = drafts.flatMap(({ draft }) => inOrder(draft).map(({ article }) => article.place));
   return [...new Set(all)];
 }

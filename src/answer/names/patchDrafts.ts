@@ -1,6 +1,6 @@
 import { draftOf, type EntityDraft, type EntityDrafts, joinIds, type Sightings } from "./entityDrafts.ts";
 import type { EntityPart } from "./entityParts.ts";
-import type { Reseating, Seat, SeatChanges } from "./directoryArticles.ts";
+import type { DirectoryChange, DirectoryArticle, PartChanges } from "./directoryArticles.ts";
 
 /** Removed drafts, and those that replace them. */
 interface PatchedDrafts extends EntityDrafts {
@@ -9,17 +9,20 @@ interface PatchedDrafts extends EntityDrafts {
 }
 
 /** Updates drafts in place after articles were added, changed and removed: the result equals `entityDrafts`, apart from the order of ids. */
-export function patchDrafts(before: EntityDrafts, { seats, changes, isJoining }: Reseating): PatchedDrafts {
+export function patchDrafts(
+  before: EntityDrafts,
+  { articles, changes, isJoining }: DirectoryChange,
+): PatchedDrafts {
   const { drafts } = before;
   const changed = new Map<string, Sightings>();
   const sightingsOf = (id: string): Sightings | undefined =>
     changed.get(id) ?? drafts.get(id)?.find((one) => one.id === id);
   let joins = isJoining;
   for (const [id, own] of changes) {
-    changed.set(id, withChanges(sightingsOf(id) ?? { id, seats: [], parts: [] }, own));
+    changed.set(id, withChanges(sightingsOf(id) ?? { id, articles: [], parts: [] }, own));
     joins ||= before.groups.has(id);
   }
-  const groups = joins ? joinIds(seats, sightingsOf) : before.groups;
+  const groups = joins ? joinIds(articles, sightingsOf) : before.groups;
   const renewed = new Set(changes.keys());
   if (joins)
     for (const id of [...before.groups.keys(), ...groups.keys()])
@@ -36,7 +39,7 @@ export function patchDrafts(before: EntityDrafts, { seats, changes, isJoining }:
   for (const id of renewed) {
     const group = groups.get(id) ?? [id];
     const draft =
-      made.get(group[0] ?? id) ?? draftOf(group, sightingsOf).filter((one) => one.seats.length > 0);
+      made.get(group[0] ?? id) ?? draftOf(group, sightingsOf).filter((one) => one.articles.length > 0);
     made.set(group[0] ?? id, draft);
     made.set(id, draft);
   }
@@ -53,11 +56,11 @@ function isSameList(a: readonly string[] | undefined, b: readonly string[] | und
 }
 
 /** Sightings with some replaced, in order. */
-function withChanges({ id, seats, parts }: Sightings, changes: SeatChanges): Sightings {
-  const all: { readonly seat: Seat; readonly part: EntityPart }[] = [];
-  for (const [at, seat] of seats.entries())
-    if (!changes.has(seat)) all.push({ seat, part: parts[at] as EntityPart });
-  for (const [seat, part] of changes) if (part !== undefined) all.push({ seat, part });
-  all.sort((a, b) => a.seat.place - b.seat.place);
-  return { id, seats: all.map(({ seat }) => seat), parts: all.map(({ part }) => part) };
+function withChanges({ id, articles, parts }: Sightings, changes: PartChanges): Sightings {
+  const all: { readonly article: DirectoryArticle; readonly part: EntityPart }[] = [];
+  for (const [at, article] of articles.entries())
+    if (!changes.has(article)) all.push({ article, part: parts[at] as EntityPart });
+  for (const [article, part] of changes) if (part !== undefined) all.push({ article, part });
+  all.sort((a, b) => a.article.place - b.article.place);
+  return { id, articles: all.map(({ article }) => article), parts: all.map(({ part }) => part) };
 }

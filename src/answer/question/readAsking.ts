@@ -1,4 +1,4 @@
-import { groupsIn, smallLetters } from "../../text/lowerCase.ts";
+import { groupsIn, lowerCase } from "../../text/lowerCase.ts";
 import { tokenise } from "../../text/tokens.ts";
 import type { AnswerCommand } from "../reply/answer.ts";
 import type { Asking } from "./asking.ts";
@@ -77,7 +77,7 @@ const NAME_ALONE = /^(?:Will|May|Can)(?: \p{Lu}[\p{L}'’.-]*){1,2}$/u;
 
 function byForm(question: string, ordered: readonly (readonly QuestionForm[])[]): Asking {
   if (NAME_ALONE.test(question)) return { cue: "open", rest: question };
-  const read = smallLetters(question);
+  const read = lowerCase(question);
   for (const { cue, pattern, says, holds } of ordered.flat()) {
     const groups = groupsIn(pattern, read);
     if (groups === undefined || holds?.(groups) === false) continue;

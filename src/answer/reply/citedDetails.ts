@@ -3,7 +3,7 @@ import { webAddress } from "../../text/webAddress.ts";
 import type { Excerpt } from "./answer.ts";
 
 /** The details of an article that each of its excerpts repeats; unknown ones are absent. */
-export function knownOf({
+export function citedDetails({
   outlet,
   authors,
   published,

@@ -3,7 +3,7 @@ import type { Extraction, Quotation, TimeExpression } from "../../extract/extrac
 import { clip, mergeSpans, overlaps, type Span } from "../../text/span.ts";
 import type { Excerpt } from "./answer.ts";
 import { editedOf } from "./editedOf.ts";
-import { knownOf } from "./citedDetails.ts";
+import { citedDetails } from "./citedDetails.ts";
 import type { Snapshot } from "../snapshot.ts";
 
 /** Longest span to mark, in UTF-16 units: if a whole paragraph or excerpt is bold, nothing stands out. */
@@ -40,7 +40,7 @@ export function makeExcerpt(
     file: source.file,
     hash: source.hash,
     headline: source.headline,
-    ...knownOf(source.details),
+    ...citedDetails(source.details),
     paragraph: block?.paragraph ?? 1,
     highlights: mergeSpans(
       highlights.filter((highlight) => overlaps(highlight, span)).map((one) => clip(one, span)),

@@ -6,7 +6,7 @@ import type { ArticleNews, Digest } from "./digestPart.ts";
 import { withLink } from "../cite/withLinks.ts";
 import { editedCard } from "./articleCard.ts";
 import { editedOf } from "./editedOf.ts";
-import { knownOf } from "./citedDetails.ts";
+import { citedDetails } from "./citedDetails.ts";
 import { notes } from "./notes.ts";
 import { recomputedTime } from "./recomputedTime.ts";
 
@@ -50,7 +50,7 @@ function marked(excerpt: Excerpt, editorial: Editorial, snapshot: Snapshot | und
   const { editedAt: _then, ...known } = excerpt;
   const now = {
     ...known,
-    ...knownOf(set.details),
+    ...citedDetails(set.details),
     ...(title === undefined ? {} : { headline: title }),
     ...recomputedTime(excerpt, snapshot),
     ...editedOf(set),

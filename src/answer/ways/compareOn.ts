@@ -4,7 +4,7 @@ import { answerBy, cite, stranger } from "./evidenceFor.ts";
 import { judge } from "../evidence/decide.ts";
 import { rank, type Ranked } from "../evidence/score.ts";
 import { inquire } from "../evidence/inquiry.ts";
-import { unmetWord } from "../evidence/missingWord.ts";
+import { missingWord } from "../evidence/missingWord.ts";
 import type { Asked } from "../reply/makeAnswer.ts";
 import { readAsking } from "../question/readAsking.ts";
 import { notes } from "../reply/notes.ts";
@@ -33,7 +33,7 @@ export function compareOn(asked: Asked, topic: string, snapshot: Snapshot): Answ
   if (verdict.outcome === "nothing") return answerBy(asked, inquiry, verdict);
   const onTopic = withBestOfOthers(verdict.rivals, ranked).map((one) => cite(inquiry, one));
   const compared = compareArticles(asked, onTopic, snapshot);
-  const said = unmetWord(inquiry, verdict.passages) === undefined ? [] : [notes.relatedWording];
+  const said = missingWord(inquiry, verdict.passages) === undefined ? [] : [notes.relatedWording];
   return { ...compared, kind: verdict.outcome, notes: [...compared.notes, ...said] };
 }
 

@@ -12,7 +12,7 @@ import { makeExcerpt } from "../reply/makeExcerpt.ts";
 import { mentionsOf } from "../reply/mentionsOf.ts";
 import { noneSays, notes } from "../reply/notes.ts";
 import type { Snapshot } from "../snapshot.ts";
-import { unmetWord } from "../evidence/missingWord.ts";
+import { missingWord } from "../evidence/missingWord.ts";
 
 /** Most related passages shown if there is no answer. */
 const RELATED = 3;
@@ -35,7 +35,7 @@ export function answerBy(asked: Asked, inquiry: Inquiry, verdict: Verdict): Answ
     );
   }
   const excerpts = passages.map((one) => cite(inquiry, one));
-  const unmet = unmetWord(inquiry, passages);
+  const unmet = missingWord(inquiry, passages);
   const said = unmet === undefined ? [] : [noneSays(unmet)];
   return outcome === "found"
     ? found(asked, excerpts, unmet === undefined ? [] : [notes.relatedWording])

@@ -1,7 +1,7 @@
 import { judge } from "../evidence/decide.ts";
 import { inquire } from "../evidence/inquiry.ts";
 import { rank, type Ranked } from "../evidence/score.ts";
-import { unmetWord } from "../evidence/missingWord.ts";
+import { missingWord } from "../evidence/missingWord.ts";
 import type { Asking } from "../question/asking.ts";
 import type { Answer } from "../reply/answer.ts";
 import { type Asked, likely } from "../reply/makeAnswer.ts";
@@ -23,7 +23,7 @@ export function quotedNear(asked: Asked, asking: Asking, snapshot: Snapshot): An
   if (inquiry.strangerNear !== undefined) return undefined;
   const { outcome, passages } = judge(inquiry, rank(inquiry).filter(isQuoted));
   if (outcome === "nothing") return undefined;
-  const unmet = unmetWord(inquiry, passages);
+  const unmet = missingWord(inquiry, passages);
   return likely(
     asked,
     passages.filter(isQuoted).map((one) => cite(inquiry, one)),

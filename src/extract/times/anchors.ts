@@ -2,7 +2,7 @@ import type { Expression, Reckon } from "./expression.ts";
 import type { Period } from "./period.ts";
 import type { BlockDates } from "./blockDates.ts";
 import type { Anchor } from "./reportDate.ts";
-import { yearTold } from "./impliedYear.ts";
+import { impliedYear } from "./impliedYear.ts";
 
 /** A block that states more dates than this is a table, whose dates are not anchors for each other. */
 const mostDates = 100;
@@ -33,7 +33,7 @@ export function reckonFrom(
   if (twin !== undefined && (isLabel || usual === undefined)) return twin;
   if (day !== undefined) return usual;
   if (twin !== undefined && twin.period.first !== usual?.period.first) return undefined;
-  const told = yearTold(known, expression, tense, usual?.period);
+  const told = impliedYear(known, expression, tense, usual?.period);
   if (told === "report") return usual;
   return told === "unsure" ? undefined : told;
 }

@@ -18,7 +18,7 @@ const widestClause = 60;
  * What a paragraph says about the year of a day without one: a date in the year mentioned around it; `report` if
  * nothing contradicts the year of the report, which gives `usual`; `unsure` if it may be either.
  */
-export function yearTold(
+export function impliedYear(
   known: BlockDates,
   expression: Expression,
   tense: Parameters<Reckon>[1],

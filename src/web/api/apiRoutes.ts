@@ -3,7 +3,7 @@ import { printedAnswer } from "../../answer/cite/printedAnswer.ts";
 import { articleCard } from "../../answer/reply/articleCard.ts";
 import { UserError } from "../../errors.ts";
 import { articlePath } from "../../render/readerLink.ts";
-import { answerOf } from "../answerFromUrl.ts";
+import { answerFromUrl } from "../answerFromUrl.ts";
 import type { ReaderServices } from "../readerServices.ts";
 import type { ReaderEnv } from "../readerEnv.ts";
 import { LONGEST } from "../questionFromUrl.ts";
@@ -54,7 +54,7 @@ export function apiRoutes(services: ReaderServices): OpenAPIHono<ReaderEnv> {
   });
   app.openapi(answerRoute, (context) => {
     try {
-      const { answer } = answerOf(services, (name) => context.req.query(name));
+      const { answer } = answerFromUrl(services, (name) => context.req.query(name));
       return context.json(printedAnswer(answer, services.snapshot()), 200);
     } catch (error) {
       if (error instanceof UserError) return context.json({ error: error.message }, 400);

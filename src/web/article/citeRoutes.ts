@@ -4,7 +4,7 @@ import type { Excerpt } from "../../answer/reply/answer.ts";
 import { makeExcerpt } from "../../answer/reply/makeExcerpt.ts";
 import { citationOf } from "../../render/cite/citation.ts";
 import { citationFormats } from "../../render/cite/citationFiles.ts";
-import { answerOf } from "../answerFromUrl.ts";
+import { answerFromUrl } from "../answerFromUrl.ts";
 import { problemPage } from "../pages/problemPage.tsx";
 import type { ReaderServices } from "../readerServices.ts";
 import type { ReaderContext, ReaderEnv } from "../readerEnv.ts";
@@ -24,7 +24,7 @@ export function citeRoutes(services: ReaderServices): Hono<ReaderEnv> {
     return cite(context, services, excerpt === undefined ? [] : [excerpt]);
   });
   app.get("/answer/cite/:format", (context) =>
-    cite(context, services, answerOf(services, (name) => context.req.query(name)).answer.excerpts),
+    cite(context, services, answerFromUrl(services, (name) => context.req.query(name)).answer.excerpts),
   );
   return app;
 }

@@ -3,7 +3,7 @@ import type { ReaderServices } from "../readerServices.ts";
 import type { ReaderEnv } from "../readerEnv.ts";
 import { citeRoutes } from "../article/citeRoutes.ts";
 import { articleRoutes } from "../article/articleRoutes.ts";
-import { answerOf } from "../answerFromUrl.ts";
+import { answerFromUrl } from "../answerFromUrl.ts";
 import { apiRoutes } from "../api/apiRoutes.ts";
 import { csvOf } from "../api/csvOf.ts";
 import { feedRoutes } from "../api/feedRoutes.ts";
@@ -28,11 +28,11 @@ export function pageRoutes(services: ReaderServices): Hono<ReaderEnv> {
     ),
   );
   app.get("/answer", (context) => {
-    const { asked, answer } = answerOf(services, (name) => context.req.query(name));
+    const { asked, answer } = answerFromUrl(services, (name) => context.req.query(name));
     return context.html(answerPage(asked, answer, services.commands));
   });
   app.get("/answer.csv", (context) => {
-    const { answer } = answerOf(services, (name) => context.req.query(name));
+    const { answer } = answerFromUrl(services, (name) => context.req.query(name));
     return context.body(csvOf(answer), 200, {
       "Content-Type": "text/csv; charset=utf-8",
       "Content-Disposition": 'attachment; filename="answer.csv"',
@@ -44,7 +44,7 @@ export function pageRoutes(services: ReaderServices): Hono<ReaderEnv> {
       ["command", "compare"],
       ["text", about],
     ]);
-    const answer = about === "" ? undefined : answerOf(services, (name) => asked.get(name)).answer;
+    const answer = about === "" ? undefined : answerFromUrl(services, (name) => asked.get(name)).answer;
     return context.html(comparePage(about, answer));
   });
   app.route("/", citeRoutes(services));

@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import { readPeriod } from "../../answer/question/readPeriod.ts";
 import { timelineEvents } from "../../render/timeline/timelineEvents.ts";
 import { timelineSvg } from "../../render/timeline/timelineSvg.ts";
-import { answerOf } from "../answerFromUrl.ts";
+import { answerFromUrl } from "../answerFromUrl.ts";
 import { readPage } from "../pages/pagesView.tsx";
 import type { ReaderServices } from "../readerServices.ts";
 import type { ReaderContext, ReaderEnv } from "../readerEnv.ts";
@@ -64,5 +64,5 @@ function datedAbout(services: ReaderServices, about: string) {
     ["command", "when"],
     ["text", about],
   ]);
-  return answerOf(services, (name) => asked.get(name)).answer.excerpts;
+  return answerFromUrl(services, (name) => asked.get(name)).answer.excerpts;
 }

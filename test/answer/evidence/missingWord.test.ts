@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { rank } from "../../../src/answer/evidence/score.ts";
-import { unmetWord } from "../../../src/answer/evidence/missingWord.ts";
+import { missingWord } from "../../../src/answer/evidence/missingWord.ts";
 import { inquiryOf, village } from "./support/ask.ts";
 
 /** The word of a question that is missing from its best sentence. */
@@ -8,7 +8,7 @@ function unmet(question: string): string | undefined {
   const inquiry = inquiryOf(question, village);
   const best = rank(inquiry).slice(0, 1);
   expect(best).toHaveLength(1);
-  return unmetWord(inquiry, best);
+  return missingWord(inquiry, best);
 }
 
 describe("a word that no passage contains is reported as typed", () => {

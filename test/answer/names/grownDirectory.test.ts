@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { buildNameDirectory, type DirectoryMemory } from "../../../src/answer/names/nameDirectory.ts";
-import { reseat, seatAll } from "../../../src/answer/names/directoryArticles.ts";
+import { updateDirectoryArticles, directoryArticlesOf } from "../../../src/answer/names/directoryArticles.ts";
 import { readSettings } from "../../../src/config.ts";
 import { articleFromText } from "../../../src/corpus/articleFromText.ts";
 import { extract } from "../../../src/extract/extract.ts";
@@ -78,9 +78,9 @@ test("articles added, changed and removed in path order are placed among the oth
       const [before, now] = [inOrderOfPath(some), inOrderOfPath(others)];
       const of = (all: readonly Read[]) =>
         [all.map(({ article }) => article), all.map(({ extraction }) => extraction)] as const;
-      const seats = seatAll(...of(before));
-      const reseating = reseat(seats, ...of(now));
-      expect([...(reseating?.seats.values() ?? [])].map(({ place }) => place)).toEqual([...now.keys()]);
+      const listed = directoryArticlesOf(...of(before));
+      const change = updateDirectoryArticles(listed, ...of(now));
+      expect([...(change?.articles.values() ?? [])].map(({ place }) => place)).toEqual([...now.keys()]);
     }),
   );
 });

@@ -39,9 +39,9 @@ export const meaning: Feature = {
   },
 };
 
-function rowsOfQuestion({ literal, meetings }: Inquiry, vectors: WordVectors): number[] {
+function rowsOfQuestion({ literal, wordMatches }: Inquiry, vectors: WordVectors): number[] {
   return literal.terms.flatMap(({ form }, term) =>
-    (meetings.weights[term] ?? 0) > 0 ? rowOfWord(vectors, form) : [],
+    (wordMatches.weights[term] ?? 0) > 0 ? rowOfWord(vectors, form) : [],
   );
 }
 

@@ -16,10 +16,10 @@ export const ownTopic: Feature = {
   name: "own topic",
   prepare: (inquiry) => {
     const rareIn = rareTerms(inquiry);
-    const { weights } = inquiry.meetings;
+    const { weights } = inquiry.wordMatches;
     return ({ place, unit }) => {
       const rare = rareIn(place);
-      const met = inquiry.meetings.in(unit);
+      const met = inquiry.wordMatches.in(unit);
       let total = 0;
       let covered = 0;
       for (const term of rare) {
@@ -31,22 +31,26 @@ export const ownTopic: Feature = {
   },
 };
 
-function rareTerms({ snapshot: { index }, meetings }: Inquiry): (article: number) => readonly number[] {
+function rareTerms({ snapshot: { index }, wordMatches }: Inquiry): (article: number) => readonly number[] {
   const known = new Map<number, readonly number[]>();
   return (article) => {
-    const found = known.get(article) ?? rareTermsOf(index, meetings, article);
+    const found = known.get(article) ?? rareTermsOf(index, wordMatches, article);
     known.set(article, found);
     return found;
   };
 }
 
-function rareTermsOf(index: SearchIndex, meetings: Inquiry["meetings"], article: number): readonly number[] {
-  const times = meetings.weights.map(() => 0);
-  for (const unit of meetings.literalUnits(article)) {
+function rareTermsOf(
+  index: SearchIndex,
+  wordMatches: Inquiry["wordMatches"],
+  article: number,
+): readonly number[] {
+  const times = wordMatches.weights.map(() => 0);
+  for (const unit of wordMatches.literalUnits(article)) {
     const worth = index.unitRole[unit] === HEADLINE ? THEME : 1;
-    const met = meetings.literallyIn(unit);
+    const met = wordMatches.literallyIn(unit);
     for (let term = 0; term < met.length; term += 1)
       if ((met[term] as number) >= MET) times[term] = (times[term] ?? 0) + worth;
   }
-  return times.flatMap((count, term) => (count < THEME && (meetings.weights[term] ?? 0) > 0 ? term : []));
+  return times.flatMap((count, term) => (count < THEME && (wordMatches.weights[term] ?? 0) > 0 ? term : []));
 }

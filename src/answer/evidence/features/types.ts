@@ -23,13 +23,13 @@ const readOnce = (readingOf: (inquiry: Inquiry) => Reading): ((inquiry: Inquiry)
   });
 
 /** The words of the type that the form of the question asks for; undefined if it asks for none. */
-const strictReading = readOnce(({ question, asked, meetings }) => {
+const strictReading = readOnce(({ question, asked, wordMatches }) => {
   const check = answerTypes[question.cue];
   if (check === undefined) return () => undefined;
   return ({ article, extraction, sentence, unit }) => {
     const reply = replyTo(article, sentence);
     const answering = reply === undefined ? sentence : { start: sentence.end, end: reply.end };
-    const matched = meetings.placesIn(unit);
+    const matched = wordMatches.placesIn(unit);
     return check(
       { article, extraction, sentence: answering, isReply: reply !== undefined, matched, asked },
       question,
