@@ -5,7 +5,6 @@ import type { Extraction } from "../extract/extraction.ts";
 import { openArticle } from "../library/held/holdArticle.ts";
 import { openExtraction } from "../library/held/holdExtraction.ts";
 import type { Connection } from "../store/schema.ts";
-import { toShared } from "./toShared.ts";
 
 /** An article of the archive, with the details at its extraction. */
 export interface ArchivedArticle {
@@ -54,7 +53,10 @@ export function articleReader(): ReadArticles {
 }
 
 const open = ({ details, known, said, extraction }: ArticleRow): ArchivedArticle => ({
-  article: openArticle({ known: toShared(known), said: toShared(said) }),
-  extraction: openExtraction(toShared(extraction)),
+  article: openArticle({ known: copied(known), said: copied(said) }),
+  extraction: openExtraction(copied(extraction)),
   details,
 });
+
+/** The bytes alone: those of a row keep all that came with it. */
+const copied = (bytes: Buffer): Uint8Array => Uint8Array.from(bytes);

@@ -3,7 +3,6 @@ import { unpack } from "../library/held/unpack.ts";
 import type { Connection } from "../store/schema.ts";
 import { addCounts } from "./addCounts.ts";
 import type { CountedWords } from "./entry.ts";
-import { toShared } from "./toShared.ts";
 
 /** Removes the articles of some files, in a transaction that holds the write lock. */
 export async function removeArticles(
@@ -16,7 +15,7 @@ export async function removeArticles(
     returning number, is_retracted, counted`.execute(db);
   if (rows.length === 0) return;
   const counted = rows.map((row) => ({
-    ...(unpack(toShared(row.counted)) as unknown as CountedWords),
+    ...(unpack(row.counted) as unknown as CountedWords),
     articles: row.is_retracted ? 0 : 1,
   }));
   for (const [at, { number }] of rows.entries()) {

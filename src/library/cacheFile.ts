@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from "node:crypto";
-import { mkdir, open, readdir, readFile, rename, rm, stat, type FileHandle } from "node:fs/promises";
+import { mkdir, open, readdir, rename, rm, stat, type FileHandle } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { deserialize, serialize } from "node:v8";
+import { sharedMemory } from "../text/sharedMemory.ts";
 
 /** Most corpora with a cache in one folder; the newest are kept. */
 const KEPT = 3;
@@ -14,6 +15,7 @@ const ABANDONED = 3_600_000;
 const AT_ONCE = 250;
 const LENGTH_BYTES = 4;
 const HASH_BYTES = 32;
+const DAMAGED = "a damaged cache";
 
 /** The first part of a cache. */
 interface Head {
@@ -23,17 +25,18 @@ interface Head {
 
 /**
  * Reads the items of a cache that was written under this version; `undefined` if there is none, it has another
- * version, or it is damaged.
+ * version, or it is damaged. Bytes in an item stay where they were read to, which is memory that threads share.
  */
 export async function readCacheFile(path: string, version: string): Promise<unknown[] | undefined> {
   try {
-    const parts = partsOf(await readFile(`${path}${WHOLE}`));
-    const first = parts.next();
+    await using file = await open(`${path}${WHOLE}`);
+    const parts = partsOf(file);
+    const first = await parts.next();
     if (first.done === true) return undefined;
     const head = deserialize(first.value) as Head;
     if (head.version !== version) return undefined;
     const items: unknown[] = [];
-    for (const part of parts) items.push(...(deserialize(part) as unknown[]));
+    for await (const part of parts) items.push(...(deserialize(part) as unknown[]));
     return items.length === head.items ? items : undefined;
   } catch {
     // Whatever the damage, the cached work can be redone.
@@ -79,15 +82,19 @@ async function writePart(file: FileHandle, value: unknown): Promise<void> {
 }
 
 /** Yields the parts of a file in order; throws if one is damaged. */
-function* partsOf(file: Buffer): Generator<Buffer, undefined> {
-  for (let at = 0; at < file.length;) {
-    const start = at + LENGTH_BYTES + HASH_BYTES;
-    const end = start + file.readUInt32LE(at);
-    const part = file.subarray(start, end);
-    if (end > file.length || !hashOf(part).equals(file.subarray(at + LENGTH_BYTES, start)))
-      throw new Error("a damaged cache");
+async function* partsOf(file: FileHandle): AsyncGenerator<Buffer, undefined> {
+  const { size } = await file.stat();
+  const before = Buffer.alloc(LENGTH_BYTES + HASH_BYTES);
+  for (let at = 0; at < size;) {
+    await file.read(before, 0, before.length, at);
+    const start = at + before.length;
+    const length = before.readUInt32LE();
+    if (start + length > size) throw new Error(DAMAGED);
+    const part = Buffer.from(sharedMemory(length));
+    await file.read(part, 0, length, start);
+    if (!hashOf(part).equals(before.subarray(LENGTH_BYTES))) throw new Error(DAMAGED);
     yield part;
-    at = end;
+    at = start + length;
   }
 }
 

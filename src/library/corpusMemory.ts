@@ -8,7 +8,7 @@ import type { Extraction } from "../extract/extraction.ts";
 import { dist } from "../places.ts";
 import { readCacheFile, writeCacheFile } from "./cacheFile.ts";
 import { codeVersion } from "./codeVersion.ts";
-import { openArticle, packArticle } from "./held/holdArticle.ts";
+import { openArticle, packArticle, type PackedArticle } from "./held/holdArticle.ts";
 import { openExtraction, packExtraction } from "./held/holdExtraction.ts";
 
 /** The cache of the sample articles, made by the build and read when a corpus has none of its own; a path without extension. */
@@ -37,7 +37,7 @@ interface Kept {
   readonly file: string;
   readonly content: string;
   readonly problems: ArticleRead["problems"];
-  readonly article?: { readonly known: Uint8Array; readonly said: Uint8Array };
+  readonly article?: PackedArticle;
   readonly extracted?: { readonly details: string; readonly extraction: Uint8Array };
 }
 
@@ -74,13 +74,12 @@ export async function openCorpusMemory(
       (await readCacheFile(samplesCache, version)) ??
       []) as Kept[]) {
       const { file, content, problems } = kept;
-      const article =
-        kept.article && openArticle({ known: shared(kept.article.known), said: shared(kept.article.said) });
+      const article = kept.article && openArticle(kept.article);
       // Without file stamps: every process looks at a file's content once.
       reads.set(file, { stamp: undefined, content, read: { problems, ...(article && { article }) } });
       if (article === undefined || kept.extracted === undefined) continue;
       const { details, extraction } = kept.extracted;
-      extracted.set(article, { details, extraction: openExtraction(shared(extraction)) });
+      extracted.set(article, { details, extraction: openExtraction(extraction) });
     }
   }
   const citedDetails = (read: Article, { details }: Article): Extraction | undefined => {
@@ -121,27 +120,14 @@ function keptOf(
   extracted: WeakMap<Article, Extracted>,
 ): Kept {
   if (article === undefined) return { file, content, problems };
-  const { known, said } = packArticle(article);
   const found = extracted.get(article);
   return {
     file,
     content,
     problems,
-    article: { known: copied(known), said: copied(said) },
-    ...(found && {
-      extracted: { details: found.details, extraction: copied(packExtraction(found.extraction)) },
-    }),
+    article: packArticle(article),
+    ...(found && { extracted: { details: found.details, extraction: packExtraction(found.extraction) } }),
   };
-}
-
-/** A copy of shared memory that can be written to a file. */
-const copied = (bytes: SharedArrayBuffer): Uint8Array => Uint8Array.from(new Uint8Array(bytes));
-
-/** A copy in memory that threads share. */
-function shared(bytes: Uint8Array): SharedArrayBuffer {
-  const memory = new SharedArrayBuffer(bytes.length);
-  new Uint8Array(memory).set(bytes);
-  return memory;
 }
 
 /** Each corpus has its own file. */

@@ -59,9 +59,9 @@ async function help(
   onDone: Together["onDone"],
 ): Promise<void> {
   const helper = start();
-  let answer: (extractions: readonly SharedArrayBuffer[]) => void = () => undefined;
+  let answer: (extractions: readonly Uint8Array[]) => void = () => undefined;
   let fail: (error: unknown) => void = () => undefined;
-  helper.on("message", (extractions: readonly SharedArrayBuffer[]) => {
+  helper.on("message", (extractions: readonly Uint8Array[]) => {
     answer(extractions);
   });
   for (const event of ["error", "exit"])
@@ -71,7 +71,7 @@ async function help(
   const ask = async (list: readonly Article[]): Promise<readonly Extraction[]> => {
     let timer: NodeJS.Timeout | undefined;
     try {
-      const extractions = await new Promise<readonly SharedArrayBuffer[]>((resolve, reject) => {
+      const extractions = await new Promise<readonly Uint8Array[]>((resolve, reject) => {
         [answer, fail] = [resolve, reject];
         timer = setTimeout(reject, limit, new Error("a helper takes too long"));
         // A thread, not a window: there is no origin to name.

@@ -44,7 +44,7 @@ export interface Prepared {
 interface PackedPrepared {
   readonly key: string;
   readonly article: PackedArticle;
-  readonly extraction: SharedArrayBuffer;
+  readonly extraction: Uint8Array;
 }
 
 /** A snapshot without the articles, which were sent before. */

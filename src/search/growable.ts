@@ -1,3 +1,5 @@
+import { sharedMemory } from "../text/sharedMemory.ts";
+
 type Numbers = Uint8Array | Uint16Array | Uint32Array | Int32Array;
 
 /** A type of array of numbers. */
@@ -21,7 +23,7 @@ export const growable = <List extends Numbers>(kind: Kind<List>, capacity = 1024
 });
 
 const withRoom = <List extends Numbers>(kind: Kind<List>, capacity: number): List =>
-  new kind(new SharedArrayBuffer(capacity * kind.BYTES_PER_ELEMENT));
+  new kind(sharedMemory(capacity * kind.BYTES_PER_ELEMENT));
 
 /** Appends one value. */
 export function push(list: Growable<Numbers>, value: number): void {

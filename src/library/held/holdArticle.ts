@@ -2,12 +2,13 @@ import type { Article } from "../../corpus/article.ts";
 import { gettersOf } from "./gettersOf.ts";
 import { pack, type Plain } from "./pack.ts";
 import { cachedBySize } from "./cachedBySize.ts";
+import { shelve } from "./shelve.ts";
 import { unpack } from "./unpack.ts";
 
-/** An article as shared bytes: its identity, which is always unpacked, and its content. */
+/** An article as bytes: its identity, which is always unpacked, and its content. */
 export interface PackedArticle {
-  readonly known: SharedArrayBuffer;
-  readonly said: SharedArrayBuffer;
+  readonly known: Uint8Array;
+  readonly said: Uint8Array;
 }
 
 type Said = Pick<Article, "text" | "blocks" | "sentences">;
@@ -18,14 +19,14 @@ const packedOf = new WeakMap<Article, PackedArticle>();
 export const holdArticle = (article: Article): Article =>
   packedOf.has(article) ? article : openArticle(packArticle(article));
 
-/** The bytes of an article. */
+/** The bytes of an article, in memory that threads share. */
 export function packArticle(article: Article): PackedArticle {
   const found = packedOf.get(article);
   if (found !== undefined) return found;
   const { text, blocks, sentences, ...known } = article;
   return {
-    known: pack(known as unknown as Plain),
-    said: pack({ text, blocks, sentences } as unknown as Plain),
+    known: shelve(pack(known as unknown as Plain)),
+    said: shelve(pack({ text, blocks, sentences } as unknown as Plain)),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Extraction } from "../../extract/extraction.ts";
 import { gettersOf } from "./gettersOf.ts";
 import type { Plain } from "./pack.ts";
 import { packParts, unpackPart } from "./packParts.ts";
+import { shelve } from "./shelve.ts";
 import { cachedBySize } from "./cachedBySize.ts";
 
 /** What is unpacked together: names for the directory, and what answers look at, most of which need one of them. */
@@ -14,14 +15,16 @@ const parts = [
 
 type Name = (typeof parts)[number][number];
 
-const packedOf = new WeakMap<Extraction, SharedArrayBuffer>();
+const packedOf = new WeakMap<Extraction, Uint8Array>();
 
-/** The bytes of an extraction, which threads share. */
-export const packExtraction = (extraction: Extraction): SharedArrayBuffer =>
+/** The bytes of an extraction, in memory that threads share. */
+export const packExtraction = (extraction: Extraction): Uint8Array =>
   packedOf.get(extraction) ??
-  packParts(
-    parts.map((names) =>
-      Object.fromEntries(names.map((name) => [name, extraction[name] as unknown as Plain])),
+  shelve(
+    packParts(
+      parts.map((names) =>
+        Object.fromEntries(names.map((name) => [name, extraction[name] as unknown as Plain])),
+      ),
     ),
   );
 
@@ -53,7 +56,7 @@ const whenLookedAt = gettersOf<Extraction>({
 });
 
 /** The extraction of such bytes, each part of which is unpacked when it is looked at. */
-export function openExtraction(packed: SharedArrayBuffer): Extraction {
+export function openExtraction(packed: Uint8Array): Extraction {
   const extraction = Object.defineProperties({}, whenLookedAt) as Extraction;
   packedOf.set(extraction, packed);
   foundBy.set(

@@ -37,11 +37,11 @@ let room = Buffer.alloc(65_536);
 let length = 0;
 
 /**
- * Packs plain data into shared memory: numbers are as short as possible, and repeated strings and lists of keys are written once.
+ * Packs plain data into bytes: numbers are as short as possible, and repeated strings and lists of keys are written once.
  * An extraction takes about a tenth of the memory of its objects. The strings stand together, because decoding one long text is
  * several times as fast as decoding many short ones.
  */
-export function pack(value: Plain): SharedArrayBuffer {
+export function pack(value: Plain): Uint8Array {
   const written: Written = { strings: new Map(), shapes: new Map(), texts: [] };
   length = 0;
   write(value, written);
@@ -49,11 +49,10 @@ export function pack(value: Plain): SharedArrayBuffer {
   const text = Buffer.from(written.texts.join(""));
   length = 0;
   begin(kinds.string, text.length);
-  const packed = new SharedArrayBuffer(length + text.length + values.length);
-  const bytes = new Uint8Array(packed);
-  bytes.set(room.subarray(0, length));
-  bytes.set(text, length);
-  bytes.set(values, length + text.length);
+  const packed = new Uint8Array(length + text.length + values.length);
+  packed.set(room.subarray(0, length));
+  packed.set(text, length);
+  packed.set(values, length + text.length);
   return packed;
 }
 

@@ -4,7 +4,7 @@ import { unpack } from "./unpack.ts";
 const PLACE_BYTES = Uint32Array.BYTES_PER_ELEMENT;
 
 /** Packs several values together, so that each can be unpacked by itself: first where each begins, then all of them. */
-export function packParts(parts: readonly Plain[]): SharedArrayBuffer {
+export function packParts(parts: readonly Plain[]): Uint8Array {
   const all = parts.map(pack);
   const places = new DataView(new ArrayBuffer(parts.length * PLACE_BYTES));
   let length = places.byteLength;
@@ -12,13 +12,12 @@ export function packParts(parts: readonly Plain[]): SharedArrayBuffer {
     places.setUint32(at * PLACE_BYTES, length, true);
     length += byteLength;
   }
-  const packed = new Uint8Array(new SharedArrayBuffer(length));
+  const packed = new Uint8Array(length);
   packed.set(new Uint8Array(places.buffer));
-  for (const [at, part] of all.entries())
-    packed.set(new Uint8Array(part), places.getUint32(at * PLACE_BYTES, true));
-  return packed.buffer;
+  for (const [at, part] of all.entries()) packed.set(part, places.getUint32(at * PLACE_BYTES, true));
+  return packed;
 }
 
 /** One of the values that `packParts` has packed, by its number. */
-export const unpackPart = (packed: SharedArrayBuffer, part: number): Plain =>
-  unpack(packed, new DataView(packed).getUint32(part * PLACE_BYTES, true));
+export const unpackPart = (packed: Uint8Array, part: number): Plain =>
+  unpack(packed, new DataView(packed.buffer, packed.byteOffset).getUint32(part * PLACE_BYTES, true));

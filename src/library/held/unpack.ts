@@ -17,8 +17,8 @@ interface Reading {
  *
  * @param from where it begins, if not at the first byte
  */
-export function unpack(packed: SharedArrayBuffer, from = 0): Plain {
-  const bytes = Buffer.from(packed);
+export function unpack(packed: Uint8Array, from = 0): Plain {
+  const bytes = Buffer.from(packed.buffer, packed.byteOffset, packed.byteLength);
   const reading: Reading = { bytes, at: from, text: "", textAt: 0, strings: [], shapes: [] };
   const end = (readHead(reading) >>> 3) + reading.at;
   if (end > bytes.length) throw new Error(CUT_OFF);
