@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import type Libsql from "libsql";
 import type { SqliteDriver } from "./sqlite.ts";
+import { writeLogOf } from "./writeLog.ts";
 
 const require = createRequire(import.meta.url);
 
@@ -16,6 +17,7 @@ export function libsqlDriver(): SqliteDriver | undefined {
     open(file, timeout) {
       const Database = require("libsql") as typeof Libsql;
       const database = new Database(file, { timeout });
+      const log = writeLogOf(file);
       return {
         // Not a prepared statement: if one fails on a lock, it stays in progress and blocks every commit.
         execute: (sql) => database.exec(sql),
@@ -26,7 +28,11 @@ export function libsqlDriver(): SqliteDriver | undefined {
             : (parameters) => ({ rows: [], changes: statement.run(parameters).changes });
         },
         inTransaction: () => database.inTransaction,
-        close: () => void database.close(),
+        sync: () => log.sync(),
+        close() {
+          log.close();
+          database.close();
+        },
       };
     },
   };

@@ -1,4 +1,5 @@
 import type { SqliteDriver } from "./sqlite.ts";
+import { writeLogOf } from "./writeLog.ts";
 
 /** The part of `node:sqlite` in use, which the types for Node.js 20 do not have. */
 interface NodeSqlite {
@@ -29,6 +30,7 @@ export function nodeDriver(): SqliteDriver | undefined {
       const database = named(
         () => new sqlite.DatabaseSync(file, { timeout, enableForeignKeyConstraints: false }),
       );
+      const log = writeLogOf(file);
       return {
         execute: (sql) => named(() => database.exec(sql)),
         prepare(sql) {
@@ -42,7 +44,11 @@ export function nodeDriver(): SqliteDriver | undefined {
             : (parameters) => ({ rows: [], changes: named(() => statement.run(...parameters)).changes });
         },
         inTransaction: () => database.isTransaction,
-        close: () => database.close(),
+        sync: () => log.sync(),
+        close() {
+          log.close();
+          database.close();
+        },
       };
     },
   };

@@ -53,7 +53,8 @@ function openDatabase(where: string, driver: SqliteDriver): Kysely<Schema> {
   const sqlite = driver.open(where, BUSY_TIMEOUT);
   try {
     sqlite.execute("PRAGMA journal_mode = WAL");
-    sqlite.execute("PRAGMA synchronous = FULL");
+    // The dialect waits for the disk itself, without blocking the event loop.
+    sqlite.execute("PRAGMA synchronous = NORMAL");
     refuseDamaged(sqlite);
     return new Kysely<Schema>({ dialect: sqliteDialect(sqlite, where) });
   } catch (error) {

@@ -54,11 +54,17 @@ function createDriver(sqlite: Sqlite, where: string): Driver {
   const control = (statement: string): Promise<void> => patiently(() => sqlite.execute(statement), where);
   // A transaction that SQLite rolled back itself needs no rollback, and failing here would hide the cause.
   const undo = (): Promise<void> => (sqlite.inTransaction() ? control("rollback") : Promise.resolve());
+  /** After a failure nobody knows what of the log is on the disk: what it says is copied into the file instead. */
+  const sync = (): Promise<void> =>
+    sqlite.sync().catch((error: unknown) => {
+      if (!copyLog(sqlite)) throw explain(error, where);
+    });
   const takeTurn = takeTurns();
   const writes = groupWrites({
     // Take the write lock first: a transaction that reads first could be refused the lock later.
     begin: () => control("begin immediate"),
     commit: () => control("commit"),
+    sync,
     undo,
     takeTurn,
   });
@@ -169,4 +175,16 @@ async function patiently<Result>(work: () => Result, where: string): Promise<Res
       if (!codeOf(error).startsWith("SQLITE_BUSY") || waited >= LONGEST_WAIT) throw explain(error, where);
       await setTimeout(BETWEEN_TRIES);
     }
+}
+
+/** Copies the log of writes into the file, and waits for the disk; returns whether all of it is there. */
+function copyLog(sqlite: Sqlite): boolean {
+  try {
+    const [copied] = sqlite.prepare("PRAGMA wal_checkpoint(TRUNCATE)")([]).rows as readonly {
+      busy?: number;
+    }[];
+    return copied?.busy === 0;
+  } catch {
+    return false;
+  }
 }

@@ -35,6 +35,12 @@ const remedies: readonly (readonly [RegExp, (said: string) => string])[] = [
       `the disk failed (${said}); nothing was changed. Check whether it is full or broken, then try again`,
   ],
   [
+    /^EIO/,
+    (said) =>
+      `the disk failed (${said}) and may not have kept the last change. Check whether it is full or broken, then ` +
+      "try again",
+  ],
+  [
     /^EISDIR/,
     () => "is a folder, but the state needs a file there. Move it away, or set DATA_DIR to another folder",
   ],

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setImmediate } from "node:timers/promises";
+import { setImmediate, setTimeout } from "node:timers/promises";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { openSqlite, SQLITE_FILE } from "../../src/store/openSqlite.ts";
@@ -17,18 +17,25 @@ interface Watched {
   readonly driver: SqliteDriver;
   readonly done: string[];
   failing: (statement: string, sqlite: Sqlite) => void;
+  /** What waiting for the disk does. */
+  syncing: (sqlite: Sqlite) => Promise<void>;
 }
 
 function watched(real: SqliteDriver): Watched {
   const watch: Watched = {
     done: [],
     failing: () => undefined,
+    syncing: (sqlite) => sqlite.sync(),
     driver: {
       name: real.name,
       open(file, timeout) {
         const sqlite = real.open(file, timeout);
         return {
           ...sqlite,
+          async sync() {
+            await watch.syncing(sqlite);
+            watch.done.push("synced");
+          },
           execute(statement) {
             watch.done.push(statement);
             watch.failing(statement, sqlite);
@@ -169,6 +176,73 @@ describe.each(sqliteDrivers().map((driver) => [driver.name, driver] as const))("
     await Promise.all([write, read]);
     const order = watch.done.filter((statement) => /^(?:insert|commit|select)/u.test(statement));
     expect(order.map((statement) => statement.slice(0, 6))).toEqual(["insert", "commit", "select"]);
+  });
+
+  describe("while the disk is busy", () => {
+    let diskIsDone = (): void => undefined;
+    beforeEach(() => {
+      watch.syncing = () => new Promise((resolve) => (diskIsDone = resolve));
+    });
+    const committed = async (count: number): Promise<void> => expect.poll(commits).toBe(count);
+    const steps = (): string[] =>
+      watch.done.filter((statement) => /^(?:insert|commit|select|synced)/u.test(statement)).map(firstWord);
+    const firstWord = (statement: string): string => statement.split(" ")[0] ?? "";
+
+    test("no writer continues, and no reader reads", async () => {
+      const done: string[] = [];
+      const write = add("a").then(() => done.push("write"));
+      await committed(1);
+      const read = store.db.selectFrom("unanswered").select("id").execute();
+      await setTimeout(20);
+      expect([done, steps()]).toEqual([[], ["insert", "commit"]]);
+      diskIsDone();
+      await Promise.all([write, read]);
+      expect(steps()).toEqual(["insert", "commit", "synced", "select"]);
+    });
+
+    test("the event loop turns, and further writes gather in one group", async () => {
+      const first = add("a");
+      await committed(1);
+      const others: Promise<unknown>[] = [];
+      for (const id of ["b", "c", "d", "e", "f"]) {
+        others.push(addWithin(id));
+        await setTimeout(20);
+      }
+      expect(commits()).toBe(1);
+      diskIsDone();
+      await first;
+      await committed(2);
+      diskIsDone();
+      await Promise.all(others);
+      expect(commits()).toBe(2);
+    });
+  });
+
+  describe("if the disk cannot say that it has the log", () => {
+    beforeEach(() => {
+      watch.syncing = () => Promise.reject(Object.assign(new Error("i/o error"), { code: "EIO" }));
+    });
+
+    test("what was written is copied into the file, and the callers never notice", async () => {
+      await Promise.all([add("a"), addWithin("b")]);
+      expect(watch.done.filter((statement) => statement.startsWith("PRAGMA wal_checkpoint"))).toHaveLength(1);
+      expect(onDisk()).toEqual(["a", "b", "b+"]);
+    });
+
+    test("and the file cannot be written either, every caller in the group gets the error", async () => {
+      watch.failing = (statement) => {
+        if (statement.startsWith("PRAGMA wal_checkpoint"))
+          throw Object.assign(new Error("disk I/O error"), { code: "SQLITE_IOERR" });
+      };
+      const ends = await Promise.allSettled([add("a"), addWithin("b")]);
+      expect(ends.map((end) => end.status === "rejected" && String(end.reason))).toEqual(
+        Array.from({ length: 2 }, () => expect.stringContaining("may not have kept the last change")),
+      );
+      watch.failing = () => undefined;
+      watch.syncing = (sqlite) => sqlite.sync();
+      await add("c");
+      expect(onDisk()).toContain("c");
+    });
   });
 
   test("a separate transaction, as for a backup, shares nothing with the group", async () => {
