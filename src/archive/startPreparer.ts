@@ -1,9 +1,7 @@
 import { Worker } from "node:worker_threads";
+import { ARTICLE_TIME_LIMIT } from "../corpus/limits.ts";
 import { dist } from "../places.ts";
 import type { PreparedArticle, PrepareSettings, PrepareTask } from "./preparing.ts";
-
-/** Milliseconds that one article may take, as in the memory's own loads. */
-const ARTICLE_LIMIT = 30_000;
 
 /** Prepares articles, one at a time. */
 export interface Preparer {
@@ -13,7 +11,7 @@ export interface Preparer {
 }
 
 /** Prepares articles in a separate thread, so that an article that hangs or crashes it affects nothing else. */
-export function startPreparer(settings: PrepareSettings, limit = ARTICLE_LIMIT): Preparer {
+export function startPreparer(settings: PrepareSettings, limit = ARTICLE_TIME_LIMIT): Preparer {
   let thread: Worker | undefined;
   const ask = async (task: PrepareTask): Promise<PreparedArticle> => {
     thread ??= startThread(settings);

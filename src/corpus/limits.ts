@@ -36,6 +36,9 @@ interface ReadInParts {
   readonly take: (part: CorpusPart) => Promise<void>;
 }
 
+/** Milliseconds that reading and extracting one article may take; long articles take a few seconds on a small machine. */
+export const ARTICLE_TIME_LIMIT = 30_000;
+
 /** Bounds of what is read. */
 export interface Limits {
   /** Maximum size of a file in bytes; a larger one is skipped and reported. */

@@ -2,6 +2,7 @@ import { Worker } from "node:worker_threads";
 import type { Snapshot } from "../answer/snapshot.ts";
 import type { Problem } from "../corpus/article.ts";
 import { describeProblem } from "../corpus/describeProblem.ts";
+import { ARTICLE_TIME_LIMIT } from "../corpus/limits.ts";
 import { UserError } from "../errors.ts";
 import type { Corpus } from "../corpus/readCorpus.ts";
 import type { CorpusSettings } from "../library.ts";
@@ -26,8 +27,6 @@ type Ending = Exclude<WorkerReport, { readonly kind: "progress" | "prepared" | "
 type BuildTask = Extract<Task, { readonly kind: "build" }>;
 type Checked = Extract<WorkerReport, { readonly kind: "checked" }>;
 
-/** Milliseconds that one article may take; the longest articles take a few seconds on a small machine. */
-const ARTICLE_LIMIT = 30_000;
 /** Articles that may be skipped in one task before the task itself fails. */
 const MOST_GIVEN_UP = 20;
 /** How often one task may run out of memory: after that it is not one article that needs too much. */
@@ -36,7 +35,7 @@ const MOST_OUT_OF_MEMORY = 2;
 /** Options of a builder. */
 export type BuilderSettings = Omit<CorpusSettings, "language"> & {
   readonly language?: string;
-  /** Milliseconds that one article may take, if not the default. */
+  /** Milliseconds that one article may take; `ARTICLE_TIME_LIMIT` by default. */
   readonly articleLimit?: number;
 };
 
@@ -87,7 +86,7 @@ export function startBuilder(settings: BuilderSettings, start = startWorker) {
         running.on("exit", (code) => {
           reject(new Error(`the worker ended with ${code}`));
         });
-        unwatch = watchWork(mark, settings.articleLimit ?? ARTICLE_LIMIT, reject);
+        unwatch = watchWork(mark, settings.articleLimit ?? ARTICLE_TIME_LIMIT, reject);
         // A thread, not a window: there is no origin to name.
         // oxlint-disable-next-line unicorn/require-post-message-target-origin
         running.postMessage(all);

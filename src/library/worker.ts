@@ -3,7 +3,7 @@ import { parentPort, Worker, workerData } from "node:worker_threads";
 import { buildTables, type TableMemory, versionOf } from "../answer/assembleSnapshot.ts";
 import type { Article } from "../corpus/article.ts";
 import type { Editorial } from "../corpus/editorial.ts";
-import type { CorpusPart, SoFar } from "../corpus/limits.ts";
+import { ARTICLE_TIME_LIMIT, type CorpusPart, type SoFar } from "../corpus/limits.ts";
 import { readCorpus, type Corpus } from "../corpus/readCorpus.ts";
 import { readPath } from "../corpus/readPath.ts";
 import { UserError } from "../errors.ts";
@@ -28,8 +28,6 @@ const AT_ONCE = 200;
 const WORTH_HELP = 100;
 /** Each helper takes about 100 MB. */
 const MOST_HELPERS = 7;
-/** Milliseconds a helper may spend on a list; then this thread takes over, which is watched article by article. */
-const HELPER_LIMIT = 30_000;
 
 /** Receives the number of articles done, and the total. */
 type OnProgress = (done: number, total: number) => void;
@@ -216,7 +214,8 @@ async function extractMany(
   await extractTogether(pending, {
     helpers: Math.min(MOST_HELPERS, availableParallelism() - 1),
     start: () => new Worker(new URL("extractor.js", dist), { workerData: settings }),
-    limit: HELPER_LIMIT,
+    // For a whole list; then this thread takes over, which is watched article by article.
+    limit: ARTICLE_TIME_LIMIT,
     async here(article) {
       markWork(mark, article.file);
       const extraction = await memory.extractionOf(readOf.get(article) ?? article, article);

@@ -1,12 +1,11 @@
 import type { Answer } from "../reply/answer.ts";
 import { canBe } from "../../search/dictionary.ts";
 import { stopWords } from "../../text/stopWords.ts";
-import { decide } from "../evidence/decide.ts";
 import { inquire, type Inquiry } from "../evidence/inquiry.ts";
 import type { Asking, Cue } from "../question/asking.ts";
 import { readAsking } from "../question/readAsking.ts";
 import { answerAllTheSame } from "./answerAsking.ts";
-import { answerBy, stranger } from "./evidenceFor.ts";
+import { answerInquiry, stranger } from "./evidenceFor.ts";
 import { type Asked, nothing } from "../reply/makeAnswer.ts";
 import { resolveName } from "../names/resolveName.ts";
 import type { Question } from "../question/question.ts";
@@ -45,8 +44,7 @@ export function answerWho(question: Question, snapshot: Snapshot): Answer {
   if (resolved.kind === "stranger") return stranger(asked, resolved.near, snapshot);
   const isFragment = asking.cue === "open" || asking.cue === "definition";
   const inquiry = inquire(snapshot, isFragment ? { ...asking, cue: "identity" } : asking);
-  if (inquiry.strangerNear !== undefined) return stranger(asked, inquiry.strangerNear, snapshot);
-  return asking.cue !== "person" && isUnknown(inquiry)
-    ? nothing(asked)
-    : answerBy(asked, inquiry, decide(inquiry));
+  if (inquiry.strangerNear === undefined && asking.cue !== "person" && isUnknown(inquiry))
+    return nothing(asked);
+  return answerInquiry(asked, inquiry);
 }

@@ -18,10 +18,14 @@ import { missingWord } from "../evidence/missingWord.ts";
 const RELATED = 3;
 
 /** Answers a question from the sentences about it, with the certainty that the evidence allows. */
-export function evidenceFor(asked: Asked, question: Asking, snapshot: Snapshot): Answer {
-  const inquiry = inquire(snapshot, question);
-  if (inquiry.strangerNear !== undefined) return stranger(asked, inquiry.strangerNear, snapshot);
-  return answerBy(asked, inquiry, decide(inquiry));
+export const evidenceFor = (asked: Asked, question: Asking, snapshot: Snapshot): Answer =>
+  answerInquiry(asked, inquire(snapshot, question));
+
+/** The same for a question that is already prepared. */
+export function answerInquiry(asked: Asked, inquiry: Inquiry): Answer {
+  return inquiry.strangerNear === undefined
+    ? answerBy(asked, inquiry, decide(inquiry))
+    : stranger(asked, inquiry.strangerNear, inquiry.snapshot);
 }
 
 /** Turns a verdict into an answer. */
