@@ -1,0 +1,139 @@
+// Builds dist/ from the sources: the program, the threads that build the corpus, the rehearsal page, and a cache of the sample articles.
+import { execFileSync } from "node:child_process";
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { basename, dirname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { sources } from "./sourcesVersion.js";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const dist = join(root, "dist");
+/** Parts of an older build are kept this long, in milliseconds, because a running process may still load them. */
+const KEPT_MS = 3_600_000;
+
+/** Packages that have native parts, find files relative to themselves, or are optional. */
+const external = ["bufferutil", "libsql", "pg", "pg-boss", "pino", "utf-8-validate", "zlib-sync"];
+
+/** @satisfies {import("esbuild").BuildOptions} */
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  format: "esm",
+  write: false,
+  metafile: true,
+  logLevel: "error",
+};
+
+/**
+ * Leaves out Zod's messages in fifty languages: Cuttings speaks English.
+ *
+ * @type {import("esbuild").Plugin}
+ */
+const withoutLocales = {
+  name: "without-locales",
+  setup(build) {
+    build.onLoad({ filter: /\/zod\/v4\/locales\/index\.js$/ }, () => ({ contents: "export {};" }));
+  },
+};
+
+/** @satisfies {import("esbuild").BuildOptions} */
+const program = {
+  ...common,
+  entryPoints: {
+    main: "src/start.ts",
+    worker: "src/library/worker.ts",
+    extractor: "src/library/extractor.ts",
+    preparer: "src/archive/preparer.ts",
+    keepSamples: "src/library/keepSamples.ts",
+  },
+  outdir: dist,
+  splitting: true,
+  platform: "node",
+  target: "node20.19",
+  // Node.js supports it; otherwise esbuild turns each use into `new RegExp`, because newer Unicode versions add properties.
+  supported: { "regexp-unicode-property-escapes": true },
+  external,
+  plugins: [withoutLocales],
+  minifyWhitespace: true,
+  sourcemap: true,
+  sourcesContent: false,
+  // CommonJS packages require Node.js's modules, and esbuild's ES modules have no `require`.
+  banner: {
+    js: `import{createRequire as requireOf}from"node:module";const require=requireOf(import.meta.url);`,
+  },
+};
+
+/** @satisfies {import("esbuild").BuildOptions} */
+const page = {
+  ...common,
+  entryPoints: { "page/page": "src/rehearsal/page/main.ts" },
+  outdir: dist,
+  target: "es2022",
+  minify: true,
+};
+
+/** The fonts of the timeline pictures, with their licence; the whole package is ten times as large. */
+const fonts = ["ttf/DejaVuSans.ttf", "ttf/DejaVuSans-Bold.ttf", "LICENSE"];
+
+/** Folders whose files the program reads, by their folder in the build. */
+const copied = { data: "src/extract/names/data", page: "src/rehearsal/page", reader: "src/web/style" };
+
+/**
+ * Builds everything; names the build after the version of its sources.
+ *
+ * @param {typeof import("esbuild")} esbuild
+ * @param {string} version
+ */
+export async function bundle(esbuild, version) {
+  const begun = Date.now();
+  for (const options of [program, page]) {
+    const { outputFiles, metafile } = await esbuild.build(options);
+    for (const input of Object.keys(metafile.inputs))
+      if (
+        !input.split("/").includes("node_modules") &&
+        !sources.some((source) => `${input}/`.startsWith(`${source}/`))
+      )
+        throw new Error(`${input} is in no folder of config/build/sourcesVersion.js. Add it there.`);
+    // Write files named by their content first, so that a process that starts meanwhile finds everything that main.js
+    // imports.
+    const hashed = outputFiles.toSorted((a, b) => Number(isEntry(a.path)) - Number(isEntry(b.path)));
+    for (const { path, contents } of hashed) writeWhole(path, contents);
+  }
+  for (const [name, folder] of Object.entries(copied))
+    for (const file of readdirSync(join(root, folder)).filter((one) => /\.(?:txt|html|css|md)$/.test(one)))
+      writeWhole(join(dist, name, file), readFileSync(join(root, folder, file)));
+  const { resolve } = createRequire(import.meta.url);
+  for (const file of fonts)
+    writeWhole(join(dist, "fonts", basename(file)), readFileSync(resolve(`dejavu-fonts-ttf/${file}`)));
+  writeWhole(join(dist, "version"), Buffer.from(version));
+  // Delete Node.js's compile cache of older builds; `start.ts` names the folder.
+  rmSync(join(dist, "compiled"), { recursive: true, force: true });
+  execFileSync(process.execPath, [join(dist, "keepSamples.js")], { stdio: "inherit" });
+  for (const name of readdirSync(dist)) {
+    // Another process may have renamed its draft by now.
+    const { mtimeMs = begun } = statSync(join(dist, name), { throwIfNoEntry: false }) ?? {};
+    if (begun - mtimeMs > KEPT_MS) rmSync(join(dist, name), { recursive: true, force: true });
+  }
+}
+
+/**
+ * Other files have their hash in their names.
+ *
+ * @param {string} path
+ */
+function isEntry(path) {
+  return [program, page].some(({ entryPoints }) => relative(dist, path).replace(/\.js$/, "") in entryPoints);
+}
+
+/**
+ * Several processes may build and read at once, so a file is either complete or missing.
+ *
+ * @param {string} path
+ * @param {Uint8Array} content
+ */
+function writeWhole(path, content) {
+  mkdirSync(dirname(path), { recursive: true });
+  const draft = `${path}.${process.pid}`;
+  writeFileSync(draft, content);
+  renameSync(draft, path);
+}

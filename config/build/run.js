@@ -1,0 +1,6 @@
+// Runs Cuttings, and builds it first if its sources have changed: in one process, because starting Node.js twice would take longer
+// than a question.
+import { ensureBuilt } from "./ensureBuilt.js";
+
+if (await ensureBuilt()) await import(new URL("../../dist/main.js", import.meta.url).href);
+else process.exitCode = 1;
