@@ -9,6 +9,7 @@ import type { CorpusSettings } from "../library.ts";
 import { dist } from "../places.ts";
 import { buildFailure, isOutOfMemory } from "./buildFailure.ts";
 import { keepSkippedFiles } from "./skippedFiles.ts";
+import { receiveList } from "./sendList.ts";
 import { type Tables, receiveTables } from "./sendTables.ts";
 import { joinTables, type TableSlice } from "./sliceTables.ts";
 import { openArticle } from "./held/holdArticle.ts";
@@ -51,8 +52,9 @@ export function startBuilder(settings: BuilderSettings, start = startWorker) {
   const mark = makeWorkMark();
   const skippedFiles = keepSkippedFiles(settings.corpusDir);
   let prepared = new Map<string, Prepared>();
-  /** The tables last received, whether or not they were used. */
+  /** The tables last received, whether or not they were used, and the keys of their articles. */
   let tables: Tables | undefined;
+  let keys: readonly string[] = [];
   /** Parts received of the next tables. */
   let slices: TableSlice[] = [];
 
@@ -133,7 +135,8 @@ export function startBuilder(settings: BuilderSettings, start = startWorker) {
   const assemble = (built: BuiltSnapshot, { editorial }: Pick<BuildTask, "editorial">): Snapshot => {
     tables = receiveTables(joinTables(slices, built.tables), tables);
     slices = [];
-    const live = take(built.live);
+    keys = receiveList(built.live, keys);
+    const live = take(keys);
     const retracted = take(built.retracted);
     prepared = new Map([...live, ...retracted].map((one) => [one.key, one]));
     return {

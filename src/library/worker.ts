@@ -15,6 +15,7 @@ import { collectWhenIdle } from "./collectWhenIdle.ts";
 import { growingSizes } from "./growingSizes.ts";
 import { type CorpusMemory, openCorpusMemory } from "./corpusMemory.ts";
 import { extractTogether } from "./extractTogether.ts";
+import { sendList } from "./sendList.ts";
 import { sendTables } from "./sendTables.ts";
 import { sliceTables } from "./sliceTables.ts";
 import { holdArticle, packArticle } from "./held/holdArticle.ts";
@@ -41,6 +42,7 @@ let prepared = new Map<string, Prepared>();
 let opening: Promise<CorpusMemory> | undefined;
 let corpus: Corpus | undefined;
 const send = sendTables();
+const sendKeys = sendList<string>();
 /** From the last tables, for articles that are unchanged in the next ones. */
 const memoryOfTables: TableMemory = { names: {} };
 
@@ -133,14 +135,15 @@ async function build(
   const tell = (done: number): void => {
     onProgress(done, soFar?.total ?? articles.length);
   };
-  const news = articles.filter((read) => !prepared.has(keyOf(read, editorial)));
+  const keys = articles.map((read) => keyOf(read, editorial));
+  const news = articles.filter((_, at) => !prepared.has(keys[at] as string));
   await extractMany(news, editorial, memory, (done) => {
     tell(articles.length - news.length + done);
   });
   const all: Prepared[] = [];
   let fresh: Prepared[] = [];
   for (const [done, read] of articles.entries()) {
-    const key = keyOf(read, editorial);
+    const key = keys[done] as string;
     const known = prepared.get(key);
     const made = known ?? (await prepare(key, read, editorial, memory));
     markWork(mark);
@@ -167,7 +170,7 @@ async function build(
   report({
     kind: soFar === undefined ? "built" : "part",
     version: versionOf(articles, editorial),
-    live: live.map(({ key }) => key),
+    live: sendKeys(live.map(({ key }) => key)),
     retracted: all.filter(isRetracted).map(({ key }) => key),
     tables: rest,
     problems,
@@ -246,7 +249,8 @@ async function prepare(
 }
 
 function keyOf(read: Article, editorial: Editorial): string {
-  return `${contentKey(read)} ${JSON.stringify(editorial[read.file]?.details ?? {})}`;
+  const details = editorial[read.file]?.details;
+  return details === undefined ? contentKey(read) : `${contentKey(read)} ${JSON.stringify(details)}`;
 }
 
 /** Identifies an article as it was read. */

@@ -3,6 +3,7 @@ import type { Corpus } from "../corpus/readCorpus.ts";
 import type { SoFar } from "../corpus/limits.ts";
 import type { Editorial } from "../corpus/editorial.ts";
 import type { Extraction } from "../extract/extraction.ts";
+import type { SentList } from "./sendList.ts";
 import type { SentTables } from "./sendTables.ts";
 import type { TableSlice } from "./sliceTables.ts";
 import type { PackedArticle } from "./held/holdArticle.ts";
@@ -51,7 +52,7 @@ interface PackedPrepared {
 export interface BuiltSnapshot {
   readonly version: string;
   /** Keys of the articles that answer, in order, and of those that no longer do. */
-  readonly live: readonly string[];
+  readonly live: SentList<string>;
   readonly retracted: readonly string[];
   readonly tables: SentTables;
   readonly problems: readonly Problem[];

@@ -1,9 +1,9 @@
 import type { Article } from "../corpus/article.ts";
-import { append, push, roomFor } from "./growable.ts";
+import { append, appendShifted, roomFor } from "./growable.ts";
 import type { CountedRows, IndexCounts } from "./indexCounts.ts";
 import type { IndexRows } from "./indexRows.ts";
 import type { SearchIndex } from "./searchIndex.ts";
-import { numberOfKnown } from "./vocabulary.ts";
+import { numberOfKnown, type Vocabulary } from "./vocabulary.ts";
 
 /** What is kept from one index to build the next. */
 type KeptRows = Omit<SearchIndex, "stems"> &
@@ -37,21 +37,20 @@ export function copyArticles(
   [first, end]: readonly [number, number],
   renumbered: Uint32Array,
 ): void {
-  const unitsHere = rows.unitArticle.length;
   const from = earlier.articleUnit[first] ?? 0;
   const to = earlier.articleUnit[end] ?? 0;
   const fromToken = earlier.tokenStart[from] ?? 0;
   const toToken = earlier.tokenStart[to] ?? 0;
-  const tokenShift = rows.tokenForm.length - fromToken;
-  const articleShift = rows.articleLength.length - first;
-  for (let article = first; article < end; article += 1)
-    push(rows.articleUnit, (earlier.articleUnit[article] ?? 0) - from + unitsHere);
+  const unitShift = rows.unitArticle.length - from;
+  appendShifted(rows.articleUnit, earlier.articleUnit.subarray(first, end), unitShift);
+  appendShifted(rows.unitArticle, earlier.unitArticle.subarray(from, to), rows.articleLength.length - first);
+  appendShifted(rows.tokenStart, earlier.tokenStart.subarray(from, to), rows.tokenForm.length - fromToken);
   append(rows.articleLength, earlier.articleLength.subarray(first, end));
-  for (let unit = from; unit < to; unit += 1) {
-    const heading = earlier.unitHeading[unit] ?? -1;
-    push(rows.tokenStart, (earlier.tokenStart[unit] ?? 0) + tokenShift);
-    push(rows.unitArticle, (earlier.unitArticle[unit] ?? 0) + articleShift);
-    push(rows.unitHeading, heading < 0 ? -1 : heading - from + unitsHere);
+  const headings = earlier.unitHeading.subarray(from, to);
+  const headingsHere = roomFor(rows.unitHeading, to - from);
+  for (let at = 0; at < headings.length; at += 1) {
+    const heading = headings[at] as number;
+    headingsHere[at] = heading < 0 ? -1 : heading + unitShift;
   }
   append(rows.unitSentence, earlier.unitSentence.subarray(from, to));
   append(rows.unitBlock, earlier.unitBlock.subarray(from, to));
@@ -60,15 +59,23 @@ export function copyArticles(
   append(rows.tokenOffset, earlier.tokenOffset.subarray(fromToken, toToken));
   append(rows.tokenLength, earlier.tokenLength.subarray(fromToken, toToken));
   append(rows.tokenCapital, earlier.tokenCapital.subarray(fromToken, toToken));
-  const forms = roomFor(rows.tokenForm, toToken - fromToken);
-  for (let token = fromToken; token < toToken; token += 1) {
-    const form = earlier.tokenForm[token] as number;
-    let known = renumbered[form] as number;
-    if (known === 0) {
-      const stem = earlier.stemNames[earlier.stemOfForm[form] ?? 0] ?? "";
-      known = 1 + numberOfKnown(rows.vocabulary, earlier.forms[form] ?? "", stem);
-      renumbered[form] = known;
-    }
-    forms[token - fromToken] = known - 1;
+  const forms = earlier.tokenForm.subarray(fromToken, toToken);
+  const formsHere = roomFor(rows.tokenForm, toToken - fromToken);
+  for (let at = 0; at < forms.length; at += 1) {
+    const form = forms[at] as number;
+    const known = renumbered[form] as number;
+    formsHere[at] = known > 0 ? known - 1 : renumber(rows.vocabulary, earlier, form, renumbered);
   }
+}
+
+/** Numbers a form of an earlier index that is new here. */
+function renumber(
+  vocabulary: Vocabulary,
+  { forms, stemNames, stemOfForm }: KeptRows,
+  form: number,
+  renumbered: Uint32Array,
+): number {
+  const number = numberOfKnown(vocabulary, forms[form] ?? "", stemNames[stemOfForm[form] ?? 0] ?? "");
+  renumbered[form] = 1 + number;
+  return number;
 }

@@ -41,11 +41,17 @@ export function append(list: Growable<Numbers>, values: ArrayLike<number>): void
 }
 
 /** Appends space for this many values and returns it for the caller to fill. */
-export function roomFor(list: Growable, count: number): Uint32Array {
+export function roomFor<List extends Numbers>(list: Growable<List>, count: number): List {
   const from = list.length;
   if (from + count > list.array.length) makeRoom(list, from + count);
   list.length += count;
-  return list.array.subarray(from, from + count);
+  return list.array.subarray(from, from + count) as List;
+}
+
+/** Appends values, each increased by `shift`. */
+export function appendShifted(list: Growable, values: Uint32Array, shift: number): void {
+  const room = roomFor(list, values.length);
+  for (let at = 0; at < values.length; at += 1) room[at] = (values[at] as number) + shift;
 }
 
 function makeRoom<List extends Numbers>(list: Growable<List>, least: number): void {
