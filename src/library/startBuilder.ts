@@ -32,6 +32,8 @@ type Checked = Extract<WorkerReport, { readonly kind: "checked" }>;
 const MOST_GIVEN_UP = 20;
 /** How often one task may run out of memory: after that it is not one article that needs too much. */
 const MOST_OUT_OF_MEMORY = 2;
+/** Megabytes for new objects in the worker, which it keeps while it waits. V8 would take 48. */
+const YOUNG_MB = 24;
 
 /** Options of a builder. */
 export type BuilderSettings = Omit<CorpusSettings, "language"> & {
@@ -203,5 +205,6 @@ function startWorker(settings: BuilderSettings, mark: SharedArrayBuffer): Worker
   return new Worker(new URL("worker.js", dist), {
     workerData: { settings, mark },
     execArgv: ["--enable-source-maps"],
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
   });
 }

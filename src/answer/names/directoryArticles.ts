@@ -11,7 +11,7 @@ export interface DirectoryArticle {
   joining: readonly EntityPart[];
 }
 
-const isJoining = ({ lexiconKeys }: EntityPart): boolean => lexiconKeys.length > 0;
+const isJoining = ({ said }: EntityPart): boolean => said.lexiconKeys.length > 0;
 
 /** Adds an article to the directory for the first time. */
 function directoryArticle(
@@ -76,9 +76,9 @@ export function updateDirectoryArticles(
     now: readonly EntityPart[],
     old: readonly EntityPart[] = [],
   ): EntityPart[] => {
-    const left = new Map(old.map((part) => [part.entity.id, part]));
+    const left = new Map(old.map((part) => [part.said.id, part]));
     const parts = now.map((part) => {
-      const { id } = part.entity;
+      const { id } = part.said;
       const was = left.get(id);
       left.delete(id);
       if (was !== undefined && isSamePart(was, part)) return was;
@@ -120,5 +120,5 @@ export function updateDirectoryArticles(
 
 /** Whether an article says the same about an entity as before, at the same place in its list. */
 function isSamePart(old: EntityPart, part: EntityPart): boolean {
-  return old.entity === part.entity && old.descriptions === part.descriptions && old.order === part.order;
+  return old.said === part.said && old.order === part.order;
 }

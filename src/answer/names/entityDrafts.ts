@@ -26,7 +26,7 @@ export function entityDrafts(articles: DirectoryArticles): EntityDrafts {
   const sightings = new Map<string, { id: string; articles: DirectoryArticle[]; parts: EntityPart[] }>();
   for (const article of articles.values()) {
     for (const part of article.parts) {
-      const { id } = part.entity;
+      const { id } = part.said;
       const own = sightings.get(id);
       if (own === undefined) sightings.set(id, { id, articles: [article], parts: [part] });
       else {
@@ -63,17 +63,17 @@ export function joinIds(
   const byKey = new Map<string, string[]>();
   for (const article of articles.values()) {
     for (const part of article.joining) {
-      const { id } = part.entity;
+      const { id } = part.said;
       let group = groups.get(id);
       if (group === undefined) {
         const first = sightingsOf(id);
         const isFirst = first?.articles[0] === article && first.parts[0] === part;
-        const known = isFirst ? part.lexiconKeys.map((key) => byKey.get(key)) : [];
+        const known = isFirst ? part.said.lexiconKeys.map((key) => byKey.get(key)) : [];
         group = known.find((one) => one !== undefined) ?? [];
         group.push(id);
         groups.set(id, group);
       }
-      for (const key of part.lexiconKeys) byKey.set(key, group);
+      for (const key of part.said.lexiconKeys) byKey.set(key, group);
     }
   }
   return groups;

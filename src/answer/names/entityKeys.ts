@@ -1,4 +1,3 @@
-import { oncePer } from "../../text/oncePer.ts";
 import { acronymOf } from "../../extract/names/organisationForms.ts";
 import type { NamedEntity } from "./namedEntity.ts";
 import { nameForms } from "./nameWords.ts";
@@ -14,8 +13,8 @@ interface EntityKeys {
   readonly initials: readonly string[];
 }
 
-/** The keys of an entity, computed once. */
-export const keysOfEntity = oncePer(({ name, kind, forms, bareForms, lexicon }: NamedEntity): EntityKeys => {
+/** The keys of an entity. */
+export function keysOfEntity({ name, kind, forms, bareForms, lexicon }: NamedEntity): EntityKeys {
   const initials = kind === "place" ? "" : acronymOf(nameForms(name));
   return {
     forms: distinct(forms.map((form) => nameForms(form).join(" "))),
@@ -23,6 +22,6 @@ export const keysOfEntity = oncePer(({ name, kind, forms, bareForms, lexicon }: 
     lexicon: distinct(lexicon.map((form) => nameForms(form).join(" "))),
     initials: initials === "" ? [] : [initials],
   };
-});
+}
 
 const distinct = (keys: readonly string[]): string[] => [...new Set(keys)];

@@ -1,5 +1,7 @@
 import { withoutCompanyForm } from "../../extract/names/organisationForms.ts";
+import type { DirectoryArticle } from "./directoryArticles.ts";
 import { type EntityDraft, inOrder } from "./entityDrafts.ts";
+import { type EntityWords, wordsOf } from "./entityParts.ts";
 import type { NamedEntity } from "./namedEntity.ts";
 import { nameForms } from "./nameWords.ts";
 
@@ -14,18 +16,18 @@ export interface MergedDraft extends Omit<NamedEntity, "bareForms"> {
 
 /** Merges what the articles say about a draft, without duplicates, in order of appearance. */
 export function mergeDraft(draft: EntityDraft): MergedDraft {
-  const met = inOrder(draft);
+  const met = inOrder(draft).map(({ article, part }) => ({ article, words: wordsOf(part.said) }));
   const [first] = met;
-  const { name = "", kind = "org" } = first?.part.entity ?? {};
-  const forms = met.flatMap(({ part: { entity } }) => [entity.name, ...entity.aliases]);
-  const words = nameForms(name);
-  const bare = kind === "org" ? withoutCompanyForm(words) : undefined;
+  const { name = "", kind = "org" } = first?.words.entity ?? {};
+  const forms = met.flatMap(({ words: { entity } }) => [entity.name, ...entity.aliases]);
+  const nameWords = nameForms(name);
+  const bare = kind === "org" ? withoutCompanyForm(nameWords) : undefined;
   const own = {
     ids: draft.map(({ id }) => id),
     name,
     kind,
     forms: distinct(forms),
-    lexicon: distinct(met.flatMap(({ part }) => part.entity.lexicon)),
+    lexicon: distinct(met.flatMap(({ words }) => words.entity.lexicon)),
     descriptions: distinct(descriptionsOf(met, draft.length > 1)),
   };
   // Property by property: see `entityParts`.
@@ -37,15 +39,18 @@ export function mergeDraft(draft: EntityDraft): MergedDraft {
     forms: own.forms,
     lexicon: own.lexicon,
     descriptions: own.descriptions,
-    nameKey: words.join(" "),
+    nameKey: nameWords.join(" "),
     bareKey: bare?.join(" "),
     entity: entityOf([own]),
   };
 }
 
 /** In the order of the articles, and of the text within each, whichever id it belongs to. */
-function descriptionsOf(met: ReturnType<typeof inOrder>, isJoined: boolean): string[] {
-  const all = met.flatMap(({ article, part }) => part.descriptions.map((one) => ({ ...one, article })));
+function descriptionsOf(
+  met: readonly { readonly article: DirectoryArticle; readonly words: EntityWords }[],
+  isJoined: boolean,
+): string[] {
+  const all = met.flatMap(({ article, words }) => words.descriptions.map((one) => ({ ...one, article })));
   if (isJoined) all.sort((a, b) => a.article.place - b.article.place || a.order - b.order);
   return all.map(({ text }) => text);
 }

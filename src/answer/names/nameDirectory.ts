@@ -2,6 +2,7 @@ import type { Article } from "../../corpus/article.ts";
 import type { Extraction } from "../../extract/extraction.ts";
 import { shareArrays } from "../../search/shareArrays.ts";
 import type { PackedLists } from "../../text/packedLists.ts";
+import { oncePer } from "../../text/oncePer.ts";
 import { articleTable, patchArticleTable } from "./articleTable.ts";
 import { type DescribedEntities, describeEntities, patchDescribed } from "./describeEntities.ts";
 import { type EntityDrafts, entityDrafts } from "./entityDrafts.ts";
@@ -108,11 +109,11 @@ function* buildingAnew(listed: DirectoryArticles): Generator<undefined, KeptDire
   const names = yield* nameRecords(drafts.drafts);
   yield;
   const entities = names.records.map(({ entity }) => entity);
-  for (let at = 0; at < entities.length; at += AT_ONCE) {
-    entities.slice(at, at + AT_ONCE).forEach(keysOfEntity);
-    yield;
+  const keys: ReturnType<typeof keysOfEntity>[] = [];
+  for (const entity of entities) {
+    keys.push(keysOfEntity(entity));
+    if (keys.length % AT_ONCE === 0) yield;
   }
-  const keys = entities.map(keysOfEntity);
   const tables = mapTables((name) => placeTable(keys.map((own) => own[keyTables[name]])));
   yield;
   const described = yield* describeEntities({ entities, ...tables });
@@ -137,11 +138,12 @@ function patched(before: KeptDirectory, change: DirectoryChange): KeptDirectory 
   const { places, added, gone: left, ...names } = patchRecords(before.names, gone, fresh);
   const entities = names.records.map(({ entity }) => entity);
   const entityAt = (place: number): NamedEntity => entities[place] as NamedEntity;
+  const keysOf = oncePer(keysOfEntity);
   const tables = mapTables((name) =>
     patchPlaceTable(directory[name], {
       places,
       added,
-      keysOf: (place) => keysOfEntity(entityAt(place))[keyTables[name]],
+      keysOf: (place) => keysOf(entityAt(place))[keyTables[name]],
     }),
   );
   const changed = patchDescribed(

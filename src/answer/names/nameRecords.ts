@@ -6,7 +6,9 @@ import type { NamedEntity } from "./namedEntity.ts";
 /** An entity, and the drafts that make it; the first has the name. */
 export interface NameRecord {
   readonly entity: NamedEntity;
-  readonly drafts: JoinedDrafts;
+  readonly drafts: readonly [EntityDraft, ...EntityDraft[]];
+  /** `MergedDraft.nameKey` of the first. */
+  readonly nameKey: string;
 }
 
 /** The records of a directory in order of first appearance, and what the next ones reuse. */
@@ -26,10 +28,14 @@ export interface PatchedRecords extends NameRecords {
   readonly gone: readonly NameRecord[];
 }
 
-const recordOfDrafts = (drafts: JoinedDrafts): NameRecord => ({
-  entity: drafts.length === 1 ? drafts[0].entity : entityOf(drafts),
-  drafts,
-});
+const recordOfDrafts = (merged: JoinedDrafts): NameRecord => {
+  const [first, ...others] = merged;
+  return {
+    entity: others.length === 0 ? first.entity : entityOf(merged),
+    drafts: [first.draft, ...others.map(({ draft }) => draft)],
+    nameKey: first.nameKey,
+  };
+};
 
 /** Drafts handled between two pauses. */
 const AT_ONCE = 100;
@@ -46,7 +52,7 @@ export function* nameRecords(drafts: ReadonlyMap<string, EntityDraft>): Generato
   for (const [id, draft] of drafts) byId.set(id, mergedOf.get(draft) as MergedDraft);
   const records = joinCompanies(byId).map(recordOfDrafts);
   const recordOf = new Map<EntityDraft, NameRecord>();
-  for (const record of records) for (const { draft } of record.drafts) recordOf.set(draft, record);
+  for (const record of records) for (const draft of record.drafts) recordOf.set(draft, record);
   const bare = bareKeysOf(mergedOf.values());
   return {
     records,
@@ -75,7 +81,7 @@ export function patchRecords(
     recordOf.delete(draft);
   }
   const added = made.map(recordOfDrafts).map((record) => ({ record, first: firstSightOf(record) }));
-  for (const { record } of added) for (const { draft } of record.drafts) recordOf.set(draft, record);
+  for (const { record } of added) for (const draft of record.drafts) recordOf.set(draft, record);
   added.sort((a, b) => byFirstSight(a.first, b.first));
   return { recordOf, companies, gone: [...left], ...mergeIn(records, left, added) };
 }
@@ -101,11 +107,25 @@ function companiesAfter(
   const known = bareKeysOf(before);
   const bare = bareKeysOf(merged);
   const isNew = [...bare].some((key) => !known.has(key));
-  const others = isNew ? records.flatMap(({ drafts }) => drafts.filter((one) => bare.has(one.nameKey))) : [];
-  const all = new Set([...before, ...others].filter(({ draft }) => !gone.has(draft)));
+  const others = isNew ? recordsNamed(bare, records, before).filter((draft) => !gone.has(draft)) : [];
+  const all = new Set(
+    [...before].filter(({ draft }) => !gone.has(draft)).concat(others.map((draft) => mergeDraft(draft))),
+  );
   for (const key of known) bare.add(key);
   for (const one of merged) if (isOfCompany(one, bare)) all.add(one);
   return all;
+}
+
+/** The drafts of records with such a name, apart from those of companies. */
+function recordsNamed(
+  names: ReadonlySet<string>,
+  records: readonly NameRecord[],
+  companies: ReadonlySet<MergedDraft>,
+): EntityDraft[] {
+  const known = new Set([...companies].map(({ draft }) => draft));
+  return records.flatMap(({ nameKey, drafts }) =>
+    names.has(nameKey) ? drafts.filter((draft) => !known.has(draft)) : [],
+  );
 }
 
 function sameSet(a: ReadonlySet<MergedDraft>, b: ReadonlySet<MergedDraft>): boolean {
@@ -119,13 +139,15 @@ function byIdInOrder(drafts: Iterable<MergedDraft>): ReadonlyMap<string, MergedD
 }
 
 function isRecord(record: NameRecord | undefined, drafts: JoinedDrafts): boolean {
-  return record?.drafts.length === drafts.length && drafts.every((one, at) => record.drafts[at] === one);
+  return (
+    record?.drafts.length === drafts.length && drafts.every(({ draft }, at) => record.drafts[at] === draft)
+  );
 }
 
 /** The id of an entity that appears first. */
 function firstSightOf({ drafts }: NameRecord): Sightings {
-  let first = drafts[0].draft[0] as Sightings;
-  for (const { draft } of drafts) for (const one of draft) if (byFirstSight(one, first) < 0) first = one;
+  let first = drafts[0][0] as Sightings;
+  for (const draft of drafts) for (const one of draft) if (byFirstSight(one, first) < 0) first = one;
   return first;
 }
 
@@ -160,6 +182,6 @@ function mergeIn(
 
 /** Places of the articles that name an entity, without duplicates: draft by draft, each in order. */
 export function articlesOfRecord({ drafts }: NameRecord): readonly number[] {
-  const all = drafts.flatMap(({ draft }) => inOrder(draft).map(({ article }) => article.place));
+  const all = drafts.flatMap((draft) => inOrder(draft).map(({ article }) => article.place));
   return [...new Set(all)];
 }

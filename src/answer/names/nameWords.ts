@@ -1,3 +1,4 @@
+import { isMainThread } from "node:worker_threads";
 import { fold } from "../../text/fold.ts";
 import { memoise } from "../../text/memoise.ts";
 
@@ -29,8 +30,8 @@ export function nameWords(text: string): readonly NameWord[] {
   });
 }
 
-/** Names whose words are cached, about the forms and descriptions in 5,000 articles. */
-const REMEMBERED = 100_000;
+/** Names whose words are cached: about the forms and descriptions in 5,000 articles in the thread that answers. */
+const REMEMBERED = isMainThread ? 100_000 : 20_000;
 
 /** The folded words of a name. */
 export const nameForms = memoise(
