@@ -81,7 +81,7 @@ function apply(
       const loading = type === callback.DeferredChannelMessageWithSource;
       if (loading && (flagsOf(data) & ~MessageFlags.Ephemeral) !== 0) {
         throw invalidForm([
-          { path: "data.flags", message: "A deferred reply takes the ephemeral flag alone." },
+          { path: "data.flags", message: "A deferred reply accepts only the ephemeral flag." },
         ]);
       }
       const stored = replyMessage(world, interaction, content, { loading });

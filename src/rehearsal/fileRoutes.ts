@@ -6,7 +6,7 @@ import type { World } from "./world.ts";
 export function fileRoutes(world: World): Hono<RestEnv> {
   return new Hono<RestEnv>().get("/attachments/:channel/:id/:name", (context) => {
     const file = world.files.get(context.req.param("id"));
-    if (file === undefined) return context.text("This file is not here.", 404);
+    if (file === undefined) return context.text("There is no such file.", 404);
     return context.body(file.bytes, 200, {
       "Content-Type": file.contentType,
       "Content-Disposition": `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,

@@ -145,7 +145,7 @@ export function createGateway(world: World, heartbeatMs: number, isInvited: bool
     const query = new URL(request.url ?? "/", "http://gateway").searchParams;
     if (query.get("v") !== "10") return socket.close(4012, "Invalid API version.");
     if ((query.get("encoding") ?? "json") !== "json" || query.has("compress")) {
-      return socket.close(4002, "Only JSON without compression is spoken here.");
+      return socket.close(4002, "Only uncompressed JSON is supported.");
     }
     let session: Session | undefined;
     let received = 0;

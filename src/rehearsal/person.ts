@@ -166,7 +166,7 @@ export function personOf(world: World, account: Account): Person {
     },
     async submitModal(form, fields) {
       const opener = world.interactions.get(form.id);
-      if (opener === undefined) throw new Error("The form is too old.");
+      if (opener === undefined) throw new Error("The form has expired.");
       const components = Object.entries(fields).map(([custom_id, value]) => ({
         type: 18,
         component: { type: 4, custom_id, value },

@@ -65,7 +65,7 @@ const cases: Readonly<Record<string, Case>> = {
     editorial: { "0.txt": { ...set, status: "retracted", reason: "It was made up." } },
     says: "It was made up.",
   },
-  "the article was taken out": {
+  "the article was removed": {
     snapshot: now("Another\n\nAnother text.\n", { file: "1.txt" }),
     says: "no longer in the coverage",
   },

@@ -97,7 +97,7 @@ async function refresh(): Promise<boolean> {
     openChannel,
     become,
     moveClock: (hours) => {
-      const moved = messages.note("The clock is moving on", "pending");
+      const moved = messages.note("The clock is moving", "pending");
       void moveClock(hours)
         .then(refresh)
         .then(() => announce(hours === 1 ? "One hour later." : "One day later."))

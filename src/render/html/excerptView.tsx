@@ -8,7 +8,7 @@ import { speakerWords, timeWords } from "../excerptWords.ts";
  * One excerpt, word for word with the answering words marked, and its place and details below.
  *
  * @param command the command it answers; a date is explained only if one was asked for
- * @param isAlone true if it stands under no headline, and its time is shown beside it
+ * @param isAlone true if there is no headline above it and its time is shown next to it
  */
 export function excerptView(excerpt: Excerpt, command: AnswerCommand, isAlone = false): Child {
   const { status, headline } = excerpt;
@@ -58,7 +58,7 @@ function markedWords({ quote, start: offset, highlights }: Excerpt): Child[] {
   return words;
 }
 
-/** A text with what stands between its paragraphs apart, so that they are shown apart. */
+/** A text with the space between its paragraphs separate, so that they are shown separately. */
 function paragraphs(text: string): Child[] {
   return text
     .split(/(\s*\n\s*\n\s*)/u)

@@ -7,7 +7,7 @@ const MOST_EDITS = 4_000;
 /** Words of context around a difference. */
 const AROUND = 120;
 
-/** What was removed from a text and what was added, with some context. */
+/** What was removed from a text and added to it, with some context. */
 export function differenceView(before: string, after: string): Child {
   const parts = diffWordsWithSpace(before, after, { timeout: PATIENCE, maxEditLength: MOST_EDITS });
   if (parts === undefined) return <p>The two versions differ too much to compare.</p>;
@@ -17,14 +17,14 @@ export function differenceView(before: string, after: string): Child {
         if (removed)
           return (
             <del>
-              <span class="hidden">taken out: </span>
+              <span class="hidden">removed: </span>
               {value}
             </del>
           );
         if (added)
           return (
             <ins>
-              <span class="hidden">put in: </span>
+              <span class="hidden">added: </span>
               {value}
             </ins>
           );

@@ -21,7 +21,7 @@ export function answerPage(asked: AskedCommand, answer: Answer, commands: readon
         {answerView(answer, (text) => answerPath({ ...asked, question: { ...asked.question, text } }))}
         {answer.excerpts.length === 0 ? null : citeView((extension) => `/answer/cite/${extension}${query}`)}
         <p class="take">
-          Take it along: <a href={`/api/answer${query}`}>JSON</a> · <a href={`/answer.csv${query}`}>CSV</a>
+          Export: <a href={`/api/answer${query}`}>JSON</a> · <a href={`/answer.csv${query}`}>CSV</a>
         </p>
       </>
     ),

@@ -68,7 +68,7 @@ export function page({ title, section, linkedData, children }: Frame): Page {
         </main>
         <footer class="site">
           <p>
-            Every excerpt is word for word as it stands in its article. <a href="/feed.atom">Feed</a> ·{" "}
+            Every excerpt is word for word from its article. <a href="/feed.atom">Feed</a> ·{" "}
             <a href="/api">API</a>
           </p>
         </footer>

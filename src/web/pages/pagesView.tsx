@@ -15,7 +15,7 @@ export function pagesView(number: number, last: number, addressOf: (number: numb
     <nav class="tools" aria-label="Pages">
       {number > 1 ? (
         <a href={addressOf(number - 1)} rel="prev">
-          Before
+          Previous
         </a>
       ) : null}
       <span>
