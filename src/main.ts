@@ -1,4 +1,4 @@
-import { readSettings, type Settings } from "./config.ts";
+import { readSettings, type Settings } from "./config/settings.ts";
 import { UserError } from "./errors.ts";
 import { exitCodes } from "./terminal/exitCodes.ts";
 import { processTerminal, type Terminal } from "./terminal/output.ts";

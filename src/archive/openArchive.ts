@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { setTimeout } from "node:timers/promises";
-import type { Settings } from "../config.ts";
+import type { Settings } from "../config/settings.ts";
 import type { Problem } from "../corpus/article.ts";
 import { UserError } from "../errors.ts";
 import { extractionSettings } from "../library.ts";

@@ -1,5 +1,5 @@
 import { type Coverage, coverageOf } from "../answer/coverage.ts";
-import type { Settings } from "../config.ts";
+import type { Settings } from "../config/settings.ts";
 import { describeProblem } from "../corpus/describeProblem.ts";
 import { loadSnapshot } from "../library.ts";
 import { progressWords } from "../library/loadProgress.ts";

@@ -3,7 +3,7 @@ import { type Coverage, coverageOf } from "../answer/coverage.ts";
 import { archiveLibrary } from "../archive/archiveLibrary.ts";
 import { followArchive } from "../archive/followArchive.ts";
 import { type Archive, openArchive } from "../archive/openArchive.ts";
-import type { Settings } from "../config.ts";
+import type { Settings } from "../config/settings.ts";
 import { describeError } from "../discord/describeError.ts";
 import { createLibrary, type Library } from "../library/createLibrary.ts";
 import { progressWords } from "../library/loadProgress.ts";

@@ -1,4 +1,4 @@
-import type { Settings } from "../config.ts";
+import type { Settings } from "../config/settings.ts";
 import { startStandIn } from "../rehearsal/startStandIn.ts";
 import { dist } from "../places.ts";
 import { validateCommands } from "../render/discord/validateCommands.ts";

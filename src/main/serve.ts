@@ -1,6 +1,6 @@
 import { randomInt, randomUUID } from "node:crypto";
 import { pino } from "pino";
-import type { Settings } from "../config.ts";
+import type { Settings } from "../config/settings.ts";
 import type { Terminal } from "../terminal/output.ts";
 import { runBot } from "./runBot.ts";
 import type { ServiceTools } from "./serviceTools.ts";

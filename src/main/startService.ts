@@ -5,7 +5,7 @@ import { commands } from "../../commands/index.ts";
 import type { ModeratorServices } from "../../commands/moderator.ts";
 import { filesOf } from "../answer/reply/digestPart.ts";
 import { complete } from "../answer/ways/complete.ts";
-import { readWatchdog, type Settings } from "../config.ts";
+import { readWatchdog, type Settings } from "../config/settings.ts";
 import { answerInteractions } from "../discord/answerInteractions.ts";
 import { connect } from "../discord/connect.ts";
 import { createDigestChannel } from "../discord/createDigestChannel.ts";

@@ -1,7 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import type { Logger } from "pino";
 import { type Archive, openArchive } from "../archive/openArchive.ts";
-import type { Settings } from "../config.ts";
+import type { Settings } from "../config/settings.ts";
 import { UserError } from "../errors.ts";
 import { openStore } from "../store/openStore.ts";
 import { describeError } from "../discord/describeError.ts";

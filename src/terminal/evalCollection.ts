@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { readSettings } from "../config.ts";
+import { readSettings } from "../config/settings.ts";
 import { UserError } from "../errors.ts";
 import { extract } from "../extract/extract.ts";
 import { extractionSettings } from "../library.ts";

@@ -1,6 +1,6 @@
 import { Command as Program, CommanderError } from "commander";
 import { describeProblem } from "../corpus/describeProblem.ts";
-import type { Settings } from "../config.ts";
+import type { Settings } from "../config/settings.ts";
 import type { Article } from "../corpus/article.ts";
 import { readPath } from "../corpus/readPath.ts";
 import { extract } from "../extract/extract.ts";

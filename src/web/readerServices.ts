@@ -1,7 +1,7 @@
 import type { Logger } from "pino";
 import type { Command } from "../../commands/command.ts";
 import type { Snapshot } from "../answer/snapshot.ts";
-import type { ReaderSettings } from "../config.ts";
+import type { ReaderSettings } from "../config/settings.ts";
 import type { Editorial } from "../corpus/editorial.ts";
 import type { SeenRow } from "../store/schema.ts";
 import type { KeptText } from "../store/texts.ts";

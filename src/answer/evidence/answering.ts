@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { fileSettings, readConfig } from "../../config.ts";
+import { fileSettings, readConfig } from "../../config/settings.ts";
 import { tableOnce } from "../../text/tableOnce.ts";
 
 const share = z.number().min(0).max(1);

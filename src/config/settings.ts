@@ -3,8 +3,8 @@ import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { config as loadDotenv } from "dotenv";
 import * as z from "zod";
-import { UserError } from "./errors.ts";
-import { root } from "./places.ts";
+import { UserError } from "../errors.ts";
+import { root } from "../places.ts";
 
 const folder = fileURLToPath(root);
 
