@@ -1,6 +1,7 @@
 import { assembleSnapshot } from "./answer/assembleSnapshot.ts";
 import type { Snapshot } from "./answer/snapshot.ts";
-import { readConfig, type Settings } from "./config/settings.ts";
+import { readConfig } from "./config/readConfig.ts";
+import type { Settings } from "./config/settings.ts";
 import { describeProblem } from "./corpus/describeProblem.ts";
 import { readCorpus } from "./corpus/readCorpus.ts";
 import { UserError } from "./errors.ts";

@@ -2,7 +2,7 @@ import type { Logger } from "pino";
 import type { Answer } from "../answer/reply/answer.ts";
 import type { Coverage } from "../answer/coverage.ts";
 import type { Snapshot } from "../answer/snapshot.ts";
-import type { ShardRange } from "../config/settings.ts";
+import type { ShardRange } from "../config/environmentSettings.ts";
 import type { Editorial } from "../corpus/editorial.ts";
 import type { Command, CommandOption } from "../../commands/command.ts";
 import type { ModeratorCommand, ModeratorServices } from "../../commands/moderator.ts";

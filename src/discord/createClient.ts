@@ -1,5 +1,5 @@
 import { Client, GatewayIntentBits } from "discord.js";
-import type { ShardRange } from "../config/settings.ts";
+import type { ShardRange } from "../config/environmentSettings.ts";
 import type { BotSettings } from "./botContext.ts";
 
 /** Milliseconds to wait for servers that Discord announces but does not send. */

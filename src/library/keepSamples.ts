@@ -2,7 +2,8 @@
 // wait for them.
 import { chmod } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { fileSettings, readConfig } from "../config/settings.ts";
+import { fileSettings } from "../config/fileSettings.ts";
+import { readConfig } from "../config/readConfig.ts";
 import { UserError } from "../errors.ts";
 import { loadSnapshot } from "../library.ts";
 import { root } from "../places.ts";

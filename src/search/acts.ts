@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { actsFile } from "../config/settings.ts";
+import { actsFile } from "../config/dataFiles.ts";
 import { type Span } from "../text/span.ts";
 import { tableOnce } from "../text/tableOnce.ts";
 import { stem } from "../text/stems.ts";

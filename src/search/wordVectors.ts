@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { wordVectorsFile } from "../config/settings.ts";
+import { wordVectorsFile } from "../config/dataFiles.ts";
 import { tableOnce } from "../text/tableOnce.ts";
 import { lemmasOf } from "./dictionary.ts";
 

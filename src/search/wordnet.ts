@@ -3,7 +3,7 @@ import { brotliDecompressSync } from "node:zlib";
 import { type PackedLists, startsOf } from "../text/packedLists.ts";
 import { partitionPoint } from "../text/partitionPoint.ts";
 import { tableOnce } from "../text/tableOnce.ts";
-import { wordnetFile } from "../config/settings.ts";
+import { wordnetFile } from "../config/dataFiles.ts";
 
 /** Flags of a word: its possible parts of speech, and whether its first sense, or any sense, is a person. */
 export const marks = { noun: 1, verb: 2, adj: 4, adv: 8, personFirst: 16, person: 32 } as const;

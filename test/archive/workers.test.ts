@@ -10,7 +10,7 @@ import { makerOf } from "../../src/archive/makerOf.ts";
 import { scanCorpus } from "../../src/archive/scanCorpus.ts";
 import { type Preparer, startPreparer } from "../../src/archive/startPreparer.ts";
 import { takeJobs } from "../../src/archive/takeJobs.ts";
-import { readSettings } from "../../src/config.ts";
+import { readSettings } from "../../src/config/settings.ts";
 import { openStore } from "../../src/store/openStore.ts";
 import type { Store } from "../../src/store/store.ts";
 import { startPostgres, type TestPostgres } from "../support/startPostgres.ts";

@@ -11,7 +11,7 @@ import { fileURLToPath } from "node:url";
 import { pino } from "pino";
 import { coverageOf } from "../../src/answer/coverage.ts";
 import { commands } from "../../commands/index.ts";
-import { readSettings } from "../../src/config.ts";
+import { readSettings } from "../../src/config/settings.ts";
 import { startBot } from "../discord/support/started.ts";
 import { loadSnapshot } from "../../src/library.ts";
 import { notePostings } from "../../src/main/notePostings.ts";

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
-import { readConfig } from "../../src/config.ts";
+import { readConfig } from "../../src/config/readConfig.ts";
 import type { Article } from "../../src/corpus/article.ts";
 import { articleFromText } from "../../src/corpus/articleFromText.ts";
 import { extract } from "../../src/extract/extract.ts";

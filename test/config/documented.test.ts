@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { commands } from "../../commands/index.ts";
-import { environmentSettings, fileSettings } from "../../src/config.ts";
+import { environmentSettings } from "../../src/config/environmentSettings.ts";
+import { fileSettings } from "../../src/config/fileSettings.ts";
 
 const read = (file: string): string => readFileSync(new URL(`../../${file}`, import.meta.url), "utf8");
 const readme = read("README.md");

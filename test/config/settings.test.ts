@@ -1,7 +1,9 @@
 import { isAbsolute, resolve } from "node:path";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
-import { fileSettings, readConfig, readSettings } from "../../src/config.ts";
+import { fileSettings } from "../../src/config/fileSettings.ts";
+import { readConfig } from "../../src/config/readConfig.ts";
+import { readSettings } from "../../src/config/settings.ts";
 import { UserError } from "../../src/errors.ts";
 
 afterEach(() => vi.unstubAllEnvs());

@@ -7,7 +7,7 @@ import { coverageOf } from "../../src/answer/coverage.ts";
 import { commands } from "../../commands/index.ts";
 import type { Snapshot } from "../../src/answer/snapshot.ts";
 import type { Article } from "../../src/corpus/article.ts";
-import { readSettings } from "../../src/config.ts";
+import { readSettings } from "../../src/config/settings.ts";
 import { loadSnapshot } from "../../src/library.ts";
 import type { StandIn } from "../../src/rehearsal/startStandIn.ts";
 import { buttonsOf, textsOf } from "../support/messageParts.ts";

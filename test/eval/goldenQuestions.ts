@@ -3,7 +3,7 @@ import { commands } from "../../commands/index.ts";
 import type { Snapshot } from "../../src/answer/snapshot.ts";
 import type { Answer } from "../../src/answer/reply/answer.ts";
 import { fileURLToPath } from "node:url";
-import { readSettings } from "../../src/config.ts";
+import { readSettings } from "../../src/config/settings.ts";
 import { loadSnapshot } from "../../src/library.ts";
 import { type Corpus, type GoldenQuestion, judge, type Verdict } from "./score.ts";
 

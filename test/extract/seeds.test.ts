@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { articleFromText } from "../../src/corpus/articleFromText.ts";
-import { readConfig } from "../../src/config.ts";
+import { readConfig } from "../../src/config/readConfig.ts";
 import { extract } from "../../src/extract/extract.ts";
 import { lexiconFile, makeLexicon } from "../../src/extract/names/lexicon.ts";
 

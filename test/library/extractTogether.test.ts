@@ -3,7 +3,7 @@ import { setImmediate } from "node:timers/promises";
 import type { Worker } from "node:worker_threads";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { readSettings } from "../../src/config.ts";
+import { readSettings } from "../../src/config/settings.ts";
 import type { Article } from "../../src/corpus/article.ts";
 import { articleFromText } from "../../src/corpus/articleFromText.ts";
 import { extract } from "../../src/extract/extract.ts";

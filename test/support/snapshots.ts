@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { assembleSnapshot } from "../../src/answer/assembleSnapshot.ts";
 import type { Snapshot } from "../../src/answer/snapshot.ts";
-import { readSettings } from "../../src/config.ts";
+import { readSettings } from "../../src/config/settings.ts";
 import type { Details } from "../../src/corpus/article.ts";
 import { articleFromText } from "../../src/corpus/articleFromText.ts";
 import { extract } from "../../src/extract/extract.ts";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { z } from "zod";
-import { readSettings } from "../../src/config.ts";
+import { readSettings } from "../../src/config/settings.ts";
 import { UserError } from "../../src/errors.ts";
 import { inspect } from "../../src/terminal/inspect.ts";
 import { fakeTerminal } from "./support.ts";

@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { fileSettings, readConfig } from "../../config/settings.ts";
+import { fileSettings } from "../../config/fileSettings.ts";
+import { readConfig } from "../../config/readConfig.ts";
 import { tableOnce } from "../../text/tableOnce.ts";
 
 const share = z.number().min(0).max(1);

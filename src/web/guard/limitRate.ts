@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from "hono";
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
-import { isLoopback } from "../../config/settings.ts";
+import { isLoopback } from "../../config/isLoopback.ts";
 import { requestHeader, type ReaderContext, type ReaderEnv } from "../readerEnv.ts";
 
 /** Limits requests per address per minute; 0 for unlimited. */

@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from "hono";
-import { isLoopback } from "../../config/settings.ts";
+import { isLoopback } from "../../config/isLoopback.ts";
 import { requestHeader, type ReaderEnv } from "../readerEnv.ts";
 
 /**

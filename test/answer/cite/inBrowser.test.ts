@@ -4,7 +4,7 @@ import { resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Browser, Page } from "playwright-core";
 import { sentenceLink } from "../../../src/answer/cite/sentenceLink.ts";
-import { readSettings } from "../../../src/config.ts";
+import { readSettings } from "../../../src/config/settings.ts";
 import type { Article } from "../../../src/corpus/article.ts";
 import { loadSnapshot } from "../../../src/library.ts";
 import type { Span } from "../../../src/text/span.ts";

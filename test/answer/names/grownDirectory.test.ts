@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { buildNameDirectory, type DirectoryMemory } from "../../../src/answer/names/nameDirectory.ts";
 import { updateDirectoryArticles, directoryArticlesOf } from "../../../src/answer/names/directoryArticles.ts";
-import { readSettings } from "../../../src/config.ts";
+import { readSettings } from "../../../src/config/settings.ts";
 import { articleFromText } from "../../../src/corpus/articleFromText.ts";
 import { extract } from "../../../src/extract/extract.ts";
 import { extractionSettings } from "../../../src/library.ts";

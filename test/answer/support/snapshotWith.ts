@@ -1,6 +1,6 @@
 import { buildNameDirectory } from "../../../src/answer/names/nameDirectory.ts";
 import type { Snapshot } from "../../../src/answer/snapshot.ts";
-import { readSettings } from "../../../src/config.ts";
+import { readSettings } from "../../../src/config/settings.ts";
 import { articleFromText } from "../../../src/corpus/articleFromText.ts";
 import type { Editorial } from "../../../src/corpus/editorial.ts";
 import { extract } from "../../../src/extract/extract.ts";

@@ -1,6 +1,6 @@
 import { type Coverage, coverageOf } from "../../../src/answer/coverage.ts";
 import { openArchive } from "../../../src/archive/openArchive.ts";
-import { readSettings } from "../../../src/config.ts";
+import { readSettings } from "../../../src/config/settings.ts";
 import type { Article, Problem } from "../../../src/corpus/article.ts";
 import { createLibrary, type Library } from "../../../src/library/createLibrary.ts";
 import { readEditorial } from "../../../src/store/articleChanges.ts";

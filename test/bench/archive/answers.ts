@@ -9,7 +9,7 @@ import { sql } from "kysely";
 import { commands } from "../../../commands/index.ts";
 import type { Answer } from "../../../src/answer/reply/answer.ts";
 import { openArchive } from "../../../src/archive/openArchive.ts";
-import { readSettings } from "../../../src/config.ts";
+import { readSettings } from "../../../src/config/settings.ts";
 import { loadSnapshot } from "../../../src/library.ts";
 import { openStore } from "../../../src/store/openStore.ts";
 import { goldenQuestions } from "../../eval/goldenQuestions.ts";

@@ -7,7 +7,7 @@ import type { Snapshot } from "../../../src/answer/snapshot.ts";
 import type { Article } from "../../../src/corpus/article.ts";
 import { extract } from "../../../src/extract/extract.ts";
 import { extractionSettings } from "../../../src/library.ts";
-import { readSettings } from "../../../src/config.ts";
+import { readSettings } from "../../../src/config/settings.ts";
 import { articlesOf, readCollection } from "../../../src/terminal/collection.ts";
 import type { Span } from "../../../src/text/span.ts";
 import { goldenQuestions, loadCorpus } from "../goldenQuestions.ts";

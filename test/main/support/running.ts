@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { APIOverwrite } from "discord-api-types/v10";
 import { pino } from "pino";
-import type { Settings } from "../../../src/config.ts";
+import type { Settings } from "../../../src/config/settings.ts";
 import { stepClock } from "../../../src/main/stepClock.ts";
 import { startService, type Service } from "../../../src/main/startService.ts";
 import type { StandIn } from "../../../src/rehearsal/startStandIn.ts";
