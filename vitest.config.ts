@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 import type { InlineConfig } from "vitest/node";
 import { SlowFirst } from "./test/support/slowFirst.ts";
 
-/** Tests that take as long as all others together: `npm test` leaves them to `npm run test:long`. */
+/** Tests that together take as long as all others; `npm test` leaves them to `npm run test:long`. */
 const long = [
   // They kill and restart whole bots, databases or both.
   "test/chaos/archive.test.ts",
@@ -19,7 +19,7 @@ const long = [
   "test/answer/cite/inBrowser.test.ts",
   // Hundreds of requests at once.
   "test/web/load.test.ts",
-  // They start a bot for each of many cases that differ a little; test/main/service.test.ts has one of each kind.
+  // They start a bot for each of many similar cases; test/main/service.test.ts has one of each kind.
   "test/main/archiveBot.test.ts",
   "test/main/digestTrouble.test.ts",
   "test/main/duplicates.test.ts",
@@ -37,9 +37,9 @@ const long = [
   "test/archive/goldenQuestions.test.ts",
   "test/archive/terminal.test.ts",
   "test/archive/workers.test.ts",
-  // The deadlines of Discord run out in it.
+  // It waits for Discord's deadlines.
   "test/rehearsal/failures.test.ts",
-  // It derives the table of WordNet anew.
+  // It derives the WordNet table again.
   "test/search/wordnetTable.test.ts",
   // Megabytes of hostile YAML.
   "test/corpus/details.test.ts",
@@ -56,10 +56,10 @@ const shortened = readdirSync("test", { recursive: true, encoding: "utf8" })
   .filter((file) => /\bfast-check\b|\/effort\.ts"|CHAOS_KILLS/.test(readFileSync(file, "utf8")))
   .filter((file) => !long.includes(file));
 
-/** The share of kills, questions and examples that is tried in `npm test`. */
+/** The share of kills, questions and examples in `npm test`. */
 const QUICK = { TEST_EFFORT: "0.1", CHAOS_KILLS: "3" };
 
-/** `npm test` runs the quick tests, `npm run test:long` the others; vitest by itself runs whichever it is given, in full. */
+/** `npm test` runs the quick tests, `npm run test:long` the others. Without a mode, vitest runs the given tests in full. */
 const modes: Readonly<Record<string, Pick<InlineConfig, "include" | "exclude" | "env" | "setupFiles">>> = {
   quick: { exclude: long, env: QUICK, setupFiles: "test/support/fewerExamples.ts" },
   long: { include: [...long, ...shortened] },
@@ -69,14 +69,14 @@ export default defineConfig(({ mode }) => ({
   test: {
     include: ["test/**/*.test.ts"],
     ...modes[mode],
-    // The thread that builds the corpus, the page, and whatever a test starts as a process of its own, are the built ones.
+    // Threads, the page and separate processes come from the build.
     globalSetup: "test/support/buildFirst.ts",
-    // Half of the time would go into reading the same modules and tables anew for each file. What is kept between
-    // questions may not change an answer anyway.
+    // Otherwise half of the time would go into loading the same modules and tables for each file. Caches must not change an
+    // answer anyway.
     isolate: false,
-    // A second run transforms only what has changed since.
+    // A second run transforms only what has changed.
     experimental: { fsModuleCache: true },
-    // Tests that start a bot, a thread or a database wait for it most of their time.
+    // Tests that start a bot, a thread or a database spend most of their time waiting.
     maxWorkers: 2 * availableParallelism(),
     sequence: { sequencer: SlowFirst },
     testTimeout: 60_000,

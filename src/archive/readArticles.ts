@@ -58,5 +58,5 @@ const open = ({ details, known, said, extraction }: ArticleRow): ArchivedArticle
   details,
 });
 
-/** The bytes alone: those of a row keep all that came with it. */
+/** Copies the bytes; those of a row would keep its whole message in memory. */
 const copied = (bytes: Buffer): Uint8Array => Uint8Array.from(bytes);

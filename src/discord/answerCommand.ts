@@ -9,7 +9,7 @@ import { reply } from "./send.ts";
 import { showAnswer } from "./showAnswer.ts";
 import { unknownCommand } from "./unknownCommand.ts";
 
-/** Answers a slash command: in a single request, unless many others wait for their answers. */
+/** Answers a slash command, in a single request unless many others are waiting. */
 export async function answerCommand(
   interaction: ChatInputCommandInteraction,
   context: BotContext,

@@ -64,7 +64,7 @@ async function lookFor(client: Client<true>, { channel, interaction, at }: Posti
   return message === undefined ? { kind: "not there" } : { kind: "there", message };
 }
 
-/** Whether a message says that the bot is thinking: its answer has not arrived. */
+/** Whether a message only says that the bot is thinking, so the answer has not arrived. */
 function isThinking({ flags }: APIMessage): boolean {
   return ((flags ?? 0) & MessageFlags.Loading) !== 0;
 }

@@ -11,7 +11,10 @@ import { findInCoverage } from "./findInCoverage.ts";
 import { pressButton } from "./pressButton.ts";
 import { reply } from "./send.ts";
 
-/** Discord's code for an interaction that nobody waits for any more: it needs no apology, nor does one that was answered. */
+/**
+ * Discord's code for an interaction that is too late. It needs no apology, because nobody is waiting, or the answer has
+ * arrived.
+ */
 const TOO_LATE = 10062;
 
 /** How an interaction ended: answered, refused with a remedy, failed, or too late for Discord. */

@@ -34,7 +34,8 @@ export async function reply(interaction: Answerable, message: Message): Promise<
   if (isThinking(interaction)) {
     const isPrivate = (message.body.flags & EPHEMERAL) !== 0;
     if (isPrivate === interaction.ephemeral) return editReply(interaction, message);
-    // Everybody sees it thinking, but this is for the person who asked: it cannot be made private.
+    // Everybody can see that the bot is thinking, and that message cannot be made private, although this reply is for one
+    // person.
     await forgetReply(interaction);
   }
   if (interaction.replied || interaction.deferred) {
@@ -75,7 +76,7 @@ export async function editReply(interaction: Answerable, message: Message): Prom
   return arrived;
 }
 
-/** Replaces the first reply to an interaction, known by its token alone. */
+/** Replaces the first reply to an interaction, given only its token. */
 export async function editOriginal(
   sender: Pick<Answerable, "client" | "applicationId" | "token">,
   message: Message,
@@ -93,7 +94,7 @@ export async function editOriginal(
 const isThinking = ({ deferred, replied, ephemeral }: Answerable): boolean =>
   deferred && !replied && ephemeral !== null;
 
-/** Removes the message that says that the bot is thinking. */
+/** Deletes the message that says that the bot is thinking. */
 async function forgetReply(interaction: Answerable): Promise<void> {
   await interaction.client.rest.delete(originalOf(interaction), { auth: false });
   interaction.replied = true;

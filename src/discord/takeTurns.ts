@@ -1,22 +1,19 @@
-/** Interactions that may wait before the next one is acknowledged before it waits. */
+/** If more interactions than this are waiting, the next one is acknowledged before it waits, too. */
 const FEW = 3;
 
-/** Gives turns at the event loop. */
+/** Gives turns on the event loop. */
 export interface Turns {
-  /**
-   * Resolves when it is this caller's turn. With many waiting, it calls `acknowledge` before it waits, and rejects if that
-   * fails.
-   */
+  /** Resolves when it is this caller's turn. If many are waiting, it calls `acknowledge` first, and rejects if that fails. */
   take(acknowledge?: () => Promise<void>): Promise<void>;
-  /** The same, before all who called `take`: for what is quick, and cannot be acknowledged without its answer. */
+  /** The same, but ahead of everybody who called `take`: for quick interactions that cannot be acknowledged without an answer. */
   takeFirst(): Promise<void>;
 }
 
 /**
- * Lets one caller proceed per turn of the event loop, in order of arrival. If a hundred questions arrive in one
- * packet, each reply is sent before the next question is answered, so the first does not wait for the last, and
- * heartbeats are never late. Discord drops what is not acknowledged within three seconds: where many wait, the next is
- * acknowledged at once and answered by a second request; where few do, one request is quicker.
+ * Lets one caller proceed per turn of the event loop, in order of arrival. If a hundred questions arrive in one packet,
+ * each reply is sent before the next question is answered, so the first does not wait for the last, and heartbeats are
+ * never late. Discord drops interactions that are not acknowledged within three seconds. If many are waiting, the next one
+ * is acknowledged immediately and answered with a second request; otherwise a single request is faster.
  */
 export function takeTurns(): Turns {
   const first: (() => void)[] = [];

@@ -24,8 +24,8 @@ interface Head {
 }
 
 /**
- * Reads the items of a cache that was written under this version; `undefined` if there is none, it has another
- * version, or it is damaged. Bytes in an item stay where they were read to, which is memory that threads share.
+ * Reads the items of a cache that was written under this version; `undefined` if there is none, it has another version, or
+ * it is damaged. The bytes in an item are in memory that threads share.
  */
 export async function readCacheFile(path: string, version: string): Promise<unknown[] | undefined> {
   try {

@@ -3,21 +3,21 @@ import { runInNewContext } from "node:vm";
 
 /** Milliseconds without work after which memory is given back; several reloads in a row pay once. */
 const IDLE = 5_000;
-/** Share of its memory that a thread may keep unused. */
+/** Share of its memory that a thread may leave unused. */
 const MOST_SPARE = 0.25;
-/** Collections after one pause. */
+/** Maximum number of collections after one pause. */
 const MOST_TIMES = 4;
 
 /**
- * Returns a function to call after each task of a thread. Some time after the last call, the thread gives back the memory that it
- * no longer uses. V8 collects as memory fills, and a thread that waits fills none: its garbage, and shared tables that every
- * other thread has let go of, would stay as long as it waits.
+ * Returns a function to call after each task of a thread. Some time after the last call, the thread gives back unused
+ * memory. V8 collects only as memory fills up, and an idle thread fills none: it would keep its garbage, and shared tables
+ * that no other thread uses any more.
  */
 export function collectWhenIdle(): () => void {
-  // Node.js offers no other way to collect than this function of V8, which a new context has once the flag is set.
+  // Node.js can collect only through this function of V8, which a new context has once the flag is set.
   setFlagsFromString("--expose-gc");
   const collectOnce = runInNewContext("gc") as () => void;
-  // One collection moves only some of what is still used together, and so gives back few whole pages.
+  // One collection compacts only some pages, and so gives few of them back.
   const collect = (): void => {
     collectOnce();
     for (let times = 1; times < MOST_TIMES && shareOfSpare() > MOST_SPARE; times += 1)
@@ -35,7 +35,7 @@ function shareOfSpare(): number {
   return 1 - used / all;
 }
 
-/** Collects, and moves together what stands on pages that are at least a fifth empty, rather than seven tenths. */
+/** Collects, and compacts pages that are at least one fifth empty; by default, V8 compacts them from seven tenths. */
 function collectCompactly(collect: () => void): void {
   setFlagsFromString("--optimize-for-size");
   collect();

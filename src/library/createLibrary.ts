@@ -83,7 +83,7 @@ export interface Library {
    * @throws UserError with the reason if nothing was changed
    */
   change(options: ReloadOptions, work: FileChange): Promise<ReloadReport>;
-  /** Moderators' changes, up to date; a snapshot that includes them may still be on its way. */
+  /** Moderators' current changes; a snapshot that includes them may still be in progress. */
   editorial(): Editorial;
   /** Receives moderators' latest changes. */
   follow(editorial: Editorial): void;

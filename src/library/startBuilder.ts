@@ -30,9 +30,9 @@ type Checked = Extract<WorkerReport, { readonly kind: "checked" }>;
 
 /** Articles that may be skipped in one task before the task itself fails. */
 const MOST_GIVEN_UP = 20;
-/** How often one task may run out of memory: after that it is not one article that needs too much. */
+/** How often one task may run out of memory; after that, no single article is to blame. */
 const MOST_OUT_OF_MEMORY = 2;
-/** Megabytes for new objects in the worker, which it keeps while it waits. V8 would take 48. */
+/** Megabytes for new objects in the worker, which it keeps while idle; V8's default is 48. */
 const YOUNG_MB = 24;
 
 /** Options of a builder. */
@@ -57,7 +57,7 @@ export function startBuilder(settings: BuilderSettings, start = startWorker) {
   /** The tables last received, whether or not they were used, and the keys of their articles. */
   let tables: Tables | undefined;
   let keys: readonly string[] = [];
-  /** Parts received of the next tables. */
+  /** The parts of the next tables received so far. */
   let slices: TableSlice[] = [];
 
   const carryOut = async (what: Task, onProgress?: OnProgress, onPart?: OnPart): Promise<Ending> => {
@@ -110,7 +110,7 @@ export function startBuilder(settings: BuilderSettings, start = startWorker) {
       try {
         return await carryOut(what, onProgress, onPart);
       } catch (error) {
-        // Nobody waits for it any more, and nobody should be told that it failed.
+        // Nobody is waiting for it any more, so nobody should hear that it failed.
         if (isClosed) return await new Promise<never>(() => undefined);
         const { file } = markedWork(mark);
         markWork(mark);

@@ -8,9 +8,9 @@ import type { CorrectionServices } from "./correctMessages.ts";
 export type Whereabouts =
   | { readonly kind: "there"; readonly message: string }
   | { readonly kind: "not there" }
-  /** Whoever asked was told to wait, and still waits. */
+  /** The person who asked was told to wait, and is still waiting. */
   | { readonly kind: "awaited" }
-  /** Nobody can tell, and a retry will not help. */
+  /** It cannot be determined, and a retry will not help. */
   | { readonly kind: "unknown"; readonly reason: string }
   /** Worth a retry later. */
   | { readonly kind: "failed"; readonly reason: string };
@@ -18,22 +18,22 @@ export type Whereabouts =
 /** How to look for answers whose delivery was never confirmed. */
 export interface PostingFinder {
   find(posting: PostingRow, now: number): Promise<Whereabouts>;
-  /** Answers whoever still waits, from what was recorded; doing it twice does no harm. */
+  /** Answers a person who is still waiting, from what was recorded; doing it twice does no harm. */
   deliver(posting: PostingRow, content: string): Promise<Whereabouts>;
 }
 
 /**
- * Discord accepts a reply within three seconds: after this many milliseconds it has arrived or never will. Who was told to
- * wait can be answered for longer, but a bot that runs does so at once.
+ * Discord accepts a reply within three seconds, so after this many milliseconds it has arrived or never will. A person who
+ * was told to wait can be answered for longer, but a running bot does so immediately.
  */
 const SETTLED = 10_000;
 /** Milliseconds for which the interaction's token can find an answer: 15 minutes at most. */
 const LOOKED_FOR = 10 * 60_000;
 
 /**
- * Finds answers that were being posted when a process ended or a connection broke, so that corrections reach them. An
- * answer that cannot be found stays announced, and is looked for again when a correction needs it. One that is still
- * awaited is delivered.
+ * Finds answers that were being posted when a process ended or a connection broke, so that corrections reach them. It
+ * delivers those that somebody is still waiting for. An answer that cannot be found stays announced, and is looked for
+ * again when a correction needs it.
  */
 export async function resolvePostings(
   { store, now, log }: Pick<CorrectionServices, "store" | "now" | "log">,

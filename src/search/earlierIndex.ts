@@ -68,7 +68,7 @@ export function copyArticles(
   }
 }
 
-/** Numbers a form of an earlier index that is new here. */
+/** Gives a form of the earlier index its number here. */
 function renumber(
   vocabulary: Vocabulary,
   { forms, stemNames, stemOfForm }: KeptRows,

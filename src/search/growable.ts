@@ -60,7 +60,7 @@ function makeRoom<List extends Numbers>(list: Growable<List>, least: number): vo
   list.array = larger;
 }
 
-/** The share of the memory that may be spare once an array has grown; copying takes longer than this is worth. */
+/** Share of spare memory up to which an array is not copied when it has grown; copying would cost more than it saves. */
 const SPARE = 0.05;
 
 /** The values so far, in shared memory of their own; they are copied only if much of the memory is spare. */

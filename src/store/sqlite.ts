@@ -6,7 +6,7 @@ export interface Sqlite {
   prepare(sql: string): (parameters: readonly unknown[]) => SqliteResult;
   /** False again if SQLite rolled back a transaction on its own, as it does on a full disk. */
   inTransaction(): boolean;
-  /** Resolves once everything committed is on the disk, which a commit does not wait for. */
+  /** Resolves once everything committed is on disk; commits do not wait for that. */
   sync(): Promise<void>;
   close(): void;
 }

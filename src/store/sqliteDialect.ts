@@ -54,7 +54,7 @@ function createDriver(sqlite: Sqlite, where: string): Driver {
   const control = (statement: string): Promise<void> => patiently(() => sqlite.execute(statement), where);
   // A transaction that SQLite rolled back itself needs no rollback, and failing here would hide the cause.
   const undo = (): Promise<void> => (sqlite.inTransaction() ? control("rollback") : Promise.resolve());
-  /** After a failure nobody knows what of the log is on the disk: what it says is copied into the file instead. */
+  /** After a failed sync, it is unknown which part of the log is on disk, so its content is copied into the database instead. */
   const sync = (): Promise<void> =>
     sqlite.sync().catch((error: unknown) => {
       if (!copyLog(sqlite)) throw explain(error, where);
@@ -177,7 +177,7 @@ async function patiently<Result>(work: () => Result, where: string): Promise<Res
     }
 }
 
-/** Copies the log of writes into the file, and waits for the disk; returns whether all of it is there. */
+/** Copies the write-ahead log into the database and waits for the disk; returns whether all of it is there. */
 function copyLog(sqlite: Sqlite): boolean {
   try {
     const [copied] = sqlite.prepare("PRAGMA wal_checkpoint(TRUNCATE)")([]).rows as readonly {

@@ -9,7 +9,7 @@ const MOST = 64;
 interface GroupControl {
   readonly begin: () => Promise<void>;
   readonly commit: () => Promise<void>;
-  /** Waits until the disk has everything that was committed. */
+  /** Waits until everything committed is on disk. */
   readonly sync: () => Promise<void>;
   /** Ends a transaction that could not be committed; does nothing if it has already ended. */
   readonly undo: () => Promise<void>;

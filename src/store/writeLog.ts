@@ -1,19 +1,19 @@
 import { closeSync, fdatasync, openSync } from "node:fs";
 import { promisify } from "node:util";
 
-/** SQLite's log of writes, which lies beside the file until its content is copied into it. */
+/** SQLite's write-ahead log, a file next to the database until its content is copied there. */
 export interface WriteLog {
-  /** Resolves once everything written so far is on the disk; rejects with the operating system's error. */
+  /** Resolves once everything written so far is on disk; rejects with the operating system's error. */
   sync(): Promise<void>;
-  /** Call it before the file is closed. */
+  /** Call this before closing the database. */
   close(): void;
 }
 
 const waitForDisk = promisify(fdatasync);
 
 /**
- * Waits for the disk outside the event loop, which SQLite's own commits block: half a millisecond on an idle disk, fifty on a
- * busy one. The log is not replaced while the file is open.
+ * Opens the log to sync it outside the event loop. SQLite's own commits would block it: for half a millisecond with an idle
+ * disk, for fifty with a busy one. The log is not replaced while the database is open.
  */
 export function writeLogOf(file: string): WriteLog {
   let log: number | undefined;

@@ -1,10 +1,10 @@
-/** Bytes from which memory gets pages of its own. */
+/** Allocations of at least this many bytes get separate pages. */
 const LEAST_PAGED = 65_536;
 
 /**
- * Memory that threads share. A large piece gets pages of its own, which the system has back as soon as nobody uses it: the
- * allocator of C would keep them, as room between other pieces.
+ * Allocates memory that threads share. A large allocation gets separate pages, which go back to the system once it is no
+ * longer used; C's allocator would keep them as free space between other allocations.
  */
 export const sharedMemory = (bytes: number): SharedArrayBuffer =>
-  // Memory that may grow is mapped by V8 itself. This does not grow.
+  // Declared as growable, although it never grows, because V8 itself maps such memory.
   bytes < LEAST_PAGED ? new SharedArrayBuffer(bytes) : new SharedArrayBuffer(bytes, { maxByteLength: bytes });

@@ -12,7 +12,7 @@ export interface EntityPart {
   readonly order: number;
 }
 
-/** What an article says about an entity, apart from positions: packed, because it is looked at only when the entity changes. */
+/** What an article says about an entity, apart from positions; packed, because it is read only when the entity changes. */
 interface SaidOfEntity {
   /** `Entity.id`. */
   readonly id: string;
@@ -40,7 +40,7 @@ type PackedWords = readonly [
 
 const none: readonly never[] = [];
 
-/** Shared by all articles that say the same about an entity: about as many as 5,000 articles have. */
+/** Maximum number of cached parts, shared by all articles that say the same; about as many as 5,000 articles have. */
 const SHARED = 100_000;
 
 const unpack = ({ json }: SaidOfEntity): EntityWords => {

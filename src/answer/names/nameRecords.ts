@@ -116,7 +116,7 @@ function companiesAfter(
   return all;
 }
 
-/** The drafts of records with such a name, apart from those of companies. */
+/** The drafts of other records with such a name. */
 function recordsNamed(
   names: ReadonlySet<string>,
   records: readonly NameRecord[],

@@ -2,18 +2,17 @@ import { isMainThread } from "node:worker_threads";
 import { LRUCache } from "lru-cache";
 
 /**
- * Packed bytes whose data stays unpacked in each thread: about 1,500 articles in the thread that answers. Unpacked data
- * takes about six times as much. The thread that builds looks at each article once.
+ * Size, in packed bytes, of the data that stays unpacked in each thread: about 1,500 articles in the thread that answers.
+ * Unpacked data takes about six times as much. The thread that builds reads each article only once.
  */
 const KEPT = (isMainThread ? 8 : 1) * 1_048_576;
 
 const kept = new LRUCache<object, object>({ maxSize: KEPT });
 
 /**
- * Caches the value of a function until enough other values have been read. Two calls may give
- * two equal objects.
+ * Caches the value of a function until enough other values have been read. Two calls may give two equal objects.
  *
- * @param bytes of what it is made from
+ * @param bytes size of what the value is made from
  */
 export function cachedBySize<Value extends object>(bytes: number, make: () => Value): () => Value {
   const own = {};

@@ -19,7 +19,7 @@ const packedOf = new WeakMap<Article, PackedArticle>();
 export const holdArticle = (article: Article): Article =>
   packedOf.has(article) ? article : openArticle(packArticle(article));
 
-/** The bytes of an article, in memory that threads share. */
+/** Packs an article into memory that threads share. */
 export function packArticle(article: Article): PackedArticle {
   const found = packedOf.get(article);
   if (found !== undefined) return found;
@@ -30,16 +30,16 @@ export function packArticle(article: Article): PackedArticle {
   };
 }
 
-/** The content of each open article. */
+/** Gives the content of each open article. */
 const saidBy = new WeakMap<Article, () => Said>();
 
 function saidOf(article: Article): Said {
   const said = saidBy.get(article);
-  if (said === undefined) throw new Error("an article is looked at that was never opened");
+  if (said === undefined) throw new Error("an article was never opened");
   return said();
 }
 
-// The same functions for all articles: V8 keeps objects with functions of their own as slow tables.
+// The same functions for all articles: V8 would turn objects with own functions into slow dictionaries.
 const whenLookedAt = gettersOf<Article>({
   text: (article) => saidOf(article).text,
   blocks: (article) => saidOf(article).blocks,

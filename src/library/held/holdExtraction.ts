@@ -5,7 +5,7 @@ import { packParts, unpackPart } from "./packParts.ts";
 import { shelve } from "./shelve.ts";
 import { cachedBySize } from "./cachedBySize.ts";
 
-/** What is unpacked together: names for the directory, and what answers look at, most of which need one of them. */
+/** The parts that are unpacked together; most readers need only one of them. */
 const parts = [
   ["entities", "descriptions"],
   ["mentions"],
@@ -17,7 +17,7 @@ type Name = (typeof parts)[number][number];
 
 const packedOf = new WeakMap<Extraction, Uint8Array>();
 
-/** The bytes of an extraction, in memory that threads share. */
+/** Packs an extraction into memory that threads share. */
 export const packExtraction = (extraction: Extraction): Uint8Array =>
   packedOf.get(extraction) ??
   shelve(
@@ -28,7 +28,7 @@ export const packExtraction = (extraction: Extraction): Uint8Array =>
     ),
   );
 
-/** The parts of each open extraction that are unpacked. */
+/** Gives the unpacked parts of each open extraction. */
 const foundBy = new WeakMap<Extraction, () => Partial<Extraction>[]>();
 
 const partOf = Object.fromEntries(
@@ -38,14 +38,13 @@ const partOf = Object.fromEntries(
 function foundIn<Key extends Name>(extraction: Extraction, name: Key): Extraction[Key] {
   const found = foundBy.get(extraction)?.();
   const packed = packedOf.get(extraction);
-  if (found === undefined || packed === undefined)
-    throw new Error("an extraction is looked at that was never opened");
+  if (found === undefined || packed === undefined) throw new Error("an extraction was never opened");
   const number = partOf[name];
   const part = (found[number] ??= unpackPart(packed, number) as unknown as Partial<Extraction>);
   return part[name] as Extraction[Key];
 }
 
-// The same functions for all extractions: V8 keeps objects with functions of their own as slow tables.
+// The same functions for all extractions: V8 would turn objects with own functions into slow dictionaries.
 const whenLookedAt = gettersOf<Extraction>({
   entities: (extraction) => foundIn(extraction, "entities"),
   mentions: (extraction) => foundIn(extraction, "mentions"),
@@ -55,7 +54,7 @@ const whenLookedAt = gettersOf<Extraction>({
   times: (extraction) => foundIn(extraction, "times"),
 });
 
-/** The extraction of such bytes, each part of which is unpacked when it is looked at. */
+/** Opens an extraction from its bytes; each part is unpacked on first access. */
 export function openExtraction(packed: Uint8Array): Extraction {
   const extraction = Object.defineProperties({}, whenLookedAt) as Extraction;
   packedOf.set(extraction, packed);

@@ -1,4 +1,4 @@
-/** Plain data: what JSON has, and `undefined`. */
+/** Plain data: the values of JSON, and `undefined`. */
 export type Plain =
   undefined | null | boolean | number | string | readonly Plain[] | { readonly [key: string]: Plain };
 
@@ -8,7 +8,7 @@ export const kinds = {
   number: 0,
   /** The place of a string among the earlier ones. */
   knownString: 1,
-  /** The length of a string in UTF-16 units; the strings themselves stand together before all values, one after the other. */
+  /** The length of a string in UTF-16 units; the strings themselves come before all values, one after the other. */
   string: 2,
   /** The length of an array, whose values follow. */
   array: 3,
@@ -18,18 +18,18 @@ export const kinds = {
   object: 5,
   /** The place in `literals`. */
   literal: 6,
-  /** The bytes of a string that is no well-formed text, which follow as UTF-16. */
+  /** The number of bytes of a string with lone surrogates, which follows as UTF-16. */
   oddString: 7,
 } as const;
 
-/** Values without bytes of their own; after the last, any other number follows in eight bytes. */
+/** Values without further bytes; after the last one, any other number follows in eight bytes. */
 export const literals = [undefined, null, false, true, "float"] as const;
 
 const FLOAT = literals.length - 1;
 const LEAST_FLOAT = 2 ** 28;
 const KIND_BITS = 3;
 const LONE_SURROGATE = /\p{Surrogate}/u;
-/** Most bytes of a number. */
+/** Maximum bytes of a number. */
 const NUMBER_BYTES = 5;
 
 /** A buffer to write to, reused for the next value. */
@@ -38,7 +38,7 @@ let length = 0;
 
 /**
  * Packs plain data into bytes: numbers are as short as possible, and repeated strings and lists of keys are written once.
- * An extraction takes about a tenth of the memory of its objects. The strings stand together, because decoding one long text is
+ * An extraction takes about a tenth of the memory of its objects. All strings come first, because decoding one long text is
  * several times as fast as decoding many short ones.
  */
 export function pack(value: Plain): Uint8Array {
@@ -56,11 +56,11 @@ export function pack(value: Plain): Uint8Array {
   return packed;
 }
 
-/** What was written before, and its place. */
+/** Strings and lists of keys written so far, and their numbers. */
 interface Written {
   readonly strings: Map<string, number>;
   readonly shapes: Map<string, number>;
-  /** The strings that are well-formed text, in order. */
+  /** The strings without lone surrogates, in order. */
   readonly texts: string[];
 }
 
@@ -117,7 +117,7 @@ function writeNumber(value: number): void {
   length = room.writeDoubleLE(value, length);
 }
 
-/** Writes a kind and its number, seven bits a byte, the lowest first (LEB128). */
+/** Writes a kind with its argument, seven bits per byte, the lowest first (LEB128). */
 function begin(kind: number, number: number): void {
   makeRoom(NUMBER_BYTES);
   let rest = (number << KIND_BITS) | kind;

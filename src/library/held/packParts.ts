@@ -3,7 +3,7 @@ import { unpack } from "./unpack.ts";
 
 const PLACE_BYTES = Uint32Array.BYTES_PER_ELEMENT;
 
-/** Packs several values together, so that each can be unpacked by itself: first where each begins, then all of them. */
+/** Packs several values so that each can be unpacked separately: first the offset of each, then the values. */
 export function packParts(parts: readonly Plain[]): Uint8Array {
   const all = parts.map(pack);
   const places = new DataView(new ArrayBuffer(parts.length * PLACE_BYTES));
@@ -18,6 +18,6 @@ export function packParts(parts: readonly Plain[]): Uint8Array {
   return packed;
 }
 
-/** One of the values that `packParts` has packed, by its number. */
+/** Unpacks one value of `packParts`, by its number. */
 export const unpackPart = (packed: Uint8Array, part: number): Plain =>
   unpack(packed, new DataView(packed.buffer, packed.byteOffset).getUint32(part * PLACE_BYTES, true));

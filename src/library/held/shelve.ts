@@ -1,16 +1,16 @@
 import { sharedMemory } from "../../text/sharedMemory.ts";
 
-/** Bytes of memory that small pieces are put into, one after the other. */
+/** Bytes of a block that holds small pieces, one after the other. */
 const SHELF = 131_072;
-/** A larger piece gets memory of its own. */
+/** Maximum bytes of a small piece; larger ones get separate memory. */
 const MOST_SHELVED = SHELF / 8;
 
 let shelf = sharedMemory(0);
 let used = 0;
 
 /**
- * Copies bytes to memory that threads share. Small pieces share one block of memory, because many small blocks take much more
- * than their bytes; it is given back once none of them is used.
+ * Copies bytes to memory that threads share. Small pieces share a block, because many small allocations take much more than
+ * their bytes. A block is freed once none of its pieces is in use.
  */
 export function shelve(bytes: Uint8Array): Uint8Array {
   const place = placeFor(bytes.length);

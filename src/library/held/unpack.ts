@@ -5,7 +5,7 @@ import { kinds, literals, type Plain } from "./pack.ts";
 interface Reading {
   readonly bytes: Buffer;
   at: number;
-  /** All strings, one after the other, and how far they are read. */
+  /** All strings, one after the other, and how far they have been read. */
   text: string;
   textAt: number;
   readonly strings: string[];
@@ -15,7 +15,7 @@ interface Reading {
 /**
  * Unpacks data from `pack`; throws an error if it is truncated.
  *
- * @param from where it begins, if not at the first byte
+ * @param from the first byte to read
  */
 export function unpack(packed: Uint8Array, from = 0): Plain {
   const bytes = Buffer.from(packed.buffer, packed.byteOffset, packed.byteLength);
@@ -29,7 +29,7 @@ export function unpack(packed: Uint8Array, from = 0): Plain {
 
 const CUT_OFF = "packed data ends too early";
 
-/** Each name of a property as one and the same string, which V8 then finds at once. */
+/** Makes equal property names the same string, so that V8 finds properties faster. */
 const keyOf = memoise((key) => key);
 
 function read(reading: Reading): Plain {
