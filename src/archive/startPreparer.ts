@@ -24,7 +24,6 @@ export function startPreparer(settings: PrepareSettings, limit = ARTICLE_TIME_LI
         running.on("error", reject);
         running.on("exit", (code) => reject(new Error(`the thread ended with ${code}`)));
         timer = setTimeout(() => reject(new Error(`it took over ${limit / 1000} s to read`)), limit);
-        // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
         running.postMessage(task);
       });
     } catch (error) {

@@ -74,8 +74,6 @@ async function help(
       const extractions = await new Promise<readonly Uint8Array[]>((resolve, reject) => {
         [answer, fail] = [resolve, reject];
         timer = setTimeout(reject, limit, new Error("a helper takes too long"));
-        // A thread, not a window: there is no origin to name.
-        // oxlint-disable-next-line unicorn/require-post-message-target-origin
         helper.postMessage(list.map(packArticle));
       });
       return extractions.map(openExtraction);

@@ -91,8 +91,6 @@ export function startBuilder(settings: BuilderSettings, start = startWorker) {
           reject(new Error(`the worker ended with ${code}`));
         });
         unwatch = watchWork(mark, settings.articleLimit ?? ARTICLE_TIME_LIMIT, reject);
-        // A thread, not a window: there is no origin to name.
-        // oxlint-disable-next-line unicorn/require-post-message-target-origin
         running.postMessage(all);
       });
     } catch (error) {
@@ -182,7 +180,6 @@ export function startBuilder(settings: BuilderSettings, start = startWorker) {
 
 /** Tells a worker that a batch arrived, so that it sends the next. */
 function confirm(worker: Worker): void {
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin
   worker.postMessage({ kind: "received" } satisfies Received);
 }
 

@@ -47,8 +47,6 @@ const sendKeys = sendList<string>();
 const memoryOfTables: TableMemory = { names: {} };
 
 function report(message: WorkerReport): void {
-  // A thread, not a window: there is no origin to name.
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin
   parentPort?.postMessage(message);
 }
 
