@@ -13,7 +13,7 @@ const extraction = extractionSettings(settings);
 
 parentPort?.on("message", (task: PrepareTask) => {
   // An error ends this thread, which notifies the one that started it.
-  void prepare(task).then((prepared) => parentPort?.postMessage(prepared, []));
+  void prepare(task).then((prepared) => parentPort?.postMessage(prepared));
 });
 
 async function prepare({ file, sidecar, set }: PrepareTask): Promise<PreparedArticle> {

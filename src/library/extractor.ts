@@ -8,8 +8,5 @@ import { packExtraction } from "./held/holdExtraction.ts";
 const settings = extractionSettings(workerData as { readonly language: string });
 
 parentPort?.on("message", (articles: readonly PackedArticle[]) => {
-  parentPort?.postMessage(
-    articles.map((article) => packExtraction(extract(openArticle(article), settings))),
-    [],
-  );
+  parentPort?.postMessage(articles.map((article) => packExtraction(extract(openArticle(article), settings))));
 });

@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import { archiveCorpus, corpus } from "../../commands/corpus.ts";
 import { digest } from "../../commands/digest.ts";
 import { commands } from "../../commands/index.ts";
@@ -14,7 +13,6 @@ import { createMessageEditor } from "../discord/createMessageEditor.ts";
 import { createPostingFinder } from "../discord/createPostingFinder.ts";
 import { describeError } from "../discord/describeError.ts";
 import type { UserError } from "../errors.ts";
-import { codeVersion } from "../library/codeVersion.ts";
 import type { Library } from "../library/createLibrary.ts";
 import { composeFor } from "../schedule/composeFor.ts";
 import { correctMessages, type CorrectionServices } from "../schedule/correctMessages.ts";
@@ -25,15 +23,14 @@ import { resolvePostings } from "../schedule/resolvePostings.ts";
 import { startSchedule } from "../schedule/startSchedule.ts";
 import { openStore } from "../store/openStore.ts";
 import type { Store } from "../store/store.ts";
-import { readSeen } from "../store/seen.ts";
-import { readTexts } from "../store/texts.ts";
 import { createMetrics } from "../web/health/metrics.ts";
-import { startReader, type Reader } from "../web/startReader.ts";
+import type { Reader } from "../web/startReader.ts";
 import { followEditorial } from "./followEditorial.ts";
 import { followLoading } from "./followLoading.ts";
 import { keepRetention } from "./keepRetention.ts";
 import { notePostings } from "./notePostings.ts";
 import { openLibrary } from "./openLibrary.ts";
+import { openReader } from "./openReader.ts";
 import { countDigests, countReloads } from "./countOutcomes.ts";
 import { reloadAndLog } from "./reloadAndLog.ts";
 import type { ServiceTools } from "./serviceTools.ts";
@@ -43,8 +40,6 @@ import { startWatchdog } from "./watchdog.ts";
 
 /** Between two messages that are corrected, in milliseconds. */
 const PACE = 1_200;
-/** Milliseconds without an acknowledged heartbeat after which the bot counts as disconnected: three are missed. */
-const SILENCE = 130_000;
 
 /** The bot and everything around it. */
 export interface Service {
@@ -110,30 +105,15 @@ export async function startService(
     const connection = connect({ settings, commands, moderatorCommands, log, clock: Date.now });
     closing.push(() => connection.close());
     const reader =
-      settings.reader === undefined
-        ? undefined
-        : await startReader({
-            settings: settings.reader,
-            ...(settings.publicUrl === undefined ? {} : { publicUrl: settings.publicUrl }),
-            commands,
-            snapshot: () => library.current(),
-            ...(isInMemory
-              ? {}
-              : { unshown: "The reader cannot show the articles of an archive. Ask in Discord." }),
-            editorial: () => library.editorial(),
-            codeVersion: codeVersion(),
-            now,
-            seen: () => readSeen(store.db),
-            keptTexts: (id) => readTexts(store.db, id),
-            readiness: {
-              snapshot: () => coverage.articles() > 0,
-              whole: isWhole,
-              gateway: () => connection.isOpen() && (connection.heartbeatAge() ?? 0) < SILENCE,
-              store: async () => (await sql`select 1`.execute(store.db)).rows.length === 1,
-            },
-            metrics,
-            log,
-          });
+      settings.reader &&
+      (await openReader({ ...settings, reader: settings.reader }, opened, {
+        store,
+        library,
+        connection,
+        metrics,
+        now,
+        log,
+      }));
     if (reader !== undefined) closing.push(() => reader.close());
     const publicUrl = settings.publicUrl ?? (settings.linksHere === true ? reader?.url : undefined);
     const linked = publicUrl === undefined ? {} : { publicUrl };
