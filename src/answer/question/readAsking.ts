@@ -1,7 +1,8 @@
 import { groupsIn, lowerCase } from "../../text/lowerCase.ts";
 import { tokenise } from "../../text/tokens.ts";
 import type { AnswerCommand } from "../reply/answer.ts";
-import type { Asking } from "./asking.ts";
+import { askedClause } from "./askedClause.ts";
+import type { Asking, Cue } from "./asking.ts";
 import { withoutCourtesies } from "./courtesies.ts";
 import { comparisonForms } from "./forms/comparisons.ts";
 import type { QuestionForm } from "./forms/questionForm.ts";
@@ -50,15 +51,24 @@ export function readAsking(text: string, command: AnswerCommand = "ask"): Asking
     .trim()
     // The lookbehind prevents retrying at every mark of a long run inside the question.
     .replace(/(?<![\s?!.])[\s?!.]+$/u, "");
-  const question = withoutCourtesies(withWholeWords(plain));
+  const asked = plain.replace(TAG, "");
+  const question = withoutCourtesies(withWholeWords(asked));
   const parts = splitParts(question)?.map((part) => readOne(part, command));
   const [first] = parts ?? [];
-  return parts === undefined || first === undefined ? readOne(question, command) : { ...first, parts };
+  const read = parts === undefined || first === undefined ? readOne(question, command) : { ...first, parts };
+  // "the mayor resigned, right?" is a statement to confirm.
+  return asked !== plain && (read.cue === "open" || read.cue === "identity")
+    ? { ...read, cue: "truth" }
+    : read;
 }
+
+/** What turns a statement into a question. */
+const TAG =
+  /(?:,? (?:right|yeah|correct|innit|or not|is that (?:right|true|correct|so)|isn['’]?t (?:it|he|she)|am i right)|, (?:no|true|yes))$/iu;
 
 function readOne(question: string, command: AnswerCommand): Asking {
   const quoted = quotedIn(question);
-  const read = inPlainWords(byForm(question, [...(biases[command] ?? []), ...families]));
+  const read = inPlainWords(byClause(question, [...(biases[command] ?? []), ...families]));
   return quoted.length === 0 ? read : { ...read, quoted };
 }
 
@@ -74,6 +84,31 @@ function inPlainWords(read: Asking): Asking {
 
 /** "Will Smith", "May Whitlock": names whose first word is also an auxiliary. */
 const NAME_ALONE = /^(?:Will|May|Can)(?: \p{Lu}[\p{L}'’.-]*){1,2}$/u;
+
+/** Cues that a clause among others can have by itself. */
+const ofClauses: ReadonlySet<Cue> = new Set<Cue>([
+  "time",
+  "duration",
+  "count",
+  "amount",
+  "place",
+  "person",
+  "reason",
+  "truth",
+  "instance",
+  "name",
+  "means",
+  "event",
+]);
+
+/** Reads a text by its form or else, if only one of its clauses asks, by the form of that: "the lift, why did it fall". */
+function byClause(question: string, ordered: readonly (readonly QuestionForm[])[]): Asking {
+  const whole = byForm(question, ordered);
+  const clause = whole.cue === "open" ? askedClause(question) : undefined;
+  if (clause === undefined) return whole;
+  const read = byForm(clause.asking, ordered);
+  return ofClauses.has(read.cue) ? { ...read, rest: `${clause.told} ${read.rest}`.trim() } : whole;
+}
 
 function byForm(question: string, ordered: readonly (readonly QuestionForm[])[]): Asking {
   if (NAME_ALONE.test(question)) return { cue: "open", rest: question };

@@ -245,3 +245,113 @@ describe("forms for articles, credits and comparisons", () => {
     expect(readAsking("the captain on the bell").cue).toBe("open");
   });
 });
+
+describe("what is asked stands anywhere in the text", () => {
+  test.each([
+    ["the night boat, why did it turn back", "reason", "the night boat did it turn back"],
+    ["the warden who found the seal, is he well?", "truth", "the warden who found the seal he well"],
+    ["lanterns at a regatta, why?", "reason", "lanterns at a regatta"],
+    ["of the closed wells how many were reopened", "count", "of the closed wells were reopened"],
+    ["sorry if this is obvious but did the pier burn", "truth", "the pier burn"],
+    ["settle an argument, how long is the tunnel", "duration", "is the tunnel"],
+    ["I read it was raised. How much was the fine?", "amount", "I read it was raised was the fine"],
+    ["the bell was found where", "place", "the bell was found"],
+    ["orson pell - did he quit over the leak", "truth", "orson pell he quit over the leak"],
+  ])("%s", (question, cue, rest) => {
+    expect(readAsking(question)).toMatchObject({ cue, rest });
+  });
+
+  test.each([
+    "the captain, who was charged, and the crew",
+    "the harbour, where the ferry sank",
+    "the ferry, which sank in may",
+    "closed wells, reopened wells",
+  ])("a relative clause asks nothing: %s", (question) => {
+    expect(readAsking(question)).toEqual({ cue: "open", rest: question });
+  });
+
+  test.each([
+    ["the mayor kept her seat, right?", "the mayor kept her seat"],
+    ["maud pell loses her pension too right", "maud pell loses her pension too"],
+    ["pretty sure i read that the mayor kept her seat, no?", "the mayor kept her seat"],
+    ["is it true that the mayor kept her seat", "the mayor kept her seat"],
+    ["i remember reading the mayor kept her seat, is that right", "the mayor kept her seat"],
+  ])("a statement to confirm asks for yes or no: %s", (question, rest) => {
+    expect(readAsking(question)).toMatchObject({ cue: "truth", rest });
+  });
+});
+
+describe("what is measured is read from its words", () => {
+  test.each([
+    ["what did it cost to mend the pumps", "much"],
+    ["what does one ticket cost", "much"],
+    ["what did the club pay for Pell", "much"],
+    ["what's the plant boss paying himself", "much"],
+    ["whats the old lease worth", "much"],
+    ["skipper pay", "much"],
+    ["payoff for the cleaners who were let go", "much"],
+    ["hourly rate of the expert", "much"],
+    ["any reward for the boy who found the ring", "much"],
+    ["final score Mariners Rovers", "many"],
+    ["vote count harbour bill", "many"],
+    ["what was the turnout in Aberwen", "many"],
+    ["crowd at the pier, number", "many"],
+    ["how quick does the lifeboat turn", "fast"],
+    ["how hi did the river get", "high"],
+  ])("%s", (question, measure) => {
+    expect(readAsking(question)).toMatchObject({ cue: "amount", measure });
+  });
+
+  test.each([
+    ["what did the club pay for", "open"],
+    ["what is she charged with", "definition"],
+    ["what is the name of the clerk who was paid twice", "name"],
+    ["who should pay for the bridge", "person"],
+    ["why did the price of the bridge rise", "reason"],
+    ["is the price of bread up", "truth"],
+  ])("%s asks for no amount", (question, cue) => {
+    expect(readAsking(question)).toMatchObject({ cue });
+  });
+});
+
+describe("a reason, a date, a job", () => {
+  test.each([
+    ["what was the coach sent off for", "reason"],
+    ["what were the brothers jailed for", "reason"],
+    ["what did she get the sack for", "reason"],
+    ["reason the report was closed", "reason"],
+    ["what is the money for", "definition"],
+    ["what is the shed used for", "definition"],
+    ["what did the union settle for", "open"],
+    ["the hackers' deadline", "time"],
+    ["whats the hackers deadline", "time"],
+    ["pell sentencing date", "time"],
+    ["what does the minister's father do for a living", "identity"],
+    ["what is the coach's day job", "identity"],
+    ["what is the job of Maud Pell", "identity"],
+    ["do you have to pay to see the whale", "truth"],
+    ["do you like whales", "talk"],
+  ])("%s: %s", (question, cue) => {
+    expect(readAsking(question).cue).toBe(cue);
+  });
+
+  test.each([
+    "what broke on the jet",
+    "what did the clerk keep in the tin",
+    "what was the clerk meant to be doing while he was away",
+    "what does the guild have influence over",
+  ])("a verb is no noun to have an instance of: %s", (question) => {
+    expect(readAsking(question).cue).not.toBe("instance");
+  });
+
+  test("a preposition before the noun changes nothing", () => {
+    expect(readAsking("for which country was he spying")).toMatchObject({
+      cue: "instance",
+      focus: "country",
+    });
+    expect(readAsking("For which country he was spying")).toMatchObject({
+      cue: "instance",
+      focus: "country",
+    });
+  });
+});

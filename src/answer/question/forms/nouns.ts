@@ -1,8 +1,8 @@
 import { AUXILIARY } from "./questionForm.ts";
 
 /** A noun phrase before its verb: its noun, the words before it, its complement, and the rest from the verb on. */
-export const NOUN_PHRASE = `(?<kind>(?:[\\p{L}\\p{N}'’-]+ ){0,3}?)(?<focus>[\\p{L}\\p{N}'’-]+)(?<of>(?: (?:in|of|at|on|from|for|to|with) .+?)?) (?<rest>${AUXILIARY}\\b.*)`;
+export const NOUN_PHRASE = `(?<kind>(?:[\\p{L}\\p{N}'’-]+ ){0,3}?)(?<focus>(?!(?:i|he|she|it|we|you|they)\\b)[\\p{L}\\p{N}'’-]+)(?<of>(?: (?:in|of|at|on|from|for|to|with) .+?)?) (?<rest>${AUXILIARY}\\b.*)`;
 /** If there is no such verb, the first word is the noun. */
 export const NOUN = `(?<focus>(?!(?:${AUXILIARY.slice(3, -1)}|happened)\\b)[\\p{L}\\p{N}'’-]+)\\b ?(?<rest>.*)`;
-/** Words that may precede the noun in "which" and "what" questions. */
-export const SORT_OF = "(?:(?:sort|kind|type|form|style)s? of (?:an? )?)?";
+/** What may precede the noun in "which" and "what" questions: "what sort of boat", but not a verb: "what did the boat". */
+export const SORT_OF = `(?!${AUXILIARY}\\b)(?:(?:sort|kind|type|form|style)s? of (?:an? )?)?`;

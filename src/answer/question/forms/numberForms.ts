@@ -25,9 +25,30 @@ function saysWhatWasDone({ verb = "", next = "" }: Readonly<Record<string, strin
   return isPast && !(next.endsWith("s") && !stopWords.has(next) && canBe(next, "noun"));
 }
 
+/** Other words that ask for a measure: "how quick", "how hi". */
+const adverbs: readonly (readonly [measure: string, words: string])[] = [
+  ["fast", "quick"],
+  ["high", "hi|hot|cold|warm"],
+  ["far", "close|near|long a way"],
+  ["old", "young"],
+  ["tall", "wide|broad"],
+];
+
+/** "what did it cost", "what is she paying for the flat": money; "what did they pay for" asks for a thing. */
+const moneyForms: readonly QuestionForm[] = [
+  {
+    cue: "amount",
+    says: { measure: "much" },
+    pattern: new RegExp(
+      `^(?!.*\\bnames? of\\b)what(?:'s|’s)? (?:${AUXILIARY} )?(?<rest>.*?\\b(?:costs?|costing|pay|pays|paid|paying|earn|earns|earning|worth|fetch|sell for|sold for|fork out|cough up|shell out|stump up|splash out)(?! (?:attention|tribute|heed)\\b)(?! for$| with$| off$)(?: .+)?)$`,
+      "iu",
+    ),
+  },
+];
+
 /** Questions about numbers: how many, how much, how long. */
 export const numberForms: readonly QuestionForm[] = [
-  { cue: "duration", pattern: /^(?:for )?how long (?<rest>.+)$/iu },
+  { cue: "duration", pattern: /^(?:for )?how (?:long|quickly) (?<rest>.+)$/iu },
   {
     cue: "duration",
     pattern: /^(?:for )?how many (?:years|months|weeks|days|hours|minutes|decades) (?<rest>.+)$/iu,
@@ -36,6 +57,16 @@ export const numberForms: readonly QuestionForm[] = [
     cue: "amount",
     pattern: /^how (?<measure>much|big|large|tall|high|old|far|fast|heavy|deep)\b (?<rest>.+)$/iu,
   },
+  ...adverbs.map(([measure, words]): QuestionForm => ({
+    cue: "amount",
+    says: { measure },
+    pattern: new RegExp(`^how (?:${words}) (?<rest>.+)$`, "iu"),
+  })),
+  // "the bridge, how much"
+  { cue: "amount", says: { measure: "much" }, pattern: /^(?<rest>.{8,}?),? how much$/iu },
+  { cue: "amount", says: { measure: "many" }, pattern: /^(?<rest>.{8,}?),? (?:how many|how big|number)$/iu },
+  { cue: "duration", pattern: /^(?<rest>.{8,}?),? (?:for )?how long$/iu },
+  ...moneyForms,
   {
     cue: "count",
     pattern: new RegExp(

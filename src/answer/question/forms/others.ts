@@ -1,6 +1,10 @@
+import { canBe, isMarked } from "../../../search/dictionary.ts";
 import { irregularVerbs } from "../../../text/irregularForms.ts";
 import type { QuestionForm } from "./questionForm.ts";
 import { NOUN, NOUN_PHRASE, SORT_OF } from "./nouns.ts";
+
+/** "which", "for which", "at what". */
+const WHICH = "(?:(?:at|by|for|from|in|of|on|to|under|with) )?(?:which|what) ";
 
 /** "what is the wife of the builder called": must be tried before the general forms with the same first words. */
 export const namingForms: readonly QuestionForm[] = [
@@ -29,13 +33,31 @@ export const whoForms: readonly QuestionForm[] = [
   },
 ];
 
+/** Whether a word may begin a noun phrase after "which" or "what": not "broke" in "what broke on the train". */
+function isNominal({ focus = "" }: Readonly<Record<string, string | undefined>>): boolean {
+  const word = focus.toLowerCase();
+  if (irregularVerbs.has(word)) return isMarked(word, "noun");
+  return canBe(word, "noun") || canBe(word, "adj") || !canBe(word, "verb");
+}
+
 /** Questions about a reason, a place, a name, a person or a thing, and all other forms. */
 export const otherForms: readonly QuestionForm[] = [
   {
     cue: "reason",
     pattern: /^(?:why|how come|for what reason|what(?:'s| is| was) the reason)(?:'s|’s)? (?<rest>.+)$/iu,
   },
+  { cue: "reason", pattern: /^(?:the )?reasons? (?:that |why )?(?<rest>.+)$/iu },
+  { cue: "reason", pattern: /^(?<rest>.{8,}?),? (?:why|what for|how come)$/iu },
+  // "what was he arrested for", "what did she get the sack for"
+  {
+    cue: "reason",
+    pattern:
+      /^what (?<rest>(?:(?:was|were|is|are)(?: [^ ]+){1,5}? (?<participle>[a-z]+)(?: (?:off|down|up|out|over))?|(?:did|has|have|does)(?: [^ ]+){1,5} (?:got|get|gets|been)(?: [^ ]+){1,4})) for$/iu,
+    holds: ({ participle }) =>
+      participle === undefined || (isParticiple(participle) && participle !== "used"),
+  },
   { cue: "place", pattern: /^where(?:'s|’s|abouts)? (?<rest>.+)$/iu },
+  { cue: "place", pattern: /^(?<rest>.{8,}?),? (?:in |at |to |from )?where(?:abouts)?$/iu },
   {
     cue: "name",
     pattern:
@@ -49,14 +71,25 @@ export const otherForms: readonly QuestionForm[] = [
   {
     cue: "identity",
     pattern:
-      /^what(?:'s|’s| is| was) (?<rest>.+?)(?:['’]s|s['’])? (?:jobs?|roles?|position|post|title|rank|occupation|profession)$/iu,
+      /^what(?:'s|’s| is| was) (?<rest>.+?)(?:['’]s|s['’])? (?:(?:day )?jobs?|roles?|position|post|title|rank|occupation|profession|line of work)$/iu,
+  },
+  {
+    cue: "identity",
+    pattern:
+      /^what(?:'s|’s| is| was) the (?:day job|job|occupation|profession|work|line of work) of (?<rest>.+)$/iu,
+  },
+  // "what does her father do for a living"
+  {
+    cue: "identity",
+    pattern:
+      /^what (?:does|do|did|is|was|has) (?<rest>.+?) (?:do|doing|work|working)(?: for (?:a living|a job|work)| as)(?<more> .+)?$/iu,
   },
   // "who is X": the caller checks whether X is somebody; otherwise it asks for a person
   { cue: "identity", pattern: /^who(?:'s|’s|s| is| was| are| were) (?:exactly )?(?<rest>.+)$/iu },
   { cue: "person", pattern: /^(?:who|whom|whose)\b (?<rest>.+)$/iu },
   // "which court", "what sort of boat"
-  { cue: "instance", pattern: new RegExp(`^(?:which|what) ${SORT_OF}${NOUN_PHRASE}$`, "iu") },
-  { cue: "instance", pattern: new RegExp(`^(?:which|what) ${SORT_OF}${NOUN}$`, "iu") },
+  { cue: "instance", pattern: new RegExp(`^${WHICH}${SORT_OF}${NOUN_PHRASE}$`, "iu"), holds: isNominal },
+  { cue: "instance", pattern: new RegExp(`^${WHICH}${SORT_OF}${NOUN}$`, "iu"), holds: isNominal },
   // "what is X", "what does X stand for": the caller checks whether X is a name
   {
     cue: "definition",
@@ -65,6 +98,11 @@ export const otherForms: readonly QuestionForm[] = [
   },
   { cue: "definition", pattern: /^what(?:'s|’s|s| is| are| was| were) (?:exactly )?(?<rest>.+)$/iu },
   { cue: "open", pattern: /^what(?:'s|’s)? (?:exactly )?(?<rest>.+)$/iu },
+  {
+    cue: "truth",
+    pattern:
+      /^(?:is it (?:true|right|correct|the case) (?:that )?|can (?:we|i) (?:now )?say (?:that )?|(?:(?:i am|i'm|im) )?(?:pretty |fairly |quite )?sure (?:i (?:read|saw|heard) )?(?:that )?|i (?:think|thought|heard|read|saw)(?: somewhere)? (?:that )?|i (?:remember|recall) (?:reading|hearing|seeing) (?:that )?)(?<rest>(?:(?![.?!;] ).)+)$/iu,
+  },
   {
     cue: "truth",
     pattern:

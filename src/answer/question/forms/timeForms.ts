@@ -25,6 +25,12 @@ export const timeForms: readonly QuestionForm[] = [
     pattern:
       /^(?:is there (?:a|any) |any )?(?:the )?(?:date|day|year|month)s? (?:of|for|when|that|on) (?<rest>.+)$/iu,
   },
+  // "the hackers' deadline", "corrado sentencing date"
+  {
+    cue: "time",
+    pattern:
+      /^(?:what(?:['’]s| is| was)? )?(?:the )?(?<rest>(?!(?:who|what|which|why|where|how|did|does|do|is|was|are|were)\b)(?:[^ ]+ ){0,5}?[^ ]+)(?: dates?| (?<kind>deadline|birthday|anniversary|expiry|kick-?off))$/iu,
+  },
   { cue: "time", pattern: /^how (?:long ago|recently|soon|early|late|far back) (?<rest>.+)$/iu },
   // "the ferry sank when?"
   { cue: "time", pattern: /^(?<rest>.{8,}?),? (?:(?:on|in) )?(?:when|what (?:day|date|year|month))$/iu },

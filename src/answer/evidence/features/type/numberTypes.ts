@@ -30,6 +30,7 @@ const measures: Readonly<Record<string, RegExp>> = {
   fast: /(?:mph|km\/h|knots?|kph|miles an hour|kilometres an hour|per second|minutes?|seconds?)\b/iu,
   heavy: /\d[\d.,]{0,20}\s?(?:kg|g|kilos?|tonnes?|tons?|pounds|lb|ounces|grams?)\b/iu,
   big: /\d/u,
+  many: /\d[\d.,]{0,20}(?:\s?(?:[-–]|to)\s?\d[\d.,]{0,20})?|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|half)\b/iu,
   large: /\d/u,
   // Money, a share, or an amount of something: "£23,000", "4 per cent", "40 tonnes", but not a year or a day of a
   // month
