@@ -9,5 +9,8 @@ export const wordVectorsFile = pathOf("wordVectors/vectors.bin");
 /** The WordNet table; see the README.md beside it. */
 export const wordnetFile = pathOf("wordnet/wordnet.bin");
 
-/** Groups of words and phrases for the same action. */
-export const actsFile = pathOf("acts.txt");
+/** The thesaurus of news, in parts; see the README.md beside them. */
+export const thesaurusFiles = ["acts", "people", "things"].map((part) => pathOf(`thesaurus/${part}.txt`));
+
+/** Informal spellings and misspellings of common words, written out. */
+export const spellingsFile = pathOf("spellings.txt");

@@ -5,6 +5,9 @@ import type { SearchIndex } from "../../search/searchIndex.ts";
 import { queryTablesOf } from "../../search/queryTables.ts";
 import { contains, type Span } from "../../text/span.ts";
 import { memoise } from "../../text/memoise.ts";
+import { type Meaning, meaningsIn } from "../../search/thesaurus.ts";
+import { stopWords } from "../../text/stopWords.ts";
+import { SAME_MEANING } from "./wordingMatches.ts";
 import { stem } from "../../text/stems.ts";
 import { canDenotePerson } from "../question/nounForPeople.ts";
 import type { Asking, Cue } from "../question/asking.ts";
@@ -64,15 +67,26 @@ export function withRelatedWords(index: SearchIndex, query: Query, names: readon
   const isNamed = (term: Span): boolean => names.some((name) => contains(name, term));
   const own = query.terms.filter((term) => !isNamed(term));
   const widened = new Set(own.toSorted((a, b) => b.idf - a.idf).slice(0, MOST_WIDENED));
-  return widen(index, query, (term) =>
-    !widened.has(term)
-      ? []
-      : nearWords(index, term.form).map(({ stem: number, likeness }) => ({
-          stem: index.stems[number] ?? "",
-          weight: Math.min(MOST_WORTH, likeness),
-        })),
-  );
+  const meanings = meaningsIn(query.text);
+  return widen(index, query, (term) => {
+    if (isNamed(term)) return [];
+    const sameMeaning = meanings.filter((meaning) => contains(meaning, term)).flatMap(wordsOf);
+    if (!widened.has(term)) return sameMeaning;
+    const alike = nearWords(index, term.form).map(({ stem: number, likeness }) => ({
+      stem: index.stems[number] ?? "",
+      weight: Math.min(MOST_WORTH, likeness),
+    }));
+    return [...sameMeaning, ...alike];
+  });
 }
+
+/** The words of all wordings of a meaning; those of a phrase share its worth. */
+const wordsOf = ({ wordings }: Meaning): { readonly stem: string; readonly weight: number }[] =>
+  wordings.flatMap((wording) =>
+    wording.flatMap((one) =>
+      stopWords.has(one) ? [] : { stem: one, weight: SAME_MEANING / wording.length },
+    ),
+  );
 
 function widen(
   index: SearchIndex,

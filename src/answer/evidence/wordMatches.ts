@@ -11,7 +11,7 @@ import { contains, type Span } from "../../text/span.ts";
 import { oncePer } from "../../text/oncePer.ts";
 import { memoise } from "../../text/memoise.ts";
 import { stem } from "../../text/stems.ts";
-import { actMatches } from "./actMatches.ts";
+import { wordingMatches } from "./wordingMatches.ts";
 import { type PartOfQuestion, partOfQuestion } from "../question/partOfQuestion.ts";
 import { wordWeight } from "./wordWeight.ts";
 import { raise, type WorthOfForm, worthByStem } from "./wordWorth.ts";
@@ -54,7 +54,7 @@ export function wordMatchesOf(index: SearchIndex, query: Query, names: readonly 
     weights,
     placesIn: (unit) => placesOf(index, unit, isPlace),
     parts: query.terms.map(({ form }) => partOfQuestion(form)),
-    in: bestInUnit(index, query.terms.length, both, actMatches(index, query, isNamed)),
+    in: bestInUnit(index, query.terms.length, both, wordingMatches(index, query, isNamed)),
     literallyIn: bestInUnit(index, query.terms.length, literal),
     literalUnits: unitsWithWords(index, query),
   };

@@ -1,4 +1,4 @@
-import { actsIn, isFiller } from "../../search/acts.ts";
+import { meaningsIn, isFiller } from "../../search/thesaurus.ts";
 import { onceForEachForm } from "../../search/onceForEachForm.ts";
 import type { Query } from "../../search/query.ts";
 import type { SearchIndex } from "../../search/searchIndex.ts";
@@ -6,8 +6,8 @@ import { queryTablesOf } from "../../search/queryTables.ts";
 import { contains, type Span } from "../../text/span.ts";
 import { stopWords } from "../../text/stopWords.ts";
 
-/** Worth of another wording of an act in the question. */
-const SAME_ACT = 0.75;
+/** Worth of another wording of the same meaning. */
+export const SAME_MEANING = 0.75;
 
 /** A wording to look for: its stems after the first, and the terms of the question that it matches. */
 interface Wanted {
@@ -16,10 +16,10 @@ interface Wanted {
 }
 
 /**
- * How well a unit says in other words what the question says was done: "stepped down" for "resign". Undefined if it does
+ * How well a unit says in other words what the question names: "stepped down" for "resign". Undefined if it does
  * not.
  */
-export function actMatches(
+export function wordingMatches(
   index: SearchIndex,
   query: Query,
   isNamed: (term: Span) => boolean,
@@ -48,7 +48,7 @@ export function actMatches(
       for (const { rest, terms } of begun) {
         if (!goesOn(token, rest, end)) continue;
         met ??= new Float32Array(query.terms.length);
-        for (const term of terms) met[term] = SAME_ACT;
+        for (const term of terms) met[term] = SAME_MEANING;
       }
     }
     return met;
@@ -62,10 +62,10 @@ function wantedBy(
 ): Map<number, Wanted[]> {
   const { stemNumber } = queryTablesOf(index);
   const wanted = new Map<number, Wanted[]>();
-  for (const act of actsIn(text)) {
-    const meant = terms.flatMap((term, place) => (contains(act, term) && !isNamed(term) ? place : []));
+  for (const meaning of meaningsIn(text)) {
+    const meant = terms.flatMap((term, place) => (contains(meaning, term) && !isNamed(term) ? place : []));
     if (meant.length === 0) continue;
-    for (const wording of act.wordings) {
+    for (const wording of meaning.wordings) {
       if (wording.length === 1 && stopWords.has(wording[0] ?? "")) continue;
       const numbers = wording.map((one) => stemNumber.get(one) ?? -1);
       const [first = -1, ...rest] = numbers;

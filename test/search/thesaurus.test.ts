@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { actsIn } from "../../src/search/acts.ts";
+import { meaningsIn } from "../../src/search/thesaurus.ts";
 import { stem } from "../../src/text/stems.ts";
 
 const meansOf = (text: string): Set<string> =>
-  new Set(actsIn(text).flatMap(({ wordings }) => wordings.map((wording) => wording.join(" "))));
+  new Set(meaningsIn(text).flatMap(({ wordings }) => wordings.map((wording) => wording.join(" "))));
 const stemmed = (wording: string): string => wording.split(" ").map(stem).join(" ");
 
-describe("a question in one wording finds another wording of the act", () => {
+describe("a question in one wording finds another wording of its meaning", () => {
   test.each([
     ["why did the mayor resign", "step down"],
     ["when did she step down", "resignation"],
@@ -16,6 +16,9 @@ describe("a question in one wording finds another wording of the act", () => {
     ["who owns the harbour", "owner"],
     ["when were they married", "wedding"],
     ["which shop was broken into", "burglary"],
+    ["what does the ceo earn", "chief executive"],
+    ["who called in the squaddies", "soldier"],
+    ["did the stock go up", "share"],
   ])("%s: %s", (question, wording) => {
     expect(meansOf(question)).toContain(stemmed(wording));
   });
@@ -36,11 +39,11 @@ describe("a question never finds the opposite act", () => {
   });
 });
 
-test("a word inside a phrase is not an act of its own, and the span is the whole phrase", () => {
+test("a word inside a phrase has no meaning of its own, and the span is the whole phrase", () => {
   const text = "Did the pilot make an emergency landing?";
-  for (const { start, end } of actsIn(text))
+  for (const { start, end } of meaningsIn(text))
     expect(text.slice(start, end).trim()).toBe(text.slice(start, end));
-  expect(actsIn("when did she step down")).toHaveLength(1);
-  expect(actsIn("")).toEqual([]);
-  expect(actsIn("xyzzy")).toEqual([]);
+  expect(meaningsIn("when did she step down")).toHaveLength(1);
+  expect(meaningsIn("")).toEqual([]);
+  expect(meaningsIn("xyzzy")).toEqual([]);
 });
