@@ -24,8 +24,8 @@ const BEREFT = 0.3;
 const L2 = { ranking: 0.004, acceptance: 0.01 } as const;
 /** Limits for each dial setting: share of wrong answers among those found, and of likely answers to questions without one. */
 const dials = {
-  cautious: { wrong: 0.12, hedged: 0.3 },
-  balanced: { wrong: 0.13, hedged: 0.345 },
+  cautious: { wrong: 0.07, hedged: 0.3 },
+  balanced: { wrong: 0.115, hedged: 0.352 },
   eager: { wrong: 0.25, hedged: 0.5 },
 } as const;
 
