@@ -3,6 +3,7 @@ import { thesaurusFiles } from "../config/dataFiles.ts";
 import { irregularForms } from "../text/irregularForms.ts";
 import { memoise } from "../text/memoise.ts";
 import { type Span } from "../text/span.ts";
+import { stopWords } from "../text/stopWords.ts";
 import { stem } from "../text/stems.ts";
 import { tableOnce } from "../text/tableOnce.ts";
 
@@ -12,6 +13,8 @@ type Wording = readonly string[];
 /** A span with a meaning that is in the thesaurus, and every wording of that meaning. */
 export interface Meaning extends Span {
   readonly wordings: readonly Wording[];
+  /** The words of these wordings, as stems: 1 for a wording by itself, 1/2 for a word of a phrase of two. */
+  readonly words: ReadonlyMap<string, number>;
 }
 
 /** Words of a phrase that are optional: "lose their life", "be killed". */
@@ -73,35 +76,60 @@ const wordingsOn = memoise((line): readonly Wording[] =>
   ),
 );
 
-/** The wordings that start with a stem, each with all of its meaning. */
-const startingWith = memoise(
-  (stemmed): readonly { readonly wording: Wording; readonly all: readonly Wording[] }[] => {
-    const lines = linesByStem(initialOf(stemmed)).get(stemmed) ?? [];
-    return [...new Set(lines)].flatMap((number) => {
-      const all = wordingsOn(thesaurus().lines[number] ?? "");
-      return all.flatMap((wording) => (wording[0] === stemmed ? { wording, all } : []));
-    });
-  },
-);
+/** A wording, and the meaning of the lines on which it stands. */
+interface Entry extends Pick<Meaning, "wordings" | "words"> {
+  readonly wording: Wording;
+}
+
+/** The wordings that start with a stem. */
+const startingWith = memoise((stemmed): readonly Entry[] => {
+  const lines = linesByStem(initialOf(stemmed)).get(stemmed) ?? [];
+  const entries = new Map<string, { readonly wording: Wording; readonly all: Map<string, Wording> }>();
+  for (const number of new Set(lines)) {
+    const all = wordingsOn(thesaurus().lines[number] ?? "");
+    for (const wording of all) {
+      if (wording[0] !== stemmed) continue;
+      const key = wording.join(" ");
+      const entry = entries.get(key) ?? { wording, all: new Map<string, Wording>() };
+      for (const other of all) entry.all.set(other.join(" "), other);
+      entries.set(key, entry);
+    }
+  }
+  return [...entries.values()].map(({ wording, all }) => {
+    const wordings = [...all.values()];
+    return { wording, wordings, words: wordsOf(wordings) };
+  });
+});
+
+/** The words of wordings, without stop words, each with its share of the shortest wording that has it. */
+function wordsOf(wordings: readonly Wording[]): Map<string, number> {
+  const words = new Map<string, number>();
+  for (const wording of wordings)
+    for (const word of wording)
+      if (!stopWords.has(word)) words.set(word, Math.max(words.get(word) ?? 0, 1 / wording.length));
+  return words;
+}
 
 const WORD = /[\p{L}\p{N}’']+/gu;
 
-/** Finds the meanings that a text names. A word inside a longer phrase does not count by itself. */
+/** Finds the meanings that a text names. A word inside a longer phrase does not count by itself, nor does a stop word. */
 export function meaningsIn(text: string): Meaning[] {
   const words = [...text.toLowerCase().matchAll(WORD)].flatMap(({ 0: word, index: start }) => {
     const stemmed = stem(word);
-    return isFiller(stemmed) ? [] : { stemmed, start, end: start + word.length };
+    return isFiller(stemmed) ? [] : { stemmed, isStop: stopWords.has(word), start, end: start + word.length };
   });
   const named: Meaning[] = [];
   for (let at = 0; at < words.length;) {
-    const fitting = startingWith(words[at]?.stemmed ?? "").filter(({ wording }) =>
-      wording.every((one, place) => words[at + place]?.stemmed === one),
-    );
-    const length = Math.max(1, ...fitting.map(({ wording }) => wording.length));
-    const wordings = fitting.flatMap(({ wording, all }) => (wording.length === length ? all : []));
+    let longest: Entry | undefined;
+    for (const entry of startingWith(words[at]?.stemmed ?? "")) {
+      if (entry.wording.length === 1 && words[at]?.isStop === true) continue;
+      const isThere = entry.wording.every((one, place) => words[at + place]?.stemmed === one);
+      if (isThere && entry.wording.length > (longest?.wording.length ?? 0)) longest = entry;
+    }
+    const length = longest?.wording.length ?? 1;
     const [first, last] = [words[at], words[at + length - 1]];
-    if (wordings.length > 0 && first !== undefined && last !== undefined)
-      named.push({ start: first.start, end: last.end, wordings });
+    if (longest !== undefined && first !== undefined && last !== undefined)
+      named.push({ start: first.start, end: last.end, wordings: longest.wordings, words: longest.words });
     at += length;
   }
   return named;

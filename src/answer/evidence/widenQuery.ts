@@ -5,8 +5,7 @@ import type { SearchIndex } from "../../search/searchIndex.ts";
 import { queryTablesOf } from "../../search/queryTables.ts";
 import { contains, type Span } from "../../text/span.ts";
 import { memoise } from "../../text/memoise.ts";
-import { type Meaning, meaningsIn } from "../../search/thesaurus.ts";
-import { stopWords } from "../../text/stopWords.ts";
+import { meaningsIn } from "../../search/thesaurus.ts";
 import { SAME_MEANING } from "./wordingMatches.ts";
 import { stem } from "../../text/stems.ts";
 import { canDenotePerson } from "../question/nounForPeople.ts";
@@ -70,7 +69,11 @@ export function withRelatedWords(index: SearchIndex, query: Query, names: readon
   const meanings = meaningsIn(query.text);
   return widen(index, query, (term) => {
     if (isNamed(term)) return [];
-    const sameMeaning = meanings.filter((meaning) => contains(meaning, term)).flatMap(wordsOf);
+    const sameMeaning = meanings
+      .filter((meaning) => contains(meaning, term))
+      .flatMap(({ words }) =>
+        [...words].map(([word, share]) => ({ stem: word, weight: SAME_MEANING * share })),
+      );
     if (!widened.has(term)) return sameMeaning;
     const alike = nearWords(index, term.form).map(({ stem: number, likeness }) => ({
       stem: index.stems[number] ?? "",
@@ -79,14 +82,6 @@ export function withRelatedWords(index: SearchIndex, query: Query, names: readon
     return [...sameMeaning, ...alike];
   });
 }
-
-/** The words of all wordings of a meaning; those of a phrase share its worth. */
-const wordsOf = ({ wordings }: Meaning): { readonly stem: string; readonly weight: number }[] =>
-  wordings.flatMap((wording) =>
-    wording.flatMap((one) =>
-      stopWords.has(one) ? [] : { stem: one, weight: SAME_MEANING / wording.length },
-    ),
-  );
 
 function widen(
   index: SearchIndex,
