@@ -106,7 +106,7 @@ export async function fileNamed({ corpusDir }: CorpusFolders, name: string): Pro
 
 /** Says that the file to be added already exists. */
 export function takenWords(file: string): string {
-  return `${file} already exists. Use replace:true to replace it, or choose another name.`;
+  return `${file} already exists. Use replace: True to replace it, or choose another name.`;
 }
 
 /** Moves an article with its sidecar from the corpus folder to `trash`; returns a function that undoes it. */

@@ -88,13 +88,13 @@ test("if a worker runs out of memory twice, the message has a remedy, and no mor
   };
   const builder = startBuilder(settings(), start);
   await expect(builder.check(new Set())).rejects.toThrow(
-    /too little memory for this many articles\. Allow the bot more, such as NODE_OPTIONS=--max-old-space-size=4096/,
+    /too little memory for this many articles\. Give the bot more, such as NODE_OPTIONS=--max-old-space-size=4096/,
   );
   expect(orders).toHaveLength(2);
 });
 
 test.each([
-  ["at the first start", true, /fewer\. docs\/operating\.md lists what a coverage takes\.$/],
+  ["at the first start", true, /json\. docs\/operating\.md lists how much a coverage takes\.$/],
   ["later", false, /takes\. The previous coverage keeps answering\.$/],
 ])("%s the message has the remedy for too little memory", (_, isFirst, words) => {
   expect(buildFailure(outOfMemory, isFirst)).toMatch(words);

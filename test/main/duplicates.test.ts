@@ -131,7 +131,7 @@ describe("an article whose name would clash", () => {
   ])("%s needs replace, replaces the other, and undo swaps them", async (name, content) => {
     await add("storm.txt");
     await writeFile(at("storm.yml"), "outlet: The Herald\n");
-    expect(await add(name, content)).toContain("storm.txt already exists. Use replace:true");
+    expect(await add(name, content)).toContain("storm.txt already exists. Use replace: True");
     expect(await files()).toContain("storm.txt");
     expect(await add(name, content, { replace: true })).toContain("was added");
     expect((await files()).filter((file) => /^storm/i.test(file))).toHaveLength(1);

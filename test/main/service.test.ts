@@ -58,7 +58,7 @@ describe("the corpus at runtime", () => {
       question: "Who is the harbour master of Wexcombe?",
     });
     expect(wordsOf(answer)).toContain("Ines Alvarado");
-    expect(await add("storm.txt", storm)).toContain("storm.txt already exists. Use replace:true");
+    expect(await add("storm.txt", storm)).toContain("storm.txt already exists. Use replace: True");
     expect(await add("storm.txt", storm.replace("Nobody", "Nobody else"), { replace: true })).toContain(
       "Changed: Storm",
     );
