@@ -18,6 +18,8 @@ export interface QueryTables {
   /** Unit -> its length factor in BM25. */
   readonly unitNorm: Float32Array;
   readonly articleNorm: Float32Array;
+  /** The units that are a heading of others. */
+  readonly headingUnits: Uint32Array;
 }
 
 /** BM25's saturation of repeated words and its length normalisation (Robertson and Zaragoza 2009, section 3). */
@@ -45,6 +47,13 @@ const slotsOf = oncePer((forms: readonly string[]) => new Uint16Array(forms.leng
 
 const formsOf = oncePer((stemOfForm: Uint32Array, stems: number) => packLists(stems, stemOfForm));
 
+/** The distinct headings of units; each follows the units under the one before. */
+function headingsOf(unitHeading: Int32Array): Uint32Array {
+  const headings: number[] = [];
+  for (const heading of unitHeading) if (heading >= 0 && heading !== headings.at(-1)) headings.push(heading);
+  return Uint32Array.from(headings);
+}
+
 /** The query tables of an index. */
 export const queryTablesOf = indexTables.table((index): QueryTables => {
   const units = index.unitArticle.length;
@@ -60,5 +69,6 @@ export const queryTablesOf = indexTables.table((index): QueryTables => {
     formsOfStem: formsOf(index.stemOfForm, index.stems.length),
     unitNorm: norms(index.unitLength, index.averageUnitLength, UNIT_K1, UNIT_B),
     articleNorm: norms(index.articleLength, index.averageArticleLength, K1, B),
+    headingUnits: headingsOf(index.unitHeading),
   };
 });

@@ -6,7 +6,7 @@ import { keepPhrases } from "./phrases.ts";
 import type { MatchKind, Query, QueryTerm } from "./query.ts";
 import { type SearchIndex, type UnitRole, unitRoles } from "./searchIndex.ts";
 import { type MarkedTerm, withMarkedTerms } from "./markedTerms.ts";
-import { topOf } from "./topOf.ts";
+import { keepBest } from "./topOf.ts";
 import { UNIT_K1, queryTablesOf } from "./queryTables.ts";
 
 /** A word of a sentence that matches a word of the query; the span is in the article's text. */
@@ -62,6 +62,9 @@ const roleFactors: Readonly<Record<UnitRole, number>> = {
   details: 0,
 };
 
+/** A bound on a score is higher by this factor, because scores are rounded. */
+const ROUNDED = 1 + 1e-6;
+
 /** The same by the role's number, because it is read for every unit that contains a word of the query. */
 const factorOfRole = Float64Array.from(unitRoles, (role) => roleFactors[role]);
 
@@ -105,34 +108,44 @@ function shortlistUnits(
   depth: number,
 ): { readonly unit: number; readonly factor: number }[] {
   const tables = queryTablesOf(index);
-  const { unitScore } = tables;
+  const { unitScore, headingUnits } = tables;
   const { unitArticle, unitHeading, articleUnit } = index;
   const factorAt = (unit: number, article: number): number =>
     factorOf(index, unit) * (boost === undefined ? 1 : boost(article, index.unitSentence[unit] ?? 0));
   return withUnitScores(index, tables, query, (touched) => {
-    const places = new Uint32Array(touched.length);
-    const scores = new Float32Array(touched.length);
-    let kept = 0;
+    // Headline and heading add at most this to a unit's own words and those of the unit before.
+    const mostAbove = HEADLINE * highest(unitScore, articleUnit) + HEADING * highest(unitScore, headingUnits);
+    const best = keepBest(depth);
     for (let place = 0; place < touched.length; place += 1) {
       const unit = touched[place] as number;
+      const own = unitScore[unit] as number;
+      const before = unit === 0 ? 0 : BEFORE * (unitScore[unit - 1] as number);
+      if (boost === undefined && (own + before + mostAbove) * ROUNDED < best.least()) continue;
       const article = unitArticle[unit] as number;
       if (articles !== undefined && !articles.has(article)) continue;
       const factor = factorAt(unit, article);
       if (factor <= 0) continue;
       const first = articleUnit[article] as number;
       const heading = unitHeading[unit] as number;
-      let score = unitScore[unit] as number;
-      if (unit > first)
-        score += BEFORE * (unitScore[unit - 1] as number) + HEADLINE * (unitScore[first] as number);
+      let score = own;
+      if (unit > first) score += before + HEADLINE * (unitScore[first] as number);
       if (heading >= 0) score += HEADING * (unitScore[heading] as number);
-      scores[place] = factor * score;
-      places[kept++] = place;
+      best.offer(place, factor * score);
     }
-    return topOf(places.subarray(0, kept), scores, depth).map((place) => {
+    return best.list().map((place) => {
       const unit = touched[place] ?? 0;
       return { unit, factor: factorAt(unit, unitArticle[unit] ?? 0) };
     });
   });
+}
+
+function highest(scores: Float32Array, units: Uint32Array): number {
+  let most = 0;
+  for (let at = 0; at < units.length; at += 1) {
+    const score = scores[units[at] as number] as number;
+    if (score > most) most = score;
+  }
+  return most;
 }
 
 /** Counts the query's words in the units that give a unit its context, each by the weight of its position. */

@@ -4,6 +4,7 @@ import { analyseQuery } from "../../src/search/analyseQuery.ts";
 import { buildIndex } from "../../src/search/buildIndex.ts";
 import { searchArticles } from "../../src/search/searchArticles.ts";
 import { searchSentences } from "../../src/search/searchSentences.ts";
+import type { Role } from "../../src/corpus/article.ts";
 import { anyCharacter } from "../support/anyCharacter.ts";
 import { articleOf } from "./support/articleOf.ts";
 
@@ -57,6 +58,32 @@ describe("search", () => {
           expect(share).toBeLessThanOrEqual(1 + 1e-9);
         }
       }),
+    );
+  });
+
+  test("finds the same sentences whether or not it skips those that cannot be among the best", () => {
+    const words = fc.uniqueArray(fc.constantFrom(...vocabulary), { minLength: 1, maxLength: 4 });
+    const line = fc.tuple(fc.constantFrom<Role[]>("heading", "body", "body", "body", "caption"), words);
+    const articlesOf = fc
+      .array(fc.array(line, { minLength: 4, maxLength: 9 }), { minLength: 40, maxLength: 60 })
+      .map((articles) =>
+        articles.map((lines, at) =>
+          articleOf(
+            `a${at}`,
+            `The ${lines[0]?.[1].join(" ") ?? ""}.`,
+            lines.map(([role, said]): readonly [Role, string] => [role, `The ${said.join(" and the ")}.`]),
+          ),
+        ),
+      );
+    fc.assert(
+      fc.property(articlesOf, words, (articles, asked) => {
+        const index = buildIndex(articles);
+        const query = analyseQuery(index, asked.join(" "));
+        // With a boost, no bound is known, so that every sentence is scored.
+        const all = searchSentences(index, query, { limit: 10, boost: () => 1 });
+        expect(searchSentences(index, query, { limit: 10 })).toEqual(all);
+      }),
+      { numRuns: 25 },
     );
   });
 
