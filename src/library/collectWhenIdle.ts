@@ -4,7 +4,7 @@ import { runInNewContext } from "node:vm";
 /** Milliseconds without work after which memory is given back; several reloads in a row pay once. */
 const IDLE = 5_000;
 /** Share of its memory that a thread may leave unused. */
-const MOST_SPARE = 0.25;
+const MOST_SPARE = 0.15;
 /** Maximum number of collections after one pause. */
 const MOST_TIMES = 4;
 

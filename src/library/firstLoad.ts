@@ -40,15 +40,16 @@ export interface FirstLoad {
 export function firstLoad({ load, publish, onProgress, now }: FirstLoadOptions): FirstLoad {
   const begun = now();
   let loading: Loading | undefined = progressOf({ done: 0, total: 0 }, 0);
-  let newest: Snapshot | undefined;
+  /** Number of parts so far: the parts themselves are not kept, so that none outlives the load. */
+  let parts = 0;
   let published = 0;
   let publishing = Promise.resolve();
   let isAnswering = (): void => undefined;
   const somethingAnswers = new Promise<void>((resolve) => (isAnswering = resolve));
-  const publishNewest = async (part: Snapshot): Promise<void> => {
+  const publishIfNewest = async (part: Snapshot, number: number): Promise<void> => {
     // After a crash of its worker, a load starts again with smaller parts.
     const done = part.soFar?.done ?? 0;
-    if (part !== newest || part.articles.length === 0 || done <= published) return;
+    if (number !== parts || part.articles.length === 0 || done <= published) return;
     await publish(part);
     published = done;
     isAnswering();
@@ -59,9 +60,10 @@ export function firstLoad({ load, publish, onProgress, now }: FirstLoadOptions):
       onProgress?.(done, total);
     },
     onPart(part) {
-      newest = part;
+      parts += 1;
+      const number = parts;
       // Whatever is wrong, for instance with the state, also fails the whole load, which reports it.
-      publishing = publishing.then(() => publishNewest(part)).catch(() => undefined);
+      publishing = publishing.then(() => publishIfNewest(part, number)).catch(() => undefined);
     },
     settled: () => publishing,
   }).then(

@@ -1,11 +1,13 @@
 import { listAt } from "../../text/packedLists.ts";
-import { directoryTables } from "./directoryTables.ts";
 import type { NameDirectory } from "./nameDirectory.ts";
 import type { NamedEntity } from "./namedEntity.ts";
+import { nameForms } from "./nameWords.ts";
+import { placesOf } from "./placeTable.ts";
 
 /** The places in the corpus of the articles that name an entity of the directory, without duplicates. */
 export function articlesNaming(directory: NameDirectory, entity: NamedEntity): readonly number[] {
-  const place = placesIn(directory).get(entity);
+  const places = placesOf(directory.byForm, nameForms(entity.name).join(" "));
+  const place = places.find((one) => directory.entities[one] === entity);
   return place === undefined ? [] : [...listAt(directory.articles, place)];
 }
 
@@ -22,9 +24,3 @@ export function byArticles(
     )
     .toSorted((a, b) => b.articles - a.articles);
 }
-
-/** The place of each entity. */
-const placesIn = directoryTables.table(
-  ({ entities }): ReadonlyMap<NamedEntity, number> =>
-    new Map(entities.map((entity, place) => [entity, place])),
-);
