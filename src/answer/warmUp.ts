@@ -7,7 +7,7 @@ import { snapshotTables } from "./snapshotTables.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /** Articles per step. */
-const AT_ONCE = 200;
+const AT_ONCE = 40;
 
 /**
  * Computes every declared table before a snapshot answers its first questions. Each step takes about 20 milliseconds for

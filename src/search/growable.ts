@@ -1,29 +1,18 @@
-import { sharedMemory } from "../text/sharedMemory.ts";
-
-type Numbers = Uint8Array | Uint16Array | Uint32Array | Int32Array;
-
-/** A type of array of numbers. */
-interface Kind<List extends Numbers> {
-  new (memory: SharedArrayBuffer, offset?: number, length?: number): List;
-  readonly BYTES_PER_ELEMENT: number;
-}
+import { type Numbers, type NumbersKind, sharedArray } from "../text/sharedMemory.ts";
 
 /** A typed array that doubles its capacity as it grows, in memory that threads can share. */
 export interface Growable<List extends Numbers = Uint32Array> {
-  readonly kind: Kind<List>;
+  readonly kind: NumbersKind<List>;
   array: List;
   length: number;
 }
 
 /** An empty growable array. */
-export const growable = <List extends Numbers>(kind: Kind<List>, capacity = 1024): Growable<List> => ({
+export const growable = <List extends Numbers>(kind: NumbersKind<List>, capacity = 1024): Growable<List> => ({
   kind,
-  array: withRoom(kind, capacity),
+  array: sharedArray(kind, capacity),
   length: 0,
 });
-
-const withRoom = <List extends Numbers>(kind: Kind<List>, capacity: number): List =>
-  new kind(sharedMemory(capacity * kind.BYTES_PER_ELEMENT));
 
 /** Appends one value. */
 export function push(list: Growable<Numbers>, value: number): void {
@@ -55,7 +44,7 @@ export function appendShifted(list: Growable, values: Uint32Array, shift: number
 }
 
 function makeRoom<List extends Numbers>(list: Growable<List>, least: number): void {
-  const larger = withRoom(list.kind, Math.max(list.array.length * 2, least));
+  const larger = sharedArray(list.kind, Math.max(list.array.length * 2, least));
   larger.set(list.array.subarray(0, list.length));
   list.array = larger;
 }
@@ -66,7 +55,7 @@ const SPARE = 0.05;
 /** The values so far, in shared memory of their own; they are copied only if much of the memory is spare. */
 export function grown<List extends Numbers>({ kind, array, length }: Growable<List>): List {
   if (length >= (1 - SPARE) * array.length) return new kind(array.buffer as SharedArrayBuffer, 0, length);
-  const exact = withRoom(kind, length);
+  const exact = sharedArray(kind, length);
   exact.set(array.subarray(0, length));
   return exact;
 }

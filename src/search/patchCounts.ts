@@ -1,4 +1,4 @@
-import { sharedMemory } from "../text/sharedMemory.ts";
+import { sharedArray } from "../text/sharedMemory.ts";
 import { type CountedRows, countIndex, type IndexCounts } from "./indexCounts.ts";
 import type { Postings, UnitRange } from "./postings.ts";
 
@@ -76,8 +76,8 @@ function merge(
   const stems = stemThere.length;
   const total = earlier.unit.length - gone.unit.length + fresh.unit.length;
   const start = new Uint32Array(stems + 1);
-  const unit = new Uint32Array(sharedMemory(total * Uint32Array.BYTES_PER_ELEMENT));
-  const count = new Uint8Array(sharedMemory(total));
+  const unit = sharedArray(Uint32Array, total);
+  const count = sharedArray(Uint8Array, total);
   let at = 0;
   for (let stem = 0; stem < stems; stem += 1) {
     const there = stemThere[stem] as number;

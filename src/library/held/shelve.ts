@@ -1,4 +1,4 @@
-import { sharedMemory } from "../../text/sharedMemory.ts";
+import { sharedArray, sharedMemory } from "../../text/sharedMemory.ts";
 
 /** Bytes of a block that holds small pieces, one after the other. */
 const SHELF = 131_072;
@@ -19,7 +19,7 @@ export function shelve(bytes: Uint8Array): Uint8Array {
 }
 
 function placeFor(bytes: number): Uint8Array {
-  if (bytes > MOST_SHELVED) return new Uint8Array(sharedMemory(bytes));
+  if (bytes > MOST_SHELVED) return sharedArray(Uint8Array, bytes);
   if (used + bytes > shelf.byteLength) {
     shelf = sharedMemory(SHELF);
     used = 0;
