@@ -57,10 +57,29 @@ export function readAsking(text: string, command: AnswerCommand = "ask"): Asking
   const [first] = parts ?? [];
   const read = parts === undefined || first === undefined ? readOne(question, command) : { ...first, parts };
   // "the mayor resigned, right?" is a statement to confirm.
-  return asked !== plain && (read.cue === "open" || read.cue === "identity")
-    ? { ...read, cue: "truth" }
-    : read;
+  const isToConfirm = asked !== plain && (read.cue === "open" || read.cue === "identity");
+  const whole: Asking = isToConfirm ? { ...read, cue: "truth" } : read;
+  return command === "when" && mayBeDated.has(whole.cue) ? asTime(whole) : whole;
 }
+
+/** Cues that a date can answer, if the command asks for dates; not "who is the mayor". */
+const mayBeDated: ReadonlySet<Cue> = new Set<Cue>([
+  "time",
+  "duration",
+  "open",
+  "truth",
+  "event",
+  "definition",
+  "instance",
+]);
+
+/** The question for the date of what is asked: of all of it, in whatever form. */
+const asTime = ({ rest, measure, plain }: Asking): Asking => ({
+  cue: "time",
+  rest,
+  ...(measure === undefined ? {} : { measure }),
+  ...(plain === undefined ? {} : { plain }),
+});
 
 /** What turns a statement into a question. */
 const TAG =

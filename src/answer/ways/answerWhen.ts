@@ -1,7 +1,6 @@
 import { judge } from "../evidence/decide.ts";
 import { inquire } from "../evidence/inquiry.ts";
 import { rank, type Ranked } from "../evidence/score.ts";
-import type { Cue } from "../question/asking.ts";
 import type { Question } from "../question/question.ts";
 import { readAsking } from "../question/readAsking.ts";
 import { readPeriod } from "../question/readPeriod.ts";
@@ -11,17 +10,6 @@ import type { Snapshot } from "../snapshot.ts";
 import { answerAllTheSame } from "./answerAsking.ts";
 import { answerBy, cite, stranger, timesOf } from "./evidenceFor.ts";
 import { timelineOf, timesToShow } from "./timeline.ts";
-
-/** Cues that can be answered by a date; others are answered like `/ask`: "who is the mayor". */
-const mayBeDated: ReadonlySet<Cue> = new Set<Cue>([
-  "time",
-  "duration",
-  "open",
-  "truth",
-  "event",
-  "definition",
-  "instance",
-]);
 
 /** More words than this describe an event; fewer name a topic, whose dates are listed in order. */
 const WORDS_OF_A_TOPIC = 2;
@@ -40,9 +28,8 @@ export function answerWhen(question: Question, snapshot: Snapshot): Answer {
   const period = readPeriod(question);
   if (topic === "") return timelineOf(asked, timesToShow(snapshot, period), period);
   const asking = readAsking(topic, "when");
-  if (!mayBeDated.has(asking.cue)) return answerAllTheSame(asked, asking, snapshot);
-  const { cue, rest, measure } = asking;
-  const inquiry = inquire(snapshot, { cue: "time", rest, ...(measure === undefined ? {} : { measure }) });
+  if (asking.cue !== "time") return answerAllTheSame(asked, asking, snapshot);
+  const inquiry = inquire(snapshot, asking);
   if (inquiry.strangerNear !== undefined) return stranger(asked, inquiry.strangerNear, snapshot);
   const ranked = rank(inquiry);
   const verdict = judge(inquiry, ranked.filter(isDated));
@@ -50,7 +37,7 @@ export function answerWhen(question: Question, snapshot: Snapshot): Answer {
     return answerBy(asked, inquiry, { ...judge(inquiry, ranked), outcome: "nothing" });
   const dated = verdict.rivals.flatMap((one) => timesOf(one).map((time) => cite(inquiry, one, time)));
   const asksPeriod = period.from !== undefined || period.to !== undefined;
-  const isTopic = cue === "open" && inquiry.literal.terms.length <= WORDS_OF_A_TOPIC;
+  const isTopic = readAsking(topic).cue === "open" && inquiry.literal.terms.length <= WORDS_OF_A_TOPIC;
   if ((!isTopic && !asksPeriod) || dated.length === 0) return answerBy(asked, inquiry, verdict);
   const timeline = timelineOf(asked, dated, period);
   return timeline.kind === "found" ? { ...timeline, kind: verdict.outcome } : timeline;

@@ -355,3 +355,22 @@ describe("a reason, a date, a job", () => {
     });
   });
 });
+
+describe("`/when` asks for the date of anything that can have one", () => {
+  test.each([
+    ["pier fire", "pier fire"],
+    ["did the pier burn", "the pier burn"],
+    ["when did the pier burn", "did the pier burn"],
+    ["which pier burned", "burned"],
+  ])("%s", (question, rest) => {
+    expect(readAsking(question, "when")).toMatchObject({ cue: "time", rest });
+  });
+
+  test.each([
+    ["who is Maud Pell", "identity"],
+    ["how many died", "count"],
+    ["where was the pier", "place"],
+  ])("but answers another question all the same: %s", (question, cue) => {
+    expect(readAsking(question, "when").cue).toBe(cue);
+  });
+});
