@@ -1,8 +1,6 @@
 import type { Inquiry } from "./inquiry.ts";
 import type { Ranked } from "./score.ts";
-
-/** Minimum worth for a word of the question to count as matched. */
-const SAID = 0.75;
+import { REWORDED } from "./wordWorth.ts";
 
 /**
  * The most important word of the question, as typed and other than names, that neither a passage nor the sentence before
@@ -17,7 +15,7 @@ export function missingWord(
   literal.terms.forEach(({ start, end }, term) => {
     const weight = wordMatches.weights[term] ?? 0;
     const isSaid = passages.some(({ candidate: { unit } }) =>
-      [unit - 1, unit, unit + 1].some((one) => (wordMatches.literallyIn(one)[term] ?? 0) >= SAID),
+      [unit - 1, unit, unit + 1].some((one) => (wordMatches.literallyIn(one)[term] ?? 0) >= REWORDED),
     );
     if (weight > most && !isSaid) {
       most = weight;

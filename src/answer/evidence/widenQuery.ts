@@ -6,7 +6,7 @@ import { queryTablesOf } from "../../search/queryTables.ts";
 import { contains, type Span } from "../../text/span.ts";
 import { memoise } from "../../text/memoise.ts";
 import { meaningsIn } from "../../search/thesaurus.ts";
-import { SAME_MEANING } from "./wordingMatches.ts";
+import { REWORDED } from "./wordWorth.ts";
 import { stem } from "../../text/stems.ts";
 import { canDenotePerson } from "../question/nounForPeople.ts";
 import type { Asking, Cue } from "../question/asking.ts";
@@ -16,12 +16,6 @@ const classes: readonly ReadonlySet<string>[] = [
   "admit confess acknowledge accept concede confirm deny reject dispute refute dismiss",
 ].map((words) => new Set(words.split(" ").map(stem)));
 
-/** Weight of a word in the same class. */
-const IN_CLASS = 0.8;
-
-/** Weight of a plain word for slang. */
-const PLAIN = 0.9;
-
 /** Adds the plain words for each slang word of a query, if the corpus has them. */
 export function withPlainWords(index: SearchIndex, query: Query, plain: Asking["plain"] = []): Query {
   if (plain.length === 0) return query;
@@ -29,7 +23,7 @@ export function withPlainWords(index: SearchIndex, query: Query, plain: Asking["
   return widen(index, query, ({ form }) =>
     (byWord.get(form) ?? [])
       .flatMap((words) => words.split(" "))
-      .map((word) => ({ stem: stem(word), weight: PLAIN })),
+      .map((word) => ({ stem: stem(word), weight: REWORDED })),
   );
 }
 
@@ -41,9 +35,9 @@ export function withAnsweringWords(index: SearchIndex, query: Query, cue: Cue): 
   return widen(index, query, ({ form }) => {
     const equals = classes.find((words) => words.has(stem(form)));
     const answering =
-      equals === undefined ? [] : [...equals].map((word) => ({ stem: word, weight: IN_CLASS }));
+      equals === undefined ? [] : [...equals].map((word) => ({ stem: word, weight: REWORDED }));
     const doers =
-      cue === "person" ? doersOf(form).map((word) => ({ stem: stem(word), weight: IN_CLASS })) : [];
+      cue === "person" ? doersOf(form).map((word) => ({ stem: stem(word), weight: REWORDED })) : [];
     return [...answering, ...doers];
   });
 }
@@ -71,9 +65,7 @@ export function withRelatedWords(index: SearchIndex, query: Query, names: readon
     if (isNamed(term)) return [];
     const sameMeaning = meanings
       .filter((meaning) => contains(meaning, term))
-      .flatMap(({ words }) =>
-        [...words].map(([word, share]) => ({ stem: word, weight: SAME_MEANING * share })),
-      );
+      .flatMap(({ words }) => [...words].map(([word, share]) => ({ stem: word, weight: REWORDED * share })));
     if (!widened.has(term)) return sameMeaning;
     const alike = nearWords(index, term.form).map(({ stem: number, likeness }) => ({
       stem: index.stems[number] ?? "",

@@ -14,7 +14,7 @@ import { stem } from "../../text/stems.ts";
 import { wordingMatches } from "./wordingMatches.ts";
 import { type PartOfQuestion, partOfQuestion } from "../question/partOfQuestion.ts";
 import { wordWeight } from "./wordWeight.ts";
-import { raise, type WorthOfForm, worthByStem } from "./wordWorth.ts";
+import { ALIKE, raise, type WorthOfForm, worthByStem } from "./wordWorth.ts";
 
 /** How well the words of the coverage match the words of one question. */
 export interface WordMatches {
@@ -30,9 +30,6 @@ export interface WordMatches {
   /** The spans of a unit's words that match the question, names excluded. */
   readonly placesIn: (unit: number) => readonly Span[];
 }
-
-/** Minimum worth at which a word counts as another way to say the question's word. */
-const ALIKE = 0.6;
 
 /** Prepares the words of a query; words inside `names` have no weight. */
 export function wordMatchesOf(index: SearchIndex, query: Query, names: readonly Span[]): WordMatches {

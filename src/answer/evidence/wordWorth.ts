@@ -5,8 +5,11 @@ import type { SearchIndex } from "../../search/searchIndex.ts";
 /** The worth of an index form for each term of a query, 0 to 1; undefined if it is 0 for all. */
 export type WorthOfForm = (form: number) => Float32Array | undefined;
 
-/** Worth of another word with the same stem: "operation" for "operate". */
-const DERIVED = 0.75;
+/** Worth of a word in another wording, "step down" for "resign", or another form, "operation" for "operate". */
+export const REWORDED = 0.75;
+
+/** Minimum worth of a word that can stand for another: "ships" for "vessels". */
+export const ALIKE = 0.6;
 
 /** Worth by the stems that match a term: the word itself, a form of it, a repair, or a word of its class. */
 export function worthByStem(index: SearchIndex, { terms }: Query): WorthOfForm {
@@ -25,7 +28,7 @@ export function worthByStem(index: SearchIndex, { terms }: Query): WorthOfForm {
     if (wordMatches === undefined) return undefined;
     const worth = new Float32Array(terms.length);
     for (const meeting of wordMatches) {
-      const kin = isInflection(meeting.form, index.forms[form] ?? "") ? 1 : DERIVED;
+      const kin = isInflection(meeting.form, index.forms[form] ?? "") ? 1 : REWORDED;
       worth[meeting.term] = Math.max(worth[meeting.term] ?? 0, kin * meeting.worth);
     }
     return worth;

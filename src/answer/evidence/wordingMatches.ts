@@ -3,11 +3,9 @@ import { onceForEachForm } from "../../search/onceForEachForm.ts";
 import type { Query } from "../../search/query.ts";
 import type { SearchIndex } from "../../search/searchIndex.ts";
 import { queryTablesOf } from "../../search/queryTables.ts";
+import { REWORDED } from "./wordWorth.ts";
 import { contains, type Span } from "../../text/span.ts";
 import { stopWords } from "../../text/stopWords.ts";
-
-/** Worth of another wording of the same meaning. */
-export const SAME_MEANING = 0.75;
 
 /** A wording to look for: its stems after the first, and the terms of the question that it matches. */
 interface Wanted {
@@ -48,7 +46,7 @@ export function wordingMatches(
       for (const { rest, terms } of begun) {
         if (!goesOn(token, rest, end)) continue;
         met ??= new Float32Array(query.terms.length);
-        for (const term of terms) met[term] = SAME_MEANING;
+        for (const term of terms) met[term] = REWORDED;
       }
     }
     return met;

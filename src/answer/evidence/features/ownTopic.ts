@@ -1,12 +1,11 @@
 import type { SearchIndex } from "../../../search/searchIndex.ts";
 import { roleNumber } from "../../../search/searchIndex.ts";
 import type { Inquiry } from "../inquiry.ts";
+import { REWORDED } from "../wordWorth.ts";
 import type { Feature } from "./feature.ts";
 
 /** A word in this many sentences of an article is its theme, and does not distinguish them. */
 const THEME = 3;
-/** Minimum worth for a word to count as matched. */
-const MET = 0.75;
 const HEADLINE = roleNumber("headline");
 
 /**
@@ -50,7 +49,7 @@ function rareTermsOf(
     const worth = index.unitRole[unit] === HEADLINE ? THEME : 1;
     const met = wordMatches.literallyIn(unit);
     for (let term = 0; term < met.length; term += 1)
-      if ((met[term] as number) >= MET) times[term] = (times[term] ?? 0) + worth;
+      if ((met[term] as number) >= REWORDED) times[term] = (times[term] ?? 0) + worth;
   }
   return times.flatMap((count, term) => (count < THEME && (wordMatches.weights[term] ?? 0) > 0 ? term : []));
 }

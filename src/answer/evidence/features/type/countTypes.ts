@@ -7,6 +7,7 @@ import { tokenise } from "../../../../text/tokens.ts";
 import { isNounForPeople } from "../../../question/nounForPeople.ts";
 import { numbersIn } from "./numberTypes.ts";
 import { timesIn } from "./timeTypes.ts";
+import { ALIKE } from "../../wordWorth.ts";
 import type { TypeCheck } from "./typeCheck.ts";
 
 /** Maximum number of words between a number and what it counts: "three serving police officers". */
@@ -21,12 +22,9 @@ const countedAs: Readonly<Record<string, readonly string[]>> = { times: ["occasi
 /** Words for people of any kind: nurses, drivers and Norwegians are all counted. */
 const anybody: ReadonlySet<string> = new Set("people persons men folk folks guys lads".split(" "));
 
-/** Minimum worth in WordNet of a synonym of what is counted, or of a kind of it: "ships" for "vessels". */
-const AS_GOOD = 0.6;
-
 /** The stems of the words for what is counted. */
 const stemsFor = memoise((counted): ReadonlySet<string> => {
-  const kin = [...relatedWordsOf(counted).like].flatMap(([lemma, worth]) => (worth < AS_GOOD ? [] : lemma));
+  const kin = [...relatedWordsOf(counted).like].flatMap(([lemma, worth]) => (worth < ALIKE ? [] : lemma));
   return new Set([counted, ...(countedAs[counted] ?? []), ...kin].map(stem));
 });
 
