@@ -13,7 +13,7 @@ type Wording = readonly string[];
 /** A span with a meaning that is in the thesaurus, and every wording of that meaning. */
 export interface Meaning extends Span {
   readonly wordings: readonly Wording[];
-  /** The words of these wordings, as stems: 1 for a wording by itself, 1/2 for a word of a phrase of two. */
+  /** The words of the short ones, as stems, to search for: 1 for a wording by itself, 1/2 for a word of a phrase of two. */
   readonly words: ReadonlyMap<string, number>;
 }
 
@@ -101,10 +101,13 @@ const startingWith = memoise((stemmed): readonly Entry[] => {
   });
 });
 
-/** The words of wordings, without stop words, each with its share of the shortest wording that has it. */
+/** Longer wordings count only as a whole: one word of four says little, and the search would read many more postings. */
+const LONGEST_SEARCHED = 2;
+
+/** The words of the short wordings, without stop words, each with its share of the shortest that has it. */
 function wordsOf(wordings: readonly Wording[]): Map<string, number> {
   const words = new Map<string, number>();
-  for (const wording of wordings)
+  for (const wording of wordings.filter(({ length }) => length <= LONGEST_SEARCHED))
     for (const word of wording)
       if (!stopWords.has(word)) words.set(word, Math.max(words.get(word) ?? 0, 1 / wording.length));
   return words;
