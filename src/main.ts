@@ -4,7 +4,7 @@ import { exitCodes } from "./terminal/exitCodes.ts";
 import { processTerminal, type Terminal } from "./terminal/output.ts";
 import { showControls } from "./text/showControls.ts";
 
-/** * One way to use Cuttings: its usage, its description, and a function that runs it and returns the exit code. */
+/** One way to use Cuttings: its usage, its description, and a function that runs it and returns the exit code. */
 interface Surface {
   readonly usage: string;
   readonly description: string;

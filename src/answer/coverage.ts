@@ -2,7 +2,7 @@ import type { Question } from "./question/question.ts";
 import type { AnswerCommand } from "./reply/answer.ts";
 import type { Snapshot } from "./snapshot.ts";
 
-/** * What questions are answered from: the snapshot in memory, or an archive that proposes some articles for each question. */
+/** What questions are answered from: the snapshot in memory, or an archive that proposes some articles for each question. */
 export interface Coverage {
   /** The number of articles that answer. */
   articles(): number;

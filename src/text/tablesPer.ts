@@ -10,7 +10,7 @@ export interface TablesPer<Whole extends object> {
   readonly steps: readonly ((whole: Whole) => unknown)[];
 }
 
-/** * A registry of tables, by the object they are derived from. Only declared tables are cached, so `warmUp` cannot miss one. */
+/** A registry of tables, by the object they are derived from. Only declared tables are cached, so `warmUp` cannot miss one. */
 export function tablesPer<Whole extends object>(): TablesPer<Whole> {
   const steps: ((whole: Whole) => unknown)[] = [];
   return {

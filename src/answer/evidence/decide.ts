@@ -82,7 +82,7 @@ function firstOfEach(ranked: readonly Ranked[]): Ranked[] {
   return ranked.filter(({ candidate: { place } }) => !told.has(place) && told.add(place));
 }
 
-/** * The best sentences that no better passage already shows, each with those of its surroundings that are not shown yet. */
+/** The best sentences that no better passage already shows, each with those of its surroundings that are not shown yet. */
 function distinct(best: readonly Ranked[], chances: Chances): Ranked[] {
   const kept: Ranked[] = [];
   for (const one of best) {

@@ -14,7 +14,7 @@ export function isQuestion(text: string, { start, end }: Span): boolean {
   return text.charAt(last) === "?";
 }
 
-/** * An interviewer's question with its reply, up to the end of the next paragraph; nothing for any other sentence. */
+/** An interviewer's question with its reply, up to the end of the next paragraph; nothing for any other sentence. */
 export function replyTo({ text, blocks, sentences }: Article, question: Sentence): Span | undefined {
   if (!isQuestion(text, question)) return undefined;
   const next = sentences.find(({ start }) => start >= question.end);

@@ -25,7 +25,7 @@ export interface WordMatches {
   readonly in: (unit: number) => Float32Array;
   /** The same by stem alone. */
   readonly literallyIn: (unit: number) => Float32Array;
-  /** * The units that contain a word of the question by stem, among an article's first `ARTICLE_UNITS`; unordered. */
+  /** The units that contain a word of the question by stem, among an article's first `ARTICLE_UNITS`; unordered. */
   readonly literalUnits: (article: number) => readonly number[];
   /** The spans of a unit's words that match the question, names excluded. */
   readonly placesIn: (unit: number) => readonly Span[];

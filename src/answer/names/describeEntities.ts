@@ -9,7 +9,7 @@ interface Described {
   readonly words: ReadonlySet<string>;
 }
 
-/** * How each entity is described, if it is: the stems of its name and descriptions, and of anybody they mention. */
+/** How each entity is described, if it is: the stems of its name and descriptions, and of anybody they mention. */
 export type DescribedEntities = Map<NamedEntity, Described>;
 
 /** Entities handled between two pauses. */

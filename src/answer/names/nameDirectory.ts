@@ -76,7 +76,7 @@ export function buildNameDirectory(
   return directory;
 }
 
-/** * The same without a memory, in steps, so that others get their turn on the thread. */
+/** The same without a memory, in steps, so that others get their turn on the thread. */
 export function* nameDirectoryInSteps(
   articles: readonly Article[],
   extractions: readonly Extraction[],

@@ -3,7 +3,7 @@ import { oncePerInquiry } from "../oncePerInquiry.ts";
 import { matchedShare } from "../matchedShare.ts";
 import type { Feature } from "./feature.ts";
 
-/** * Share of the question's words, by weight, in the sentence and its surroundings; each counts by the worth of its position. */
+/** Share of the question's words, by weight, in the sentence and its surroundings; each counts by the worth of its position. */
 export const contextShare: Feature = {
   name: "words met in context",
   prepare: (inquiry) => {

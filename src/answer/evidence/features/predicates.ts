@@ -2,7 +2,7 @@ import type { WordMatches } from "../wordMatches.ts";
 import type { Inquiry } from "../inquiry.ts";
 import type { Feature } from "./feature.ts";
 
-/** * Share of the question's acts, by weight, that a unit matches according to `met`; 0 if the question has none. */
+/** Share of the question's acts, by weight, that a unit matches according to `met`; 0 if the question has none. */
 const share = ({ wordMatches }: Inquiry, met: WordMatches["in"]) => {
   const deeds = wordMatches.parts.flatMap((part, term) =>
     part === "predicate" && (wordMatches.weights[term] ?? 0) > 0 ? term : [],

@@ -12,7 +12,7 @@ import type { TypeCheck } from "./typeCheck.ts";
 
 /** Maximum number of words between a number and what it counts: "three serving police officers". */
 const COUNT_REACH = 4;
-/** * Words that end the noun phrase: "three sailors watched the boats" does not count boats, "three of the boats" does. */
+/** Words that end the noun phrase: "three sailors watched the boats" does not count boats, "three of the boats" does. */
 const END_OF_NOUN_PHRASE =
   /[.,;:!?()—]|(?<!\bof) (?:the|an?|his|her|its|their|this|that|these|those|who|which|whose|in|on|at|by|from|with)\b/iu;
 
