@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { thesaurusFiles } from "../config/dataFiles.ts";
+import { dataLines } from "../text/dataLines.ts";
 import { irregularForms } from "../text/irregularForms.ts";
 import { memoise } from "../text/memoise.ts";
 import { type Span } from "../text/span.ts";
@@ -25,8 +26,7 @@ const fillers = new Set(
 export const isFiller = (stemmed: string): boolean => fillers.has(stemmed);
 
 /**
- * The thesaurus: one meaning a line, its wordings separated by a comma and a space; lines that start with `#` are
- * headings. The lines are kept as text and parsed when a question needs them, because a question needs few of thousands.
+ * The thesaurus: one meaning a line, its wordings separated by a comma and a space. The lines are kept as text and parsed when a question needs them, because a question needs few of thousands.
  */
 interface Thesaurus {
   readonly lines: readonly string[];
@@ -35,13 +35,12 @@ interface Thesaurus {
 }
 
 const thesaurus = tableOnce(() =>
-  indexed(thesaurusFiles.flatMap((file) => readFileSync(file, "utf8").split("\n"))),
+  indexed(thesaurusFiles.flatMap((file) => dataLines(readFileSync(file, "utf8")))),
 );
 
 function indexed(lines: readonly string[]): Thesaurus {
   const byInitial = new Map<string, Map<string, number[]>>();
   lines.forEach((line, number) => {
-    if (line.startsWith("#")) return;
     for (const wording of line.split(", ")) {
       const first = wording.split(WORD_END).find((word) => !isFiller(word)) ?? "";
       const initial = initialOf(irregularForms.get(first) ?? first);
@@ -69,7 +68,6 @@ const linesByStem = memoise((initial): ReadonlyMap<string, readonly number[]> =>
 const wordingsOn = memoise((line): readonly Wording[] =>
   line.split(", ").map((wording) =>
     wording
-      .trim()
       .split(WORD_END)
       .map(stem)
       .filter((one) => !isFiller(one)),

@@ -1,18 +1,16 @@
 import { readFileSync } from "node:fs";
 import { spellingsFile } from "../../config/dataFiles.ts";
+import { dataLines } from "../../text/dataLines.ts";
 import { tableOnce } from "../../text/tableOnce.ts";
 
 /** Informal spellings and misspellings, each with the words written out: "wot", "recieve". */
 const textForms = tableOnce(
   (): ReadonlyMap<string, string> =>
     new Map(
-      readFileSync(spellingsFile, "utf8")
-        .split("\n")
-        .filter((line) => line !== "" && !line.startsWith("#"))
-        .map((line): [string, string] => {
-          const [form = "", word = ""] = line.split("=").map((part) => part.trim());
-          return [form, word];
-        }),
+      dataLines(readFileSync(spellingsFile, "utf8")).map((line): [string, string] => {
+        const [form = "", word = ""] = line.split("=").map((part) => part.trim());
+        return [form, word];
+      }),
     ),
 );
 

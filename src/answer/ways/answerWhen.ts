@@ -37,7 +37,7 @@ export function answerWhen(question: Question, snapshot: Snapshot): Answer {
     return answerBy(asked, inquiry, { ...judge(inquiry, ranked), outcome: "nothing" });
   const dated = verdict.rivals.flatMap((one) => timesOf(one).map((time) => cite(inquiry, one, time)));
   const asksPeriod = period.from !== undefined || period.to !== undefined;
-  const isTopic = readAsking(topic).cue === "open" && inquiry.literal.terms.length <= WORDS_OF_A_TOPIC;
+  const isTopic = inquiry.literal.terms.length <= WORDS_OF_A_TOPIC && readAsking(topic).cue === "open";
   if ((!isTopic && !asksPeriod) || dated.length === 0) return answerBy(asked, inquiry, verdict);
   const timeline = timelineOf(asked, dated, period);
   return timeline.kind === "found" ? { ...timeline, kind: verdict.outcome } : timeline;

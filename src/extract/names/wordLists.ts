@@ -1,11 +1,10 @@
 import { readFileSync } from "node:fs";
+import { dataLines } from "../../text/dataLines.ts";
 import { fold } from "../../text/fold.ts";
 
-/** Reads the lines of `data/NAME.txt` next to this file; lines that begin with `#` are comments. */
-function readLines(name: string): readonly string[] {
-  const text = readFileSync(new URL(`./data/${name}.txt`, import.meta.url), "utf8");
-  return text.split("\n").filter((line) => !line.startsWith("#"));
-}
+/** Reads the lines of `data/NAME.txt` next to this file. */
+const readLines = (name: string): readonly string[] =>
+  dataLines(readFileSync(new URL(`./data/${name}.txt`, import.meta.url), "utf8"));
 
 /** The words of `data/NAME.txt`, folded by `foldName`. */
 export function readWords(name: string): ReadonlySet<string> {
