@@ -2,7 +2,7 @@ import type { DigestPart } from "../src/answer/reply/digestPart.ts";
 import type { Coverage } from "../src/answer/coverage.ts";
 import type { Archive } from "../src/archive/openArchive.ts";
 import type { CorpusFolders } from "../src/library/corpusFiles.ts";
-import type { Library } from "../src/library/createLibrary.ts";
+import type { Library } from "../src/library/libraryTypes.ts";
 import type { DigestServices } from "../src/schedule/digestServices.ts";
 import type { Store } from "../src/store/store.ts";
 import type { Line } from "../src/render/discord/moderatorMessage.ts";

@@ -1,4 +1,5 @@
-import type { FileChange, ReloadReport } from "../../src/library/createLibrary.ts";
+import type { FileChange } from "../../src/library/libraryTypes.ts";
+import type { ReloadReport } from "../../src/library/reportReload.ts";
 import { logAction } from "../logAction.ts";
 import type { ModeratorActor, ModeratorServices, Subcommand } from "../moderator.ts";
 import { fillLine, problemLines, reportLines } from "./reportLines.ts";

@@ -1,6 +1,6 @@
 import type { FillState } from "../../src/archive/fillState.ts";
 import type { Problem } from "../../src/corpus/article.ts";
-import type { Named, ReloadReport } from "../../src/library/createLibrary.ts";
+import type { Named, ReloadReport } from "../../src/library/reportReload.ts";
 import type { Line } from "../../src/render/discord/moderatorMessage.ts";
 
 /** Most articles, and most problems, listed in a reply. */

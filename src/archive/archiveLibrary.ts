@@ -1,6 +1,6 @@
 import type { Snapshot } from "../answer/snapshot.ts";
 import { UserError } from "../errors.ts";
-import type { Library } from "../library/createLibrary.ts";
+import type { Library } from "../library/libraryTypes.ts";
 import type { ArchiveCoverage } from "./archiveCoverage.ts";
 import type { Archive } from "./openArchive.ts";
 

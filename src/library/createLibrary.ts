@@ -2,13 +2,13 @@ import { setImmediate } from "node:timers/promises";
 import { isDeepStrictEqual } from "node:util";
 import { warmUp } from "../answer/warmUp.ts";
 import type { Snapshot } from "../answer/snapshot.ts";
-import type { Article, Problem } from "../corpus/article.ts";
-import { differenceBetween } from "../corpus/differenceBetween.ts";
+import type { Article } from "../corpus/article.ts";
 import type { Editorial } from "../corpus/editorial.ts";
-import { UserError } from "../errors.ts";
 import type { CorpusSettings } from "../library.ts";
-import { firstLoad, type Loading, refuseWhileLoading } from "./firstLoad.ts";
-import type { TakeBack } from "./fileMoves.ts";
+import { firstLoad, refuseWhileLoading } from "./firstLoad.ts";
+import type { FileChange, Library, Loaded, ReloadOptions } from "./libraryTypes.ts";
+import { oneAtATime } from "./oneAtATime.ts";
+import { allArticlesOf, type ReloadReport, reportReload } from "./reportReload.ts";
 import { startBuilder, type BuilderSettings } from "./startBuilder.ts";
 
 /** Who loaded the first snapshot, for `status`. */
@@ -16,79 +16,11 @@ const START = "start";
 /** Rebuilds of one snapshot because moderators made changes meanwhile; later changes wait for the next one. */
 const MOST_REBUILDS = 5;
 
-/** An article in the report of a reload. */
-export interface Named {
-  readonly file: string;
-  readonly headline: string;
-}
-
-/** What a reload changed, or what a check would change. */
-export interface ReloadReport {
-  readonly added: readonly Named[];
-  readonly changed: readonly Named[];
-  readonly removed: readonly Named[];
-  readonly problems: readonly Problem[];
-  readonly articles: number;
-}
-
-/** Options of a reload. */
-interface ReloadOptions {
-  /** Who asked for it, for `status`. */
-  readonly by: string;
-  /** False reuses the files as last read and applies only moderators' changes. */
-  readonly reread?: boolean;
-  readonly onProgress?: (done: number, total: number) => void;
-}
-
 /** A reload, or the first load with what it reports of its parts. */
 type LoadOptions = ReloadOptions & {
   readonly onPart?: (part: Snapshot) => void;
   readonly settled?: () => Promise<void>;
 };
-
-/** Changes files, given the current snapshot; throws a `UserError` if it changes none. */
-export type FileChange = (current: Snapshot) => Promise<{
-  readonly takeBack: TakeBack;
-  /** Throws a `UserError` if the new snapshot is not what was wanted. */
-  accept?(this: void, next: Snapshot): void;
-}>;
-
-/** The current snapshot, and when and by whom it was loaded. */
-interface Loaded {
-  readonly snapshot: Snapshot;
-  /** Milliseconds since 1970. */
-  readonly at: number;
-  readonly by: string;
-}
-
-/** Holds the snapshot that questions are answered from, and replaces it as a whole. */
-export interface Library {
-  current(): Snapshot;
-  loaded(): Loaded;
-  /** How far the first load is; `undefined` once all articles answer. */
-  loading(): Loading | undefined;
-  /** Resolves once all articles answer; rejects if the first load fails after its first articles answer. */
-  readonly whole: Promise<void>;
-  /**
-   * Builds the next snapshot off the event loop and swaps it in. On a failure or an empty result, the old one stays.
-   *
-   * @throws UserError if the folder cannot be read, has no article, or another load is running
-   */
-  reload(options: ReloadOptions): Promise<ReloadReport>;
-  /** Reports what a reload would change, without changing anything; throws as `reload` does. */
-  check(): Promise<ReloadReport>;
-  /**
-   * Changes files and answers from them, or restores them as they were. Waits for its turn.
-   *
-   * @throws UserError with the reason if nothing was changed
-   */
-  change(options: ReloadOptions, work: FileChange): Promise<ReloadReport>;
-  /** Moderators' current changes; a snapshot that includes them may still be in progress. */
-  editorial(): Editorial;
-  /** Receives moderators' latest changes. */
-  follow(editorial: Editorial): void;
-  close(): Promise<void>;
-}
 
 /** What a library needs. */
 export interface LibraryOptions {
@@ -118,25 +50,9 @@ export async function createLibrary(options: LibraryOptions): Promise<Library> {
   let told = 0;
   /** Whether the worker has read the files as they are now. */
   let isRead = false;
-  const turn: { running?: Promise<unknown> } = {};
+  /** Tasks that apply moderators' changes or change files wait for their turn; the others are refused. */
+  const alone = oneAtATime();
 
-  /**
-   * Runs one task at a time. Tasks that apply moderators' changes or change files wait for their turn instead of
-   * being refused.
-   */
-  const alone = async <Result>(work: () => Promise<Result>, waits: boolean): Promise<Result> => {
-    while (turn.running !== undefined) {
-      if (!waits) throw new UserError("A reload is already running. Wait until it ends, then try again.");
-      await turn.running.catch(() => undefined);
-    }
-    const own = work();
-    turn.running = own;
-    try {
-      return await own;
-    } finally {
-      delete turn.running;
-    }
-  };
   /** Builds until the snapshot includes all moderators' changes so far; returns how many it includes. */
   const build = async ({ reread = true, onProgress, onPart }: Omit<LoadOptions, "by">) => {
     const earlier = (await options.readEarlier?.()) ?? new Set();
@@ -168,7 +84,7 @@ export async function createLibrary(options: LibraryOptions): Promise<Library> {
     loaded = { snapshot: next, at, by };
     if (known === told) set = undefined;
     first.end();
-    return reportOf(allOf(before), allOf(next), next.problems);
+    return reportReload(allArticlesOf(before), allArticlesOf(next), next.problems);
   };
   const change = async (how: ReloadOptions, work: FileChange): Promise<ReloadReport> => {
     const { takeBack, accept } = await work(current().snapshot);
@@ -227,7 +143,7 @@ export async function createLibrary(options: LibraryOptions): Promise<Library> {
       whenWhole(() =>
         alone(async () => {
           const { articles, problems } = await builder.check((await options.readEarlier?.()) ?? new Set());
-          return reportOf(allOf(current().snapshot), articles, problems);
+          return reportReload(allArticlesOf(current().snapshot), articles, problems);
         }, false),
       ),
     change: async (how, work) => whenWhole(() => alone(() => change(how, work), true)),
@@ -238,27 +154,4 @@ export async function createLibrary(options: LibraryOptions): Promise<Library> {
     },
     close: () => builder.close(),
   };
-}
-
-type Listed = Pick<Article, "id" | "file" | "hash" | "headline">;
-
-function reportOf(
-  before: readonly Listed[],
-  after: readonly Listed[],
-  problems: readonly Problem[],
-): ReloadReport {
-  const { added, changed, removed } = differenceBetween(before, after);
-  const named = (articles: readonly Listed[]): Named[] =>
-    articles.map(({ file, headline }) => ({ file, headline }));
-  return {
-    added: named(added),
-    changed: named(changed),
-    removed: named(removed),
-    problems,
-    articles: after.length,
-  };
-}
-
-function allOf(snapshot: Snapshot | undefined): readonly Listed[] {
-  return snapshot === undefined ? [] : [...snapshot.articles, ...(snapshot.retracted ?? [])];
 }

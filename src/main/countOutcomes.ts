@@ -1,4 +1,4 @@
-import type { Library } from "../library/createLibrary.ts";
+import type { Library } from "../library/libraryTypes.ts";
 import type { DigestChannel } from "../schedule/digestChannel.ts";
 import type { Metrics } from "../web/health/metrics.ts";
 

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Library } from "../library/createLibrary.ts";
+import type { Library } from "../library/libraryTypes.ts";
 import { readEditorial } from "../store/articleChanges.ts";
 import type { Store } from "../store/store.ts";
 

@@ -1,6 +1,6 @@
 import type { Logger } from "pino";
 import { UserError } from "../errors.ts";
-import type { Library } from "../library/createLibrary.ts";
+import type { Library } from "../library/libraryTypes.ts";
 import { digitGroups } from "../text/digitGroups.ts";
 
 /** Where a load is reported, and what waits for its end. */

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { commands } from "../../commands/index.ts";
 import type { Settings } from "../config/settings.ts";
 import type { DiscordConnection } from "../discord/connect.ts";
-import type { Library } from "../library/createLibrary.ts";
+import type { Library } from "../library/libraryTypes.ts";
 import { codeVersion } from "../library/codeVersion.ts";
 import { readSeen } from "../store/seen.ts";
 import type { Store } from "../store/store.ts";

@@ -1,6 +1,6 @@
 import type { Logger } from "pino";
 import { UserError } from "../errors.ts";
-import type { Library } from "../library/createLibrary.ts";
+import type { Library } from "../library/libraryTypes.ts";
 
 /** Reads the corpus folder again and logs the result; never throws. */
 export async function reloadAndLog(library: Library, by: string, log: Logger): Promise<void> {

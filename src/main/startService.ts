@@ -13,7 +13,7 @@ import { createMessageEditor } from "../discord/createMessageEditor.ts";
 import { createPostingFinder } from "../discord/createPostingFinder.ts";
 import { describeError } from "../discord/describeError.ts";
 import type { UserError } from "../errors.ts";
-import type { Library } from "../library/createLibrary.ts";
+import type { Library } from "../library/libraryTypes.ts";
 import { composeFor } from "../schedule/composeFor.ts";
 import { correctMessages, type CorrectionServices } from "../schedule/correctMessages.ts";
 import type { DigestServices } from "../schedule/digestServices.ts";

@@ -1,6 +1,6 @@
 import { composeDigest, hasNews } from "../answer/reply/composeDigest.ts";
 import { refuseWhileLoading } from "../library/firstLoad.ts";
-import type { Library } from "../library/createLibrary.ts";
+import type { Library } from "../library/libraryTypes.ts";
 import { splitDigest } from "../render/discord/digestMessage.ts";
 import { readSeen } from "../store/seen.ts";
 import type { Store } from "../store/store.ts";

@@ -5,7 +5,7 @@ import { commands } from "../../commands/index.ts";
 import { bringUpToDate } from "../../src/answer/reply/bringUpToDate.ts";
 import type { ArticleEditorial } from "../../src/corpus/editorial.ts";
 import { UserError } from "../../src/errors.ts";
-import type { FileChange, Library } from "../../src/library/createLibrary.ts";
+import type { FileChange, Library } from "../../src/library/libraryTypes.ts";
 import { libraryOfSeeds, type LibraryOfSeeds } from "./support/libraryOfSeeds.ts";
 
 const storm = `Storm closes the harbour

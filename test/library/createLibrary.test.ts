@@ -2,7 +2,7 @@ import { cp, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { commands } from "../../commands/index.ts";
-import type { Library } from "../../src/library/createLibrary.ts";
+import type { Library } from "../../src/library/libraryTypes.ts";
 import { loadSnapshot } from "../../src/library.ts";
 import { tries } from "../support/effort.ts";
 import { libraryOfSeeds, type LibraryOfSeeds } from "./support/libraryOfSeeds.ts";

@@ -7,7 +7,8 @@ import { bringUpToDate } from "../../src/answer/reply/bringUpToDate.ts";
 import type { Snapshot } from "../../src/answer/snapshot.ts";
 import type { Article } from "../../src/corpus/article.ts";
 import type { Editorial } from "../../src/corpus/editorial.ts";
-import { createLibrary, type Library } from "../../src/library/createLibrary.ts";
+import { createLibrary } from "../../src/library/createLibrary.ts";
+import type { Library } from "../../src/library/libraryTypes.ts";
 import { loadSnapshot } from "../../src/library.ts";
 
 /** Enough for two parts before the whole: 250 and 500. */

@@ -2,7 +2,8 @@ import { type Coverage, coverageOf } from "../../../src/answer/coverage.ts";
 import { openArchive } from "../../../src/archive/openArchive.ts";
 import { readSettings } from "../../../src/config/settings.ts";
 import type { Article, Problem } from "../../../src/corpus/article.ts";
-import { createLibrary, type Library } from "../../../src/library/createLibrary.ts";
+import { createLibrary } from "../../../src/library/createLibrary.ts";
+import type { Library } from "../../../src/library/libraryTypes.ts";
 import { readEditorial } from "../../../src/store/articleChanges.ts";
 import type { Store } from "../../../src/store/store.ts";
 

@@ -2,7 +2,8 @@ import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Editorial } from "../../../src/corpus/editorial.ts";
-import { createLibrary, type Library } from "../../../src/library/createLibrary.ts";
+import { createLibrary } from "../../../src/library/createLibrary.ts";
+import type { Library } from "../../../src/library/libraryTypes.ts";
 
 /** A library over a copy of the sample articles. */
 export interface LibraryOfSeeds {
