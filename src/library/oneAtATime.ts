@@ -5,18 +5,18 @@ import { UserError } from "../errors.ts";
  * with a `UserError`.
  */
 export function oneAtATime(): <Result>(work: () => Promise<Result>, waits: boolean) => Promise<Result> {
-  let running: Promise<unknown> | undefined;
+  const turn: { running?: Promise<unknown> } = {};
   return async (work, waits) => {
-    while (running !== undefined) {
+    while (turn.running !== undefined) {
       if (!waits) throw new UserError("A reload is already running. Wait until it ends, then try again.");
-      await running.catch(() => undefined);
+      await turn.running.catch(() => undefined);
     }
     const own = work();
-    running = own;
+    turn.running = own;
     try {
       return await own;
     } finally {
-      running = undefined;
+      delete turn.running;
     }
   };
 }

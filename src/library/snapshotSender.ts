@@ -1,0 +1,125 @@
+import { buildTables, type TableMemory, versionOf } from "../answer/assembleSnapshot.ts";
+import type { Article } from "../corpus/article.ts";
+import type { Editorial } from "../corpus/editorial.ts";
+import type { SoFar } from "../corpus/limits.ts";
+import type { Corpus } from "../corpus/readCorpus.ts";
+import type { CorpusSettings } from "../library.ts";
+import { oncePer } from "../text/oncePer.ts";
+import { applyEditorial } from "./applyEditorial.ts";
+import type { CorpusMemory } from "./corpusMemory.ts";
+import { extractMany } from "./extractMany.ts";
+import { holdArticle, packArticle } from "./held/holdArticle.ts";
+import { packExtraction } from "./held/holdExtraction.ts";
+import { sendList } from "./sendList.ts";
+import { sendTables } from "./sendTables.ts";
+import { sliceTables } from "./sliceTables.ts";
+import type { Prepared } from "./workerMessages.ts";
+import { report, reportAndWait } from "./workerPort.ts";
+
+/** Articles per message, so that receiving one never blocks the event loop for long. */
+const AT_ONCE = 200;
+
+/** What building a snapshot needs besides the corpus. */
+interface Building {
+  readonly editorial: Editorial;
+  readonly memory: CorpusMemory;
+  /** Receives the number of articles done, and the total. */
+  readonly onProgress: (done: number, total: number) => void;
+}
+
+/**
+ * Returns a function that builds a snapshot of a corpus, or of a part of one, and reports it. From one snapshot to the
+ * next, it sends only new articles and the differences between tables.
+ *
+ * @param onWork hears before work on a file, and without one afterwards
+ */
+export function snapshotSender(settings: CorpusSettings, onWork: (file?: string) => void) {
+  /** Keyed by content: an unchanged article is not parsed or extracted again. */
+  let prepared = new Map<string, Prepared>();
+  const send = sendTables();
+  const sendKeys = sendList<string>();
+  /** From the last tables, for articles that are unchanged in the next ones. */
+  const memoryOfTables: TableMemory = { names: {} };
+
+  const prepare = async (key: string, read: Article, { editorial, memory }: Building): Promise<Prepared> => {
+    const article = holdArticle(applyEditorial(read, editorial[read.file]));
+    onWork(read.file);
+    return { key, article, extraction: await memory.extractionOf(read, article) };
+  };
+
+  return async (
+    { articles, problems, soFar }: Corpus & { readonly soFar?: SoFar },
+    building: Building,
+  ): Promise<void> => {
+    const { editorial } = building;
+    const tell = (done: number): void => {
+      building.onProgress(done, soFar?.total ?? articles.length);
+    };
+    const keys = articles.map((read) => keyOf(read, editorial));
+    const news = articles.filter((_, at) => !prepared.has(keys[at] as string));
+    await extractMany(news, {
+      ...building,
+      settings,
+      onWork,
+      onProgress(done) {
+        tell(articles.length - news.length + done);
+      },
+    });
+    const all: Prepared[] = [];
+    let fresh: Prepared[] = [];
+    for (const [done, read] of articles.entries()) {
+      const key = keys[done] as string;
+      const known = prepared.get(key);
+      const made = known ?? (await prepare(key, read, building));
+      onWork();
+      all.push(made);
+      if (known === undefined) fresh.push(made);
+      if (fresh.length < AT_ONCE) continue;
+      await sendPrepared(fresh);
+      tell(done);
+      fresh = [];
+    }
+    await sendPrepared(fresh);
+    const isRetracted = ({ article }: Prepared): boolean => editorial[article.file]?.status === "retracted";
+    const live = all.filter((one) => !isRetracted(one));
+    const sent = send(
+      buildTables(
+        live.map(({ article }) => article),
+        live.map(({ extraction }) => extraction),
+        memoryOfTables,
+      ),
+    );
+    prepared = new Map(all.map((one) => [one.key, one]));
+    const { slices, rest } = sliceTables(sent);
+    for (const slice of slices) await reportAndWait({ kind: "slice", slice });
+    report({
+      kind: soFar === undefined ? "built" : "part",
+      version: versionOf(articles, editorial),
+      live: sendKeys(live.map(({ key }) => key)),
+      retracted: all.filter(isRetracted).map(({ key }) => key),
+      tables: rest,
+      problems,
+      ...(soFar && { soFar }),
+    });
+  };
+}
+
+/** Sends articles in one batch, and waits until it is confirmed. */
+async function sendPrepared(fresh: readonly Prepared[]): Promise<void> {
+  await reportAndWait({
+    kind: "prepared",
+    prepared: fresh.map(({ key, article, extraction }) => ({
+      key,
+      article: packArticle(article),
+      extraction: packExtraction(extraction),
+    })),
+  });
+}
+
+function keyOf(read: Article, editorial: Editorial): string {
+  const details = editorial[read.file]?.details;
+  return details === undefined ? contentKey(read) : `${contentKey(read)} ${JSON.stringify(details)}`;
+}
+
+/** Identifies an article as it was read. */
+const contentKey = oncePer(({ hash, file, text }: Article) => `${file} ${hash} ${text.length}`);
