@@ -1,4 +1,5 @@
 import { assembleSnapshot } from "./answer/assembleSnapshot.ts";
+import { openTables, packTables } from "./answer/keptTables.ts";
 import type { Snapshot } from "./answer/snapshot.ts";
 import { readConfig } from "./config/readConfig.ts";
 import type { Settings } from "./config/settings.ts";
@@ -8,6 +9,7 @@ import { UserError } from "./errors.ts";
 import type { ExtractionSettings } from "./extract/extract.ts";
 import type { Extraction } from "./extract/extraction.ts";
 import { lexiconFile, makeLexicon } from "./extract/names/lexicon.ts";
+import { articleKey } from "./library/articleKey.ts";
 import { type MemoryFolders, openCorpusMemory } from "./library/corpusMemory.ts";
 import { holdArticle } from "./library/held/holdArticle.ts";
 
@@ -46,7 +48,11 @@ export async function loadSnapshot(
     onProgress(place, articles.length);
     extractions.push(await memory.extractionOf(article, article));
   }
-  const snapshot = assembleSnapshot(articles, extractions, problems);
-  await memory.keep();
+  const keys = articles.map((article) => articleKey(article));
+  const kept = memory.takeTables();
+  const known = new Map(keys.map((key, at) => [key, { article: articles[at], extraction: extractions[at] }]));
+  const tables = kept === undefined ? { names: {} } : openTables(kept, known);
+  const snapshot = assembleSnapshot(articles, extractions, problems, tables);
+  await memory.keep(() => packTables(tables, keys));
   return snapshot;
 }

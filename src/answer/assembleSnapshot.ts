@@ -42,12 +42,13 @@ export function assembleSnapshot(
   articles: readonly Article[],
   extractions: readonly Extraction[],
   problems: readonly Problem[] = [],
+  memory?: TableMemory,
 ): Snapshot {
   return {
     version: versionOf(articles),
     articles,
     extractions,
-    ...buildTables(articles, extractions),
+    ...buildTables(articles, extractions, memory),
     problems,
   };
 }

@@ -11,8 +11,6 @@ const WHOLE = ".cache";
 const UNFINISHED = ".unfinished";
 /** Milliseconds after which an unfinished file counts as left behind by a killed process. */
 const ABANDONED = 3_600_000;
-/** Items written at a time; only these are in memory twice. */
-const AT_ONCE = 250;
 const LENGTH_BYTES = 4;
 const HASH_BYTES = 32;
 const DAMAGED = "a damaged cache";
@@ -20,12 +18,12 @@ const DAMAGED = "a damaged cache";
 /** The first part of a cache. */
 interface Head {
   readonly version: string;
-  readonly items: number;
+  readonly parts: number;
 }
 
 /**
- * Reads the items of a cache that was written under this version; `undefined` if there is none, it has another version, or
- * it is damaged. The bytes in an item are in memory that threads share.
+ * Reads the parts of a cache that was written under this version; `undefined` if there is none, it has another version, or
+ * it is damaged. The bytes in a part are in memory that threads share.
  */
 export async function readCacheFile(path: string, version: string): Promise<unknown[] | undefined> {
   try {
@@ -35,9 +33,9 @@ export async function readCacheFile(path: string, version: string): Promise<unkn
     if (first.done === true) return undefined;
     const head = deserialize(first.value) as Head;
     if (head.version !== version) return undefined;
-    const items: unknown[] = [];
-    for await (const part of parts) items.push(...(deserialize(part) as unknown[]));
-    return items.length === head.items ? items : undefined;
+    const read: unknown[] = [];
+    for await (const part of parts) read.push(deserialize(part));
+    return read.length === head.parts ? read : undefined;
   } catch {
     // Whatever the damage, the cached work can be redone.
     return undefined;
@@ -45,22 +43,22 @@ export async function readCacheFile(path: string, version: string): Promise<unkn
 }
 
 /**
- * Writes a cache completely or not at all, and returns whether it succeeded. Deletes the oldest caches if there are
+ * Writes a cache completely or not at all, and returns whether it succeeded; one part at a time is in memory twice. Deletes the oldest caches if there are
  * too many.
  */
 export async function writeCacheFile(
   path: string,
   version: string,
-  items: readonly unknown[],
+  parts: readonly unknown[],
 ): Promise<boolean> {
   const unfinished = `${path}.${randomUUID()}${UNFINISHED}`;
   try {
     await mkdir(dirname(path), { recursive: true });
     const file = await open(unfinished, "wx", 0o600);
     try {
-      const head: Head = { version, items: items.length };
+      const head: Head = { version, parts: parts.length };
       await writePart(file, head);
-      for (let at = 0; at < items.length; at += AT_ONCE) await writePart(file, items.slice(at, at + AT_ONCE));
+      for (const part of parts) await writePart(file, part);
     } finally {
       await file.close();
     }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { KeptTables } from "../answer/keptTables.ts";
 import type { Article } from "../corpus/article.ts";
 import type { ArticleRead, ReadMemory } from "../corpus/limits.ts";
 import type { ExtractionSettings } from "../extract/extract.ts";
@@ -10,11 +11,16 @@ import { readCacheFile, writeCacheFile } from "./cacheFile.ts";
 import { codeVersion } from "./codeVersion.ts";
 import { openArticle, packArticle, type PackedArticle } from "./held/holdArticle.ts";
 import { openExtraction, packExtraction } from "./held/holdExtraction.ts";
+import { joinTableParts, tableParts, type TablePart } from "./tableParts.ts";
 
 /** The cache of the sample articles, made by the build and read when a corpus has none of its own; a path without extension. */
 export const samplesCache = fileURLToPath(new URL("samples", dist));
 /** The cache file is rewritten once this share of the corpus is missing from it. */
 const STALE = 0.05;
+/** Articles per part of the file. */
+const AT_ONCE = 250;
+/** Below this number of articles, tables are built as fast as they are read. */
+const LEAST_TABLED = 200;
 
 /**
  * The work already done for each article, kept from one load to the next and, in a file, from one start to the next.
@@ -28,8 +34,14 @@ export interface CorpusMemory {
   isExtracted(read: Article, article: Article): boolean;
   /** Stores an extraction made by another thread. */
   takeExtraction(read: Article, article: Article, extraction: Extraction): Extraction;
-  /** Writes the file if much of the corpus is missing from it. */
-  keep(): Promise<void>;
+  /** The tables of a previous process, once: later calls return nothing. */
+  takeTables(): KeptTables | undefined;
+  /**
+   * Writes the file if much of the corpus is missing from it.
+   *
+   * @param pack packs the tables of the whole corpus; without it, there are none yet
+   */
+  keep(pack?: () => KeptTables | undefined): Promise<void>;
 }
 
 /** An article in the file, keyed by file name and content hash; packed as in memory. */
@@ -40,6 +52,9 @@ interface Kept {
   readonly article?: PackedArticle;
   readonly extracted?: { readonly details: string; readonly extraction: Uint8Array };
 }
+
+/** A part of the file: some articles, or a table. */
+type Part = readonly Kept[] | TablePart;
 
 interface Extracted {
   /** The details it was extracted with, which anchor times. */
@@ -68,11 +83,14 @@ export async function openCorpusMemory(
   // Computed before any work starts: the code on disk may have changed by the end.
   const version = path === undefined ? undefined : versionOf(settings);
   let fresh = 0;
+  let tables: KeptTables | undefined;
 
   if (path !== undefined && version !== undefined) {
-    for (const kept of ((await readCacheFile(path, version)) ??
+    const parts = ((await readCacheFile(path, version)) ??
       (await readCacheFile(samplesCache, version)) ??
-      []) as Kept[]) {
+      []) as Part[];
+    tables = joinTableParts(parts.flatMap((part) => ("table" in part ? part : [])));
+    for (const kept of parts.flatMap((part) => ("table" in part ? [] : part))) {
       const { file, content, problems } = kept;
       const article = kept.article && openArticle(kept.article);
       // Without file stamps: every process looks at a file's content once.
@@ -82,6 +100,7 @@ export async function openCorpusMemory(
       extracted.set(article, { details, extraction: openExtraction(extraction) });
     }
   }
+  let hasTables = tables !== undefined;
   const citedDetails = (read: Article, { details }: Article): Extraction | undefined => {
     const known = extracted.get(read);
     return known?.details === JSON.stringify(details) ? known.extraction : undefined;
@@ -103,12 +122,24 @@ export async function openCorpusMemory(
     },
     isExtracted: (read, article) => citedDetails(read, article) !== undefined,
     takeExtraction: take,
-    async keep() {
+    takeTables() {
+      const taken = tables;
+      tables = undefined;
+      return taken;
+    },
+    async keep(pack) {
       if (path === undefined || version === undefined) return;
-      if (fresh === 0 || fresh < STALE * reads.size) return;
+      const isStale = fresh > 0 && fresh >= STALE * reads.size;
+      const lacksTables = pack !== undefined && !hasTables && reads.size >= LEAST_TABLED;
+      if (!isStale && !lacksTables) return;
       const all = [...reads].map(([file, { content, read }]) => keptOf(file, content, read, extracted));
+      const parts: Part[] = [];
+      for (let at = 0; at < all.length; at += AT_ONCE) parts.push(all.slice(at, at + AT_ONCE));
+      const packed = reads.size < LEAST_TABLED ? undefined : pack?.();
+      if (packed !== undefined) parts.push(...tableParts(packed));
+      hasTables = packed !== undefined;
       fresh = 0;
-      await writeCacheFile(path, version, all);
+      await writeCacheFile(path, version, parts);
     },
   };
 }

@@ -1,11 +1,12 @@
 import { buildTables, type TableMemory, versionOf } from "../answer/assembleSnapshot.ts";
+import { type KeptTables, openTables, packTables } from "../answer/keptTables.ts";
 import type { Article } from "../corpus/article.ts";
 import type { Editorial } from "../corpus/editorial.ts";
 import type { SoFar } from "../corpus/limits.ts";
 import type { Corpus } from "../corpus/readCorpus.ts";
 import type { CorpusSettings } from "../library.ts";
-import { oncePer } from "../text/oncePer.ts";
 import { applyEditorial } from "./applyEditorial.ts";
+import { articleKey } from "./articleKey.ts";
 import type { CorpusMemory } from "./corpusMemory.ts";
 import { extractMany } from "./extractMany.ts";
 import { holdArticle, packArticle } from "./held/holdArticle.ts";
@@ -29,7 +30,7 @@ interface Building {
 
 /**
  * Returns a function that builds a snapshot of a corpus, or of a part of one, and reports it. From one snapshot to the
- * next, it sends only new articles and the differences between tables.
+ * next, it sends only new articles and the differences between tables. The function returns one that packs the tables.
  *
  * @param onWork hears before work on a file, and without one afterwards
  */
@@ -39,7 +40,7 @@ export function snapshotSender(settings: CorpusSettings, onWork: (file?: string)
   const send = sendTables();
   const sendKeys = sendList<string>();
   /** From the last tables, for articles that are unchanged in the next ones. */
-  const memoryOfTables: TableMemory = { names: {} };
+  let memoryOfTables: TableMemory | undefined;
 
   const prepare = async (key: string, read: Article, { editorial, memory }: Building): Promise<Prepared> => {
     const article = holdArticle(applyEditorial(read, editorial[read.file]));
@@ -50,12 +51,12 @@ export function snapshotSender(settings: CorpusSettings, onWork: (file?: string)
   return async (
     { articles, problems, soFar }: Corpus & { readonly soFar?: SoFar },
     building: Building,
-  ): Promise<void> => {
+  ): Promise<() => KeptTables | undefined> => {
     const { editorial } = building;
     const tell = (done: number): void => {
       building.onProgress(done, soFar?.total ?? articles.length);
     };
-    const keys = articles.map((read) => keyOf(read, editorial));
+    const keys = articles.map((read) => articleKey(read, editorial));
     const news = articles.filter((_, at) => !prepared.has(keys[at] as string));
     await extractMany(news, {
       ...building,
@@ -82,14 +83,17 @@ export function snapshotSender(settings: CorpusSettings, onWork: (file?: string)
     await sendPrepared(fresh);
     const isRetracted = ({ article }: Prepared): boolean => editorial[article.file]?.status === "retracted";
     const live = all.filter((one) => !isRetracted(one));
+    prepared = new Map(all.map((one) => [one.key, one]));
+    const kept = building.memory.takeTables();
+    memoryOfTables ??= kept === undefined ? { names: {} } : openTables(kept, prepared);
+    const tables: TableMemory = memoryOfTables;
     const sent = send(
       buildTables(
         live.map(({ article }) => article),
         live.map(({ extraction }) => extraction),
-        memoryOfTables,
+        tables,
       ),
     );
-    prepared = new Map(all.map((one) => [one.key, one]));
     const { slices, rest } = sliceTables(sent);
     for (const slice of slices) await reportAndWait({ kind: "slice", slice });
     report({
@@ -101,6 +105,11 @@ export function snapshotSender(settings: CorpusSettings, onWork: (file?: string)
       problems,
       ...(soFar && { soFar }),
     });
+    return () =>
+      packTables(
+        tables,
+        live.map(({ key }) => key),
+      );
   };
 }
 
@@ -115,11 +124,3 @@ async function sendPrepared(fresh: readonly Prepared[]): Promise<void> {
     })),
   });
 }
-
-function keyOf(read: Article, editorial: Editorial): string {
-  const details = editorial[read.file]?.details;
-  return details === undefined ? contentKey(read) : `${contentKey(read)} ${JSON.stringify(details)}`;
-}
-
-/** Identifies an article as it was read. */
-const contentKey = oncePer(({ hash, file, text }: Article) => `${file} ${hash} ${text.length}`);

@@ -86,8 +86,8 @@ async function carryOut(order: Order): Promise<void> {
   };
   const read =
     order.reread || corpus === undefined ? await readAll(order.inParts === true ? take : undefined) : corpus;
-  await build(read, building);
+  const pack = await build(read, building);
   // Refuse an empty folder; the articles loaded before keep answering.
   if (read.articles.length > 0) corpus = read;
-  await memory.keep();
+  await memory.keep(pack);
 }

@@ -13,6 +13,7 @@ import type { SearchIndex } from "./searchIndex.ts";
  * @param earlier an index to copy unchanged articles from; it does not change the result
  */
 export function buildIndex(articles: readonly Article[], earlier?: EarlierIndex): SearchIndex {
+  if (earlier !== undefined && hasSame(articles, earlier)) return earlier.index;
   const all = roomyRows(earlier);
   const { added, renumbering, isOrdered } = addArticles(all, articles, earlier);
   push(all.articleUnit, all.unitArticle.length);
@@ -57,6 +58,11 @@ export function buildIndex(articles: readonly Article[], earlier?: EarlierIndex)
     averageArticleLength: average(articleLength),
   };
 }
+
+/** Whether an index is of these articles, in this order. */
+const hasSame = (articles: readonly Article[], { index, numberOf }: EarlierIndex): boolean =>
+  articles.length === index.articleLength.length &&
+  articles.every((article, number) => numberOf.get(article) === number);
 
 /** The mean, at least 1. */
 function average(lengths: Uint16Array | Uint32Array): number {

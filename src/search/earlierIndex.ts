@@ -12,17 +12,26 @@ type KeptRows = Omit<SearchIndex, "stems"> &
 
 /** An earlier index, which already has some of the articles. */
 export interface EarlierIndex {
+  readonly index: SearchIndex;
   readonly rows: KeptRows;
   /** The number of an article in that index, found by object identity, not by id. */
   readonly numberOf: ReadonlyMap<Article, number>;
 }
 
-/** Keeps an index so that the next can copy from its arrays, which another thread may be reading too. */
-export function keepRows(index: SearchIndex, articles: readonly Article[]): EarlierIndex {
+/**
+ * Keeps an index so that the next can copy from its arrays, which another thread may be reading too.
+ *
+ * @param articles those of the index, in order; `undefined` for one that no later index has
+ */
+export function keepRows(index: SearchIndex, articles: readonly (Article | undefined)[]): EarlierIndex {
   const { postingStart: start, postingUnit: unit, postingCount: count } = index;
+  const numberOf = new Map<Article, number>();
+  for (const [number, article] of articles.entries())
+    if (article !== undefined) numberOf.set(article, number);
   return {
+    index,
     rows: { ...index, stemNames: index.stems, stems: index.stems.length, postings: { start, unit, count } },
-    numberOf: new Map(articles.map((article, number) => [article, number])),
+    numberOf,
   };
 }
 

@@ -11,6 +11,8 @@ import { extractionSettings, loadSnapshot } from "../../src/library.ts";
 import { tries } from "../support/effort.ts";
 
 const SOME = 40;
+/** Enough articles for their tables to be in the cache. */
+const MANY = 210;
 const language = "en-GB";
 let folder: string;
 let corpusDir: string;
@@ -103,6 +105,20 @@ test("an article in the cache is not extracted again", async () => {
   const dated = { ...article, details: { ...article.details, published: "2021-06-12" } };
   expect(kept.times[0]).toMatchObject({ certainty: "unanchored" });
   expect((await memory.extractionOf(article, dated)).times[0]).toMatchObject({ from: "2021-06-11" });
+});
+
+test("a second start of many articles takes the tables from the cache, whatever was edited in between", async () => {
+  await writeArticles(MANY);
+  const first = await loadSnapshot(settings());
+  const memory = await openCorpusMemory(settings(), extractionSettings(settings()));
+  expect(memory.takeTables()?.keys).toHaveLength(MANY);
+  expect(memory.takeTables()).toBeUndefined();
+  expect(await loadSnapshot(settings())).toStrictEqual(first);
+
+  await writeFile(join(corpusDir, "3.txt"), storm(3, "lighthouse"));
+  await rm(join(corpusDir, "9.txt"));
+  await writeFile(join(corpusDir, "new.md"), `# ${storm(500)}`);
+  expect(await loadSnapshot(settings())).toStrictEqual(await loadSnapshot(withoutCache()));
 });
 
 test("the cache does not apply to another language or other code", async () => {

@@ -5,7 +5,8 @@ import { type EntityPart, entityParts } from "./entityParts.ts";
 /** An article of the directory, kept from one load to the next; its place shifts as earlier ones are added and removed. */
 export interface DirectoryArticle {
   place: number;
-  extraction: Extraction;
+  /** Absent if the article has changed since. */
+  extraction: Extraction | undefined;
   parts: readonly EntityPart[];
   /** The parts that common knowledge may join to others. */
   joining: readonly EntityPart[];
@@ -120,5 +121,6 @@ export function updateDirectoryArticles(
 
 /** Whether an article says the same about an entity as before, at the same place in its list. */
 function isSamePart(old: EntityPart, part: EntityPart): boolean {
-  return old.said === part.said && old.order === part.order;
+  // Equal words are usually the same object, but not those from a file.
+  return (old.said === part.said || old.said.json === part.said.json) && old.order === part.order;
 }

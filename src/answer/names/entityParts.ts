@@ -13,7 +13,7 @@ export interface EntityPart {
 }
 
 /** What an article says about an entity, apart from positions; packed, because it is read only when the entity changes. */
-interface SaidOfEntity {
+export interface SaidOfEntity {
   /** `Entity.id`. */
   readonly id: string;
   /** Keys by which common knowledge may join it to entities of other articles; usually empty. */

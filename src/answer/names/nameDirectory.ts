@@ -43,7 +43,8 @@ export interface DirectoryMemory {
   kept?: KeptDirectory;
 }
 
-interface KeptDirectory {
+/** A directory with its parts, which the next one reuses. */
+export interface KeptDirectory {
   readonly listed: DirectoryArticles;
   readonly drafts: EntityDrafts;
   readonly names: NameRecords;
@@ -196,12 +197,19 @@ const mapTables = (make: (name: TableName) => PlaceTable): Readonly<Record<Table
   byInitials: make("byInitials"),
 });
 
-/** The directory with its numbers in shared memory. */
-function shareTables(directory: NameDirectory): NameDirectory {
+/**
+ * The directory with its numbers in shared memory.
+ *
+ * @param share of one table
+ */
+export function shareTables(
+  directory: NameDirectory,
+  share: <Table extends object>(table: Table) => Table = shareArrays,
+): NameDirectory {
   return {
     entities: directory.entities,
-    ...mapTables((name) => shareArrays(directory[name])),
-    byDescription: shareArrays(directory.byDescription),
-    articles: shareArrays(directory.articles),
+    ...mapTables((name) => share(directory[name])),
+    byDescription: share(directory.byDescription),
+    articles: share(directory.articles),
   };
 }
