@@ -6,6 +6,9 @@ const pathOf = (file: string): string => fileURLToPath(new URL(`config/${file}`,
 /** The word vectors; see the README.md beside them. */
 export const wordVectorsFile = pathOf("wordVectors/vectors.bin");
 
+/** The code that multiplies word vectors; see the README.md beside it. */
+export const dotProductsFile = pathOf("wordVectors/dots.wasm");
+
 /** The WordNet table; see the README.md beside it. */
 export const wordnetFile = pathOf("wordnet/wordnet.bin");
 

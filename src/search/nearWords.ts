@@ -2,7 +2,7 @@ import { oncePer } from "../text/oncePer.ts";
 import { memoise } from "../text/memoise.ts";
 import { indexTables } from "./indexTables.ts";
 import type { SearchIndex } from "./searchIndex.ts";
-import { likeness, rowOfWord, wordVectors } from "./wordVectors.ts";
+import { rowOfWord, wordVectors } from "./wordVectors.ts";
 
 /** A stem of the corpus that is used like a given word, and the cosine of their vectors. */
 export interface NearStem {
@@ -55,23 +55,23 @@ function lookThrough(vocabulary: SearchIndex["forms"], word: string): AlikeForms
   const own = rowOfWord(vectors, word);
   const forms: number[] = [];
   const cosines: number[] = [];
-  const rows = own < 0 ? none : rowsOfForms(vocabulary);
-  for (let form = 0; form < rows.length; form += 1) {
-    const row = rows[form] as number;
-    if (row < 0) continue;
-    const alike = likeness(vectors, own, row);
+  const known = own < 0 ? nothing : formsWithRow(vocabulary);
+  const dots = vectors.dotsWith(own, known.rows);
+  const length = vectors.lengths[own] ?? 0;
+  for (let at = 0; at < dots.length; at += 1) {
+    const alike =
+      (dots[at] as number) / (length * (vectors.lengths[known.rows[at] as number] as number) || 1);
     if (alike < UNLIKE) continue;
-    forms.push(form);
+    forms.push(known.forms[at] as number);
     cosines.push(alike);
   }
   return { forms: Uint32Array.from(forms), likeness: Float64Array.from(cosines) };
 }
 
-const none = new Int32Array();
-
 /** The row of each form of an index in the word vectors, or -1. */
 export const vectorRows = ({ forms }: SearchIndex): Int32Array => rowsOfForms(forms);
 indexTables.also(vectorRows);
+indexTables.also(({ forms }) => formsWithRow(forms));
 
 const rowsOfForms = oncePer((forms: SearchIndex["forms"]): Int32Array => {
   const { rowOf } = wordVectors();
@@ -80,4 +80,18 @@ const rowsOfForms = oncePer((forms: SearchIndex["forms"]): Int32Array => {
     rows[number] = rowOf.get(form) ?? -1;
   });
   return rows;
+});
+
+/** The forms that have a vector, and the row of each. */
+interface FormsWithRow {
+  readonly forms: Uint32Array;
+  readonly rows: Int32Array;
+}
+
+const nothing: FormsWithRow = { forms: new Uint32Array(), rows: new Int32Array() };
+
+const formsWithRow = oncePer((forms: SearchIndex["forms"]): FormsWithRow => {
+  const rows = rowsOfForms(forms);
+  const known = Uint32Array.from(forms.keys()).filter((form) => (rows[form] as number) >= 0);
+  return { forms: known, rows: Int32Array.from(known, (form) => rows[form] as number) };
 });

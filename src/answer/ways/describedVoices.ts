@@ -1,5 +1,6 @@
 import type { Article } from "../../corpus/article.ts";
 import type { Extraction } from "../../extract/extraction.ts";
+import { mayContainForm } from "../../text/mayContainForm.ts";
 import { stem } from "../../text/stems.ts";
 import { articleHas } from "../../search/articleHas.ts";
 import { articlesHaving } from "../../search/articlesHaving.ts";
@@ -44,6 +45,7 @@ export function describedVoices(
         .map(stem),
     ),
   ];
+  const tests = testsFor(nouns);
   const known = new Map<string, boolean>();
   const isOnTopic = (place: number): boolean =>
     others.filter((word) => articleHas(index, place, word)).length >= ELSEWHERE * others.length;
@@ -53,7 +55,7 @@ export function describedVoices(
     const key = `${place} ${voice.entity ?? voice.speaker ?? ""}`;
     let isMeant = known.get(key);
     if (isMeant === undefined) {
-      isMeant = isBeside(nouns, voice, article, extraction);
+      isMeant = isBeside(tests, voice, article, extraction);
       known.set(key, isMeant);
     }
     return isMeant;
@@ -69,28 +71,41 @@ function headOf(typed: string): string | undefined {
   return noun ?? (forms.length === 1 ? forms[0] : undefined);
 }
 
+/** Tests for the nouns of a description, in exactly the form asked for: "the pilots" are not one pilot. */
+interface NounTests {
+  /** A quick test, because one question asks about thousands of descriptions; if it fails, so do the others. */
+  readonly mayHave: (text: string) => boolean;
+  /** As the head: an aide to the master is not a master. */
+  readonly isHead: (description: string) => boolean;
+  /** As the last word: "one of them from a farmer, Gwilym Jarman". */
+  readonly isLast: (text: string) => boolean;
+}
+
+const testsFor = (nouns: ReadonlySet<string>): NounTests => ({
+  mayHave: mayContainForm(nouns),
+  isHead: (description) => contentForms(headOfDescription(description)).some((form) => nouns.has(form)),
+  isLast: (text) => nouns.has(contentForms(text).at(-1) ?? ""),
+});
+
 function isBeside(
-  wanted: ReadonlySet<string>,
+  { mayHave, isHead, isLast }: NounTests,
   { speaker, entity }: QuotedVoice,
-  article: Article,
+  { text }: Article,
   { mentions, descriptions }: Extraction,
 ): boolean {
-  // The exact form, and as the head: "the pilots" are not one pilot, and an aide to the master is not a master.
-  const has = (description: string): boolean =>
-    contentForms(headOfDescription(description)).some((form) => wanted.has(form));
-  if (speaker !== undefined && has(speaker)) return true;
+  const isSuch = (description: string): boolean => mayHave(description) && isHead(description);
+  if (speaker !== undefined && isSuch(speaker)) return true;
   if (entity === undefined) return false;
-  const { text } = article;
+  const isAfter = (start: number): boolean => {
+    if (!mayHave(text.slice(Math.max(0, start - LONGEST), start))) return false;
+    const before = wordsBefore(text, start);
+    return isLast(before) || isHead(before);
+  };
   return (
-    descriptions.some((one) => one.entity === entity && has(text.slice(one.start, one.end))) ||
-    mentions.some((one) => {
-      if (one.entity !== entity) return false;
-      const before = wordsBefore(text, one.start);
-      // "one of them from a farmer, Gwilym Jarman"
-      return (
-        wanted.has(contentForms(before).at(-1) ?? "") || has(before) || has(appositionAfter(text, one.end))
-      );
-    })
+    descriptions.some((one) => one.entity === entity && isSuch(text.slice(one.start, one.end))) ||
+    mentions.some(
+      (one) => one.entity === entity && (isAfter(one.start) || isSuch(appositionAfter(text, one.end))),
+    )
   );
 }
 

@@ -6,7 +6,7 @@ import type { NamedEntity } from "../names/namedEntity.ts";
 import { notes } from "../reply/notes.ts";
 import { mentionsOf } from "../reply/mentionsOf.ts";
 import { perhapsSpeaker, speakerOf } from "./knownSpeaker.ts";
-import { quoteSpeaker, shareOf } from "./quoteSpeaker.ts";
+import { quoteSpeaker, shareOf, wordsFound } from "./quoteSpeaker.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { speakersMeant } from "./speakersMeant.ts";
 
@@ -27,10 +27,10 @@ export function quotationsOf(asked: Asked, speaker: string, topic: string, snaps
   const answer = quoteSpeaker(asked, { speaker: speakerOf(entity, snapshot), topic }, snapshot, mentions);
   if (answer.kind === "found") return answer;
   // "she said", after a sentence that names her: not stated, but it may well be her.
-  const perhaps = quoteSpeaker(asked, { speaker: perhapsSpeaker(entity, snapshot), topic }, snapshot);
-  return perhaps.kind === "found"
-    ? likely(asked, perhaps.excerpts, [notes.perhapsTheirs, ...perhaps.notes])
-    : answer;
+  const perhaps = wordsFound(asked, { speaker: perhapsSpeaker(entity, snapshot), topic }, snapshot);
+  return perhaps === undefined
+    ? answer
+    : likely(asked, perhaps.excerpts, [notes.perhapsTheirs, ...perhaps.notes]);
 }
 
 /** The only one of several people who speaks about the topic: the person the question means. */
@@ -41,7 +41,7 @@ function likeliest(
 ): NamedEntity | undefined {
   if (topic === "") return undefined;
   const [best, next] = entities
-    .map((entity) => ({ entity, share: shareOf(speakerOf(entity, snapshot), topic, snapshot) }))
+    .map((entity) => ({ entity, share: shareOf({ speaker: speakerOf(entity, snapshot), topic }, snapshot) }))
     .toSorted((a, b) => b.share - a.share);
   return best !== undefined && best.share > 0 && best.share >= CLEARLY * (next?.share ?? 0)
     ? best.entity
