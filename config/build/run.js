@@ -1,6 +1,10 @@
 // Runs Cuttings, and builds it first if its sources have changed: in one process, because starting Node.js twice would take longer
 // than a question.
 import { ensureBuilt } from "./ensureBuilt.js";
+import { nameSources } from "./nameSources.js";
 
-if (await ensureBuilt()) await import(new URL("../../dist/main.js", import.meta.url).href);
+if (await ensureBuilt())
+  await import(new URL("../../dist/main.js", import.meta.url).href).catch((error) => {
+    throw nameSources(error);
+  });
 else process.exitCode = 1;

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { brotliDecompressSync } from "node:zlib";
+import { inflateRawSync } from "node:zlib";
 import { type PackedLists, startsOf } from "../text/packedLists.ts";
 import { partitionPoint } from "../text/partitionPoint.ts";
 import { tableOnce } from "../text/tableOnce.ts";
@@ -33,8 +33,13 @@ export interface WordNet {
 
 const NEWLINE = 0x0a;
 
+/** Bytes for the table when unpacked, so that it is unpacked in one piece; it may grow larger. */
+const UNPACKED = 4_194_304;
+
 /** The WordNet table. */
-export const wordnet = tableOnce(() => parseWordNet(brotliDecompressSync(readFileSync(wordnetFile))));
+export const wordnet = tableOnce(() =>
+  parseWordNet(inflateRawSync(readFileSync(wordnetFile), { chunkSize: UNPACKED })),
+);
 
 /** The number of a word; -1 if WordNet does not have it. */
 export function numberOfWord({ words, wordStart }: WordNet, word: string): number {
@@ -95,8 +100,7 @@ function parseWordNet(file: Buffer): WordNet {
 /** Where each line starts, and where the next one would. */
 function lineStarts(text: Buffer, lines = 0): Uint32Array {
   const starts = new Uint32Array(lines + 1);
-  let line = 1;
-  for (let at = 0; at < text.length; at += 1) if (text[at] === NEWLINE) starts[line++] = at + 1;
+  for (let line = 1; line < lines; line += 1) starts[line] = text.indexOf(NEWLINE, starts[line - 1]) + 1;
   starts[lines] = text.length + 1;
   return starts;
 }

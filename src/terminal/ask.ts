@@ -7,10 +7,8 @@ import type { Question } from "../answer/question/question.ts";
 import { renderTerminal } from "../render/terminal.ts";
 import { explain } from "../answer/evidence/explain.ts";
 import { readAsking } from "../answer/question/readAsking.ts";
-import { answerBatch } from "./batch.ts";
 import { exitCodes } from "./exitCodes.ts";
 import type { Terminal } from "./output.ts";
-import { prompt } from "./prompt.ts";
 import { writeWhy } from "./why.ts";
 
 /** Options that narrow a question. */
@@ -56,9 +54,14 @@ export async function ask(
     }
   };
   const { batch } = options;
-  if (batch !== undefined) return over((coverage) => answerBatch(batch, coverage, terminal));
+  // One question needs neither of these.
+  if (batch !== undefined) {
+    const { answerBatch } = await import("./batch.ts");
+    return over((coverage) => answerBatch(batch, coverage, terminal));
+  }
   if (first === undefined) {
     if (terminal.input.isTTY !== true) return usage(terminal, "Nothing to answer.");
+    const { prompt } = await import("./prompt.ts");
     return over((coverage) => prompt(coverage, terminal));
   }
   // "which court will hear the case?": no command has a space in its name.
