@@ -5,6 +5,8 @@ import { nameSources } from "./nameSources.js";
 
 if (await ensureBuilt())
   await import(new URL("../../dist/main.js", import.meta.url).href).catch((error) => {
-    throw nameSources(error);
+    // Node.js itself would first print the line of the build, which is the whole module.
+    console.error(nameSources(error));
+    process.exitCode = 1;
   });
 else process.exitCode = 1;
