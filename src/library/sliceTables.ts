@@ -1,7 +1,7 @@
 import type { SentTables } from "./sendTables.ts";
 
 /** Items of a list per slice: a thread receives one within a few milliseconds. */
-const AT_ONCE = 2_000;
+const AT_ONCE = 1_000;
 
 /** A part of a long list that is being sent. */
 export interface TableSlice {
@@ -28,16 +28,19 @@ export function sliceTables(sent: SentTables): {
   return { slices, rest };
 }
 
-/** The other end of `sliceTables`. */
-export function joinTables(slices: readonly TableSlice[], rest: SentTables): SentTables {
-  const whole = new Map<string, unknown[]>();
-  for (const { list, items } of slices) {
-    const all = whole.get(list) ?? [];
-    for (const item of items) all.push(item);
-    whole.set(list, all);
-  }
-  return mapLists(rest, (items, list) => whole.get(list) ?? items);
+/** The long lists received so far, by name. */
+export type JoinedLists = Map<string, unknown[]>;
+
+/** Appends a slice to its list as it arrives, so that nothing is left to do for the last one. */
+export function joinSlice(lists: JoinedLists, { list, items }: TableSlice): void {
+  const all = lists.get(list);
+  if (all === undefined) lists.set(list, [...items]);
+  else for (const item of items) all.push(item);
 }
+
+/** The other end of `sliceTables`, after all slices were joined. */
+export const joinTables = (lists: JoinedLists, rest: SentTables): SentTables =>
+  mapLists(rest, (items, list) => lists.get(list) ?? items);
 
 /** Maps every list of tables; the names are those of the tables, and "entities". */
 function mapLists(

@@ -18,7 +18,7 @@ import type { Prepared } from "./workerMessages.ts";
 import { report, reportAndWait } from "./workerPort.ts";
 
 /** Articles per message, so that receiving one never blocks the event loop for long. */
-const AT_ONCE = 200;
+const AT_ONCE = 50;
 
 /** What building a snapshot needs besides the corpus. */
 interface Building {

@@ -11,7 +11,7 @@ import { buildFailure, isOutOfMemory } from "./buildFailure.ts";
 import { keepSkippedFiles } from "./skippedFiles.ts";
 import { receiveList } from "./sendList.ts";
 import { type Tables, receiveTables } from "./sendTables.ts";
-import { joinTables, type TableSlice } from "./sliceTables.ts";
+import { type JoinedLists, joinSlice, joinTables } from "./sliceTables.ts";
 import { openArticle } from "./held/holdArticle.ts";
 import { openExtraction } from "./held/holdExtraction.ts";
 import type { BuiltSnapshot, Prepared, Received, Task, WorkerReport } from "./workerMessages.ts";
@@ -57,14 +57,14 @@ export function startBuilder(settings: BuilderSettings, start = startWorker) {
   /** The tables last received, whether or not they were used, and the keys of their articles. */
   let tables: Tables | undefined;
   let keys: readonly string[] = [];
-  /** The parts of the next tables received so far. */
-  let slices: TableSlice[] = [];
+  /** The lists of the next tables received so far. */
+  let lists: JoinedLists = new Map();
 
   const carryOut = async (what: Task, onProgress?: OnProgress, onPart?: OnPart): Promise<Ending> => {
     worker ??= start(settings, mark);
     const running = worker;
     let unwatch: (() => void) | undefined;
-    slices = [];
+    lists = new Map();
     try {
       const all = { ...what, skippedFiles: await skippedFiles.list() };
       return await new Promise<Ending>((resolve, reject) => {
@@ -72,7 +72,7 @@ export function startBuilder(settings: BuilderSettings, start = startWorker) {
         running.on("message", (report: WorkerReport) => {
           if (report.kind === "progress") onProgress?.(report.done, report.total);
           else if (report.kind === "slice") {
-            slices.push(report.slice);
+            joinSlice(lists, report.slice);
             confirm(running);
           } else if (report.kind === "prepared") {
             for (const { key, article, extraction } of report.prepared)
@@ -133,8 +133,8 @@ export function startBuilder(settings: BuilderSettings, start = startWorker) {
     });
   /** The snapshot of what the worker has built and sent. */
   const assemble = (built: BuiltSnapshot, { editorial }: Pick<BuildTask, "editorial">): Snapshot => {
-    tables = receiveTables(joinTables(slices, built.tables), tables);
-    slices = [];
+    tables = receiveTables(joinTables(lists, built.tables), tables);
+    lists = new Map();
     keys = receiveList(built.live, keys);
     const live = take(keys);
     const retracted = take(built.retracted);
@@ -178,9 +178,14 @@ export function startBuilder(settings: BuilderSettings, start = startWorker) {
   };
 }
 
-/** Tells a worker that a batch arrived, so that it sends the next. */
+/**
+ * Tells a worker that a batch arrived, so that it sends the next; only once the event loop has turned, because Node.js
+ * takes a thousand messages at a time if they arrive quickly.
+ */
 function confirm(worker: Worker): void {
-  worker.postMessage({ kind: "received" } satisfies Received);
+  setImmediate(() => {
+    worker.postMessage({ kind: "received" } satisfies Received);
+  });
 }
 
 /** The problem of an article that crashed or hung the worker. */

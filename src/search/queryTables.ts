@@ -1,5 +1,6 @@
 import { oncePer } from "../text/oncePer.ts";
 import { type PackedLists, packLists } from "../text/packedLists.ts";
+import { placesIn } from "../text/placesIn.ts";
 import { indexTables } from "./indexTables.ts";
 
 /** Look-up tables derived from an index, and accumulators that are zero between queries. */
@@ -38,10 +39,7 @@ function norms(lengths: Uint16Array | Uint32Array, mean: number, k1: number, b: 
 }
 
 /** The number of each word in a list; once per list, because indexes of one coverage may share it. */
-export const numbersOf = oncePer(
-  (words: readonly string[]): ReadonlyMap<string, number> =>
-    new Map(words.map((word, number) => [word, number])),
-);
+export const numbersOf = oncePer(placesIn);
 
 const slotsOf = oncePer((forms: readonly string[]) => new Uint16Array(forms.length));
 

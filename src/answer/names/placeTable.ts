@@ -1,5 +1,6 @@
 import { oncePer } from "../../text/oncePer.ts";
 import { listAt, packLists } from "../../text/packedLists.ts";
+import { placesIn } from "../../text/placesIn.ts";
 
 /** Places by key, as packed lists. */
 export interface PlaceTable {
@@ -44,6 +45,4 @@ export const hasKey = (table: PlaceTable, key: string): boolean => rowsOf(table)
 export const rowsOf = ({ keys }: PlaceTable): ReadonlyMap<string, number> => rowsOfKeys(keys);
 
 /** By the list of keys, which the next snapshot may have too. */
-const rowsOfKeys = oncePer(
-  (keys: readonly string[]): ReadonlyMap<string, number> => new Map(keys.map((key, row) => [key, row])),
-);
+const rowsOfKeys = oncePer(placesIn);
