@@ -1,19 +1,33 @@
 // `npm run bench:growth -- --sizes 1000,5000`: what a coverage costs as it grows: loading, starting again, reloading with ten articles changed, memory, and each command.
-import { execFile } from "node:child_process";
+import { rm } from "node:fs/promises";
 import { availableParallelism, loadavg } from "node:os";
 import { fileURLToPath } from "node:url";
-import { parseArgs, promisify } from "node:util";
-import type { Measured } from "./measure.ts";
+import { parseArgs } from "node:util";
+import { build } from "esbuild";
+import { dist } from "../../../src/places.ts";
+import type { Measured } from "./measured.ts";
+import { measureSize } from "./measureSize.ts";
 
 const { values } = parseArgs({ options: { sizes: { type: "string", default: "1000,5000" } } });
 const sizes = values.sizes.split(",").map(Number);
-const program = fileURLToPath(new URL("measure.ts", import.meta.url));
 
-// Each size runs in a separate process, so that no memory or compiled code is shared.
+// Beside the program, whose threads it starts.
+const program = fileURLToPath(new URL(`growth-${process.pid}.js`, dist));
+await build({
+  entryPoints: [fileURLToPath(new URL("phase.ts", import.meta.url))],
+  outfile: program,
+  bundle: true,
+  packages: "external",
+  platform: "node",
+  format: "esm",
+  target: "node20.19",
+  supported: { "regexp-unicode-property-escapes": true },
+});
 const columns: Measured[] = [];
-for (const size of sizes) {
-  const { stdout } = await promisify(execFile)(process.execPath, ["--import", "tsx", program, String(size)]);
-  columns.push(JSON.parse(stdout) as Measured);
+try {
+  for (const size of sizes) columns.push(await measureSize(program, size));
+} finally {
+  await rm(program, { force: true });
 }
 
 console.log(
@@ -25,7 +39,11 @@ for (const name of Object.keys(columns[0] ?? {})) {
   const [first = NaN, last = NaN] = [row[0], row.at(-1)];
   const growth = Math.log(last / first) / Math.log((sizes.at(-1) ?? 1) / (sizes[0] ?? 1));
   const law = sizes.length > 1 && Number.isFinite(growth) ? growth.toFixed(2) : "";
-  console.log([name, ...row.map((value) => value.toFixed(value < 100 ? 1 : 0)), law].map(cell).join(""));
+  console.log(
+    [name, ...row.map((value) => value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0)), law]
+      .map(cell)
+      .join(""),
+  );
 }
 
 function cell(text: string, at: number): string {
