@@ -79,7 +79,7 @@ export async function ask(
     await terminal.write(
       options.json === true
         ? `${JSON.stringify(printedAnswer(answer, snapshot))}\n`
-        : renderTerminal(answer, terminal.color, terminal.publicUrl),
+        : renderTerminal(answer, terminal),
     );
     if (options.why === true)
       await terminal.write(writeWhy(explain(readAsking(question.text, command.name), snapshot)));

@@ -9,6 +9,8 @@ export interface Terminal {
   warn(message: string): void;
   /** Whether to use ANSI colours. */
   readonly color: boolean;
+  /** Its width; absent for a file or a pipe. */
+  readonly columns?: number | undefined;
   /** Where people open the reader, if it is served; answers link to it. */
   readonly publicUrl?: string | undefined;
 }
@@ -28,6 +30,7 @@ export function processTerminal(noColor: boolean, publicUrl?: string): Terminal 
       }),
     warn: (message) => void process.stderr.write(`${message}\n`),
     color: process.stdout.isTTY && !noColor,
+    columns: process.stdout.columns,
     publicUrl,
   };
 }

@@ -28,13 +28,9 @@ export async function prompt(coverage: Coverage, terminal: Terminal): Promise<nu
   return exitCodes.found;
 }
 
-async function answerLine(
-  typed: string,
-  coverage: Coverage,
-  { color, publicUrl }: Terminal,
-): Promise<string> {
+async function answerLine(typed: string, coverage: Coverage, terminal: Terminal): Promise<string> {
   const run = async (one: Command, text: string): Promise<string> =>
-    renderTerminal(one.run({ text }, await coverage.open(one.name, { text })), color, publicUrl);
+    renderTerminal(one.run({ text }, await coverage.open(one.name, { text })), terminal);
   const slash = /^\/?(?<name>[a-z]+)\b\s*(?<rest>.*)$/su.exec(typed)?.groups;
   const command = typed.startsWith("/") ? commands.find(({ name }) => name === slash?.["name"]) : undefined;
   if (command !== undefined) {

@@ -76,7 +76,7 @@ describe.each(table)("%s", (_, edited, lines) => {
     const articles = [status === undefined || status === "live" ? rest : { ...rest, status }];
     for (const answer of [anAnswer([excerpt]), anAnswer([], { articles })])
       expect(
-        renderTerminal(answer, false)
+        renderTerminal(answer, { color: false })
           .split("\n")
           .map((line) => line.trim())
           .filter((line) => /^(?:Retracted|Corrected|Editor's note)/u.test(line)),

@@ -64,7 +64,7 @@ export function showSidebar(state: PageState, host: SidebarHost): void {
         "span",
         {},
         make("strong", {}, state.guild),
-        make("span", { class: "brand-detail" }, "A rehearsal on this machine"),
+        make("span", { class: "brand-detail" }, "A local rehearsal"),
       ),
     ),
     make("h2", { class: "sidebar-title" }, "Channels"),
