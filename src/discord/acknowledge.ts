@@ -7,6 +7,7 @@ import {
   type MessageContextMenuCommandInteraction,
 } from "discord.js";
 import { EPHEMERAL } from "../render/discord/component.ts";
+import type { BotContext } from "./botContext.ts";
 import { sendAgainIfCut } from "./sendAgainIfCut.ts";
 
 /** Discord's code for an interaction that is acknowledged already. */
@@ -16,8 +17,10 @@ export const ANSWERED_BEFORE = 40060;
 export async function acknowledge(
   interaction: ChatInputCommandInteraction | MessageContextMenuCommandInteraction,
   isPrivate: boolean,
+  { onDeferral }: Pick<BotContext, "onDeferral">,
 ): Promise<void> {
   const type = InteractionResponseType.DeferredChannelMessageWithSource;
+  onDeferral?.(interaction);
   await callBack(interaction, { type, data: { flags: isPrivate ? EPHEMERAL : 0 } });
   interaction.ephemeral = isPrivate;
 }

@@ -28,7 +28,7 @@ export async function answerCommand(
   if (command === undefined) throw unknownCommand(interaction.commandName);
   await cooldown(interaction.user.id);
   const question = readQuestion(command, interaction.options);
-  await turns.take(() => acknowledge(interaction, isPrivate));
+  await turns.take(() => acknowledge(interaction, isPrivate, context));
   const current = await coverage.open(command.name, question);
   const found = answer(command, question, current);
   const { publicUrl } = settings;

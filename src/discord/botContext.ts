@@ -56,6 +56,10 @@ export interface BotContext {
   readonly random: () => number;
   /** What moderators' commands need; absent if the bot keeps no state. */
   readonly moderation?: Moderation;
+  /** Receives an interaction when its person is told to wait for the answer. */
+  readonly onDeferral?: (interaction: { readonly id: string; readonly token: string }) => void;
+  /** Receives every interaction once it has ended, and whether its person was told anything: an answer or what went wrong. */
+  readonly onEnd?: (interaction: { readonly id: string }, isTold: boolean) => void;
   /** Receives every public answer before it is posted, and then where it arrived. */
   readonly onPosting?: (posting: Posting) => Promise<Noted>;
 }

@@ -34,7 +34,8 @@ export function createPostingFinder(client: Client<true>, log: BotContext["log"]
   };
 }
 
-async function unlessRefused(work: () => Promise<Whereabouts>): Promise<Whereabouts> {
+/** Does something in Discord; a refusal is a result. */
+export async function unlessRefused(work: () => Promise<Whereabouts>): Promise<Whereabouts> {
   try {
     return await work();
   } catch (error) {
@@ -46,7 +47,11 @@ async function unlessRefused(work: () => Promise<Whereabouts>): Promise<Whereabo
   }
 }
 
-async function askFor(client: Client<true>, { token }: PostingRow): Promise<Whereabouts> {
+/** Asks Discord what became of an interaction, by its token. */
+export async function askFor(
+  client: Client<true>,
+  { token }: Pick<PostingRow, "token">,
+): Promise<Whereabouts> {
   const route = Routes.webhookMessage(client.application.id, token, "@original");
   try {
     const message = (await client.rest.get(route, { auth: false })) as APIMessage;

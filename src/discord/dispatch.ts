@@ -22,6 +22,7 @@ export type Outcome = "answered" | "refused" | "failed" | "late";
 
 /** Answers any interaction and returns how it ended; never throws. */
 export async function dispatch(interaction: Interaction, context: BotContext): Promise<Outcome> {
+  let isTold = true;
   try {
     if (interaction.isChatInputCommand()) await answerCommand(interaction, context);
     else if (interaction.isAutocomplete()) await completeOption(interaction, context);
@@ -34,10 +35,13 @@ export async function dispatch(interaction: Interaction, context: BotContext): P
     try {
       await answerError(interaction, error, context);
     } catch (second) {
+      isTold = false;
       context.log.error({ err: describeError(second) }, "could not report the error to the person");
     }
     if (isTooLate(error)) return "late";
     return error instanceof UserError ? "refused" : "failed";
+  } finally {
+    context.onEnd?.(interaction, isTold);
   }
 }
 

@@ -18,8 +18,9 @@ const SENTENCES = 6;
 /** Shows the person who asked, and nobody else, what the coverage has on each sentence of a message. */
 export async function findInCoverage(
   interaction: MessageContextMenuCommandInteraction,
-  { settings, commands, coverage, answer, cooldown, turns }: BotContext,
+  context: BotContext,
 ): Promise<void> {
+  const { settings, commands, coverage, answer, cooldown, turns } = context;
   const ask = commands.find(({ name }) => name === "ask");
   if (interaction.commandName !== FIND || ask === undefined) throw unknownCommand(interaction.commandName);
   await cooldown(interaction.user.id);
@@ -28,7 +29,7 @@ export async function findInCoverage(
   const sentences = sentencesOf(targetMessage, isOwn ? quotedWords : (text) => [plainWords(text)]);
   if (sentences.length === 0)
     throw new UserError("That message has no sentence to look up. Choose a message with words in it.");
-  await turns.take(() => acknowledge(interaction, true));
+  await turns.take(() => acknowledge(interaction, true, context));
   const findings = [];
   for (const sentence of sentences.slice(0, SENTENCES)) {
     const question = { text: labelText(sentence, QUESTION) };

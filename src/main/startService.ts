@@ -11,6 +11,7 @@ import { connect } from "../discord/connect.ts";
 import { createDigestChannel } from "../discord/createDigestChannel.ts";
 import { createMessageEditor } from "../discord/createMessageEditor.ts";
 import { createPostingFinder } from "../discord/createPostingFinder.ts";
+import { createTellWaiting } from "../discord/createTellWaiting.ts";
 import { describeError } from "../discord/describeError.ts";
 import type { UserError } from "../errors.ts";
 import type { Library } from "../library/libraryTypes.ts";
@@ -19,6 +20,7 @@ import { correctMessages, type CorrectionServices } from "../schedule/correctMes
 import type { DigestServices } from "../schedule/digestServices.ts";
 import { nextDue, nextSlot } from "../schedule/nextDue.ts";
 import { runDigests } from "../schedule/runDigests.ts";
+import { resolveDeferrals } from "../schedule/resolveDeferrals.ts";
 import { resolvePostings } from "../schedule/resolvePostings.ts";
 import { startSchedule } from "../schedule/startSchedule.ts";
 import { openStore } from "../store/openStore.ts";
@@ -28,6 +30,7 @@ import type { Reader } from "../web/startReader.ts";
 import { followEditorial } from "./followEditorial.ts";
 import { followLoading } from "./followLoading.ts";
 import { keepRetention } from "./keepRetention.ts";
+import { noteDeferrals } from "./noteDeferrals.ts";
 import { notePostings } from "./notePostings.ts";
 import { openLibrary } from "./openLibrary.ts";
 import { openReader } from "./openReader.ts";
@@ -124,6 +127,8 @@ export async function startService(
 
     const notes = notePostings(store, now, newId);
     closing.push(() => notes.retry().catch((error: unknown) => failed(error)));
+    const deferrals = noteDeferrals(store, now, log);
+    closing.push(() => deferrals.forget().catch((error: unknown) => failed(error)));
     const compose = composeFor(library, store, now, publicUrl);
     const digests: DigestServices = {
       store,
@@ -150,6 +155,7 @@ export async function startService(
       log,
     };
     const finder = createPostingFinder(client, log);
+    const tellWaiting = createTellWaiting(client);
     const schedule = startSchedule(
       () => runDigests(digests),
       async () => (digests.isWhole() ? nextDue(store.db, now()) : undefined),
@@ -160,10 +166,12 @@ export async function startService(
     const upkeep = startSchedule(
       async () => {
         await notes.retry();
+        await deferrals.forget();
         // A running reload does not delay notices about articles.
         const following = followEditorial(library, store);
         const correcting = resolvePostings(corrections, finder).then(() => correctMessages(corrections));
-        const failures = (await Promise.allSettled([following, correcting])).filter(
+        const telling = resolveDeferrals(corrections, tellWaiting, deferrals.isBeingAnswered);
+        const failures = (await Promise.allSettled([following, correcting, telling])).filter(
           ({ status }) => status === "rejected",
         );
         await forget(now());
@@ -211,6 +219,8 @@ export async function startService(
         void coverage.openFiles(cited).then((snapshot) => texts.cited(cited, snapshot), failed);
         return notes.onPosting(posting);
       },
+      onDeferral: deferrals.onDeferral,
+      onEnd: deferrals.onEnd,
       onInteraction: metrics.interaction,
     });
     closing.push(finishAnswers);

@@ -81,6 +81,7 @@ export const rowShapes = {
     updated_at: number,
   }),
   postings: z.strictObject({ message: text, channel: text, interaction: text, token: text, at: number }),
+  deferrals: z.strictObject({ interaction: text, token: text, at: number }),
   shares: z.strictObject({ source: text, message: text, at: number }),
   confirmations: z.strictObject({
     id: text,
@@ -120,6 +121,7 @@ const keys: { readonly [Table in keyof Schema]: readonly (keyof Schema[Table] & 
   citation_files: ["message", "file"],
   corrections: ["message", "change"],
   postings: ["message"],
+  deferrals: ["interaction"],
   shares: ["source"],
   confirmations: ["id"],
   unanswered: ["id"],

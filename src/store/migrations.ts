@@ -171,5 +171,14 @@ const fourth: Migration = async ({ schema }) => {
   await schema.createIndex("texts_by_time").on("texts").column("at").execute();
 };
 
+const fifth: Migration = async ({ schema }) => {
+  await schema
+    .createTable("deferrals")
+    .addColumn("interaction", "text", (column) => column.primaryKey())
+    .addColumn("token", "text", (column) => column.notNull())
+    .addColumn("at", "bigint", (column) => column.notNull())
+    .execute();
+};
+
 /** In order; a database at version n has run the first n steps. Append only: a released step never changes. */
-export const migrations: readonly Migration[] = [first, second, third, fourth];
+export const migrations: readonly Migration[] = [first, second, third, fourth, fifth];

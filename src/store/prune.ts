@@ -18,6 +18,7 @@ export async function prune(db: Connection, before: number): Promise<Pruned> {
     await transaction.deleteFrom("corrections").where("message", "in", old).execute();
     await transaction.deleteFrom("citation_files").where("message", "in", old).execute();
     await transaction.deleteFrom("postings").where("at", "<", before).execute();
+    await transaction.deleteFrom("deferrals").where("at", "<", before).execute();
     await transaction.deleteFrom("shares").where("at", "<", before).execute();
     await transaction.deleteFrom("confirmations").where("expires_at", "<", before).execute();
     const citations = await transaction.deleteFrom("citations").where("at", "<", before).executeTakeFirst();

@@ -12,6 +12,7 @@ export interface Schema {
   citation_files: CitationFileRow;
   corrections: CorrectionRow;
   postings: PostingRow;
+  deferrals: DeferralRow;
   shares: ShareRow;
   confirmations: ConfirmationRow;
   unanswered: UnansweredRow;
@@ -155,6 +156,14 @@ export interface PostingRow {
   /** The interaction that it answers. */
   interaction: string;
   /** The interaction's token; it opens nothing else, and only for 15 minutes. */
+  token: string;
+  at: number;
+}
+
+/** An interaction whose answer was promised: the person sees that the bot is thinking. */
+export interface DeferralRow {
+  interaction: string;
+  /** As `PostingRow.token`. */
   token: string;
   at: number;
 }

@@ -14,6 +14,7 @@ import { commands } from "../../commands/index.ts";
 import { readSettings } from "../../src/config/settings.ts";
 import { startBot } from "../discord/support/started.ts";
 import { loadSnapshot } from "../../src/library.ts";
+import { noteDeferrals } from "../../src/main/noteDeferrals.ts";
 import { notePostings } from "../../src/main/notePostings.ts";
 import { openSqlite } from "../../src/store/openSqlite.ts";
 import { sampleCpu } from "./cpuShares.ts";
@@ -34,6 +35,8 @@ const [address] = (await once(load, "message")) as [Address];
 const folder = await mkdtemp(join(tmpdir(), "cuttings-discord-"));
 const store = await openSqlite(folder);
 const notes = notePostings(store, Date.now, randomUUID);
+const log = pino({ level: "warn" }, process.stderr);
+const { onDeferral, onEnd } = noteDeferrals(store, Date.now, log);
 const began = performance.now();
 const bot = startBot({
   settings: {
@@ -45,10 +48,12 @@ const bot = startBot({
   commands,
   coverage: coverageOf(() => snapshot),
   complete: () => [],
-  log: pino({ level: "warn" }, process.stderr),
+  log,
   clock: Date.now,
   random: Math.random,
   onPosting: notes.onPosting,
+  onDeferral,
+  onEnd,
 });
 await bot.ready;
 const readyMs = performance.now() - began;

@@ -24,6 +24,8 @@ export interface Harm {
   readonly doubles: readonly string[];
   /** Private answers that were shared more than once. */
   readonly sharedTwice: readonly string[];
+  /** Messages that still say that the bot is thinking. */
+  readonly thinking: readonly string[];
 }
 
 export const harmless: Harm = {
@@ -34,10 +36,12 @@ export const harmless: Harm = {
   lostNotes: [],
   doubles: [],
   sharedTwice: [],
+  thinking: [],
 };
 
 /** Compares the state with what the channels show. */
-export async function findHarm({ db }: Store, { standIn, notes, corpusDir }: Scene): Promise<Harm> {
+export async function findHarm({ db }: Store, scene: Scene): Promise<Harm> {
+  const { standIn, notes, corpusDir } = scene;
   const ledger = await db.selectFrom("ledger").selectAll().orderBy("slot").execute();
   const parts = await db.selectFrom("ledger_parts").selectAll().execute();
   const [digest] = await db.selectFrom("digests").selectAll().execute();
@@ -57,6 +61,7 @@ export async function findHarm({ db }: Store, { standIn, notes, corpusDir }: Sce
     lostNotes: notes.filter((note) => !kept.includes(note)),
     doubles: (await readdir(corpusDir)).filter((file) => file === DOUBLE),
     sharedTwice: repeated(standIn.member.messages().flatMap(sharedFrom)),
+    thinking: thinking(scene),
   };
 }
 
@@ -67,6 +72,8 @@ export interface Tally {
   readonly answers: number;
   readonly notes: number;
   readonly corrections: number;
+  /** People who were asked to ask again. */
+  readonly askedAgain: number;
 }
 
 /** Counts what happened in a run. */
@@ -79,6 +86,9 @@ export async function countDeeds({ db }: Store, scene: Scene): Promise<Tally> {
     answers: publicAnswers(scene).length,
     notes: scene.notes.length,
     corrections: corrections.filter(({ state }) => state === "edited" || state === "replied").length,
+    askedAgain: scene.standIn.member
+      .messages()
+      .filter((message) => textsOf(message).join("\n").includes("Please ask again")).length,
   };
 }
 
@@ -99,6 +109,10 @@ export function uncorrected(scene: Scene, words: string): string[] {
 function publicAnswers({ standIn }: Scene): readonly APIMessage[] {
   return standIn.member.messages().filter(({ flags = 0 }) => (flags & MessageFlags.Ephemeral) === 0);
 }
+
+/** The messages that say that the bot is thinking. */
+export const thinking = ({ standIn }: Scene): string[] =>
+  standIn.member.messages().flatMap(({ id, flags = 0 }) => ((flags & MessageFlags.Loading) === 0 ? [] : id));
 
 /** The private message from which a public one was shared. */
 function sharedFrom({ flags, message_reference }: APIMessage): string[] {

@@ -151,6 +151,14 @@ export async function setScene(): Promise<Scene> {
       await untilSent("PATCH", answeringLater);
       await chance(50);
     },
+    async function whilePeopleWaitWhoWereToldTo() {
+      for (let person = 0; person < CROWD; person += 1)
+        begin(() => member.runCommand("ask", { ...ASK, private: person % 2 === 0 }));
+      await untilSent("POST", answering);
+      // Until it is on disk that they wait.
+      await sleep(50);
+      await chance(200);
+    },
     async function whileAnArticleIsAddedAgain() {
       begin(double);
       await chance(500);

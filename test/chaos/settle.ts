@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { buttonsOf } from "../support/messageParts.ts";
 import type { Store } from "../../src/store/store.ts";
-import { countDeeds, findHarm, harmless, uncorrected } from "./findings.ts";
+import { countDeeds, findHarm, harmless, thinking, uncorrected } from "./findings.ts";
 import { NOTED, sleep, type Scene } from "./scene.ts";
 
 const waiting = /(\d+) messages? waiting for correction/;
@@ -20,6 +20,7 @@ export async function settleAndJudge(
   what: string,
 ): Promise<void> {
   const { moderator } = scene.standIn;
+  await untilNobodyWaits(scene);
   await untilCorrected(scene);
   await moderator.runCommand("corpus note", { article: NOTED, text: "The last note." });
   await untilCorrected(scene);
@@ -50,6 +51,11 @@ async function pressAll({ standIn: { member } }: Scene): Promise<void> {
     for (const { customId } of buttonsOf(message))
       if (JSON.stringify(message).includes("Corrected:"))
         await member.pressButton(message.id, customId).catch(() => undefined);
+}
+
+/** Waits until everybody who was told to wait has heard something; the test's time limit applies. */
+async function untilNobodyWaits(scene: Scene): Promise<void> {
+  while (thinking(scene).length > 0) await sleep(LOOK_AGAIN);
 }
 
 /** Waits until all corrections are done; the test's time limit applies. */
