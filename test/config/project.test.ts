@@ -10,6 +10,7 @@ const manifest = JSON.parse(read("package.json")) as {
   readonly engines: { readonly node: string };
   readonly scripts: Readonly<Record<string, string>>;
   readonly files: readonly string[];
+  readonly allowScripts: Readonly<Record<string, boolean>>;
 };
 const workflows = filesIn(".github/workflows");
 
@@ -25,6 +26,16 @@ test("README, the test workflow, the image and the dev container use the Node.js
     "FROM node:24-trixie-slim",
   ]);
   expect(read(".devcontainer/devcontainer.json")).toContain('"version": "24"');
+});
+
+test("package.json decides on every package that runs a script when it is installed, so that npm does not warn", () => {
+  const { packages } = JSON.parse(read("package-lock.json")) as {
+    packages: Record<string, { readonly hasInstallScript?: boolean }>;
+  };
+  const installing = Object.entries(packages)
+    .filter(([, { hasInstallScript }]) => hasInstallScript === true)
+    .map(([path]) => path.slice(path.lastIndexOf("node_modules/") + "node_modules/".length));
+  expect(Object.keys(manifest.allowScripts)).toEqual(installing);
 });
 
 describe("every script that is mentioned exists", () => {
