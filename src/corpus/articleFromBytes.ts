@@ -5,13 +5,13 @@ import { declaredCharset } from "./formats/declaredCharset.ts";
 import { readHtml } from "./formats/html.ts";
 import { readMarkdown } from "./formats/markdown.ts";
 import { readPlainText } from "./formats/plainText.ts";
-import type { Reading, Unread } from "./formats/reading.ts";
+import type { FileReading, Unread } from "./formats/reading.ts";
 import type { ArticleRead } from "./limits.ts";
 import { type ArticleType, isArticleType } from "./articleTypes.ts";
 import type { Sidecar } from "./readSidecar.ts";
 
 /** `begin` is called before parsing, which blocks the thread. */
-type Format = (text: string, file: string, begin: () => void) => Reading | Promise<Reading | Unread>;
+type Format = (text: string, file: string, begin: () => void) => FileReading | Promise<FileReading | Unread>;
 
 /** How to read each type of file. */
 const formats: Readonly<Record<ArticleType, Format>> = {

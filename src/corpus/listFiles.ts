@@ -57,7 +57,7 @@ export async function listFiles(folder: string, maxFiles: number): Promise<Listi
       problems.push({ file, what: "is not a regular file", remedy: "Replace it with a file, or remove it." });
   };
 
-  const addEntry = async (entry: Dirent, { file, path, depth }: Place) => {
+  const addEntry = async (entry: Dirent, { file, path, depth }: FoundEntry) => {
     if (entry.isSymbolicLink())
       problems.push({
         file,
@@ -100,7 +100,7 @@ export async function listFiles(folder: string, maxFiles: number): Promise<Listi
 }
 
 /** An entry's path in the corpus and on disk, and its depth. */
-interface Place {
+interface FoundEntry {
   readonly file: string;
   readonly path: string;
   readonly depth: number;

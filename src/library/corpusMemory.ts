@@ -54,7 +54,7 @@ interface Kept {
 }
 
 /** A part of the file: some articles, or a table. */
-type Part = readonly Kept[] | TablePart;
+type CachePart = readonly Kept[] | TablePart;
 
 interface Extracted {
   /** The details it was extracted with, which anchor times. */
@@ -88,7 +88,7 @@ export async function openCorpusMemory(
   if (path !== undefined && version !== undefined) {
     const parts = ((await readCacheFile(path, version)) ??
       (await readCacheFile(samplesCache, version)) ??
-      []) as Part[];
+      []) as CachePart[];
     tables = joinTableParts(parts.flatMap((part) => ("table" in part ? part : [])));
     for (const kept of parts.flatMap((part) => ("table" in part ? [] : part))) {
       const { file, content, problems } = kept;
@@ -133,7 +133,7 @@ export async function openCorpusMemory(
       const lacksTables = pack !== undefined && !hasTables && reads.size >= LEAST_TABLED;
       if (!isStale && !lacksTables) return;
       const all = [...reads].map(([file, { content, read }]) => keptOf(file, content, read, extracted));
-      const parts: Part[] = [];
+      const parts: CachePart[] = [];
       for (let at = 0; at < all.length; at += AT_ONCE) parts.push(all.slice(at, at + AT_ONCE));
       const packed = reads.size < LEAST_TABLED ? undefined : pack?.();
       if (packed !== undefined) parts.push(...tableParts(packed));

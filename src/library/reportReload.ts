@@ -17,16 +17,16 @@ export interface ReloadReport {
   readonly articles: number;
 }
 
-type Listed = Pick<Article, "id" | "file" | "hash" | "headline">;
+type ListedArticle = Pick<Article, "id" | "file" | "hash" | "headline">;
 
 /** Reports how the articles of one load differ from those of the next. */
 export function reportReload(
-  before: readonly Listed[],
-  after: readonly Listed[],
+  before: readonly ListedArticle[],
+  after: readonly ListedArticle[],
   problems: readonly Problem[],
 ): ReloadReport {
   const { added, changed, removed } = differenceBetween(before, after);
-  const named = (articles: readonly Listed[]): Named[] =>
+  const named = (articles: readonly ListedArticle[]): Named[] =>
     articles.map(({ file, headline }) => ({ file, headline }));
   return {
     added: named(added),
@@ -38,6 +38,6 @@ export function reportReload(
 }
 
 /** All articles of a snapshot, including the retracted ones; none without a snapshot. */
-export function allArticlesOf(snapshot: Snapshot | undefined): readonly Listed[] {
+export function allArticlesOf(snapshot: Snapshot | undefined): readonly ListedArticle[] {
   return snapshot === undefined ? [] : [...snapshot.articles, ...(snapshot.retracted ?? [])];
 }

@@ -1,8 +1,8 @@
 /** Consecutive items of the last list: the place of the first, and their number. */
-type Run = readonly [from: number, count: number];
+type ListRun = readonly [from: number, count: number];
 
 /** A list as it is sent: new items, which are never lists, and runs of the last list. */
-export type SentList<Item> = readonly (Item | Run)[];
+export type SentList<Item> = readonly (Item | ListRun)[];
 
 /** How far ahead an item is searched for in the last list; one that moved farther is sent again. */
 const AHEAD = 1000;
@@ -15,7 +15,7 @@ export function sendList<Item extends string | object>(): (list: readonly Item[]
   let before: readonly Item[] = [];
   return (list) => {
     const last = before;
-    const sent: (Item | Run)[] = [];
+    const sent: (Item | ListRun)[] = [];
     let from = 0;
     let end = 0;
     const goOnAt = (place: number): void => {
@@ -66,4 +66,4 @@ export function receiveList<Item extends string | object>(
   return list;
 }
 
-const isRun = (one: unknown): one is Run => Array.isArray(one);
+const isRun = (one: unknown): one is ListRun => Array.isArray(one);

@@ -3,9 +3,9 @@ import { fold } from "../text/fold.ts";
 import { overlaps } from "../text/span.ts";
 import { dateInWords } from "./dateInWords.ts";
 
-type Speaker = NonNullable<Excerpt["speaker"]>;
+type ExcerptSpeaker = NonNullable<Excerpt["speaker"]>;
 
-const wordsOfCertainty: Readonly<Record<Speaker["certainty"], (name: string) => string>> = {
+const wordsOfCertainty: Readonly<Record<ExcerptSpeaker["certainty"], (name: string) => string>> = {
   stated: (name) => `Said by ${name}.`,
   continuation: (name) => `Said by ${name}: continued from the words before.`,
   inferred: (name) => `Speaker: probably ${name}; the text has only a pronoun.`,

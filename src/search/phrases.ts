@@ -4,7 +4,7 @@ import type { SearchIndex } from "./searchIndex.ts";
 import { queryTablesOf } from "./queryTables.ts";
 
 /** A range of tokens of the index; `end` is exclusive. */
-interface Run {
+interface TokenRange {
   readonly start: number;
   readonly end: number;
 }
@@ -13,7 +13,7 @@ interface Run {
 function hasPhrase(
   index: SearchIndex,
   phrase: readonly number[],
-  { start, end }: Run,
+  { start, end }: TokenRange,
   inCapitals = false,
 ): boolean {
   const { tokenForm, tokenCapital } = index;

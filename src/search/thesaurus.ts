@@ -9,11 +9,11 @@ import { stem } from "../text/stems.ts";
 import { tableOnce } from "../text/tableOnce.ts";
 
 /** One wording of a meaning, such as "resign" or "step down": the stems of a word or short phrase. */
-type Wording = readonly string[];
+type Stems = readonly string[];
 
 /** A span with a meaning that is in the thesaurus, and every wording of that meaning. */
 export interface Meaning extends Span {
-  readonly wordings: readonly Wording[];
+  readonly wordings: readonly Stems[];
   /** The words of the short ones, as stems, to search for: 1 for a wording by itself, 1/2 for a word of a phrase of two. */
   readonly words: ReadonlyMap<string, number>;
 }
@@ -65,7 +65,7 @@ const linesByStem = memoise((initial): ReadonlyMap<string, readonly number[]> =>
 });
 
 /** The wordings on a line. */
-const wordingsOn = memoise((line): readonly Wording[] =>
+const wordingsOn = memoise((line): readonly Stems[] =>
   line.split(", ").map((wording) =>
     wording
       .split(WORD_END)
@@ -76,19 +76,19 @@ const wordingsOn = memoise((line): readonly Wording[] =>
 
 /** A wording, and the meaning of the lines on which it stands. */
 interface Entry extends Pick<Meaning, "wordings" | "words"> {
-  readonly wording: Wording;
+  readonly wording: Stems;
 }
 
 /** The wordings that start with a stem. */
 const startingWith = memoise((stemmed): readonly Entry[] => {
   const lines = linesByStem(initialOf(stemmed)).get(stemmed) ?? [];
-  const entries = new Map<string, { readonly wording: Wording; readonly all: Map<string, Wording> }>();
+  const entries = new Map<string, { readonly wording: Stems; readonly all: Map<string, Stems> }>();
   for (const number of new Set(lines)) {
     const all = wordingsOn(thesaurus().lines[number] ?? "");
     for (const wording of all) {
       if (wording[0] !== stemmed) continue;
       const key = wording.join(" ");
-      const entry = entries.get(key) ?? { wording, all: new Map<string, Wording>() };
+      const entry = entries.get(key) ?? { wording, all: new Map<string, Stems>() };
       for (const other of all) entry.all.set(other.join(" "), other);
       entries.set(key, entry);
     }
@@ -103,7 +103,7 @@ const startingWith = memoise((stemmed): readonly Entry[] => {
 const LONGEST_SEARCHED = 2;
 
 /** The words of the short wordings, without stop words, each with its share of the shortest that has it. */
-function wordsOf(wordings: readonly Wording[]): Map<string, number> {
+function wordsOf(wordings: readonly Stems[]): Map<string, number> {
   const words = new Map<string, number>();
   for (const wording of wordings.filter(({ length }) => length <= LONGEST_SEARCHED))
     for (const word of wording)

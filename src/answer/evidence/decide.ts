@@ -6,11 +6,11 @@ import { signals } from "./signals.ts";
 import { overlaps } from "../../text/span.ts";
 
 /** How certain the evidence is: it answers, it may answer, or it does not. */
-type Outcome = "found" | "likely" | "nothing";
+type EvidenceOutcome = "found" | "likely" | "nothing";
 
 /** The verdict on the evidence for a question. */
 export interface Verdict {
-  readonly outcome: Outcome;
+  readonly outcome: EvidenceOutcome;
   /** Confidence that the best passage answers: 0 to 1; 0 if there is none. */
   readonly confidence: number;
   /** What the confidence is based on, the bias first; the sum of value x weight is its logit. */

@@ -8,7 +8,7 @@ import { type Chances, chancesOf, passageOf } from "./passageOf.ts";
 import { canAnswer, retrieve } from "./retrieve.ts";
 
 /** One feature's contribution to a score: its value, 0 to 1, times its weight. */
-interface Part {
+interface ScorePart {
   readonly feature: string;
   readonly value: number;
   readonly weight: number;
@@ -20,7 +20,7 @@ interface Part {
 export interface Ranked {
   readonly candidate: Candidate;
   readonly score: number;
-  readonly parts: readonly Part[];
+  readonly parts: readonly ScorePart[];
   /** The passage to show for it; computed on access, because few are shown. */
   readonly passage: Span;
 }
@@ -45,7 +45,7 @@ export function rank(inquiry: Inquiry, only?: Iterable<number>): Ranked[] {
   const scored = bestCandidates(retrieve(inquiry, only), prepared, { limit: LOOKED_AT, isFit: canAnswer });
   const chances = chancesOf(scored);
   return scored.map(({ candidate, score, signals }) => {
-    const parts = prepared.map(({ name, weight }, at): Part => {
+    const parts = prepared.map(({ name, weight }, at): ScorePart => {
       const { value = 0, spans = [] } = signals[at] ?? {};
       return { feature: name, value, weight, spans };
     });
@@ -60,7 +60,7 @@ export function rank(inquiry: Inquiry, only?: Iterable<number>): Ranked[] {
 class RankedSentence implements Ranked {
   readonly candidate: Candidate;
   readonly score: number;
-  readonly parts: readonly Part[];
+  readonly parts: readonly ScorePart[];
   readonly #chances: Chances;
 
   constructor({ candidate, score, parts }: Omit<Ranked, "passage">, chances: Chances) {

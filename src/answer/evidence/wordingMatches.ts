@@ -8,7 +8,7 @@ import { contains, type Span } from "../../text/span.ts";
 import { stopWords } from "../../text/stopWords.ts";
 
 /** A wording to look for: its stems after the first, and the terms of the question that it matches. */
-interface Wanted {
+interface WantedWording {
   readonly rest: readonly number[];
   readonly terms: readonly number[];
 }
@@ -57,9 +57,9 @@ function wantedBy(
   index: SearchIndex,
   { text, terms }: Query,
   isNamed: (term: Span) => boolean,
-): Map<number, Wanted[]> {
+): Map<number, WantedWording[]> {
   const { stemNumber } = queryTablesOf(index);
-  const wanted = new Map<number, Wanted[]>();
+  const wanted = new Map<number, WantedWording[]>();
   for (const meaning of meaningsIn(text)) {
     const meant = terms.flatMap((term, place) => (contains(meaning, term) && !isNamed(term) ? place : []));
     if (meant.length === 0) continue;

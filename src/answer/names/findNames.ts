@@ -46,7 +46,7 @@ export function findNames(directory: NameDirectory, question: string): readonly 
 }
 
 /** A word of a question, by its number, at which a name may start. */
-interface Place {
+interface NameStart {
   readonly directory: NameDirectory;
   readonly text: string;
   readonly words: readonly NameWord[];
@@ -59,7 +59,7 @@ interface NameAt {
 }
 
 /** The name that starts at a word, by the first method that finds one. */
-function nameAt(place: Place): NameAt | undefined {
+function nameAt(place: NameStart): NameAt | undefined {
   const run = capitalRun(place);
   return (
     describedAt(place) ??
@@ -73,7 +73,7 @@ function nameAt(place: Place): NameAt | undefined {
 
 /** Searches stretches of several words, longest first. */
 function longest(
-  place: Place,
+  place: NameStart,
   most: number,
   find: (length: number) => NameAt | undefined,
 ): NameAt | undefined {
@@ -85,7 +85,7 @@ function longest(
 }
 
 /** "the hong kong watch founder", "the assistant commissioner": words up to a role that describe exactly one person. */
-function describedAt(place: Place): NameAt | undefined {
+function describedAt(place: NameStart): NameAt | undefined {
   const { directory, words, at } = place;
   if (stopWords.has(words[at]?.form ?? "")) return undefined;
   return longest(place, MAX_WORDS, (length) => {
@@ -101,11 +101,11 @@ function describedAt(place: Place): NameAt | undefined {
   });
 }
 
-const sliceOf = ({ text, words, at }: Place, length: number): string =>
+const sliceOf = ({ text, words, at }: NameStart, length: number): string =>
   text.slice(words[at]?.start, words[at + length - 1]?.end);
 
 /** Whether only spaces, hyphens and small marks of names separate the words. */
-function isTogether({ text, words, at }: Place, length: number): boolean {
+function isTogether({ text, words, at }: NameStart, length: number): boolean {
   for (let word = at; word < at + length - 1; word += 1) {
     const gap = text.slice(words[word]?.end, words[word + 1]?.start);
     if (!/^(?:[ \u00A0]|-|\.\s?|['’]\s|\s?&\s?)$/u.test(gap)) return false;
@@ -114,7 +114,7 @@ function isTogether({ text, words, at }: Place, length: number): boolean {
 }
 
 /** How many capitalised words follow one another; a question word at the start does not count. */
-function capitalRun(place: Place): number {
+function capitalRun(place: NameStart): number {
   const { words, at } = place;
   const [first] = words.slice(at, at + 1);
   if (first === undefined || !first.capital || stopWords.has(first.form)) return 0;
@@ -129,7 +129,7 @@ function capitalRun(place: Place): number {
  * A run of capitalised words as one name; otherwise its longest known part, unless that leaves part of a person's
  * name unexplained.
  */
-function resolveRun(place: Place, run: number): NameAt | undefined {
+function resolveRun(place: NameStart, run: number): NameAt | undefined {
   const { directory, words, at } = place;
   const whole = resolveName(directory, sliceOf(place, run));
   if (whole.kind === "one" || whole.kind === "choices") return { length: run, resolution: whole };
@@ -148,7 +148,7 @@ function resolveRun(place: Place, run: number): NameAt | undefined {
 }
 
 /** A form of a name in the question as written; if it is also an everyday word, only with a capital. */
-function knownForm(place: Place, length: number): NameAt | undefined {
+function knownForm(place: NameStart, length: number): NameAt | undefined {
   const { directory, words, at } = place;
   const here = words.slice(at, at + length);
   const key = here.map(({ form }) => form).join(" ");
@@ -182,7 +182,7 @@ function isNamePart(directory: NameDirectory, word: string): boolean {
 }
 
 /** "kenny rogers": whether the neighbouring word is a personal name that nobody in the coverage has. */
-function isSomebodyElse(place: Place): boolean {
+function isSomebodyElse(place: NameStart): boolean {
   const { directory, words, at } = place;
   const [before, after] = [words[at - 1], words[at + 1]];
   const isOther = (word: NameWord | undefined, names: ReadonlySet<string>): boolean =>
@@ -202,7 +202,7 @@ function isSomebodyElse(place: Place): boolean {
 }
 
 /** Words that are nearly a name and contain no everyday word; a single word must be long. */
-function misspeltAt(place: Place, length: number): NameAt | undefined {
+function misspeltAt(place: NameStart, length: number): NameAt | undefined {
   const { directory, words, at } = place;
   const here = words.slice(at, at + length);
   const least = length === 1 ? 6 : 2;

@@ -29,7 +29,7 @@ const exactWays: readonly ((snapshot: Snapshot, typed: string) => readonly Found
 ];
 
 /** What was found, with its notes. */
-interface Finding {
+interface FoundSources {
   readonly sources: readonly FoundArticle[];
   readonly notes: readonly string[];
 }
@@ -59,7 +59,7 @@ export function sourcesFor(asked: Asked, asking: Asking, snapshot: Snapshot): An
 
 function articlesFound(
   asked: Asked,
-  { sources, notes: said, gone = [] }: Finding & { readonly gone?: readonly Article[] },
+  { sources, notes: said, gone = [] }: FoundSources & { readonly gone?: readonly Article[] },
   snapshot: Snapshot,
   withBody: boolean,
 ): Answer {
@@ -82,7 +82,7 @@ function firstThatFinds(snapshot: Snapshot, typed: string): readonly FoundArticl
 }
 
 /** The articles by an author or of an outlet, on a topic if one is given; or those on a topic. */
-function articlesFor({ author, rest }: Asking, snapshot: Snapshot): Finding {
+function articlesFor({ author, rest }: Asking, snapshot: Snapshot): FoundSources {
   if (author === undefined) return aboutTopic(rest, snapshot);
   const own = [byOutlet(snapshot, author), byAuthor(snapshot, author)].find(({ length }) => length > 0) ?? [];
   if (own.length === 0) return { sources: [], notes: [notes.noneBy] };
@@ -94,7 +94,7 @@ function articlesFor({ author, rest }: Asking, snapshot: Snapshot): Finding {
  * The given articles that are about a topic; if the search finds none, those with its words in compounds: "tug" in
  * "tugboat".
  */
-function amongThose(own: readonly FoundArticle[], topic: string, snapshot: Snapshot): Finding {
+function amongThose(own: readonly FoundArticle[], topic: string, snapshot: Snapshot): FoundSources {
   const of = new Set(own.map(({ article }) => article));
   const about = aboutTopic(topic, snapshot);
   const kept = about.sources.filter(({ article }) => of.has(article));
@@ -115,7 +115,7 @@ function crediting(source: FoundArticle, name: string, snapshot: Snapshot): Foun
   return contentForms(name).every((form) => own.has(form)) ? credited : source;
 }
 
-function aboutTopic(topic: string, snapshot: Snapshot): Finding {
+function aboutTopic(topic: string, snapshot: Snapshot): FoundSources {
   const named = firstThatFinds(snapshot, topic);
   if (named.length > 0) return { sources: named, notes: [] };
   const [sources, wording] = byContent(snapshot, topic);
@@ -123,7 +123,7 @@ function aboutTopic(topic: string, snapshot: Snapshot): Finding {
 }
 
 /** Who wrote an article, or took a picture: the line that says so, from articles on the topic that have one. */
-function creditFor({ credit, rest, outlet }: Asking, snapshot: Snapshot): Finding {
+function creditFor({ credit, rest, outlet }: Asking, snapshot: Snapshot): FoundSources {
   const own = outlet === undefined ? [] : byOutlet(snapshot, outlet);
   const { sources: onTopic, notes: said } =
     own.length === 0 ? aboutTopic(rest, snapshot) : amongThose(own, rest, snapshot);

@@ -23,7 +23,7 @@ const LOOKED_AT = 200;
 const NEAREST = 3;
 
 /** Somebody's words on a topic; all of them if the topic is empty. */
-interface Wanted {
+interface WantedWords {
   readonly speaker: KnownSpeaker;
   readonly topic: string;
 }
@@ -36,7 +36,7 @@ interface Wanted {
  */
 export function quoteSpeaker(
   asked: Asked,
-  wanted: Wanted,
+  wanted: WantedWords,
   snapshot: Snapshot,
   mentions: readonly Excerpt[] = [],
 ): Answer {
@@ -48,7 +48,11 @@ export function quoteSpeaker(
 }
 
 /** A speaker's words, if some are certainly about the topic. */
-export function wordsFound(asked: Asked, { speaker, topic }: Wanted, snapshot: Snapshot): Answer | undefined {
+export function wordsFound(
+  asked: Asked,
+  { speaker, topic }: WantedWords,
+  snapshot: Snapshot,
+): Answer | undefined {
   const literal = topicQuery(snapshot, topic);
   const said = sayingsOf(snapshot, speaker, "quotations");
   for (const wording of wordings) {
@@ -136,7 +140,7 @@ const topicQuery = ({ index }: Snapshot, topic: string): Query =>
   withPlainWords(index, analyseQuery(index, topic), plainWordsIn(topic));
 
 /** How much of a topic the best of somebody's quotations matches: 0 to 1. */
-export function shareOf({ speaker, topic }: Wanted, snapshot: Snapshot): number {
+export function shareOf({ speaker, topic }: WantedWords, snapshot: Snapshot): number {
   const said = sayingsOf(snapshot, speaker, "quotations");
   const query = topicQuery(snapshot, topic);
   return sayingsMostAbout(snapshot.index, said, { query, limit: 1 })[0]?.share ?? 0;

@@ -17,7 +17,7 @@ import type { Snapshot } from "../snapshot.ts";
 const PER_ARTICLE = { descriptions: 3, introductions: 1, quotations: 2, mentions: 2 } as const;
 
 /** What one article has about an entity, best first. */
-interface Portrait {
+interface ArticlePortrait {
   readonly article: number;
   readonly described: readonly Description[];
   readonly excerpts: { readonly [sort in keyof typeof PER_ARTICLE]: readonly Excerpt[] };
@@ -59,7 +59,7 @@ function portraitOf(
   place: number,
   entities: ReadonlySet<string>,
   typed: string,
-): Portrait | undefined {
+): ArticlePortrait | undefined {
   const [article, extraction] = [snapshot.articles[place], snapshot.extractions[place]];
   const mentions = extraction?.mentions.filter((mention) => entities.has(mention.entity)) ?? [];
   if (article === undefined || extraction === undefined || mentions.length === 0) return undefined;
@@ -93,7 +93,7 @@ function portraitOf(
 }
 
 /** Whether the descriptions in two articles share no content word. */
-function disagree({ articles }: Snapshot, portraits: readonly Portrait[]): boolean {
+function disagree({ articles }: Snapshot, portraits: readonly ArticlePortrait[]): boolean {
   const words = portraits
     .filter(({ described }) => described.length > 0)
     .map(({ article, described }) => {

@@ -7,7 +7,7 @@ import { pageDetails } from "./page/pageDetails.ts";
 import { parsePage } from "./page/parsePage.ts";
 import { type Piece, piecesOf } from "./page/piecesOf.ts";
 import { weighPage } from "./page/weighPage.ts";
-import type { Reading, Unread } from "./reading.ts";
+import type { FileReading, Unread } from "./reading.ts";
 
 /**
  * Reads a page: its headline and main text, one paragraph each with blank lines between, and the details that the
@@ -18,7 +18,7 @@ export async function readHtml(
   page: string,
   file: string,
   begin: () => void = () => undefined,
-): Promise<Reading | Unread> {
+): Promise<FileReading | Unread> {
   // Loaded only when needed: a corpus of plain text does not need it.
   const parser = await import("htmlparser2");
   begin();

@@ -3,7 +3,7 @@ import type { Passage } from "../passage.ts";
 import { splitPassages } from "../splitPassages.ts";
 import { frontMatter } from "./frontMatter.ts";
 import { plainLine } from "./plainLine.ts";
-import type { Reading } from "./reading.ts";
+import type { FileReading } from "./reading.ts";
 
 /** Lines without text: rules, underlines of headings, comments and fences. */
 const drawing = /^(?:[-=_*](?:[ \t]*[-=_*]){2,}|=+|--|<!--[^>]*-->|`{3,}\w*|~{3,}\w*|\|[ \t:|-]+)$/;
@@ -34,7 +34,7 @@ const markLimit = 1000;
  * Reads Markdown as a reader would see it. Markup around a whole line stays outside its span, and the text is the
  * file's. If there is markup inside a line, the text is extracted without it, as from a page.
  */
-export function readMarkdown(text: string, file: string): Reading {
+export function readMarkdown(text: string, file: string): FileReading {
   const { details, problems, end } = frontMatter(text, file);
   const lines = splitPassages(text, end);
   const shown = (line: Passage) => text.slice(line.start, Math.min(line.end, line.start + markLimit));
@@ -57,7 +57,7 @@ export function readMarkdown(text: string, file: string): Reading {
 function extracted(
   passages: readonly Passage[],
   plain: readonly string[],
-): Pick<Reading, "text" | "passages"> {
+): Pick<FileReading, "text" | "passages"> {
   const parts: string[] = [];
   const kept: Passage[] = [];
   let end = 0;

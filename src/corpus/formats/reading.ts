@@ -2,7 +2,7 @@ import type { Details, LeftOut, Problem } from "../article.ts";
 import type { Passage } from "../passage.ts";
 
 /** The result of reading a decoded file. */
-export interface Reading {
+export interface FileReading {
   /** The decoded file, or the text extracted from HTML. */
   readonly text: string;
   readonly passages: readonly Passage[];

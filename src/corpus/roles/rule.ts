@@ -7,7 +7,7 @@ export interface TextLine extends Passage {
 }
 
 /** A line among its neighbours. */
-interface Place {
+interface LinePlace {
   /** All lines for the rules by words; for the rules by position, the lines that these left. */
   readonly lines: readonly TextLine[];
   readonly index: number;
@@ -20,7 +20,7 @@ interface Place {
 /** A rule: gives a role to the lines that it recognises. */
 export interface RoleRule {
   readonly role: Role;
-  readonly matches: (line: TextLine, place: Place) => boolean;
+  readonly matches: (line: TextLine, place: LinePlace) => boolean;
 }
 
 /** A longer line, in UTF-16 units, is not matched against the patterns, to keep matching fast. */

@@ -35,7 +35,7 @@ interface Surroundings {
   readonly endsWordy: boolean;
 }
 
-interface Cue {
+interface NameCue {
   readonly kind: NameKind | "none";
   readonly evidence: Evidence;
   readonly holds: (around: Surroundings) => boolean;
@@ -45,7 +45,7 @@ const isDeterminer = (word: string): boolean =>
   /^(?:the|a|an|this|these|those|his|her|their|its|our|my|your|no|any|some|every|each)$/.test(word);
 
 /** What the neighbours of a name say about it; the first that applies decides. */
-const CUES: readonly Cue[] = [
+const CUES: readonly NameCue[] = [
   {
     kind: "person",
     evidence: "certain",

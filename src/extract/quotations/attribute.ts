@@ -6,7 +6,7 @@ import type { Marked } from "./marks.ts";
 import type { Narrated } from "./narrate.ts";
 import { sayingPattern, speechPattern } from "./speechVerbs.ts";
 import { subjectOf } from "./subjectOfVerb.ts";
-import type { Place, Voice } from "./voice.ts";
+import type { QuotationPlace, Voice } from "./voice.ts";
 
 /** A quotation in a block and what the block says about its speaker; offsets are into the block. */
 export interface Attributed {
@@ -46,7 +46,14 @@ export function attributeBlock(
       start: Math.max(sentence.start, mark.open - reach),
       end: Math.max(mark.close, Math.min(sentence.end, mark.close + reach)),
     };
-    const place: Place = { narration, mark, ending: inside.slice(-2), sentence: near, next, isPerson };
+    const place: QuotationPlace = {
+      narration,
+      mark,
+      ending: inside.slice(-2),
+      sentence: near,
+      next,
+      isPerson,
+    };
     const isWhole = marks.length === 1 && mark.close - mark.open >= narration.trim().length;
     const base = { mark, isWhole };
     const own = firstOf(direct, place);
@@ -78,7 +85,7 @@ function voiced(voice: Voice): Pick<Attributed, "phrase" | "by"> {
   return voice === "unnamed" ? { by: "unnamed" } : { phrase: voice, by: "cue" };
 }
 
-function firstOf(cues: readonly SpeechCue[], place: Place): Voice | undefined {
+function firstOf(cues: readonly SpeechCue[], place: QuotationPlace): Voice | undefined {
   for (const cue of cues) {
     const voice = cue(place);
     if (voice !== undefined) return voice;
@@ -89,7 +96,7 @@ function firstOf(cues: readonly SpeechCue[], place: Place): Voice | undefined {
 const abbreviated = /\b(?:\p{Lu}|Mr|Mrs|Ms|Dr|St|Sgt|Prof|Sen|Rep|Gov)\./gu;
 
 /** "“...,” she said, “...”" and "“...,” she said. “...”": only the attribution is between the two. */
-function goesOn(text: string, place: Place, previous: Attributed): boolean {
+function goesOn(text: string, place: QuotationPlace, previous: Attributed): boolean {
   const { narration, mark } = place;
   const gap = narration.slice(previous.mark.close, mark.open);
   if (gap.trim() === "") return true;
@@ -120,7 +127,10 @@ const ownSecond =
  * The speaker of the previous sentence in the same paragraph: "Ann Lee said she had never met him. “I would know
  * him.”"
  */
-function speakerBefore({ narration, mark, isPerson }: Place, sentences: readonly Span[]): Span | undefined {
+function speakerBefore(
+  { narration, mark, isPerson }: QuotationPlace,
+  sentences: readonly Span[],
+): Span | undefined {
   const before = sentences.findLast(({ start, end }) => end <= mark.open && end > start);
   if (before === undefined) return undefined;
   const { start: from, end } = before;

@@ -6,10 +6,10 @@ import { claimant } from "./possessedWords.ts";
 import { signature } from "./signature.ts";
 import { invertingPattern, sayingPattern, speechPattern } from "./speechVerbs.ts";
 import { subjectOf } from "./subjectOfVerb.ts";
-import type { Place, Voice } from "./voice.ts";
+import type { QuotationPlace, Voice } from "./voice.ts";
 
 /** Finds the words that name a quotation's speaker, or `undefined`. */
-export type SpeechCue = (place: Place) => Voice | undefined;
+export type SpeechCue = (place: QuotationPlace) => Voice | undefined;
 
 const saying = new RegExp(`(?<![\\w’'-])${sayingPattern}`, "g");
 const speech = new RegExp(`(?<![\\w’'-])(?:${speechPattern}|according to(?! plan)|in the words of)`, "gi");
@@ -126,7 +126,7 @@ export const leading: SpeechCue = (place) => {
  * "Ann Lee called it “a slow boat” and Ben Fox “a wet boat”": somebody named between two quotations may be the
  * speaker or the topic.
  */
-function hasOtherSubject({ narration, mark, isPerson }: Place): boolean {
+function hasOtherSubject({ narration, mark, isPerson }: QuotationPlace): boolean {
   const between = /[\uE000](,?\s(?:and|but|while)\s)(?!that\b)([^,;:\uE000]{2,40})\s$/u.exec(
     narration.slice(0, mark.open),
   );
@@ -167,7 +167,7 @@ export const closing: SpeechCue = ({ narration, mark, sentence, isPerson }) => {
 };
 
 function speakerAt(
-  { narration, sentence, mark, isPerson }: Place,
+  { narration, sentence, mark, isPerson }: QuotationPlace,
   verb: number,
   words: string,
   next = mark.open,

@@ -1,6 +1,6 @@
 import type { Span } from "../../text/span.ts";
 import { subjectAfter, subjectBefore } from "./nounPhrase.ts";
-import type { Place, Voice } from "./voice.ts";
+import type { QuotationPlace, Voice } from "./voice.ts";
 
 const irregular =
   "wept|sang|spat|shot|hit|bit|swore|spoke|began|broke|cut|put|threw|went|ran|burst|let|drew|came|wrote|read|rang|bid|quoth|sighs|shrieks";
@@ -22,7 +22,7 @@ const leading = new RegExp(
 );
 
 /** A name, or a noun with its article: in "human relationships that ..." there is no person. */
-function isSubject({ narration, isPerson }: Place, phrase: Span | undefined): phrase is Span {
+function isSubject({ narration, isPerson }: QuotationPlace, phrase: Span | undefined): phrase is Span {
   if (phrase === undefined || !isPerson(phrase)) return false;
   return /^(?:\p{Lu}|(?:the|a|an|one|another|his|her|their|its|he|she|they)\s|\p{Ll}+ \p{Lu})|^(?:he|she|they)$/u.test(
     narration.slice(phrase.start, phrase.end),
@@ -30,7 +30,7 @@ function isSubject({ narration, isPerson }: Place, phrase: Span | undefined): ph
 }
 
 /** "“We won,” beamed Ann Lee": any verb in this position followed by a person. */
-export function openInverted(place: Place, from: number, to: number): Voice | undefined {
+export function openInverted(place: QuotationPlace, from: number, to: number): Voice | undefined {
   const { narration } = place;
   const region = narration.slice(from, to);
   const match = inverted.exec(region);
@@ -40,7 +40,7 @@ export function openInverted(place: Place, from: number, to: number): Voice | un
 }
 
 /** "“We won,” Ann Lee beamed": any verb in this position preceded by a person. */
-export function openTrailing(place: Place, from: number, to: number): Voice | undefined {
+export function openTrailing(place: QuotationPlace, from: number, to: number): Voice | undefined {
   const { narration, ending } = place;
   // After "Stop!" a new sentence may begin, without a speaker.
   if (!/,['’”"]?$/.test(ending) && !/,/.test(narration.slice(from - 3, from))) return undefined;
@@ -55,7 +55,7 @@ export function openTrailing(place: Place, from: number, to: number): Voice | un
 /**
  * "Ann Lee beamed: “We won.”", "Ann Lee grumbled that it was “late”": any verb in this position preceded by a person.
  */
-export function openLeading(place: Place): Voice | undefined {
+export function openLeading(place: QuotationPlace): Voice | undefined {
   const { narration, mark, sentence } = place;
   const match = leading.exec(narration.slice(sentence.start, mark.open));
   if (match === null) return undefined;

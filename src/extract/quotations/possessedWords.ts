@@ -1,4 +1,4 @@
-import type { Place, Voice } from "./voice.ts";
+import type { QuotationPlace, Voice } from "./voice.ts";
 
 const utterances =
   "remarks?|claims?|comments?|statements?|descriptions?|suggestions?|accusations?|allegations?|assertions?|warnings?|complaints?|criticisms?|arguments?|insistence|boasts?|tweets?|posts?|admissions?|predictions?|reports?|rumours?|rumors?|words?|view|belief";
@@ -20,7 +20,11 @@ const clausal = /^(?:sa(?:id|ys?)|saying|add|insist|argu|claim|think|thought|bel
  * that it was “a mess”" it is hers; in "denied claims that it was “a mess”" it is nobody's; in "said Ann Lee's claim
  * was “a mess”" it belongs to whoever says so, and the result is `undefined`.
  */
-export function claimant({ narration, mark }: Place, verb: number, words: string): Voice | undefined {
+export function claimant(
+  { narration, mark }: QuotationPlace,
+  verb: number,
+  words: string,
+): Voice | undefined {
   const start = verb + words.length;
   const between = narration.slice(start, mark.open);
   if (/^den(?:y|ies|ied)/.test(words)) return "unnamed";

@@ -26,7 +26,7 @@ interface Carried {
 }
 
 /** What the paragraph before leaves open, and who has spoken last. */
-interface Earlier {
+interface ParagraphBefore {
   readonly before: Carried | undefined;
   readonly last: Known | undefined;
 }
@@ -67,7 +67,7 @@ function quote(
   reading: SpeechReading,
   block: Block,
   { mark, phrase, by, isWhole }: Attributed,
-  { before, last }: Earlier,
+  { before, last }: ParagraphBefore,
 ): Quotation | undefined {
   const { article } = reading;
   const span = { start: block.start + mark.start, end: block.start + mark.end };

@@ -1,6 +1,6 @@
 import type { Span } from "../../text/span.ts";
 import { subjectAfter } from "./nounPhrase.ts";
-import type { Place } from "./voice.ts";
+import type { QuotationPlace } from "./voice.ts";
 
 /** The longest name and office below a quotation, in characters. */
 const longest = 70;
@@ -8,7 +8,7 @@ const longest = 70;
 const sign = /^\s*(?:\n\s*(?:[—–―-]{1,2}\s*)?|[—–―]\s*|--?\s+)(?=\S)/u;
 
 /** "“We will win.” — Ann Lee", or her name on a line of its own below: the signer of a quotation. */
-export function signature({ narration, mark, next, isPerson }: Place): Span | undefined {
+export function signature({ narration, mark, next, isPerson }: QuotationPlace): Span | undefined {
   const lead = sign.exec(narration.slice(mark.close, next));
   if (lead === null) return undefined;
   const from = mark.close + lead[0].length;

@@ -18,7 +18,7 @@ export interface SpeechVerb {
 }
 
 /** A quotation in its block, with everything a rule may use; offsets are into the block. */
-export interface Place {
+export interface QuotationPlace {
   /** The block with its quotations masked. */
   readonly narration: string;
   readonly mark: Marked;

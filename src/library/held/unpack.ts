@@ -2,7 +2,7 @@ import { memoise } from "../../text/memoise.ts";
 import { kinds, literals, type Plain } from "./pack.ts";
 
 /** The bytes being read, the position, and the earlier strings and keys. */
-interface Reading {
+interface Unpacking {
   readonly bytes: Buffer;
   at: number;
   /** All strings, one after the other, and how far they have been read. */
@@ -19,7 +19,7 @@ interface Reading {
  */
 export function unpack(packed: Uint8Array, from = 0): Plain {
   const bytes = Buffer.from(packed.buffer, packed.byteOffset, packed.byteLength);
-  const reading: Reading = { bytes, at: from, text: "", textAt: 0, strings: [], shapes: [] };
+  const reading: Unpacking = { bytes, at: from, text: "", textAt: 0, strings: [], shapes: [] };
   const end = (readHead(reading) >>> 3) + reading.at;
   if (end > bytes.length) throw new Error(CUT_OFF);
   reading.text = bytes.toString("utf8", reading.at, end);
@@ -32,7 +32,7 @@ const CUT_OFF = "packed data ends too early";
 /** Makes equal property names the same string, so that V8 finds properties faster. */
 const keyOf = memoise((key) => key);
 
-function read(reading: Reading): Plain {
+function read(reading: Unpacking): Plain {
   const head = readHead(reading);
   const number = head >>> 3;
   switch (head & 7) {
@@ -62,33 +62,33 @@ function read(reading: Reading): Plain {
   }
 }
 
-function readObject(reading: Reading, keys: readonly string[]): Plain {
+function readObject(reading: Unpacking, keys: readonly string[]): Plain {
   const object: Record<string, Plain> = {};
   for (const key of keys) object[key] = read(reading);
   return object;
 }
 
-function readString(reading: Reading, units: number): string {
+function readString(reading: Unpacking, units: number): string {
   const text = reading.text.slice(reading.textAt, reading.textAt + units);
   reading.textAt += units;
   reading.strings.push(text);
   return text;
 }
 
-function readOddString(reading: Reading, bytes: number): string {
+function readOddString(reading: Unpacking, bytes: number): string {
   const text = reading.bytes.toString("utf16le", reading.at, reading.at + bytes);
   reading.at += bytes;
   reading.strings.push(text);
   return text;
 }
 
-function readFloat(reading: Reading): number {
+function readFloat(reading: Unpacking): number {
   const value = reading.bytes.readDoubleLE(reading.at);
   reading.at += Float64Array.BYTES_PER_ELEMENT;
   return value;
 }
 
-function readHead(reading: Reading): number {
+function readHead(reading: Unpacking): number {
   let head = 0;
   for (let shift = 0; ; shift += 7) {
     const byte = reading.bytes[reading.at];

@@ -18,7 +18,7 @@ const headings = names("h1 h2 h3 h4 h5 h6");
 const items = names("li td th dt dd summary");
 
 /** The position of a piece, inherited from its ancestors. */
-interface Place {
+interface PiecePosition {
   readonly marked?: Role | undefined;
   readonly part?: PagePart | undefined;
 }
@@ -32,12 +32,12 @@ export function piecesOf(
 ): Piece[] {
   const pieces: Piece[] = [];
   let words: string[] = [];
-  const flush = ({ marked, part }: Place): void => {
+  const flush = ({ marked, part }: PiecePosition): void => {
     const text = collapsed(words.join(""));
     words = [];
     if (text !== "") pieces.push({ text, ...(marked && { marked }), ...(part && { part }) });
   };
-  const visit = (element: PageElement, around: Place): void => {
+  const visit = (element: PageElement, around: PiecePosition): void => {
     if (!isShown(element)) return;
     const place = placeOf(element, around);
     const isBlock = !isInline(element) || place.marked !== around.marked || place.part !== around.part;
@@ -48,7 +48,7 @@ export function piecesOf(
     }
     if (isBlock) flush(place);
   };
-  const placeOf = (element: PageElement, { marked, part }: Place): Place => {
+  const placeOf = (element: PageElement, { marked, part }: PiecePosition): PiecePosition => {
     if (element === article) return {};
     const role = captionRole(element) ?? (isPictureBox(element, weights) ? "caption" : undefined);
     return {

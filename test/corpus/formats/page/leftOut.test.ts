@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readHtml } from "../../../../src/corpus/formats/html.ts";
-import type { Reading } from "../../../../src/corpus/formats/reading.ts";
+import type { FileReading } from "../../../../src/corpus/formats/reading.ts";
 import { tries } from "../../../support/effort.ts";
 
 const visible = (text: string): number => text.replace(/\s+/g, "").length;
@@ -64,7 +64,7 @@ const { page } = fc.letrec<{ page: Made; node: Made }>((tie) => ({
   })),
 }));
 
-function countOf({ text, passages, leftOut = [] }: Reading): number {
+function countOf({ text, passages, leftOut = [] }: FileReading): number {
   const kept = passages.reduce((sum, { start, end }) => sum + visible(text.slice(start, end)), 0);
   return leftOut.reduce((sum, { characters }) => sum + characters, kept);
 }
