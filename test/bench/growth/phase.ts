@@ -7,6 +7,7 @@ import { setImmediate, setTimeout } from "node:timers/promises";
 import { commands } from "../../../commands/index.ts";
 import { createLibrary } from "../../../src/library/createLibrary.ts";
 import type { Library } from "../../../src/library/libraryTypes.ts";
+import { longestStep } from "./longestStep.ts";
 import type { Asked, Measured } from "./measured.ts";
 
 /** Milliseconds; longer than the builder waits before it gives back memory, and than it writes its cache. */
@@ -22,10 +23,14 @@ function note(name: string, value: number): void {
   figures[name] = Math.min(figures[name] ?? Infinity, value);
 }
 
-/** Does some work, and records its processor time and time in seconds, and the longest wait of the event loop. */
+/**
+ * Does some work, and records its processor time and time in seconds, and the longest wait and the longest step of the
+ * event loop.
+ */
 async function timed<Result>(name: string, work: () => Promise<Result>): Promise<Result> {
   const delay = monitorEventLoopDelay({ resolution: 2 });
   delay.enable();
+  const step = longestStep();
   const [before, begun] = [process.cpuUsage(), performance.now()];
   const result = await work();
   const { user, system } = process.cpuUsage(before);
@@ -33,6 +38,7 @@ async function timed<Result>(name: string, work: () => Promise<Result>): Promise
   note(`${name}, s CPU`, (user + system) / 1e6);
   note(`${name}, s`, (performance.now() - begun) / 1000);
   note(`${name}, longest wait of the loop, ms`, delay.max / 1e6);
+  note(`${name}, longest step of the loop, ms CPU`, step() ?? NaN);
   return result;
 }
 
