@@ -64,6 +64,11 @@ const hasSame = (articles: readonly Article[], { index, numberOf }: EarlierIndex
   articles.length === index.articleLength.length &&
   articles.every((article, number) => numberOf.get(article) === number);
 
+/** Fills an array with consecutive numbers. */
+function countFrom(first: number, array: Int32Array): void {
+  for (let at = 0; at < array.length; at += 1) array[at] = first + at;
+}
+
 /** The mean, at least 1. */
 function average(lengths: Uint16Array | Uint32Array): number {
   let sum = 0;
@@ -110,9 +115,7 @@ function addArticles(
     let end = first + 1;
     while (earlier.numberOf.get(articles[at + end - first] as Article) === end) end += 1;
     copyArticles(all, earlier.rows, [first, end], forms);
-    const from = earlier.rows.articleUnit[first] ?? 0;
-    for (let unit = from; unit < (earlier.rows.articleUnit[end] ?? 0); unit += 1)
-      units[unit] = unit - from + here;
+    countFrom(here, units.subarray(earlier.rows.articleUnit[first], earlier.rows.articleUnit[end]));
     isOrdered &&= first > last;
     last = end - 1;
     at += end - first;

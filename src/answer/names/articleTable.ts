@@ -23,8 +23,7 @@ export function patchArticleTable(
   },
 ): PackedLists {
   const fresh = added.map(articlesOf);
-  const gone = shifted.reduce((sum, place) => sum + Number(place < 0), 0);
-  const start = new Uint32Array(shifted.length - gone + added.length + 1);
+  const start = new Uint32Array(shifted.length + added.length + 1);
   const numbers = new Uint32Array(fresh.reduce((sum, own) => sum + own.length, before.numbers.length));
   let entity = 0;
   let at = 0;
@@ -38,12 +37,13 @@ export function patchArticleTable(
   for (let place = 0; place < shifted.length; place += 1) {
     const here = shifted[place] as number;
     if (here < 0) continue;
-    addFresh(here);
+    // Nearly always the next one.
+    if (here !== entity) addFresh(here);
     const end = before.start[place + 1] as number;
     for (let p = before.start[place] as number; p < end; p += 1)
       numbers[at++] = articles[before.numbers[p] as number] as number;
     start[++entity] = at;
   }
   addFresh(Infinity);
-  return { start, numbers: numbers.slice(0, at) };
+  return { start: start.slice(0, entity + 1), numbers: numbers.slice(0, at) };
 }

@@ -180,12 +180,16 @@ function shiftOfChanged(
   { places, added }: Pick<Shift, "places" | "added">,
 ): Pick<Shift, "places" | "added"> {
   const here = new Set(added);
-  for (const [place, entity] of entities.entries())
-    if (entity.descriptions.length > 0 && changed.has(entity)) here.add(place);
-  return {
-    places: places.map((place) => (here.has(place) ? -1 : place)),
-    added: [...here].toSorted((a, b) => a - b),
-  };
+  const isHere = new Uint8Array(entities.length);
+  for (let place = 0; place < entities.length; place += 1) {
+    const entity = entities[place] as NamedEntity;
+    if (entity.descriptions.length === 0 || !changed.has(entity)) continue;
+    here.add(place);
+    isHere[place] = 1;
+  }
+  const kept = places.slice();
+  for (let at = 0; at < kept.length; at += 1) if (isHere[kept[at] as number] === 1) kept[at] = -1;
+  return { places: kept, added: [...here].toSorted((a, b) => a - b) };
 }
 
 type TableName = keyof typeof keyTables;

@@ -157,27 +157,40 @@ function mergeIn(
   left: ReadonlySet<NameRecord>,
   fresh: readonly { readonly record: NameRecord; readonly first: Sightings }[],
 ): Pick<PatchedRecords, "records" | "places" | "added"> {
-  const records: NameRecord[] = [];
-  const places = new Int32Array(before.length).fill(-1);
-  const added: number[] = [];
-  let next = 0;
-  const add = (record: NameRecord): void => {
-    added.push(records.push(record) - 1);
-    next += 1;
-  };
-  for (const [place, record] of before.entries()) {
-    if (left.has(record)) continue;
-    if (next < fresh.length) {
-      const first = firstSightOf(record);
-      for (let one = fresh[next]; one !== undefined; one = fresh[next]) {
-        if (byFirstSight(one.first, first) > 0) break;
-        add(one.record);
-      }
-    }
-    places[place] = records.push(record) - 1;
+  const kept = left.size === 0 ? before : before.filter((record) => !left.has(record));
+  /** How many of the remaining records precede each new one. */
+  const points = fresh.map(({ first }) => countBefore(kept, first));
+  const parts: (readonly NameRecord[])[] = [];
+  let from = 0;
+  for (const [at, { record }] of fresh.entries()) {
+    parts.push(kept.slice(from, points[at]), [record]);
+    from = points[at] as number;
   }
-  for (const { record } of fresh.slice(next)) add(record);
-  return { records, places, added };
+  const places = new Int32Array(before.length).fill(-1);
+  let next = 0;
+  let rest = 0;
+  for (let place = 0; place < before.length; place += 1) {
+    if (left.has(before[place] as NameRecord)) continue;
+    while (next < points.length && (points[next] as number) <= rest) next += 1;
+    places[place] = rest + next;
+    rest += 1;
+  }
+  return {
+    records: ([] as NameRecord[]).concat(...parts, kept.slice(from)),
+    places,
+    added: points.map((point, at) => point + at),
+  };
+}
+
+/** The number of records, in order of first appearance, that come before this one; by bisection. */
+function countBefore(records: readonly NameRecord[], first: Sightings): number {
+  let [low, high] = [0, records.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (byFirstSight(firstSightOf(records[middle] as NameRecord), first) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Places of the articles that name an entity, without duplicates: draft by draft, each in order. */

@@ -31,6 +31,8 @@ export function patchPlaceTable(before: PlaceTable, shift: Shift): PlaceTable {
   const places = new Uint32Array(moved.reduce((sum, one) => sum + one.places.length, before.places.length));
   let at = 0;
   let next = 0;
+  /** The first place of the next changed row. */
+  let nextFirst = moved[0]?.places[0] ?? Infinity;
   const end = (key: string): void => {
     keys.push(key);
     start[keys.length] = at;
@@ -43,6 +45,7 @@ export function patchPlaceTable(before: PlaceTable, shift: Shift): PlaceTable {
       for (const place of one.places) places[at++] = place;
       end(one.key);
       next += 1;
+      nextFirst = moved[next]?.places[0] ?? Infinity;
     }
   };
   for (let row = 0; row < before.keys.length; row += 1) {
@@ -50,7 +53,8 @@ export function patchPlaceTable(before: PlaceTable, shift: Shift): PlaceTable {
     const key = before.keys[row] as string;
     const from = before.start[row] as number;
     const to = before.start[row + 1] as number;
-    addMoved(shift.places[before.places[from] as number] as number, key);
+    const first = shift.places[before.places[from] as number] as number;
+    if (first >= nextFirst) addMoved(first, key);
     for (let p = from; p < to; p += 1) places[at++] = shift.places[before.places[p] as number] as number;
     end(key);
   }
