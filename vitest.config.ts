@@ -8,6 +8,7 @@ import { SlowFirst } from "./test/support/slowFirst.ts";
 const long = [
   // They kill and restart whole bots, databases or both.
   "test/chaos/archive.test.ts",
+  "test/chaos/archiveBots.test.ts",
   "test/chaos/outage.test.ts",
   "test/chaos/postgres.test.ts",
   "test/store/postgresOutage.test.ts",
@@ -21,6 +22,7 @@ const long = [
   "test/web/load.test.ts",
   // They start a bot for each of many similar cases; test/main/service.test.ts has one of each kind.
   "test/main/archiveBot.test.ts",
+  "test/main/archiveDigests.test.ts",
   "test/main/digestTrouble.test.ts",
   "test/main/duplicates.test.ts",
   "test/main/editedTimeline.test.ts",
@@ -35,6 +37,7 @@ const long = [
   // They fill archives in PostgreSQL, and ask hundreds of questions.
   "test/archive/contract.test.ts",
   "test/archive/goldenQuestions.test.ts",
+  "test/archive/readNews.test.ts",
   "test/archive/terminal.test.ts",
   "test/archive/workers.test.ts",
   // It waits for Discord's deadlines.

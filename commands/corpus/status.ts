@@ -32,7 +32,7 @@ export const status: Subcommand = {
         ...(loading === undefined ? [] : loadingLines(loading)),
         archive === undefined
           ? `${counted(snapshot.articles.length, "article")} answer, ${retracted} retracted; version ${snapshot.version.slice(0, 12)}.`
-          : `${fillLine(await archive.state())} Digests are not posted from an archive.`,
+          : fillLine(await archive.state()),
         // The person may belong to another server.
         ["Loaded ", { time: at }, ` by ${/^\d+$/.test(by) ? "a moderator" : by}.`],
         `${counted(waiting, "message")} waiting for correction. Memory: ${Math.round(process.memoryUsage.rss() / MEGABYTE)} MB.`,

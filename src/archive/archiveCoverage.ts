@@ -36,6 +36,10 @@ interface Followed {
 export interface ArchiveCoverage extends Coverage {
   /** Takes up what has changed; concurrent calls share one refresh. Resolves to whether moderators changed anything. */
   refresh(): Promise<boolean>;
+  /** Whether every file has been read at least once. */
+  isFilled(): boolean;
+  /** The articles with these numbers, and what weighs their words. */
+  openArticles(numbers: readonly number[]): Promise<Snapshot>;
   /** A snapshot without articles that has the words of the whole archive and moderators' changes. */
   emptySnapshot(): Snapshot;
   /** Moderators' changes so far. */
@@ -112,6 +116,8 @@ export async function archiveCoverage({
   };
   return {
     articles: () => current().words.articles,
+    isFilled: () => soFar === undefined,
+    openArticles: openNumbers,
     emptySnapshot: () => ({ ...current().emptySnapshot, editorial }),
     editorial: () => editorial,
     follow: (latest) => void (editorial = latest),

@@ -22,6 +22,8 @@ const tables: readonly RawBuilder<unknown>[] = [
     unit_words bigint not null default 0,
     article_words bigint not null default 0,
     problems text not null default '[]')`,
+  // When the last change was made, in milliseconds since 1970; each is later than the one before, whatever the clocks say.
+  sql`alter table archive_state add column if not exists changed_at bigint not null default 0`,
   sql`insert into archive_state default values on conflict do nothing`,
   // The state of each file: waiting for a worker, done, refused with its problems, or set aside.
   sql`create table if not exists archive_files (
@@ -48,6 +50,12 @@ const tables: readonly RawBuilder<unknown>[] = [
     said bytea not null,
     extraction bytea not null,
     counted bytea not null)`,
+  // ISO 8601; empty without a date.
+  sql`alter table archive_articles add column if not exists published ${key} not null default ''`,
+  sql`create index if not exists archive_articles_published on archive_articles (published desc, file)`,
+  // The dates that articles name, in ISO 8601 at the precision stated.
+  sql`create table if not exists archive_days (day ${key} not null, article int not null, primary key (day, article))`,
+  sql`create index if not exists archive_days_article on archive_days (article)`,
   sql`create index if not exists archive_articles_lower on archive_articles (lower(file))`,
   sql`create table if not exists archive_postings (
     stem ${key} not null, article int not null, gain real not null)`,

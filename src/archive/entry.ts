@@ -35,6 +35,10 @@ export interface ArchiveEntry {
   readonly details: string;
   /** A retracted article has handles, but neither postings nor counts. */
   readonly isRetracted: boolean;
+  /** ISO 8601; empty without a date. */
+  readonly published: string;
+  /** The dates that it names, in ISO 8601 at the precision stated. */
+  readonly days: readonly string[];
   readonly known: Uint8Array;
   readonly said: Uint8Array;
   readonly extraction: Uint8Array;

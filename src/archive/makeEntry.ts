@@ -14,6 +14,9 @@ import { handlesOf } from "./handlesOf.ts";
 /** Words in an ordinary article. It stands in for the archive's mean, because postings only propose articles. */
 const ORDINARY_LENGTH = 250;
 
+/** A date with a year of four digits. */
+const DATED = /^\d{4}/;
+
 const nothingCounted: CountedWords = { words: [], units: 0, unitWords: 0, articleWords: 0 };
 
 /**
@@ -41,6 +44,8 @@ export function makeEntry(
     hash,
     details: JSON.stringify(set?.details ?? {}),
     isRetracted,
+    published: article.details.published ?? "",
+    days: [...new Set(extraction.times.flatMap(({ from = "" }) => (DATED.test(from) ? from : [])))],
     known,
     said,
     extraction: packExtraction(extraction),

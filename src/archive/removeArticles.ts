@@ -25,6 +25,7 @@ export async function removeArticles(
     );
   }
   const numbers = rows.map(({ number }) => number);
+  await sql`delete from archive_days where article = any(${numbers}::int[])`.execute(db);
   await sql`delete from archive_handles where article = any(${numbers}::int[])`.execute(db);
   await addCounts(db, counted, version, -1);
 }

@@ -5,6 +5,7 @@ import { listSources, type ArticleSource } from "../corpus/listSources.ts";
 import { mapConcurrently } from "../corpus/mapConcurrently.ts";
 import { UserError } from "../errors.ts";
 import type { Connection } from "../store/schema.ts";
+import { noteRemoved } from "../store/seen.ts";
 import type { ArticleJob, ArticleQueue } from "./articleQueue.ts";
 import { changeArchive } from "./changeArchive.ts";
 import { hashSource } from "./hashSource.ts";
@@ -117,8 +118,9 @@ async function queueFiles(
 
 /** Removes files from the archive that are no longer in the folder. */
 async function removeFiles(files: readonly string[], { db, queue }: ScanOptions): Promise<void> {
-  await changeArchive(db, async (transaction, version) => {
+  await changeArchive(db, async (transaction, version, at) => {
     await removeArticles(transaction, files, version);
+    await noteRemoved(transaction, files, at);
     await sql`delete from archive_files where file = any(${files}::text[])`.execute(transaction);
     await requeueDuplicates(transaction, queue, files);
   });

@@ -19,17 +19,20 @@ export async function storeEntries(
 }
 
 async function storeEntry(db: Connection, entry: ArchiveEntry, version: number): Promise<void> {
-  const { file, id, content, hash, details, isRetracted, handles, postings } = entry;
+  const { file, id, content, hash, details, isRetracted, handles, postings, published, days } = entry;
   const counted = Buffer.from(pack(entry.counted as unknown as Plain));
   const { rows } = await sql<{ number: number }>`
     insert into archive_articles
-      (file, id, content, hash, details, is_retracted, version, known, said, extraction, counted)
-    values (${file}, ${id}, ${content}, ${hash}, ${details}, ${isRetracted}, ${version},
+      (file, id, content, hash, details, is_retracted, published, version, known, said, extraction, counted)
+    values (${file}, ${id}, ${content}, ${hash}, ${details}, ${isRetracted}, ${published}, ${version},
       ${Buffer.from(entry.known)}, ${Buffer.from(entry.said)}, ${Buffer.from(entry.extraction)}, ${counted})
     returning number`.execute(db);
   const number = rows[0]?.number;
   await sql`insert into archive_postings select stem, ${number}::int, gain
     from unnest(${postings.map(({ stem }) => stem)}::text[], ${postings.map(({ gain }) => gain)}::real[]) as p (stem, gain)`.execute(
+    db,
+  );
+  await sql`insert into archive_days select day, ${number}::int from unnest(${days}::text[]) as d (day)`.execute(
     db,
   );
   const keys = handles.flatMap((one) => one.keys.map((key) => ({ ...key, handle: one.handle })));

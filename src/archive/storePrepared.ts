@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Problem } from "../corpus/article.ts";
 import type { Connection } from "../store/schema.ts";
+import { noteRemoved, noteSeen } from "../store/seen.ts";
 import type { ArticleQueue, ClaimedJob } from "./articleQueue.ts";
 import { changeArchive } from "./changeArchive.ts";
 import type { ArchiveEntry } from "./entry.ts";
@@ -26,23 +27,26 @@ export async function storePrepared(
   outdated: readonly ClaimedJob[],
 ): Promise<void> {
   if (done.length === 0 && outdated.length === 0) return;
-  await changeArchive(db, async (transaction, version) => {
+  await changeArchive(db, async (transaction, version, at) => {
     const wanted = await stillWanted(transaction, done);
     const files = wanted.map(({ claimed }) => claimed.job.file);
     await removeArticles(transaction, files, version);
     const entries = wanted.flatMap(({ prepared }) => prepared.entry ?? []);
     const doubles = await doublesAmong(transaction, entries);
-    await storeEntries(
+    const kept = entries.filter((entry) => !doubles.has(entry.file));
+    await storeEntries(transaction, kept, version);
+    await noteSeen(transaction, kept, at);
+    const answering = new Set(kept.map(({ file }) => file));
+    await noteRemoved(
       transaction,
-      entries.filter((entry) => !doubles.has(entry.file)),
-      version,
+      files.filter((file) => !answering.has(file)),
+      at,
     );
     for (const { claimed, prepared } of wanted) {
       const { file } = claimed.job;
       const double = doubles.get(file);
       const problems = [...prepared.problems, ...(double === undefined ? [] : [double.problem])];
-      const isKept = prepared.entry !== undefined && double === undefined;
-      await sql`update archive_files set state = ${isKept ? "done" : "refused"},
+      await sql`update archive_files set state = ${answering.has(file) ? "done" : "refused"},
         problems = ${JSON.stringify(problems)}, double_of = ${double?.of ?? null} where file = ${file}`.execute(
         transaction,
       );

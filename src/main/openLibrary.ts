@@ -3,12 +3,14 @@ import { type Coverage, coverageOf } from "../answer/coverage.ts";
 import { archiveLibrary } from "../archive/archiveLibrary.ts";
 import { followArchive } from "../archive/followArchive.ts";
 import { type Archive, openArchive } from "../archive/openArchive.ts";
+import { readNews } from "../archive/readNews.ts";
 import type { Settings } from "../config/settings.ts";
 import { describeError } from "../discord/describeError.ts";
 import { createLibrary } from "../library/createLibrary.ts";
 import type { Library } from "../library/libraryTypes.ts";
 import { progressWords } from "../library/loadProgress.ts";
 import { tellProgress } from "../library/tellProgress.ts";
+import { materialInMemory, type ReadMaterial } from "../schedule/digestMaterial.ts";
 import { adoptEditorial } from "../store/adoptEditorial.ts";
 import { readEditorial } from "../store/articleChanges.ts";
 import { readSeen, recordSeen } from "../store/seen.ts";
@@ -23,6 +25,10 @@ export interface OpenLibrary {
   readonly coverage: Coverage;
   /** Absent if articles are held in memory. */
   readonly archive?: Archive;
+  /** Whether all articles answer, so that digests miss none. */
+  readonly isWhole: () => boolean;
+  /** Reads what a digest is composed from. */
+  readonly readMaterial: ReadMaterial;
   close(): Promise<void>;
 }
 
@@ -58,7 +64,13 @@ async function inMemory(
     }, now),
     now,
   });
-  return { library, coverage: coverageOf(() => library.current()), close: () => library.close() };
+  return {
+    library,
+    coverage: coverageOf(() => library.current()),
+    isWhole: () => library.loading() === undefined,
+    readMaterial: materialInMemory(library, store),
+    close: () => library.close(),
+  };
 }
 
 /** Opens the archive. The bot also prepares articles for it, so one process is enough. */
@@ -76,6 +88,8 @@ async function inArchive(settings: Settings, store: Store, { now, log }: Service
   return {
     archive,
     coverage,
+    isWhole: () => coverage.isFilled(),
+    readMaterial: (wanted) => readNews(store.db, coverage, wanted),
     library: archiveLibrary(archive, coverage, now),
     async close() {
       stopping.abort();

@@ -96,14 +96,11 @@ export async function startService(
     const library = countReloads(opened.library, metrics);
     closing.push(() => opened.close());
     const isInMemory = archive === undefined;
-    if (!isInMemory)
-      log.warn(
-        "with an archive, no digests are posted and the reader shows no articles; see docs/archive.md",
-      );
-    const isWhole = (): boolean => library.loading() === undefined;
-    if (!isWhole()) tell?.("The first articles can be asked about; the rest are still loading.");
+    if (!isInMemory) log.warn("with an archive, the reader shows no articles; see docs/archive.md");
+    if (library.loading() !== undefined)
+      tell?.("The first articles can be asked about; the rest are still loading.");
 
-    const moderatorCommands = isInMemory ? [corpus, digest] : [archiveCorpus];
+    const moderatorCommands = [isInMemory ? corpus : archiveCorpus, digest];
     // Always the real clock: discord.js times its heartbeats by it, even if a rehearsal moves its own.
     const connection = connect({ settings, commands, moderatorCommands, log, clock: Date.now });
     closing.push(() => connection.close());
@@ -129,10 +126,10 @@ export async function startService(
     closing.push(() => notes.retry().catch((error: unknown) => failed(error)));
     const deferrals = noteDeferrals(store, now, log);
     closing.push(() => deferrals.forget().catch((error: unknown) => failed(error)));
-    const compose = composeFor(library, store, now, publicUrl);
+    const compose = composeFor(opened.readMaterial, store, now, publicUrl);
     const digests: DigestServices = {
       store,
-      isWhole: () => isInMemory && isWhole(),
+      isWhole: opened.isWhole,
       channel: countDigests(
         createDigestChannel(client, settings.moderatorChannelId, log, publicUrl),
         metrics,
@@ -142,7 +139,8 @@ export async function startService(
       log,
       compose: async (...request) => {
         const composed = await compose(...request);
-        void texts.cited(composed.parts.flatMap(filesOf), library.current());
+        const cited = composed.parts.flatMap(filesOf);
+        void coverage.openFiles(cited).then((snapshot) => texts.cited(cited, snapshot), failed);
         return composed;
       },
     };

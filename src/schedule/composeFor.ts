@@ -1,10 +1,8 @@
 import { composeDigest, hasNews } from "../answer/reply/composeDigest.ts";
-import { refuseWhileLoading } from "../library/firstLoad.ts";
-import type { Library } from "../library/libraryTypes.ts";
 import { splitDigest } from "../render/discord/digestMessage.ts";
-import { readSeen } from "../store/seen.ts";
 import type { Store } from "../store/store.ts";
 import { readUnanswered } from "../store/unanswered.ts";
+import type { ReadMaterial } from "./digestMaterial.ts";
 import type { DigestServices } from "./digestServices.ts";
 
 /** Most unanswered questions in a digest. */
@@ -16,29 +14,21 @@ const MOST_QUESTIONS = 8;
  * @param publicUrl where people open the reader, if it is served
  */
 export function composeFor(
-  library: Library,
+  readMaterial: ReadMaterial,
   store: Store,
   now: () => number,
   publicUrl?: string,
 ): DigestServices["compose"] {
   return async (row, covered, mark) => {
-    // Otherwise it would report articles that are still loading late or never.
-    refuseWhileLoading(library.loading());
-    // A digest must not quote what was just retracted.
-    if (library.editorial() !== library.current().editorial)
-      await library.reload({ by: "a change by the moderators", reread: false });
-    const { snapshot, at } = library.loaded();
-    const seen = await readSeen(store.db);
-    const digest = composeDigest(snapshot, {
+    const wanted = {
       ...(covered === undefined ? {} : { since: covered.coverage }),
       ...(row.about === null ? {} : { about: row.about }),
       today: dayIn(row.timezone, now()),
-      seen: new Map(
-        seen.map(({ file, first_seen, changed_at }) => [
-          file,
-          { firstSeen: first_seen, changedAt: changed_at },
-        ]),
-      ),
+    };
+    const { snapshot, at, ...material } = await readMaterial(wanted);
+    const digest = composeDigest(snapshot, {
+      ...wanted,
+      ...material,
       unanswered:
         row.questions === "channel"
           ? await readUnanswered(store.db, row, covered?.questions ?? row.created_at, MOST_QUESTIONS)

@@ -40,6 +40,44 @@ export async function recordSeen(
   });
 }
 
+/** Records that some articles exist now, as `recordSeen` does for all. */
+export async function noteSeen(
+  db: Connection,
+  articles: readonly LoadedArticle[],
+  at: number,
+): Promise<void> {
+  if (articles.length === 0) return;
+  await db
+    .insertInto("articles_seen")
+    .values(
+      articles.map(({ file, hash }) => ({ file, hash, first_seen: at, changed_at: at, removed_at: null })),
+    )
+    .onConflict((conflict) =>
+      conflict.column("file").doUpdateSet((known) => ({
+        hash: known.ref("excluded.hash"),
+        changed_at: known
+          .case()
+          .when("articles_seen.hash", "=", known.ref("excluded.hash"))
+          .then(known.ref("articles_seen.changed_at"))
+          .else(known.ref("excluded.changed_at"))
+          .end(),
+        removed_at: null,
+      })),
+    )
+    .execute();
+}
+
+/** Records that some articles no longer exist. */
+export async function noteRemoved(db: Connection, files: readonly string[], at: number): Promise<void> {
+  if (files.length === 0) return;
+  await db
+    .updateTable("articles_seen")
+    .set({ removed_at: at })
+    .where("file", "in", files)
+    .where("removed_at", "is", null)
+    .execute();
+}
+
 /** Reads when each article appeared, changed and disappeared. */
 export async function readSeen(db: Connection): Promise<readonly SeenRow[]> {
   return db.selectFrom("articles_seen").selectAll().execute();

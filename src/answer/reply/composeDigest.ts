@@ -23,7 +23,7 @@ const LENGTH = 400;
 const ALL_WORDS = 0.999;
 
 /** When an article appeared in the coverage and when its text last changed, in milliseconds since 1970. */
-interface SeenTimes {
+export interface SeenTimes {
   readonly firstSeen: number;
   readonly changedAt: number;
 }
@@ -38,11 +38,24 @@ export interface DigestOptions {
   readonly about?: string;
   readonly seen: ReadonlyMap<string, SeenTimes>;
   readonly unanswered: Digest["unanswered"];
+  /** If the snapshot has only the articles that can be listed: what the rest of the coverage adds. */
+  readonly others?: OtherArticles;
 }
+
+/** The articles of a coverage that are not in a snapshot. */
+export interface OtherArticles {
+  readonly articles: number;
+  /** Those that are news. */
+  readonly news: number;
+  /** The `Entity.id`s that articles name which are not news. */
+  readonly people: ReadonlySet<string>;
+}
+
+const noOthers: OtherArticles = { articles: 0, news: 0, people: new Set() };
 
 /** Gathers what is new in the coverage; everything is quoted, nothing is summarised. Pure. */
 export function composeDigest(snapshot: Snapshot, options: DigestOptions): Digest {
-  const { since, about, today, unanswered } = options;
+  const { since, about, today, unanswered, others = noOthers } = options;
   const chosen = articlesAbout(snapshot, about);
   const why = new Map<number, ArticleNews["why"]>();
   for (const article of chosen) {
@@ -54,7 +67,7 @@ export function composeDigest(snapshot: Snapshot, options: DigestOptions): Diges
     told.sort(([a], [b]) => publishedAt(snapshot, b).localeCompare(publishedAt(snapshot, a)));
   const news = told.map(([article, reason]) => tell(snapshot, article, reason));
   const gone = about === undefined ? retractions(snapshot, options) : [];
-  const people = newPeople(snapshot, why);
+  const people = newPeople(snapshot, why, others);
   const all = [...gone, ...news];
   const most = since === undefined ? FIRST_NEWS : MOST.news;
   return {
@@ -66,7 +79,7 @@ export function composeDigest(snapshot: Snapshot, options: DigestOptions): Diges
     ahead: datesAhead(snapshot, chosen, today),
     unanswered,
     left: {
-      news: Math.max(0, all.length - most),
+      news: Math.max(0, all.length + others.news - most),
       people: Math.max(0, people.length - MOST.people),
     },
   };
@@ -143,11 +156,17 @@ function betweenCharacters(text: string, at: number): number {
 }
 
 /** People in the new articles whom no other article names; if all articles are new, nobody is. */
-function newPeople(snapshot: Snapshot, news: ReadonlyMap<number, unknown>): Digest["people"] {
-  if (news.size === 0 || news.size === snapshot.articles.length) return [];
-  const known = new Set(
-    snapshot.extractions.flatMap(({ entities }, at) => (news.has(at) ? [] : entities.map(({ id }) => id))),
-  );
+function newPeople(
+  snapshot: Snapshot,
+  news: ReadonlyMap<number, unknown>,
+  others: OtherArticles,
+): Digest["people"] {
+  const areAllNew = news.size + others.news === snapshot.articles.length + others.articles;
+  if (news.size === 0 || areAllNew) return [];
+  const known = new Set([
+    ...others.people,
+    ...snapshot.extractions.flatMap(({ entities }, at) => (news.has(at) ? [] : entities.map(({ id }) => id))),
+  ]);
   const found = new Map<string, { readonly name: string; readonly excerpt: Excerpt }>();
   for (const at of news.keys()) {
     const article = articleAt(snapshot, at);
