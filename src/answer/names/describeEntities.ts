@@ -3,51 +3,71 @@ import { keysOfEntity } from "./entityKeys.ts";
 import type { NamedEntity, NameTables } from "./namedEntity.ts";
 import { nameForms } from "./nameWords.ts";
 
-/** The stems that describe an entity, without duplicates, and the words used to look up its descriptions. */
-interface Described {
-  readonly stems: readonly string[];
-  readonly words: ReadonlySet<string>;
-}
-
-/** How each entity is described, if it is: the stems of its name and descriptions, and of anybody they mention. */
-export type DescribedEntities = Map<NamedEntity, Described>;
+/** The entities with a description, by each word of their descriptions. */
+export type DescribedEntities = Map<string, NamedEntity[]>;
 
 /** Entities handled between two pauses. */
 const AT_ONCE = 100;
 
-/** Describes all entities, in steps. */
-export function* describeEntities(names: NameTables): Generator<undefined, DescribedEntities> {
-  const described: DescribedEntities = new Map();
-  for (const entity of names.entities) {
-    if (!isDescribed(entity)) continue;
-    described.set(entity, describe(names, entity));
-    if (described.size % AT_ONCE === 0) yield;
+/** The stems that describe each entity, in order and without duplicates, and the described entities; in steps. */
+export function* describeEntities(names: NameTables): Generator<
+  undefined,
+  {
+    readonly stems: readonly (readonly string[])[];
+    readonly described: DescribedEntities;
   }
-  return described;
+> {
+  const described: DescribedEntities = new Map();
+  const stems: (readonly string[])[] = [];
+  for (const entity of names.entities) {
+    stems.push(stemsDescribing(names, entity));
+    addWords(described, entity);
+    if (stems.length % AT_ONCE === 0) yield;
+  }
+  return { stems, described };
+}
+
+/** The stems of an entity's name and descriptions, and of anybody they mention; none if it has no description. */
+export function stemsDescribing(names: NameTables, { name, descriptions }: NamedEntity): readonly string[] {
+  if (descriptions.length === 0) return [];
+  return [...new Set([...stemsOf(name), ...descriptions.flatMap((text) => describingStems(names, text))])];
 }
 
 /**
- * Updates the descriptions after entities were removed and added. It reuses the previous ones, but makes those again, and
- * reports them, that may mention one of these entities.
+ * Updates the described entities after some were removed and added.
+ *
+ * @returns those whose stems may have changed: the new ones, and those that may mention one that was removed or added
  */
 export function patchDescribed(
   described: DescribedEntities,
-  names: NameTables,
   { gone, fresh }: { readonly gone: readonly NamedEntity[]; readonly fresh: readonly NamedEntity[] },
 ): ReadonlySet<NamedEntity> {
-  for (const entity of gone) described.delete(entity);
-  const isChanged = firstWordsOf([...gone, ...fresh]);
-  const changed = new Set(fresh.filter(isDescribed));
-  for (const [entity, { words }] of described) if (intersects(isChanged, words)) changed.add(entity);
-  for (const entity of changed) described.set(entity, describe(names, entity));
+  for (const entity of gone) removeWords(described, entity);
+  for (const entity of fresh) addWords(described, entity);
+  const changed = new Set(fresh.filter(({ descriptions }) => descriptions.length > 0));
+  for (const word of firstWordsOf([...gone, ...fresh]))
+    for (const entity of described.get(word) ?? []) changed.add(entity);
   return changed;
 }
 
-const isDescribed = ({ descriptions }: NamedEntity): boolean => descriptions.length > 0;
+/** The words of an entity's descriptions, without duplicates. */
+const wordsOf = ({ descriptions }: NamedEntity): ReadonlySet<string> =>
+  new Set(descriptions.flatMap((text) => nameForms(text)));
 
-function describe(names: NameTables, { name, descriptions }: NamedEntity): Described {
-  const stems = [...stemsOf(name), ...descriptions.flatMap((text) => describingStems(names, text))];
-  return { stems: [...new Set(stems)], words: new Set(descriptions.flatMap((text) => nameForms(text))) };
+function addWords(described: DescribedEntities, entity: NamedEntity): void {
+  for (const word of wordsOf(entity)) {
+    const others = described.get(word);
+    if (others === undefined) described.set(word, [entity]);
+    else others.push(entity);
+  }
+}
+
+function removeWords(described: DescribedEntities, entity: NamedEntity): void {
+  for (const word of wordsOf(entity)) {
+    const left = (described.get(word) ?? []).filter((other) => other !== entity);
+    if (left.length === 0) described.delete(word);
+    else described.set(word, left);
+  }
 }
 
 /** The first words of the names of some entities. */
@@ -58,9 +78,4 @@ function firstWordsOf(entities: readonly NamedEntity[]): Set<string> {
     for (const key of [...forms, ...lexicon]) words.add(key.split(" ", 1)[0] ?? "");
   }
   return words;
-}
-
-function intersects(few: ReadonlySet<string>, words: ReadonlySet<string>): boolean {
-  for (const word of words) if (few.has(word)) return true;
-  return false;
 }

@@ -4,7 +4,12 @@ import { shareArrays } from "../../search/shareArrays.ts";
 import type { PackedLists } from "../../text/packedLists.ts";
 import { oncePer } from "../../text/oncePer.ts";
 import { articleTable, patchArticleTable } from "./articleTable.ts";
-import { type DescribedEntities, describeEntities, patchDescribed } from "./describeEntities.ts";
+import {
+  type DescribedEntities,
+  describeEntities,
+  patchDescribed,
+  stemsDescribing,
+} from "./describeEntities.ts";
 import { type EntityDrafts, entityDrafts } from "./entityDrafts.ts";
 import { keysOfEntity } from "./entityKeys.ts";
 import { entityParts } from "./entityParts.ts";
@@ -117,7 +122,7 @@ function* buildingAnew(listed: DirectoryArticles): Generator<undefined, KeptDire
   }
   const tables = mapTables((name) => placeTable(keys.map((own) => own[keyTables[name]])));
   yield;
-  const described = yield* describeEntities({ entities, ...tables });
+  const { stems, described } = yield* describeEntities({ entities, ...tables });
   yield;
   return {
     listed,
@@ -127,7 +132,7 @@ function* buildingAnew(listed: DirectoryArticles): Generator<undefined, KeptDire
     directory: {
       entities,
       ...tables,
-      byDescription: placeTable(entities.map((entity) => described.get(entity)?.stems ?? [])),
+      byDescription: placeTable(stems),
       articles: articleTable(names.records.map(articlesOfRecord)),
     },
   };
@@ -147,11 +152,11 @@ function patched(before: KeptDirectory, change: DirectoryChange): KeptDirectory 
       keysOf: (place) => keysOf(entityAt(place))[keyTables[name]],
     }),
   );
-  const changed = patchDescribed(
-    described,
-    { entities, ...tables },
-    { gone: left.map(({ entity }) => entity), fresh: added.map(entityAt) },
-  );
+  const changed = patchDescribed(described, {
+    gone: left.map(({ entity }) => entity),
+    fresh: added.map(entityAt),
+  });
+  const stemsOf = oncePer((entity: NamedEntity) => stemsDescribing({ entities, ...tables }, entity));
   return {
     listed: change.articles,
     drafts,
@@ -162,7 +167,7 @@ function patched(before: KeptDirectory, change: DirectoryChange): KeptDirectory 
       ...tables,
       byDescription: patchPlaceTable(directory.byDescription, {
         ...shiftOfChanged(entities, changed, { places, added }),
-        keysOf: (place) => described.get(entityAt(place))?.stems ?? [],
+        keysOf: (place) => stemsOf(entityAt(place)),
       }),
       articles: patchArticleTable(directory.articles, {
         articles: change.places,

@@ -5,6 +5,7 @@ import type { DirectoryArticle } from "./directoryArticles.ts";
 import { type EntityDraft, entityDrafts } from "./entityDrafts.ts";
 import type { SaidOfEntity } from "./entityParts.ts";
 import { mergeDraft } from "./mergeDraft.ts";
+import type { NamedEntity } from "./namedEntity.ts";
 import { type KeptDirectory, type NameDirectory, shareTables } from "./nameDirectory.ts";
 import type { NameRecord, NameRecords } from "./nameRecords.ts";
 
@@ -21,10 +22,9 @@ export interface PackedDirectory {
   readonly nameKeys: readonly string[];
   /** An id of each draft in `NameRecords.companies`. */
   readonly companies: readonly string[];
-  /** Places of the entities that are described, and how. */
-  readonly describedPlaces: Uint32Array;
-  readonly describingStems: readonly (readonly string[])[];
-  readonly describingWords: readonly (readonly string[])[];
+  /** The words in descriptions, and the places of the entities that each describes. */
+  readonly describingWords: readonly string[];
+  readonly described: PackedLists;
 }
 
 /** Packs a directory; `openDirectory` is the other end. */
@@ -48,9 +48,11 @@ export function packDirectory({ listed, names, described, directory }: KeptDirec
     },
     nameKeys: names.records.map(({ nameKey }) => nameKey),
     companies: [...names.companies].flatMap(({ draft }) => draft[0]?.id ?? []),
-    describedPlaces: Uint32Array.from(described.keys(), (entity) => entityPlaces.get(entity) ?? 0),
-    describingStems: Array.from(described.values(), ({ stems }) => stems),
-    describingWords: Array.from(described.values(), ({ words }) => [...words]),
+    describingWords: [...described.keys()],
+    described: {
+      start: startsOf(Array.from(described.values(), ({ length }) => length)),
+      numbers: Uint32Array.from([...described.values()].flat(), (entity) => entityPlaces.get(entity) ?? 0),
+    },
   };
 }
 
@@ -63,7 +65,7 @@ export function openDirectory(
   packed: PackedDirectory,
   extractions: readonly (Extraction | undefined)[],
 ): KeptDirectory {
-  const { said, describingStems, describingWords } = packed;
+  const { said } = packed;
   const directory = shareTables(packed.directory, copyArrays);
   const { entities } = directory;
   const listed = new Map(
@@ -82,9 +84,9 @@ export function openDirectory(
     drafts,
     names: recordsOf(packed, drafts.drafts),
     described: new Map(
-      Array.from(packed.describedPlaces, (place, at) => [
-        entities[place] as (typeof entities)[number],
-        { stems: describingStems[at] ?? [], words: new Set(describingWords[at]) },
+      packed.describingWords.map((word, at) => [
+        word,
+        Array.from(listAt(packed.described, at), (place) => entities[place] as NamedEntity),
       ]),
     ),
     directory,
