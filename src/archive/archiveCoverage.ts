@@ -38,6 +38,8 @@ export interface ArchiveCoverage extends Coverage {
   refresh(): Promise<boolean>;
   /** Whether every file has been read at least once. */
   isFilled(): boolean;
+  /** The article with this id, and those with these contents. */
+  openArticle(id: string, contents?: ReadonlySet<string>): Promise<Snapshot>;
   /** The articles with these numbers, and what weighs their words. */
   openArticles(numbers: readonly number[]): Promise<Snapshot>;
   /** A snapshot without articles that has the words of the whole archive and moderators' changes. */
@@ -117,6 +119,11 @@ export async function archiveCoverage({
   return {
     articles: () => current().words.articles,
     isFilled: () => soFar === undefined,
+    openArticle: async (id, contents = new Set()) => {
+      const { rows } = await sql<{ number: number }>`select number from archive_articles
+        where id = ${id} or content = any(${[...contents]}::text[])`.execute(db);
+      return openNumbers(rows.map(({ number }) => number));
+    },
     openArticles: openNumbers,
     emptySnapshot: () => ({ ...current().emptySnapshot, editorial }),
     editorial: () => editorial,

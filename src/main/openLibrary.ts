@@ -15,6 +15,7 @@ import { adoptEditorial } from "../store/adoptEditorial.ts";
 import { readEditorial } from "../store/articleChanges.ts";
 import { readSeen, recordSeen } from "../store/seen.ts";
 import type { Store } from "../store/store.ts";
+import type { ReaderServices } from "../web/readerServices.ts";
 import type { ServiceTools } from "./serviceTools.ts";
 import type { TextKeeper } from "./textKeeper.ts";
 import { keepScanning } from "./work.ts";
@@ -27,6 +28,8 @@ export interface OpenLibrary {
   readonly archive?: Archive;
   /** Whether all articles answer, so that digests miss none. */
   readonly isWhole: () => boolean;
+  /** Opens a coverage that has the article with this id and those with these contents, if they exist. */
+  readonly openArticle: ReaderServices["openArticle"];
   /** Reads what a digest is composed from. */
   readonly readMaterial: ReadMaterial;
   close(): Promise<void>;
@@ -68,6 +71,7 @@ async function inMemory(
     library,
     coverage: coverageOf(() => library.current()),
     isWhole: () => library.loading() === undefined,
+    openArticle: () => Promise.resolve(library.current()),
     readMaterial: materialInMemory(library, store),
     close: () => library.close(),
   };
@@ -89,6 +93,7 @@ async function inArchive(settings: Settings, store: Store, { now, log }: Service
     archive,
     coverage,
     isWhole: () => coverage.isFilled(),
+    openArticle: (id, contents) => coverage.openArticle(id, contents),
     readMaterial: (wanted) => readNews(store.db, coverage, wanted),
     library: archiveLibrary(archive, coverage, now),
     async close() {

@@ -23,10 +23,10 @@ interface ReaderSources extends Pick<ServiceTools, "now" | "log"> {
   readonly metrics: Metrics;
 }
 
-/** Starts the reader of a running bot; over an archive, it serves only health and metrics. */
+/** Starts the reader of a running bot; over an archive, it lists nothing, but shows what is asked for. */
 export function openReader(
   settings: Pick<Settings, "publicUrl"> & Required<Pick<Settings, "reader">>,
-  { archive, coverage }: Pick<OpenLibrary, "archive" | "coverage">,
+  { archive, coverage, openArticle }: Pick<OpenLibrary, "archive" | "coverage" | "openArticle">,
   { store, library, connection, metrics, now, log }: ReaderSources,
 ): Promise<Reader> {
   return startReader({
@@ -34,7 +34,9 @@ export function openReader(
     ...(settings.publicUrl === undefined ? {} : { publicUrl: settings.publicUrl }),
     commands,
     snapshot: () => library.current(),
-    ...(archive && { unshown: "The reader cannot show the articles of an archive. Ask in Discord." }),
+    open: (command, question) => coverage.open(command, question),
+    openArticle,
+    ...(archive && { unlisted: "An archive has too much to list it all. Ask a question instead." }),
     editorial: () => library.editorial(),
     codeVersion: codeVersion(),
     now,

@@ -71,10 +71,9 @@ type BotServiceSettings = Settings & {
 
 /** Starts everything; throws a `UserError` with the remedy if it cannot. */
 export async function startService(
-  given: BotServiceSettings,
+  settings: BotServiceSettings,
   { now, random, newId, log, tell }: ServiceTools,
 ): Promise<Service> {
-  const settings = given.archive ? withoutLinks(given) : given;
   const store = await openStore(settings, (error) => log.warn({ err: error }, "trouble with the database"));
   const failed = (error: unknown): void =>
     log.error({ err: describeError(error) }, "what is due could not be done");
@@ -96,7 +95,7 @@ export async function startService(
     const library = countReloads(opened.library, metrics);
     closing.push(() => opened.close());
     const isInMemory = archive === undefined;
-    if (!isInMemory) log.warn("with an archive, the reader shows no articles; see docs/archive.md");
+    if (!isInMemory) log.warn("with an archive, the reader lists no articles; see docs/archive.md");
     if (library.loading() !== undefined)
       tell?.("The first articles can be asked about; the rest are still loading.");
 
@@ -239,13 +238,4 @@ export async function startService(
     await stop();
     throw error;
   }
-}
-
-/** Without links to the reader, which cannot show an archive yet. */
-function withoutLinks({
-  publicUrl: _url,
-  linksHere: _here,
-  ...others
-}: BotServiceSettings): BotServiceSettings {
-  return others;
 }

@@ -6,7 +6,7 @@ import { readSeen } from "../store/seen.ts";
 import type { Store } from "../store/store.ts";
 
 /** The articles that a digest is composed from. */
-export interface DigestMaterial extends Pick<DigestOptions, "seen" | "others"> {
+interface DigestMaterial extends Pick<DigestOptions, "seen" | "others"> {
   readonly snapshot: Snapshot;
   /** The news up to this time, in milliseconds since 1970, is in it. */
   readonly at: number;

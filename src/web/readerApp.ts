@@ -28,12 +28,7 @@ export function readerApp(services: ReaderServices): Hono<ReaderEnv> {
   app.route("/", enterRoutes(settings.token));
   app.use(cachePages(services));
   app.route("/", styleRoutes());
-  const { unshown } = services;
-  if (unshown === undefined) app.route("/", pageRoutes(services));
-  else
-    app.get("*", () => {
-      throw new UserError(unshown);
-    });
+  app.route("/", pageRoutes(services));
   app.notFound((context) =>
     context.html(
       problemPage("There is no such page", "The address may be wrong, or the page no longer exists."),

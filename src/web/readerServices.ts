@@ -1,5 +1,6 @@
 import type { Logger } from "pino";
 import type { Command } from "../../commands/command.ts";
+import type { Coverage } from "../answer/coverage.ts";
 import type { Snapshot } from "../answer/snapshot.ts";
 import type { ReaderSettings } from "../config/settings.ts";
 import type { Editorial } from "../corpus/editorial.ts";
@@ -13,10 +14,14 @@ export interface ReaderServices {
   /** Where people open it, without a trailing slash; its own URL if left out. */
   readonly publicUrl?: string;
   readonly commands: readonly Command[];
-  /** The current coverage; each request is answered from one snapshot throughout. */
+  /** The current coverage; each request is answered from one snapshot throughout. Without articles over an archive. */
   readonly snapshot: () => Snapshot;
-  /** Why articles cannot be shown; if set, the reader serves only health and metrics. */
-  readonly unshown?: string;
+  /** Opens what a question is answered from. */
+  readonly open: Coverage["open"];
+  /** Opens a coverage that has the article with this id and those with these contents, if they exist. */
+  readonly openArticle: (id: string, contents?: ReadonlySet<string>) => Promise<Snapshot>;
+  /** Why not everything can be listed; if set, pages that list all articles, people or times are refused with it. */
+  readonly unlisted?: string;
   /** Moderators' changes, up to date; the current coverage may not include them yet. */
   readonly editorial: () => Editorial;
   /** Stored versions of a cited article, latest first. */

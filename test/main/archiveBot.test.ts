@@ -1,6 +1,9 @@
 import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Answer } from "../../src/answer/reply/answer.ts";
+import { idOf } from "../../src/corpus/idOf.ts";
+import { readerLink } from "../../src/render/readerLink.ts";
 import { startPostgres, type TestPostgres } from "../support/startPostgres.ts";
 import { run, type Running, wordsOf } from "./support/running.ts";
 import { storm } from "./support/storm.ts";
@@ -54,16 +57,29 @@ describe("bots over one archive", () => {
 
   test("refuse to list the whole archive", async () => {
     expect(await ask(running, "source", {})).toContain("too many articles to list");
-    expect(running.logged.join()).toContain("the reader shows no articles");
+    expect(running.logged.join()).toContain("the reader lists no articles");
   });
 
-  test("report their status, and that the reader shows no articles", async () => {
+  test("report their status, and show in the reader what is asked for, but list nothing", async () => {
     const url = running.service().reader?.url ?? "";
     expect((await fetch(`${url}/healthz`)).ok).toBe(true);
     expect((await fetch(`${url}/readyz`)).ok).toBe(true);
     expect(await (await fetch(`${url}/metrics`)).text()).toContain("cuttings_");
-    for (const path of ["", "/articles", "/api/ask?question=who"])
-      expect(await (await fetch(url + path)).text()).toContain("cannot show the articles of an archive");
+    const read = async (path: string): Promise<string> => (await fetch(url + path)).text();
+    expect(await read("/")).toContain("3 articles");
+    expect(await read("/")).toContain("too many to list");
+    const asked = "text=which+court+will+hear+the+case%3F";
+    expect(await read(`/answer?command=ask&${asked}`)).toContain("Westminster");
+    expect(await read(`/api/answer?command=ask&${asked}`)).toContain("Westminster");
+    expect(await read("/timeline?about=the+arrests")).toMatch(/\d{4}/u);
+    const { excerpts } = (await (await fetch(`${url}/api/answer?${asked}`)).json()) as Answer;
+    const [{ file, start, end, hash } = { file: "", start: 0, end: 0, hash: "" }] = excerpts;
+    const page = readerLink("", { id: idOf(file), hash }, { start, end });
+    expect(await read(page)).toContain("<mark");
+    expect(await read(page.replace("?", "/cite/bib?"))).toContain("@");
+    expect((await fetch(`${url}/articles/none`)).status).toBe(404);
+    for (const path of ["/people", "/timeline", "/feed.atom", "/api/articles"])
+      expect(await read(path)).toContain("too much to list");
   });
 
   test("suggest names while somebody types", async () => {

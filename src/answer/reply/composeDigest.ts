@@ -23,7 +23,7 @@ const LENGTH = 400;
 const ALL_WORDS = 0.999;
 
 /** When an article appeared in the coverage and when its text last changed, in milliseconds since 1970. */
-export interface SeenTimes {
+interface SeenTimes {
   readonly firstSeen: number;
   readonly changedAt: number;
 }

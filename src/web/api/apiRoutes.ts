@@ -52,10 +52,10 @@ export function apiRoutes(services: ReaderServices): OpenAPIHono<ReaderEnv> {
       return context.json({ error: `${where}: ${issue?.message ?? "is not valid"}. See /api.` }, 400);
     },
   });
-  app.openapi(answerRoute, (context) => {
+  app.openapi(answerRoute, async (context) => {
     try {
-      const { answer } = answerFromUrl(services, (name) => context.req.query(name));
-      return context.json(printedAnswer(answer, services.snapshot()), 200);
+      const { answer, snapshot } = await answerFromUrl(services, (name) => context.req.query(name));
+      return context.json(printedAnswer(answer, snapshot), 200);
     } catch (error) {
       if (error instanceof UserError) return context.json({ error: error.message }, 400);
       throw error;

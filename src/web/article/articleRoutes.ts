@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { articleCard } from "../../answer/reply/articleCard.ts";
+import type { Snapshot } from "../../answer/snapshot.ts";
 import type { Article } from "../../corpus/article.ts";
 import { problemPage } from "../pages/problemPage.tsx";
 import type { ReaderServices } from "../readerServices.ts";
@@ -21,26 +22,28 @@ const unremembered = { "Cache-Control": "no-store" };
 /** `/articles/ID`: one article, with the passage that `?start=&end=&hash=` names marked. */
 export function articleRoutes(services: ReaderServices): Hono<ReaderEnv> {
   return new Hono<ReaderEnv>().get("/articles/:id", async (context) => {
-    const { articles, retracted = [] } = services.snapshot();
     const id = context.req.param("id");
+    const snapshot = await services.openArticle(id);
+    const { articles, retracted = [] } = snapshot;
     const article = [...articles, ...retracted].find((one) => one.id === id);
     const wanted = readLinkedPassage((name) => context.req.query(name));
     if (article === undefined) return showGone(context, services, id, wanted);
     if (wanted === undefined || isLinkedVersion(article, wanted))
-      return show(context, services, article, { excerpt: wanted });
+      return show(context, services, article, { snapshot, excerpt: wanted });
     const earlier = findEarlier(wanted, await services.keptTexts(id), article.text);
     const isSame = earlier?.now?.start === wanted.start;
     return show(
       context,
       services,
       article,
-      isSame ? { excerpt: wanted, earlier: "same" } : { earlier: earlier ?? "unknown" },
+      isSame ? { snapshot, excerpt: wanted, earlier: "same" } : { snapshot, earlier: earlier ?? "unknown" },
     );
   });
 }
 
-/** The passage to mark, and what became of the version that was cited. */
+/** What the article was found in, the passage to mark, and what became of the version that was cited. */
 interface Cited {
+  readonly snapshot: Snapshot;
   readonly excerpt?: LinkedPassage | undefined;
   readonly earlier?: Earlier | "same" | "unknown";
 }
@@ -49,9 +52,8 @@ function show(
   context: ReaderContext,
   services: ReaderServices,
   article: Article,
-  { excerpt, earlier }: Cited,
+  { snapshot, excerpt, earlier }: Cited,
 ) {
-  const snapshot = services.snapshot();
   const asked = new Set(context.req.query("mark")?.split(","));
   const wanted: ReadonlySet<Markable> = new Set(markable.filter((kind) => asked.has(kind)));
   const view = articlePage({
@@ -75,7 +77,7 @@ async function showGone(
 ) {
   const kept = await services.keptTexts(id);
   const contents = new Set(kept.map(({ content }) => content));
-  const { articles, retracted = [] } = services.snapshot();
+  const { articles, retracted = [] } = await services.openArticle(id, contents);
   const renamed = [...articles, ...retracted].find(({ content }) => contents.has(content));
   if (renamed !== undefined) {
     const { search } = new URL(context.req.url);

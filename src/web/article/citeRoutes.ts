@@ -19,20 +19,25 @@ const DAY = 10;
  */
 export function citeRoutes(services: ReaderServices): Hono<ReaderEnv> {
   const app = new Hono<ReaderEnv>();
-  app.get("/articles/:id/cite/:format", (context) => {
-    const excerpt = excerptOf(context, services);
+  app.get("/articles/:id/cite/:format", async (context) => {
+    const excerpt = await excerptOf(context, services);
     return cite(context, services, excerpt === undefined ? [] : [excerpt]);
   });
-  app.get("/answer/cite/:format", (context) =>
-    cite(context, services, answerFromUrl(services, (name) => context.req.query(name)).answer.excerpts),
-  );
+  app.get("/answer/cite/:format", async (context) => {
+    const { answer } = await answerFromUrl(services, (name) => context.req.query(name));
+    return cite(context, services, answer.excerpts);
+  });
   return app;
 }
 
 /** The passage that a URL names, or the headline if it names none; `undefined` if the article does not have it. */
-function excerptOf(context: ReaderContext, { snapshot: current }: ReaderServices): Excerpt | undefined {
-  const snapshot = current();
-  const place = snapshot.articles.findIndex(({ id }) => id === context.req.param("id"));
+async function excerptOf(
+  context: ReaderContext,
+  { openArticle }: ReaderServices,
+): Promise<Excerpt | undefined> {
+  const wantedId = context.req.param("id") ?? "";
+  const snapshot = await openArticle(wantedId);
+  const place = snapshot.articles.findIndex(({ id }) => id === wantedId);
   const article = snapshot.articles[place];
   const wanted = readLinkedPassage((name) => context.req.query(name));
   if (article === undefined || (wanted !== undefined && !isLinkedVersion(article, wanted))) return undefined;

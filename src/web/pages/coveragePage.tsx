@@ -17,6 +17,10 @@ const PROBLEMS = 100;
 /** Articles per page. */
 const SHOWN = 50;
 
+/** An archive has too many articles to list them. */
+const UNLISTED =
+  "There are too many to list them all. Ask a question, or name an outlet, an author or a headline.";
+
 /** `/`: a search form, the articles with their details, latest first, and skipped files. */
 export function coveragePage(
   snapshot: Snapshot,
@@ -27,6 +31,7 @@ export function coveragePage(
   const articles = [...snapshot.articles, ...(snapshot.retracted ?? [])].toSorted((a, b) =>
     (b.details.published ?? "").localeCompare(a.details.published ?? ""),
   );
+  const count = snapshot.archived ?? articles.length;
   const from = (number - 1) * SHOWN;
   const cards = articles.slice(from, from + SHOWN).map((one) => articleCard(one, editorial));
   return page({
@@ -37,9 +42,13 @@ export function coveragePage(
         <h1>What the coverage says</h1>
         {searchForm(commands)}
         <section aria-labelledby="articles">
-          <h2 id="articles">{articles.length === 1 ? "One article" : `${articles.length} articles`}</h2>
+          <h2 id="articles">{count === 1 ? "One article" : `${count} articles`}</h2>
           {loadingView(snapshot)}
-          <ul class="articles">{cards.map(cardView)}</ul>
+          {snapshot.archived === undefined ? (
+            <ul class="articles">{cards.map(cardView)}</ul>
+          ) : (
+            <p>{UNLISTED}</p>
+          )}
           {pagesView(number, Math.ceil(articles.length / SHOWN), (one) => `/?page=${one}`)}
         </section>
         {number === 1 ? problemsView(snapshot) : null}

@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { UserError } from "../../errors.ts";
 import type { ReaderServices } from "../readerServices.ts";
 import type { ReaderEnv } from "../readerEnv.ts";
 import { citeRoutes } from "../article/citeRoutes.ts";
@@ -14,9 +15,18 @@ import { answerPage } from "./answerPage.tsx";
 import { coveragePage } from "./coveragePage.tsx";
 import { readPage } from "./pagesView.tsx";
 
+/** The pages that need the whole coverage. */
+const lists = ["/people", "/people/:id", "/feed.atom", "/api/articles"] as const;
+
 /** The pages for people. */
 export function pageRoutes(services: ReaderServices): Hono<ReaderEnv> {
   const app = new Hono<ReaderEnv>();
+  const { unlisted } = services;
+  if (unlisted !== undefined)
+    for (const path of lists)
+      app.get(path, () => {
+        throw new UserError(unlisted);
+      });
   app.get("/", (context) =>
     context.html(
       coveragePage(
@@ -27,24 +37,25 @@ export function pageRoutes(services: ReaderServices): Hono<ReaderEnv> {
       ),
     ),
   );
-  app.get("/answer", (context) => {
-    const { asked, answer } = answerFromUrl(services, (name) => context.req.query(name));
+  app.get("/answer", async (context) => {
+    const { asked, answer } = await answerFromUrl(services, (name) => context.req.query(name));
     return context.html(answerPage(asked, answer, services.commands));
   });
-  app.get("/answer.csv", (context) => {
-    const { answer } = answerFromUrl(services, (name) => context.req.query(name));
+  app.get("/answer.csv", async (context) => {
+    const { answer } = await answerFromUrl(services, (name) => context.req.query(name));
     return context.body(csvOf(answer), 200, {
       "Content-Type": "text/csv; charset=utf-8",
       "Content-Disposition": 'attachment; filename="answer.csv"',
     });
   });
-  app.get("/compare", (context) => {
+  app.get("/compare", async (context) => {
     const about = context.req.query("about")?.trim() ?? "";
     const asked = new Map([
       ["command", "compare"],
       ["text", about],
     ]);
-    const answer = about === "" ? undefined : answerFromUrl(services, (name) => asked.get(name)).answer;
+    const answer =
+      about === "" ? undefined : (await answerFromUrl(services, (name) => asked.get(name))).answer;
     return context.html(comparePage(about, answer));
   });
   app.route("/", citeRoutes(services));

@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { UserError } from "../../errors.ts";
 import { readPeriod } from "../../answer/question/readPeriod.ts";
 import { timelineEvents } from "../../render/timeline/timelineEvents.ts";
 import { timelineSvg } from "../../render/timeline/timelineSvg.ts";
@@ -50,8 +51,10 @@ async function timelineFor(services: ReaderServices, { about, from, to, sure }: 
     ...(from === "" ? {} : { from }),
     ...(to === "" ? {} : { to }),
   });
+  const { unlisted } = services;
+  if (about === "" && unlisted !== undefined) throw new UserError(unlisted);
   const passages =
-    about === "" ? await timesOf(services.snapshot()) : timesCited(datedAbout(services, about));
+    about === "" ? await timesOf(services.snapshot()) : timesCited(await datedAbout(services, about));
   const retracted = Object.entries(services.editorial()).flatMap(([file, { status }]) =>
     status === "retracted" ? [file] : [],
   );
@@ -59,10 +62,10 @@ async function timelineFor(services: ReaderServices, { about, from, to, sure }: 
 }
 
 /** What `/when` answers for a topic, best first; the page sorts it by time. */
-function datedAbout(services: ReaderServices, about: string) {
+async function datedAbout(services: ReaderServices, about: string) {
   const asked = new Map([
     ["command", "when"],
     ["text", about],
   ]);
-  return answerFromUrl(services, (name) => asked.get(name)).answer.excerpts;
+  return (await answerFromUrl(services, (name) => asked.get(name))).answer.excerpts;
 }

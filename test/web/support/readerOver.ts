@@ -14,10 +14,13 @@ export function readerOver(
   other: Partial<ReaderServices> = {},
 ): { readonly services: ReaderServices; readonly app: Hono<ReaderEnv>; readonly logged: readonly unknown[] } {
   const logged: unknown[] = [];
+  const current = other.snapshot ?? (() => snapshot);
   const services: ReaderServices = {
     settings: { host: "127.0.0.1", port: 0, perMinute: 0 },
     commands,
-    snapshot: () => snapshot,
+    snapshot: current,
+    open: async () => current(),
+    openArticle: async () => current(),
     editorial: () => snapshot.editorial ?? {},
     codeVersion: "test",
     keptTexts: async () => [],
