@@ -76,7 +76,9 @@ async function writePart(file: FileHandle, value: unknown): Promise<void> {
   const part = serialize(value);
   const length = Buffer.alloc(LENGTH_BYTES);
   length.writeUInt32LE(part.length);
-  await file.writeFile(Buffer.concat([length, hashOf(part), part]));
+  await file.writeFile(Buffer.concat([length, hashOf(part)]));
+  // Separately, because a table may take a hundred megabytes.
+  await file.writeFile(part);
 }
 
 /** Yields the parts of a file in order; throws if one is damaged. */
