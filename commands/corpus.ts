@@ -21,6 +21,6 @@ export const corpus: ModeratorCommand = {
 /** Operations for an archive, which takes its articles from its folder. */
 export const archiveCorpus: ModeratorCommand = {
   ...corpus,
-  description: "Manage the coverage: reload, correct, retract",
-  subcommands: [reload, status, log, describe, note, retract, restore],
+  description: "Manage the coverage: reload, remove, correct, retract",
+  subcommands: [reload, check, status, log, remove, undo, describe, note, retract, restore],
 };

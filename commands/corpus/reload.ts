@@ -2,7 +2,7 @@ import type { FileChange } from "../../src/library/libraryTypes.ts";
 import type { ReloadReport } from "../../src/library/reportReload.ts";
 import { logAction } from "../logAction.ts";
 import type { ModeratorActor, ModeratorServices, Subcommand } from "../moderator.ts";
-import { fillLine, problemLines, reportLines } from "./reportLines.ts";
+import { changeLines } from "./reportLines.ts";
 
 /** `/corpus reload` reads the folder again. */
 export const reload: Subcommand = {
@@ -13,12 +13,11 @@ export const reload: Subcommand = {
     const report = await services.library.reload(reloadBy(input));
     const action = { action: "reload", target: "corpus", detail: inShort(report) };
     await logAction(services.store.db, services, input, action);
-    if (services.archive === undefined)
-      return { lines: ["The coverage was reloaded.", ...reportLines(report)] };
-    const state = await services.archive.state();
-    return {
-      lines: ["The folder was compared with the archive.", fillLine(state), ...problemLines(report.problems)],
-    };
+    const first =
+      services.archive === undefined
+        ? "The coverage was reloaded."
+        : "The folder was compared with the archive.";
+    return { lines: [first, ...(await changeLines(report, services))] };
   },
 };
 

@@ -3,7 +3,7 @@ import { logAction } from "../logAction.ts";
 import type { Subcommand } from "../moderator.ts";
 import { articleOption, findArticle } from "./articleOption.ts";
 import { changeFiles } from "./reload.ts";
-import { reportLines } from "./reportLines.ts";
+import { changeLines } from "./reportLines.ts";
 
 /** `/corpus remove article:` removes an article after the moderator confirms. */
 export const remove: Subcommand = {
@@ -21,7 +21,7 @@ export const remove: Subcommand = {
     }));
     await logAction(services.store.db, services, by, { action: "remove", target: file });
     return {
-      lines: [`${file} was removed.`, ...reportLines(report)],
+      lines: [`${file} was removed.`, ...(await changeLines(report, services))],
       next: [{ action: "corpus undo", target: file, label: "Undo: bring it back" }],
     };
   },

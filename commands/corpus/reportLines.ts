@@ -1,6 +1,7 @@
 import type { FillState } from "../../src/archive/fillState.ts";
 import type { Problem } from "../../src/corpus/article.ts";
 import type { Named, ReloadReport } from "../../src/library/reportReload.ts";
+import type { ModeratorServices } from "../moderator.ts";
 import type { Line } from "../../src/render/discord/moderatorMessage.ts";
 
 /** Most articles, and most problems, listed in a reply. */
@@ -16,6 +17,15 @@ export function reportLines({ added, changed, removed, problems, articles }: Rel
     ...listed("Removed", removed),
     ...problemLines(problems),
   ];
+}
+
+/** The same after a change of files; an archive reads them later, so it says how many are waiting. */
+export async function changeLines(
+  report: ReloadReport,
+  { archive }: Pick<ModeratorServices, "archive">,
+): Promise<Line[]> {
+  if (archive === undefined) return reportLines(report);
+  return [fillLine(await archive.state()), ...problemLines(report.problems)];
 }
 
 /** Skipped files, each with the reason and the remedy. */
@@ -37,7 +47,9 @@ export function counted(count: number, what: string): string {
 }
 
 function listed(what: string, articles: readonly Named[]): Line[] {
-  const shown = articles.slice(0, MOST_LISTED).map(({ file, headline }) => `${what}: ${headline} (${file})`);
+  const shown = articles
+    .slice(0, MOST_LISTED)
+    .map(({ file, headline }) => (headline === file ? `${what}: ${file}` : `${what}: ${headline} (${file})`));
   const left = articles.length - shown.length;
   return left > 0 ? [...shown, `${what}: ${left} more.`] : shown;
 }

@@ -6,7 +6,7 @@ import type { ModeratorActor, ModeratorServices, ModeratorReply, Subcommand } fr
 import { textOption } from "../options.ts";
 import { placesOf, refuseUnlessAnswering } from "./add.ts";
 import { changeFiles } from "./reload.ts";
-import { reportLines } from "./reportLines.ts";
+import { changeLines } from "./reportLines.ts";
 
 /** `/corpus undo file:` brings back an article that `remove` removed. */
 export const undo: Subcommand = {
@@ -41,5 +41,5 @@ async function bring(
   const instead = displaced.map(
     (one) => `${one} had replaced it and was removed. /corpus undo brings it back.`,
   );
-  return { lines: [`${file} was brought back.`, ...instead, ...reportLines(report)] };
+  return { lines: [`${file} was brought back.`, ...instead, ...(await changeLines(report, services))] };
 }

@@ -1,6 +1,7 @@
 import type { Snapshot } from "../answer/snapshot.ts";
 import { UserError } from "../errors.ts";
 import type { Library } from "../library/libraryTypes.ts";
+import type { Named, ReloadReport } from "../library/reportReload.ts";
 import type { ArchiveCoverage } from "./archiveCoverage.ts";
 import type { Archive } from "./openArchive.ts";
 
@@ -14,33 +15,45 @@ const START = "start";
 export function archiveLibrary(archive: Archive, coverage: ArchiveCoverage, now: () => number): Library {
   let last = { at: now(), by: START };
   const current = (): Snapshot => coverage.emptySnapshot();
+  const reloaded = async (by: string, reread = true): Promise<ReloadReport> => {
+    if (reread) {
+      const report = await archive.scan();
+      if (report === undefined)
+        throw new UserError(
+          "Another process is already comparing the corpus folder with the archive. Wait until it is done, then try again.",
+        );
+    } else await archive.requeueEdited();
+    await coverage.refresh();
+    last = { at: now(), by };
+    const { articles } = await archive.state();
+    return { added: [], changed: [], removed: [], problems: await archive.problems(), articles };
+  };
   return {
     current,
     loaded: () => ({ snapshot: current(), ...last }),
     loading: () => undefined,
     whole: Promise.resolve(),
-    async reload({ by, reread = true }) {
-      if (reread) {
-        const report = await archive.scan();
-        if (report === undefined)
-          throw new UserError(
-            "Another process is already comparing the corpus folder with the archive. Wait until it is done, then try again.",
-          );
-      } else await archive.requeueEdited();
-      await coverage.refresh();
-      last = { at: now(), by };
+    reload: ({ by, reread }) => reloaded(by, reread),
+    async check() {
+      const { added, changed, removed, problems } = await archive.foresee();
       const { articles } = await archive.state();
-      return { added: [], changed: [], removed: [], problems: await archive.problems(), articles };
+      return { added: named(added), changed: named(changed), removed: named(removed), problems, articles };
     },
-    check: () => Promise.reject(refusal("check")),
-    change: () => Promise.reject(refusal("add or remove articles")),
+    async change(how, work) {
+      // A worker reads a file later, so it is too early to accept or refuse the article.
+      const { takeBack } = await work(current());
+      try {
+        return await reloaded(how.by);
+      } catch (error) {
+        await takeBack();
+        throw error;
+      }
+    },
     editorial: () => coverage.editorial(),
     follow: (editorial) => coverage.follow(editorial),
     close: () => Promise.resolve(),
   };
 }
 
-const refusal = (what: string): UserError =>
-  new UserError(
-    `With an archive, you cannot ${what} from here. Change the files in its folder, then use /corpus reload.`,
-  );
+/** Files that nobody has read yet have no headline. */
+const named = (files: readonly string[]): Named[] => files.map((file) => ({ file, headline: file }));

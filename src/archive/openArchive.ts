@@ -12,7 +12,7 @@ import { createTables } from "./createTables.ts";
 import { type FillState, readFillState, readProblems } from "./fillState.ts";
 import { makerOf } from "./makerOf.ts";
 import { requeueEdited } from "./requeueEdited.ts";
-import { scanCorpus, type ScanReport } from "./scanCorpus.ts";
+import { foreseeScan, scanCorpus, type ScanForecast, type ScanReport } from "./scanCorpus.ts";
 import { startPreparer } from "./startPreparer.ts";
 import { takeJobs } from "./takeJobs.ts";
 
@@ -29,6 +29,8 @@ export interface OpenOptions {
 export interface Archive {
   /** Compares the corpus folder with the archive and queues what changed; `undefined` if another process is doing so. */
   scan(): Promise<ScanReport | undefined>;
+  /** What a scan would find. */
+  foresee(): Promise<ScanForecast>;
   /** Queues what moderators have changed. */
   requeueEdited(): Promise<void>;
   /** Prepares queued articles until `signal` aborts; keeps retrying while the database is down. */
@@ -62,6 +64,7 @@ export async function openArchive({ store, settings, onTrouble, ...options }: Op
     );
   return {
     scan,
+    foresee: async () => foreseeScan({ ...settings, db, maker, editorial: await editorial() }),
     requeueEdited: async () => requeueEdited(db, queue, { editorial: await editorial(), maker }),
     async work(signal) {
       while (!signal.aborted) {

@@ -50,7 +50,58 @@ type ListedFile = ArticleSource & { readonly stamp: string; readonly mark: strin
  * missing or empty, it throws a `UserError` and changes nothing.
  */
 export async function scanCorpus(options: ScanOptions): Promise<ScanReport> {
-  const { db, corpusDir, maxArticles, maker, editorial } = options;
+  const { db } = options;
+  const { known, different, gone, problems } = await compareFolder(options);
+  let queued = 0;
+  for (let at = 0; at < different.length; at += AT_ONCE)
+    queued += await queueFiles(different.slice(at, at + AT_ONCE), known, options);
+  for (let at = 0; at < gone.length; at += AT_ONCE) await removeFiles(gone.slice(at, at + AT_ONCE), options);
+  await keepProblems(db, problems);
+  return { queued, removed: gone.length };
+}
+
+/** What a scan would queue or remove, by file. */
+export interface ScanForecast {
+  readonly added: readonly string[];
+  readonly changed: readonly string[];
+  readonly removed: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+/** Finds out what a scan would do, without doing it; throws as `scanCorpus` does. */
+export async function foreseeScan(options: Omit<ScanOptions, "queue">): Promise<ScanForecast> {
+  const { known, different, gone, problems } = await compareFolder(options);
+  const hashed = await mapConcurrently(different, CONCURRENCY, async (one) => ({
+    file: one.source.file,
+    hash: await hashSource(one, options.maxFileBytes),
+  }));
+  return {
+    added: hashed.flatMap(({ file }) => (known.has(file) ? [] : file)),
+    changed: hashed.flatMap(({ file, hash }) => {
+      const before = known.get(file);
+      return before === undefined || before.hash === hash ? [] : file;
+    }),
+    removed: gone,
+    problems,
+  };
+}
+
+/** How the corpus folder differs from the archive. */
+interface Comparison {
+  readonly known: ReadonlyMap<string, KnownFile>;
+  /** Files whose time, size or mark differs, and files that the folder no longer has. */
+  readonly different: readonly ListedFile[];
+  readonly gone: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+async function compareFolder({
+  db,
+  corpusDir,
+  maxArticles,
+  maker,
+  editorial,
+}: Omit<ScanOptions, "queue">): Promise<Comparison> {
   const { sources, problems } = await listSources(corpusDir, maxArticles);
   if (sources.length === 0)
     throw new UserError(
@@ -66,14 +117,8 @@ export async function scanCorpus(options: ScanOptions): Promise<ScanReport> {
     const before = known.get(source.file);
     return before?.stamp !== stamp || before.mark !== mark;
   });
-  let queued = 0;
-  for (let at = 0; at < different.length; at += AT_ONCE)
-    queued += await queueFiles(different.slice(at, at + AT_ONCE), known, options);
   const present = new Set(sources.map(({ source }) => source.file));
-  const gone = [...known.keys()].filter((file) => !present.has(file));
-  for (let at = 0; at < gone.length; at += AT_ONCE) await removeFiles(gone.slice(at, at + AT_ONCE), options);
-  await keepProblems(db, problems);
-  return { queued, removed: gone.length };
+  return { known, different, gone: [...known.keys()].filter((file) => !present.has(file)), problems };
 }
 
 async function knownFiles(db: Connection): Promise<ReadonlyMap<string, KnownFile>> {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Answer } from "../../src/answer/reply/answer.ts";
 import { idOf } from "../../src/corpus/idOf.ts";
 import { readerLink } from "../../src/render/readerLink.ts";
+import { buttonsOf } from "../support/messageParts.ts";
 import { startPostgres, type TestPostgres } from "../support/startPostgres.ts";
 import { run, type Running, wordsOf } from "./support/running.ts";
 import { storm } from "./support/storm.ts";
@@ -127,9 +128,30 @@ describe("bots over one archive", () => {
     await running.moderate("corpus restore", { article: "storm.txt" });
     await settled("4 articles answer");
     await rm(join(running.corpusDir, "storm.txt"));
+    expect(await running.moderate("corpus check")).toContain("Removed: storm.txt");
+    await settled("4 articles answer");
     await running.moderate("corpus reload");
     await settled("3 articles answer");
     expect(await ask(running, "who", { name: "Ines Alvarado" })).toContain("nobody with this name");
+  });
+
+  test("check what a reload would add, remove an article after a question, and bring it back", async () => {
+    await writeFile(join(running.corpusDir, "storm.txt"), storm);
+    expect(await running.moderate("corpus check")).toContain("Added: storm.txt");
+    await running.moderate("corpus reload");
+    await settled("4 articles answer");
+    expect(await running.moderate("corpus check")).toContain("Nothing changed: 4 articles.");
+    const { moderator } = running.standIn;
+    const asked = await moderator.runCommand("corpus remove", { article: "storm.txt" });
+    await moderator.pressButton(asked.id, buttonsOf(asked)[0]?.customId ?? "");
+    await settled("3 articles answer");
+    expect(await ask(running, "who", { name: "Ines Alvarado" })).toContain("nobody with this name");
+    expect(await running.moderate("corpus undo")).toContain("storm.txt was brought back");
+    await settled("4 articles answer");
+    for (const bot of [running, other])
+      await expect
+        .poll(() => ask(bot, "who", { name: "Ines Alvarado" }), { timeout: SOON, interval: 200 })
+        .toContain("harbour master");
   });
 
   test("answer again once PostgreSQL is back", async () => {
