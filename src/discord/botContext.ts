@@ -58,7 +58,7 @@ export interface BotContext {
   readonly moderation?: Moderation;
   /** Receives an interaction when its person is told to wait for the answer. */
   readonly onDeferral?: (interaction: { readonly id: string; readonly token: string }) => void;
-  /** Receives every interaction once it has ended, and whether its person was told anything: an answer or what went wrong. */
+  /** Receives every interaction once it has ended, and whether the person got a reply: an answer or an error message. */
   readonly onEnd?: (interaction: { readonly id: string }, isTold: boolean) => void;
   /** Receives every public answer before it is posted, and then where it arrived. */
   readonly onPosting?: (posting: Posting) => Promise<Noted>;

@@ -17,7 +17,7 @@ export interface DeferralNotes extends Required<Pick<BotContext, "onDeferral" | 
 export function noteDeferrals({ db }: Store, now: () => number, log: BotContext["log"]): DeferralNotes {
   let begun: DeferralRow[] = [];
   let noted = Promise.resolve();
-  /** Writes everybody who was told to wait in this turn of the event loop at once: they come in crowds. */
+  /** Writes everybody who was told to wait in this turn of the event loop in one go, because many ask at once. */
   const write = async (): Promise<void> => {
     await setImmediate();
     const rows = begun;

@@ -41,7 +41,7 @@ import { textKeeper } from "./textKeeper.ts";
 import { watchCorpus } from "./watchCorpus.ts";
 import { startWatchdog } from "./watchdog.ts";
 
-/** Between two messages that are corrected, in milliseconds. */
+/** Pause between two corrected messages, in milliseconds. */
 const PACE = 1_200;
 
 /** The bot and everything around it. */

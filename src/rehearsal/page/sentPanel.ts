@@ -11,7 +11,7 @@ export interface SentPanel {
   toggle(): void;
 }
 
-/** Creates the panel; `toggled` is told whether it is open. */
+/** Creates the panel; `toggled` receives whether it is open. */
 export function sentPanel(toggled: (open: boolean) => void): SentPanel {
   const panel = byId("sent");
   const list = make("ol", { class: "sent-list" });

@@ -35,7 +35,7 @@ export async function moveClock(hours: number): Promise<void> {
   });
 }
 
-/** What a listener is told. */
+/** What a listener receives. */
 interface Listener {
   hear(event: PageEvent): void;
   /** The connection was restored; events may have been missed. */
