@@ -12,7 +12,7 @@ const MOST_NEWS = 200;
 const MOST_AHEAD = 60;
 
 /** What a digest covers. */
-type Wanted = Pick<DigestOptions, "since" | "about" | "today">;
+type NewsScope = Pick<DigestOptions, "since" | "about" | "today">;
 
 /** The articles for a digest, when the archive was like this, and what its other articles add. */
 interface ArchiveNews extends Required<Pick<DigestOptions, "seen" | "others">> {
@@ -28,7 +28,7 @@ interface ArchiveNews extends Required<Pick<DigestOptions, "seen" | "others">> {
 export async function readNews(
   db: Connection,
   coverage: ArchiveCoverage,
-  wanted: Wanted,
+  wanted: NewsScope,
 ): Promise<ArchiveNews> {
   await coverage.refresh();
   if (!coverage.isFilled())
@@ -71,7 +71,7 @@ type Condition = RawBuilder<unknown>;
 
 async function find(
   db: Connection,
-  { since, today }: Wanted,
+  { since, today }: NewsScope,
   { editorial, about }: { readonly editorial: Editorial; readonly about: Condition },
 ): Promise<Found> {
   const { rows: states } = await sql<{ changed_at: number; articles: number }>`
@@ -108,7 +108,7 @@ async function find(
 }
 
 /** That an article has every word of a topic; composing the digest then looks more closely. */
-function aboutOf(coverage: ArchiveCoverage, { about }: Wanted): Condition {
+function aboutOf(coverage: ArchiveCoverage, { about }: NewsScope): Condition {
   if (about === undefined) return sql`true`;
   const { index } = coverage.emptySnapshot();
   const words = analyseQuery(index, about).terms.map(({ alternatives }) =>
