@@ -42,16 +42,29 @@ function indexed(lines: readonly string[]): Thesaurus {
   const byInitial = new Map<string, Map<string, number[]>>();
   lines.forEach((line, number) => {
     for (const wording of line.split(", ")) {
-      const first = wording.split(WORD_END).find((word) => !isFiller(word)) ?? "";
+      const first = firstWordOf(wording);
       const initial = initialOf(irregularForms.get(first) ?? first);
       const words = byInitial.get(initial) ?? new Map<string, number[]>();
-      byInitial.set(initial, words.set(first, [...(words.get(first) ?? []), number]));
+      byInitial.set(initial, words);
+      // Added to, not copied: thousands of wordings begin with a verb such as "take".
+      const numbers = words.get(first);
+      if (numbers === undefined) words.set(first, [number]);
+      else numbers.push(number);
     }
   });
   return { lines, byInitial };
 }
 
 const WORD_END = /[\s-]+/u;
+
+/** The first word of a wording that is no filler; "" if there is none. Nearly always the first of all, so the rest is not split. */
+function firstWordOf(wording: string): string {
+  const end = wording.search(WORD_END);
+  const first = end < 0 ? wording : wording.slice(0, end);
+  if (!isFiller(first)) return first;
+  return wording.split(WORD_END).find((word) => !isFiller(word)) ?? "";
+}
+
 const initialOf = (word: string): string => word.slice(0, 1);
 
 /** Initial -> stem of a wording's first word -> numbers of the lines. Inflections and their stem have the same initial. */

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { wordVectorsFile } from "../config/dataFiles.ts";
+import { placesIn } from "../text/placesIn.ts";
 import { tableOnce } from "../text/tableOnce.ts";
 import { type ByteRows, byteRows } from "./byteRows.ts";
 import { lemmasOf } from "./dictionary.ts";
@@ -25,12 +26,21 @@ function parseVectors(file: Buffer): WordVectors {
   const [words, dimensions, listed] = [file.readUInt32LE(0), file.readUInt32LE(4), file.readUInt32LE(8)];
   const list = file.toString("utf8", 12, 12 + listed).split("\n");
   const rows = byteRows(file.subarray(12 + listed, 12 + listed + words * dimensions), dimensions);
-  const lengths = Float32Array.from({ length: words }, (_, row) => {
+  return { rowOf: placesIn(list), dimensions, lengths: lengthsOf(rows.matrix, words, dimensions), ...rows };
+}
+
+/** The length of each row. */
+function lengthsOf(matrix: ByteRows["matrix"], rows: number, dimensions: number): Float32Array {
+  const lengths = new Float32Array(rows);
+  for (let row = 0, at = 0; row < rows; row += 1) {
     let sum = 0;
-    for (let at = row * dimensions; at < (row + 1) * dimensions; at += 1) sum += (rows.matrix[at] ?? 0) ** 2;
-    return Math.sqrt(sum);
-  });
-  return { rowOf: new Map(list.map((word, row) => [word, row])), dimensions, lengths, ...rows };
+    for (const end = at + dimensions; at < end; at += 1) {
+      const value = matrix[at] as number;
+      sum += value * value;
+    }
+    lengths[row] = Math.sqrt(sum);
+  }
+  return lengths;
 }
 
 /** The row of a word or of its lemma; -1 if neither has one. */
