@@ -5,8 +5,11 @@ import { printedAnswer } from "../answer/cite/printedAnswer.ts";
 import type { Coverage } from "../answer/coverage.ts";
 import type { Question } from "../answer/question/question.ts";
 import { renderTerminal } from "../render/terminal.ts";
+import { decide } from "../answer/evidence/decide.ts";
 import { explain } from "../answer/evidence/explain.ts";
 import { readAsking } from "../answer/question/readAsking.ts";
+import type { Snapshot } from "../answer/snapshot.ts";
+import { decideDated } from "../answer/ways/answerWhen.ts";
 import { exitCodes } from "./exitCodes.ts";
 import type { Terminal } from "./output.ts";
 import { writeWhy } from "./why.ts";
@@ -81,10 +84,16 @@ export async function ask(
         ? `${JSON.stringify(printedAnswer(answer, snapshot))}\n`
         : renderTerminal(answer, terminal),
     );
-    if (options.why === true)
-      await terminal.write(writeWhy(explain(readAsking(question.text, command.name), snapshot)));
+    if (options.why === true) await terminal.write(why(question, command, snapshot));
     return answer.kind === "found" || answer.kind === "likely" ? exitCodes.found : exitCodes.nothing;
   });
+}
+
+/** The output of `--why` for a question to a command. */
+function why({ text }: Question, { name }: Command, snapshot: Snapshot): string {
+  const asking = readAsking(text, name);
+  const decideBy = name === "when" && asking.cue === "time" ? decideDated : decide;
+  return writeWhy(explain(asking, snapshot, decideBy));
 }
 
 /** Whether an option narrows the command's answer; "when" takes its topic as words or as --about. */

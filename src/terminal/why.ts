@@ -9,17 +9,17 @@ const line = (name: string, value: number, weight: number): string =>
   `    ${name.padEnd(26)} ${value.toFixed(2).padStart(6)} x ${weight.toFixed(3).padStart(7)} = ${(value * weight).toFixed(2).padStart(6)}`;
 
 /**
- * The output of `--why`: how the question was read, each passage's features and score, and the reasons for the
- * outcome.
+ * The output of `--why`: how the question was read, each sentence's features and score with how likely its passage answers
+ * relative to the best sentence, and the reasons for the outcome.
  */
 export function writeWhy({ asking, verdict, found, likely }: Explanation): string {
   const { confidence, outcome, passages, reasons } = verdict;
   const { cue, rest, focus } = asking;
   const lines = [`read as: ${cue}${focus === undefined ? "" : `, one of “${focus}”`}, about “${rest}”`];
-  for (const { candidate, score, parts } of passages.slice(0, EXPLAINED)) {
+  for (const { candidate, score, parts, passage } of passages.slice(0, EXPLAINED)) {
     const { article, sentence } = candidate;
     lines.push(
-      `score ${score.toFixed(2)}: ${article.file}: ${article.text.slice(sentence.start, sentence.end)}`,
+      `score ${score.toFixed(2)}, passage ${passage.chance.toFixed(2)}: ${article.file}: ${article.text.slice(sentence.start, sentence.end)}`,
     );
     lines.push(...moving(parts).map(({ feature, value, weight }) => line(feature, value, weight)));
   }

@@ -24,7 +24,7 @@ function printed(question: string): Printed[] {
     const [head = "", ...lines] = block.split("\n");
     return {
       head,
-      value: Number(/^\w+ (-?[\d.]+):/u.exec(head)?.[1]),
+      value: Number(/^\w+ (-?[\d.]+)(?:, passage [\d.]+)?:/u.exec(head)?.[1]),
       parts: lines.map((line) =>
         (/ (-?[\d.]+) x +(-?[\d.]+) = +(-?[\d.]+)$/u.exec(line) ?? []).slice(1).map(Number),
       ),

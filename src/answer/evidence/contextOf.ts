@@ -1,32 +1,26 @@
 import { roleNumber, type SearchIndex } from "../../search/searchIndex.ts";
 import type { WordMatches } from "./wordMatches.ts";
+import { ELSEWHERE, NEAR } from "./closeness.ts";
 import { raise } from "./wordWorth.ts";
 
 /**
- * Worth of a word by its position, relative to 1 in the sentence itself: in the sentence before, in its paragraph or
- * the top of the article, anywhere in the article.
- */
-const BEFORE = 0.85;
-const NEAR = 0.6;
-const ARTICLE = 0.4;
-
-/**
- * How well a unit of the index, with its surroundings, matches each of `terms` terms: each word counts by the worth of its
- * position.
+ * How well a unit of the index, with its surroundings, matches each of `terms` terms, each word by its closeness: in the
+ * unit, near it (the sentence before, its paragraph, the top of the article), or elsewhere in the article.
  */
 export function contextOf(
   index: SearchIndex,
   terms: number,
   wordMatches: Pick<WordMatches, "in" | "literallyIn" | "literalUnits">,
 ): (unit: number) => Float32Array {
-  /** The worths from the top of an article (NEAR) and from anywhere in it (ARTICLE). */
+  /** The worths from the top of an article and from anywhere in it. */
   const backgrounds = new Map<number, Float32Array>();
   const backgroundOf = (article: number, first: number, end: number): Float32Array => {
     const found = backgrounds.get(article);
     if (found !== undefined) return found;
     const met = new Float32Array(terms);
     for (const unit of headOf(index, first, end)) raise(met, wordMatches.in(unit), NEAR);
-    for (const unit of wordMatches.literalUnits(article)) raise(met, wordMatches.literallyIn(unit), ARTICLE);
+    for (const unit of wordMatches.literalUnits(article))
+      raise(met, wordMatches.literallyIn(unit), ELSEWHERE);
     backgrounds.set(article, met);
     return met;
   };
@@ -40,7 +34,7 @@ export function contextOf(
       raise(met, wordMatches.in(other), NEAR);
     for (let other = unit + 1; other < end && index.unitBlock[other] === block; other += 1)
       raise(met, wordMatches.in(other), NEAR);
-    if (unit > first) raise(met, wordMatches.in(unit - 1), BEFORE);
+    if (unit > first) raise(met, wordMatches.in(unit - 1), NEAR);
     raise(met, wordMatches.in(unit), 1);
     return met;
   };

@@ -1,4 +1,5 @@
 import { answering } from "./answering.ts";
+import { ALSO } from "./byPassage.ts";
 import type { Inquiry } from "./inquiry.ts";
 import { type Chances, chancesOf, passageOf } from "./passageOf.ts";
 import { rank, type Ranked } from "./score.ts";
@@ -25,8 +26,6 @@ export interface Verdict {
 const SHOWN = 3;
 /** Maximum number of articles whose best sentence is judged. */
 const ARTICLES = 8;
-/** A sentence at least a fifth as likely as the best may also answer. */
-const ALSO = Math.log(5);
 
 /** Ranks and judges the sentences for a question. */
 export const decide = (inquiry: Inquiry): Verdict => judge(inquiry, rank(inquiry));

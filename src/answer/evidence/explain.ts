@@ -12,8 +12,12 @@ export interface Explanation {
   readonly likely: number;
 }
 
-/** Weighs the evidence for a question again, to explain it. */
-export function explain(asking: Asking, snapshot: Snapshot): Explanation {
+/**
+ * Weighs the evidence for a question again, to explain it.
+ *
+ * @param decideBy how the command that was asked decides
+ */
+export function explain(asking: Asking, snapshot: Snapshot, decideBy = decide): Explanation {
   const { found, likely } = answering();
-  return { asking, verdict: decide(inquire(snapshot, asking)), found, likely };
+  return { asking, verdict: decideBy(inquire(snapshot, asking)), found, likely };
 }

@@ -1,5 +1,6 @@
 import type { Article } from "../../corpus/article.ts";
 import { overlaps, type Span } from "../../text/span.ts";
+import { continues } from "./continuedUnit.ts";
 import type { Candidate } from "./candidate.ts";
 import { replyTo } from "./replyTo.ts";
 
@@ -25,6 +26,11 @@ export function chancesOf(
   return chances;
 }
 
+/** A passage, with the sum of its sentences' chances. */
+export interface WeighedPassage extends Span {
+  readonly chance: number;
+}
+
 /**
  * The passage to show for a sentence: as much around it as a reader takes in at a glance. Of all such passages it is the
  * one most likely to contain the answer, by the sum of its sentences' chances. If several are equal, later context wins
@@ -35,9 +41,7 @@ export function passageOf(
   { place, article, sentence, number }: Candidate,
   chances: Chances = new Map(),
   shown: readonly Span[] = [],
-): Span {
-  const reply = replyTo(article, sentence);
-  if (reply !== undefined) return reply;
+): WeighedPassage {
   const { sentences } = article;
   const isFree = (at: number): boolean => {
     const one = sentences[at];
@@ -53,8 +57,12 @@ export function passageOf(
       0,
     );
 
+  const reply = replyTo(article, sentence);
+  if (reply !== undefined) return { ...reply, chance: chanceOf(number, number) };
+  const needsBefore =
+    continues(article, sentence) && isTogether(number - 1) && endOf(number) - startOf(number - 1) <= LONGEST;
   let best = { start: sentence.start, end: sentence.end, chance: -1 };
-  for (let first = number; ; first -= 1) {
+  for (let first = needsBefore ? number - 1 : number; ; first -= 1) {
     let last = number;
     while (isTogether(last) && endOf(last + 1) - startOf(first) <= LONGEST) last += 1;
     const [end, chance] = [endOf(last), chanceOf(first, last)];
@@ -62,7 +70,7 @@ export function passageOf(
       best = { start: startOf(first), end, chance };
     if (!isTogether(first - 1) || endOf(number) - startOf(first - 1) > LONGEST) break;
   }
-  return { start: best.start, end: best.end };
+  return best;
 }
 
 /** Whether the next sentence is in the same paragraph, or in the next body paragraph. */

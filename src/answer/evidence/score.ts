@@ -1,10 +1,11 @@
 import type { Span } from "../../text/span.ts";
 import { answering } from "./answering.ts";
 import { bestCandidates } from "./bestCandidates.ts";
+import { byPassage } from "./byPassage.ts";
 import type { Candidate } from "./candidate.ts";
 import { features } from "./features/features.ts";
 import type { Inquiry } from "./inquiry.ts";
-import { type Chances, chancesOf, passageOf } from "./passageOf.ts";
+import { type Chances, chancesOf, type WeighedPassage, passageOf } from "./passageOf.ts";
 import { canAnswer, retrieve } from "./retrieve.ts";
 
 /** One feature's contribution to a score: its value, 0 to 1, times its weight. */
@@ -22,15 +23,15 @@ export interface Ranked {
   readonly score: number;
   readonly parts: readonly ScorePart[];
   /** The passage to show for it; computed on access, because few are shown. */
-  readonly passage: Span;
+  readonly passage: WeighedPassage;
 }
 
 /** Maximum number of sentences to keep after scoring. */
 const LOOKED_AT = 50;
 
 /**
- * The candidate sentences, best first, by a linear model over the features, fitted as a conditional logit (McFadden
- * 1974).
+ * The candidate sentences by a linear model over the features, fitted as a conditional logit (McFadden 1974), those with
+ * the likeliest passages first.
  *
  * @param only the units to consider; all by default
  */
@@ -44,7 +45,7 @@ export function rank(inquiry: Inquiry, only?: Iterable<number>): Ranked[] {
   }));
   const scored = bestCandidates(retrieve(inquiry, only), prepared, { limit: LOOKED_AT, isFit: canAnswer });
   const chances = chancesOf(scored);
-  return scored.map(({ candidate, score, signals }) => {
+  return byPassage(scored, chances).map(({ candidate, score, signals }) => {
     const parts = prepared.map(({ name, weight }, at): ScorePart => {
       const { value = 0, spans = [] } = signals[at] ?? {};
       return { feature: name, value, weight, spans };
@@ -70,7 +71,7 @@ class RankedSentence implements Ranked {
     this.#chances = chances;
   }
 
-  get passage(): Span {
+  get passage(): WeighedPassage {
     return passageOf(this.candidate, this.#chances);
   }
 }

@@ -2,6 +2,7 @@ import type { Cue } from "../question/asking.ts";
 import { features } from "./features/features.ts";
 import type { Inquiry } from "./inquiry.ts";
 import type { Ranked } from "./score.ts";
+import { raise } from "./wordWorth.ts";
 import { matchedShare } from "./matchedShare.ts";
 import { wordWeight } from "./wordWeight.ts";
 
@@ -35,13 +36,23 @@ const ALL = 0.999;
 
 const total = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0);
 
-/** The share of the question's words, by weight and without names, that the best sentence matches by the same or similar words. */
+/** How well the passage to show matches each term: by its best sentence for each. */
+function metInPassage({ candidate, passage }: Ranked, metBy: (unit: number) => Float32Array): Float32Array {
+  const met = metBy(candidate.unit).slice();
+  for (const [number, sentence] of candidate.article.sentences.entries()) {
+    if (sentence.start >= passage.end) break;
+    if (sentence.start >= passage.start) raise(met, metBy(candidate.unit + number - candidate.number), 1);
+  }
+  return met;
+}
+
+/** The share of the question's words, by weight and without names, that the passage matches by the same or similar words. */
 const wordsMet = ({ inquiry: { wordMatches }, best }: Judged): number =>
-  matchedShare(wordMatches.weights, wordMatches.in(best.candidate.unit));
+  matchedShare(wordMatches.weights, metInPassage(best, wordMatches.in));
 
 /** The share that it matches by the same words. */
 const wordsMetLiterally = ({ inquiry: { wordMatches }, best }: Judged): number =>
-  matchedShare(wordMatches.weights, wordMatches.literallyIn(best.candidate.unit));
+  matchedShare(wordMatches.weights, metInPassage(best, wordMatches.literallyIn));
 
 /**
  * Whether it contains every word of the question by stem, every name, and what the question asks for: the plainest
@@ -50,13 +61,13 @@ const wordsMetLiterally = ({ inquiry: { wordMatches }, best }: Judged): number =
 const allMet = (judged: Judged): number =>
   wordsMetLiterally(judged) > ALL &&
   valueOf(judged.best, "names near") > ALL &&
-  valueOf(judged.best, "measure missed") + valueOf(judged.best, "type missed") === 0
+  ["measure missed", "measure apart", "type missed"].every((name) => valueOf(judged.best, name) === 0)
     ? 1
     : 0;
 
 /** The share of the question's weight that is lost by the word that matches worst. */
 function leastMet({ inquiry: { wordMatches }, best }: Judged): number {
-  const met = wordMatches.in(best.candidate.unit);
+  const met = metInPassage(best, wordMatches.in);
   const all = total(wordMatches.weights);
   return all === 0
     ? 0
@@ -95,6 +106,7 @@ export const signals: readonly AcceptanceSignal[] = [
   { name: "words met literally", of: wordsMetLiterally },
   { name: "least met", of: leastMet },
   { name: "all met", of: allMet },
+  { name: "passage", of: ({ best }) => Math.log(best.passage.chance) },
   {
     name: "unknown words",
     of: (judged) => shareOfTerms(judged, ({ alternatives }) => alternatives.length === 0),
@@ -107,6 +119,7 @@ export const signals: readonly AcceptanceSignal[] = [
   feature("own topic"),
   feature("type met"),
   feature("measure missed"),
+  feature("measure apart"),
   feature("type missed"),
   feature("loose type met"),
   feature("loose type missed"),

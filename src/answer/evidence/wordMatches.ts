@@ -12,6 +12,7 @@ import { oncePer } from "../../text/oncePer.ts";
 import { memoise } from "../../text/memoise.ts";
 import { stem } from "../../text/stems.ts";
 import { wordingMatches } from "./wordingMatches.ts";
+import { continuedUnit } from "./continuedUnit.ts";
 import { type PartOfQuestion, partOfQuestion } from "../question/partOfQuestion.ts";
 import { wordWeight } from "./wordWeight.ts";
 import { ALIKE, raise, type WorthOfForm, worthByStem } from "./wordWorth.ts";
@@ -34,6 +35,7 @@ export interface WordMatches {
 /** Prepares the words of a query; words inside `names` have no weight. */
 export function wordMatchesOf(index: SearchIndex, query: Query, names: readonly Span[]): WordMatches {
   const literal = literalWorth(index, query);
+  const parts = partsOf(query);
   const isNamed = (term: Span): boolean => names.some((name) => contains(name, term));
   const alike = worthByLikeness(index, query, isNamed);
   const both = onceForEachForm(index, (form) => {
@@ -50,9 +52,9 @@ export function wordMatchesOf(index: SearchIndex, query: Query, names: readonly 
   return {
     weights,
     placesIn: (unit) => placesOf(index, unit, isPlace),
-    parts: query.terms.map(({ form }) => partOfQuestion(form)),
-    in: bestInUnit(index, query.terms.length, both, wordingMatches(index, query, isNamed)),
-    literallyIn: bestInUnit(index, query.terms.length, literal),
+    parts,
+    in: bestInUnit(index, parts, both, wordingMatches(index, query, isNamed)),
+    literallyIn: bestInUnit(index, parts, literal),
     literalUnits: unitsWithWords(index, query),
   };
 }
@@ -62,9 +64,11 @@ export function literalWordMatches(
   index: SearchIndex,
   query: Query,
 ): Pick<WordMatches, "in" | "literallyIn" | "literalUnits"> {
-  const met = bestInUnit(index, query.terms.length, literalWorth(index, query));
+  const met = bestInUnit(index, partsOf(query), literalWorth(index, query));
   return { in: met, literallyIn: met, literalUnits: unitsWithWords(index, query) };
 }
+
+const partsOf = ({ terms }: Query): PartOfQuestion[] => terms.map(({ form }) => partOfQuestion(form));
 
 function literalWorth(index: SearchIndex, query: Query): WorthOfForm {
   const byStem = worthByStem(index, query);
@@ -88,36 +92,46 @@ function placesOf(index: SearchIndex, unit: number, isSuch: (form: number) => bo
 const higher = (a: Float32Array, b: Float32Array): Float32Array =>
   a.map((worth, term) => Math.max(worth, b[term] ?? 0));
 
-/** The best worth of each term in a unit, computed once per unit. */
+/**
+ * The best worth of each term in a unit, computed once per unit. A unit that starts with a pronoun also has the words of the
+ * unit that it continues, without the act: "It burned down in 1987" does not say when it closed.
+ */
 function bestInUnit(
   index: SearchIndex,
-  terms: number,
+  parts: readonly PartOfQuestion[],
   worthOf: WorthOfForm,
   inPhrases: (unit: number) => Float32Array | undefined = () => undefined,
 ): WordMatches["in"] {
   const { tokenStart, tokenForm } = index;
   const known = new Map<number, Float32Array>();
-  const none = new Float32Array(terms);
+  const none = new Float32Array(parts.length);
   const look = (unit: number): Float32Array => {
     let met: Float32Array | undefined;
     const end = tokenStart[unit + 1] ?? 0;
     for (let token = tokenStart[unit] ?? 0; token < end; token += 1) {
       const worth = worthOf(tokenForm[token] as number);
       if (worth === undefined) continue;
-      met ??= new Float32Array(terms);
+      met ??= new Float32Array(parts.length);
       raise(met, worth, 1);
     }
     const acts = inPhrases(unit);
     if (acts === undefined) return met ?? none;
     return met === undefined ? acts : higher(met, acts);
   };
-  return (unit) => {
+  const ownOf = (unit: number): Float32Array => {
     let met = known.get(unit);
     if (met === undefined) {
       met = look(unit);
       known.set(unit, met);
     }
     return met;
+  };
+  return (unit) => {
+    const own = ownOf(unit);
+    const before = continuedUnit(index, unit);
+    if (before === undefined) return own;
+    const meant = ownOf(before);
+    return own.map((worth, term) => Math.max(worth, parts[term] === "predicate" ? 0 : (meant[term] ?? 0)));
   };
 }
 

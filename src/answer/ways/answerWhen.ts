@@ -1,5 +1,5 @@
-import { judge } from "../evidence/decide.ts";
-import { inquire } from "../evidence/inquiry.ts";
+import { judge, type Verdict } from "../evidence/decide.ts";
+import { inquire, type Inquiry } from "../evidence/inquiry.ts";
 import { rank, type Ranked } from "../evidence/score.ts";
 import type { Question } from "../question/question.ts";
 import { readAsking } from "../question/readAsking.ts";
@@ -14,9 +14,16 @@ import { timelineOf, timesToShow } from "./timeline.ts";
 /** More words than this describe an event; fewer name a topic, whose dates are listed in order. */
 const WORDS_OF_A_TOPIC = 2;
 
-/** A passage without a date never answers "when", whatever else speaks for it. */
+/** A sentence without a date never answers "when", whatever else speaks for it. */
 const isDated = ({ parts }: Ranked): boolean =>
-  parts.some(({ feature, value }) => feature === "type met" && value > 0);
+  parts.some(({ feature, value }) => (feature === "type met" || feature === "measure apart") && value > 0);
+
+/** Judges the dated sentences for a question; the others are at most related. */
+export function decideDated(inquiry: Inquiry): Verdict {
+  const ranked = rank(inquiry);
+  const verdict = judge(inquiry, ranked.filter(isDated));
+  return verdict.outcome === "nothing" ? { ...judge(inquiry, ranked), outcome: "nothing" } : verdict;
+}
 
 /**
  * `/when`: the passage that dates what a question asks about; or the dated passages about a topic, oldest first; or
@@ -31,10 +38,8 @@ export function answerWhen(question: Question, snapshot: Snapshot): Answer {
   if (asking.cue !== "time") return answerAllTheSame(asked, asking, snapshot);
   const inquiry = inquire(snapshot, asking);
   if (inquiry.strangerNear !== undefined) return stranger(asked, inquiry.strangerNear, snapshot);
-  const ranked = rank(inquiry);
-  const verdict = judge(inquiry, ranked.filter(isDated));
-  if (verdict.outcome === "nothing")
-    return answerBy(asked, inquiry, { ...judge(inquiry, ranked), outcome: "nothing" });
+  const verdict = decideDated(inquiry);
+  if (verdict.outcome === "nothing") return answerBy(asked, inquiry, verdict);
   const dated = verdict.rivals.flatMap((one) => timesOf(one).map((time) => cite(inquiry, one, time)));
   const asksPeriod = period.from !== undefined || period.to !== undefined;
   const isTopic = inquiry.literal.terms.length <= WORDS_OF_A_TOPIC && readAsking(topic).cue === "open";

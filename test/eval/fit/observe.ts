@@ -1,4 +1,5 @@
 import { features } from "../../../src/answer/evidence/features/features.ts";
+import { byPassage } from "../../../src/answer/evidence/byPassage.ts";
 import { chancesOf, passageOf } from "../../../src/answer/evidence/passageOf.ts";
 import { canAnswer, retrieve } from "../../../src/answer/evidence/retrieve.ts";
 import type { Ranked } from "../../../src/answer/evidence/score.ts";
@@ -78,7 +79,8 @@ export function bestBy(weights: ArrayLike<number>, observed: Observed): Ranked |
     const candidate = candidates[at];
     return candidate === undefined ? [] : [{ candidate, score: scores[at] ?? 0, row: rows[at] ?? [] }];
   });
-  const [best] = scored;
+  const chances = chancesOf(scored);
+  const [best] = byPassage(scored, chances);
   if (best === undefined) return undefined;
   const { candidate, score, row } = best;
   return {
@@ -90,7 +92,7 @@ export function bestBy(weights: ArrayLike<number>, observed: Observed): Ranked |
       weight: weights[k] ?? 0,
       spans: [],
     })),
-    passage: passageOf(candidate, chancesOf(scored)),
+    passage: passageOf(candidate, chances),
   };
 }
 

@@ -8,7 +8,7 @@ import { nameNearness } from "./nameNearness.ts";
 import { ownTopic } from "./ownTopic.ts";
 import { heading, headline, lead, quoted } from "./place.ts";
 import { predicateMet } from "./predicates.ts";
-import { looseTypeMet, looseTypeMissed, measureMissed, typeMet, typeMissed } from "./types.ts";
+import { looseTypeMet, looseTypeMissed, measureApart, measureMissed, typeMet, typeMissed } from "./types.ts";
 
 /** All features, in order; `config/answering.json` has a weight for each, by name. */
 export const features: readonly Feature[] = [
@@ -23,6 +23,7 @@ export const features: readonly Feature[] = [
   meaning,
   typeMet,
   measureMissed,
+  measureApart,
   typeMissed,
   looseTypeMet,
   looseTypeMissed,

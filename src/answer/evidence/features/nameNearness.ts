@@ -5,8 +5,8 @@ import type { Feature } from "./feature.ts";
 export const nameNearness: Feature = {
   name: "names near",
   prepare:
-    ({ names }) =>
-    (candidate) => ({ value: nearnessTo(names, candidate) }),
+    ({ snapshot: { index }, names }) =>
+    (candidate) => ({ value: nearnessTo(index, names, candidate) }),
   atMost:
     ({ names }) =>
     (candidate) =>

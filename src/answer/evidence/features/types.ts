@@ -7,6 +7,8 @@ import { contextShareOf } from "./contextShare.ts";
 import { replyTo } from "../replyTo.ts";
 import type { Feature } from "./feature.ts";
 import { answerTypes } from "./type/answerTypes.ts";
+import { numbersIn } from "./type/numberTypes.ts";
+import { timesIn } from "./type/timeTypes.ts";
 import { looseType, mentionsType } from "./type/looseTypes.ts";
 
 type Reading = (candidate: Candidate) => readonly Span[] | undefined;
@@ -76,26 +78,47 @@ export const looseTypeMet: Feature = {
   },
 };
 
-const missed = (
-  name: string,
-  readingOf: (inquiry: Inquiry) => Reading,
-  isFor: (cue: Cue) => boolean = () => true,
-): Feature => ({
-  name,
-  atMost: () => () => 1,
-  prepare: (inquiry) => {
-    if (!isFor(inquiry.question.cue)) return () => ({ value: 0 });
-    const reading = readingOf(inquiry);
-    return (candidate) => ({ value: reading(candidate)?.length === 0 ? 1 : 0 });
-  },
-});
-
 /** Cues that ask for numbers or dates, which are recognised very reliably. */
 const measures: ReadonlySet<Cue> = new Set<Cue>(["amount", "count", "duration", "time"]);
 
+/** The numbers or dates of a sentence, whatever they belong to; undefined if the question asks for none. */
+const measureReading = readOnce(({ question: { cue } }) => {
+  if (!measures.has(cue)) return () => undefined;
+  const measuresIn = cue === "time" ? timesIn : numbersIn;
+  return ({ article, extraction, sentence }) =>
+    measuresIn({ article, extraction, sentence, matched: [], asked: new Set() });
+});
+
+/** A feature that is 1 for the candidates for which `isSo` is true. */
+const flag = (name: string, isSo: (inquiry: Inquiry) => (candidate: Candidate) => boolean): Feature => ({
+  name,
+  atMost: () => () => 1,
+  prepare: (inquiry) => {
+    const holds = isSo(inquiry);
+    return (candidate) => ({ value: holds(candidate) ? 1 : 0 });
+  },
+});
+
 /** It lacks the number or date that the form of the question asks for. */
-export const measureMissed = missed("measure missed", strictReading, (cue) => measures.has(cue));
+export const measureMissed = flag("measure missed", (inquiry) => {
+  const measure = measureReading(inquiry);
+  return (candidate) => measure(candidate)?.length === 0;
+});
+
+/** It has a number or date, but of something else or in another clause. */
+export const measureApart = flag("measure apart", (inquiry) => {
+  const [measure, strict] = [measureReading(inquiry), strictReading(inquiry)];
+  return (candidate) => (measure(candidate)?.length ?? 0) > 0 && strict(candidate)?.length === 0;
+});
+
 /** It lacks any other kind of thing that the form of the question asks for. */
-export const typeMissed = missed("type missed", strictReading, (cue) => !measures.has(cue));
+export const typeMissed = flag("type missed", (inquiry) => {
+  const strict = strictReading(inquiry);
+  return measures.has(inquiry.question.cue) ? () => false : (candidate) => strict(candidate)?.length === 0;
+});
+
 /** It lacks what the question's words mention. */
-export const looseTypeMissed = missed("loose type missed", looseReading);
+export const looseTypeMissed = flag("loose type missed", (inquiry) => {
+  const loose = looseReading(inquiry);
+  return (candidate) => loose(candidate)?.length === 0;
+});

@@ -33,7 +33,7 @@ const kinds: readonly LooseType[] = [
   {
     asks: /\b(?:price|prices|costs?|pay|paid|fined?|worth|salary|wages?|budget|bill|fees?|money|spen[dt]|earn(?:ed|s)?|revenue|profits?|compensation|damages|bail|grants?|funding|raised?|how much|quid|bucks|debt|loan|donat\w*)\b/iu,
     has: matching(
-      /[£$€¥]\s?\d[\d.,]*(?:\s?(?:m|bn|k|million|billion|thousand)\b)?|\b\d[\d.,]*\s?(?:pounds?|dollars?|euros?|pence|cents?|per cent|percent|%|million|billion)/giu,
+      /(?:[£$€¥₹]|\bRs\.?)\s?\d[\d.,]*(?:\s?(?:m|bn|k|million|billion|thousand)\b)?|\b\d[\d.,]*\s?(?:pounds?|dollars?|euros?|pence|cents?|per cent|percent|%|million|billion)/giu,
     ),
   },
   {

@@ -24,7 +24,7 @@ export const numbersIn = (candidate: CheckedSentence): Span[] => matchesIn(candi
 const measures: Readonly<Record<string, RegExp>> = {
   old: /\b(?:now|then|only|just|nearly|almost) \d{1,3}(?=[,.;:)]|$)|\d[\d.,]{0,20}(?:-| )years?(?:-| )olds?\b|\baged? (?:of )?\d+|, \d{1,3}(?=[,.;:)]|$)|\b(?:born|turned|turns|founded|built|opened) .{0,30}\d/iu,
   tall: /\d[\d.,]{0,20}\s?(?:m|cm|ft|feet|foot|metres?|meters?|inch(?:es)?|storeys?|stories)\b/iu,
-  high: /(?:\d[\d.,]{0,20}|\b[a-z]+)[ -](?:metres?|meters?|feet|foot|ft|percent|per cent|degrees|m)\b|\d\s?(?:%|m\b)/iu,
+  high: /(?:\d[\d.,]{0,20}|\b[a-z]+)[ -](?:metres?|meters?|kilometres?|kilometers?|km|miles?|feet|foot|ft|percent|per cent|degrees|m)\b|\d\s?(?:%|k?m\b)/iu,
   deep: /(?:\d[\d.,]{0,20}|\b[a-z]+)[ -](?:metres?|meters?|feet|foot|fathoms?|m|km)\b/iu,
   far: /(?:\d[\d.,]{0,20}|\b[a-z]+)[ -](?:miles?|kilometres?|kilometers?|km|metres?|meters?|yards?|light-years?|hours?|minutes?)\b/iu,
   fast: /(?:mph|km\/h|knots?|kph|miles an hour|kilometres an hour|per second|minutes?|seconds?)\b/iu,
@@ -34,7 +34,7 @@ const measures: Readonly<Record<string, RegExp>> = {
   large: /\d/u,
   // Money, a share, or an amount of something: "£23,000", "4 per cent", "40 tonnes", but not a year or a day of a
   // month
-  much: /[£$€]\s?\d(?:[\d.,]{0,20}\d)?(?:\s?(?:m|bn|k|million|billion|trillion|thousand)\b)?|\d[\d.,]{0,20}\s?(?:(?:p|m|bn)\b|%)|\d[\d.,]{0,20} (?:million|billion|thousand|hundred|pounds|dollars|euros|pence|cents|percent|per cent)\b|\b(?!(?:19|20)\d\d\b)\d[\d.,]{0,20} (?!(?:january|february|march|april|may|june|july|august|september|october|november|december|with|from|that|this|were|when|then|than|after|before|until|since|over|years?|months?|weeks?|days?|hours?|minutes?|people)\b)[a-z]{4,}/iu,
+  much: /(?:[£$€¥₹]|\bRs\.?)\s?\d(?:[\d.,]{0,20}\d)?(?:\s?(?:m|bn|k|million|billion|trillion|thousand)\b)?|\d[\d.,]{0,20}\s?(?:(?:p|m|bn)\b|%)|\d[\d.,]{0,20} (?:million|billion|thousand|hundred|pounds|dollars|euros|pence|cents|percent|per cent)\b|\b(?!(?:19|20)\d\d\b)\d[\d.,]{0,20} (?!(?:january|february|march|april|may|june|july|august|september|october|november|december|with|from|that|this|were|when|then|than|after|before|until|since|over|years?|months?|weeks?|days?|hours?|minutes?|people)\b)[a-z]{4,}/iu,
 };
 const UNIT_OF_TIME =
   /^[ -](?:[a-z-]+ ){0,2}(?:seconds?|minutes?|hours?|days?|nights?|weeks?|fortnights?|months?|years?|decades?|centur(?:y|ies)|seasons?|terms?)\b/iu;
@@ -44,7 +44,7 @@ const LASTING = /\b(?:between|from|since|until|till|to|over|for)\b/iu;
 const OF_MONEY =
   /\b(?:cost|price|pay|paid|earn|worth|spen[dt]|spending|fee|fine|fined|money|salary|wages|loan|debt|owe|lend|lent|donat|compensation|sold|sell|buy|bought|rent|charge for|charged for|funding|budget|bill)/iu;
 const MONEY =
-  /[£$€¥]\s?\d(?:[\d.,]{0,20}\d)?(?:\s?(?:m|bn|k|million|billion|trillion|thousand)\b)?|\b\d[\d.,]{0,20}(?: (?:hundred|thousand|million|billion|trillion))?\s?(?:p|pounds?|sterling|dollars?|euros?|pence|cents?|yen|yuan|rupees?|zlotys?|francs?|kron(?:er|or|a|e)|crowns?|pesos?|reais|rand|lira|roubles?|rubles?|dirhams?|riyals?|won|baht|shekels?)\b/iu;
+  /(?:[£$€¥₹]|\bRs\.?)\s?\d(?:[\d.,]{0,20}\d)?(?:\s?(?:m|bn|k|million|billion|trillion|thousand)\b)?|\b\d[\d.,]{0,20}(?: (?:hundred|thousand|million|billion|trillion))?\s?(?:p|pounds?|sterling|dollars?|euros?|pence|cents?|yen|yuan|rupees?|zlotys?|francs?|kron(?:er|or|a|e)|crowns?|pesos?|reais|rand|lira|roubles?|rubles?|dirhams?|riyals?|won|baht|shekels?)\b/iu;
 
 /** What follows an age in front of a noun: "140-year-old" in "the 140-year-old playhouse". */
 const AGED = /year-olds?$/iu;
