@@ -131,7 +131,7 @@ test("a change that removes the last article is undone", async () => {
 
 test("an article retracted during a reload stops answering immediately", async () => {
   await library.change({ by: "moderator" }, put("storm.txt"));
-  expect(ask()).toContain("found storm.txt");
+  expect(ask()).toMatch(/^(?:found|likely) storm\.txt/u);
   close();
   const reload = library.reload({ by: "moderator" });
   await new Promise((resolve) => setTimeout(resolve, 300));
@@ -149,7 +149,7 @@ test("an article retracted during a reload stops answering immediately", async (
   seeds.editorial = { "storm.txt": { ...retracted, status: "live", reason: "", updatedAt: 3 } };
   library.follow(seeds.editorial);
   await library.reload({ by: "moderator", reread: false });
-  expect(ask()).toContain("found storm.txt");
+  expect(ask()).toMatch(/^(?:found|likely) storm\.txt/u);
 });
 
 test("a note added during a reload is shown immediately", async () => {
