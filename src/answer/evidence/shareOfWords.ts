@@ -3,12 +3,11 @@ import type { SearchIndex } from "../../search/searchIndex.ts";
 import { contextOf } from "./contextOf.ts";
 import { literalWordMatches } from "./wordMatches.ts";
 import { matchedShare } from "./matchedShare.ts";
-import type { Wording } from "./widenQuery.ts";
 import { wordWeight } from "./wordWeight.ts";
 import { raise } from "./wordWorth.ts";
 
-/** The share of a topic's words that makes a text count as being about it, by wording; related words prove less. */
-export const LEAST_SHARE: Readonly<Record<Wording, number>> = { literal: 0.65, related: 0.75 };
+/** The share of a topic's words, by weight, that makes a text count as being about it. */
+export const LEAST_SHARE = 0.75;
 
 /**
  * How much of a query the units `first` to `end` of an article match, with their surroundings: 0 to 1, by the weight and

@@ -3,7 +3,7 @@ import { features } from "./features/features.ts";
 import type { Inquiry } from "./inquiry.ts";
 import type { Ranked } from "./score.ts";
 import { raise } from "./wordWorth.ts";
-import { matchedShare } from "./matchedShare.ts";
+import { ALL, matchedShare } from "./matchedShare.ts";
 import { wordWeight } from "./wordWeight.ts";
 
 /**
@@ -30,9 +30,6 @@ const asks = (name: string, ...cues: readonly Cue[]): AcceptanceSignal => ({
   name: `asks ${name}`,
   of: ({ inquiry }) => (cues.includes(inquiry.question.cue) ? 1 : 0),
 });
-
-/** All, apart from rounding. */
-const ALL = 0.999;
 
 const total = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0);
 

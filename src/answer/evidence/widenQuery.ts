@@ -52,8 +52,6 @@ const doersOf = memoise((form: string): readonly string[] =>
 
 /** Maximum number of terms to widen, the rarest first, because each is compared with the whole vocabulary. */
 const MOST_WIDENED = 6;
-/** Maximum worth of a similar word. */
-const MOST_WORTH = 0.8;
 
 /** Adds similar words of the corpus to the rarest terms of a query, names excluded. */
 export function withRelatedWords(index: SearchIndex, query: Query, names: readonly Span[] = []): Query {
@@ -69,7 +67,7 @@ export function withRelatedWords(index: SearchIndex, query: Query, names: readon
     if (!widened.has(term)) return sameMeaning;
     const alike = nearWords(index, term.form).map(({ stem: number, likeness }) => ({
       stem: index.stems[number] ?? "",
-      weight: Math.min(MOST_WORTH, likeness),
+      weight: Math.min(REWORDED, likeness),
     }));
     return [...sameMeaning, ...alike];
   });

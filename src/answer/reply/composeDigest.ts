@@ -6,6 +6,7 @@ import { fold } from "../../text/fold.ts";
 import type { Span } from "../../text/span.ts";
 import type { Excerpt } from "./answer.ts";
 import { withLink } from "../cite/withLinks.ts";
+import { ALL } from "../evidence/matchedShare.ts";
 import { articleCard } from "./articleCard.ts";
 import type { ArticleNews, Digest } from "./digestPart.ts";
 import { makeExcerpt } from "./makeExcerpt.ts";
@@ -19,9 +20,6 @@ const FIRST_NEWS = 3;
 const telling: ReadonlySet<Role> = new Set(["headline", "dek", "body"]);
 /** A sentence is cut to this many characters, between words. */
 const LENGTH = 400;
-/** An article must have this share of the words of `about`, by weight: all of them, apart from rounding. */
-const ALL_WORDS = 0.999;
-
 /** When an article appeared in the coverage and when its text last changed, in milliseconds since 1970. */
 interface SeenTimes {
   readonly firstSeen: number;
@@ -94,7 +92,7 @@ function articlesAbout(snapshot: Snapshot, about: string | undefined): number[] 
   if (about === undefined) return snapshot.articles.map((_, article) => article);
   const query = analyseQuery(snapshot.index, about);
   return searchArticles(snapshot.index, query, snapshot.articles.length)
-    .filter(({ share }) => share >= ALL_WORDS)
+    .filter(({ share }) => share >= ALL)
     .map(({ article }) => article)
     .sort((a, b) => a - b);
 }

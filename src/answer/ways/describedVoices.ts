@@ -12,8 +12,6 @@ import type { Snapshot } from "../snapshot.ts";
 import { contentForms } from "./contentForms.ts";
 import type { KnownSpeaker, QuotedVoice } from "./knownSpeaker.ts";
 
-/** The share of the other words that the article must have. */
-const ELSEWHERE = 0.5;
 /** Words before a name that may be its title or description: "Its national secretary, Patricia Gallagher". */
 const BEFORE = 4;
 /** Most characters of a description before or after a name. */
@@ -47,8 +45,10 @@ export function describedVoices(
   ];
   const tests = testsFor(nouns);
   const known = new Map<string, boolean>();
-  const isOnTopic = (place: number): boolean =>
-    others.filter((word) => articleHas(index, place, word)).length >= ELSEWHERE * others.length;
+  const isOnTopic = (place: number): boolean => {
+    const had = others.filter((word) => articleHas(index, place, word));
+    return 2 * had.length >= others.length;
+  };
   const isSpeaker: KnownSpeaker["isSpeaker"] = (voice, place) => {
     const [article, extraction] = [articles[place], extractions[place]];
     if (article === undefined || extraction === undefined) return false;

@@ -25,8 +25,6 @@ export interface FoundArticle {
 const HEADLINES = 5;
 /** Maximum number of sentences to check. */
 const LOOKED_AT = 50;
-/** Minimum share of the words, by weight, in a whole article, used if no sentence has enough of them. */
-const IN_ARTICLE = 0.75;
 /** Minimum closeness of a headline to what was typed; 1 if they are equal. */
 const CLOSENESS = 0.8;
 /** Minimum number of letters to look for inside a file name or an outlet. */
@@ -87,22 +85,23 @@ export function byContent(snapshot: Snapshot, typed: string): readonly [readonly
   const literal = queryFor(snapshot, typed);
   for (const wording of wordings) {
     const query = wording === "literal" ? literal : withRelatedWords(snapshot.index, literal);
-    const sources = bySentence(snapshot, query, LEAST_SHARE[wording]);
+    const sources = bySentence(snapshot, query);
     if (sources.length > 0) return [sources, wording];
     if (wording === "related" || literal.terms.length < 2) continue;
-    const whole = searchArticles(snapshot.index, query).filter(({ share }) => share >= IN_ARTICLE);
+    // No sentence has enough of the words, but a whole article may.
+    const whole = searchArticles(snapshot.index, query).filter(({ share }) => share >= LEAST_SHARE);
     if (whole.length > 0) return [sourcesAt(whole.map(({ article }) => article)), wording];
   }
   return [[], "literal"];
 }
 
-function bySentence(snapshot: Snapshot, query: Query, least: number): FoundArticle[] {
+function bySentence(snapshot: Snapshot, query: Query): FoundArticle[] {
   const share = shareOfWordsBy(snapshot.index, query);
   const sources = new Map<number, FoundArticle>();
   for (const hit of searchSentences(snapshot.index, query, { limit: LOOKED_AT })) {
     const sentence = snapshot.articles[hit.article]?.sentences[hit.sentence];
     if (sentence === undefined || sources.has(hit.article)) continue;
-    if (share(hit.unit, hit.unit + 1) < least) continue;
+    if (share(hit.unit, hit.unit + 1) < LEAST_SHARE) continue;
     const because = { span: sentence, highlights: hit.matches.map(({ span }) => span) };
     sources.set(hit.article, { article: hit.article, because });
   }

@@ -57,17 +57,14 @@ export function wordsFound(
   const said = sayingsOf(snapshot, speaker, "quotations");
   for (const wording of wordings) {
     const query = wording === "literal" ? literal : withRelatedWords(snapshot.index, literal);
-    const excerpts = bestOf(
-      sayingsAbout(snapshot.index, said, { query, least: LEAST_SHARE[wording] }),
-      snapshot,
-    );
+    const excerpts = bestOf(sayingsAbout(snapshot.index, said, { query, least: LEAST_SHARE }), snapshot);
     if (excerpts.length > 0)
       return found(asked, excerpts, wording === "related" ? [notes.relatedWording] : []);
   }
   const reported = bestOf(
     sayingsAbout(snapshot.index, sayingsOf(snapshot, speaker, "reported"), {
       query: literal,
-      least: LEAST_SHARE.literal,
+      least: LEAST_SHARE,
     }),
     snapshot,
   );

@@ -34,7 +34,7 @@ export function whoSaid(asked: Asked, { rest, quoted }: Asking, snapshot: Snapsh
     const text = normalise(source.text.slice(sentence.start, sentence.end)).text;
     const isVerbatim = wanted.every((one) => one !== "" && text.includes(one));
     const share = shareOf(unit, unit + 1);
-    if (!isVerbatim && (spoken.length === 0 || share < LEAST_SHARE.literal)) continue;
+    if (!isVerbatim && (spoken.length === 0 || share < LEAST_SHARE)) continue;
     const span = { start: sentence.start, end: sentence.end };
     hits.push({
       excerpt: makeExcerpt(snapshot, { article, span }, spoken),
