@@ -23,6 +23,7 @@ const long = [
   // They start a bot for each of many similar cases; test/main/service.test.ts has one of each kind.
   "test/main/archiveBot.test.ts",
   "test/main/archiveDigests.test.ts",
+  "test/main/deferrals.test.ts",
   "test/main/digestTrouble.test.ts",
   "test/main/duplicates.test.ts",
   "test/main/editedTimeline.test.ts",
