@@ -63,6 +63,7 @@ class RankedSentence implements Ranked {
   readonly score: number;
   readonly parts: readonly ScorePart[];
   readonly #chances: Chances;
+  #passage: WeighedPassage | undefined;
 
   constructor({ candidate, score, parts }: Omit<Ranked, "passage">, chances: Chances) {
     this.candidate = candidate;
@@ -72,6 +73,6 @@ class RankedSentence implements Ranked {
   }
 
   get passage(): WeighedPassage {
-    return passageOf(this.candidate, this.#chances);
+    return (this.#passage ??= passageOf(this.candidate, this.#chances));
   }
 }
