@@ -6,11 +6,12 @@ import { commands } from "../../commands/index.ts";
 import type { Answer } from "../../src/answer/reply/answer.ts";
 import { readOf } from "../../src/answer/reply/notes.ts";
 import { UserError } from "../../src/errors.ts";
-import { changeArticle, type ArticleChange } from "../../src/store/articleChanges.ts";
+import type { ArticleChange } from "../../src/store/articleChanges.ts";
 import { openStore } from "../../src/store/openStore.ts";
 import type { Store } from "../../src/store/store.ts";
 import { startPostgres, type TestPostgres } from "../support/startPostgres.ts";
 import { coverages, type KeptCoverage } from "./support/coverages.ts";
+import { recordChange } from "./support/recordChange.ts";
 
 let server: TestPostgres;
 let databases = 0;
@@ -53,17 +54,7 @@ describe.each(Object.entries(coverages))("a coverage in %s", (_, keep) => {
   }
   const quotes = async (name: Answer["command"], text: string): Promise<string> =>
     (await ask(name, text)).excerpts.map(({ quote }) => quote).join(" | ");
-  const change = (file: string, what: ArticleChange): Promise<unknown> =>
-    changeArticle(store.db, {
-      id: `${file} ${what.kind}`,
-      file,
-      content: "",
-      change: what,
-      actor: "moderator",
-      guild: "guild",
-      at: Date.now(),
-      notice: "",
-    });
+  const change = (file: string, what: ArticleChange): Promise<unknown> => recordChange(store, file, what);
 
   test("answers every command from its articles", async () => {
     await write("ferry.txt", ferry);

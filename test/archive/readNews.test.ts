@@ -9,11 +9,12 @@ import { type Archive, openArchive } from "../../src/archive/openArchive.ts";
 import { readNews } from "../../src/archive/readNews.ts";
 import { readSettings } from "../../src/config/settings.ts";
 import { createLibrary } from "../../src/library/createLibrary.ts";
-import { changeArticle, type ArticleChange, readEditorial } from "../../src/store/articleChanges.ts";
+import { type ArticleChange, readEditorial } from "../../src/store/articleChanges.ts";
 import { openStore } from "../../src/store/openStore.ts";
 import { readSeen } from "../../src/store/seen.ts";
 import type { Store } from "../../src/store/store.ts";
 import { startPostgres, type TestPostgres } from "../support/startPostgres.ts";
+import { recordChange } from "./support/recordChange.ts";
 
 let server: TestPostgres;
 let folder: string;
@@ -45,17 +46,7 @@ async function fill(): Promise<void> {
   await archive.fill();
 }
 
-const change = (file: string, what: ArticleChange): Promise<unknown> =>
-  changeArticle(store.db, {
-    id: `${file} ${what.kind}`,
-    file,
-    content: "",
-    change: what,
-    actor: "moderator",
-    guild: "guild",
-    at: Date.now(),
-    notice: "",
-  });
+const change = (file: string, what: ArticleChange): Promise<unknown> => recordChange(store, file, what);
 
 type Wanted = Pick<DigestOptions, "since" | "about" | "today">;
 

@@ -7,6 +7,7 @@ import { readerLink } from "../../src/render/readerLink.ts";
 import { buttonsOf } from "../support/messageParts.ts";
 import { startPostgres, type TestPostgres } from "../support/startPostgres.ts";
 import { run, type Running, wordsOf } from "./support/running.ts";
+import { settled } from "./support/settled.ts";
 import { storm } from "./support/storm.ts";
 
 /** Milliseconds within which every bot answers from a change. */
@@ -29,18 +30,12 @@ afterAll(async () => {
   await server.stop();
 });
 
-async function settled(status: string): Promise<void> {
-  await expect
-    .poll(() => running.moderate("corpus status"), { timeout: 30_000, interval: 300 })
-    .toContain(status);
-}
-
 const ask = async (bot: Running, command: string, options: Readonly<Record<string, string>>) =>
   wordsOf(await bot.standIn.member.runCommand(command, options));
 
 describe("bots over one archive", () => {
   test("fill it by themselves", async () => {
-    await settled("3 articles answer from the archive; 0 files waiting");
+    await settled(running, "3 articles answer from the archive; 0 files waiting");
     for (const bot of [running, other])
       await expect
         .poll(() => ask(bot, "ask", { question: "which court will hear the case?" }), { timeout: SOON })
@@ -99,7 +94,7 @@ describe("bots over one archive", () => {
           interval: 200,
         })
         .toContain("Ines Alvarado");
-    await settled("4 articles answer");
+    await settled(running, "4 articles answer");
   });
 
   test("correct earlier answers once an article is retracted", async () => {
@@ -120,18 +115,18 @@ describe("bots over one archive", () => {
         })
         .not.toContain("Ines Alvarado");
     expect(await ask(running, "source", { article: "storm.txt" })).toContain("etracted");
-    await settled("3 articles answer");
+    await settled(running, "3 articles answer");
     expect(await running.moderate("corpus log")).toContain("Storm closes the harbour");
   });
 
   test("forget an article whose file was removed", async () => {
     await running.moderate("corpus restore", { article: "storm.txt" });
-    await settled("4 articles answer");
+    await settled(running, "4 articles answer");
     await rm(join(running.corpusDir, "storm.txt"));
     expect(await running.moderate("corpus check")).toContain("Removed: storm.txt");
-    await settled("4 articles answer");
+    await settled(running, "4 articles answer");
     await running.moderate("corpus reload");
-    await settled("3 articles answer");
+    await settled(running, "3 articles answer");
     expect(await ask(running, "who", { name: "Ines Alvarado" })).toContain("nobody with this name");
   });
 
@@ -139,15 +134,15 @@ describe("bots over one archive", () => {
     await writeFile(join(running.corpusDir, "storm.txt"), storm);
     expect(await running.moderate("corpus check")).toContain("Added: storm.txt");
     await running.moderate("corpus reload");
-    await settled("4 articles answer");
+    await settled(running, "4 articles answer");
     expect(await running.moderate("corpus check")).toContain("Nothing changed: 4 articles.");
     const { moderator } = running.standIn;
     const asked = await moderator.runCommand("corpus remove", { article: "storm.txt" });
     await moderator.pressButton(asked.id, buttonsOf(asked)[0]?.customId ?? "");
-    await settled("3 articles answer");
+    await settled(running, "3 articles answer");
     expect(await ask(running, "who", { name: "Ines Alvarado" })).toContain("nobody with this name");
     expect(await running.moderate("corpus undo")).toContain("storm.txt was brought back");
-    await settled("4 articles answer");
+    await settled(running, "4 articles answer");
     for (const bot of [running, other])
       await expect
         .poll(() => ask(bot, "who", { name: "Ines Alvarado" }), { timeout: SOON, interval: 200 })

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { startPostgres, type TestPostgres } from "../support/startPostgres.ts";
 import { addHourly } from "./support/addHourly.ts";
 import { run, type Running } from "./support/running.ts";
+import { settled } from "./support/settled.ts";
 import { storm } from "./support/storm.ts";
 
 const HOUR = 3_600_000;
@@ -19,12 +20,6 @@ afterAll(async () => {
   await server.stop();
 });
 
-async function settled(status: string): Promise<void> {
-  await expect
-    .poll(() => running.moderate("corpus status"), { timeout: 30_000, interval: 300 })
-    .toContain(status);
-}
-
 /** Waits for the next slot and for its digest, the nth; resolves to its words. */
 async function digestNumber(count: number): Promise<string> {
   await running.step(HOUR);
@@ -33,12 +28,12 @@ async function digestNumber(count: number): Promise<string> {
 }
 
 test("a bot over an archive posts digests: first the latest articles, then what is new, once", async () => {
-  await settled("3 articles answer from the archive; 0 files waiting");
+  await settled(running, "3 articles answer from the archive; 0 files waiting");
   expect(await addHourly(running, "digests")).toContain("The digest was added");
   await digestNumber(1);
   await writeFile(join(running.corpusDir, "storm.txt"), storm);
   await running.moderate("corpus reload");
-  await settled("4 articles answer");
+  await settled(running, "4 articles answer");
   const second = await digestNumber(2);
   expect(second).toContain("Storm closes the harbour");
   expect(second).toContain("Ines Alvarado");
@@ -53,6 +48,6 @@ test("it corrects one after a retraction, and reports the retraction", async () 
   await expect
     .poll(() => running.posted("digests").join("\n"), { timeout: 20_000 })
     .toContain("It was made up.");
-  await settled("3 articles answer");
+  await settled(running, "3 articles answer");
   expect(await digestNumber(4)).toMatch(/[Rr]etracted/u);
 });
