@@ -88,7 +88,7 @@ export default defineConfig(({ mode }) => ({
     expect: { poll: { timeout: 10_000 } },
     coverage: {
       provider: "v8",
-      include: ["src/**", "commands/**"],
+      include: ["src/**/*.ts", "commands/**/*.ts"],
       exclude: ["src/rehearsal/page/**"],
       reporter: ["text-summary"],
     },
