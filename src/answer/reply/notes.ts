@@ -6,7 +6,7 @@ import type { Snapshot } from "../snapshot.ts";
 export const notes = {
   asAsk: "This question does not fit the command, so it is answered as /ask would answer it.",
   disagree: "The articles describe this name differently.",
-  undescribed: "The articles name this, but do not say who or what it is.",
+  undescribed: "I found no description of this name in the articles.",
   stranger: "I found nobody with this name; the passages name somebody else.",
   unknownName: "I found nobody with this name.",
   misspelt: "I found no name with this spelling; the nearest one is shown.",

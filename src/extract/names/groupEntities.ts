@@ -1,5 +1,5 @@
 import type { Entity, NameKind } from "../extraction.ts";
-import type { TitledMention } from "./findDescriptions.ts";
+import type { TitledMention } from "./descriptionForm.ts";
 import { foldName } from "./wordLists.ts";
 import { isAcronymOf, isShortFormOf } from "./organisationForms.ts";
 import { isSamePerson, lineageOf, surnameOf } from "./peopleForms.ts";

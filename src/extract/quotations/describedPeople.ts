@@ -2,7 +2,7 @@ import type { Block } from "../../corpus/article.ts";
 import type { Span } from "../../text/span.ts";
 import { describedSpeaker } from "./describedSpeaker.ts";
 import { genderOfWords } from "./genderOf.ts";
-import { isPersonNoun } from "./isPersonal.ts";
+import { isPersonNoun } from "../names/isPersonNoun.ts";
 import type { Speaker } from "./knownNames.ts";
 import { mentionsIn } from "./mentionsIn.ts";
 import { acts, type Person } from "./person.ts";

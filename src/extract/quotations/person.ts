@@ -1,5 +1,5 @@
 import type { Gender } from "./genderOf.ts";
-import { isPersonNoun } from "./isPersonal.ts";
+import { isPersonNoun } from "../names/isPersonNoun.ts";
 import type { Speaker } from "./knownNames.ts";
 
 /** Somebody in a paragraph. */
