@@ -6,6 +6,8 @@ export interface Fault {
   readonly path?: RegExp;
   /** Number of requests it affects; 1 by default. */
   readonly times?: number;
+  /** Called for each request that it affects, before the request is served. */
+  readonly onRequest?: () => void;
   readonly what:
     | { readonly kind: "status"; readonly status: number }
     | { readonly kind: "rateLimited"; readonly retryAfterSeconds: number; readonly global?: boolean }
@@ -39,6 +41,7 @@ export function faultQueue(): FaultQueue {
       if (found === undefined) return undefined;
       found.left -= 1;
       if (found.left <= 0) waiting.splice(index, 1);
+      found.fault.onRequest?.();
       return found.fault.what;
     },
   };

@@ -9,6 +9,7 @@ import { validateCommands } from "../../src/render/discord/validateCommands.ts";
 import { commandAgainstSchema } from "../support/discordSchemas.ts";
 import { buttonsOf, textsOf } from "../support/messageParts.ts";
 import { fakeCommands } from "./support/fakeCoverage.ts";
+import { slowReply } from "./support/slowReply.ts";
 import { type Bot, botOn, strictStandIn } from "./support/started.ts";
 
 const closers: (() => Promise<void>)[] = [];
@@ -150,11 +151,9 @@ describe("a bot that is in no server", () => {
 describe("a bot that is stopped", () => {
   test("finishes work in progress and accepts none", async () => {
     const { standIn, bot } = await ready();
-    standIn.faults.request({ path: /callback/, what: { kind: "slow", milliseconds: 300 } });
+    const answering = slowReply(standIn, 300);
     const answer = ask(standIn);
-    await expect.poll(() => standIn.world.interactions.size).toBe(1);
-    // The interaction must reach the bot before it stops.
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await answering;
     await bot.stop();
     expect(textOf(await answer)).toContain("### Question: Sentence");
     expect(standIn.world.online).toBe(false);
@@ -197,15 +196,15 @@ describe("when Discord or the network fails", () => {
   test("dropped connections are resumed", async () => {
     const { standIn } = await ready();
     standIn.faults.dropSockets();
-    await expect.poll(() => standIn.world.online, { timeout: 10_000 }).toBe(false);
-    await expect.poll(() => standIn.world.online, { timeout: 20_000 }).toBe(true);
+    await expect.poll(() => standIn.world.online).toBe(false);
+    await expect.poll(() => standIn.world.online).toBe(true);
     expect(textOf(await ask(standIn))).toContain("### Question: Sentence");
   });
 
   test("a request to reconnect is followed", async () => {
     const { standIn, logged } = await ready();
     standIn.faults.askToReconnect();
-    await expect.poll(() => logged.join(""), { timeout: 20_000 }).toContain("resumed");
+    await expect.poll(() => logged.join("")).toContain("resumed");
     expect(textOf(await ask(standIn))).toContain("### Question: Sentence");
   });
 
@@ -213,7 +212,7 @@ describe("when Discord or the network fails", () => {
     const { standIn, bot } = await ready();
     standIn.faults.invalidateSessions(resumable);
     await expect
-      .poll(async () => ask(standIn).then(textOf, () => "no answer"), { timeout: 30_000, interval: 500 })
+      .poll(async () => ask(standIn).then(textOf, () => "no answer"), { interval: 500 })
       .toContain("### Question: Sentence");
     expect((await bot.ready).isReady()).toBe(true);
   });

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
 import type { StandIn } from "../../src/rehearsal/startStandIn.ts";
 import { textsOf } from "../support/messageParts.ts";
+import { slowReply } from "./support/slowReply.ts";
 import { strictStandIn } from "./support/started.ts";
 
 const closers: (() => Promise<void>)[] = [];
@@ -48,9 +49,9 @@ test("on SIGTERM the process finishes work in progress and exits with 0", async 
   await standIn.ready();
   const first = await standIn.member.runCommand("who", { name: "Dominic Murphy" });
   expect(textsOf(first)[0]).toBe("### Who: Dominic Murphy");
-  standIn.faults.request({ path: /callback/, what: { kind: "slow", milliseconds: 700 } });
+  const answering = slowReply(standIn, 500);
   const second = standIn.member.runCommand("who", { name: "Dominic Murphy" });
-  await new Promise((resolve) => setTimeout(resolve, 300));
+  await answering;
   bot.process.kill("SIGTERM");
   expect(textsOf(await second)[0]).toBe("### Who: Dominic Murphy");
   expect(await bot.ended).toBe(0);

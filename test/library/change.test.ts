@@ -24,17 +24,20 @@ const retracted: ArticleEditorial = {
 let seeds: LibraryOfSeeds;
 let folder: string;
 let library: Library;
-/** The swap of a reload waits for this. */
+/** The swap of a reload calls `atGate`, and then waits for this. */
 let gate: Promise<void>;
+let atGate: () => void;
 let openGate: () => void;
 let failSwap: string | undefined;
 
 beforeEach(async () => {
   gate = Promise.resolve();
+  atGate = () => undefined;
   failSwap = undefined;
   seeds = await libraryOfSeeds();
   ({ folder, library } = seeds);
   seeds.beforeSwap = async () => {
+    atGate();
     await gate;
     if (failSwap !== undefined) throw new UserError(failSwap);
   };
@@ -133,8 +136,9 @@ test("an article retracted during a reload stops answering immediately", async (
   await library.change({ by: "moderator" }, put("storm.txt"));
   expect(ask()).toMatch(/^(?:found|likely) storm\.txt/u);
   close();
+  const waiting = new Promise<void>((resolve) => (atGate = resolve));
   const reload = library.reload({ by: "moderator" });
-  await new Promise((resolve) => setTimeout(resolve, 300));
+  await waiting;
   seeds.editorial = { "storm.txt": retracted };
   library.follow(seeds.editorial);
   const shown = library.reload({ by: "moderator", reread: false });

@@ -104,9 +104,7 @@ describe("bots over one archive", () => {
       reason: "It was made up.",
     });
     expect(told).toContain("It was made up.");
-    await expect
-      .poll(() => running.posted("newsroom").join("\n"), { timeout: 15_000 })
-      .toContain("It was made up.");
+    await expect.poll(() => running.posted("newsroom").join("\n")).toContain("It was made up.");
     for (const bot of [running, other])
       await expect
         .poll(() => ask(bot, "ask", { question: "Who is the harbour master of Wexcombe?" }), {
@@ -152,7 +150,7 @@ describe("bots over one archive", () => {
   test("answer again once PostgreSQL is back", async () => {
     await server.restart();
     await expect
-      .poll(() => ask(other, "ask", { question: "which court will hear the case?" }), { timeout: 15_000 })
+      .poll(() => ask(other, "ask", { question: "which court will hear the case?" }))
       .toContain("Westminster");
   });
 });

@@ -23,7 +23,7 @@ afterAll(async () => {
 /** Waits for the next slot and for its digest, the nth; resolves to its words. */
 async function digestNumber(count: number): Promise<string> {
   await running.step(HOUR);
-  await expect.poll(() => running.posted("digests"), { timeout: 20_000 }).toHaveLength(count);
+  await expect.poll(() => running.posted("digests")).toHaveLength(count);
   return running.posted("digests").at(-1) ?? "";
 }
 
@@ -45,9 +45,7 @@ test("it corrects one after a retraction, and reports the retraction", async () 
   expect(
     await running.moderate("corpus retract", { article: "storm.txt", reason: "It was made up." }),
   ).toContain("It was made up.");
-  await expect
-    .poll(() => running.posted("digests").join("\n"), { timeout: 20_000 })
-    .toContain("It was made up.");
+  await expect.poll(() => running.posted("digests").join("\n")).toContain("It was made up.");
   await settled(running, "3 articles answer");
   expect(await digestNumber(4)).toMatch(/[Rr]etracted/u);
 });

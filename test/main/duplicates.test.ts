@@ -94,7 +94,7 @@ describe("the same article under another name", () => {
       await running.moderate("corpus restore", { article: name });
       expect(await ask()).toContain(NOTE);
       const seen = () => wordsOf(running.standIn.member.messages().find((message) => message.id === id));
-      await expect.poll(seen, { timeout: 20_000 }).not.toContain("Retracted");
+      await expect.poll(seen).not.toContain("Retracted");
     },
   );
 

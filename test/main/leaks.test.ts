@@ -40,15 +40,13 @@ describe("a question that the coverage could not answer", () => {
     await member.runCommand("ask", { question: `${SECRET} Quibberish?` }, { channel: "direct" });
     await expect.poll(asked).toBe(2);
     await running.advance(HOUR);
-    await expect.poll(() => running.posted("digests").length, { timeout: 20_000 }).toBeGreaterThanOrEqual(4);
+    await expect.poll(() => running.posted("digests").length).toBeGreaterThanOrEqual(4);
     await expect
-      .poll(
-        () =>
-          running
-            .posted("newsroom")
-            .slice(overheard + 1)
-            .join("\n"),
-        { timeout: 20_000 },
+      .poll(() =>
+        running
+          .posted("newsroom")
+          .slice(overheard + 1)
+          .join("\n"),
       )
       .toContain(SECRET);
     const inNewsroom = running.posted("newsroom").slice(overheard + 1);
@@ -73,7 +71,7 @@ describe("a question that the coverage could not answer", () => {
       await recordUnanswered(db, { id, question: `Elsewhere ${id}`, at, guild, channel: place });
     const before = running.posted("newsroom").length;
     await running.advance(2 * HOUR);
-    await expect.poll(() => running.posted("newsroom").length, { timeout: 20_000 }).toBeGreaterThan(before);
+    await expect.poll(() => running.posted("newsroom").length).toBeGreaterThan(before);
     expect(running.posted("newsroom").join("\n")).not.toContain("Elsewhere");
   });
 });
@@ -156,7 +154,6 @@ describe("activity in another server", () => {
       .poll(
         async () =>
           (await db.selectFrom("digests").selectAll().where("id", "=", "theirs").execute())[0]?.paused ?? "",
-        { timeout: 20_000 },
       )
       .not.toBe("");
     await expect

@@ -68,7 +68,7 @@ test("a digest that falls due waits until all articles are loaded, and includes 
   expect(running.service().library.loading()).toBeDefined();
 
   await running.service().library.whole;
-  await expect.poll(() => running.posted("digests").length, { timeout: 20_000 }).toBeGreaterThan(before);
+  await expect.poll(() => running.posted("digests").length).toBeGreaterThan(before);
   expect(await running.moderate("corpus status")).not.toContain("loading");
   expect((await get("/readyz")).status).toBe(200);
   expect(

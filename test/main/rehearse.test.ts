@@ -20,7 +20,7 @@ test("an article added in a rehearsal answers there, and never reaches the corpu
   for (const stream of [child.stdout, child.stderr])
     stream.on("data", (data: Buffer) => (output += data.toString()));
   try {
-    await expect.poll(() => output, { timeout: 30_000 }).toContain("It works on a copy of");
+    await expect.poll(() => output).toContain("It works on a copy of");
     const [url = ""] = /http:\S+/.exec(output) ?? [];
     const page = await (await fetch(url)).text();
     const secret = /name="page-secret" content="([^"]+)"/.exec(page)?.[1] ?? "";

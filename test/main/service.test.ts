@@ -141,7 +141,7 @@ describe("corrections follow the citations", () => {
     ).toContain("will be corrected");
     await running.advance(0);
     const seen = () => running.standIn.member.messages().find((message) => message.id === id);
-    await expect.poll(() => wordsOf(seen()), { timeout: 20_000 }).toContain("Her name is spelt Inés.");
+    await expect.poll(() => wordsOf(seen())).toContain("Her name is spelt Inés.");
     expect(wordsOf(await running.standIn.member.runCommand("ask", question))).toContain(
       "Her name is spelt Inés.",
     );
@@ -152,7 +152,7 @@ describe("corrections follow the citations", () => {
     const { id } = await running.standIn.member.runCommand("ask", question);
     await running.moderate("corpus retract", { article: "storm.txt", reason: "It was invented." });
     const seen = () => running.standIn.member.messages().find((message) => message.id === id);
-    await expect.poll(() => wordsOf(seen()), { timeout: 20_000 }).toContain("It was invented.");
+    await expect.poll(() => wordsOf(seen())).toContain("It was invented.");
     expect(wordsOf(await running.standIn.member.runCommand("ask", question))).not.toContain("Alvarado");
     const source = wordsOf(await running.standIn.member.runCommand("source", { article: "storm.txt" }));
     expect(source).toContain("Retracted");
@@ -175,9 +175,7 @@ describe("digests", () => {
     expect(await running.moderate("digest list")).toContain("every hour");
     expect(running.posted("digests")).toEqual([]);
     await running.advance(HOUR);
-    await expect
-      .poll(() => running.posted("digests").join("\n"), { timeout: 10_000 })
-      .toContain("Storm closes the harbour");
+    await expect.poll(() => running.posted("digests").join("\n")).toContain("Storm closes the harbour");
     const count = running.posted("digests").length;
     await running.restart();
     await running.advance(0);
@@ -192,9 +190,7 @@ describe("digests", () => {
     await running.moderate("corpus reload");
     const before = running.posted("digests").length;
     await running.advance(HOUR);
-    await expect
-      .poll(() => running.posted("digests").slice(before).join("\n"), { timeout: 10_000 })
-      .toContain("Oriel Pendry");
+    await expect.poll(() => running.posted("digests").slice(before).join("\n")).toContain("Oriel Pendry");
     expect(running.posted("digests").slice(before).join("\n")).not.toMatch(
       /^(?:New|Changed|Corrected): \*\*Storm/m,
     );
@@ -220,7 +216,7 @@ describe("digests", () => {
     deny();
     await running.advance(2 * HOUR);
     await expect
-      .poll(() => running.moderate("digest list"), { timeout: 10_000 })
+      .poll(() => running.moderate("digest list"))
       .toContain("Paused: the bot cannot write in the channel");
     expect(running.posted("direct").join()).toContain("is paused");
   });
@@ -243,7 +239,7 @@ describe("digests", () => {
     expect(world.channels.map((one) => one.id)).not.toContain("100000000000000001");
     await running.advance(3 * HOUR);
     await expect
-      .poll(() => running.moderate("digest list"), { timeout: 10_000 })
+      .poll(() => running.moderate("digest list"))
       .toContain("Paused: the channel no longer exists");
     expect(await running.moderate("corpus log")).toContain(
       "paused the digest in <#100000000000000001>: the channel no longer exists",

@@ -42,7 +42,7 @@ describe("answers given while the state is not writable", () => {
     const { db } = running.service().store;
     const noted = async () =>
       (await db.selectFrom("citations").selectAll().where("posted", "=", 1).execute()).length;
-    await expect.poll(noted, { timeout: 20_000 }).toBe(20);
+    await expect.poll(noted).toBe(20);
     await retract();
     for (const id of ids) await expect.poll(shown(id), { timeout: 50_000 }).toContain(REASON);
     expect(shown(ids[0] ?? "")()).not.toContain(WARNING);

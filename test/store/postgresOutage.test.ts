@@ -195,7 +195,7 @@ describe("waits are limited", () => {
     proxy.stall();
     const closing = performance.now();
     await store.close();
-    expect(performance.now() - closing).toBeLessThan(2_000);
+    expect(performance.now() - closing).toBeLessThan(10_000);
     await proxy.close();
   });
 
