@@ -5,6 +5,8 @@ import type { Snapshot } from "../answer/snapshot.ts";
 import type { Article } from "../corpus/article.ts";
 import type { Editorial } from "../corpus/editorial.ts";
 import type { CorpusSettings } from "../library.ts";
+import { collectInSteps } from "./collectInSteps.ts";
+import { collectWhenIdle } from "./collectWhenIdle.ts";
 import { firstLoad, refuseWhileLoading } from "./firstLoad.ts";
 import type { FileChange, Library, Loaded, ReloadOptions } from "./libraryTypes.ts";
 import { oneAtATime } from "./oneAtATime.ts";
@@ -52,6 +54,7 @@ export async function createLibrary(options: LibraryOptions): Promise<Library> {
   let isRead = false;
   /** Tasks that apply moderators' changes or change files wait for their turn; the others are refused. */
   const alone = oneAtATime();
+  const collect = collectWhenIdle(() => void collectInSteps());
 
   /** Builds until the snapshot includes all moderators' changes so far; returns how many it includes. */
   const build = async ({ reread = true, onProgress, onPart }: Omit<LoadOptions, "by">) => {
@@ -82,6 +85,7 @@ export async function createLibrary(options: LibraryOptions): Promise<Library> {
     const at = options.now();
     await options.beforeSwap(next, at, before);
     loaded = { snapshot: next, at, by };
+    collect();
     if (known === told) set = undefined;
     first.end();
     return reportReload(allArticlesOf(before), allArticlesOf(next), next.problems);

@@ -4,6 +4,7 @@ import { readCorpus, type Corpus } from "../corpus/readCorpus.ts";
 import { readPath } from "../corpus/readPath.ts";
 import { UserError } from "../errors.ts";
 import { extractionSettings, type CorpusSettings } from "../library.ts";
+import { collectAtOnce } from "./collectAtOnce.ts";
 import { collectWhenIdle } from "./collectWhenIdle.ts";
 import { type CorpusMemory, openCorpusMemory } from "./corpusMemory.ts";
 import { growingSizes } from "./growingSizes.ts";
@@ -25,7 +26,7 @@ const onWork = (file?: string): void => {
   markWork(mark, file);
 };
 const build = snapshotSender(settings, onWork);
-const collect = collectWhenIdle();
+const collect = collectWhenIdle(collectAtOnce());
 
 onOrder((order) => {
   void carryOut(order)

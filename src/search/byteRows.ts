@@ -20,9 +20,11 @@ const PAGE = 65_536;
  */
 export function byteRows(bytes: Uint8Array, size: number): ByteRows {
   if (size % STEP !== 0) throw new RangeError(`a row has ${size} bytes, not a multiple of ${STEP}`);
-  const rows = bytes.length / size;
-  const memory = new WebAssembly.Memory({ initial: Math.ceil((bytes.length + rows * 4) / PAGE) });
-  const matrix = new Int8Array(memory.buffer, 0, bytes.length);
+  // Not `bytes` itself in the function below, which would keep the file in memory.
+  const { length } = bytes;
+  const rows = length / size;
+  const memory = new WebAssembly.Memory({ initial: Math.ceil((length + rows * 4) / PAGE) });
+  const matrix = new Int8Array(memory.buffer, 0, length);
   matrix.set(bytes);
   const code = new WebAssembly.Module(readFileSync(dotProductsFile));
   const { exports } = new WebAssembly.Instance(code, { vectors: { memory } });
@@ -30,7 +32,7 @@ export function byteRows(bytes: Uint8Array, size: number): ByteRows {
   return {
     matrix,
     dotsWith: (own, others) => {
-      const products = new Int32Array(memory.buffer, bytes.length, others.length);
+      const products = new Int32Array(memory.buffer, length, others.length);
       for (let at = 0; at < others.length; at += 1) products[at] = (others[at] as number) * size;
       dots(own * size, size, products.byteOffset, products.length);
       return products;

@@ -1,12 +1,13 @@
 import { setImmediate } from "node:timers/promises";
 import { expect, onTestFinished, test, vi } from "vitest";
+import { collectAtOnce } from "../../src/library/collectAtOnce.ts";
 import { collectWhenIdle } from "../../src/library/collectWhenIdle.ts";
 
 test("unreferenced memory is given back some seconds after the last task, and not before", async () => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
   onTestFinished(() => void vi.useRealTimers());
   const isKept = leftBehind();
-  const onTask = collectWhenIdle();
+  const onTask = collectWhenIdle(collectAtOnce());
   onTask();
   vi.advanceTimersByTime(4_000);
   onTask();

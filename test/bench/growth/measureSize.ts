@@ -8,8 +8,8 @@ import { corpora } from "../../eval/score.ts";
 import type { Asked, Measured } from "./measured.ts";
 import { recombined } from "./recombine.ts";
 
-/** As `npm start` runs it, and with the means to collect garbage before memory is read. */
-const flags = ["--enable-source-maps", "--no-regexp-tier-up", "--expose-gc"];
+/** As `npm start` runs it. */
+const flags = ["--enable-source-maps", "--no-regexp-tier-up"];
 const phases = ["first", "second", "reload", "ask"] as const;
 const CHANGED = 10;
 const RELOADS = 5;

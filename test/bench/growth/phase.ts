@@ -10,7 +10,7 @@ import type { Library } from "../../../src/library/libraryTypes.ts";
 import { longestStep } from "./longestStep.ts";
 import type { Asked, Measured } from "./measured.ts";
 
-/** Milliseconds; longer than the builder waits before it gives back memory, and than it writes its cache. */
+/** Milliseconds; longer than both threads wait before they give back memory, and than the builder writes its cache. */
 const IDLE_MS = 10_000;
 const MB = 1_048_576;
 
@@ -60,9 +60,9 @@ async function open(name: string): Promise<Library> {
 
 const memory = (): number => process.memoryUsage.rss() / MB;
 
+/** Waits until the threads have given back memory by themselves. */
 async function noteIdleMemory(when: string): Promise<void> {
-  await setTimeout(IDLE_MS);
-  globalThis.gc?.();
+  await timed(`idle after ${when}`, () => setTimeout(IDLE_MS));
   note(`memory once idle after ${when}, MB`, memory());
   note(`peak of memory, ${when}, MB`, process.resourceUsage().maxRSS / 1024);
 }
