@@ -101,30 +101,24 @@ function bestPassage({ terms }: Query, occurrences: readonly Occurrence[], { cou
   let best = 0;
   let score = 0;
   let from = 0;
-  for (const occurrence of occurrences) {
-    score = changed(score, terms, count, { occurrence, by: 1 });
+  /** A word comes (`by` 1) or goes (-1). */
+  const change = ({ termNumber, alternative }: MarkedTerm, by: number): void => {
+    const term = terms[termNumber];
+    const before = count[termNumber] ?? 0;
+    const after = Math.max(0, before + by * alternative.weight);
+    count[termNumber] = after;
+    score = score - gainOf(term, before) + gainOf(term, after);
+  };
+  for (const { token, slot } of occurrences) {
+    change(slot, 1);
     for (let oldest = occurrences[from]; oldest !== undefined; oldest = occurrences[from]) {
-      if (occurrence.token - oldest.token < PASSAGE_TOKENS) break;
-      score = changed(score, terms, count, { occurrence: oldest, by: -1 });
+      if (token - oldest.token < PASSAGE_TOKENS) break;
+      change(oldest.slot, -1);
       from += 1;
     }
-    best = Math.max(best, score);
+    if (score > best) best = score;
   }
   return best;
-}
-
-/** A score after a word came (`by` 1) or went (-1). */
-function changed(
-  score: number,
-  terms: readonly QueryTerm[],
-  count: Float64Array,
-  { occurrence: { slot }, by }: { readonly occurrence: Occurrence; readonly by: number },
-): number {
-  const term = terms[slot.termNumber];
-  const before = count[slot.termNumber] ?? 0;
-  const after = Math.max(0, before + by * slot.alternative.weight);
-  count[slot.termNumber] = after;
-  return score - gainOf(term, before) + gainOf(term, after);
 }
 
 /** The length factor of a passage is that of an average article. */

@@ -51,11 +51,11 @@ export function passageOf(
   const startOf = (at: number): number => sentences[at]?.start ?? sentence.start;
   const endOf = (at: number): number => sentences[at]?.end ?? sentence.end;
   const ofArticle = chances.get(place);
-  const chanceOf = (from: number, to: number): number =>
-    Array.from({ length: to - from + 1 }, (_, at) => ofArticle?.get(from + at) ?? 0).reduce(
-      (sum, one) => sum + one,
-      0,
-    );
+  const chanceOf = (from: number, to: number): number => {
+    let sum = 0;
+    for (let at = from; at <= to; at += 1) sum += ofArticle?.get(at) ?? 0;
+    return sum;
+  };
 
   const reply = replyTo(article, sentence);
   if (reply !== undefined) return { ...reply, chance: chanceOf(number, number) };

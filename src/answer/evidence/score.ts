@@ -1,6 +1,6 @@
 import type { Span } from "../../text/span.ts";
 import { answering } from "./answering.ts";
-import { bestCandidates } from "./bestCandidates.ts";
+import { bestCandidates, type PreparedFeature, type Scored } from "./bestCandidates.ts";
 import { byPassage } from "./byPassage.ts";
 import type { Candidate } from "./candidate.ts";
 import { features } from "./features/features.ts";
@@ -22,7 +22,7 @@ export interface Ranked {
   readonly candidate: Candidate;
   readonly score: number;
   readonly parts: readonly ScorePart[];
-  /** The passage to show for it; computed on access, because few are shown. */
+  /** The passage to show for it. */
   readonly passage: WeighedPassage;
 }
 
@@ -45,34 +45,42 @@ export function rank(inquiry: Inquiry, only?: Iterable<number>): Ranked[] {
   }));
   const scored = bestCandidates(retrieve(inquiry, only), prepared, { limit: LOOKED_AT, isFit: canAnswer });
   const chances = chancesOf(scored);
-  return byPassage(scored, chances).map(({ candidate, score, signals }) => {
-    const parts = prepared.map(({ name, weight }, at): ScorePart => {
-      const { value = 0, spans = [] } = signals[at] ?? {};
-      return { feature: name, value, weight, spans };
-    });
-    return new RankedSentence({ candidate, score, parts }, chances);
-  });
+  return byPassage(scored, chances).map((one) => new RankedSentence(one, prepared, chances));
 }
 
 /**
- * A ranked sentence that works out its passage on first access. A class, because V8 would keep the getter of an object
- * literal, with all it refers to, until its next full collection.
+ * A ranked sentence that works out its parts and its passage on first access, because few of them are read. A class, because
+ * V8 would keep a getter of an object literal, with all it refers to, until its next full collection.
  */
 class RankedSentence implements Ranked {
-  readonly candidate: Candidate;
-  readonly score: number;
-  readonly parts: readonly ScorePart[];
+  readonly #scored: Scored;
+  readonly #features: readonly PreparedFeature[];
   readonly #chances: Chances;
+  #parts: readonly ScorePart[] | undefined;
   #passage: WeighedPassage | undefined;
 
-  constructor({ candidate, score, parts }: Omit<Ranked, "passage">, chances: Chances) {
-    this.candidate = candidate;
-    this.score = score;
-    this.parts = parts;
+  constructor(scored: Scored, features: readonly PreparedFeature[], chances: Chances) {
+    this.#scored = scored;
+    this.#features = features;
     this.#chances = chances;
   }
 
+  get candidate(): Candidate {
+    return this.#scored.candidate;
+  }
+
+  get score(): number {
+    return this.#scored.score;
+  }
+
+  get parts(): readonly ScorePart[] {
+    return (this.#parts ??= this.#features.map(({ name, weight }, at): ScorePart => {
+      const { value = 0, spans = [] } = this.#scored.signals[at] ?? {};
+      return { feature: name, value, weight, spans };
+    }));
+  }
+
   get passage(): WeighedPassage {
-    return (this.#passage ??= passageOf(this.candidate, this.#chances));
+    return (this.#passage ??= passageOf(this.#scored.candidate, this.#chances));
   }
 }

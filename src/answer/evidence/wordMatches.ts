@@ -11,11 +11,11 @@ import { contains, type Span } from "../../text/span.ts";
 import { oncePer } from "../../text/oncePer.ts";
 import { memoise } from "../../text/memoise.ts";
 import { stem } from "../../text/stems.ts";
-import { wordingMatches } from "./wordingMatches.ts";
-import { continuedUnit } from "./continuedUnit.ts";
 import { type PartOfQuestion, partOfQuestion } from "../question/partOfQuestion.ts";
+import { unitWorths, type WordWorth } from "./unitWorths.ts";
+import { wordingsFor } from "./wordings.ts";
 import { wordWeight } from "./wordWeight.ts";
-import { ALIKE, raise, type WorthOfForm, worthByStem } from "./wordWorth.ts";
+import { ALIKE, type WorthOfForm, worthByStem } from "./wordWorth.ts";
 
 /** How well the words of the coverage match the words of one question. */
 export interface WordMatches {
@@ -34,27 +34,28 @@ export interface WordMatches {
 
 /** Prepares the words of a query; words inside `names` have no weight. */
 export function wordMatchesOf(index: SearchIndex, query: Query, names: readonly Span[]): WordMatches {
-  const literal = literalWorth(index, query);
   const parts = partsOf(query);
   const isNamed = (term: Span): boolean => names.some((name) => contains(name, term));
-  const alike = worthByLikeness(index, query, isNamed);
-  const both = onceForEachForm(index, (form) => {
-    if (index.isStop[form] === 1) return undefined;
-    const own = literal(form);
-    const like = alike(form);
-    return own === undefined || like === undefined ? (own ?? like) : higher(own, like);
-  });
   const weights = query.terms.map((term) => (isNamed(term) ? 0 : wordWeight(term)));
-  const isPlace = onceForEachForm(index, (form) => {
-    const worth = both(form);
-    return worth !== undefined && weights.some((weight, term) => weight > 0 && (worth[term] ?? 0) >= ALIKE);
+  const [byStem, byLikeness] = [worthByStem(index, query), worthByLikeness(index, query, isNamed)];
+  const { startingWith, follows } = wordingsFor(index, query, isNamed);
+  const isShown = (worth: Float32Array | undefined): boolean =>
+    worth !== undefined && weights.some((weight, term) => weight > 0 && (worth[term] ?? 0) >= ALIKE);
+  const wordOf = onceForEachForm(index, (form): WordWorth | undefined => {
+    const isStop = index.isStop[form] === 1;
+    const [literal, alike] = isStop ? [] : [byStem(form), byLikeness(form)];
+    const starts = startingWith(form);
+    return literal === undefined && alike === undefined && starts === undefined
+      ? undefined
+      : { literal, alike, starts, isShown: isShown(literal) || isShown(alike) };
   });
+  const worthOf = unitWorths(index, parts, wordOf, follows);
   return {
     weights,
-    placesIn: (unit) => placesOf(index, unit, isPlace),
+    placesIn: (unit) => placesOf(index, unit, (form) => wordOf(form)?.isShown === true),
     parts,
-    in: bestInUnit(index, parts, both, wordingMatches(index, query, isNamed)),
-    literallyIn: bestInUnit(index, parts, literal),
+    in: (unit) => worthOf(unit).any,
+    literallyIn: (unit) => worthOf(unit).literal,
     literalUnits: unitsWithWords(index, query),
   };
 }
@@ -64,16 +65,17 @@ export function literalWordMatches(
   index: SearchIndex,
   query: Query,
 ): Pick<WordMatches, "in" | "literallyIn" | "literalUnits"> {
-  const met = bestInUnit(index, partsOf(query), literalWorth(index, query));
+  const byStem = worthByStem(index, query);
+  const wordOf = onceForEachForm(index, (form): WordWorth | undefined => {
+    const literal = index.isStop[form] === 1 ? undefined : byStem(form);
+    return literal && { literal, alike: undefined, starts: undefined, isShown: true };
+  });
+  const worthOf = unitWorths(index, partsOf(query), wordOf);
+  const met = (unit: number): Float32Array => worthOf(unit).literal;
   return { in: met, literallyIn: met, literalUnits: unitsWithWords(index, query) };
 }
 
 const partsOf = ({ terms }: Query): PartOfQuestion[] => terms.map(({ form }) => partOfQuestion(form));
-
-function literalWorth(index: SearchIndex, query: Query): WorthOfForm {
-  const byStem = worthByStem(index, query);
-  return onceForEachForm(index, (form) => (index.isStop[form] === 1 ? undefined : byStem(form)));
-}
 
 /** The tokens of a unit whose forms match. */
 function placesOf(index: SearchIndex, unit: number, isSuch: (form: number) => boolean): Span[] {
@@ -86,53 +88,6 @@ function placesOf(index: SearchIndex, unit: number, isSuch: (form: number) => bo
     places.push({ start, end: start + (index.tokenLength[token] ?? 0) });
   }
   return places;
-}
-
-/** Keeps the higher worth of each term. */
-const higher = (a: Float32Array, b: Float32Array): Float32Array =>
-  a.map((worth, term) => Math.max(worth, b[term] ?? 0));
-
-/**
- * The best worth of each term in a unit, computed once per unit. A unit that starts with a pronoun also has the words of the
- * unit that it continues, without the act: "It burned down in 1987" does not say when it closed.
- */
-function bestInUnit(
-  index: SearchIndex,
-  parts: readonly PartOfQuestion[],
-  worthOf: WorthOfForm,
-  inPhrases: (unit: number) => Float32Array | undefined = () => undefined,
-): WordMatches["in"] {
-  const { tokenStart, tokenForm } = index;
-  const known = new Map<number, Float32Array>();
-  const none = new Float32Array(parts.length);
-  const look = (unit: number): Float32Array => {
-    let met: Float32Array | undefined;
-    const end = tokenStart[unit + 1] ?? 0;
-    for (let token = tokenStart[unit] ?? 0; token < end; token += 1) {
-      const worth = worthOf(tokenForm[token] as number);
-      if (worth === undefined) continue;
-      met ??= new Float32Array(parts.length);
-      raise(met, worth, 1);
-    }
-    const acts = inPhrases(unit);
-    if (acts === undefined) return met ?? none;
-    return met === undefined ? acts : higher(met, acts);
-  };
-  const ownOf = (unit: number): Float32Array => {
-    let met = known.get(unit);
-    if (met === undefined) {
-      met = look(unit);
-      known.set(unit, met);
-    }
-    return met;
-  };
-  return (unit) => {
-    const own = ownOf(unit);
-    const before = continuedUnit(index, unit);
-    if (before === undefined) return own;
-    const meant = ownOf(before);
-    return own.map((worth, term) => Math.max(worth, parts[term] === "predicate" ? 0 : (meant[term] ?? 0)));
-  };
 }
 
 /** Maximum number of units to check per article. */

@@ -1,9 +1,7 @@
 import { meaningsIn, isFiller } from "../../search/thesaurus.ts";
-import { onceForEachForm } from "../../search/onceForEachForm.ts";
 import type { Query } from "../../search/query.ts";
 import type { SearchIndex } from "../../search/searchIndex.ts";
 import { queryTablesOf } from "../../search/queryTables.ts";
-import { REWORDED } from "./wordWorth.ts";
 import { contains, type Span } from "../../text/span.ts";
 import { stopWords } from "../../text/stopWords.ts";
 
@@ -13,43 +11,30 @@ interface WantedWording {
   readonly terms: readonly number[];
 }
 
-/**
- * How well a unit says in other words what the question names: "stepped down" for "resign". Undefined if it does
- * not.
- */
-export function wordingMatches(
-  index: SearchIndex,
-  query: Query,
-  isNamed: (term: Span) => boolean,
-): (unit: number) => Float32Array | undefined {
+/** The wordings that say what a question names: "stepped down" for "resign". */
+export interface Wordings {
+  /** Those that a word of the coverage may start, by its form. */
+  readonly startingWith: (form: number) => readonly WantedWording[] | undefined;
+  /** Whether the other stems of one follow the token with its first stem, before the token `end`. */
+  readonly follows: (token: number, rest: readonly number[], end: number) => boolean;
+}
+
+/** Prepares the wordings for what a query names other than by names. */
+export function wordingsFor(index: SearchIndex, query: Query, isNamed: (term: Span) => boolean): Wordings {
   const wanted = wantedBy(index, query, isNamed);
-  if (wanted.size === 0) return () => undefined;
-  const { tokenStart, tokenForm, stemOfForm, stems } = index;
+  const { tokenForm, stemOfForm, stems } = index;
   const stemAt = (token: number): number => stemOfForm[tokenForm[token] ?? 0] ?? 0;
-  const startingWith = onceForEachForm(index, (form) => wanted.get(stemOfForm[form] ?? 0));
-  /** Whether the other stems of a wording follow an occurrence of its first stem, before `end`. */
-  const goesOn = (first: number, rest: readonly number[], end: number): boolean => {
-    let at = first;
-    for (const one of rest) {
-      do at += 1;
-      while (at < end && isFiller(stems[stemAt(at)] ?? ""));
-      if (at >= end || stemAt(at) !== one) return false;
-    }
-    return true;
-  };
-  return (unit) => {
-    let met: Float32Array | undefined;
-    const end = tokenStart[unit + 1] ?? 0;
-    for (let token = tokenStart[unit] ?? 0; token < end; token += 1) {
-      const begun = startingWith(tokenForm[token] ?? 0);
-      if (begun === undefined) continue;
-      for (const { rest, terms } of begun) {
-        if (!goesOn(token, rest, end)) continue;
-        met ??= new Float32Array(query.terms.length);
-        for (const term of terms) met[term] = REWORDED;
+  return {
+    startingWith: (form) => wanted.get(stemOfForm[form] ?? 0),
+    follows: (token, rest, end) => {
+      let at = token;
+      for (const one of rest) {
+        do at += 1;
+        while (at < end && isFiller(stems[stemAt(at)] ?? ""));
+        if (at >= end || stemAt(at) !== one) return false;
       }
-    }
-    return met;
+      return true;
+    },
   };
 }
 
