@@ -12,6 +12,7 @@ const long = [
   "test/chaos/outage.test.ts",
   "test/chaos/postgres.test.ts",
   "test/store/postgresOutage.test.ts",
+  "test/discord/process.test.ts",
   // They drive pages in Chromium.
   "test/rehearsal/page.test.ts",
   "test/rehearsal/sourceLine.test.ts",
@@ -35,6 +36,8 @@ const long = [
   // They load hundreds of articles.
   "test/library/loadInParts.test.ts",
   "test/main/loading.test.ts",
+  // It starts PostgreSQL, as test/store/contract.test.ts does.
+  "test/schedule/digestsOverPostgres.test.ts",
   // They fill archives in PostgreSQL, and ask hundreds of questions.
   "test/archive/contract.test.ts",
   "test/archive/goldenQuestions.test.ts",

@@ -1,6 +1,6 @@
 import { cp, readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { commands } from "../../commands/index.ts";
 import { bringUpToDate } from "../../src/answer/reply/bringUpToDate.ts";
 import type { ArticleEditorial } from "../../src/corpus/editorial.ts";
@@ -30,19 +30,22 @@ let atGate: () => void;
 let openGate: () => void;
 let failSwap: string | undefined;
 
+beforeAll(async () => {
+  seeds = await libraryOfSeeds();
+  ({ folder, library } = seeds);
+});
 beforeEach(async () => {
   gate = Promise.resolve();
   atGate = () => undefined;
   failSwap = undefined;
-  seeds = await libraryOfSeeds();
-  ({ folder, library } = seeds);
+  await seeds.restore();
   seeds.beforeSwap = async () => {
     atGate();
     await gate;
     if (failSwap !== undefined) throw new UserError(failSwap);
   };
 });
-afterEach(() => seeds.close());
+afterAll(() => seeds.close());
 
 const close = (): void => {
   gate = new Promise((resolve) => {

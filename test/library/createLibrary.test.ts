@@ -1,6 +1,6 @@
-import { cp, rename, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { commands } from "../../commands/index.ts";
 import type { Library } from "../../src/library/libraryTypes.ts";
 import { loadSnapshot } from "../../src/library.ts";
@@ -14,11 +14,12 @@ let library: Library;
 const article = (words: string): string =>
   `Storm closes the harbour\n\n${words}\n\nThe harbour of Wexcombe opened again.\n`;
 
-beforeEach(async () => {
+beforeAll(async () => {
   seeds = await libraryOfSeeds();
   ({ folder, library } = seeds);
 });
-afterEach(() => seeds.close());
+beforeEach(() => seeds.restore());
+afterAll(() => seeds.close());
 
 test("the worker builds the same as a build in one piece", async () => {
   await writeFile(join(folder, "storm.txt"), article("Waves broke over the wall."));
@@ -153,7 +154,7 @@ test("a retracted article no longer answers and is kept separately", async () =>
 });
 
 test("an unreadable folder stops the start with a remedy", async () => {
-  await library.close();
   await rm(folder, { recursive: true });
   await expect(seeds.open()).rejects.toThrow(folder);
+  await mkdir(folder);
 });

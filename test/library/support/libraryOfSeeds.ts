@@ -1,4 +1,4 @@
-import { cp, mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Editorial } from "../../../src/corpus/editorial.ts";
@@ -15,6 +15,8 @@ export interface LibraryOfSeeds {
   beforeSwap: () => Promise<void>;
   /** Opens another library over the same folder. */
   open(earlier?: ReadonlySet<string>): Promise<Library>;
+  /** Restores the sample articles without changes by moderators, as after a start. */
+  restore(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -37,6 +39,13 @@ export async function libraryOfSeeds(): Promise<LibraryOfSeeds> {
     folder,
     library,
     open,
+    async restore() {
+      Object.assign(state, { editorial: {}, beforeSwap: () => Promise.resolve() });
+      for (const name of await readdir(folder)) await rm(join(folder, name));
+      await cp("seeds", folder, { recursive: true });
+      library.follow({});
+      await library.reload({ by: "a test" });
+    },
     async close() {
       await library.close();
       for (const one of [folder, dataDir]) await rm(one, { recursive: true, force: true });

@@ -6,7 +6,7 @@ const { gc: collect } = globalThis;
 if (collect === undefined) throw new Error("run this with --expose-gc");
 
 /** How often all questions are asked. */
-const ROUNDS = 20;
+const ROUNDS = 6;
 
 const askAll = (): void => {
   for (const question of questions) decide(inquiryOf(question, village));
