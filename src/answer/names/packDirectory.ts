@@ -1,6 +1,7 @@
 import type { Extraction } from "../../extract/extraction.ts";
 import { listAt, type PackedLists, startsOf } from "../../text/packedLists.ts";
 import { copyArrays } from "../../search/shareArrays.ts";
+import { compactEntity } from "./compactEntity.ts";
 import type { DirectoryArticle } from "./directoryArticles.ts";
 import { type EntityDraft, entityDrafts } from "./entityDrafts.ts";
 import type { SaidOfEntity } from "./entityParts.ts";
@@ -66,8 +67,8 @@ export function openDirectory(
   extractions: readonly (Extraction | undefined)[],
 ): KeptDirectory {
   const { said } = packed;
-  const directory = shareTables(packed.directory, copyArrays);
-  const { entities } = directory;
+  const entities = packed.directory.entities.map(compactEntity);
+  const directory = shareTables({ ...packed.directory, entities }, copyArrays);
   const listed = new Map(
     packed.articleKeys.map((key, place): [string, DirectoryArticle] => {
       const parts = Array.from(listAt(packed.parts, place), (number, order) => ({
@@ -82,7 +83,7 @@ export function openDirectory(
   return {
     listed,
     drafts,
-    names: recordsOf(packed, drafts.drafts),
+    names: recordsOf(entities, packed, drafts.drafts),
     described: new Map(
       packed.describingWords.map((word, at) => [
         word,
@@ -95,11 +96,12 @@ export function openDirectory(
 
 /** The records of the entities: their drafts are those of their ids. */
 function recordsOf(
-  { directory, nameKeys, companies }: PackedDirectory,
+  entities: readonly NamedEntity[],
+  { nameKeys, companies }: PackedDirectory,
   draftById: ReadonlyMap<string, EntityDraft>,
 ): NameRecords {
   const recordOf = new Map<EntityDraft, NameRecord>();
-  const records = directory.entities.map((entity, place): NameRecord => {
+  const records = entities.map((entity, place): NameRecord => {
     const [first, ...others] = new Set(entity.ids.map((id) => draftById.get(id) ?? []));
     const drafts = [first ?? [], ...others] as const;
     const record = { entity, drafts: [...drafts] as const, nameKey: nameKeys[place] ?? "" };

@@ -2,10 +2,11 @@ import { isMainThread } from "node:worker_threads";
 import { LRUCache } from "lru-cache";
 
 /**
- * Size, in packed bytes, of the data that stays unpacked in each thread: about 1,500 articles in the thread that answers.
- * Unpacked data takes about six times as much. The thread that builds reads each article only once.
+ * Size, in packed bytes, of the data that stays unpacked in each thread: about 400 articles in the thread that answers,
+ * several times as many as a question reads. Unpacked data takes about six times as much. The thread that builds reads
+ * each article only once.
  */
-const KEPT = (isMainThread ? 8 : 1) * 1_048_576;
+const KEPT = (isMainThread ? 2 : 1) * 1_048_576;
 
 const kept = new LRUCache<object, object>({ maxSize: KEPT });
 
