@@ -59,7 +59,7 @@ export interface Asking {
   /** Words in quotation marks, without the marks. */
   readonly quoted?: readonly string[];
   /** For `source`: what it asks about an article; absent for the article itself. */
-  readonly credit?: "author" | "picture";
+  readonly credit?: "author" | "contributor" | "picture";
   /** For `source`: the author, "Holm" in "articles by Holm". */
   readonly author?: string;
   /** For `source`: the outlet, "the Post" in "anything from the Post". */

@@ -15,6 +15,7 @@ export const notes = {
   onlyReported: "The articles report this without quoting it word for word.",
   noneBy: "I found no article by this author or outlet.",
   noByline: "I found an article about this, but it does not name its author.",
+  noContributors: "I found an article about this, but I found no line in it about who else worked on it.",
   noPictureCredit: "I found an article about this, but it does not name a photographer.",
   perhapsTheirs: "It is unclear who says this; the article names this speaker shortly before.",
   whoseUnsure: "It is unclear whose words you mean; these quotations may be the right ones.",

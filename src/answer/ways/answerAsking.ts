@@ -6,7 +6,7 @@ import type { Asking } from "../question/asking.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { compareOn } from "./compareOn.ts";
 import { evidenceFor, stranger } from "./evidenceFor.ts";
-import { sourcesFor } from "./findSource.ts";
+import { sourcesFor } from "./sourcesFor.ts";
 import { mergeParts } from "./mergeParts.ts";
 import { quotationsOf } from "./quotationsOf.ts";
 import { whoIs } from "./whoIs.ts";

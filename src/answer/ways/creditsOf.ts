@@ -1,4 +1,5 @@
 import type { Article, Block } from "../../corpus/article.ts";
+import type { Span } from "../../text/span.ts";
 import { stem } from "../../text/stems.ts";
 import { nameWords } from "../names/nameWords.ts";
 import { contentForms } from "./contentForms.ts";
@@ -9,6 +10,10 @@ const BYLINE =
 /** A line that says who took a picture. */
 const PICTURE =
   /\b(?:photo(?:graph)?s?|pictures?|pics?|images?|credits?)(?: by)?\s*[:–—]|\b(?:photo(?:graph)?s?|pictures?|images?) by\b|\bphotographer\b|\bgetty\b|\/(?:AP|AFP|PA|Reuters)\b/iu;
+
+/** A sentence that says who else worked on an article: "A and B contributed to this report", "Editing by C". */
+const CONTRIBUTORS =
+  /\bcontributed (?:reporting\b|to (?:this|the) (?:report|story|article|piece)\b)|\b(?:additional|further|extra) (?:reporting|material|research)\b|\bwith (?:reporting|files|material) (?:by|from)\b|\b(?:edit(?:ing|ed)|reporting|compiled) by \p{Lu}/iu;
 
 const wordsOf = ({ text }: Article, { start, end }: Block): string => text.slice(start, end);
 
@@ -27,6 +32,10 @@ export function bylineOf(article: Article): Block | undefined {
     aside.find(({ role, start, end }) => role === "credit" && !PICTURE.test(article.text.slice(start, end)))
   );
 }
+
+/** The last sentence of an article that names its contributors; `undefined` if there is none. */
+export const contributorsOf = ({ text, sentences }: Article): Span | undefined =>
+  sentences.findLast(({ start, end }) => CONTRIBUTORS.test(text.slice(start, end)));
 
 const isPictureOnly = (line: string): boolean => PICTURE.test(line) && !/\bwords:|\bby\s+\p{Lu}/iu.test(line);
 

@@ -7,6 +7,7 @@ import { searchArticles } from "../../search/searchArticles.ts";
 import { searchSentences } from "../../search/searchSentences.ts";
 import { fold } from "../../text/fold.ts";
 import type { Span } from "../../text/span.ts";
+import { ALL } from "../evidence/matchedShare.ts";
 import { LEAST_SHARE, shareOfWordsBy } from "../evidence/shareOfWords.ts";
 import { plainWordsIn } from "../question/slang.ts";
 import { type Wording, withPlainWords, withRelatedWords, wordings } from "../evidence/widenQuery.ts";
@@ -95,6 +96,7 @@ export function byContent(snapshot: Snapshot, typed: string): readonly [readonly
   return [[], "literal"];
 }
 
+/** The articles with a sentence that has the words; if the headline has them all, the article is about them as a whole. */
 function bySentence(snapshot: Snapshot, query: Query): FoundArticle[] {
   const share = shareOfWordsBy(snapshot.index, query);
   const sources = new Map<number, FoundArticle>();
@@ -102,8 +104,10 @@ function bySentence(snapshot: Snapshot, query: Query): FoundArticle[] {
     const sentence = snapshot.articles[hit.article]?.sentences[hit.sentence];
     if (sentence === undefined || sources.has(hit.article)) continue;
     if (share(hit.unit, hit.unit + 1) < LEAST_SHARE) continue;
+    const headline = snapshot.index.articleUnit[hit.article] ?? 0;
+    const isWhole = share(headline, headline + 1) > ALL;
     const because = { span: sentence, highlights: hit.matches.map(({ span }) => span) };
-    sources.set(hit.article, { article: hit.article, because });
+    sources.set(hit.article, { article: hit.article, ...(isWhole ? {} : { because }) });
   }
   return [...sources.values()];
 }

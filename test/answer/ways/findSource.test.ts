@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Answer } from "../../../src/answer/reply/answer.ts";
+import { notes } from "../../../src/answer/reply/notes.ts";
 import { findSource } from "../../../src/answer/ways/findSource.ts";
 import { snapshotOf } from "../../support/snapshots.ts";
 
@@ -78,4 +79,69 @@ test("a card shows only known details", () => {
   expect(source("1.txt").articles[0]).toMatchObject({ url: "https://example.org/mayor" });
   expect(source("2.txt").articles[0]).not.toHaveProperty("outlet");
   expect(source("2.txt").excerpts[0]).not.toHaveProperty("outlet");
+});
+
+describe("who else worked on an article", () => {
+  const credited = snapshotOf([
+    "Tariff ruling stuns Loxford\n\nThe court struck down the tariff on Monday.\n\nOrla Beck in Seaton contributed to this report.",
+    "Orchard law empties schools\n\nThe orchard law came into force in May.\n\nWire writers Jo Reeve in Alton and Phil Rawl contributed to this story.",
+    "Bridge closes in Tarn\n\nThe bridge shut on Friday. It is cracked.\n\n(Reporting by Ines Holm; Editing by Tove Dahl)",
+    "Ferry strike enters a week\n\nCrews of the ferry stayed ashore.\n\nAdditional reporting by Nils Aker.",
+    "Mayor resigns\n\nThe mayor contributed to the collapse of the coalition.",
+  ]);
+  const quoteFor = (text: string): string | undefined => findSource({ text }, credited).excerpts[0]?.quote;
+
+  test.each([
+    ["who else helped report the tariff ruling", "Orla Beck"],
+    ["who else worked on the tariff story", "Orla Beck"],
+    ["who contributed to the story about the tariff", "Orla Beck"],
+    ["who helped wire with the orchard law story", "Jo Reeve"],
+    ["who also reported on the orchard law", "Jo Reeve"],
+    ["who helped with the bridge piece", "Ines Holm"],
+    ["who else helped write the bridge article", "Ines Holm"],
+    ["who added reporting to the ferry strike story", "Nils Aker"],
+  ])("%s", (typed, name) => {
+    expect(quoteFor(typed)).toContain(name);
+  });
+
+  test("is not claimed of an article without such a line", () => {
+    expect(findSource({ text: "who else worked on the mayor story" }, credited)).toMatchObject({
+      kind: "nothing",
+      notes: [notes.noContributors],
+    });
+  });
+});
+
+describe("an article about a topic", () => {
+  const stories = snapshotOf([
+    "Hundreds apply for four homes on the Isle of Vaas\n\nAn island asked for settlers.\n\nThe Isle of Vaas Trust said the homes on the Isle of Vaas were warm.",
+    "Council meets\n\nThe council talked about roads, and about a parrot on the Isle of Vaas.",
+  ]);
+  const first = (text: string): string | undefined => findSource({ text }, stories).excerpts[0]?.quote;
+
+  test("is shown by its headline if that has the whole topic", () => {
+    expect(first("which article is about the isle of vaas")).toBe(
+      "Hundreds apply for four homes on the Isle of Vaas",
+    );
+  });
+
+  test("is shown by the sentence with the topic otherwise", () => {
+    expect(first("which story mentions a parrot")).toContain("a parrot on the Isle of Vaas");
+  });
+});
+
+test.each([
+  ["what year was the lamp built", "1884"],
+  ["how many people live in Tarn", "412"],
+  ["when did the bakery shut", "2 May"],
+])("a question that is not about an article is answered, with a note: %s", (text, wanted) => {
+  const answer = findSource(
+    { text },
+    snapshotOf([
+      "Lamp of Tarn\n\nThe lamp was built in 1884.\n\nIn Tarn, 412 people live.\n\nThe bakery shut on 2 May 2020.",
+      "Chess\n\nA knight on the rim decided the last game.",
+    ]),
+  );
+  expect(answer.excerpts[0]?.quote).toContain(wanted);
+  expect(answer.notes).toContain(notes.asAsk);
 });

@@ -17,6 +17,10 @@ const form = (pattern: string, says?: QuestionForm["says"]): QuestionForm => ({
 });
 const picture = { credit: "picture" } as const;
 const author = { credit: "author" } as const;
+const contributor = { credit: "contributor" } as const;
+/** What somebody does who is not the main author. */
+const HELPED =
+  "(?:helped|assisted|contributed|pitched in|worked|added (?:reporting|to)|co-?wrote|co-?reported)";
 
 /** Questions about an article, a picture, or who made it. */
 export const sourceForms: readonly QuestionForm[] = [
@@ -25,7 +29,7 @@ export const sourceForms: readonly QuestionForm[] = [
     `(?:who|whose) (?:took|shot|snapped|supplied|provided|made)(?: (?:the|that|those|this|an?))? ${PICTURE}(?: (?:of|with|for|showing|in|on))? (?<rest>.+)`,
     picture,
   ),
-  form(`who (?:photographed|is the photographer of|gets the credit for) (?<rest>.+)`, picture),
+  form(`who (?:photographed|snapped|is the photographer of|gets the credit for) (?<rest>.+)`, picture),
   // "picture credit for the rocket", "photographer of the butcher"
   form(
     `(?:who(?:['’]s| is|se)? |what(?:['’]s| is) )?(?:the )?(?:${PICTURE} (?:credit|byline)s?|photographer)(?: (?:for|of|on|in|behind))?(?: the)?(?: ${PICTURE}(?: of| in| with)?)? (?<rest>.+)`,
@@ -33,6 +37,19 @@ export const sourceForms: readonly QuestionForm[] = [
   ),
   form(`(?:the )?${PICTURE} (?:of|with) (?<rest>.+?),? (?:credits?|by who(?:m)?|who took it)`, picture),
   form(`whose ${PICTURE} (?:is|are|was|were) (?:the one |that )?(?:of )?(?<rest>.+)`, picture),
+  // "who else helped report the lighthouse story", "who contributed to the piece about the lighthouse"
+  form(
+    `who (?:else |also )*${HELPED}(?: (?:to )?(?:report|reporting|write|writing|cover|with|on|to|out))*(?: the| that| this)? ${ARTICLE} ${LINK} (?<rest>.+)`,
+    contributor,
+  ),
+  form(
+    `who (?:else |also )*${HELPED}(?: (?!the |that |this )(?<outlet>\\S+(?: \\S+)?)(?= (?:report|write|cover|with|on|out)\\b))??(?: (?:to )?(?:report|reporting|write|writing|cover|with|on|to|out))*(?: the| that| this)? (?<rest>.+?) ${ARTICLE}`,
+    contributor,
+  ),
+  form(
+    `who (?:else|also) (?:helped (?:to )?|contributed to |worked on )?(?:report|reported|reporting|wrote|write|writing|cover|covered|covering|worked on)(?: up| on| about)*(?: the| that| this)? (?<rest>.+)`,
+    contributor,
+  ),
   // "who wrote the lighthouse piece", "who wrote the story about the lighthouse"
   form(
     `(?:who|which (?:reporter|journalist|writer|correspondent)) (?:wrote|reported|covered|broke|filed|did|authored|penned)(?: up)?(?: the| that| this)? ${ARTICLE} ${LINK} (?<rest>.+)`,
