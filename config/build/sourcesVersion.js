@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 
 /** The sources of the program, relative to the project; `build.js` refuses sources elsewhere. */
 export const sources = [
@@ -20,7 +19,7 @@ export const sources = [
 export function sourcesVersion(root) {
   const version = createHash("sha256");
   for (const path of sources.flatMap((source) => filesOf(root, source))) {
-    const content = readFileSync(join(root, path));
+    const content = readFileSync(`${root}/${path}`);
     version.update(`${path} ${content.length}\n`).update(content);
   }
   return version.digest("hex");
@@ -29,11 +28,15 @@ export function sourcesVersion(root) {
 /**
  * @param {string} root
  * @param {string} path
+ * @returns {string[]}
  */
 function filesOf(root, path) {
   if (/\.\w+$/.test(path)) return [path];
-  return readdirSync(join(root, path), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(join(root, "/").length))
+  // Paths are put together by hand, because `join` and `recursive` take half of the time.
+  return readdirSync(`${root}/${path}`, { withFileTypes: true })
+    .flatMap((entry) => {
+      const inside = `${path}/${entry.name}`;
+      return entry.isDirectory() ? filesOf(root, inside) : entry.isFile() ? [inside] : [];
+    })
     .sort();
 }

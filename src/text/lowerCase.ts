@@ -39,3 +39,13 @@ export function groupsIn(
     ]),
   );
 }
+
+/**
+ * The text with the match of a pattern with the flags "iu" replaced; the same text if it does not match. The pattern must
+ * not contain capitals.
+ */
+export function replaceMatch(pattern: RegExp, text: string, replacement: string): string {
+  const match = withoutCase(pattern).exec(lowerCase(text).small);
+  if (match === null) return text;
+  return `${text.slice(0, match.index)}${replacement}${text.slice(match.index + match[0].length)}`;
+}

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { families } from "../../src/answer/question/readAsking.ts";
-import { groupsIn, lowerCase } from "../../src/text/lowerCase.ts";
+import { groupsIn, lowerCase, replaceMatch } from "../../src/text/lowerCase.ts";
 import { goldenQuestions } from "../eval/goldenQuestions.ts";
 
 describe("small letters", () => {
@@ -27,6 +27,16 @@ describe("small letters", () => {
   });
 });
 
+test.each([
+  [/^(?:so|hey)[\s,]+/iu, "HEY, who is it", "who is it"],
+  [/^(?:so|hey)[\s,]+/iu, "who, hey, is it", "who, hey, is it"],
+  [/[\s,]+please$/iu, "Who is Éva PLEASE", "Who is Éva"],
+  [/ist/iu, "the İstanbul ferry", "the İstanbul ferry"],
+  [/\bso\b/iu, "ſo it was", " it was"],
+])("without %s, %j is %j", (pattern, text, rest) => {
+  expect(replaceMatch(pattern, text, "")).toBe(rest);
+});
+
 describe("the forms of questions", () => {
   const patterns = families.flat().map(({ pattern }) => pattern);
   const asked = [...goldenQuestions("seeds"), ...goldenQuestions("invented")].map(({ question }) => question);
@@ -36,6 +46,18 @@ describe("the forms of questions", () => {
       expect(source.replace(/\\p\{[LN]\}/g, "")).not.toMatch(/[A-Z]/);
       expect(flags).toBe("iu");
     }
+  });
+
+  test("are replaced as with the flag that ignores case", () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.constantFrom(...asked), fc.string({ unit: "grapheme" })), (text) => {
+        const shouted = text.toUpperCase();
+        const differing = patterns.filter(
+          (pattern) => replaceMatch(pattern, shouted, "…") !== shouted.replace(pattern, "…"),
+        );
+        expect(differing).toEqual([]);
+      }),
+    );
   });
 
   test("have the same groups as with the flag that ignores case", () => {

@@ -1,3 +1,5 @@
+import { groupsIn, lowerCase, replaceMatch } from "../../text/lowerCase.ts";
+
 /** Openings that ask for nothing: "hey, can you tell me", "do you know". */
 const before =
   /^(?:(?:hey|hi|hello|yo|oi|ok|okay|so|and|but|well|right|wait|lol|haha|omg|um+|er+m?|hmm+|mate|thanks|thank you|cheers|good (?:morning|afternoon|evening|night|day)|please|pls|plz|sorry(?! if)|bot|@\S+|quick (?:question|q)|question|q)\b[\s,:!.-]*|(?:can|could|would|will) (?:you|anyone|anybody|someone) (?:please )?(?:tell (?:me|us)|explain|say|find out|remind me)\b\s*|(?:please )?(?:tell|show|remind) (?:me|us)\b(?: about| again)?\s*|do (?:you|we|they|the (?:articles?|stor(?:y|ies)|reports?)) (?:know|say)\b(?: (?:if|whether)\b)?\s*|does (?:it|the (?:article|story|report)) say\b(?: (?:if|whether)\b)?\s*|(?:does |do |would )?(?:anyone|anybody|someone)(?: here)? knows?\b(?: (?:if|whether)\b)?\s*|(?:i|we)(?: would|'d| was| am|'m)? (?:just )?(?:want|need|like|wonder|wondering|looking)(?: to know| for)?\b(?: (?:if|whether)\b)?\s*|(?:just )?wondering\b(?: (?:if|whether)\b)?\s*|any ideas?\b\s*|(?:i )?(?:do not|don['’]?t) know\b\s*|(?:just )?(?:settle an argument|(?:this is a |a )?(?:dumb|stupid|silly|random|genuine|serious|quick) question|asking for a friend|sorry if (?:this|that|it) is (?:obvious|a (?:dumb|stupid|silly) question|been asked)|correct me if i(?: a|['’])?m wrong|not sure if (?:this|that) (?:is|was) (?:in there|covered)|out of interest|out of curiosity)\b[\s,:.-]*(?:but\s+)?)+/iu;
@@ -28,10 +30,9 @@ const misspelt: readonly (readonly [RegExp, string])[] = [
  * unchanged.
  */
 export function withoutCourtesies(typed: string): string {
-  const opened = typed.replace(before, "");
-  const bare = opened.replace(after, "");
+  const opened = replaceMatch(before, typed, "");
+  const bare = replaceMatch(after, opened, "");
   const asked = [bare, opened, typed].find((text) => /[\p{L}\p{N}]/u.test(text)) ?? typed;
-  return misspelt
-    .reduce((text, [pattern, word]) => text.replace(pattern, word), asked)
-    .replace(again, "$<asked>");
+  const spelt = misspelt.reduce((text, [pattern, word]) => replaceMatch(pattern, text, word), asked);
+  return groupsIn(again, lowerCase(spelt))?.["asked"] ?? spelt;
 }

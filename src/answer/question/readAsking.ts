@@ -1,4 +1,4 @@
-import { groupsIn, lowerCase } from "../../text/lowerCase.ts";
+import { groupsIn, lowerCase, replaceMatch } from "../../text/lowerCase.ts";
 import { tokenise } from "../../text/tokens.ts";
 import type { AnswerCommand } from "../reply/answer.ts";
 import { askedClause } from "./askedClause.ts";
@@ -51,7 +51,7 @@ export function readAsking(text: string, command: AnswerCommand = "ask"): Asking
     .trim()
     // The lookbehind prevents retrying at every mark of a long run inside the question.
     .replace(/(?<![\s?!.])[\s?!.]+$/u, "");
-  const asked = plain.replace(TAG, "");
+  const asked = replaceMatch(TAG, plain, "");
   const question = withoutCourtesies(withWholeWords(asked));
   const parts = splitParts(question)?.map((part) => readOne(part, command));
   const [first] = parts ?? [];
