@@ -9,7 +9,7 @@ import { plainWordsIn } from "../answer/question/slang.ts";
 import type { AnswerCommand } from "../answer/reply/answer.ts";
 import type { Snapshot } from "../answer/snapshot.ts";
 import { outletKey } from "../answer/ways/catalogue.ts";
-import { contentForms } from "../answer/ways/contentForms.ts";
+import { contentForms } from "../text/contentForms.ts";
 import { analyseQuery } from "../search/analyseQuery.ts";
 import { articleIdf } from "../search/idf.ts";
 import type { Query } from "../search/query.ts";

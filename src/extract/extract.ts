@@ -5,6 +5,7 @@ import type { Lexicon } from "./names/lexicon.ts";
 import { extractQuotations } from "./quotations/quotations.ts";
 import { startReading } from "./quotations/speechReading.ts";
 import { extractReported } from "./quotations/reported.ts";
+import { wordsOfSpeakers } from "./quotations/speakerWords.ts";
 import { extractTimes } from "./times/times.ts";
 
 /** What extraction needs besides the article. */
@@ -25,6 +26,7 @@ const nothing: Extraction = {
   quotations: [],
   reported: [],
   times: [],
+  speakerWords: "",
 };
 
 const names: Extractor = (article, { lexicon }) => extractNames(article, lexicon);
@@ -34,8 +36,10 @@ const quotations: Extractor = (article, _settings, found) => {
 };
 const times: Extractor = (article, { language }) => ({ times: extractTimes(article, language) });
 
+const speakers: Extractor = ({ text }, _settings, found) => ({ speakerWords: wordsOfSpeakers(text, found) });
+
 /** The steps in order. */
-const extractors = [names, quotations, times] as const satisfies readonly Extractor[];
+const extractors = [names, quotations, times, speakers] as const satisfies readonly Extractor[];
 
 /** Extracts everything from one article; pure, so that the result can be cached by the article's hash. */
 export function extract(article: Article, settings: ExtractionSettings): Extraction {

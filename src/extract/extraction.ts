@@ -73,4 +73,9 @@ export interface Extraction {
   readonly quotations: readonly Quotation[];
   readonly reported: readonly Reported[];
   readonly times: readonly TimeExpression[];
+  /**
+   * The words that say what its speakers are, in lower case, with spaces between: "boss" of "the boss, Ida Holm, said". One text, because
+   * a question looks through those of thousands of articles.
+   */
+  readonly speakerWords: string;
 }

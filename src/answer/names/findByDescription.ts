@@ -4,7 +4,7 @@ import { stem } from "../../text/stems.ts";
 import { stopWords } from "../../text/stopWords.ts";
 import { describingStems, stemsOf } from "./describingStems.ts";
 import { directoryTables } from "./directoryTables.ts";
-import { headOfDescription } from "./headOfDescription.ts";
+import { headOfDescription } from "../../extract/names/headOfDescription.ts";
 import type { NameDirectory } from "./nameDirectory.ts";
 import type { NamedEntity } from "./namedEntity.ts";
 import type { NameWord } from "./nameWords.ts";

@@ -2,7 +2,7 @@ import type { Article, Block } from "../../corpus/article.ts";
 import type { Span } from "../../text/span.ts";
 import { stem } from "../../text/stems.ts";
 import { nameWords } from "../names/nameWords.ts";
-import { contentForms } from "./contentForms.ts";
+import { contentForms } from "../../text/contentForms.ts";
 
 /** A line that says who wrote an article: "By Hamish Orde", "She talks to Philippa Goring". */
 const BYLINE =

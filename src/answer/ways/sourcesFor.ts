@@ -9,7 +9,7 @@ import { type Asked, found, nothing } from "../reply/makeAnswer.ts";
 import { makeExcerpt } from "../reply/makeExcerpt.ts";
 import { notes } from "../reply/notes.ts";
 import type { Snapshot } from "../snapshot.ts";
-import { contentForms } from "./contentForms.ts";
+import { contentForms } from "../../text/contentForms.ts";
 import { catalogueOf } from "./catalogue.ts";
 import { bylineOf, contributorsOf, pictureCreditsOf } from "./creditsOf.ts";
 import { byAuthor, byContent, byFile, byHeadline, byOutlet, type FoundArticle } from "./findArticles.ts";

@@ -5,7 +5,7 @@ import { memoise } from "../../text/memoise.ts";
 import { stem } from "../../text/stems.ts";
 import { snapshotTables } from "../snapshotTables.ts";
 import type { Snapshot } from "../snapshot.ts";
-import { contentForms } from "./contentForms.ts";
+import { contentForms } from "../../text/contentForms.ts";
 
 /** How the articles refer to speakers, each text once. */
 interface SpeakerTable {

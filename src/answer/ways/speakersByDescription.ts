@@ -1,6 +1,6 @@
 import { stem } from "../../text/stems.ts";
 import type { Snapshot } from "../snapshot.ts";
-import { contentForms } from "./contentForms.ts";
+import { contentForms } from "../../text/contentForms.ts";
 import type { KnownSpeaker } from "./knownSpeaker.ts";
 import { speakerTable, stemsOfSpeaker } from "./speakerTable.ts";
 

@@ -1,7 +1,7 @@
 import { memoise } from "../../text/memoise.ts";
 import { stem } from "../../text/stems.ts";
 import { havingAll } from "../names/findByDescription.ts";
-import { headOfDescription } from "../names/headOfDescription.ts";
+import { headOfDescription } from "../../extract/names/headOfDescription.ts";
 import type { NamedEntity } from "../names/namedEntity.ts";
 import { nameForms } from "../names/nameWords.ts";
 import { placesOf } from "../names/placeTable.ts";
@@ -9,7 +9,7 @@ import { type Resolution, resolveName } from "../names/resolveName.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { snapshotTables } from "../snapshotTables.ts";
 import { speakersByDescription } from "./speakersByDescription.ts";
-import { contentForms } from "./contentForms.ts";
+import { contentForms } from "../../text/contentForms.ts";
 import { describedVoices } from "./describedVoices.ts";
 import { isHeard, type KnownSpeaker, speakerOf } from "./knownSpeaker.ts";
 

@@ -1,7 +1,7 @@
 import type { Article } from "../../corpus/article.ts";
 import type { Description } from "../../extract/extraction.ts";
 import { contains, overlaps, type Span } from "../../text/span.ts";
-import { contentForms } from "./contentForms.ts";
+import { contentForms } from "../../text/contentForms.ts";
 
 /** How much each form of description says, least first. */
 const forms: readonly Description["form"][] = ["title", "definition", "role", "apposition"];

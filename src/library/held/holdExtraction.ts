@@ -11,6 +11,7 @@ const parts = [
   ["mentions"],
   ["quotations", "reported"],
   ["times"],
+  ["speakerWords"],
 ] as const satisfies readonly (readonly (keyof Extraction)[])[];
 
 type Name = (typeof parts)[number][number];
@@ -37,11 +38,17 @@ const partOf = Object.fromEntries(
 
 function foundIn<Key extends Name>(extraction: Extraction, name: Key): Extraction[Key] {
   const found = foundBy.get(extraction)?.();
-  const packed = packedOf.get(extraction);
-  if (found === undefined || packed === undefined) throw new Error("an extraction was never opened");
-  const number = partOf[name];
-  const part = (found[number] ??= unpackPart(packed, number) as unknown as Partial<Extraction>);
+  if (found === undefined) throw new Error(UNOPENED);
+  const part = (found[partOf[name]] ??= unpackedPart(extraction, name));
   return part[name] as Extraction[Key];
+}
+
+const UNOPENED = "an extraction was never opened";
+
+function unpackedPart(extraction: Extraction, name: Name): Partial<Extraction> {
+  const packed = packedOf.get(extraction);
+  if (packed === undefined) throw new Error(UNOPENED);
+  return unpackPart(packed, partOf[name]) as unknown as Partial<Extraction>;
 }
 
 // The same functions for all extractions: V8 would turn objects with own functions into slow dictionaries.
@@ -52,6 +59,8 @@ const whenLookedAt = gettersOf<Extraction>({
   quotations: (extraction) => foundIn(extraction, "quotations"),
   reported: (extraction) => foundIn(extraction, "reported"),
   times: (extraction) => foundIn(extraction, "times"),
+  // Not cached: a question reads them of thousands of articles, once each.
+  speakerWords: (extraction) => unpackedPart(extraction, "speakerWords").speakerWords ?? "",
 });
 
 /** Opens an extraction from its bytes; each part is unpacked on first access. */

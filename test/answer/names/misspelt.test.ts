@@ -17,7 +17,7 @@ const entities = fullNames.map((name): Entity => ({
 }));
 const directory = buildNameDirectory(
   [],
-  [{ entities, mentions: [], descriptions: [], quotations: [], reported: [], times: [] }],
+  [{ entities, mentions: [], descriptions: [], quotations: [], reported: [], times: [], speakerWords: "" }],
 );
 const known = new Set(fullNames);
 
@@ -76,6 +76,7 @@ const one = (name: string, typed: string) =>
           quotations: [],
           reported: [],
           times: [],
+          speakerWords: "",
         },
       ],
     ),

@@ -95,6 +95,7 @@ function meantBy(typed: string, bodies: readonly string[]): string {
       quotations: [],
       reported: [],
       times: [],
+      speakerWords: "",
     };
     return { article, extraction };
   });

@@ -1,5 +1,5 @@
-import { stopWords } from "../../text/stopWords.ts";
-import { tokenise } from "../../text/tokens.ts";
+import { stopWords } from "./stopWords.ts";
+import { tokenise } from "./tokens.ts";
 
 /** The content words of a text, in order, in the form that `tokenise` gives. */
 export function contentForms(text: string): string[] {
