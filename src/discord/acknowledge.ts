@@ -20,7 +20,7 @@ export async function acknowledge(
   { onDeferral }: Pick<BotContext, "onDeferral">,
 ): Promise<void> {
   const type = InteractionResponseType.DeferredChannelMessageWithSource;
-  onDeferral?.(interaction);
+  await onDeferral?.(interaction);
   await callBack(interaction, { type, data: { flags: isPrivate ? EPHEMERAL : 0 } });
   interaction.ephemeral = isPrivate;
 }

@@ -56,8 +56,8 @@ export interface BotContext {
   readonly random: () => number;
   /** What moderators' commands need; absent if the bot keeps no state. */
   readonly moderation?: Moderation;
-  /** Receives an interaction when its person is told to wait for the answer. */
-  readonly onDeferral?: (interaction: { readonly id: string; readonly token: string }) => void;
+  /** Receives an interaction before its person is told to wait for the answer. */
+  readonly onDeferral?: (interaction: { readonly id: string; readonly token: string }) => Promise<void>;
   /** Receives every interaction once it has ended, and whether the person got a reply: an answer or an error message. */
   readonly onEnd?: (interaction: { readonly id: string }, isTold: boolean) => void;
   /** Receives every public answer before it is posted, and then where it arrived. */

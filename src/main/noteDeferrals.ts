@@ -1,4 +1,4 @@
-import { setImmediate } from "node:timers/promises";
+import { setImmediate, setTimeout } from "node:timers/promises";
 import type { BotContext } from "../discord/botContext.ts";
 import { describeError } from "../discord/describeError.ts";
 import { addDeferrals, dropDeferrals } from "../store/deferrals.ts";
@@ -13,7 +13,13 @@ export interface DeferralNotes extends Required<Pick<BotContext, "onDeferral" | 
   forget(): Promise<void>;
 }
 
-/** Records deferrals in the state. Nobody waits for it: Discord hears of the deferral at the same time. */
+/** Milliseconds after which a person is told to wait although that is not recorded yet; Discord expects word within 3 s. */
+const PATIENCE = 500;
+
+/**
+ * Records deferrals in the state before Discord hears of them: whoever sees that the bot is thinking is told to ask again if
+ * this process ends.
+ */
 export function noteDeferrals({ db }: Store, now: () => number, log: BotContext["log"]): DeferralNotes {
   let begun: DeferralRow[] = [];
   let noted = Promise.resolve();
@@ -33,6 +39,7 @@ export function noteDeferrals({ db }: Store, now: () => number, log: BotContext[
       if (begun.length === 0) noted = write();
       begun.push({ interaction, token, at: now() });
       waiting.set(interaction, noted);
+      return Promise.race([noted, setTimeout(PATIENCE, undefined, { ref: false })]);
     },
     onEnd: ({ id: interaction }, isTold) => {
       const written = waiting.get(interaction);
