@@ -17,10 +17,3 @@ export const corpus: ModeratorCommand = {
   description: "Manage the coverage: reload, add, correct, retract",
   subcommands: [reload, check, status, log, add, remove, undo, describe, note, retract, restore],
 };
-
-/** Operations for an archive, which takes its articles from its folder. */
-export const archiveCorpus: ModeratorCommand = {
-  ...corpus,
-  description: "Manage the coverage: reload, remove, correct, retract",
-  subcommands: [reload, check, status, log, remove, undo, describe, note, retract, restore],
-};

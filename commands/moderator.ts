@@ -1,4 +1,5 @@
 import type { DigestPart } from "../src/answer/reply/digestPart.ts";
+import type { Snapshot } from "../src/answer/snapshot.ts";
 import type { Coverage } from "../src/answer/coverage.ts";
 import type { Archive } from "../src/archive/openArchive.ts";
 import type { CorpusFolders } from "../src/library/corpusFiles.ts";
@@ -78,6 +79,8 @@ interface Ask {
 export interface ModeratorServices {
   readonly library: Library;
   readonly coverage: Pick<Coverage, "openTyped" | "openFiles">;
+  /** Opens a coverage that has the article with this id and those with these contents, retracted or not, if they exist. */
+  readonly openArticle: (id: string, contents?: ReadonlySet<string>) => Promise<Snapshot>;
   /** How far an archive is filled, and what is wrong with its files; absent if articles are held in memory. */
   readonly archive?: Pick<Archive, "state" | "problems">;
   readonly store: Store;

@@ -14,7 +14,7 @@ import type { Line } from "../../src/render/discord/moderatorMessage.ts";
 import type { Subcommand } from "../moderator.ts";
 import { flagOption } from "../options.ts";
 import { changeFiles } from "./reload.ts";
-import { counted, reportLines } from "./reportLines.ts";
+import { changeLines, counted } from "./reportLines.ts";
 
 /** `/corpus add file: replace:` adds an uploaded article and answers from it immediately. */
 export const add: Subcommand = {
@@ -25,7 +25,7 @@ export const add: Subcommand = {
     flagOption("replace", "Replace the article with that name"),
   ],
   async run(input, services) {
-    const { folders, now } = services;
+    const { folders, now, openArticle } = services;
     const upload = input.upload("file");
     if (upload === undefined) throw new UserError("file: attach the article.");
     const name = safeFileName(upload.name);
@@ -33,17 +33,27 @@ export const add: Subcommand = {
       throw new UserError(`${name}: is over ${folders.maxFileBytes} bytes. Split it into separate articles.`);
     const content = await upload.download();
     const read = await readUpload(folders, name, content);
-    const report = await changeFiles(input, services, async (current) => {
-      const there = [...current.articles, ...(current.retracted ?? [])];
+    const contents = new Set(read.articles.map(({ content }) => content));
+    const report = await changeFiles(input, services, async () => {
+      const { articles, retracted = [] } = await openArticle(idOf(name), contents);
+      const there = [...articles, ...retracted];
       const inPlaceOf = placesOf(name, there, await fileNamed(folders, name));
       if (!input.flag("replace")) refuseTaken(inPlaceOf);
       refuseSame(name, read.articles, there, inPlaceOf);
       const takeBack = await addToCorpus(folders, { name, content }, inPlaceOf, now());
-      return { takeBack, accept: (next) => refuseUnlessAnswering(name, next, "Nothing was added.") };
+      return {
+        takeBack,
+        file: name,
+        accept: (next) => refuseUnlessAnswering(name, next, "Nothing was added."),
+      };
     });
     await logAction(services.store.db, services, input, { action: "add", target: name });
     return {
-      lines: [`${name} was added.`, ...read.articles.flatMap(understood), ...reportLines(report)],
+      lines: [
+        `${name} was added.`,
+        ...read.articles.flatMap(understood),
+        ...(await changeLines(report, services)),
+      ],
       next: [
         { action: "corpus describe", target: name, label: "Describe", asksMore: true },
         { action: "corpus remove", target: name, label: "Undo: remove it" },

@@ -1,4 +1,5 @@
 import type { Snapshot } from "../../src/answer/snapshot.ts";
+import { idOf } from "../../src/corpus/idOf.ts";
 import { UserError } from "../../src/errors.ts";
 import { bringBack, filesIn } from "../../src/library/corpusFiles.ts";
 import { logAction } from "../logAction.ts";
@@ -22,19 +23,20 @@ async function bring(
   by: ModeratorActor,
   services: ModeratorServices,
 ): Promise<ModeratorReply> {
-  const { folders, now } = services;
+  const { folders, now, openArticle } = services;
   let brought: Awaited<ReturnType<typeof bringBack>>;
-  const report = await changeFiles(by, services, async ({ articles, retracted = [] }) => {
+  const report = await changeFiles(by, services, async () => {
     const files = await filesIn(folders);
-    const there = [...articles, ...retracted];
-    const inPlaceOf = (file: string): string[] =>
-      placesOf(file, there, files.includes(file) ? file : undefined);
+    const inPlaceOf = async (file: string): Promise<string[]> => {
+      const { articles, retracted = [] } = await openArticle(idOf(file));
+      return placesOf(file, [...articles, ...retracted], files.includes(file) ? file : undefined);
+    };
     const found = await bringBack(folders, inPlaceOf, now(), wanted);
     if (found === undefined) throw new UserError("There is nothing to bring back.");
     brought = found;
     const accept = (next: Snapshot): void =>
       refuseUnlessAnswering(found.file, next, "Nothing was brought back.");
-    return { takeBack: found.takeBack, accept };
+    return { takeBack: found.takeBack, file: found.file, accept };
   });
   const { file = "", displaced = [] } = brought ?? {};
   await logAction(services.store.db, services, by, { action: "undo", target: file });

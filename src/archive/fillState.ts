@@ -42,3 +42,11 @@ export async function readProblems(db: Connection): Promise<readonly Problem[]> 
   );
   return rows.flatMap(({ problems }) => JSON.parse(problems) as Problem[]);
 }
+
+/** Whether no version of a file is waiting to be read. */
+export async function hasRead(db: Connection, file: string): Promise<boolean> {
+  const { rows } = await sql`select from archive_files where file = ${file} and state = 'waiting'`.execute(
+    db,
+  );
+  return rows.length === 0;
+}

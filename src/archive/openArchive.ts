@@ -9,7 +9,7 @@ import type { Store } from "../store/store.ts";
 import { archiveCoverage, type ArchiveCoverage } from "./archiveCoverage.ts";
 import { type ArticleQueue, openQueue } from "./articleQueue.ts";
 import { createTables } from "./createTables.ts";
-import { type FillState, readFillState, readProblems } from "./fillState.ts";
+import { type FillState, hasRead, readFillState, readProblems } from "./fillState.ts";
 import { makerOf } from "./makerOf.ts";
 import { requeueEdited } from "./requeueEdited.ts";
 import { foreseeScan, scanCorpus, type ScanForecast, type ScanReport } from "./scanCorpus.ts";
@@ -39,6 +39,8 @@ export interface Archive {
   fill(onProgress?: (state: FillState) => void): Promise<void>;
   state(): Promise<FillState>;
   problems(): Promise<readonly Problem[]>;
+  /** Whether a file of the archive is not waiting to be read. */
+  hasRead(file: string): Promise<boolean>;
   coverage(): Promise<ArchiveCoverage>;
   close(): Promise<void>;
 }
@@ -90,6 +92,7 @@ export async function openArchive({ store, settings, onTrouble, ...options }: Op
     },
     state: () => readFillState(db),
     problems: () => readProblems(db),
+    hasRead: (file) => hasRead(db, file),
     coverage: () =>
       archiveCoverage({ db, extraction: extractionSettings(settings), readEditorial: editorial }),
     async close() {

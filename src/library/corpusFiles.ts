@@ -1,19 +1,30 @@
 import { link, mkdir, open, readdir, rename, rm } from "node:fs/promises";
 import { basename, join } from "node:path";
+import type { Settings } from "../config/settings.ts";
 import { UserError } from "../errors.ts";
 import { describeProblem } from "../corpus/describeProblem.ts";
 import type { Corpus } from "../corpus/readCorpus.ts";
 import { moveFiles, type Move, type TakeBack } from "./fileMoves.ts";
 import { readApart } from "./readApart.ts";
 
-/** The folder of articles, and the folder for removed ones. */
+/** The folder of articles, and the folders that changing it needs. */
 export interface CorpusFolders {
   readonly corpusDir: string;
-  /** Holds `trash` and uploads in progress. */
+  /** Holds uploads in progress. */
   readonly dataDir: string;
+  /** Holds removed articles. */
+  readonly trashDir: string;
   /** Maximum bytes of an article file. */
   readonly maxFileBytes: number;
 }
+
+/** The folders of a bot. Bots over one archive share the corpus folder, so its trash is there, hidden: any of them can bring an article back. */
+export const corpusFolders = (
+  settings: Pick<Settings, "corpusDir" | "dataDir" | "maxFileBytes" | "archive">,
+): CorpusFolders => ({
+  ...settings,
+  trashDir: settings.archive ? join(settings.corpusDir, ".trash") : join(settings.dataDir, "trash"),
+});
 
 /** Maximum characters of a file name, with its extension. */
 const LONGEST_NAME = 120;
@@ -109,13 +120,13 @@ export function takenWords(file: string): string {
   return `${file} already exists. Use replace: True to replace it, or choose another name.`;
 }
 
-/** Moves an article with its sidecar from the corpus folder to `trash`; returns a function that undoes it. */
+/** Moves an article with its sidecar from the corpus folder to the trash; returns a function that undoes it. */
 export async function moveToTrash(folders: CorpusFolders, file: string, at: number): Promise<TakeBack> {
   return withFileErrors(folders.corpusDir, () => moveFiles(movesToTrash(folders, file, at)));
 }
 
-function movesToTrash({ corpusDir, dataDir }: CorpusFolders, file: string, at: number): Move[] {
-  const trash = join(dataDir, "trash", String(at));
+function movesToTrash({ corpusDir, trashDir }: CorpusFolders, file: string, at: number): Move[] {
+  const trash = join(trashDir, String(at));
   const stem = file.replace(/\.[^./]+$/, "");
   return [`${stem}.yml`, `${stem}.yaml`, file].map((one) => ({
     from: join(corpusDir, one),
@@ -141,18 +152,18 @@ interface BroughtBack {
  */
 export async function bringBack(
   folders: CorpusFolders,
-  inPlaceOf: (file: string) => readonly string[],
+  inPlaceOf: (file: string) => Promise<readonly string[]>,
   at: number,
   name?: string,
 ): Promise<BroughtBack | undefined> {
-  const trash = join(folders.dataDir, "trash");
+  const trash = folders.trashDir;
   return withFileErrors(folders.corpusDir, async () => {
     const taken = await readdir(trash).catch(() => []);
     for (const moment of taken.sort((a, b) => Number(b) - Number(a))) {
       const files = await filesBelow(join(trash, moment), "");
       const article = files.find((file) => !/\.ya?ml$/.test(file) && (name === undefined || file === name));
       if (article === undefined) continue;
-      const displaced = inPlaceOf(article);
+      const displaced = await inPlaceOf(article);
       const takeBack = await moveFiles([
         ...displaced.flatMap((file) => movesToTrash(folders, file, at)),
         ...files.map((file) => ({

@@ -16,6 +16,8 @@ export interface ReloadOptions {
 /** Changes files, given the current snapshot; throws a `UserError` if it changes none. */
 export type FileChange = (current: Snapshot) => Promise<{
   readonly takeBack: TakeBack;
+  /** The file that is to answer from now on. */
+  readonly file?: string;
   /** Throws a `UserError` if the new snapshot is not what was wanted. */
   accept?(this: void, next: Snapshot): void;
 }>;

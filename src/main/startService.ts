@@ -1,4 +1,4 @@
-import { archiveCorpus, corpus } from "../../commands/corpus.ts";
+import { corpus } from "../../commands/corpus.ts";
 import { digest } from "../../commands/digest.ts";
 import { commands } from "../../commands/index.ts";
 import type { ModeratorServices } from "../../commands/moderator.ts";
@@ -15,6 +15,7 @@ import { createTellWaiting } from "../discord/createTellWaiting.ts";
 import { describeError } from "../discord/describeError.ts";
 import type { UserError } from "../errors.ts";
 import type { Library } from "../library/libraryTypes.ts";
+import { corpusFolders } from "../library/corpusFiles.ts";
 import { composeFor } from "../schedule/composeFor.ts";
 import { correctMessages, type CorrectionServices } from "../schedule/correctMessages.ts";
 import type { DigestServices } from "../schedule/digestServices.ts";
@@ -99,7 +100,7 @@ export async function startService(
     if (library.loading() !== undefined)
       tell?.("The first articles can be asked about; the rest are still loading.");
 
-    const moderatorCommands = [isInMemory ? corpus : archiveCorpus, digest];
+    const moderatorCommands = [corpus, digest];
     // Always the real clock: discord.js times its heartbeats by it, even if a rehearsal moves its own.
     const connection = connect({ settings, commands, moderatorCommands, log, clock: Date.now });
     closing.push(() => connection.close());
@@ -187,9 +188,10 @@ export async function startService(
     const services: ModeratorServices = {
       library,
       coverage,
+      openArticle: opened.openArticle,
       ...(archive && { archive }),
       store,
-      folders: settings,
+      folders: corpusFolders(settings),
       digests,
       smallestInterval: settings.digestMinIntervalSeconds,
       now,

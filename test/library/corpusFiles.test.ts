@@ -54,12 +54,17 @@ describe("files of the corpus", () => {
 
   let moment = 10;
   const back = async (name?: string, inPlaceOf: readonly string[] = []): Promise<string | undefined> =>
-    (await bringBack(folders, () => inPlaceOf, (moment += 1), name))?.file;
+    (await bringBack(folders, () => Promise.resolve(inPlaceOf), (moment += 1), name))?.file;
   const read = (file: string): Promise<string> => readFile(join(folders.corpusDir, file), "utf8");
 
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), "cuttings-files-"));
-    folders = { corpusDir: join(folder, "corpus"), dataDir: join(folder, "data"), maxFileBytes: 1_000 };
+    folders = {
+      corpusDir: join(folder, "corpus"),
+      dataDir: join(folder, "data"),
+      trashDir: join(folder, "data", "trash"),
+      maxFileBytes: 1_000,
+    };
     await mkdir(folders.corpusDir);
   });
   afterEach(async () => {
@@ -134,7 +139,7 @@ describe("files of the corpus", () => {
     )();
     expect(await read("a.txt")).toBe("a");
     await moveToTrash(folders, "a.txt", 2);
-    await (await bringBack(folders, () => [], 3))?.takeBack();
+    await (await bringBack(folders, () => Promise.resolve([]), 3))?.takeBack();
     expect(await readdir(folders.corpusDir)).toEqual([]);
     expect(await back()).toBe("a.txt");
   });

@@ -1,5 +1,6 @@
-import { rm, writeFile } from "node:fs/promises";
+import { readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { APIMessage } from "discord-api-types/v10";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Answer } from "../../src/answer/reply/answer.ts";
 import { idOf } from "../../src/corpus/idOf.ts";
@@ -145,6 +146,69 @@ describe("bots over one archive", () => {
       await expect
         .poll(() => ask(bot, "who", { name: "Ines Alvarado" }), { timeout: SOON, interval: 200 })
         .toContain("harbour master");
+  });
+
+  test("bring back on one bot what was removed on the other, however often", async () => {
+    const press = async (bot: Running, message: APIMessage): Promise<string> =>
+      wordsOf(await bot.standIn.moderator.pressButton(message.id, buttonsOf(message)[0]?.customId ?? ""));
+    for (const [first, second] of [
+      [running, other],
+      [other, running],
+    ] as const) {
+      const asked = await first.standIn.moderator.runCommand("corpus remove", { article: "storm.txt" });
+      expect(await press(first, asked)).toContain("storm.txt was removed");
+      expect(await readdir(first.corpusDir)).not.toContain("storm.txt");
+      expect(await second.moderate("corpus undo")).toContain("storm.txt was brought back");
+      expect(await ask(second, "who", { name: "Ines Alvarado" })).toContain("harbour master");
+      expect(await second.moderate("corpus undo")).toContain("nothing to bring back");
+    }
+    await settled(running, "4 articles answer");
+  });
+
+  const upload = async (
+    bot: Running,
+    name: string,
+    text: string,
+    options: { readonly replace?: boolean } = {},
+  ): Promise<string> => {
+    const file = { name, contentType: "text/plain", bytes: new TextEncoder().encode(text) };
+    return wordsOf(await bot.standIn.moderator.runCommand("corpus add", { file, ...options }));
+  };
+  const fog = storm.replaceAll("Ines Alvarado", "Pilar Quiroga").replace("Storm", "Fog");
+
+  test("answer from an upload at once, and from the other bot soon after", async () => {
+    const told = await upload(other, "fog.txt", fog);
+    expect(told).toContain("fog.txt was added");
+    expect(told).toContain("Headline: Fog closes the harbour");
+    expect(told).toContain("5 articles answer from the archive; 0 files waiting");
+    expect(await ask(other, "who", { name: "Pilar Quiroga" })).toContain("harbour master");
+    await expect
+      .poll(() => ask(running, "who", { name: "Pilar Quiroga" }), { timeout: SOON, interval: 200 })
+      .toContain("harbour master");
+  });
+
+  test.each([
+    ["a name that is taken", "fog.txt", `${fog}\nAnd more.\n`, "fog.txt already exists"],
+    ["a name that is taken in another case", "FOG.txt", `${fog}\nAnd more.\n`, "fog.txt already exists"],
+    ["a name that would get the same id", "fog.html", `<p>${fog}</p>`, "fog.txt already exists"],
+    ["the same words under another name", "mist.txt", fog, "says the same as fog.txt"],
+    ["the words of an article that was there before", "mist.txt", storm, "says the same as storm.txt"],
+    ["a file without an article", "mist.txt", "", "mist.txt"],
+    ["a type that is no article", "mist.pdf", fog, "not a supported type"],
+  ])("refuse an upload with %s, and change nothing", async (_, name, text, reason) => {
+    const files = await readdir(running.corpusDir);
+    expect(await upload(running, name, text)).toContain(reason);
+    expect(await readdir(running.corpusDir)).toEqual(files);
+    await settled(running, "5 articles answer from the archive; 0 files waiting");
+  });
+
+  test("replace an article on one bot, and bring the replaced one back on the other", async () => {
+    const haze = fog.replaceAll("Pilar Quiroga", "Marta Szabo");
+    expect(await upload(running, "fog.txt", haze, { replace: true })).toContain("fog.txt was added");
+    expect(await ask(running, "who", { name: "Marta Szabo" })).toContain("harbour master");
+    expect(await other.moderate("corpus undo")).toContain("fog.txt was brought back");
+    expect(await ask(other, "who", { name: "Pilar Quiroga" })).toContain("harbour master");
+    expect(await ask(other, "who", { name: "Marta Szabo" })).toContain("nobody with this name");
   });
 
   test("answer again once PostgreSQL is back", async () => {
