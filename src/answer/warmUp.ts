@@ -22,7 +22,7 @@ export function* warmUp(snapshot: Snapshot): Generator<undefined, undefined> {
       for (const step of extractionTables.steps) step(extraction);
     yield;
   }
-  for (const step of onceTables) yield void step();
+  for (const steps of onceTables) yield* steps();
   for (const step of indexTables.steps) yield void step(index);
   for (const step of directoryTables.steps) yield void step(directory);
   for (const step of snapshotTables.steps) yield void step(snapshot);

@@ -7,6 +7,7 @@ import { extractionSettings, type CorpusSettings } from "../library.ts";
 import { collectAtOnce } from "./collectAtOnce.ts";
 import { collectWhenIdle } from "./collectWhenIdle.ts";
 import { type CorpusMemory, openCorpusMemory } from "./corpusMemory.ts";
+import { giveWay } from "./giveWay.ts";
 import { growingSizes } from "./growingSizes.ts";
 import { holdArticle } from "./held/holdArticle.ts";
 import { snapshotSender } from "./snapshotSender.ts";
@@ -18,6 +19,8 @@ const { settings, mark } = workerData as {
   readonly settings: CorpusSettings;
   readonly mark: SharedArrayBuffer;
 };
+// Before it starts helpers, whose priority is that of the thread that starts them.
+giveWay();
 let opening: Promise<CorpusMemory> | undefined;
 /** As last read. */
 let corpus: Corpus | undefined;

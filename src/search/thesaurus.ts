@@ -6,7 +6,7 @@ import { memoise } from "../text/memoise.ts";
 import { type Span } from "../text/span.ts";
 import { stopWords } from "../text/stopWords.ts";
 import { stem } from "../text/stems.ts";
-import { tableOnce } from "../text/tableOnce.ts";
+import { tableInSteps } from "../text/tableOnce.ts";
 
 /** One wording of a meaning, such as "resign" or "step down": the stems of a word or short phrase. */
 type Stems = readonly string[];
@@ -34,13 +34,17 @@ interface Thesaurus {
   readonly byInitial: ReadonlyMap<string, ReadonlyMap<string, readonly number[]>>;
 }
 
-const thesaurus = tableOnce(() =>
+const thesaurus = tableInSteps(() =>
   indexed(thesaurusFiles.flatMap((file) => dataLines(readFileSync(file, "utf8")))),
 );
 
-function indexed(lines: readonly string[]): Thesaurus {
+/** Lines handled between two pauses. */
+const AT_ONCE = 2_000;
+
+function* indexed(lines: readonly string[]): Generator<undefined, Thesaurus> {
   const byInitial = new Map<string, Map<string, number[]>>();
-  lines.forEach((line, number) => {
+  for (const [number, line] of lines.entries()) {
+    if (number % AT_ONCE === 0) yield;
     for (const wording of line.split(", ")) {
       const first = firstWordOf(wording);
       const initial = initialOf(irregularForms.get(first) ?? first);
@@ -51,7 +55,7 @@ function indexed(lines: readonly string[]): Thesaurus {
       if (numbers === undefined) words.set(first, [number]);
       else numbers.push(number);
     }
-  });
+  }
   return { lines, byInitial };
 }
 

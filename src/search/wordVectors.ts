@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { wordVectorsFile } from "../config/dataFiles.ts";
 import { placesIn } from "../text/placesIn.ts";
-import { tableOnce } from "../text/tableOnce.ts";
+import { tableInSteps } from "../text/tableOnce.ts";
 import { type ByteRows, byteRows } from "./byteRows.ts";
 import { lemmasOf } from "./dictionary.ts";
 
@@ -17,16 +17,20 @@ export interface WordVectors extends ByteRows {
 }
 
 /** The word vectors. */
-export const wordVectors = tableOnce(() => parseVectors(readFileSync(wordVectorsFile)));
+export const wordVectors = tableInSteps(() => parseVectors(readFileSync(wordVectorsFile)));
 
 /**
  * Parses three 32-bit numbers (words, dimensions, bytes of the list), the list with one word per line, and the rows.
  */
-function parseVectors(file: Buffer): WordVectors {
+function* parseVectors(file: Buffer): Generator<undefined, WordVectors> {
   const [words, dimensions, listed] = [file.readUInt32LE(0), file.readUInt32LE(4), file.readUInt32LE(8)];
   const list = file.toString("utf8", 12, 12 + listed).split("\n");
+  yield;
+  const rowOf = placesIn(list);
+  yield;
   const rows = byteRows(file.subarray(12 + listed, 12 + listed + words * dimensions), dimensions);
-  return { rowOf: placesIn(list), dimensions, lengths: lengthsOf(rows.matrix, words, dimensions), ...rows };
+  yield;
+  return { rowOf, dimensions, lengths: lengthsOf(rows.matrix, words, dimensions), ...rows };
 }
 
 /** The length of each row. */

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { inflateRawSync } from "node:zlib";
 import { type PackedLists, startsOf } from "../text/packedLists.ts";
 import { partitionPoint } from "../text/partitionPoint.ts";
-import { tableOnce } from "../text/tableOnce.ts";
+import { tableInSteps } from "../text/tableOnce.ts";
 import { wordnetFile } from "../config/dataFiles.ts";
 
 /** Flags of a word: its possible parts of speech, and whether its first sense, or any sense, is a person. */
@@ -37,9 +37,11 @@ const NEWLINE = 0x0a;
 const UNPACKED = 4_194_304;
 
 /** The WordNet table. */
-export const wordnet = tableOnce(() =>
-  parseWordNet(inflateRawSync(readFileSync(wordnetFile), { chunkSize: UNPACKED })),
-);
+export const wordnet = tableInSteps(function* () {
+  const file = inflateRawSync(readFileSync(wordnetFile), { chunkSize: UNPACKED });
+  yield;
+  return parseWordNet(file);
+});
 
 /** The number of a word; -1 if WordNet does not have it. */
 export function numberOfWord({ words, wordStart }: WordNet, word: string): number {

@@ -1,12 +1,26 @@
-const declared: (() => unknown)[] = [];
+import { finish } from "./finish.ts";
 
-/** Computes every table declared with `tableOnce`, one at a time. */
-export const onceTables: readonly (() => unknown)[] = declared;
+const declared: (() => Generator<undefined, void>)[] = [];
+
+/** Computes every table declared here, each in one or several steps. */
+export const onceTables: readonly (() => Generator<undefined, void>)[] = declared;
 
 /** Declares a table of the process, such as a lexicon: computed at first use, or ahead of it by `warmUp`. */
-export function tableOnce<Value>(compute: () => Value): () => Value {
+export const tableOnce = <Value>(compute: () => Value): (() => Value) =>
+  tableInSteps(function* () {
+    yield;
+    return compute();
+  });
+
+/** Declares a table that takes more than some milliseconds to compute: `warmUp` pauses where this yields. */
+export function tableInSteps<Value>(compute: () => Generator<undefined, Value>): () => Value {
   let made: { readonly value: Value } | undefined;
-  const table = (): Value => (made ??= { value: compute() }).value;
-  declared.push(table);
-  return table;
+  declared.push(function* () {
+    if (made !== undefined) return;
+    const value = yield* compute();
+    // A question may have needed it meanwhile.
+    made ??= { value };
+    yield;
+  });
+  return () => (made ??= { value: finish(compute()) }).value;
 }

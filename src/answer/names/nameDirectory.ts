@@ -2,6 +2,7 @@ import type { Article } from "../../corpus/article.ts";
 import type { Extraction } from "../../extract/extraction.ts";
 import { shareArrays } from "../../search/shareArrays.ts";
 import type { PackedLists } from "../../text/packedLists.ts";
+import { finish } from "../../text/finish.ts";
 import { oncePer } from "../../text/oncePer.ts";
 import { articleTable, patchArticleTable } from "./articleTable.ts";
 import {
@@ -93,14 +94,6 @@ export function* nameDirectoryInSteps(
   }
   const { directory } = yield* buildingAnew(directoryArticlesOf(articles, extractions));
   return directory;
-}
-
-/** Runs all steps at once. */
-function finish<Result>(work: Generator<undefined, Result>): Result {
-  for (;;) {
-    const step = work.next();
-    if (step.done === true) return step.value;
-  }
 }
 
 /** The tables that list every entity under its own keys. */
