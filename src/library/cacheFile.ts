@@ -3,6 +3,7 @@ import { mkdir, open, readdir, rename, rm, stat, type FileHandle } from "node:fs
 import { dirname, join } from "node:path";
 import { deserialize, serialize } from "node:v8";
 import { sharedMemory } from "../text/sharedMemory.ts";
+import type { CacheFault } from "./cacheProblem.ts";
 
 /** Most corpora with a cache in one folder; the newest are kept. */
 const KEPT = 3;
@@ -21,36 +22,46 @@ interface Head {
   readonly parts: number;
 }
 
+/** The parts of a cache, or why there are none. */
+export type CacheRead = { readonly parts: readonly unknown[] } | { readonly without: "absent" | CacheFault };
+
 /**
- * Reads the parts of a cache that was written under this version; `undefined` if there is none, it has another version, or
- * it is damaged. The bytes in a part are in memory that threads share.
+ * Reads the parts of a cache that was written under this version. The bytes in a part are in memory that threads share.
  */
-export async function readCacheFile(path: string, version: string): Promise<unknown[] | undefined> {
+export async function readCacheFile(path: string, version: string): Promise<CacheRead> {
   try {
-    await using file = await open(`${path}${WHOLE}`);
+    await using file = await open(cacheFileOf(path));
     const parts = partsOf(file);
     const first = await parts.next();
-    if (first.done === true) return undefined;
+    if (first.done === true) return { without: "damaged" };
     const head = deserialize(first.value) as Head;
-    if (head.version !== version) return undefined;
+    if (head.version !== version) return { without: "outdated" };
     const read: unknown[] = [];
     for await (const part of parts) read.push(deserialize(part));
-    return read.length === head.parts ? read : undefined;
-  } catch {
+    return read.length === head.parts ? { parts: read } : { without: "damaged" };
+  } catch (error) {
     // Whatever the damage, the cached work can be redone.
-    return undefined;
+    const { code = "" } = error as NodeJS.ErrnoException;
+    return { without: isAbsent.has(code) ? "absent" : "damaged" };
   }
 }
 
+/** Codes of errors if a file does not exist: also that a folder of its path is a file. */
+const isAbsent: ReadonlySet<string> = new Set(["ENOENT", "ENOTDIR"]);
+
+/** The file of a cache at a path without extension. */
+export const cacheFileOf = (path: string): string => `${path}${WHOLE}`;
+
 /**
- * Writes a cache completely or not at all, and returns whether it succeeded; one part at a time is in memory twice. Deletes the oldest caches if there are
- * too many.
+ * Writes a cache completely or not at all; one part at a time is in memory twice. Deletes the oldest caches if there are too many.
+ *
+ * @returns the system's reason if it failed
  */
 export async function writeCacheFile(
   path: string,
   version: string,
   parts: readonly unknown[],
-): Promise<boolean> {
+): Promise<string | undefined> {
   const unfinished = `${path}.${randomUUID()}${UNFINISHED}`;
   try {
     await mkdir(dirname(path), { recursive: true });
@@ -62,13 +73,13 @@ export async function writeCacheFile(
     } finally {
       await file.close();
     }
-    await rename(unfinished, `${path}${WHOLE}`);
+    await rename(unfinished, cacheFileOf(path));
     await removeOld(dirname(path));
-    return true;
-  } catch {
+    return undefined;
+  } catch (error) {
     // A full or read-only disk only makes the next start slower.
     await rm(unfinished, { force: true }).catch(() => undefined);
-    return false;
+    return error instanceof Error ? error.message : String(error);
   }
 }
 

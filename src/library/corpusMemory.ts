@@ -2,12 +2,13 @@ import { createHash } from "node:crypto";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { KeptTables } from "../answer/keptTables.ts";
-import type { Article } from "../corpus/article.ts";
+import type { Article, Problem } from "../corpus/article.ts";
 import type { ArticleRead, ReadMemory } from "../corpus/limits.ts";
 import type { ExtractionSettings } from "../extract/extract.ts";
 import type { Extraction } from "../extract/extraction.ts";
 import { dist } from "../places.ts";
-import { readCacheFile, writeCacheFile } from "./cacheFile.ts";
+import { cacheFileOf, readCacheFile, writeCacheFile } from "./cacheFile.ts";
+import { cacheProblem, unwrittenCache } from "./cacheProblem.ts";
 import { codeVersion } from "./codeVersion.ts";
 import { openArticle, packArticle, type PackedArticle } from "./held/holdArticle.ts";
 import { openExtraction, packExtraction } from "./held/holdExtraction.ts";
@@ -72,10 +73,15 @@ export interface MemoryFolders {
   readonly cacheFile?: string;
 }
 
-/** Opens the memory of a corpus, with what a previous process stored under the same code and settings. */
+/**
+ * Opens the memory of a corpus, with what a previous process stored under the same code and settings.
+ *
+ * @param onProblem hears about a cache that cannot be used or written
+ */
 export async function openCorpusMemory(
   { corpusDir, dataDir, cacheFile }: MemoryFolders,
   settings: ExtractionSettings,
+  onProblem?: (problem: Problem) => void,
 ): Promise<CorpusMemory> {
   const reads: ReadMemory = new Map();
   const extracted = new WeakMap<Article, Extracted>();
@@ -86,9 +92,11 @@ export async function openCorpusMemory(
   let tables: KeptTables | undefined;
 
   if (path !== undefined && version !== undefined) {
-    const parts = ((await readCacheFile(path, version)) ??
-      (await readCacheFile(samplesCache, version)) ??
-      []) as CachePart[];
+    const own = await readCacheFile(path, version);
+    if ("without" in own && own.without !== "absent")
+      onProblem?.(cacheProblem(cacheFileOf(path), own.without));
+    const found = "parts" in own ? own : await readCacheFile(samplesCache, version);
+    const parts = ("parts" in found ? found.parts : []) as readonly CachePart[];
     tables = joinTableParts(parts.flatMap((part) => ("table" in part ? part : [])));
     for (const kept of parts.flatMap((part) => ("table" in part ? [] : part))) {
       const { file, content, problems } = kept;
@@ -139,7 +147,8 @@ export async function openCorpusMemory(
       if (packed !== undefined) parts.push(...tableParts(packed));
       hasTables = packed !== undefined;
       fresh = 0;
-      await writeCacheFile(path, version, parts);
+      const failed = await writeCacheFile(path, version, parts);
+      if (failed !== undefined) onProblem?.(unwrittenCache(cacheFileOf(path), failed));
     },
   };
 }

@@ -2,7 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import { isDeepStrictEqual } from "node:util";
 import { warmUp } from "../answer/warmUp.ts";
 import type { Snapshot } from "../answer/snapshot.ts";
-import type { Article } from "../corpus/article.ts";
+import type { Article, Problem } from "../corpus/article.ts";
 import type { Editorial } from "../corpus/editorial.ts";
 import type { CorpusSettings } from "../library.ts";
 import { collectInSteps } from "./collectInSteps.ts";
@@ -35,6 +35,8 @@ export interface LibraryOptions {
   readonly adopt?: (articles: readonly Article[]) => Promise<void>;
   /** Sees the next snapshot before it answers, and the one that answers until then; the swap waits for it. */
   readonly beforeSwap: (next: Snapshot, at: number, before?: Snapshot) => Promise<void>;
+  /** Hears about a cache that cannot be used or written. */
+  readonly onCacheProblem?: ((problem: Problem) => void) | undefined;
   /** Reports the progress of the first load. */
   readonly onProgress?: (done: number, total: number) => void;
   readonly now: () => number;
@@ -45,7 +47,7 @@ export interface LibraryOptions {
  * answered, which may be from the first articles of many.
  */
 export async function createLibrary(options: LibraryOptions): Promise<Library> {
-  const builder = startBuilder(options.settings);
+  const builder = startBuilder(options.settings, undefined, options.onCacheProblem);
   let loaded: Loaded | undefined;
   /** Moderators' changes, and how many arrived so far. */
   let set: Editorial | undefined;

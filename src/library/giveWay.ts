@@ -2,7 +2,7 @@ import { readlinkSync } from "node:fs";
 import { setPriority } from "node:os";
 
 /** How much lower than usual the priority of such a thread is ("nice"). */
-const LOWER = 10;
+const LOWER = 5;
 
 /**
  * Lets other threads go first when all processors are busy, so that the thread that answers need not wait for a time

@@ -24,7 +24,7 @@ type OnProgress = (done: number, total: number) => void;
 /** Receives a snapshot of the first articles. */
 type OnPart = (part: Snapshot) => void;
 
-type Ending = Exclude<WorkerReport, { readonly kind: "progress" | "prepared" | "slice" | "part" }>;
+type Ending = Exclude<WorkerReport, { readonly kind: "progress" | "cache" | "prepared" | "slice" | "part" }>;
 type BuildTask = Extract<Task, { readonly kind: "build" }>;
 type Checked = Extract<WorkerReport, { readonly kind: "checked" }>;
 
@@ -47,8 +47,13 @@ export type BuilderSettings = Omit<CorpusSettings, "language"> & {
  * worker is skipped until its file changes, and the task runs again without it.
  *
  * @param start starts a worker, for tests of what one may do
+ * @param onCacheProblem hears about a cache that cannot be used or written
  */
-export function startBuilder(settings: BuilderSettings, start = startWorker) {
+export function startBuilder(
+  settings: BuilderSettings,
+  start = startWorker,
+  onCacheProblem?: (problem: Problem) => void,
+) {
   let worker: Worker | undefined;
   let isClosed = false;
   const mark = makeWorkMark();
@@ -71,6 +76,7 @@ export function startBuilder(settings: BuilderSettings, start = startWorker) {
         running.removeAllListeners();
         running.on("message", (report: WorkerReport) => {
           if (report.kind === "progress") onProgress?.(report.done, report.total);
+          else if (report.kind === "cache") onCacheProblem?.(report.problem);
           else if (report.kind === "slice") {
             joinSlice(lists, report.slice);
             confirm(running);

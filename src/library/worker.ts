@@ -46,7 +46,9 @@ async function carryOut(order: Order): Promise<void> {
     report({ kind: "read", corpus: await readPath(order.path, { ...settings, skippedFiles, onWork }) });
     return;
   }
-  opening ??= openCorpusMemory(settings, extractionSettings(settings));
+  opening ??= openCorpusMemory(settings, extractionSettings(settings), (problem) => {
+    report({ kind: "cache", problem });
+  });
   const memory = await opening;
   const readAll = (take?: (part: CorpusPart) => Promise<void>) =>
     readCorpus(settings.corpusDir, {

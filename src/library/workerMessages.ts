@@ -60,9 +60,11 @@ export interface BuiltSnapshot {
   readonly soFar?: SoFar;
 }
 
-/** What a worker reports: any number of `progress`, `prepared`, `slice` and `part`, then one of the others. */
+/** What a worker reports: any number of `progress`, `cache`, `prepared`, `slice` and `part`, then one of the others. */
 export type WorkerReport =
   | { readonly kind: "progress"; readonly done: number; readonly total: number }
+  /** The cache cannot be used or written. */
+  | { readonly kind: "cache"; readonly problem: Problem }
   /** Articles that the library does not have yet. */
   | { readonly kind: "prepared"; readonly prepared: readonly PackedPrepared[] }
   /** A part of the tables of the next `part` or `built`. */

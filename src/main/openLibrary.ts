@@ -61,6 +61,9 @@ async function inMemory(
       if (before !== undefined) await texts.replaced(before, next);
       await recordSeen(store.db, [...next.articles, ...(next.retracted ?? [])], at);
     },
+    onCacheProblem({ file, what, remedy }) {
+      log.warn({ file, remedy }, what);
+    },
     onProgress: tellProgress((progress) => {
       log.info({ ...progress }, "loading articles");
       tell?.(`${progressWords(progress)}.`);
