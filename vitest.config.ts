@@ -41,6 +41,7 @@ const long = [
   // They fill archives in PostgreSQL, and ask hundreds of questions.
   "test/archive/contract.test.ts",
   "test/archive/goldenQuestions.test.ts",
+  "test/archive/personPages.test.ts",
   "test/archive/readNews.test.ts",
   "test/archive/terminal.test.ts",
   "test/archive/workers.test.ts",

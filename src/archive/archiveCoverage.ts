@@ -12,6 +12,7 @@ import type { Connection } from "../store/schema.ts";
 import { inSlices } from "../text/inSlices.ts";
 import type { SoFar } from "../corpus/limits.ts";
 import { type ArchiveWords, type FollowedCounts, readCounts, wordsOf } from "./archiveWords.ts";
+import { articlesOfName } from "./articlesOfName.ts";
 import { askedWords } from "./askedWords.ts";
 import { proposeArticles } from "./proposeArticles.ts";
 import { readFirstFill } from "./fillState.ts";
@@ -40,6 +41,8 @@ export interface ArchiveCoverage extends Coverage {
   isFilled(): boolean;
   /** The article with this id, and those with these contents. */
   openArticle(id: string, contents?: ReadonlySet<string>): Promise<Snapshot>;
+  /** The latest articles that name the entity with this id, and how many name it in all. */
+  openName(id: string): Promise<{ readonly snapshot: Snapshot; readonly named: number }>;
   /** The articles with these numbers, and what weighs their words. */
   openArticles(numbers: readonly number[]): Promise<Snapshot>;
   /** A snapshot without articles that has the words of the whole archive and moderators' changes. */
@@ -51,6 +54,9 @@ export interface ArchiveCoverage extends Coverage {
 
 /** Most retracted articles in each snapshot; `/source` finds them by headline. */
 const MOST_RETRACTED = 100;
+
+/** Most articles that a page of somebody is made from. */
+const MOST_NAMING = 60;
 
 /** Refuses questions that would list the whole archive. */
 function refuseWhole(command: AnswerCommand, { text, about = "" }: Question): void {
@@ -123,6 +129,16 @@ export async function archiveCoverage({
       const { rows } = await sql<{ number: number }>`select number from archive_articles
         where id = ${id} or content = any(${[...contents]}::text[])`.execute(db);
       return openNumbers(rows.map(({ number }) => number));
+    },
+    async openName(id) {
+      const named = ({ directory }: Snapshot) => directory.entities.find(({ ids }) => ids.includes(id));
+      const [first] = (await articlesOfName(db, [id], 1)).latest;
+      const text = first === undefined ? undefined : named(await openNumbers([first]))?.name;
+      if (text === undefined) return { snapshot: current().emptySnapshot, named: 0 };
+      // Articles with another form of the name have other ids: "Wodna Lisna" and "Wodna Lisna SA".
+      const ids = named(await open("who", { text }))?.ids ?? [id];
+      const found = await articlesOfName(db, ids, MOST_NAMING);
+      return { snapshot: await openNumbers(found.latest), named: found.named };
     },
     openArticles: openNumbers,
     emptySnapshot: () => ({ ...current().emptySnapshot, editorial }),

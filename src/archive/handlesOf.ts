@@ -25,8 +25,8 @@ export function handlesOf(article: Article, extraction: Extraction, directory: N
   ].filter(isFirst());
 }
 
-/** PostgreSQL cannot store NUL in text. */
-const storable = (text: string): string => text.replaceAll("\0", "\u{fffd}");
+/** A text as PostgreSQL can store it: without NUL. */
+export const storable = (text: string): string => text.replaceAll("\0", "\u{fffd}");
 
 const keyOf =
   (kind: HandleKey["kind"]) =>

@@ -30,6 +30,8 @@ export interface OpenLibrary {
   readonly isWhole: () => boolean;
   /** Opens a coverage that has the article with this id and those with these contents, if they exist. */
   readonly openArticle: ReaderServices["openArticle"];
+  /** Opens a coverage for the page of an entity. */
+  readonly openName: ReaderServices["openName"];
   /** Reads what a digest is composed from. */
   readonly readMaterial: ReadMaterial;
   close(): Promise<void>;
@@ -75,6 +77,7 @@ async function inMemory(
     coverage: coverageOf(() => library.current()),
     isWhole: () => library.loading() === undefined,
     openArticle: () => Promise.resolve(library.current()),
+    openName: () => Promise.resolve({ snapshot: library.current() }),
     readMaterial: materialInMemory(library, store),
     close: () => library.close(),
   };
@@ -97,6 +100,7 @@ async function inArchive(settings: Settings, store: Store, { now, log }: Service
     coverage,
     isWhole: () => coverage.isFilled(),
     openArticle: (id, contents) => coverage.openArticle(id, contents),
+    openName: (id) => coverage.openName(id),
     readMaterial: (wanted) => readNews(store.db, coverage, wanted),
     library: archiveLibrary(archive, coverage, now),
     async close() {

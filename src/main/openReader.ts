@@ -26,7 +26,12 @@ interface ReaderSources extends Pick<ServiceTools, "now" | "log"> {
 /** Starts the reader of a running bot; over an archive, it lists nothing, but shows what is asked for. */
 export function openReader(
   settings: Pick<Settings, "publicUrl"> & Required<Pick<Settings, "reader">>,
-  { archive, coverage, openArticle }: Pick<OpenLibrary, "archive" | "coverage" | "openArticle">,
+  {
+    archive,
+    coverage,
+    openArticle,
+    openName,
+  }: Pick<OpenLibrary, "archive" | "coverage" | "openArticle" | "openName">,
   { store, library, connection, metrics, now, log }: ReaderSources,
 ): Promise<Reader> {
   return startReader({
@@ -36,6 +41,7 @@ export function openReader(
     snapshot: () => library.current(),
     open: (command, question) => coverage.open(command, question),
     openArticle,
+    openName,
     ...(archive && { unlisted: "An archive has too much to list it all. Ask a question instead." }),
     editorial: () => library.editorial(),
     codeVersion: codeVersion(),

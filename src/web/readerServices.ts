@@ -20,6 +20,8 @@ export interface ReaderServices {
   readonly open: Coverage["open"];
   /** Opens a coverage that has the article with this id and those with these contents, if they exist. */
   readonly openArticle: (id: string, contents?: ReadonlySet<string>) => Promise<Snapshot>;
+  /** Opens a coverage for the page of the entity with this id; `named` is the number of articles that name it, if not all are in it. */
+  readonly openName: (id: string) => Promise<{ readonly snapshot: Snapshot; readonly named?: number }>;
   /** Why not everything can be listed; if set, pages that list all articles, people or times are refused with it. */
   readonly unlisted?: string;
   /** Moderators' changes, up to date; the current coverage may not include them yet. */

@@ -75,6 +75,9 @@ describe("bots over one archive", () => {
     expect(await read(page)).toContain("<mark");
     expect(await read(page.replace("?", "/cite/bib?"))).toContain("@");
     expect((await fetch(`${url}/articles/none`)).status).toBe(404);
+    const [href] = /\/people\/[^"/]+/u.exec(await read(page.replace("?", "?mark=names&"))) ?? [];
+    expect(await read(href ?? "/")).toContain("Where they are named");
+    expect((await fetch(`${url}/people/nobody`)).status).toBe(404);
     for (const path of ["/people", "/timeline", "/feed.atom", "/api/articles"])
       expect(await read(path)).toContain("too much to list");
   });

@@ -16,7 +16,7 @@ import { coveragePage } from "./coveragePage.tsx";
 import { readPage } from "./pagesView.tsx";
 
 /** The pages that need the whole coverage. */
-const lists = ["/people", "/people/:id", "/feed.atom", "/api/articles"] as const;
+const lists = ["/people", "/feed.atom", "/api/articles"] as const;
 
 /** The pages for people. */
 export function pageRoutes(services: ReaderServices): Hono<ReaderEnv> {

@@ -13,15 +13,16 @@ export function personRoutes(services: ReaderServices): Hono<ReaderEnv> {
   app.get("/people", (context) =>
     context.html(peoplePage(services.snapshot().directory, context.req.query("kind"))),
   );
-  app.get("/people/:id", (context) => {
-    const snapshot = services.snapshot();
-    const entity = namesOf(snapshot).get(context.req.param("id"));
+  app.get("/people/:id", async (context) => {
+    const id = context.req.param("id");
+    const { snapshot, named } = await services.openName(id);
+    const entity = namesOf(snapshot).get(id);
     if (entity === undefined)
       return context.html(
         problemPage("There is no such page", "The articles name nobody with this address, or no longer do."),
         404,
       );
-    return context.html(personPage(entity, portraitOf(snapshot, entity)));
+    return context.html(personPage(entity, portraitOf(snapshot, entity, named)));
   });
   return app;
 }

@@ -37,8 +37,12 @@ export interface Portrait {
   readonly others: readonly { readonly entity: NamedEntity; readonly paragraphs: number }[];
 }
 
-/** Gathers what every article has about an entity. */
-export function portraitOf(snapshot: Snapshot, entity: NamedEntity): Portrait {
+/**
+ * Gathers what every article has about an entity.
+ *
+ * @param named how many articles name it, if the snapshot has only some of them
+ */
+export function portraitOf(snapshot: Snapshot, entity: NamedEntity, named?: number): Portrait {
   const own = new Set(entity.ids);
   const articles = articlesNaming(snapshot.directory, entity);
   const publishedAt = (place: number): string => snapshot.articles[place]?.details.published ?? "";
@@ -47,7 +51,7 @@ export function portraitOf(snapshot: Snapshot, entity: NamedEntity): Portrait {
   const byDate = latest.toSorted((a, b) => (publishedAt(a) || "~").localeCompare(publishedAt(b) || "~"));
   return {
     articles: byDate.flatMap((place) => inArticle(snapshot, place, own, together) ?? []),
-    named: articles.length,
+    named: named ?? articles.length,
     others: [...together]
       .map(([other, paragraphs]) => ({ entity: other, paragraphs }))
       .toSorted((a, b) => b.paragraphs - a.paragraphs)

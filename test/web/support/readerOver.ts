@@ -21,6 +21,7 @@ export function readerOver(
     snapshot: current,
     open: async () => current(),
     openArticle: async () => current(),
+    openName: async () => ({ snapshot: current() }),
     editorial: () => snapshot.editorial ?? {},
     codeVersion: "test",
     keptTexts: async () => [],
