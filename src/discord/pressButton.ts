@@ -162,15 +162,15 @@ async function showAnew(pressed: Pressed): Promise<void> {
 }
 
 /** Turns the page in place if allowed, otherwise in a new message that only the presser sees. */
-async function show(pressed: Pressed, view: Turn): Promise<void> {
+async function show(pressed: Pressed, change: ViewChange): Promise<void> {
   const { interaction, context, answer, inPlace } = pressed;
   const place = inPlace ? interaction : undefined;
-  await showAnswer(interaction, context, { answer, view: viewOf(pressed, view) }, place);
+  await showAnswer(interaction, context, { answer, view: viewOf(pressed, change) }, place);
 }
 
-type Turn = Pick<View, "page"> & Partial<Pick<View, "notice" | "isPrivate" | "isShared">>;
+type ViewChange = Pick<View, "page"> & Partial<Pick<View, "notice" | "isPrivate" | "isShared">>;
 
-function viewOf(pressed: Pressed, turn: Turn): View {
+function viewOf(pressed: Pressed, change: ViewChange): View {
   const { question, snapshot, isPrivate, inPlace } = pressed;
   const publicUrl = publicUrlOf(pressed);
   return {
@@ -178,7 +178,7 @@ function viewOf(pressed: Pressed, turn: Turn): View {
     version: snapshot.version,
     isPrivate: isPrivate || !inPlace,
     ...(publicUrl !== undefined && { publicUrl }),
-    ...turn,
+    ...change,
   };
 }
 

@@ -46,7 +46,7 @@ export interface CorpusMemory {
 }
 
 /** An article in the file, keyed by file name and content hash; packed as in memory. */
-interface Kept {
+interface KeptArticle {
   readonly file: string;
   readonly content: string;
   readonly problems: ArticleRead["problems"];
@@ -55,7 +55,7 @@ interface Kept {
 }
 
 /** A part of the file: some articles, or a table. */
-type CachePart = readonly Kept[] | TablePart;
+type CachePart = readonly KeptArticle[] | TablePart;
 
 interface Extracted {
   /** The details it was extracted with, which anchor times. */
@@ -158,7 +158,7 @@ function keptOf(
   content: string,
   { article, problems }: ArticleRead,
   extracted: WeakMap<Article, Extracted>,
-): Kept {
+): KeptArticle {
   if (article === undefined) return { file, content, problems };
   const found = extracted.get(article);
   return {

@@ -4,7 +4,7 @@ import type { Extraction } from "../extract/extraction.ts";
 import type { Span } from "../text/span.ts";
 import { showControls } from "../text/showControls.ts";
 
-interface Mark extends Span {
+interface MarkedSpan extends Span {
   readonly open: string;
   readonly close: string;
   readonly tint: "cyan" | "green" | "yellow" | "magenta";
@@ -37,21 +37,21 @@ export function renderInspection(article: Article, extraction: Extraction, color
   ].join("\n");
 }
 
-function marksOf({ mentions, quotations, times }: Extraction): Mark[] {
-  const all: Mark[] = [
-    ...mentions.map((mention): Mark => ({
+function marksOf({ mentions, quotations, times }: Extraction): MarkedSpan[] {
+  const all: MarkedSpan[] = [
+    ...mentions.map((mention): MarkedSpan => ({
       ...mention,
       open: `[${mention.kind}: `,
       close: "]",
       tint: "cyan",
     })),
-    ...quotations.map((quotation): Mark => ({
+    ...quotations.map((quotation): MarkedSpan => ({
       ...quotation,
       open: "«",
       close: ` — ${quotation.speaker ?? "unknown"}, ${quotation.certainty}»`,
       tint: "green",
     })),
-    ...times.map((time): Mark => ({
+    ...times.map((time): MarkedSpan => ({
       ...time,
       open: "{",
       close: ` = ${[time.from, time.to === time.from ? undefined : time.to].filter(Boolean).join(" to ") || "?"}, ${time.certainty}}`,
@@ -65,7 +65,7 @@ function marksOf({ mentions, quotations, times }: Extraction): Mark[] {
 function markedText(
   text: string,
   block: Span,
-  marks: readonly Mark[],
+  marks: readonly MarkedSpan[],
   colors: ReturnType<typeof picocolors.createColors>,
 ): string {
   const insertions = marks.flatMap((mark) => [

@@ -10,7 +10,7 @@ import { keepBest } from "./topOf.ts";
 import { UNIT_K1, queryTablesOf } from "./queryTables.ts";
 
 /** A word of a sentence that matches a word of the query; the span is in the article's text. */
-interface Match {
+interface TermMatch {
   readonly term: number;
   readonly span: Span;
   readonly how: MatchKind;
@@ -23,7 +23,7 @@ export interface SentenceHit {
   readonly sentence: number;
   readonly unit: number;
   readonly score: number;
-  readonly matches: readonly Match[];
+  readonly matches: readonly TermMatch[];
 }
 
 /** Which sentences, and how many. */
@@ -213,7 +213,7 @@ function scoreOf(looked: MarkedQuery, unit: number, factor: number): number {
 const idfOf = ({ term }: MarkedTerm): number => term.idf;
 
 /** The words of a unit that match. */
-const matchesIn = (looked: MarkedQuery, unit: number): Match[] =>
+const matchesIn = (looked: MarkedQuery, unit: number): TermMatch[] =>
   inUnit(looked, unit).map(({ token, slot, exact }) => ({
     term: slot.termNumber,
     span: spanOf(looked.index, token),

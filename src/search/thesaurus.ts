@@ -92,12 +92,12 @@ const wordingsOn = memoise((line): readonly Stems[] =>
 );
 
 /** A wording, and the meaning of the lines on which it stands. */
-interface Entry extends Pick<Meaning, "wordings" | "words"> {
+interface WordingEntry extends Pick<Meaning, "wordings" | "words"> {
   readonly wording: Stems;
 }
 
 /** The wordings that start with a stem. */
-const startingWith = memoise((stemmed): readonly Entry[] => {
+const startingWith = memoise((stemmed): readonly WordingEntry[] => {
   const lines = linesByStem(initialOf(stemmed)).get(stemmed) ?? [];
   const entries = new Map<string, { readonly wording: Stems; readonly all: Map<string, Stems> }>();
   for (const number of new Set(lines)) {
@@ -138,7 +138,7 @@ export function meaningsIn(text: string): Meaning[] {
   });
   const named: Meaning[] = [];
   for (let at = 0; at < words.length;) {
-    let longest: Entry | undefined;
+    let longest: WordingEntry | undefined;
     for (const entry of startingWith(words[at]?.stemmed ?? "")) {
       if (entry.wording.length === 1 && words[at]?.isStop === true) continue;
       const isThere = entry.wording.every((one, place) => words[at + place]?.stemmed === one);

@@ -56,13 +56,13 @@ function add(byKey: Map<string, number[]>, key: string, place: number): void {
 }
 
 /** The keys of one article; cached beyond the snapshot, because most articles are also in the next one. */
-interface Entry {
+interface ArticleKeys {
   readonly outlet: string;
   readonly authorWords: ReadonlySet<string>;
   readonly pictureStems: ReadonlySet<string>;
 }
 
-const entryOf = articleTables.table((article): Entry => ({
+const entryOf = articleTables.table((article): ArticleKeys => ({
   outlet: outletKey(article.details.outlet ?? ""),
   authorWords: new Set(authorLines(article).flatMap(nameForms)),
   pictureStems: stemsOfPictureCredits(article),

@@ -9,7 +9,7 @@ import type { Lexicon } from "./lexicon.ts";
 import { demonyms } from "./gazetteer.ts";
 
 /** The mentions of one entity, while they are collected. */
-interface Group {
+interface NameGroup {
   readonly kind: NameKind;
   /** The words of its fullest form. */
   readonly words: readonly string[];
@@ -24,10 +24,10 @@ export function groupEntities(
   names: readonly Resolved[],
   lexicon: Lexicon,
 ): { readonly entities: readonly Entity[]; readonly mentions: readonly TitledMention[] } {
-  const groups: Group[] = [];
-  const byKind: Readonly<Record<NameKind, Group[]>> = { person: [], org: [], place: [] };
+  const groups: NameGroup[] = [];
+  const byKind: Readonly<Record<NameKind, NameGroup[]>> = { person: [], org: [], place: [] };
   // A form belongs to one group, except a surname alone, which depends on its place in the text.
-  const byForm = new Map<string, Group>();
+  const byForm = new Map<string, NameGroup>();
   const byFullness = names.toSorted((a, b) => b.words.length - a.words.length || a.start - b.start);
   for (const name of byFullness) {
     const key = entityId(name.kind, name.words.join(" "));
@@ -56,11 +56,11 @@ export function groupEntities(
   return { entities, mentions: mentions.sort((a, b) => a.start - b.start) };
 }
 
-const firstStart = ({ members }: Group): number =>
+const firstStart = ({ members }: NameGroup): number =>
   members.reduce((least, { start }) => Math.min(least, start), Number.POSITIVE_INFINITY);
 
 /** The group of the same kind that the name is another form of. */
-function groupFor(name: Resolved, groups: readonly Group[]): Group | undefined {
+function groupFor(name: Resolved, groups: readonly NameGroup[]): NameGroup | undefined {
   if (name.kind === "person") return personGroup(name, groups);
   if (name.kind === "org") {
     return onlyOne(
@@ -73,11 +73,11 @@ function groupFor(name: Resolved, groups: readonly Group[]): Group | undefined {
 const isEqual = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((word, at) => word === b[at]);
 
-const onlyOne = (groups: readonly Group[]): Group | undefined =>
+const onlyOne = (groups: readonly NameGroup[]): NameGroup | undefined =>
   groups.length === 1 ? groups[0] : undefined;
 
 /** A full name joins its own group; a single word means the last matching person named in full before it. */
-function personGroup(name: Resolved, people: readonly Group[]): Group | undefined {
+function personGroup(name: Resolved, people: readonly NameGroup[]): NameGroup | undefined {
   const { words, generation } = lineageOf(name.words);
   if (words.length > 1) {
     const same = people.filter((group) => isSamePerson(name.words, group.words));
@@ -97,9 +97,9 @@ function personGroup(name: Resolved, people: readonly Group[]): Group | undefine
   return onlyOne(byMiddle) ?? likes.find((group) => group.words.length === 1 && group.words[0] === word);
 }
 
-function lastNamed(people: readonly Group[], start: number): Group | undefined {
+function lastNamed(people: readonly NameGroup[], start: number): NameGroup | undefined {
   if (people.length === 1) return people[0];
-  const lastBefore = ({ members }: Group): number =>
+  const lastBefore = ({ members }: NameGroup): number =>
     members.reduce(
       (last, member) =>
         member.words.length > 1 && member.start < start ? Math.max(last, member.start) : last,
@@ -120,7 +120,7 @@ function isAbbreviated(words: readonly string[], full: readonly string[]): boole
   return words.length === 1 && word !== undefined && word.length > 1 && isAcronymOf(word, full);
 }
 
-function toEntity(text: string, group: Group, lexicon: Lexicon): Entity {
+function toEntity(text: string, group: NameGroup, lexicon: Lexicon): Entity {
   const forms = new Set<string>();
   for (const member of group.members.toSorted((a, b) => a.start - b.start)) {
     const { start, end, titleStart = start, bynameEnd = end } = member;

@@ -8,7 +8,7 @@ import { editorView } from "./editorView.tsx";
 import { excerptView } from "./excerptView.tsx";
 
 /** The excerpts of one article. */
-type Group = readonly [Placed, ...Placed[]];
+type PlacedGroup = readonly [Placed, ...Placed[]];
 
 /**
  * An answer on a page: how sure it is, then its excerpts under the headlines of their articles.
@@ -46,7 +46,7 @@ export function answerView(answer: Answer, addressOf: (text: string) => string):
 }
 
 /** The excerpts of one article under its headline, at the page's heading level, with the article's details. */
-export function groupView(group: Group, command: AnswerCommand, Heading: "h2" | "h3" = "h2"): Child {
+export function groupView(group: PlacedGroup, command: AnswerCommand, Heading: "h2" | "h3" = "h2"): Child {
   const { file, headline, outlet, published, status } = group[0].excerpt;
   return (
     <article class={`group ${status}`}>

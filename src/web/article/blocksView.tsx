@@ -4,7 +4,7 @@ import type { Layer } from "./layersOf.ts";
 import { segmentsOf, type Segment } from "./segmentsOf.ts";
 
 /** A text with its blocks, from a current article or from a stored version. */
-interface Shown {
+interface TextWithBlocks {
   readonly text: string;
   readonly blocks: readonly Block[];
 }
@@ -15,7 +15,7 @@ interface Shown {
  * @param how `plain` gives only the words, for a heading
  */
 export function blocksView(
-  { text, blocks }: Shown,
+  { text, blocks }: TextWithBlocks,
   layers: readonly Layer[],
   how: "roles" | "plain" = "roles",
 ): Child[] {

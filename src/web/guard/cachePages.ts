@@ -11,7 +11,7 @@ import { securityHeaders } from "./headers.ts";
 const KEPT = 20_000_000;
 
 /** A finished page, ready to send. */
-interface Kept {
+interface FinishedPage {
   readonly body: Uint8Array<ArrayBuffer>;
   readonly headers: Readonly<Record<string, string>> & { readonly ETag: string };
 }
@@ -26,7 +26,7 @@ export function cachePages({
   codeVersion,
 }: ReaderServices): MiddlewareHandler<ReaderEnv> {
   let state = "";
-  const kept = new LRUCache<string, Kept>({
+  const kept = new LRUCache<string, FinishedPage>({
     maxSize: KEPT,
     sizeCalculation: ({ body }, address) => body.byteLength + address.length,
   });

@@ -4,7 +4,7 @@ import type { HtmlEscapedString } from "hono/utils/html";
 import { showControls } from "../../text/showControls.ts";
 
 /** The section of a page, to mark it in the navigation. */
-type Section = "coverage" | "people" | "timeline" | "compare" | "none";
+type SiteSection = "coverage" | "people" | "timeline" | "compare" | "none";
 
 /** A complete page, as `context.html` accepts it. */
 export type Page = HtmlEscapedString;
@@ -12,7 +12,7 @@ export type Page = HtmlEscapedString;
 /** What every page has. */
 interface Frame {
   readonly title: string;
-  readonly section: Section;
+  readonly section: SiteSection;
   /** Structured data of the page (schema.org), as plain data. */
   readonly linkedData?: object;
   readonly children?: Child;
