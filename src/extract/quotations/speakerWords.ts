@@ -8,7 +8,7 @@ const BEFORE = 4;
 const LONGEST = 90;
 
 /** The speaker of quoted or reported words. */
-type Voice = Pick<Quotation, "speaker" | "entity">;
+type SpokenBy = Pick<Quotation, "speaker" | "entity">;
 
 /**
  * The words that may say what a speaker is, in lower case: those that the speaker is called by, those of descriptions, and
@@ -17,7 +17,7 @@ type Voice = Pick<Quotation, "speaker" | "entity">;
  * @param mayCount a quick test of whether a text may have a word that counts; others are left out
  */
 export function* wordsOfSpeaker(
-  { speaker, entity }: Voice,
+  { speaker, entity }: SpokenBy,
   text: string,
   { mentions, descriptions }: Pick<Extraction, "mentions" | "descriptions">,
   mayCount: (text: string) => boolean = () => true,
