@@ -14,6 +14,7 @@ const long = [
   "test/store/postgresOutage.test.ts",
   "test/discord/process.test.ts",
   // They drive pages in Chromium.
+  "test/rehearsal/composer.test.ts",
   "test/rehearsal/page.test.ts",
   "test/rehearsal/sourceLine.test.ts",
   "test/web/browser.test.ts",
