@@ -21,6 +21,20 @@ test("unreferenced memory is given back some seconds after the last task, and no
   expect(isKept()).toBe(false);
 });
 
+test("memory is given back after some tasks although they never stop", () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  onTestFinished(() => void vi.useRealTimers());
+  const collect = vi.fn<() => void>();
+  const onTask = collectWhenIdle(collect);
+  for (let task = 0; task < 12; task += 1) {
+    onTask();
+    vi.advanceTimersByTime(1_000);
+  }
+  expect(collect).toHaveBeenCalledTimes(4);
+  vi.advanceTimersByTime(60_000);
+  expect(collect).toHaveBeenCalledTimes(4);
+});
+
 /** Makes an unreferenced object; returns whether it is still in memory. */
 function leftBehind(): () => boolean {
   const reference = new WeakRef({ harbour: "Wexcombe" });
