@@ -14,7 +14,7 @@ export interface DeferralNotes extends Required<Pick<BotContext, "onDeferral" | 
 }
 
 /** Milliseconds after which a person is told to wait although that is not recorded yet; Discord expects word within 3 s. */
-const PATIENCE = 500;
+const PATIENCE = 1_000;
 
 /**
  * Records deferrals in the state before Discord hears of them: whoever sees that the bot is thinking is told to ask again if

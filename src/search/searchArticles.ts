@@ -98,27 +98,34 @@ const idfOf = ({ term }: MarkedTerm): number => term.articleIdf;
 /** BM25 of the best run of `PASSAGE_TOKENS` words, by how often it contains each word of the query. */
 function bestPassage({ terms }: Query, occurrences: readonly Occurrence[], { count }: TermSums): number {
   count.fill(0);
+  const counted = { terms, count };
   let best = 0;
   let score = 0;
   let from = 0;
-  /** A word comes (`by` 1) or goes (-1). */
-  const change = ({ termNumber, alternative }: MarkedTerm, by: number): void => {
-    const term = terms[termNumber];
-    const before = count[termNumber] ?? 0;
-    const after = Math.max(0, before + by * alternative.weight);
-    count[termNumber] = after;
-    score = score - gainOf(term, before) + gainOf(term, after);
-  };
   for (const { token, slot } of occurrences) {
-    change(slot, 1);
+    score = changed(score, counted, slot, 1);
     for (let oldest = occurrences[from]; oldest !== undefined; oldest = occurrences[from]) {
       if (token - oldest.token < PASSAGE_TOKENS) break;
-      change(oldest.slot, -1);
+      score = changed(score, counted, oldest.slot, -1);
       from += 1;
     }
     if (score > best) best = score;
   }
   return best;
+}
+
+/** A score after a word came (`by` 1) or went (-1), which is counted. */
+function changed(
+  score: number,
+  { terms, count }: { readonly terms: readonly QueryTerm[]; readonly count: Float64Array },
+  { termNumber, alternative }: MarkedTerm,
+  by: number,
+): number {
+  const term = terms[termNumber];
+  const before = count[termNumber] ?? 0;
+  const after = Math.max(0, before + by * alternative.weight);
+  count[termNumber] = after;
+  return score - gainOf(term, before) + gainOf(term, after);
 }
 
 /** The length factor of a passage is that of an average article. */

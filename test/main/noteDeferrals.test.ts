@@ -40,11 +40,11 @@ describe("telling a person to wait", () => {
     expect(await waiting()).toEqual(["7", "71", "72", "73"].map((interaction) => ({ interaction })));
   });
 
-  test("is not put off for longer than half a second by a state that does not answer", async () => {
+  test("is not put off for longer than a second by a state that does not answer", async () => {
     const silent = { transaction: () => ({ execute: () => new Promise(() => undefined) }) };
     const { onDeferral } = noteDeferrals({ ...store, db: silent as unknown as Store["db"] }, () => 5, log);
     const began = performance.now();
     await onDeferral({ id: "11", token: "eleven" });
-    expect(performance.now() - began).toBeLessThan(1_500);
+    expect(performance.now() - began).toBeLessThan(2_000);
   });
 });
