@@ -4,7 +4,7 @@ import type { NamedEntity } from "../names/namedEntity.ts";
 import type { Snapshot } from "../snapshot.ts";
 
 /** Who said something: what quotations and reported speech have in common. */
-export type QuotedVoice = Pick<Quotation, "speaker" | "entity" | "start">;
+type QuotedVoice = Pick<Quotation, "speaker" | "entity" | "start">;
 
 /** Somebody whose words can be searched for. */
 export interface KnownSpeaker {
