@@ -9,6 +9,7 @@ import { evidenceFor, stranger } from "./evidenceFor.ts";
 import { sourcesFor } from "./sourcesFor.ts";
 import { mergeParts } from "./mergeParts.ts";
 import { quotationsOf } from "./quotationsOf.ts";
+import { whoByRole } from "./whoByRole.ts";
 import { whoIs } from "./whoIs.ts";
 import { whoSaid } from "./whoSaid.ts";
 
@@ -70,7 +71,9 @@ export function answerAsking(asked: Asked, asking: Asking, snapshot: Snapshot): 
     const answer = way(asked, asking, snapshot);
     if (answer !== undefined) return answer;
   }
-  return evidenceFor(asked, asking, snapshot);
+  const answer = evidenceFor(asked, asking, snapshot);
+  if (asking.cue !== "identity" || answer.kind === "found") return answer;
+  return whoByRole(asked, asking.rest, snapshot) ?? answer;
 }
 
 /** The same for a question that does not fit its command, with a note that says so. */

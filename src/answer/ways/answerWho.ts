@@ -11,6 +11,7 @@ import { resolveName } from "../names/resolveName.ts";
 import type { Question } from "../question/question.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { askWhichEntity } from "./askWhichEntity.ts";
+import { whoByRole } from "./whoByRole.ts";
 import { whoIs } from "./whoIs.ts";
 
 /** Cues that `/who` handles; others are answered like `/ask`. */
@@ -41,10 +42,12 @@ export function answerWho(question: Question, snapshot: Snapshot): Answer {
   const resolved = resolveName(snapshot.directory, typed);
   if (resolved.kind === "one") return whoIs(asked, resolved, snapshot, typed);
   if (resolved.kind === "choices") return askWhichEntity(asked, resolved.entities);
-  if (resolved.kind === "stranger") return stranger(asked, resolved.near, snapshot);
+  const byRole = whoByRole(asked, typed, snapshot);
+  if (resolved.kind === "stranger") return byRole ?? stranger(asked, resolved.near, snapshot);
   const isFragment = asking.cue === "open" || asking.cue === "definition";
   const inquiry = inquire(snapshot, isFragment ? { ...asking, cue: "identity" } : asking);
   if (inquiry.strangerNear === undefined && asking.cue !== "person" && isUnknown(inquiry))
     return nothing(asked);
-  return answerInquiry(asked, inquiry);
+  const answer = answerInquiry(asked, inquiry);
+  return answer.kind === "found" ? answer : (byRole ?? answer);
 }
