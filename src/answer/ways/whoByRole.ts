@@ -8,14 +8,14 @@ import { stopWords } from "../../text/stopWords.ts";
 import { tokenise } from "../../text/tokens.ts";
 import { LEAST_SHARE } from "../evidence/shareOfWords.ts";
 import { withRelatedWords } from "../evidence/widenQuery.ts";
-import { headOfDescription } from "../names/headOfDescription.ts";
+import { headOfDescription } from "../../extract/names/headOfDescription.ts";
 import { isNounForPeople } from "../question/nounForPeople.ts";
 import type { Answer, Excerpt } from "../reply/answer.ts";
 import { distinctExcerpts } from "../reply/distinctExcerpts.ts";
 import { type Asked, likely } from "../reply/makeAnswer.ts";
 import { makeExcerpt } from "../reply/makeExcerpt.ts";
 import type { Snapshot } from "../snapshot.ts";
-import { contentForms } from "./contentForms.ts";
+import { contentForms } from "../../text/contentForms.ts";
 
 /** A role that somebody has in something: a "director" of "the Halden", an "education secretary" in a quarrel. */
 interface Role {
