@@ -42,7 +42,7 @@ const isRole = (form: string): boolean => !kin.has(form) && (isPersonNoun(form) 
 
 /** The role in "judge in the Lloyds case"; `undefined` without a role, or without anything that it is in. */
 function readRole(typed: string): Role | undefined {
-  const tokens = tokenise(typed).filter(({ form }, at) => at > 0 || !/^who/u.test(form));
+  const tokens = tokenise(typed).filter(({ form }, at) => at > 0 || !form.startsWith("who"));
   const place = tokens.findIndex(({ form }, at) => isRole(form) && !isRole(tokens[at + 1]?.form ?? ""));
   const head = tokens[place];
   if (head === undefined) return undefined;
@@ -79,7 +79,7 @@ function hasRole({ noun, kind }: Role, description: string): boolean {
   const head = contentForms(headOfDescription(description));
   if (head.at(-1) !== noun) return false;
   const own = new Set(head.slice(0, -1).map(stem));
-  return kind.length === 0 || kind.every((word) => own.has(word));
+  return kind.every((word) => own.has(word));
 }
 
 function excerptOf(snapshot: Snapshot, article: number, description: Description): Excerpt[] {
