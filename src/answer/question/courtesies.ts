@@ -25,14 +25,29 @@ const misspelt: readonly (readonly [RegExp, string])[] = [
   [/^hw\b/iu, "how"],
 ];
 
+const THINK = "(?:reckon|think|believe|say|suspect|suppose|guess)";
+
+/** Whose opinion it is, if nobody in particular: "why do they reckon the mill shut", "the man they say ran it". */
+const opinions: readonly RegExp[] = [
+  new RegExp(
+    `(?<=\\b(?:why|how|when|where|who|which|what)\\b.*)\\s(?:do|did|does) (?:they|people|we|you) ${THINK}(?: that)?(?= (?!(?:about|of|to|so|on)\\b)[\\p{L}\\d])`,
+    "iu",
+  ),
+  new RegExp(
+    `(?<!\\b(?:do|did|does|what|why|how|can|could|would|will|should|might|have|had|that|if|because|when)) (?:they|people) ${THINK}(?: that)?(?= (?!(?:about|of|to|so|on)\\b)[\\p{L}\\d])`,
+    "iu",
+  ),
+];
+
 /**
- * Removes the courtesies around a question and corrects its question word; returns a question of courtesies alone
- * unchanged.
+ * Removes the courtesies around a question and whose opinion it asks for, and corrects its question word; returns a
+ * question of courtesies alone unchanged.
  */
 export function withoutCourtesies(typed: string): string {
   const opened = replaceMatch(before, typed, "");
   const bare = replaceMatch(after, opened, "");
   const asked = [bare, opened, typed].find((text) => /[\p{L}\p{N}]/u.test(text)) ?? typed;
-  const spelt = misspelt.reduce((text, [pattern, word]) => replaceMatch(pattern, text, word), asked);
+  const plain = opinions.reduce((text, opinion) => replaceMatch(opinion, text, ""), asked);
+  const spelt = misspelt.reduce((text, [pattern, word]) => replaceMatch(pattern, text, word), plain);
   return groupsIn(again, lowerCase(spelt))?.["asked"] ?? spelt;
 }

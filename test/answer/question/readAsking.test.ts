@@ -374,3 +374,62 @@ describe("`/when` asks for the date of anything that can have one", () => {
     expect(readAsking(question, "when").cue).toBe(cue);
   });
 });
+
+describe("an opinion of nobody in particular is not part of the question", () => {
+  test.each([
+    ["why do they reckon the mill shut", { cue: "reason", rest: "the mill shut" }],
+    ["how many people do they think died", { cue: "count", focus: "people", rest: "died" }],
+    ["where do you reckon the boat went down", { cue: "place", rest: "the boat went down" }],
+    ["who do they say started it", { cue: "person", rest: "started it" }],
+    ["the oil spill - how much of it do they think is left", { cue: "amount" }],
+    ["what do people say the new bridge will cost", { cue: "amount", rest: "the new bridge will cost" }],
+    ["when do they suspect that the leak began", { cue: "time", rest: "the leak began" }],
+    ["the man they say ran the site", { rest: "the man ran the site" }],
+  ])("%s", (question, expected) => {
+    expect(readAsking(question)).toMatchObject(expected);
+  });
+
+  test.each([
+    ["what do they think about the law", "they"],
+    ["what did they say", "they"],
+    ["what did the mayor say the cost was", "the mayor"],
+  ])("unless the opinion is what is asked for: %s", (question, speaker) => {
+    expect(readAsking(question)).toMatchObject({ cue: "speech", speaker });
+  });
+
+  test.each(["do they think the bridge is safe", "do people believe in ghosts"])(
+    "%s asks about them",
+    (question) => {
+      expect(readAsking(question)).toMatchObject({ cue: "truth", rest: question.replace(/^do /u, "") });
+    },
+  );
+});
+
+describe("/quote: somebody doing something with words", () => {
+  test.each([
+    ["mayor defending the ban", "mayor", "the ban"],
+    ["facebook scientist apologising", "facebook scientist", "apologising"],
+    ["the coach laughing about the own goal", "the coach", "own goal"],
+    ["her dad talking about the fire", "her dad", "the fire"],
+    ["premier hitting out at the judge", "premier", "the judge"],
+    ["union boss slamming the offer", "union boss", "the offer"],
+    ["the vicar denying it", "the vicar", "it"],
+    ["the minister threatening a strike", "the minister", "a strike"],
+  ])("%s", (question, speaker, topic) => {
+    expect(readAsking(question, "quote")).toMatchObject({
+      cue: "speech",
+      speaker,
+      topic: expect.stringContaining(topic) as unknown,
+    });
+  });
+
+  test.each([
+    "the woman living next door",
+    "a man called Barking",
+    "the king",
+    "the warning",
+    "who was talking",
+  ])("not in %j", (question) => {
+    expect(readAsking(question, "quote").topic).toBeUndefined();
+  });
+});

@@ -1,3 +1,4 @@
+import { contentForms } from "../../../text/contentForms.ts";
 import { ABOUT, type QuestionForm } from "./questionForm.ts";
 
 /** Verbs that say nothing about what was said. */
@@ -99,6 +100,14 @@ export const speechForms: readonly QuestionForm[] = [
   },
 ];
 
+/** Whether the speaker is more than "the": "the warning" is nobody. */
+const namesSpeaker = ({ speaker = "" }: Readonly<Record<string, string | undefined>>): boolean =>
+  contentForms(speaker).length > 0;
+
+/** Verbs for what somebody does with words. */
+const SPEAKING =
+  "(?:apologi[sz]|admitt|attack|back|begg?|blam|boast|bragg|call|celebrat|complain|condemn|confess|critici[sz]|defend|deny|describ|discuss|dismiss|explain|hitt|insist|jok|justify|laugh|laying|lash|mock|moan|oppos|plead|prais|promis|rant|react|reject|respond|ridicul|slamm|slagg|support|talk|thank|threaten|urg|warn|welcom)(?:ing)?";
+
 /**
  * Further forms for `/quote`, where the question is about words anyway: "did the mayor regret it", "the mayor on the
  * bridge".
@@ -107,6 +116,23 @@ export const quoteForms: readonly QuestionForm[] = [
   {
     cue: "speaker",
     pattern: new RegExp(`^who(?: (?:has|have|had|else|was it (?:that|who)))? ${says} (?<rest>.+)$`, "iu"),
+  },
+  // "the mayor defending the ban", "facebook scientist apologising"
+  {
+    cue: "speech",
+    pattern: new RegExp(
+      `^(?<speaker>(?!(?:who|what|when|where|why|how|which|whose)\\b).+?),? ${SPEAKING}(?<=ing)(?: (?:about|for|to|at|on|of|that|over|out|back|into))* (?<topic>.+)$`,
+      "iu",
+    ),
+    holds: namesSpeaker,
+  },
+  {
+    cue: "speech",
+    pattern: new RegExp(
+      `^(?<speaker>(?!(?:who|what|when|where|why|how|which|whose)\\b).+?),? (?<topic>${SPEAKING}(?<=ing))$`,
+      "iu",
+    ),
+    holds: namesSpeaker,
   },
   {
     cue: "speech",
