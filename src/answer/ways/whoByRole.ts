@@ -18,7 +18,7 @@ import type { Snapshot } from "../snapshot.ts";
 import { contentForms } from "../../text/contentForms.ts";
 
 /** A role that somebody has in something: a "director" of "the Halden", an "education secretary" in a quarrel. */
-interface Role {
+interface AskedRole {
   readonly noun: string;
   /** Stems of the words right before the noun: "educ". */
   readonly kind: readonly string[];
@@ -41,7 +41,7 @@ const kin: ReadonlySet<string> = new Set(
 const isRole = (form: string): boolean => !kin.has(form) && (isPersonNoun(form) || isNounForPeople(form));
 
 /** The role in "judge in the Lloyds case"; `undefined` without a role, or without anything that it is in. */
-function readRole(typed: string): Role | undefined {
+function readRole(typed: string): AskedRole | undefined {
   const tokens = tokenise(typed).filter(({ form }, at) => at > 0 || !form.startsWith("who"));
   const place = tokens.findIndex(({ form }, at) => isRole(form) && !isRole(tokens[at + 1]?.form ?? ""));
   const head = tokens[place];
@@ -75,7 +75,7 @@ export function whoByRole(asked: Asked, typed: string, snapshot: Snapshot): Answ
 }
 
 /** Whether a description is of this role, and of no other kind of it: a "defence minister" is no "justice minister". */
-function hasRole({ noun, kind }: Role, description: string): boolean {
+function hasRole({ noun, kind }: AskedRole, description: string): boolean {
   const head = contentForms(headOfDescription(description));
   if (head.at(-1) !== noun) return false;
   const own = new Set(head.slice(0, -1).map(stem));
