@@ -29,7 +29,7 @@ const onWork = (file?: string): void => {
   markWork(mark, file);
 };
 const build = snapshotSender(settings, onWork);
-const collect = collectWhenIdle(collectAtOnce());
+const collect = collectWhenIdle("building", collectAtOnce());
 
 onOrder((order) => {
   void carryOut(order)

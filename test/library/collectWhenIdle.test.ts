@@ -7,7 +7,7 @@ test("unreferenced memory is given back some seconds after the last task, and no
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
   onTestFinished(() => void vi.useRealTimers());
   const isKept = leftBehind();
-  const onTask = collectWhenIdle(collectAtOnce());
+  const onTask = collectWhenIdle("building", collectAtOnce());
   onTask();
   vi.advanceTimersByTime(4_000);
   onTask();
@@ -25,7 +25,7 @@ test("memory is given back after some tasks although they never stop", () => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
   onTestFinished(() => void vi.useRealTimers());
   const collect = vi.fn<() => void>();
-  const onTask = collectWhenIdle(collect);
+  const onTask = collectWhenIdle("building", collect);
   for (let task = 0; task < 12; task += 1) {
     onTask();
     vi.advanceTimersByTime(1_000);

@@ -11,7 +11,7 @@ import { longestStep } from "./longestStep.ts";
 import type { Asked, Measured } from "./measured.ts";
 
 /** Milliseconds; longer than both threads wait before they give back memory, and than the builder writes its cache. */
-const IDLE_MS = 10_000;
+const IDLE_MS = 25_000;
 const MB = 1_048_576;
 
 const [phase = "", folder = ""] = process.argv.slice(2);
