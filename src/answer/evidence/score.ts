@@ -45,7 +45,10 @@ export function rank(inquiry: Inquiry, only?: Iterable<number>): Ranked[] {
   }));
   const scored = bestCandidates(retrieve(inquiry, only), prepared, { limit: LOOKED_AT, isFit: canAnswer });
   const chances = chancesOf(scored);
-  return byPassage(scored, chances).map((one) => new RankedSentence(one, prepared, chances));
+  return byPassage(
+    scored.map((one) => new RankedSentence(one, prepared, chances)),
+    ({ passage }) => passage.chance,
+  );
 }
 
 /**

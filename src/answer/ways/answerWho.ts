@@ -42,12 +42,12 @@ export function answerWho(question: Question, snapshot: Snapshot): Answer {
   const resolved = resolveName(snapshot.directory, typed);
   if (resolved.kind === "one") return whoIs(asked, resolved, snapshot, typed);
   if (resolved.kind === "choices") return askWhichEntity(asked, resolved.entities);
-  const byRole = whoByRole(asked, typed, snapshot);
-  if (resolved.kind === "stranger") return byRole ?? stranger(asked, resolved.near, snapshot);
+  if (resolved.kind === "stranger")
+    return whoByRole(asked, typed, snapshot) ?? stranger(asked, resolved.near, snapshot);
   const isFragment = asking.cue === "open" || asking.cue === "definition";
   const inquiry = inquire(snapshot, isFragment ? { ...asking, cue: "identity" } : asking);
   if (inquiry.strangerNear === undefined && asking.cue !== "person" && isUnknown(inquiry))
     return nothing(asked);
   const answer = answerInquiry(asked, inquiry);
-  return answer.kind === "found" ? answer : (byRole ?? answer);
+  return answer.kind === "found" ? answer : (whoByRole(asked, typed, snapshot) ?? answer);
 }

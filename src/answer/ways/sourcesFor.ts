@@ -34,7 +34,8 @@ interface FoundSources {
 
 /** Finds the articles that a question asks for, for `/source` and for questions such as "is there a story about X". */
 export function sourcesFor(asked: Asked, asking: Asking, snapshot: Snapshot): Answer {
-  const finding = asking.credit === undefined ? articlesFor(asking, snapshot) : creditFor(asking, snapshot);
+  const { credit } = asking;
+  const finding = credit === undefined ? articlesFor(asking, snapshot) : creditFor(credit, asking, snapshot);
   return articlesFound(asked, finding, snapshot, true);
 }
 
@@ -105,12 +106,15 @@ function aboutTopic(topic: string, snapshot: Snapshot): FoundSources {
   return { sources, notes: wording === "related" && sources.length > 0 ? [notes.relatedWording] : [] };
 }
 
-/** Who wrote an article, or took a picture: the line that says so, from articles on the topic that have one. */
-function creditFor({ credit, rest, outlet }: Asking, snapshot: Snapshot): FoundSources {
+/** Who wrote an article, worked on it or took a picture: the line that says so, from articles on the topic that have one. */
+function creditFor(
+  credit: NonNullable<Asking["credit"]>,
+  { rest, outlet }: Asking,
+  snapshot: Snapshot,
+): FoundSources {
   const own = outlet === undefined ? [] : byOutlet(snapshot, outlet);
   const { sources: onTopic, notes: said } =
     own.length === 0 ? aboutTopic(rest, snapshot) : amongThose(own, rest, snapshot);
-  if (credit === undefined) return { sources: onTopic, notes: said };
   const credited =
     credit === "picture"
       ? pictured(onTopic, rest, snapshot)

@@ -54,13 +54,12 @@ export const FORMS_BEFORE: readonly DescriptionForm[] = [
         site.before,
       )?.[1];
     if (words === undefined) return undefined;
-    const [verb = "", last = ""] = words.split(/\s/u).slice(-2);
-    const noun = last === "" ? verb : last;
+    const [noun = "", before = ""] = words.split(/\s/u).toReversed();
     // "to guide Ann Lee through the woods"
     if (
       !isPersonNoun(noun) ||
       anybody.has(noun) ||
-      /^(?:to|will|would|can|could|must|may|might)$/u.test(verb)
+      /^(?:to|will|would|can|could|must|may|might)$/u.test(before)
     )
       return undefined;
     // "a sausage by fireman Ann Lee"

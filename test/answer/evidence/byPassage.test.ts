@@ -21,7 +21,8 @@ function ordered(scores: Readonly<Record<string, number>>): string[] {
       return score === undefined ? [] : { candidate, score, word };
     })
     .toSorted((a, b) => b.score - a.score);
-  return byPassage(scored, chancesOf(scored)).map(({ word }) => word);
+  const chances = chancesOf(scored);
+  return byPassage(scored, ({ candidate }) => passageOf(candidate, chances).chance).map(({ word }) => word);
 }
 
 describe("sentences come in the order of how likely their passages answer", () => {
@@ -54,7 +55,7 @@ test("it only reorders, and none that may answer too comes after one with a less
         .map((candidate, at) => ({ candidate, score: logits[at] ?? 0 }))
         .toSorted((a, b) => b.score - a.score);
       const chances = chancesOf(scored);
-      const order = byPassage(scored, chances);
+      const order = byPassage(scored, ({ candidate }) => passageOf(candidate, chances).chance);
       expect(new Set(order)).toEqual(new Set(scored));
       const rivals = order.filter(({ score }) => score >= (scored[0]?.score ?? 0) - Math.log(5));
       expect(order.slice(0, rivals.length)).toEqual(rivals);

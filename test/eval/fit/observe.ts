@@ -80,7 +80,7 @@ export function bestBy(weights: ArrayLike<number>, observed: Observed): Ranked |
     return candidate === undefined ? [] : [{ candidate, score: scores[at] ?? 0, row: rows[at] ?? [] }];
   });
   const chances = chancesOf(scored);
-  const [best] = byPassage(scored, chances);
+  const [best] = byPassage(scored, ({ candidate }) => passageOf(candidate, chances).chance);
   if (best === undefined) return undefined;
   const { candidate, score, row } = best;
   return {

@@ -106,7 +106,10 @@ const namesSpeaker = ({ speaker = "" }: Readonly<Record<string, string | undefin
 
 /** Verbs for what somebody does with words. */
 const SPEAKING =
-  "(?:apologi[sz]|admitt|attack|back|begg?|blam|boast|bragg|call|celebrat|complain|condemn|confess|critici[sz]|defend|deny|describ|discuss|dismiss|explain|hitt|insist|jok|justify|laugh|laying|lash|mock|moan|oppos|plead|prais|promis|rant|react|reject|respond|ridicul|slamm|slagg|support|talk|thank|threaten|urg|warn|welcom)(?:ing)?";
+  "(?:apologi[sz]|admitt|attack|back|begg?|blam|boast|bragg|call|celebrat|complain|condemn|confess|critici[sz]|defend|deny|describ|discuss|dismiss|explain|hitt|insist|jok|justify|laugh|lay|lash|mock|moan|oppos|plead|prais|promis|rant|react|reject|respond|ridicul|slamm|slagg|support|talk|thank|threaten|urg|warn|welcom)ing";
+
+/** Somebody, from the start of the text. */
+const SPEAKER = "(?<speaker>(?!(?:who|what|when|where|why|how|which|whose)\\b).+?),?";
 
 /**
  * Further forms for `/quote`, where the question is about words anyway: "did the mayor regret it", "the mayor on the
@@ -121,23 +124,20 @@ export const quoteForms: readonly QuestionForm[] = [
   {
     cue: "speech",
     pattern: new RegExp(
-      `^(?<speaker>(?!(?:who|what|when|where|why|how|which|whose)\\b).+?),? ${SPEAKING}(?<=ing)(?: (?:about|for|to|at|on|of|that|over|out|back|into))* (?<topic>.+)$`,
+      `^${SPEAKER} ${SPEAKING}(?: (?:about|for|to|at|on|of|that|over|out|back|into))* (?<topic>.+)$`,
       "iu",
     ),
     holds: namesSpeaker,
   },
   {
     cue: "speech",
-    pattern: new RegExp(
-      `^(?<speaker>(?!(?:who|what|when|where|why|how|which|whose)\\b).+?),? (?<topic>${SPEAKING}(?<=ing))$`,
-      "iu",
-    ),
+    pattern: new RegExp(`^${SPEAKER} (?<topic>${SPEAKING})$`, "iu"),
     holds: namesSpeaker,
   },
   {
     cue: "speech",
     pattern: new RegExp(
-      `^(?<speaker>(?!(?:who|what|when|where|why|how|which|whose)\\b).+?),? (?:(?!of )${ABOUT}|speaking (?:to|after|of)|talking (?:to|of)|after|when|to) (?<topic>.+)$`,
+      `^${SPEAKER} (?:(?!of )${ABOUT}|speaking (?:to|after|of)|talking (?:to|of)|after|when|to) (?<topic>.+)$`,
       "iu",
     ),
   },
