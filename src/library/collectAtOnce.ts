@@ -1,5 +1,6 @@
 import { getHeapStatistics, setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
+import { compactPages } from "./compactPages.ts";
 
 /** Share of its memory that a thread may leave unused. */
 const MOST_SPARE = 0.15;
@@ -24,9 +25,8 @@ function shareOfSpare(): number {
   return 1 - used / all;
 }
 
-/** Collects, and compacts pages that are at least one fifth empty; by default, V8 compacts them from seven tenths. */
 function collectCompactly(collect: () => void): void {
-  setFlagsFromString("--optimize-for-size");
+  compactPages(true);
   collect();
-  setFlagsFromString("--no-optimize-for-size");
+  compactPages(false);
 }

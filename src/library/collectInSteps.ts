@@ -5,7 +5,7 @@ import {
   PerformanceObserver,
 } from "node:perf_hooks";
 import { setTimeout } from "node:timers/promises";
-import { setFlagsFromString } from "node:v8";
+import { compactPages } from "./compactPages.ts";
 
 /** Collections in a row: V8 frees shared memory and compacts pages only once it has collected what refers to them. */
 const TIMES = 2;
@@ -27,13 +27,12 @@ export async function collectInSteps(): Promise<void> {
     collections.push(...list.getEntries().filter(isMajor));
   });
   observer.observe({ entryTypes: ["gc"] });
-  // Compacts pages that are at least one fifth empty; by default, V8 compacts them from seven tenths.
-  setFlagsFromString("--optimize-for-size");
+  compactPages(true);
   for (let times = 0; times < MOST_WEIGHTS && collections.length < TIMES; times += 1) {
     allocate();
     await setTimeout(PAUSE, undefined, { ref: false });
   }
-  setFlagsFromString("--no-optimize-for-size");
+  compactPages(false);
   observer.disconnect();
 }
 

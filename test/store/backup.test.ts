@@ -1,36 +1,26 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { backUp, restore } from "../../src/store/backup.ts";
 import { rowShapes, tables } from "../../src/store/backupRows.ts";
-import { addDigest, readDigests } from "../../src/store/digests.ts";
+import { readDigests } from "../../src/store/digests.ts";
 import { openSqlite } from "../../src/store/openSqlite.ts";
 import type { Store } from "../../src/store/store.ts";
-import { recordUnanswered } from "../../src/store/unanswered.ts";
-import { asked } from "./support/asked.ts";
 import { tries } from "../support/effort.ts";
-import { digestRow } from "./support/digestRow.ts";
+import { openBackupPair } from "./support/openBackupPair.ts";
 
 const NOW = Date.UTC(2026, 5, 1, 9);
 let folder: string;
 let file: string;
 let store: Store;
 let empty: Store;
+let close: () => Promise<void>;
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "cuttings-backup-"));
-  file = join(folder, "backup.jsonl");
-  store = await openSqlite(join(folder, "from"));
-  empty = await openSqlite(join(folder, "to"));
-  await addDigest(store.db, digestRow(NOW));
-  await recordUnanswered(store.db, asked("q1", "who is X", NOW));
+  ({ folder, file, store, empty, close } = await openBackupPair(NOW));
 });
-afterEach(async () => {
-  await Promise.all([store.close(), empty.close()]);
-  await rm(folder, { recursive: true, force: true });
-});
+afterEach(() => close());
 
 /** The backup with each line changed, as JSON or as text. */
 async function tamper(change: (line: Record<string, unknown>, text: string) => unknown): Promise<void> {

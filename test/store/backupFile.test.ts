@@ -1,34 +1,24 @@
 import { execFileSync } from "node:child_process";
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, readdir, readFile, stat, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { backUp, restore } from "../../src/store/backup.ts";
-import { addDigest } from "../../src/store/digests.ts";
-import { openSqlite } from "../../src/store/openSqlite.ts";
 import type { Store } from "../../src/store/store.ts";
 import { recordUnanswered } from "../../src/store/unanswered.ts";
 import { asked } from "./support/asked.ts";
-import { digestRow } from "./support/digestRow.ts";
+import { openBackupPair } from "./support/openBackupPair.ts";
 
 const NOW = Date.UTC(2026, 5, 1, 9);
 let folder: string;
 let file: string;
 let store: Store;
 let empty: Store;
+let close: () => Promise<void>;
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "cuttings-backup-"));
-  file = join(folder, "backup.jsonl");
-  store = await openSqlite(join(folder, "from"));
-  empty = await openSqlite(join(folder, "to"));
-  await addDigest(store.db, digestRow(NOW));
-  await recordUnanswered(store.db, asked("q1", "who is X", NOW));
+  ({ folder, file, store, empty, close } = await openBackupPair(NOW));
 });
-afterEach(async () => {
-  await Promise.all([store.close(), empty.close()]);
-  await rm(folder, { recursive: true, force: true });
-});
+afterEach(() => close());
 
 describe("a backup replaces only another backup", () => {
   const places: readonly (readonly [string, () => Promise<string>, RegExp])[] = [
