@@ -76,7 +76,7 @@ function opinionOf(inquiry: Inquiry, best: Ranked): Opinion {
 }
 
 /** The best sentence of each article, so that different accounts are all seen. */
-function firstOfEach(ranked: readonly Ranked[]): Ranked[] {
+export function firstOfEach(ranked: readonly Ranked[]): Ranked[] {
   const told = new Set<number>();
   return ranked.filter(({ candidate: { place } }) => !told.has(place) && told.add(place));
 }

@@ -1,7 +1,7 @@
 import type { Answer } from "../reply/answer.ts";
 import { compareArticles } from "./compareArticles.ts";
 import { answerBy, cite, stranger } from "./evidenceFor.ts";
-import { judge } from "../evidence/decide.ts";
+import { firstOfEach, judge } from "../evidence/decide.ts";
 import { rank, type Ranked } from "../evidence/score.ts";
 import { inquire } from "../evidence/inquiry.ts";
 import { missingWord } from "../evidence/missingWord.ts";
@@ -9,6 +9,7 @@ import type { Asked } from "../reply/makeAnswer.ts";
 import { readAsking } from "../question/readAsking.ts";
 import { notes } from "../reply/notes.ts";
 import { resolveName } from "../names/resolveName.ts";
+import { sameStoryAs } from "./sameStory.ts";
 import { askWhichEntity } from "./askWhichEntity.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { whoIs } from "./whoIs.ts";
@@ -31,23 +32,36 @@ export function compareOn(asked: Asked, topic: string, snapshot: Snapshot): Answ
   const ranked = rank(inquiry);
   const verdict = judge(inquiry, ranked);
   if (verdict.outcome === "nothing") return answerBy(asked, inquiry, verdict);
-  const onTopic = withBestOfOthers(verdict.rivals, ranked).map((one) => cite(inquiry, one));
+  const onTopic = sentencesToCompare(snapshot, verdict.rivals, ranked).map((one) => cite(inquiry, one));
   const compared = compareArticles(asked, onTopic, snapshot);
   const said = missingWord(inquiry, verdict.passages) === undefined ? [] : [notes.relatedWording];
   return { ...compared, kind: verdict.outcome, notes: [...compared.notes, ...said] };
 }
 
-/** Adds the best sentence of each other article unless it is much less likely: different accounts rank apart. */
-function withBestOfOthers(rivals: readonly Ranked[], ranked: readonly Ranked[]): Ranked[] {
-  const [best] = ranked;
-  const seen = new Set(rivals.map(({ candidate }) => candidate.place));
+/**
+ * The sentences to compare: those nearly as likely as the best, and the best of each other article on the same story, because
+ * accounts of one thing may be far apart in the ranking. Without such an article: the best of each article not far behind.
+ */
+function sentencesToCompare(
+  snapshot: Snapshot,
+  rivals: readonly Ranked[],
+  ranked: readonly Ranked[],
+): Ranked[] {
+  const [best] = rivals;
+  if (best === undefined) return [];
+  const isOnStory = sameStoryAs(snapshot, best.candidate.place);
+  const firsts = firstOfEach(ranked).filter(({ candidate }) => candidate.place !== best.candidate.place);
+  const onStory = firsts.filter((one) => isOnStory(one.candidate.place) && !lacksMeasure(one));
   // If one article has the exact words, another with only similar words is about something else.
-  const isLiteral = (best?.candidate.literal.share ?? 0) > 0;
-  const others = ranked.filter(({ score, candidate: { place, literal } }) => {
-    if (best === undefined || score < best.score - FAR || seen.has(place)) return false;
-    if (isLiteral && literal.share === 0) return false;
-    seen.add(place);
-    return true;
-  });
-  return [...rivals, ...others];
+  const isLiteral = best.candidate.literal.share > 0;
+  const near = firsts.filter(
+    ({ score, candidate: { literal } }) => score >= best.score - FAR && (!isLiteral || literal.share > 0),
+  );
+  const others = onStory.length > 0 ? onStory : near;
+  const places = new Set([best, ...others].map(({ candidate }) => candidate.place));
+  return [...new Set([...rivals.filter(({ candidate }) => places.has(candidate.place)), ...others])];
 }
+
+/** Whether it has no number or date, and the question asks for one. */
+const lacksMeasure = ({ parts }: Ranked): boolean =>
+  parts.some(({ feature, value }) => feature === "measure missed" && value > 0);
