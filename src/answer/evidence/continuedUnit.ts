@@ -2,11 +2,15 @@ import type { Article } from "../../corpus/article.ts";
 import { indexTables } from "../../search/indexTables.ts";
 import type { SearchIndex } from "../../search/searchIndex.ts";
 import type { Span } from "../../text/span.ts";
+import { tokenise } from "../../text/tokens.ts";
 
 /** Pronouns that refer to something in the sentence before if a sentence starts with them. */
-const PRONOUNS = "it they he she this that these those his her their its both neither".split(" ");
-const pronouns: ReadonlySet<string> = new Set(PRONOUNS);
-const OPENING = new RegExp(`^["“‘']?(?:${PRONOUNS.join("|")})\\b`, "iu");
+const pronouns: ReadonlySet<string> = new Set(
+  "it they he she this that these those his her their its both neither".split(" "),
+);
+
+/** UTF-16 units at the start of a sentence that hold its first word, if that is such a pronoun. */
+const OPENING = 16;
 
 /** Whether each form of an index is such a pronoun. */
 const pronounForms = indexTables.table(({ forms }) =>
@@ -26,4 +30,4 @@ export function continuedUnit(index: SearchIndex, unit: number): number | undefi
 
 /** Whether a sentence continues the one before in this way. */
 export const continues = ({ text }: Article, { start, end }: Span): boolean =>
-  OPENING.test(text.slice(start, end));
+  pronouns.has(tokenise(text, start, Math.min(end, start + OPENING))[0]?.form ?? "");

@@ -1,3 +1,5 @@
+import { anybody } from "../../extract/names/anybody.ts";
+import { headOfDescription } from "../../extract/names/headOfDescription.ts";
 import { hasSpeakerWord, wordsOfSpeaker } from "../../extract/quotations/speakerWords.ts";
 import { mayContainForm } from "../../text/mayContainForm.ts";
 import { stem } from "../../text/stems.ts";
@@ -9,13 +11,6 @@ import { plainWordsIn } from "../question/slang.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { contentForms } from "../../text/contentForms.ts";
 import type { KnownSpeaker } from "./knownSpeaker.ts";
-
-/** Words that follow the noun of a description: "the mother OF the boy". */
-const LINK = /\s(?:of|to|for|at|in|on|from|with|by|near|under|who|whose|which|that)\s/iu;
-/** Nouns for anybody, which do not describe a person: "the analyst lady". */
-const anybody: ReadonlySet<string> = new Set(
-  "man woman lady guy person bloke chap girl boy fella".split(" "),
-);
 
 /**
  * The people that a description fits, if it has neither a name nor the article's own wording. Its noun must stand next to
@@ -63,8 +58,7 @@ export function describedVoices(
 
 /** The noun of a description, in lower case: "boss" of "the boss of the union". */
 function headOf(typed: string): string | undefined {
-  const [phrase = ""] = typed.split(LINK, 1);
-  const forms = contentForms(phrase);
+  const forms = contentForms(headOfDescription(typed));
   const noun = forms.findLast((form) => !anybody.has(form) && isNounForPeople(form));
   return noun ?? (forms.length === 1 ? forms[0] : undefined);
 }

@@ -1,4 +1,5 @@
 import type { Description } from "../../extract/extraction.ts";
+import { anybody } from "../../extract/names/anybody.ts";
 import { isPersonNoun } from "../../extract/names/isPersonNoun.ts";
 import { analyseQuery } from "../../search/analyseQuery.ts";
 import { searchArticles } from "../../search/searchArticles.ts";
@@ -33,12 +34,13 @@ const PEOPLE = 3;
 
 /** Whose mother is meant matters more than who else is in the article. */
 const kin: ReadonlySet<string> = new Set(
-  "mother mum mom mam father dad parent wife husband spouse partner fiance fiancee boyfriend girlfriend son daughter child brother sister sibling twin uncle aunt cousin nephew niece grandmother grandfather gran grandad grandson granddaughter widow widower friend relative neighbour neighbor colleague man woman person boy girl guy".split(
+  "mother mum mom mam father dad parent wife husband spouse partner fiance fiancee boyfriend girlfriend son daughter child brother sister sibling twin uncle aunt cousin nephew niece grandmother grandfather gran grandad grandson granddaughter widow widower friend neighbour neighbor colleague".split(
     " ",
   ),
 );
 
-const isRole = (form: string): boolean => !kin.has(form) && (isPersonNoun(form) || isNounForPeople(form));
+const isRole = (form: string): boolean =>
+  !kin.has(form) && !anybody.has(form) && (isPersonNoun(form) || isNounForPeople(form));
 
 /** The role in "judge in the Lloyds case"; `undefined` without a role, or without anything that it is in. */
 function readRole(typed: string): AskedRole | undefined {

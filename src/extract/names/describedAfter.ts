@@ -1,9 +1,10 @@
 import type { Span } from "../../text/span.ts";
 import type { Mention } from "../extraction.ts";
 import type { DescriptionForm, Site } from "./descriptionForm.ts";
-import { personRoles as roles } from "./gazetteer.ts";
+import { personRoles } from "./gazetteer.ts";
+import { headOfDescription } from "./headOfDescription.ts";
 import { isPersonNoun } from "./isPersonNoun.ts";
-import { DETERMINER, isClause } from "./nounPhrases.ts";
+import { DETERMINER, isAbout, isClause } from "./nounPhrases.ts";
 
 /** Longest description, in UTF-16 units; anything longer is probably a sentence. */
 const LONGEST = 240;
@@ -93,20 +94,22 @@ function isAppositive(phrase: string, kind: Mention["kind"]): boolean {
   )
     return false;
   // The topic of the phrase is before its first preposition: "head of the unit", not "along with two officers".
-  const [core = ""] = phrase.split(/\s(?:of|at|for|from|with|to|in|on|who|which|that|by)\s/u);
+  const core = headOfDescription(phrase);
   const isDetermined = STARTS_DETERMINED.test(phrase);
   if (kind === "place") return /^(?:the|an?)\s/u.test(phrase) && PLACE_NOUN.test(core);
   // "Speaking to the Post, the founder of the trust, Ann Lee, said": a role does not describe an organisation.
   if (kind === "org") return isDetermined && !hasRole(core);
   if (/-year-old\b|^\d\d(?:,|$)/u.test(phrase)) return true;
-  // "Ann Lee, managing director, said", but not "Ann Lee, driver Tom Hill and".
+  // "Ann Lee, managing director, said", "the Labour MP for Leigh", but not "Ann Lee, driver Tom Hill and".
   const last = core.split(/\s/u).at(-1) ?? "";
-  if (isNamelike(last) ? roles.has(last.toLowerCase()) : isPersonNoun(last)) return true;
-  return (isDetermined && (hasRole(core) || DOER.test(core))) || (core !== phrase && hasRole(core));
+  const noun = last.toLowerCase();
+  if (isNamelike(last) ? personRoles.has(noun) : isPersonNoun(noun)) return true;
+  if (isDetermined && (isAbout(phrase, kind) || DOER.test(core))) return true;
+  return (isDetermined || core !== phrase) && hasRole(core);
 }
 
 /** A word that may be part of a name: "Shelagh Prentice, Nicola Valley Courier". */
-const isNamelike = (word: string): boolean => /^\p{Lu}/u.test(word);
+const isNamelike = (word: string): boolean => /^\p{Lu}.*\p{Ll}/u.test(word);
 
 const STARTS_DETERMINED = new RegExp(String.raw`^(?:(?:${DETERMINER}|then|now)\s|\d\d,)`, "u");
 
@@ -116,16 +119,10 @@ const DOER = /\p{L}{2}(?:[bcdfghklmnprstvwz]er|[st]or|ist|ian|eer|smith|wright|m
 const PLACE_NOUN =
   /\b(?:city|town|village|capital|port|region|province|state|country|island|district|county|suburb|river)\b/u;
 
-/** Whether the phrase has a word for what a person does or is. */
+/** Whether the phrase has a word for a role, which no organisation has. */
 function hasRole(phrase: string): boolean {
   return phrase.split(/[\s,]+/u).some((word) => {
-    const bare = word.toLowerCase().replace(/['’]s$/u, "");
-    return roles.has(bare) || (bare.endsWith("s") && roles.has(bare.slice(0, -1))) || OFFICES.has(bare);
+    const noun = word.toLowerCase().replace(/['’]s$/u, "");
+    return personRoles.has(noun) || personRoles.has(noun.replace(/s$/u, ""));
   });
 }
-
-const OFFICES: ReadonlySet<string> = new Set(
-  "head chair ceo member mp senator minister secretary leader founder chief man woman veteran native graduate daughter boy girl".split(
-    " ",
-  ),
-);

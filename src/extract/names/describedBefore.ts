@@ -1,12 +1,9 @@
 import type { Description } from "../extraction.ts";
 import type { DescriptionForm, Site } from "./descriptionForm.ts";
+import { anybody } from "./anybody.ts";
+import { DEPENDENT } from "./headOfDescription.ts";
 import { isPersonNoun } from "./isPersonNoun.ts";
 import { describingPhrase } from "./nounPhrases.ts";
-
-/** Nouns for anybody: in "the man Ann Lee saw" the noun is not what she is called. */
-const anybody: ReadonlySet<string> = new Set(
-  "adult baby boy child girl guest kid lad man person relative visitor woman youth".split(" "),
-);
 
 /** A phrase that ends `gap` characters before the name or its title. */
 function phraseBefore(
@@ -63,10 +60,7 @@ export const FORMS_BEFORE: readonly DescriptionForm[] = [
     )
       return undefined;
     // "a sausage by fireman Ann Lee"
-    const phrase =
-      nounPhraseEnd(words)
-        .split(/\s(?:of|by|for|from|with|to|at|in|on)\s/u)
-        .at(-1) ?? noun;
+    const phrase = nounPhraseEnd(words).split(DEPENDENT).at(-1) ?? noun;
     return phraseBefore(site, phrase, 1, "title");
   },
   // "Goalkeeper Ruben Okkerse needed four stitches."

@@ -1,4 +1,5 @@
 import type { Mention } from "../extraction.ts";
+import { LINKS } from "./headOfDescription.ts";
 import { isPersonNoun } from "./isPersonNoun.ts";
 import { readWords } from "./wordLists.ts";
 
@@ -15,14 +16,13 @@ export const DETERMINER = String.raw`(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh
 const STARTS = new RegExp(String.raw`(?<=^|[\s"“‘(])${DETERMINER}\s`, "gu");
 
 /** What can follow the noun that a phrase is about: "the head OF the unit", "the man ACCUSED of it". */
-const LINK =
-  /^(?:of|at|for|from|with|to|in|on|by|under|behind|against|who|whose|which|that|and|named|called|\p{Ll}{2,}(?:ing|ed))$/u;
+const LINK = new RegExp(String.raw`^(?:${LINKS}|behind|against|and|named|called|\p{Ll}{2,}(?:ing|ed))$`, "u");
 
 /** A finite verb: the words around it are a clause, not a noun phrase. */
 const FINITE = /\b(?:is|was|are|were|said|says|has|have|had|will|would|can|could|did|does)\b/u;
 
 /** Whether a phrase is a noun phrase about a person or an organisation: "the founder of the trust", not "the trust". */
-function isAbout(phrase: string, kind: Mention["kind"]): boolean {
+export function isAbout(phrase: string, kind: Mention["kind"]): boolean {
   const words = phrase.split(/\s+/u);
   const isOneOf = /^one of\s/iu.test(phrase);
   for (const [at, word] of words.entries()) {

@@ -17,6 +17,10 @@ describe("an apposition describes somebody by what they do", () => {
     ["The prize went to Ida Sorel, the town's last basketmaker.", "the town's last basketmaker"],
     ["Petra Lund, deputy curator in the map room, left.", "deputy curator in the map room"],
     ["Arne Falk, a hurricane specialist in Miami, disagreed.", "a hurricane specialist in Miami"],
+    ["Tove Lindahl, the Labour MP for Orrell, agreed.", "the Labour MP for Orrell"],
+    ["Bao Tran, a delivery rider aged 26, was found.", "a delivery rider aged 26"],
+    ["Ute Kern, the woman accused of it, wept.", "the woman accused of it"],
+    ["Siri Moen, a native of Bergen, won.", "a native of Bergen"],
   ])("%s", (body, description) => {
     expect(descriptionsIn(body)).toContain(description);
   });
@@ -84,6 +88,7 @@ describe("a phrase without an article after a name describes it", () => {
   test.each([
     "Ann Lee, driver Tom Hill and others left.",
     "Ann Lee, tired, left.",
+    "Ann Lee, told employees in an email, agreed.",
     "With Ann Lee, games began.",
   ])("%s has none of its own", (body) => {
     expect(descriptionsIn(body).filter((one) => one !== "driver")).toEqual([]);
