@@ -43,6 +43,7 @@ export class FoundSentence implements Candidate {
   readonly articleLiteral: Fit;
   readonly articleRelated: Fit;
   readonly matches: Candidate["matches"];
+  #sentence: Sentence | undefined;
 
   constructor(found: Omit<Candidate, "sentence">) {
     this.place = found.place;
@@ -58,7 +59,7 @@ export class FoundSentence implements Candidate {
   }
 
   get sentence(): Sentence {
-    return this.article.sentences[this.number] as Sentence;
+    return (this.#sentence ??= this.article.sentences[this.number] as Sentence);
   }
 }
 

@@ -1,7 +1,7 @@
 import { indexTables } from "../../search/indexTables.ts";
-import { alikeForms } from "../../search/nearWords.ts";
+import { type AlikeForms, alikeForms } from "../../search/nearWords.ts";
 import { unitsWithStemIn } from "../../search/unitsWithStemIn.ts";
-import { onceForEachForm } from "../../search/onceForEachForm.ts";
+import { onlyForForms } from "../../search/onlyForForms.ts";
 import type { Query } from "../../search/query.ts";
 import type { SearchIndex } from "../../search/searchIndex.ts";
 import { relatedWordsOf } from "../../search/relatedWords.ts";
@@ -9,13 +9,14 @@ import { numbersOf, queryTablesOf } from "../../search/queryTables.ts";
 import { listAt } from "../../text/packedLists.ts";
 import { contains, type Span } from "../../text/span.ts";
 import { oncePer } from "../../text/oncePer.ts";
+import { partitionPoint } from "../../text/partitionPoint.ts";
 import { memoise } from "../../text/memoise.ts";
 import { stem } from "../../text/stems.ts";
 import { type PartOfQuestion, partOfQuestion } from "../question/partOfQuestion.ts";
 import { unitWorths, type WordWorth } from "./unitWorths.ts";
 import { wordingsFor } from "./wordings.ts";
 import { wordWeight } from "./wordWeight.ts";
-import { ALIKE, type WorthOfForm, worthByStem } from "./wordWorth.ts";
+import { ALIKE, worthByStem, type WorthOfForms } from "./wordWorth.ts";
 
 /** How well the words of the coverage match the words of one question. */
 export interface WordMatches {
@@ -38,18 +39,19 @@ export function wordMatchesOf(index: SearchIndex, query: Query, names: readonly 
   const isNamed = (term: Span): boolean => names.some((name) => contains(name, term));
   const weights = query.terms.map((term) => (isNamed(term) ? 0 : wordWeight(term)));
   const [byStem, byLikeness] = [worthByStem(index, query), worthByLikeness(index, query, isNamed)];
-  const { startingWith, follows } = wordingsFor(index, query, isNamed);
+  const wordings = wordingsFor(index, query, isNamed);
   const isShown = (worth: Float32Array | undefined): boolean =>
     worth !== undefined && weights.some((weight, term) => weight > 0 && (worth[term] ?? 0) >= ALIKE);
-  const wordOf = onceForEachForm(index, (form): WordWorth | undefined => {
+  const mayMatch = [...byStem.forms, ...byLikeness.forms, ...wordings.forms];
+  const wordOf = onlyForForms(index, mayMatch, (form): WordWorth | undefined => {
     const isStop = index.isStop[form] === 1;
-    const [literal, alike] = isStop ? [] : [byStem(form), byLikeness(form)];
-    const starts = startingWith(form);
+    const [literal, alike] = isStop ? [] : [byStem.of(form), byLikeness.of(form)];
+    const starts = wordings.startingWith(form);
     return literal === undefined && alike === undefined && starts === undefined
       ? undefined
       : { literal, alike, starts, isShown: isShown(literal) || isShown(alike) };
   });
-  const worthOf = unitWorths(index, parts, wordOf, follows);
+  const worthOf = unitWorths(index, parts, wordOf, wordings.follows);
   return {
     weights,
     placesIn: (unit) => placesOf(index, unit, (form) => wordOf(form)?.isShown === true),
@@ -66,8 +68,8 @@ export function literalWordMatches(
   query: Query,
 ): Pick<WordMatches, "in" | "literallyIn" | "literalUnits"> {
   const byStem = worthByStem(index, query);
-  const wordOf = onceForEachForm(index, (form): WordWorth | undefined => {
-    const literal = index.isStop[form] === 1 ? undefined : byStem(form);
+  const wordOf = onlyForForms(index, byStem.forms, (form): WordWorth | undefined => {
+    const literal = index.isStop[form] === 1 ? undefined : byStem.of(form);
     return literal && { literal, alike: undefined, starts: undefined, isShown: true };
   });
   const worthOf = unitWorths(index, partsOf(query), wordOf);
@@ -114,7 +116,7 @@ function worthByLikeness(
   index: SearchIndex,
   { terms }: Query,
   isNamed: (term: Span) => boolean,
-): WorthOfForm {
+): WorthOfForms {
   const kinStemsOf = kinOfWord(index.stems);
   // A name matches only itself.
   const asked = terms.flatMap((term, place) => {
@@ -122,25 +124,29 @@ function worthByLikeness(
     const word = term.alternatives.find(({ how }) => how === "repaired")?.form ?? term.form;
     return { term: place, alike: alikeForms(index, word), ...kinStemsOf(word) };
   });
-  const worthOf = new Map<number, Float32Array>();
-  const raiseTo = (form: number, term: number, worth: number): void => {
-    let worths = worthOf.get(form);
-    if (worths === undefined) {
-      worths = new Float32Array(terms.length);
-      worthOf.set(form, worths);
-    }
-    if (worth > (worths[term] as number)) worths[term] = worth;
-  };
   const { formsOfStem } = queryTablesOf(index);
-  for (const { term, alike, like, opposite } of asked) {
-    for (let at = 0; at < alike.forms.length; at += 1) {
-      const form = alike.forms[at] as number;
-      if (!opposite.has(index.stemOfForm[form] ?? 0)) raiseTo(form, term, alike.likeness[at] as number);
-    }
-    for (const [number, worth] of like)
-      if (!opposite.has(number)) for (const form of listAt(formsOfStem, number)) raiseTo(form, term, worth);
-  }
-  return (form) => worthOf.get(form);
+  const kin = new Set(asked.flatMap(({ like }) => [...like.keys()]));
+  return {
+    forms: [
+      ...asked.map(({ alike }) => alike.forms),
+      ...[...kin].map((number) => listAt(formsOfStem, number)),
+    ],
+    of: (form) => {
+      const number = index.stemOfForm[form] ?? 0;
+      let worths: Float32Array | undefined;
+      for (const { term, alike, like, opposite } of asked) {
+        const worth = opposite.has(number) ? 0 : Math.max(likenessOf(alike, form), like.get(number) ?? 0);
+        if (worth > 0) (worths ??= new Float32Array(terms.length))[term] = worth;
+      }
+      return worths;
+    },
+  };
+}
+
+/** The likeness of a form; 0 if it is not among the forms. */
+function likenessOf({ forms, likeness }: AlikeForms, form: number): number {
+  const place = partitionPoint(0, forms.length, (at) => (forms[at] as number) < form);
+  return forms[place] === form ? (likeness[place] as number) : 0;
 }
 
 /** The words related to a word, as stems of the coverage. */

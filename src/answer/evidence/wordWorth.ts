@@ -1,9 +1,16 @@
 import { lemmasOf } from "../../search/dictionary.ts";
 import type { Query } from "../../search/query.ts";
+import { queryTablesOf } from "../../search/queryTables.ts";
 import type { SearchIndex } from "../../search/searchIndex.ts";
+import { listAt } from "../../text/packedLists.ts";
 
-/** The worth of an index form for each term of a query, 0 to 1; undefined if it is 0 for all. */
-export type WorthOfForm = (form: number) => Float32Array | undefined;
+/** How well the forms of an index match the terms of a query. */
+export interface WorthOfForms {
+  /** Lists with every form that matches a term. */
+  readonly forms: readonly Uint32Array[];
+  /** The worth of a form for each term, 0 to 1; undefined if it is 0 for all. */
+  readonly of: (form: number) => Float32Array | undefined;
+}
 
 /** Worth of a word in another wording, "step down" for "resign", or another form, "operation" for "operate". */
 export const REWORDED = 0.75;
@@ -12,7 +19,7 @@ export const REWORDED = 0.75;
 export const ALIKE = 0.6;
 
 /** Worth by the stems that match a term: the word itself, a form of it, a repair, or a word of its class. */
-export function worthByStem(index: SearchIndex, { terms }: Query): WorthOfForm {
+export function worthByStem(index: SearchIndex, { terms }: Query): WorthOfForms {
   const byStem = new Map<
     number,
     { readonly term: number; readonly form: string; readonly worth: number }[]
@@ -23,7 +30,7 @@ export function worthByStem(index: SearchIndex, { terms }: Query): WorthOfForm {
       byStem.set(number, [...known, { term, form, worth: how === "related" ? weight : 1 }]);
     }
   });
-  return (form) => {
+  const worthOf: WorthOfForms["of"] = (form) => {
     const wordMatches = byStem.get(index.stemOfForm[form] ?? 0);
     if (wordMatches === undefined) return undefined;
     const worth = new Float32Array(terms.length);
@@ -33,6 +40,8 @@ export function worthByStem(index: SearchIndex, { terms }: Query): WorthOfForm {
     }
     return worth;
   };
+  const { formsOfStem } = queryTablesOf(index);
+  return { forms: [...byStem.keys()].map((number) => listAt(formsOfStem, number)), of: worthOf };
 }
 
 /** Whether two forms of one stem are forms of one word: "operates" and "operated", not "operation". */

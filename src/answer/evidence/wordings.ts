@@ -2,6 +2,7 @@ import { meaningsIn, isFiller } from "../../search/thesaurus.ts";
 import type { Query } from "../../search/query.ts";
 import type { SearchIndex } from "../../search/searchIndex.ts";
 import { queryTablesOf } from "../../search/queryTables.ts";
+import { listAt } from "../../text/packedLists.ts";
 import { contains, type Span } from "../../text/span.ts";
 import { stopWords } from "../../text/stopWords.ts";
 
@@ -13,6 +14,8 @@ interface WantedWording {
 
 /** The wordings that say what a question names: "stepped down" for "resign". */
 export interface Wordings {
+  /** Lists with every form that may start one. */
+  readonly forms: readonly Uint32Array[];
   /** Those that a word of the coverage may start, by its form. */
   readonly startingWith: (form: number) => readonly WantedWording[] | undefined;
   /** Whether the other stems of one follow the token with its first stem, before the token `end`. */
@@ -24,7 +27,9 @@ export function wordingsFor(index: SearchIndex, query: Query, isNamed: (term: Sp
   const wanted = wantedBy(index, query, isNamed);
   const { tokenForm, stemOfForm, stems } = index;
   const stemAt = (token: number): number => stemOfForm[tokenForm[token] ?? 0] ?? 0;
+  const { formsOfStem } = queryTablesOf(index);
   return {
+    forms: [...wanted.keys()].map((first) => listAt(formsOfStem, first)),
     startingWith: (form) => wanted.get(stemOfForm[form] ?? 0),
     follows: (token, rest, end) => {
       let at = token;
