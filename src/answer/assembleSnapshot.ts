@@ -2,9 +2,8 @@ import { createHash } from "node:crypto";
 import type { Article, Problem } from "../corpus/article.ts";
 import type { Editorial } from "../corpus/editorial.ts";
 import type { Extraction } from "../extract/extraction.ts";
-import { buildIndex } from "../search/buildIndex.ts";
-import { type EarlierIndex, keepRows } from "../search/earlierIndex.ts";
-import { shareArrays } from "../search/shareArrays.ts";
+import { buildIndex, nextIndex } from "../search/buildIndex.ts";
+import type { EarlierIndex } from "../search/earlierIndex.ts";
 import { buildNameDirectory, type DirectoryMemory } from "./names/nameDirectory.ts";
 import type { Snapshot } from "./snapshot.ts";
 
@@ -23,19 +22,23 @@ export function buildTables(
   extractions: readonly Extraction[],
   memory?: TableMemory,
 ): Pick<Snapshot, "index" | "directory"> {
-  const built = buildIndex(articles, memory?.index);
-  const index = memory === undefined ? built : shareArrays(built);
-  if (memory !== undefined) memory.index = keepRows(index, articles);
-  return { index, directory: buildNameDirectory(articles, extractions, memory?.names) };
+  if (memory === undefined)
+    return { index: buildIndex(articles), directory: buildNameDirectory(articles, extractions) };
+  memory.index = nextIndex(articles, memory.index);
+  return {
+    index: memory.index.index,
+    directory: buildNameDirectory(articles, extractions, memory.names),
+  };
 }
 
 /** Identifies a corpus together with moderators' changes; differs whenever an answer could differ. */
 export function versionOf(articles: readonly Article[], editorial: Editorial = {}): string {
-  const version = createHash("sha256");
-  for (const { id, hash, file } of articles)
-    version.update(`${id} ${hash} ${JSON.stringify(editorial[file] ?? {})}\n`);
-  return version.digest("hex");
+  const lines = articles.map(({ id, hash, file }) => `${id} ${hash} ${wordsOf(editorial[file])}\n`);
+  return createHash("sha256").update(lines.join("")).digest("hex");
 }
+
+const wordsOf = (set: Editorial[string] | undefined): string =>
+  set === undefined ? "{}" : JSON.stringify(set);
 
 /** Makes a complete snapshot without moderators' changes. */
 export function assembleSnapshot(

@@ -1,6 +1,6 @@
 import { type Dirent, lstatSync } from "node:fs";
 import { readdir, realpath } from "node:fs/promises";
-import { join } from "node:path";
+import { sep } from "node:path";
 import { UserError } from "../errors.ts";
 import type { Problem } from "./article.ts";
 
@@ -57,14 +57,14 @@ export async function listFiles(folder: string, maxFiles: number): Promise<Listi
       problems.push({ file, what: "is not a regular file", remedy: "Replace it with a file, or remove it." });
   };
 
-  const addEntry = async (entry: Dirent, { file, path, depth }: FoundEntry) => {
+  /** Not asynchronous, which would cost more than the entry itself, for each file at each reload. */
+  const addEntry = (entry: Dirent, file: string, path: string): void => {
     if (entry.isSymbolicLink())
       problems.push({
         file,
         what: "is a link, which is not followed",
         remedy: "Replace it with a copy of its target, or remove it.",
       });
-    else if (entry.isDirectory()) await addFolder(file, path, depth + 1);
     else addFile(file, path);
   };
 
@@ -82,10 +82,13 @@ export async function listFiles(folder: string, maxFiles: number): Promise<Listi
       .sort((a, b) => compare(a.name, b.name));
     for (const entry of entries) {
       const file = under === "" ? entry.name : `${under}/${entry.name}`;
-      const place = { file, path: join(path, entry.name), depth };
-      await addEntry(entry, place).catch((error: unknown) => {
+      const own = `${path}${sep}${entry.name}`;
+      try {
+        if (entry.isDirectory()) await addFolder(file, own, depth + 1);
+        else addEntry(entry, file, own);
+      } catch (error) {
         problems.push(unreadable(file, error));
-      });
+      }
     }
   };
 
@@ -97,13 +100,6 @@ export async function listFiles(folder: string, maxFiles: number): Promise<Listi
     problems.push({ file: ".", what, remedy });
   }
   return { files: files.sort((a, b) => compare(a.file, b.file)), problems, isCut: left > 0 };
-}
-
-/** An entry's path in the corpus and on disk, and its depth. */
-interface FoundEntry {
-  readonly file: string;
-  readonly path: string;
-  readonly depth: number;
 }
 
 /** The problem of a file that could not be read. */

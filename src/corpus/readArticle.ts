@@ -6,28 +6,41 @@ import type { Listed } from "./listFiles.ts";
 import { readBytes } from "./readBytes.ts";
 import { readSidecar } from "./readSidecar.ts";
 
-/** Reads one file with its sidecar, if there is one. The sidecar takes precedence over the file. */
-export async function readArticle(
-  { file, path, bytes, stamp: ownStamp }: Listed,
+type ReadLimits = Omit<Limits, "maxArticles" | "earlier" | "parts">;
+
+/** What is known of a file without opening it: that it is to be skipped, or what was read before if it has the same stamp. */
+export function readBefore(
+  source: Listed,
   sidecar: Listed | undefined,
-  {
-    maxFileBytes,
-    memory = new Map(),
-    hold,
-    skippedFiles,
-    onWork,
-  }: Omit<Limits, "maxArticles" | "earlier" | "parts">,
-): Promise<ArticleRead> {
-  const refuse = (what: string, remedy: string) => ({ problems: [{ file, what, remedy }] });
+  { maxFileBytes, memory, skippedFiles }: ReadLimits,
+): ArticleRead | undefined {
+  const { file, bytes } = source;
   const given = skippedFiles?.find((problem) => problem.file === file);
   if (given !== undefined) return { problems: [given] };
   if (bytes > maxFileBytes) {
     const what = `is over ${maxFileBytes} bytes`;
-    return refuse(what, "Split it into its articles, or raise maxFileBytes in config/cuttings.json.");
+    const remedy = "Split it into its articles, or raise maxFileBytes in config/cuttings.json.";
+    return { problems: [{ file, what, remedy }] };
   }
+  const known = memory?.get(file);
+  return known?.stamp !== undefined && known.stamp === stampOf(source, sidecar) ? known.read : undefined;
+}
+
+const stampOf = ({ stamp }: Listed, sidecar: Listed | undefined): string | undefined =>
+  stamp === undefined ? undefined : `${stamp} ${sidecar?.stamp ?? ""}`;
+
+/** Reads one file with its sidecar, if there is one. The sidecar takes precedence over the file. */
+export async function readArticle(
+  source: Listed,
+  sidecar: Listed | undefined,
+  limits: ReadLimits,
+): Promise<ArticleRead> {
+  const { file, path } = source;
+  const { memory = new Map(), hold, onWork } = limits;
+  const before = readBefore(source, sidecar, limits);
+  if (before !== undefined) return before;
   const known = memory.get(file);
-  const stamp = ownStamp === undefined ? undefined : `${ownStamp} ${sidecar?.stamp ?? ""}`;
-  if (known !== undefined && stamp !== undefined && known.stamp === stamp) return known.read;
+  const stamp = stampOf(source, sidecar);
   let content: Uint8Array;
   try {
     content = await readBytes(path);
@@ -53,7 +66,8 @@ export async function readArticle(
     memory.set(file, { stamp, content: held, read });
     return read;
   } catch (error) {
-    return refuse(`cannot be parsed (${String(error)})`, "Save the article's text as a .txt file.");
+    const what = `cannot be parsed (${String(error)})`;
+    return { problems: [{ file, what, remedy: "Save the article's text as a .txt file." }] };
   } finally {
     onWork?.();
   }

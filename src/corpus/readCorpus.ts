@@ -1,8 +1,8 @@
 import type { Article, Problem } from "./article.ts";
 import type { ArticleRead, Limits } from "./limits.ts";
-import { listSources } from "./listSources.ts";
+import { type ArticleSource, listSources } from "./listSources.ts";
 import { mapConcurrently } from "./mapConcurrently.ts";
-import { readArticle } from "./readArticle.ts";
+import { readArticle, readBefore } from "./readArticle.ts";
 
 /** All articles of a folder, sorted by path, and the problems. */
 export interface Corpus {
@@ -26,12 +26,7 @@ export async function readCorpus(folder: string, limits: Limits): Promise<Corpus
     ...(limits.parts?.sizes(sources.map(({ source }) => source.file)) ?? []),
     sources.length,
   ]) {
-    const more = await mapConcurrently(
-      sources.slice(reads.length, size),
-      concurrency,
-      ({ source, sidecar }) => readArticle(source, sidecar, limits),
-    );
-    for (const read of more) reads.push(read);
+    await readMore(reads, sources.slice(reads.length, size), limits);
     const soFar = { done: reads.length, total: sources.length };
     if (size < sources.length) await limits.parts?.take({ ...withoutDoubles(reads, limits.earlier), soFar });
   }
@@ -44,15 +39,36 @@ export async function readCorpus(folder: string, limits: Limits): Promise<Corpus
   };
 }
 
+/** Reads articles and adds them; those that need not be opened take no promise each. */
+async function readMore(
+  reads: ArticleRead[],
+  sources: readonly ArticleSource[],
+  limits: Limits,
+): Promise<void> {
+  const found = sources.map(({ source, sidecar }) => readBefore(source, sidecar, limits));
+  const pending = [...found.keys()].filter((place) => found[place] === undefined);
+  await mapConcurrently(pending, concurrency, async (place) => {
+    const { source, sidecar } = sources[place] as ArticleSource;
+    found[place] = await readArticle(source, sidecar, limits);
+  });
+  for (const read of found) reads.push(read as ArticleRead);
+}
+
 /** Of articles with the same words or id, keeps the one from the last load, or else the first. */
 function withoutDoubles(reads: readonly ArticleRead[], earlier: ReadonlySet<string> = new Set()): Corpus {
   const byContent = new Map<string, string>();
   const byId = new Map<string, string>();
-  const problems = reads.flatMap((read) => read.problems);
+  const problems: Problem[] = [];
   const left = new Set<Article>();
-  const articles = reads.flatMap(({ article }) => (article === undefined ? [] : [article]));
-  const wasThere = ({ file }: Article): boolean => earlier.has(file);
-  for (const article of [...articles.filter(wasThere), ...articles.filter((one) => !wasThere(one))]) {
+  const articles: Article[] = [];
+  for (const read of reads) {
+    for (const problem of read.problems) problems.push(problem);
+    if (read.article !== undefined) articles.push(read.article);
+  }
+  const wasThere: Article[] = [];
+  const others: Article[] = [];
+  for (const article of articles) (earlier.has(article.file) ? wasThere : others).push(article);
+  for (const article of wasThere.concat(others)) {
     const { file, id, content } = article;
     const same = byContent.get(content);
     const namesake = byId.get(id);
@@ -72,5 +88,5 @@ function withoutDoubles(reads: readonly ArticleRead[], earlier: ReadonlySet<stri
         : { file, what: `says the same as ${same}, and is skipped`, remedy: "Remove one of the two." },
     );
   }
-  return { articles: articles.filter((article) => !left.has(article)), problems };
+  return { articles: left.size === 0 ? articles : articles.filter((one) => !left.has(one)), problems };
 }

@@ -1,3 +1,5 @@
+import { joinLists } from "../text/joinLists.ts";
+
 /** Consecutive items of the last list: the place of the first, and their number. */
 type ListRun = readonly [from: number, count: number];
 
@@ -15,6 +17,7 @@ export function sendList<Item extends string | object>(): (list: readonly Item[]
   let before: readonly Item[] = [];
   return (list) => {
     const last = before;
+    if (list === last && list.length > 0) return [[0, list.length]];
     const sent: (Item | ListRun)[] = [];
     let from = 0;
     let end = 0;
@@ -53,17 +56,14 @@ export function receiveList<Item extends string | object>(
 ): readonly Item[] {
   const [only] = sent;
   if (sent.length === 1 && isRun(only) && only[0] === 0 && only[1] === before.length) return before;
-  const list: Item[] = [];
-  for (const one of sent) {
-    if (!isRun(one)) list.push(one);
-    else
-      for (let place = one[0]; place < one[0] + one[1]; place += 1) {
-        const item = before[place];
-        if (item === undefined) throw new Error("the worker names something that it never sent");
-        list.push(item);
-      }
-  }
-  return list;
+  return joinLists(
+    sent.map((one): readonly Item[] => {
+      if (!isRun(one)) return [one];
+      const [from, count] = one;
+      if (from + count > before.length) throw new Error("the worker names something that it never sent");
+      return before.slice(from, from + count);
+    }),
+  );
 }
 
 const isRun = (one: unknown): one is ListRun => Array.isArray(one);

@@ -57,33 +57,36 @@ export function snapshotSender(settings: CorpusSettings, onWork: (file?: string)
       building.onProgress(done, soFar?.total ?? articles.length);
     };
     const keys = articles.map((read) => articleKey(read, editorial));
-    const news = articles.filter((_, at) => !prepared.has(keys[at] as string));
-    await extractMany(news, {
-      ...building,
-      settings,
-      onWork,
-      onProgress(done) {
-        tell(articles.length - news.length + done);
+    const found = keys.map((key) => prepared.get(key));
+    const missing = [...found.keys()].filter((place) => found[place] === undefined);
+    const known = articles.length - missing.length;
+    await extractMany(
+      missing.map((place) => articles[place] as Article),
+      {
+        ...building,
+        settings,
+        onWork,
+        onProgress(done) {
+          tell(known + done);
+        },
       },
-    });
-    const all: Prepared[] = [];
+    );
     let fresh: Prepared[] = [];
-    for (const [done, read] of articles.entries()) {
-      const key = keys[done] as string;
-      const known = prepared.get(key);
-      const made = known ?? (await prepare(key, read, building));
+    for (const place of missing) {
+      const made = await prepare(keys[place] as string, articles[place] as Article, building);
       onWork();
-      all.push(made);
-      if (known === undefined) fresh.push(made);
+      found[place] = made;
+      fresh.push(made);
       if (fresh.length < AT_ONCE) continue;
       await sendPrepared(fresh);
-      tell(done);
+      tell(place);
       fresh = [];
     }
     await sendPrepared(fresh);
-    const isRetracted = ({ article }: Prepared): boolean => editorial[article.file]?.status === "retracted";
-    const live = all.filter((one) => !isRetracted(one));
-    prepared = new Map(all.map((one) => [one.key, one]));
+    const all = found as readonly Prepared[];
+    const [live, retracted] = withoutRetracted(all, editorial);
+    if (missing.length > 0 || all.length !== prepared.size)
+      prepared = new Map(all.map((one) => [one.key, one]));
     const kept = building.memory.takeTables();
     memoryOfTables ??= kept === undefined ? { names: {} } : openTables(kept, prepared);
     const tables: TableMemory = memoryOfTables;
@@ -100,7 +103,7 @@ export function snapshotSender(settings: CorpusSettings, onWork: (file?: string)
       kind: soFar === undefined ? "built" : "part",
       version: versionOf(articles, editorial),
       live: sendKeys(live.map(({ key }) => key)),
-      retracted: all.filter(isRetracted).map(({ key }) => key),
+      retracted: retracted.map(({ key }) => key),
       tables: rest,
       problems,
       ...(soFar && { soFar }),
@@ -111,6 +114,18 @@ export function snapshotSender(settings: CorpusSettings, onWork: (file?: string)
         live.map(({ key }) => key),
       );
   };
+}
+
+/** The articles that answer, and the retracted ones. */
+function withoutRetracted(
+  all: readonly Prepared[],
+  editorial: Editorial,
+): readonly [live: readonly Prepared[], retracted: readonly Prepared[]] {
+  const retracted = Object.values(editorial).some((set) => set?.status === "retracted")
+    ? all.filter(({ article }) => editorial[article.file]?.status === "retracted")
+    : [];
+  const isRetracted = new Set(retracted);
+  return [retracted.length === 0 ? all : all.filter((one) => !isRetracted.has(one)), retracted];
 }
 
 /** Sends articles in one batch, and waits until it is confirmed. */

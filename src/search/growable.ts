@@ -21,28 +21,6 @@ export function push(list: Growable<Numbers>, value: number): void {
   list.length += 1;
 }
 
-/** Appends values. */
-export function append(list: Growable<Numbers>, values: ArrayLike<number>): void {
-  const length = list.length + values.length;
-  if (length > list.array.length) makeRoom(list, length);
-  list.array.set(values, list.length);
-  list.length = length;
-}
-
-/** Appends space for this many values and returns it for the caller to fill. */
-export function roomFor<List extends Numbers>(list: Growable<List>, count: number): List {
-  const from = list.length;
-  if (from + count > list.array.length) makeRoom(list, from + count);
-  list.length += count;
-  return list.array.subarray(from, from + count) as List;
-}
-
-/** Appends values, each increased by `shift`. */
-export function appendShifted(list: Growable, values: Uint32Array, shift: number): void {
-  const room = roomFor(list, values.length);
-  for (let at = 0; at < values.length; at += 1) room[at] = (values[at] as number) + shift;
-}
-
 function makeRoom<List extends Numbers>(list: Growable<List>, least: number): void {
   const larger = sharedArray(list.kind, Math.max(list.array.length * 2, least));
   larger.set(list.array.subarray(0, list.length));

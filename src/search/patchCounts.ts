@@ -1,108 +1,165 @@
 import { sharedArray } from "../text/sharedMemory.ts";
-import { type CountedRows, countIndex, type IndexCounts } from "./indexCounts.ts";
-import type { Postings, UnitRange } from "./postings.ts";
+import type { IndexCounts } from "./indexCounts.ts";
+import { copyShifted, copyThrough } from "../text/moveNumbers.ts";
+import type { Postings } from "./postings.ts";
+import type { WordMoves } from "./renumberWords.ts";
 
-/** How the rows of one index are renumbered in the next. */
-export interface Renumbering {
-  /** Old unit -> new unit, or -1 if removed; ascending apart from these. */
+/** How the rows of the last index and of the new articles are numbered in the next one. */
+export interface RowMoves {
+  /** Unit in the last index -> next unit, or -1 if it is gone; ascending apart from these. */
   readonly units: Int32Array;
-  /** Old form -> 1 + new form, or 0 if removed. */
-  readonly forms: Uint32Array;
+  /** Unit of the new articles -> next unit; ascending. */
+  readonly freshUnits: Int32Array;
+  readonly forms: WordMoves;
+  readonly stems: WordMoves;
 }
 
 /**
- * Equals `countIndex`, for rows that are mostly those of an earlier index: takes its counts, subtracts what was
- * removed and adds what is new. It costs a copy of the postings, and time for the changed words only.
+ * The counts of the next index: those of the last one without what is gone and with what is new. It costs a copy of the
+ * postings, and time for the words of changed articles only.
  *
- * @param added the ranges of units that the earlier rows do not have
+ * @param gone what the removed units count for, in the numbers of the last index
+ * @param fresh what the new articles count, in their own numbers
  */
-export function patchCounts(
-  earlier: CountedRows & IndexCounts,
-  here: CountedRows,
-  { units, forms }: Renumbering,
-  added: readonly UnitRange[],
-): IndexCounts {
-  const gone = countIndex(earlier, rangesGone(units));
-  const fresh = countIndex(here, added);
-  const stemHere = new Int32Array(earlier.stems).fill(-1);
-  const stemThere = new Int32Array(here.stems).fill(-1);
-  const unitsWithForm = fresh.unitsWithForm.slice();
-  forms.forEach((renumbered, form) => {
-    if (renumbered === 0) return;
-    const [there, stem] = [earlier.stemOfForm[form] ?? 0, here.stemOfForm[renumbered - 1] ?? 0];
-    stemHere[there] = stem;
-    stemThere[stem] = there;
-    unitsWithForm[renumbered - 1] =
-      (fresh.unitsWithForm[renumbered - 1] ?? 0) +
-      (earlier.unitsWithForm[form] ?? 0) -
-      (gone.unitsWithForm[form] ?? 0);
-  });
-  const articlesWithStem = fresh.articlesWithStem.slice();
-  stemHere.forEach((stem, there) => {
-    if (stem < 0) return;
-    articlesWithStem[stem] =
-      (fresh.articlesWithStem[stem] ?? 0) +
-      (earlier.articlesWithStem[there] ?? 0) -
-      (gone.articlesWithStem[there] ?? 0);
-  });
-  return {
-    postings: merge(earlier.postings, fresh.postings, gone.postings, { stemThere, units }),
-    unitsWithForm,
-    articlesWithStem,
-  };
-}
+export const patchCounts = (
+  { last, gone, fresh }: Readonly<Record<"last" | "gone" | "fresh", IndexCounts>>,
+  moves: RowMoves,
+): IndexCounts => ({
+  postings: mergePostings(last.postings, gone.postings, fresh.postings, moves),
+  unitsWithForm: patched(last.unitsWithForm, gone.unitsWithForm, fresh.unitsWithForm, moves.forms),
+  articlesWithStem: patched(
+    last.articlesWithStem,
+    gone.articlesWithStem,
+    fresh.articlesWithStem,
+    moves.stems,
+  ),
+});
 
-/** The ranges of removed units. */
-function rangesGone(units: Int32Array): UnitRange[] {
-  const ranges: UnitRange[] = [];
-  for (let unit = units.indexOf(-1); unit >= 0; unit = units.indexOf(-1, unit)) {
-    const from = unit;
-    while (units[unit] === -1) unit += 1;
-    ranges.push([from, unit]);
+/** Counts by word, renumbered, less what is gone, and with what is new. */
+function patched(
+  last: Uint32Array,
+  gone: Uint32Array,
+  fresh: Uint32Array,
+  { oldOf, freshOf }: WordMoves,
+): Uint32Array {
+  const counts = sharedArray(Uint32Array, oldOf.length);
+  for (let word = 0; word < counts.length; word += 1) {
+    const old = oldOf[word] as number;
+    const own = freshOf[word] as number;
+    counts[word] =
+      (old < 0 ? 0 : (last[old] as number) - (gone[old] as number)) + (own < 0 ? 0 : (fresh[own] as number));
   }
-  return ranges;
+  return counts;
 }
 
-/**
- * The postings of each stem: the remaining ones of the earlier index, renumbered, merged with the new ones in order
- * of unit.
- */
-function merge(
-  earlier: Postings,
-  fresh: Postings,
+function mergePostings(
+  last: Postings,
   gone: Postings,
-  { stemThere, units }: { readonly stemThere: Int32Array; readonly units: Int32Array },
+  fresh: Postings,
+  { units, freshUnits, stems: { oldOf, freshOf } }: RowMoves,
 ): Postings {
-  const stems = stemThere.length;
-  const total = earlier.unit.length - gone.unit.length + fresh.unit.length;
-  const start = new Uint32Array(stems + 1);
-  const unit = sharedArray(Uint32Array, total);
-  const count = sharedArray(Uint8Array, total);
-  // Read once: the loop runs for every posting, and too seldom for V8 to optimise that.
-  const { start: earlierStart, unit: earlierUnit, count: earlierCount } = earlier;
-  const { start: freshStart, unit: freshUnit, count: freshCount } = fresh;
+  const total = last.unit.length - gone.unit.length + fresh.unit.length;
+  const start = sharedArray(Uint32Array, oldOf.length + 1);
+  const merged = { start, unit: sharedArray(Uint32Array, total), count: sharedArray(Uint8Array, total) };
   let at = 0;
-  for (let stem = 0; stem < stems; stem += 1) {
-    const there = stemThere[stem] as number;
-    let next = freshStart[stem] as number;
-    const lastFresh = freshStart[stem + 1] as number;
-    const end = there < 0 ? 0 : (earlierStart[there + 1] as number);
-    for (let p = there < 0 ? 0 : (earlierStart[there] as number); p < end; p += 1) {
-      const renumbered = units[earlierUnit[p] as number] as number;
-      if (renumbered < 0) continue;
-      for (; next < lastFresh && (freshUnit[next] as number) < renumbered; next += 1, at += 1) {
-        unit[at] = freshUnit[next] as number;
-        count[at] = freshCount[next] as number;
-      }
-      unit[at] = renumbered;
-      count[at] = earlierCount[p] as number;
-      at += 1;
+  for (let stem = 0; stem < oldOf.length;) {
+    const end = runEnd(stem, gone, { oldOf, freshOf });
+    if (end > stem) {
+      at = copyRun(merged, last, { stem, end, old: oldOf[stem] as number, at, units });
+      stem = end;
+      continue;
     }
-    for (; next < lastFresh; next += 1, at += 1) {
-      unit[at] = freshUnit[next] as number;
-      count[at] = freshCount[next] as number;
-    }
-    start[stem + 1] = at;
+    at = mergeOne(merged, at, {
+      last,
+      stem: oldOf[stem] as number,
+      units,
+      fresh,
+      freshStem: freshOf[stem] as number,
+      freshUnits,
+    });
+    stem += 1;
+    start[stem] = at;
   }
-  return { start, unit, count };
+  return merged;
+}
+
+/** The end of the run of stems that follow one another in the last index too, and of which nothing is gone or new. */
+function runEnd(
+  first: number,
+  { start: gone }: Postings,
+  { oldOf, freshOf }: Pick<WordMoves, "oldOf" | "freshOf">,
+): number {
+  const shift = (oldOf[first] as number) - first;
+  let stem = first;
+  while (stem < oldOf.length) {
+    const old = oldOf[stem] as number;
+    if (old < 0 || old - stem !== shift || (freshOf[stem] as number) >= 0) break;
+    if (gone[old] !== gone[old + 1]) break;
+    stem += 1;
+  }
+  return stem;
+}
+
+/** Copies the postings of unchanged stems; returns the end. */
+function copyRun(
+  merged: Postings,
+  last: Postings,
+  run: {
+    readonly stem: number;
+    readonly end: number;
+    readonly old: number;
+    readonly at: number;
+    readonly units: Int32Array;
+  },
+): number {
+  const from = last.start[run.old] as number;
+  const to = last.start[run.old + run.end - run.stem] as number;
+  const { at } = run;
+  copyThrough(merged.unit.subarray(at, at + to - from), last.unit.subarray(from, to), run.units);
+  merged.count.set(last.count.subarray(from, to), at);
+  const starts = last.start.subarray(run.old + 1, run.old + 1 + run.end - run.stem);
+  copyShifted(merged.start.subarray(run.stem + 1), starts, at - from);
+  return at + to - from;
+}
+
+/** Merges the remaining postings of a stem with new ones, in order of unit; -1 stands for a stem without. Returns the end. */
+function mergeOne(
+  { unit, count }: Postings,
+  first: number,
+  {
+    last,
+    stem,
+    units,
+    fresh,
+    freshStem,
+    freshUnits,
+  }: Pick<RowMoves, "units" | "freshUnits"> & {
+    readonly last: Postings;
+    readonly stem: number;
+    readonly fresh: Postings;
+    readonly freshStem: number;
+  },
+): number {
+  const { unit: lastUnit, count: lastCount } = last;
+  const { unit: freshUnit, count: freshCount } = fresh;
+  const end = stem < 0 ? 0 : (last.start[stem + 1] as number);
+  const freshEnd = freshStem < 0 ? 0 : (fresh.start[freshStem + 1] as number);
+  let own = freshStem < 0 ? 0 : (fresh.start[freshStem] as number);
+  let at = first;
+  for (let p = stem < 0 ? 0 : (last.start[stem] as number); p < end; p += 1) {
+    const here = units[lastUnit[p] as number] as number;
+    if (here < 0) continue;
+    for (; own < freshEnd && (freshUnits[freshUnit[own] as number] as number) < here; own += 1, at += 1) {
+      unit[at] = freshUnits[freshUnit[own] as number] as number;
+      count[at] = freshCount[own] as number;
+    }
+    unit[at] = here;
+    count[at] = lastCount[p] as number;
+    at += 1;
+  }
+  for (; own < freshEnd; own += 1, at += 1) {
+    unit[at] = freshUnits[freshUnit[own] as number] as number;
+    count[at] = freshCount[own] as number;
+  }
+  return at;
 }

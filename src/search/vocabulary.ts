@@ -28,11 +28,6 @@ export function numberOf(vocabulary: Vocabulary, form: string): number {
   return vocabulary.formNumber.get(form) ?? vocabulary.unknown ?? add(vocabulary, form, stem(form));
 }
 
-/** The number of a form whose stem is already known. */
-export function numberOfKnown(vocabulary: Vocabulary, form: string, itsStem: string): number {
-  return vocabulary.formNumber.get(form) ?? add(vocabulary, form, itsStem);
-}
-
 function add(vocabulary: Vocabulary, form: string, key: string): number {
   let stemNumber = vocabulary.stemNumber.get(key);
   if (stemNumber === undefined) {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Article } from "../../src/corpus/article.ts";
-import { buildIndex } from "../../src/search/buildIndex.ts";
+import { buildIndex, nextIndex } from "../../src/search/buildIndex.ts";
 import { type EarlierIndex, keepRows } from "../../src/search/earlierIndex.ts";
 import { shareArrays } from "../../src/search/shareArrays.ts";
 import { anyText } from "../support/anyText.ts";
@@ -31,29 +31,47 @@ const edits = fc.array(
   { minLength: 1, maxLength: 5 },
 );
 
-test("an index that reuses rows equals one built from scratch", () => {
+/** Runs through random corpora, each made from the one before. */
+const eachRound = (
+  rounds: readonly (readonly ({ readonly kept: number } | { readonly added: Article })[])[],
+  inOrder: boolean,
+  check: (articles: readonly Article[]) => void,
+): void => {
+  let before: readonly Article[] = [];
+  for (const round of rounds) {
+    const known = before;
+    // As in a corpus, whose articles are sorted by path: those that stay keep their order.
+    const stay = round.flatMap((edit) => ("kept" in edit && edit.kept < known.length ? edit.kept : []));
+    if (inOrder) stay.sort((a, b) => b - a);
+    const next = round.flatMap((edit) => {
+      if ("added" in edit) return edit.added;
+      return edit.kept < known.length ? (known[(inOrder ? stay.pop() : edit.kept) ?? 0] ?? []) : [];
+    });
+    before = [...new Set(next)];
+    check(before);
+  }
+};
+
+test.each([
+  ["in their order", true],
+  ["in any order", false],
+])("an index grown by added, changed and removed articles, %s, equals one built anew", (_, inOrder) => {
   fc.assert(
     fc.property(edits, (rounds) => {
-      let before: readonly Article[] = [];
       let earlier: EarlierIndex | undefined;
-      for (const round of rounds) {
-        const known = before;
-        const next = new Set(
-          round.flatMap((edit) => ("added" in edit ? edit.added : (known[edit.kept] ?? []))),
-        );
-        before = [...next];
-        const index = buildIndex(before, earlier);
-        expect(index).toStrictEqual(buildIndex(before));
-        earlier = keepRows(index, before);
-      }
+      eachRound(rounds, inOrder, (articles) => {
+        earlier = nextIndex(articles, earlier);
+        expect(earlier.index).toStrictEqual(buildIndex(articles));
+      });
     }),
+    { numRuns: 200 },
   );
 });
 
 test("a rewritten article is indexed again under the same id", () => {
   const first = articleOf("storm", "Storm", ["Waves broke over the wall."]);
   const second = articleOf("storm", "Storm", ["Waves broke over the lighthouse."]);
-  const index = buildIndex([second], keepRows(buildIndex([first]), [first]));
+  const { index } = nextIndex([second], nextIndex([first], undefined));
   expect(index.forms).toContain("lighthouse");
   expect(index.forms).not.toContain("wall");
 });
@@ -63,5 +81,5 @@ test("an index in shared memory is the same, and lives while another thread uses
   const index = shareArrays(buildIndex(articles));
   expect(index).toStrictEqual(buildIndex(articles));
   expect(structuredClone(index).tokenForm.buffer).toBeInstanceOf(SharedArrayBuffer);
-  expect(buildIndex(articles, keepRows(index, articles))).toStrictEqual(index);
+  expect(nextIndex(articles, keepRows(index, articles)).index).toStrictEqual(index);
 });

@@ -1,4 +1,7 @@
 import { type PackedLists, startsOf } from "../../text/packedLists.ts";
+import { copyShifted, copyThrough } from "../../text/moveNumbers.ts";
+import { runsBetween } from "../../text/runsBetween.ts";
+import { sharedArray } from "../../text/sharedMemory.ts";
 import type { Shift } from "./patchPlaceTable.ts";
 
 /** Packs the places in the corpus of each entity's articles. */
@@ -23,27 +26,45 @@ export function patchArticleTable(
   },
 ): PackedLists {
   const fresh = added.map(articlesOf);
-  const start = new Uint32Array(shifted.length + added.length + 1);
-  const numbers = new Uint32Array(fresh.reduce((sum, own) => sum + own.length, before.numbers.length));
+  const kept = runsOf(shifted);
+  const lengthOf = (a: number, b: number): number =>
+    (before.start[b] as number) - (before.start[a] as number);
+  const total = kept.reduce((sum, [a, b]) => sum + lengthOf(a, b), 0);
+  const entities = kept.reduce((sum, [a, b]) => sum + b - a, added.length);
+  const start = sharedArray(Uint32Array, entities + 1);
+  const numbers = sharedArray(
+    Uint32Array,
+    fresh.reduce((sum, own) => sum + own.length, total),
+  );
   let entity = 0;
   let at = 0;
   let next = 0;
-  const addFresh = (end: number): void => {
-    for (; next < added.length && (added[next] as number) < end; next += 1) {
-      for (const place of fresh[next] as readonly number[]) numbers[at++] = place;
+  const addFresh = (): void => {
+    for (; added[next] === entity; next += 1) {
+      const own = fresh[next] as readonly number[];
+      numbers.set(own, at);
+      at += own.length;
       start[++entity] = at;
     }
   };
-  for (let place = 0; place < shifted.length; place += 1) {
-    const here = shifted[place] as number;
-    if (here < 0) continue;
-    // Nearly always the next one.
-    if (here !== entity) addFresh(here);
-    const end = before.start[place + 1] as number;
-    for (let p = before.start[place] as number; p < end; p += 1)
-      numbers[at++] = articles[before.numbers[p] as number] as number;
-    start[++entity] = at;
-  }
-  addFresh(Infinity);
-  return { start: start.slice(0, entity + 1), numbers: numbers.slice(0, at) };
+  for (const [a, b] of kept)
+    for (let place = a; place < b;) {
+      addFresh();
+      const end = Math.min(b, place + (added[next] ?? Infinity) - entity);
+      const [first, last] = [before.start[place] as number, before.start[end] as number];
+      copyShifted(start.subarray(entity + 1), before.start.subarray(place + 1, end + 1), at - first);
+      copyThrough(numbers.subarray(at), before.numbers.subarray(first, last), articles);
+      at += last - first;
+      entity += end - place;
+      place = end;
+    }
+  addFresh();
+  return { start, numbers };
+}
+
+/** The runs of places that are not gone. */
+function runsOf(shifted: Int32Array): (readonly [number, number])[] {
+  const gone: number[] = [];
+  for (let place = shifted.indexOf(-1); place >= 0; place = shifted.indexOf(-1, place + 1)) gone.push(place);
+  return runsBetween(gone, shifted.length);
 }

@@ -62,8 +62,8 @@ export function updateDirectoryArticles(
   articles: readonly Article[],
   extractions: readonly Extraction[],
 ): DirectoryChange | undefined {
-  const next = new Map<string, DirectoryArticle>();
-  const places = new Int32Array(before.size).fill(-1);
+  const found = findArticles(before, articles, extractions);
+  if (found === undefined) return undefined;
   const changes = new Map<string, Map<DirectoryArticle, EntityPart | undefined>>();
   let joins = false;
   const note = (id: string, own: DirectoryArticle, part: EntityPart | undefined): void => {
@@ -93,30 +93,71 @@ export function updateDirectoryArticles(
     }
     return parts;
   };
-  const moved: (readonly [DirectoryArticle, number])[] = [];
-  let last = -1;
-  for (const [place, article] of articles.entries()) {
-    const extraction = extractions[place] as Extraction;
-    const known = before.get(article.id);
-    if (next.has(article.id) || (known !== undefined && known.place < last)) return undefined;
-    if (known === undefined) {
-      const own = directoryArticle(article, extraction, place);
-      next.set(article.id, own);
+  for (const { own, place, isNew } of found.changed) {
+    if (isNew) {
       noteAll(own, own.parts);
       continue;
     }
-    last = known.place;
-    places[known.place] = place;
-    next.set(article.id, known);
-    moved.push([known, place]);
-    if (known.extraction === extraction) continue;
-    known.parts = noteAll(known, entityParts(extraction, article), known.parts);
-    known.joining = known.parts.filter(isJoining);
-    known.extraction = extraction;
+    const extraction = extractions[place] as Extraction;
+    own.parts = noteAll(own, entityParts(extraction, articles[place]), own.parts);
+    own.joining = own.parts.filter(isJoining);
+    own.extraction = extraction;
   }
-  for (const own of before.values()) if (places[own.place] === -1) noteAll(own, [], own.parts);
-  for (const [own, place] of moved) own.place = place;
-  return { articles: next, places, changes, isJoining: joins };
+  if (found.remaining < before.size)
+    for (const own of before.values()) if (found.places[own.place] === -1) noteAll(own, [], own.parts);
+  setPlaces(found.articles.values());
+  return { articles: found.articles, places: found.places, changes, isJoining: joins };
+}
+
+function setPlaces(articles: Iterable<DirectoryArticle>): void {
+  let place = 0;
+  for (const own of articles) own.place = place++;
+}
+
+/** An article that is new or has changed, and its place. */
+interface ChangedArticle {
+  readonly own: DirectoryArticle;
+  readonly place: number;
+  readonly isNew: boolean;
+}
+
+/** Finds the articles of the next list; `undefined` if those that remain changed their order. Changes nothing. */
+function findArticles(
+  before: DirectoryArticles,
+  articles: readonly Article[],
+  extractions: readonly Extraction[],
+):
+  | {
+      readonly articles: DirectoryArticles;
+      readonly places: Int32Array;
+      readonly changed: readonly ChangedArticle[];
+      readonly remaining: number;
+    }
+  | undefined {
+  const next = new Map<string, DirectoryArticle>();
+  const places = new Int32Array(before.size).fill(-1);
+  const changed: ChangedArticle[] = [];
+  let last = -1;
+  let remaining = 0;
+  for (let place = 0; place < articles.length; place += 1) {
+    const article = articles[place] as Article;
+    const { id } = article;
+    const known = before.get(id);
+    if (known === undefined) {
+      const own = directoryArticle(article, extractions[place] as Extraction, place);
+      changed.push({ own, place, isNew: true });
+      next.set(id, own);
+      continue;
+    }
+    if (known.place <= last) return undefined;
+    last = known.place;
+    remaining += 1;
+    places[last] = place;
+    next.set(id, known);
+    if (known.extraction !== extractions[place]) changed.push({ own: known, place, isNew: false });
+  }
+  // Two articles with one id.
+  return next.size === articles.length ? { articles: next, places, changed, remaining } : undefined;
 }
 
 /** Whether an article says the same about an entity as before, at the same place in its list. */

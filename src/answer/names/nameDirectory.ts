@@ -4,6 +4,7 @@ import { shareArrays } from "../../search/shareArrays.ts";
 import type { PackedLists } from "../../text/packedLists.ts";
 import { finish } from "../../text/finish.ts";
 import { oncePer } from "../../text/oncePer.ts";
+import { placesAmong } from "../../text/placesAmong.ts";
 import { articleTable, patchArticleTable } from "./articleTable.ts";
 import {
   type DescribedEntities,
@@ -177,17 +178,17 @@ function shiftOfChanged(
   changed: ReadonlySet<NamedEntity>,
   { places, added }: Pick<Shift, "places" | "added">,
 ): Pick<Shift, "places" | "added"> {
-  const here = new Set(added);
-  const isHere = new Uint8Array(entities.length);
-  for (let place = 0; place < entities.length; place += 1) {
-    const entity = entities[place] as NamedEntity;
-    if (entity.descriptions.length === 0 || !changed.has(entity)) continue;
-    here.add(place);
-    isHere[place] = 1;
-  }
+  const here = placesAmong(entities, changed);
   const kept = places.slice();
-  for (let at = 0; at < kept.length; at += 1) if (isHere[kept[at] as number] === 1) kept[at] = -1;
-  return { places: kept, added: [...here].toSorted((a, b) => a - b) };
+  dropPlaces(kept, here, entities.length);
+  return { places: kept, added: [...new Set([...added, ...here])].toSorted((a, b) => a - b) };
+}
+
+/** Replaces some of the places in a list by -1. */
+function dropPlaces(list: Int32Array, dropped: readonly number[], places: number): void {
+  const isDropped = new Uint8Array(places);
+  for (const place of dropped) isDropped[place] = 1;
+  for (let at = 0; at < list.length; at += 1) if (isDropped[list[at] as number] === 1) list[at] = -1;
 }
 
 type TableName = keyof typeof keyTables;

@@ -1,3 +1,7 @@
+import { joinLists } from "../../text/joinLists.ts";
+import { countFrom } from "../../text/moveNumbers.ts";
+import { placesAmong } from "../../text/placesAmong.ts";
+import { runsBetween } from "../../text/runsBetween.ts";
 import { byFirstSight, type EntityDraft, inOrder, type Sightings } from "./entityDrafts.ts";
 import { joinCompanies, type JoinedDrafts } from "./joinCompanies.ts";
 import { entityOf, type MergedDraft, mergeDraft } from "./mergeDraft.ts";
@@ -157,7 +161,8 @@ function mergeIn(
   left: ReadonlySet<NameRecord>,
   fresh: readonly { readonly record: NameRecord; readonly first: Sightings }[],
 ): Pick<PatchedRecords, "records" | "places" | "added"> {
-  const kept = left.size === 0 ? before : before.filter((record) => !left.has(record));
+  const runs = runsBetween(placesAmong(before, left), before.length);
+  const kept = left.size === 0 ? before : joinLists(runs.map(([start, end]) => before.slice(start, end)));
   /** How many of the remaining records precede each new one. */
   const points = fresh.map(({ first }) => countBefore(kept, first));
   const parts: (readonly NameRecord[])[] = [];
@@ -166,20 +171,19 @@ function mergeIn(
     parts.push(kept.slice(from, points[at]), [record]);
     from = points[at] as number;
   }
+  parts.push(kept.slice(from));
   const places = new Int32Array(before.length).fill(-1);
   let next = 0;
   let rest = 0;
-  for (let place = 0; place < before.length; place += 1) {
-    if (left.has(before[place] as NameRecord)) continue;
-    while (next < points.length && (points[next] as number) <= rest) next += 1;
-    places[place] = rest + next;
-    rest += 1;
-  }
-  return {
-    records: ([] as NameRecord[]).concat(...parts, kept.slice(from)),
-    places,
-    added: points.map((point, at) => point + at),
-  };
+  for (const [start, end] of runs)
+    for (let place = start; place < end;) {
+      while (next < points.length && (points[next] as number) <= rest) next += 1;
+      const count = Math.min(end - place, (points[next] ?? Infinity) - rest);
+      countFrom(rest + next, places.subarray(place, place + count));
+      place += count;
+      rest += count;
+    }
+  return { records: joinLists(parts), places, added: points.map((point, at) => point + at) };
 }
 
 /** The number of records, in order of first appearance, that come before this one; by bisection. */

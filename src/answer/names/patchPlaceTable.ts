@@ -1,3 +1,8 @@
+import { joinLists } from "../../text/joinLists.ts";
+import { copyShifted, copyThrough, nextGone } from "../../text/moveNumbers.ts";
+import { partitionPoint } from "../../text/partitionPoint.ts";
+import { placesAmong } from "../../text/placesAmong.ts";
+import { sharedArray } from "../../text/sharedMemory.ts";
 import type { PlaceTable } from "./placeTable.ts";
 
 /** How the contents of a table of places moved. */
@@ -16,79 +21,104 @@ interface Changed {
   readonly places: number[];
 }
 
-/** Updates a table of places to equal `placeTable`, at the cost of a copy and the changed keys. */
+/** Updates a table of places to equal `placeTable`: rows between changed ones are copied as blocks. */
 export function patchPlaceTable(before: PlaceTable, shift: Shift): PlaceTable {
-  const { changed, isChanged } = changedRows(before, shift);
+  const changed = changedRows(before, shift);
   const rankIn = (place: number, key: string): number => shift.keysOf(place).indexOf(key);
-  const moved = changed
+  const moved = [...changed.values()]
     .filter(({ places }) => places.length > 0)
     .toSorted((a, b) => {
       const [first = 0, other = 0] = [a.places[0], b.places[0]];
       return first - other || rankIn(first, a.key) - rankIn(first, b.key);
     });
-  const keys: string[] = [];
-  const start = new Uint32Array(before.keys.length + moved.length + 1);
-  const places = new Uint32Array(moved.reduce((sum, one) => sum + one.places.length, before.places.length));
+  const rows = [...changed.keys()].filter((row) => row >= 0).toSorted((a, b) => a - b);
+  const lost = rows.reduce(
+    (sum, row) => sum + (before.start[row + 1] as number) - (before.start[row] as number),
+    0,
+  );
+  const gained = moved.reduce((sum, one) => sum + one.places.length, 0);
+  const start = sharedArray(Uint32Array, before.keys.length - rows.length + moved.length + 1);
+  const places = sharedArray(Uint32Array, before.places.length - lost + gained);
+  const keys: string[][] = [];
+  let row = 0;
   let at = 0;
   let next = 0;
-  /** The first place of the next changed row. */
-  let nextFirst = moved[0]?.places[0] ?? Infinity;
-  const end = (key: string): void => {
-    keys.push(key);
-    start[keys.length] = at;
+  const copyRows = (from: number, to: number): void => {
+    if (from === to) return;
+    const [first, last] = [before.start[from] as number, before.start[to] as number];
+    keys.push(before.keys.slice(from, to));
+    copyShifted(start.subarray(row + 1), before.start.subarray(from + 1, to + 1), at - first);
+    copyThrough(places.subarray(at), before.places.subarray(first, last), shift.places);
+    row += to - from;
+    at += last - first;
   };
-  /** Adds the changed rows that precede one with this first place and key. */
-  const addMoved = (first: number, key: string): void => {
+  const addMoved = ({ key, places: own }: Changed): void => {
+    keys.push([key]);
+    places.set(own, at);
+    at += own.length;
+    start[++row] = at;
+  };
+  /** Whether an unchanged row precedes a changed one. */
+  const precedes = (own: number, { key, places: [other = 0] }: Changed): boolean => {
+    const first = shift.places[before.places[before.start[own] as number] as number] as number;
+    return (
+      first < other || (first === other && rankIn(first, before.keys[own] as string) < rankIn(first, key))
+    );
+  };
+  let from = 0;
+  for (const end of [...rows, before.keys.length]) {
     for (let one = moved[next]; one !== undefined; one = moved[next]) {
-      const own = one.places[0] as number;
-      if (own > first || (own === first && rankIn(first, one.key) > rankIn(first, key))) return;
-      for (const place of one.places) places[at++] = place;
-      end(one.key);
+      const own = one;
+      const point = partitionPoint(from, end, (other) => precedes(other, own));
+      copyRows(from, point);
+      from = point;
+      // Perhaps it belongs after later rows.
+      if (point === end) break;
+      addMoved(own);
       next += 1;
-      nextFirst = moved[next]?.places[0] ?? Infinity;
     }
-  };
-  for (let row = 0; row < before.keys.length; row += 1) {
-    if (isChanged[row] === 1) continue;
-    const key = before.keys[row] as string;
-    const from = before.start[row] as number;
-    const to = before.start[row + 1] as number;
-    const first = shift.places[before.places[from] as number] as number;
-    if (first >= nextFirst) addMoved(first, key);
-    for (let p = from; p < to; p += 1) places[at++] = shift.places[before.places[p] as number] as number;
-    end(key);
+    copyRows(from, end);
+    from = end + 1;
   }
-  addMoved(Infinity, "");
-  return { keys, start: start.slice(0, keys.length + 1), places: places.slice(0, at) };
+  for (const one of moved.slice(next)) addMoved(one);
+  return { keys: joinLists(keys), start, places };
 }
 
-/** The keys that lose or gain a place, with their current places and their rows in the previous table. */
-function changedRows(
-  before: PlaceTable,
-  { places, added, keysOf }: Shift,
-): { readonly changed: readonly Changed[]; readonly isChanged: Uint8Array } {
-  const changed = new Map<string, Changed>();
-  const isChanged = new Uint8Array(before.keys.length);
+/** The keys that lose or gain a place, with their current places, by their rows in the previous table; new ones by -1, -2, … */
+function changedRows(before: PlaceTable, { places, added, keysOf }: Shift): ReadonlyMap<number, Changed> {
+  const gained = new Map<string, number[]>();
   for (const place of added)
     for (const key of keysOf(place)) {
-      const own = changed.get(key);
-      if (own === undefined) changed.set(key, { key, places: [place] });
-      else own.places.push(place);
+      const own = gained.get(key);
+      if (own === undefined) gained.set(key, [place]);
+      else own.push(place);
     }
-  for (let row = 0; row < before.keys.length; row += 1) {
+  const changed = new Map<number, Changed>();
+  const add = (row: number): void => {
     const key = before.keys[row] as string;
-    const to = before.start[row + 1] as number;
-    let own = changed.get(key);
-    for (let p = before.start[row] as number; own === undefined && p < to; p += 1)
-      if ((places[before.places[p] as number] as number) < 0) own = { key, places: [] };
-    if (own === undefined) continue;
-    isChanged[row] = 1;
-    for (let p = before.start[row] as number; p < to; p += 1) {
+    const own = gained.get(key) ?? [];
+    gained.delete(key);
+    for (let p = before.start[row] as number; p < (before.start[row + 1] as number); p += 1) {
       const place = places[before.places[p] as number] as number;
-      if (place >= 0) own.places.push(place);
+      if (place >= 0) own.push(place);
     }
-    own.places.sort((a, b) => a - b);
-    changed.set(key, own);
+    own.sort((a, b) => a - b);
+    changed.set(row, { key, places: own });
+  };
+  for (const row of rowsLosing(before, places)) add(row);
+  if (gained.size > 0) for (const row of placesAmong(before.keys, gained)) if (!changed.has(row)) add(row);
+  for (const [key, own] of gained) changed.set(-1 - changed.size, { key, places: own });
+  return changed;
+}
+
+/** The rows that contain a place that is gone. */
+function rowsLosing({ start, places }: PlaceTable, moved: Int32Array): number[] {
+  const rows: number[] = [];
+  for (let p = nextGone(places, moved, 0); p < places.length; p = nextGone(places, moved, p)) {
+    const at = p;
+    const row = partitionPoint(0, start.length, (one) => (start[one] as number) <= at) - 1;
+    rows.push(row);
+    p = start[row + 1] as number;
   }
-  return { changed: [...changed.values()], isChanged };
+  return rows;
 }
