@@ -4,7 +4,7 @@ import { keepRows } from "../search/earlierIndex.ts";
 import { copyArrays } from "../search/shareArrays.ts";
 import type { SearchIndex } from "../search/searchIndex.ts";
 import type { TableMemory } from "./assembleSnapshot.ts";
-import { openDirectory, type PackedDirectory, packDirectory } from "./names/packDirectory.ts";
+import { type PackedDirectory, packDirectory, unopenedDirectory } from "./names/packDirectory.ts";
 
 /** The tables of a snapshot, as plain data to keep from one start to the next. */
 export interface KeptTables {
@@ -40,7 +40,7 @@ export function openTables(
       found.map((one) => one?.article),
     ),
     names: {
-      kept: openDirectory(
+      unopened: unopenedDirectory(
         names,
         found.map((one) => one?.extraction),
       ),

@@ -15,15 +15,41 @@ const AT_ONCE = 40;
  */
 export function* warmUp(snapshot: Snapshot): Generator<undefined, undefined> {
   const { articles, extractions, index, directory } = snapshot;
-  for (let first = 0; first < articles.length; first += AT_ONCE) {
-    for (const article of articles.slice(first, first + AT_ONCE))
-      for (const step of articleTables.steps) step(article);
-    for (const extraction of extractions.slice(first, first + AT_ONCE))
-      for (const step of extractionTables.steps) step(extraction);
+  yield* warmEach(articles, articleTables.steps);
+  yield* warmEach(extractions, extractionTables.steps);
+  for (const steps of onceTables) yield* steps();
+  yield* run(indexTables.steps, index);
+  yield* run(directoryTables.steps, directory);
+  yield* run(snapshotTables.steps, snapshot);
+}
+
+type Steps<Whole> = readonly ((whole: Whole) => Generator<undefined, unknown> | undefined)[];
+
+function* run<Whole>(steps: Steps<Whole>, whole: Whole): Generator<undefined, void> {
+  for (const step of steps) {
+    const rest = step(whole);
+    if (rest !== undefined) yield* rest;
     yield;
   }
-  for (const steps of onceTables) yield* steps();
-  for (const step of indexTables.steps) yield void step(index);
-  for (const step of directoryTables.steps) yield void step(directory);
-  for (const step of snapshotTables.steps) yield void step(snapshot);
+}
+
+/** Those whose tables were computed for an earlier snapshot. */
+const warm = new WeakSet<object>();
+
+/** Computes the tables of each item that is new. */
+function* warmEach<Item extends object>(
+  items: readonly Item[],
+  steps: Steps<Item>,
+): Generator<undefined, void> {
+  let done = 0;
+  for (const item of items) {
+    if (warm.has(item)) continue;
+    for (const step of steps) {
+      const rest = step(item);
+      if (rest !== undefined) yield* rest;
+    }
+    warm.add(item);
+    done += 1;
+    if (done % AT_ONCE === 0) yield;
+  }
 }

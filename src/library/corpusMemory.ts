@@ -48,6 +48,8 @@ export interface CorpusMemory {
 /** An article in the file, keyed by file name and content hash; packed as in memory. */
 interface KeptArticle {
   readonly file: string;
+  /** A file with the same stamp is not opened. */
+  readonly stamp: string | undefined;
   readonly content: string;
   readonly problems: ArticleRead["problems"];
   readonly article?: PackedArticle;
@@ -99,10 +101,9 @@ export async function openCorpusMemory(
     const parts = ("parts" in found ? found.parts : []) as readonly CachePart[];
     tables = joinTableParts(parts.flatMap((part) => ("table" in part ? part : [])));
     for (const kept of parts.flatMap((part) => ("table" in part ? [] : part))) {
-      const { file, content, problems } = kept;
+      const { file, stamp, content, problems } = kept;
       const article = kept.article && openArticle(kept.article);
-      // Without file stamps: every process looks at a file's content once.
-      reads.set(file, { stamp: undefined, content, read: { problems, ...(article && { article }) } });
+      reads.set(file, { stamp, content, read: { problems, ...(article && { article }) } });
       if (article === undefined || kept.extracted === undefined) continue;
       const { details, extraction } = kept.extracted;
       extracted.set(article, { details, extraction: openExtraction(extraction) });
@@ -140,7 +141,7 @@ export async function openCorpusMemory(
       const isStale = fresh > 0 && fresh >= STALE * reads.size;
       const lacksTables = pack !== undefined && !hasTables && reads.size >= LEAST_TABLED;
       if (!isStale && !lacksTables) return;
-      const all = [...reads].map(([file, { content, read }]) => keptOf(file, content, read, extracted));
+      const all = [...reads].map(([file, kept]) => keptOf(file, kept, extracted));
       const parts: CachePart[] = [];
       for (let at = 0; at < all.length; at += AT_ONCE) parts.push(all.slice(at, at + AT_ONCE));
       const packed = reads.size < LEAST_TABLED ? undefined : pack?.();
@@ -155,14 +156,18 @@ export async function openCorpusMemory(
 
 function keptOf(
   file: string,
-  content: string,
-  { article, problems }: ArticleRead,
+  {
+    stamp,
+    content,
+    read: { article, problems },
+  }: Pick<KeptArticle, "stamp" | "content"> & { readonly read: ArticleRead },
   extracted: WeakMap<Article, Extracted>,
 ): KeptArticle {
-  if (article === undefined) return { file, content, problems };
+  if (article === undefined) return { file, stamp, content, problems };
   const found = extracted.get(article);
   return {
     file,
+    stamp,
     content,
     problems,
     article: packArticle(article),

@@ -56,7 +56,7 @@ export async function createLibrary(options: LibraryOptions): Promise<Library> {
   let isRead = false;
   /** Tasks that apply moderators' changes or change files wait for their turn; the others are refused. */
   const alone = oneAtATime();
-  const collect = collectWhenIdle("answering", () => void collectInSteps());
+  const collect = collectWhenIdle("answering", collectInSteps, builder.turn);
 
   /** Builds until the snapshot includes all moderators' changes so far; returns how many it includes. */
   const build = async ({ reread = true, onProgress, onPart }: Omit<LoadOptions, "by">) => {

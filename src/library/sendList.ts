@@ -56,14 +56,20 @@ export function receiveList<Item extends string | object>(
 ): readonly Item[] {
   const [only] = sent;
   if (sent.length === 1 && isRun(only) && only[0] === 0 && only[1] === before.length) return before;
-  return joinLists(
-    sent.map((one): readonly Item[] => {
-      if (!isRun(one)) return [one];
-      const [from, count] = one;
-      if (from + count > before.length) throw new Error("the worker names something that it never sent");
-      return before.slice(from, from + count);
-    }),
-  );
+  const parts: (readonly Item[])[] = [];
+  let items: Item[] = [];
+  for (const one of sent) {
+    if (!isRun(one)) {
+      items.push(one);
+      continue;
+    }
+    const [from, count] = one;
+    if (from + count > before.length) throw new Error("the worker names something that it never sent");
+    if (items.length > 0) parts.push(items);
+    parts.push(before.slice(from, from + count));
+    items = [];
+  }
+  return parts.length === 0 ? items : joinLists([...parts, items]);
 }
 
 const isRun = (one: unknown): one is ListRun => Array.isArray(one);

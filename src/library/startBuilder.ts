@@ -8,6 +8,7 @@ import type { Corpus } from "../corpus/readCorpus.ts";
 import type { CorpusSettings } from "../library.ts";
 import { dist } from "../places.ts";
 import { buildFailure, isOutOfMemory } from "./buildFailure.ts";
+import { endCollectTurn, makeCollectTurn } from "./collectTurn.ts";
 import { keepSkippedFiles } from "./skippedFiles.ts";
 import { receiveList } from "./sendList.ts";
 import { type Tables, receiveTables } from "./sendTables.ts";
@@ -57,6 +58,7 @@ export function startBuilder(
   let worker: Worker | undefined;
   let isClosed = false;
   const mark = makeWorkMark();
+  const turn = makeCollectTurn();
   const skippedFiles = keepSkippedFiles(settings.corpusDir);
   let prepared = new Map<string, Prepared>();
   /** The tables last received, whether or not they were used, and the keys of their articles. */
@@ -66,7 +68,7 @@ export function startBuilder(
   let lists: JoinedLists = new Map();
 
   const carryOut = async (what: Task, onProgress?: OnProgress, onPart?: OnPart): Promise<Ending> => {
-    worker ??= start(settings, mark);
+    worker ??= start(settings, mark, turn);
     const running = worker;
     let unwatch: (() => void) | undefined;
     lists = new Map();
@@ -103,6 +105,7 @@ export function startBuilder(
       worker = undefined;
       // It may never end on its own, and the mark must be read first.
       await running.terminate();
+      endCollectTurn(turn);
       throw error;
     } finally {
       unwatch?.();
@@ -157,6 +160,8 @@ export function startBuilder(
     };
   };
   return {
+    /** For `collectWhenIdle` in this thread. */
+    turn,
     /** Builds a snapshot; with `onPart`, reports those of the first articles on the way if there are many to extract. */
     async build(
       what: Omit<BuildTask, "kind" | "inParts">,
@@ -209,9 +214,9 @@ function emptyWords(folder: string, problems: readonly Problem[]): string {
 }
 
 /** Starts the worker from the build, because a thread cannot read TypeScript. */
-function startWorker(settings: BuilderSettings, mark: SharedArrayBuffer): Worker {
+function startWorker(settings: BuilderSettings, mark: SharedArrayBuffer, turn: SharedArrayBuffer): Worker {
   return new Worker(new URL("worker.js", dist), {
-    workerData: { settings, mark },
+    workerData: { settings, mark, turn },
     execArgv: ["--enable-source-maps"],
     resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
   });

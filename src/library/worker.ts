@@ -15,9 +15,10 @@ import type { Order } from "./workerMessages.ts";
 import { onOrder, report } from "./workerPort.ts";
 import { markWork } from "./workMark.ts";
 
-const { settings, mark } = workerData as {
+const { settings, mark, turn } = workerData as {
   readonly settings: CorpusSettings;
   readonly mark: SharedArrayBuffer;
+  readonly turn: SharedArrayBuffer;
 };
 // Before it starts helpers, whose priority is that of the thread that starts them.
 giveWay();
@@ -29,7 +30,8 @@ const onWork = (file?: string): void => {
   markWork(mark, file);
 };
 const build = snapshotSender(settings, onWork);
-const collect = collectWhenIdle("building", collectAtOnce());
+const collectNow = collectAtOnce();
+const collect = collectWhenIdle("building", () => Promise.resolve(collectNow()), turn);
 
 onOrder((order) => {
   void carryOut(order)

@@ -1,4 +1,4 @@
-import { listAt, type PackedLists, packLists } from "../text/packedLists.ts";
+import { listAt, type PackedLists, startsOf } from "../text/packedLists.ts";
 
 /** Words by pairs of letters, with marked ends: a cheap shortlist of corrections for a misspelt word. */
 export interface Bigrams {
@@ -11,13 +11,18 @@ export interface Bigrams {
 
 const BUCKETS = 4096;
 
+/** The hash of two letters; a word begins after `BEFORE` and ends with `AFTER`. */
+const pairOf = (first: number, second: number): number => (first * 37 + second) % BUCKETS;
+const BEFORE = 1;
+const AFTER = 2;
+
 /** The hashed pairs of a word; "jin" has ^j, ji, in, n$. */
 function pairsOf(word: string): number[] {
   const pairs: number[] = [];
-  let previous = 1;
+  let previous = BEFORE;
   for (let i = 0; i <= word.length; i += 1) {
-    const code = i < word.length ? word.charCodeAt(i) : 2;
-    pairs.push((previous * 37 + code) % BUCKETS);
+    const code = i < word.length ? word.charCodeAt(i) : AFTER;
+    pairs.push(pairOf(previous, code));
     previous = code;
   }
   return pairs;
@@ -29,20 +34,47 @@ export const pairsInside = (text: string): number[] => pairsOf(text).slice(1, -1
 /** The words that contain a pair, ascending; a word that contains it twice is listed twice. */
 export const inPair = ({ byPair }: Bigrams, pair: number): Uint32Array => listAt(byPair, pair);
 
-/** Indexes a list of words by their pairs. */
+/** Indexes a list of words by their pairs: counts the words of each pair, then lists them, because a list of all pairs would take longer. */
 export function bigramsOf(list: readonly string[]): Bigrams {
-  const [pairs, words]: [number[], number[]] = [[], []];
-  list.forEach((word, number) => {
-    for (const pair of pairsOf(word)) {
-      pairs.push(pair);
-      words.push(number);
-    }
-  });
-  return {
-    byPair: packLists(BUCKETS, pairs, words),
-    lengths: Uint8Array.from(list, ({ length }) => Math.min(length, 255)),
-    shared: new Uint8Array(list.length),
-  };
+  const counts = new Uint32Array(BUCKETS);
+  for (const word of list) countPairs(word, counts);
+  const start = startsOf(counts);
+  const next = start.slice(0, BUCKETS);
+  const numbers = new Uint32Array(start[BUCKETS] as number);
+  const lengths = new Uint8Array(list.length);
+  for (let number = 0; number < list.length; number += 1) {
+    const word = list[number] as string;
+    lengths[number] = Math.min(word.length, 255);
+    listPairs(word, number, { next, numbers });
+  }
+  return { byPair: { start, numbers }, lengths, shared: new Uint8Array(list.length) };
+}
+
+function countPairs(word: string, counts: Uint32Array): void {
+  let previous = BEFORE;
+  for (let i = 0; i <= word.length; i += 1) {
+    const code = i < word.length ? word.charCodeAt(i) : AFTER;
+    const pair = pairOf(previous, code);
+    counts[pair] = (counts[pair] as number) + 1;
+    previous = code;
+  }
+}
+
+/** Adds a word's number to the list of each of its pairs. */
+function listPairs(
+  word: string,
+  number: number,
+  { next, numbers }: Readonly<Record<"next" | "numbers", Uint32Array>>,
+): void {
+  let previous = BEFORE;
+  for (let i = 0; i <= word.length; i += 1) {
+    const code = i < word.length ? word.charCodeAt(i) : AFTER;
+    const pair = pairOf(previous, code);
+    const place = next[pair] as number;
+    numbers[place] = number;
+    next[pair] = place + 1;
+    previous = code;
+  }
 }
 
 /**

@@ -76,9 +76,7 @@ indexTables.also(({ forms }) => formsWithRow(forms));
 const rowsOfForms = oncePer((forms: SearchIndex["forms"]): Int32Array => {
   const { rowOf } = wordVectors();
   const rows = new Int32Array(forms.length);
-  forms.forEach((form, number) => {
-    rows[number] = rowOf.get(form) ?? -1;
-  });
+  for (let form = 0; form < forms.length; form += 1) rows[form] = rowOf.get(forms[form] as string) ?? -1;
   return rows;
 });
 
@@ -91,7 +89,14 @@ interface FormsWithRow {
 const nothing: FormsWithRow = { forms: new Uint32Array(), rows: new Int32Array() };
 
 const formsWithRow = oncePer((forms: SearchIndex["forms"]): FormsWithRow => {
-  const rows = rowsOfForms(forms);
-  const known = Uint32Array.from(forms.keys()).filter((form) => (rows[form] as number) >= 0);
-  return { forms: known, rows: Int32Array.from(known, (form) => rows[form] as number) };
+  const known = new Uint32Array(forms.length);
+  const rows = new Int32Array(forms.length);
+  let count = 0;
+  for (const [form, row] of rowsOfForms(forms).entries()) {
+    if (row < 0) continue;
+    known[count] = form;
+    rows[count] = row;
+    count += 1;
+  }
+  return { forms: known.slice(0, count), rows: rows.slice(0, count) };
 });

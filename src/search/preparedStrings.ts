@@ -1,17 +1,8 @@
-import { articleTables } from "../corpus/articleTables.ts";
 import { oncePer } from "../text/oncePer.ts";
 import { fold } from "../text/fold.ts";
-import { memoise } from "../text/memoise.ts";
 import { type Bigrams, bigramsOf, inPair, pairsInside } from "./bigrams.ts";
 import { indexTables } from "./indexTables.ts";
 
-/** Number of cached folded strings: about the headlines of a large corpus, from one snapshot to the next. */
-const REMEMBERED = 50_000;
-
-/** The folded form of a string in such a list. */
-const foldedOf = memoise(fold, REMEMBERED);
-
-articleTables.also(({ headline }) => foldedOf(headline));
 indexTables.also(({ headlines }) => prepareStrings(headlines));
 
 /** A list of short strings, folded for matching. */
@@ -22,7 +13,7 @@ interface PreparedStrings {
 
 /** Prepares a list. The result is cached per array, so pass the same one. */
 export const prepareStrings = oncePer((list: readonly string[]): PreparedStrings => {
-  const folded = list.map(foldedOf);
+  const folded = list.map(fold);
   return { folded, bigrams: bigramsOf(folded) };
 });
 

@@ -16,11 +16,12 @@ export function byArticles(
   { entities, articles: { start } }: NameDirectory,
   kind?: NamedEntity["kind"],
 ): { readonly entity: NamedEntity; readonly articles: number }[] {
-  return entities
-    .flatMap((entity, place) =>
-      kind === undefined || entity.kind === kind
-        ? [{ entity, articles: (start[place + 1] ?? 0) - (start[place] ?? 0) }]
-        : [],
-    )
-    .toSorted((a, b) => b.articles - a.articles);
+  const count = (place: number): number => (start[place + 1] ?? 0) - (start[place] ?? 0);
+  const places = [...entities.keys()].filter((place) => kind === undefined || entities[place]?.kind === kind);
+  // Sorted as numbers, most articles first and then in order: a comparison function would take several times as long.
+  const keys = Float64Array.from(places, (place) => place - count(place) * entities.length).sort();
+  return Array.from(keys, (key) => {
+    const place = ((key % entities.length) + entities.length) % entities.length;
+    return { entity: entities[place] as NamedEntity, articles: count(place) };
+  });
 }

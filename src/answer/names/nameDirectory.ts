@@ -48,6 +48,15 @@ export interface NameDirectory extends NameTables {
 /** The previous directory and its parts, for building the next one faster; it never changes the result. */
 export interface DirectoryMemory {
   kept?: KeptDirectory;
+  unopened?: UnopenedDirectory;
+}
+
+/** A directory from a file, whose parts are opened only once something has changed. */
+export interface UnopenedDirectory {
+  readonly directory: NameDirectory;
+  /** Those of its articles, in order; `undefined` for an article that is gone or has changed. */
+  readonly extractions: readonly (Extraction | undefined)[];
+  readonly open: () => KeptDirectory;
 }
 
 /** A directory with its parts, which the next one reuses. */
@@ -70,9 +79,12 @@ export function buildNameDirectory(
   extractions: readonly Extraction[],
   memory?: DirectoryMemory,
 ): NameDirectory {
-  const before = memory?.kept;
+  const unopened = memory?.unopened;
+  if (unopened !== undefined && isDirectoryOf(unopened, extractions)) return unopened.directory;
+  const before = memory?.kept ?? unopened?.open();
   // Cleared first: after an error half-way, the next directory is built from scratch.
   delete memory?.kept;
+  delete memory?.unopened;
   const change = before && updateDirectoryArticles(before.listed, articles, extractions);
   const kept =
     before !== undefined && change !== undefined
@@ -83,6 +95,10 @@ export function buildNameDirectory(
   memory.kept = { ...kept, directory };
   return directory;
 }
+
+const isDirectoryOf = (unopened: UnopenedDirectory, extractions: readonly Extraction[]): boolean =>
+  unopened.extractions.length === extractions.length &&
+  extractions.every((one, place) => one === unopened.extractions[place]);
 
 /** The same without a memory, in steps, so that others get their turn on the thread. */
 export function* nameDirectoryInSteps(

@@ -1,3 +1,4 @@
+import { deserialize, serialize } from "node:v8";
 import type { Extraction } from "../../extract/extraction.ts";
 import { listAt, type PackedLists, startsOf } from "../../text/packedLists.ts";
 import { copyArrays } from "../../search/shareArrays.ts";
@@ -7,12 +8,23 @@ import { type EntityDraft, entityDrafts } from "./entityDrafts.ts";
 import type { SaidOfEntity } from "./entityParts.ts";
 import { mergeDraft } from "./mergeDraft.ts";
 import type { NamedEntity } from "./namedEntity.ts";
-import { type KeptDirectory, type NameDirectory, shareTables } from "./nameDirectory.ts";
+import {
+  type KeptDirectory,
+  type NameDirectory,
+  shareTables,
+  type UnopenedDirectory,
+} from "./nameDirectory.ts";
 import type { NameRecord, NameRecords } from "./nameRecords.ts";
 
-/** A directory and what the next one reuses, as plain data to keep in a file. Articles are known by their place. */
+/** A directory and what the next one reuses, as plain data to keep in a file. */
 export interface PackedDirectory {
   readonly directory: NameDirectory;
+  /** `ReusedParts`, serialised by V8: most starts need it late or never. */
+  readonly reused: Uint8Array;
+}
+
+/** What the next directory reuses. Articles are known by their place. */
+interface ReusedParts {
   /** The key of each article in `DirectoryArticles`. */
   readonly articleKeys: readonly string[];
   /** What articles say about entities, without duplicates. */
@@ -28,7 +40,7 @@ export interface PackedDirectory {
   readonly described: PackedLists;
 }
 
-/** Packs a directory; `openDirectory` is the other end. */
+/** Packs a directory; `unopenedDirectory` is the other end. */
 export function packDirectory({ listed, names, described, directory }: KeptDirectory): PackedDirectory {
   const placeOf = new Map<SaidOfEntity, number>();
   const numbers: number[] = [];
@@ -39,8 +51,7 @@ export function packDirectory({ listed, names, described, directory }: KeptDirec
       numbers.push(place);
     }
   const entityPlaces = new Map(directory.entities.map((entity, place) => [entity, place]));
-  return {
-    directory,
+  const reused: ReusedParts = {
     articleKeys: [...listed.keys()],
     said: [...placeOf.keys()],
     parts: {
@@ -55,20 +66,35 @@ export function packDirectory({ listed, names, described, directory }: KeptDirec
       numbers: Uint32Array.from([...described.values()].flat(), (entity) => entityPlaces.get(entity) ?? 0),
     },
   };
+  return { directory, reused: serialize(reused) };
 }
 
 /**
- * Opens a packed directory, which takes a fraction of the time of building it.
+ * Takes a directory from a file. What the next one reuses is opened only once something has changed, which takes a fraction
+ * of the time of building it.
  *
  * @param extractions of its articles, in order; `undefined` for an article that is gone or has changed
  */
-export function openDirectory(
-  packed: PackedDirectory,
+export function unopenedDirectory(
+  { directory: packed, reused }: PackedDirectory,
+  extractions: readonly (Extraction | undefined)[],
+): UnopenedDirectory {
+  const entities = packed.entities.map(compactEntity);
+  const directory = shareTables({ ...packed, entities }, copyArrays);
+  return {
+    directory,
+    extractions,
+    open: () => openDirectory(directory, deserialize(reused) as ReusedParts, extractions),
+  };
+}
+
+function openDirectory(
+  directory: NameDirectory,
+  packed: ReusedParts,
   extractions: readonly (Extraction | undefined)[],
 ): KeptDirectory {
   const { said } = packed;
-  const entities = packed.directory.entities.map(compactEntity);
-  const directory = shareTables({ ...packed.directory, entities }, copyArrays);
+  const { entities } = directory;
   const listed = new Map(
     packed.articleKeys.map((key, place): [string, DirectoryArticle] => {
       const parts = Array.from(listAt(packed.parts, place), (number, order) => ({
@@ -97,7 +123,7 @@ export function openDirectory(
 /** The records of the entities: their drafts are those of their ids. */
 function recordsOf(
   entities: readonly NamedEntity[],
-  { nameKeys, companies }: PackedDirectory,
+  { nameKeys, companies }: ReusedParts,
   draftById: ReadonlyMap<string, EntityDraft>,
 ): NameRecords {
   const recordOf = new Map<EntityDraft, NameRecord>();

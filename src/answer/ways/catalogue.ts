@@ -1,7 +1,7 @@
 import type { Article } from "../../corpus/article.ts";
 import { articleTables } from "../../corpus/articleTables.ts";
 import { fold } from "../../text/fold.ts";
-import { oncePer } from "../../text/oncePer.ts";
+import { oncePerInSteps } from "../../text/oncePerInSteps.ts";
 import { partitionPoint } from "../../text/partitionPoint.ts";
 import { nameForms } from "../names/nameWords.ts";
 import { snapshotTables } from "../snapshotTables.ts";
@@ -26,17 +26,21 @@ interface Catalogue {
 }
 
 /** The catalogue of a snapshot. */
-export const catalogueOf = ({ articles }: Pick<Snapshot, "articles">): Catalogue => catalogueFrom(articles);
+export const catalogueOf = ({ articles }: Pick<Snapshot, "articles">): Catalogue => catalogue.of(articles);
 
-snapshotTables.also(catalogueOf);
+snapshotTables.inSteps(({ articles }) => catalogue.steps(articles));
 
-const catalogueFrom = oncePer((articles: readonly Article[]): Catalogue => {
+/** Articles handled between two pauses. */
+const AT_ONCE = 500;
+
+const catalogue = oncePerInSteps(function* (articles: readonly Article[]): Generator<undefined, Catalogue> {
   const files = new Map<string, number>();
   const parts: { part: string; article: number }[] = [];
   const outlets = new Map<string, number[]>();
   const authors = new Map<string, number[]>();
   const pictures = new Map<string, number[]>();
-  articles.forEach((article, place) => {
+  for (const [place, article] of articles.entries()) {
+    if (place % AT_ONCE === 0) yield;
     const file = article.file.toLowerCase();
     for (const key of [article.id, file]) if (!files.has(key)) files.set(key, place);
     for (const part of file.split("/")) parts.push({ part, article: place });
@@ -44,7 +48,7 @@ const catalogueFrom = oncePer((articles: readonly Article[]): Catalogue => {
     add(outlets, outlet, place);
     for (const word of authorWords) add(authors, word, place);
     for (const word of pictureStems) add(pictures, word, place);
-  });
+  }
   parts.sort((a, b) => (a.part < b.part ? -1 : a.part > b.part ? 1 : a.article - b.article));
   return { files, parts, outlets, authors, pictures };
 });

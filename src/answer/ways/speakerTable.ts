@@ -1,4 +1,4 @@
-import { oncePer } from "../../text/oncePer.ts";
+import { oncePerInSteps } from "../../text/oncePerInSteps.ts";
 import { extractionTables } from "../../extract/extractionTables.ts";
 import type { Extraction } from "../../extract/extraction.ts";
 import { memoise } from "../../text/memoise.ts";
@@ -17,14 +17,20 @@ interface SpeakerTable {
 
 /** The speakers of a snapshot. */
 export const speakerTable = ({ extractions }: Pick<Snapshot, "extractions">): SpeakerTable =>
-  tableOf(extractions);
+  table.of(extractions);
 
-snapshotTables.also(speakerTable);
+snapshotTables.inSteps(({ extractions }) => table.steps(extractions));
 
-const tableOf = oncePer((extractions: readonly Extraction[]): SpeakerTable => {
+/** Articles handled between two pauses. */
+const AT_ONCE = 500;
+
+const table = oncePerInSteps(function* (
+  extractions: readonly Extraction[],
+): Generator<undefined, SpeakerTable> {
   const articlesOf = new Map<string, number[]>();
   const byStem = new Map<string, string[]>();
-  extractions.forEach((extraction, article) => {
+  for (const [article, extraction] of extractions.entries()) {
+    if (article % AT_ONCE === 0) yield;
     for (const speaker of speakersIn(extraction)) {
       const articles = articlesOf.get(speaker);
       if (articles === undefined) {
@@ -32,7 +38,7 @@ const tableOf = oncePer((extractions: readonly Extraction[]): SpeakerTable => {
         for (const one of stemsOfSpeaker(speaker)) add(byStem, one, speaker);
       } else articles.push(article);
     }
-  });
+  }
   return { articlesOf, byStem };
 });
 
