@@ -4,9 +4,14 @@ import { queryTablesOf } from "./queryTables.ts";
 
 /** The articles that contain any form of any of the words, as ascending article numbers. */
 export function articlesHaving(index: SearchIndex, words: Iterable<string>): number[] {
+  return articlesHavingStems(index, Array.from(words, stem));
+}
+
+/** The articles that contain a word with any of the stems, as ascending article numbers. */
+export function articlesHavingStems(index: SearchIndex, stems: readonly string[]): number[] {
   const { stemNumber } = queryTablesOf(index);
-  const stems = [...words].flatMap((word) => stemNumber.get(stem(word)) ?? []);
-  return [...articlesOfStems(index, stems)].toSorted((a, b) => a - b);
+  const numbers = stems.flatMap((one) => stemNumber.get(one) ?? []);
+  return [...articlesOfStems(index, numbers)].toSorted((a, b) => a - b);
 }
 
 /** The articles that contain a word with this prefix, as article numbers: "tugboat" for "tug". */

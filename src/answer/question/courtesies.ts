@@ -25,6 +25,10 @@ const misspelt: readonly (readonly [RegExp, string])[] = [
   [/^hw\b/iu, "how"],
 ];
 
+/** "who tf is she", "why on earth": after a question word. */
+const oath =
+  /(?<=\b(?:who|what|which|where|when|why|how)) (?:tf|the (?:hell|heck|fuck|devil)|on earth|in the world)\b/iu;
+
 const THINK = "(?:reckon|think|believe|say|suspect|suppose|guess)";
 
 /** Whose opinion it is, if nobody in particular: "why do they reckon the mill shut", "the man they say ran it". */
@@ -40,14 +44,14 @@ const opinions: readonly RegExp[] = [
 ];
 
 /**
- * Removes the courtesies around a question and whose opinion it asks for, and corrects its question word; returns a
+ * Removes the courtesies around a question, oaths and whose opinion it asks for, and corrects its question word; returns a
  * question of courtesies alone unchanged.
  */
 export function withoutCourtesies(typed: string): string {
   const opened = replaceMatch(before, typed, "");
   const bare = replaceMatch(after, opened, "");
   const asked = [bare, opened, typed].find((text) => /[\p{L}\p{N}]/u.test(text)) ?? typed;
-  const plain = opinions.reduce((text, opinion) => replaceMatch(opinion, text, ""), asked);
+  const plain = [oath, ...opinions].reduce((text, pattern) => replaceMatch(pattern, text, ""), asked);
   const spelt = misspelt.reduce((text, [pattern, word]) => replaceMatch(pattern, text, word), plain);
   return groupsIn(again, lowerCase(spelt))?.["asked"] ?? spelt;
 }

@@ -11,7 +11,7 @@ export const notes = {
   unknownName: "I found nobody with this name.",
   misspelt: "I found no name with this spelling; the nearest one is shown.",
   commonKnowledge: "It is common knowledge that this name means the same; the articles do not say so.",
-  neverQuoted: "The articles name this speaker, but do not quote them.",
+  neverQuoted: "I found no words in the articles that are said to be this speaker's.",
   onlyReported: "The articles report this without quoting it word for word.",
   noneBy: "I found no article by this author or outlet.",
   noByline: "I found an article about this, but it does not name its author.",

@@ -1,15 +1,19 @@
 import type { Cue } from "../question/asking.ts";
+import { describedPerson } from "../question/describedPerson.ts";
 import { namesIn } from "../question/namesInQuestion.ts";
 import { isNounForPeople } from "../question/nounForPeople.ts";
 import type { Question } from "../question/question.ts";
 import { readAsking } from "../question/readAsking.ts";
 import type { Answer } from "../reply/answer.ts";
-import type { Asked } from "../reply/makeAnswer.ts";
+import { type Asked, likely } from "../reply/makeAnswer.ts";
+import { notes } from "../reply/notes.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { tokenise } from "../../text/tokens.ts";
 import { answerAllTheSame } from "./answerAsking.ts";
+import { perhapsDescribed } from "./describedVoices.ts";
 import { quotationsOf } from "./quotationsOf.ts";
 import { quotedNear } from "./quotedNear.ts";
+import { wordsPerhaps } from "./quoteSpeaker.ts";
 import { speakersMeant } from "./speakersMeant.ts";
 import { whoSaid } from "./whoSaid.ts";
 
@@ -40,18 +44,19 @@ export function answerQuote(question: Question, snapshot: Snapshot): Answer {
     const answer = whoSaid(asked, asking, snapshot);
     if (answer !== undefined) return answer;
   }
-  if (!mayNameSpeaker.has(asking.cue)) return answerAllTheSame(asked, asking, snapshot);
-  const { speaker, topic } = splitSpeaker(
-    asking.cue === "speech" ? asking : { rest: asking.rest },
-    text,
-    snapshot,
-  );
+  const addressed = addressedIn(text, snapshot);
+  if (addressed === undefined && !mayNameSpeaker.has(asking.cue))
+    return answerAllTheSame(asked, asking, snapshot);
+  const { speaker, topic } =
+    addressed ?? splitSpeaker(asking.cue === "speech" ? asking : { rest: asking.rest }, text, snapshot);
   const narrowed = [topic, about].filter((part) => part !== "").join(" ");
   const answer = quotationsOf(asked, speaker, narrowed, snapshot);
   const { kind } = speakersMeant(speaker, snapshot);
   const isUnclear = kind === "none" || kind === "stranger" || kind === "called";
-  if (answer.kind === "nothing" && isUnclear && asking.cue === "speech") {
-    const near = quotedNear(asked, asking, snapshot);
+  if (answer.kind === "nothing" && isUnclear) {
+    const near =
+      quotedPerhaps(asked, { speaker, topic: narrowed }, snapshot) ??
+      (asking.cue === "speech" ? quotedNear(asked, asking, snapshot) : undefined);
     if (near !== undefined) return near;
   }
   if (answer.kind !== "nothing" || answer.related.length > 0 || answer.notes.length > 0) return answer;
@@ -59,6 +64,21 @@ export function answerQuote(question: Question, snapshot: Snapshot): Answer {
   if (asking.cue === "truth") return answerAllTheSame(asked, asking, snapshot);
   const namesSomebody = tokenise(text).some(({ form }) => isNounForPeople(form));
   return namesSomebody ? answer : (whoSaid(asked, { ...asking, rest: text }, snapshot) ?? answer);
+}
+
+/** Words on the topic of somebody who may be described: at most `likely`. */
+function quotedPerhaps(asked: Asked, { speaker, topic }: Split, snapshot: Snapshot): Answer | undefined {
+  const described = topic === "" ? undefined : perhapsDescribed(speaker, snapshot);
+  const answer = described && wordsPerhaps(asked, { speaker: described, topic }, snapshot);
+  return answer && likely(asked, answer.excerpts, [notes.whoseUnsure]);
+}
+
+/** "lord baker, why was the prime minister nervous": somebody known, and what to look for in their words. */
+function addressedIn(text: string, snapshot: Snapshot): Split | undefined {
+  const comma = text.indexOf(", ");
+  const speaker = text.slice(0, Math.max(0, comma));
+  if (speaker === "" || speakersMeant(speaker, snapshot).kind !== "named") return undefined;
+  return { speaker, topic: readAsking(text.slice(comma + 2)).rest };
 }
 
 /**
@@ -81,11 +101,15 @@ function splitSpeaker(
   const whole = { speaker: rest, topic: "" };
   if (speaker === undefined ? isKnown(rest) : speakersMeant(text, snapshot).kind === "named")
     return speaker === undefined ? whole : { speaker: text, topic: "" };
-  if (speaker !== undefined && speakersMeant(speaker, snapshot).kind !== "none") return { speaker, topic };
+  // "the Merrow guy" is not Merrow.
+  if (speaker !== undefined && (speakersMeant(speaker, snapshot).kind !== "none" || isDescribed(speaker)))
+    return { speaker, topic };
   return (
     byName(rest, snapshot) ?? byStart(rest, isKnown) ?? (speaker === undefined ? whole : { speaker, topic })
   );
 }
+
+const isDescribed = (typed: string): boolean => describedPerson(typed) !== undefined;
 
 /** "Ekholm coat of paint", "does Marsden regret it": the first name, unless it only modifies: "the mayor's nephew". */
 function byName(text: string, snapshot: Snapshot): Split | undefined {

@@ -1,13 +1,15 @@
 import type { Answer } from "../reply/answer.ts";
 import { canBe } from "../../search/dictionary.ts";
 import { stopWords } from "../../text/stopWords.ts";
+import { tokenise } from "../../text/tokens.ts";
 import { inquire, type Inquiry } from "../evidence/inquiry.ts";
 import type { Asking, Cue } from "../question/asking.ts";
+import { describedPerson } from "../question/describedPerson.ts";
 import { readAsking } from "../question/readAsking.ts";
 import { answerAllTheSame } from "./answerAsking.ts";
 import { answerInquiry, stranger } from "./evidenceFor.ts";
 import { type Asked, nothing } from "../reply/makeAnswer.ts";
-import { resolveName } from "../names/resolveName.ts";
+import { type Resolution, resolveName } from "../names/resolveName.ts";
 import type { Question } from "../question/question.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { askWhichEntity } from "./askWhichEntity.ts";
@@ -27,6 +29,32 @@ function nameAfterIs(text: string): string | undefined {
   return name?.split(" ").some((word) => /^\p{Ll}/u.test(word) && tells(word)) === true ? undefined : name;
 }
 
+/** Who is meant by the typed text; by what comes before a comma if that is a name: "ann lee, the accountant". */
+function resolveTyped(typed: string, { directory }: Snapshot): Resolution {
+  const resolved = resolveName(directory, typed);
+  const comma = typed.indexOf(", ");
+  if (comma < 0 || resolved.kind === "one" || resolved.kind === "choices") return resolved;
+  const before = resolveName(directory, typed.slice(0, comma));
+  return before.kind === "one" && before.match === "name" ? before : resolved;
+}
+
+/** Most words of a name. */
+const WORDS_OF_A_NAME = 4;
+
+/** Whether a text can be a name: short, without small words that no name has, and without a noun for somebody. */
+function isNameLike(typed: string): boolean {
+  const forms = tokenise(typed).map(({ form }) => form);
+  return (
+    forms.length <= WORDS_OF_A_NAME &&
+    describedPerson(typed)?.noun === undefined &&
+    !/[,;]/u.test(typed) &&
+    !forms.some((form) => stopWords.has(form) && !PARTICLES.has(form))
+  );
+}
+
+/** Small words that a name may have. */
+const PARTICLES: ReadonlySet<string> = new Set("of the and al de in will may so no do".split(" "));
+
 /** Whether the coverage has no word of a description in any form; a match by meaning alone would be somebody else. */
 const isUnknown = ({ literal }: Inquiry): boolean =>
   literal.terms.every(({ alternatives }) => alternatives.length === 0);
@@ -39,10 +67,10 @@ export function answerWho(question: Question, snapshot: Snapshot): Answer {
   const asking: Asking = name === undefined ? read : { cue: "identity", rest: name };
   if (!asksWho.has(asking.cue)) return answerAllTheSame(asked, asking, snapshot);
   const typed = asking.cue === "person" ? question.text : asking.rest;
-  const resolved = resolveName(snapshot.directory, typed);
+  const resolved = resolveTyped(typed, snapshot);
   if (resolved.kind === "one") return whoIs(asked, resolved, snapshot, typed);
   if (resolved.kind === "choices") return askWhichEntity(asked, resolved.entities);
-  if (resolved.kind === "stranger")
+  if (resolved.kind === "stranger" && isNameLike(typed))
     return whoByRole(asked, typed, snapshot) ?? stranger(asked, resolved.near, snapshot);
   const isFragment = asking.cue === "open" || asking.cue === "definition";
   const inquiry = inquire(snapshot, isFragment ? { ...asking, cue: "identity" } : asking);

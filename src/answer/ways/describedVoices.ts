@@ -1,69 +1,120 @@
-import { anybody } from "../../extract/names/anybody.ts";
-import { headOfDescription } from "../../extract/names/headOfDescription.ts";
 import { hasSpeakerWord, wordsOfSpeaker } from "../../extract/quotations/speakerWords.ts";
-import { mayContainForm } from "../../text/mayContainForm.ts";
+import { analyseQuery } from "../../search/analyseQuery.ts";
+import { articlesHavingStems } from "../../search/articlesHaving.ts";
 import { stem } from "../../text/stems.ts";
-import { articleHas } from "../../search/articleHas.ts";
-import { articlesHaving } from "../../search/articlesHaving.ts";
-import { isNounForPeople } from "../question/nounForPeople.ts";
+import { mostShareBy } from "../evidence/mostShare.ts";
+import { withPlainWords, withRelatedWords } from "../evidence/widenQuery.ts";
 import { hasKey } from "../names/placeTable.ts";
+import { describedPerson, type DescribedPerson } from "../question/describedPerson.ts";
 import { plainWordsIn } from "../question/slang.ts";
 import type { Snapshot } from "../snapshot.ts";
-import { contentForms } from "../../text/contentForms.ts";
 import type { KnownSpeaker } from "./knownSpeaker.ts";
+
+/** Minimum share of a description's other words, by weight, that an article must have. */
+const OTHERS = 0.5;
+/** An article with at least this share of them is as good as one with all. */
+const MOST_OTHERS = 0.75;
 
 /**
  * The people that a description fits, if it has neither a name nor the article's own wording. Its noun must stand next to
- * their name or be what they are called, and its other words must be in the article ("the analyst from London").
- * `undefined` if there is no such noun.
+ * their name or be what they are called; its other words must be in the article ("the analyst from London"), and decide
+ * between several. `undefined` if there is no such noun.
  */
-export function describedVoices(
-  typed: string,
-  { articles, extractions, directory, index }: Snapshot,
-): KnownSpeaker | undefined {
-  const noun = headOf(typed);
-  // "Sigrid Brandt": the dictionary has a Brandt too.
-  if (noun === undefined || hasKey(directory.byWord, noun)) return undefined;
-  const nouns = new Set([noun, ...(plainWordsIn(noun)[0]?.plain ?? [])]);
-  const others = [
-    ...new Set(
-      contentForms(typed)
-        .filter((form) => form !== noun && !anybody.has(form))
-        .map(stem),
-    ),
-  ];
-  const mayHave = mayContainForm(nouns);
-  const known = new Map<string, boolean>();
-  const isOnTopic = (place: number): boolean => {
-    const had = others.filter((word) => articleHas(index, place, word));
-    return 2 * had.length >= others.length;
-  };
-  const isSpeaker: KnownSpeaker["isSpeaker"] = (voice, place) => {
-    const [article, extraction] = [articles[place], extractions[place]];
-    if (article === undefined || extraction === undefined) return false;
-    const key = `${place} ${voice.entity ?? voice.speaker ?? ""}`;
-    let isMeant = known.get(key);
-    if (isMeant === undefined) {
-      isMeant = hasAny(wordsOfSpeaker(voice, article.text, extraction, mayHave), nouns);
-      known.set(key, isMeant);
-    }
-    return isMeant;
-  };
-  const isSaid = (place: number): boolean => hasSpeakerWord(extractions[place]?.speakerWords ?? "", nouns);
+export function describedVoices(typed: string, snapshot: Snapshot): KnownSpeaker | undefined {
+  const person = readPerson(typed, snapshot);
+  return person?.noun === undefined
+    ? undefined
+    : speakersCalled({ wordings: person.called, areStems: false }, othersOf(person), snapshot);
+}
+
+/**
+ * The people that may be meant though articles call them otherwise: by another wording of the noun or, for a noun that can mean
+ * anybody, by the other words alone ("the Merrow guy" for "the chief of Merrow"). `undefined` if there is nobody to look for.
+ */
+export function perhapsDescribed(typed: string, snapshot: Snapshot): KnownSpeaker | undefined {
+  const person = readPerson(typed, snapshot);
+  if (person === undefined || (person.noun !== undefined && person.alsoCalled.length === 0)) return undefined;
+  return speakersCalled({ wordings: person.alsoCalled, areStems: true }, othersOf(person), snapshot);
+}
+
+const othersOf = ({ kind, topic }: DescribedPerson): string[] => [...new Set([...kind, ...topic])];
+
+/** "Sigrid Brandt" is no description: the dictionary has a Brandt too. */
+function readPerson(typed: string, { directory }: Snapshot): DescribedPerson | undefined {
+  const person = describedPerson(typed);
+  return person?.noun !== undefined && hasKey(directory.byWord, person.noun) ? undefined : person;
+}
+
+/** What somebody may be called, in lower case or as stems; nothing for a noun that can mean anybody. */
+interface Called {
+  readonly wordings: DescribedPerson["called"];
+  readonly areStems: boolean;
+}
+
+/** Those that articles call by one of some wordings, or that the other words describe. */
+function speakersCalled(called: Called, others: readonly string[], snapshot: Snapshot): KnownSpeaker {
+  const fitting = fittingIn(called, others, snapshot);
+  const meant = new Map<number, ReadonlySet<string>>();
   return {
-    isSpeaker,
-    articles: articlesHaving(index, nouns).filter((place) => isOnTopic(place) && isSaid(place)),
+    articles: articlesFor(called, others, snapshot),
+    isSpeaker: (voice, place) => {
+      const voices = meant.get(place) ?? fitting(place);
+      meant.set(place, voices);
+      return voices.has(keyOf(voice));
+    },
   };
 }
 
-/** The noun of a description, in lower case: "boss" of "the boss of the union". */
-function headOf(typed: string): string | undefined {
-  const forms = contentForms(headOfDescription(typed));
-  const noun = forms.findLast((form) => !anybody.has(form) && isNounForPeople(form));
-  return noun ?? (forms.length === 1 ? forms[0] : undefined);
+type Voice = Parameters<KnownSpeaker["isSpeaker"]>[0];
+
+const keyOf = ({ entity, speaker }: Voice): string => entity ?? ` ${speaker ?? ""}`;
+
+/** The articles that may have words of the person described, ascending. */
+function articlesFor(
+  { wordings, areStems }: Called,
+  others: readonly string[],
+  { extractions, index }: Snapshot,
+): number[] {
+  const heads = wordings.map((words) => words.at(-1) ?? "");
+  const stems = wordings.length === 0 ? others.map(stem) : areStems ? heads : heads.map(stem);
+  const having = articlesHavingStems(index, stems).filter(
+    (place) =>
+      wordings.length === 0 || areStems || hasSpeakerWord(extractions[place]?.speakerWords ?? "", heads),
+  );
+  const text = others.join(" ");
+  const literal = withPlainWords(index, analyseQuery(index, text), plainWordsIn(text));
+  for (const wording of ["literal", "related"]) {
+    const shareOf = mostShareBy(index, wording === "literal" ? literal : withRelatedWords(index, literal));
+    const shares = having.map((place) => ({ place, share: shareOf(place) }));
+    const least = Math.min(MOST_OTHERS, Math.max(OTHERS, ...shares.map(({ share }) => share)));
+    const fitting = shares.filter(({ share }) => share >= least);
+    if (fitting.length > 0) return fitting.map(({ place }) => place);
+  }
+  return [];
 }
 
-function hasAny(words: Iterable<string>, wanted: ReadonlySet<string>): boolean {
-  for (const word of words) if (wanted.has(word)) return true;
-  return false;
+/** Finds the keys of the voices in an article that a description fits; of several, those that its other words describe too. */
+function fittingIn(
+  { wordings, areStems }: Called,
+  others: readonly string[],
+  { articles, extractions }: Snapshot,
+): (place: number) => ReadonlySet<string> {
+  const stems = others.map(stem);
+  return (place) => {
+    const [article, extraction] = [articles[place], extractions[place]];
+    if (article === undefined || extraction === undefined) return new Set();
+    const voices = new Map(
+      [...extraction.quotations, ...extraction.reported].map((one) => [keyOf(one), one]),
+    );
+    const [fit, fitBest] = [new Set<string>(), new Set<string>()];
+    for (const [key, voice] of voices) {
+      const { heads, all } = wordsOfSpeaker(voice, article.text, extraction);
+      const own = new Set(areStems ? heads.map(stem) : heads);
+      if (wordings.length > 0 && !wordings.some((words) => words.every((one) => own.has(one)))) continue;
+      fit.add(key);
+      const said = new Set(all.map(stem));
+      if (stems.some((one) => said.has(one))) fitBest.add(key);
+    }
+    return fitBest.size > 0 || wordings.length === 0 ? fitBest : fit;
+  };
 }

@@ -6,7 +6,7 @@ import type { NamedEntity } from "../names/namedEntity.ts";
 import { notes } from "../reply/notes.ts";
 import { mentionsOf } from "../reply/mentionsOf.ts";
 import { perhapsSpeaker, speakerOf } from "./knownSpeaker.ts";
-import { quoteSpeaker, shareOf, wordsFound } from "./quoteSpeaker.ts";
+import { quoteSpeaker, shareOf, wordsPerhaps } from "./quoteSpeaker.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { speakersMeant } from "./speakersMeant.ts";
 
@@ -25,12 +25,10 @@ export function quotationsOf(asked: Asked, speaker: string, topic: string, snaps
   if (entity === undefined) return askWhichEntity(asked, meant.kind === "choices" ? meant.entities : []);
   const mentions = mentionsOf(snapshot, entity, MENTIONED);
   const answer = quoteSpeaker(asked, { speaker: speakerOf(entity, snapshot), topic }, snapshot, mentions);
-  if (answer.kind === "found") return answer;
+  if (answer.kind !== "nothing") return answer;
   // "she said", after a sentence that names her: not stated, but it may well be her.
-  const perhaps = wordsFound(asked, { speaker: perhapsSpeaker(entity, snapshot), topic }, snapshot);
-  return perhaps === undefined
-    ? answer
-    : likely(asked, perhaps.excerpts, [notes.perhapsTheirs, ...perhaps.notes]);
+  const perhaps = wordsPerhaps(asked, { speaker: perhapsSpeaker(entity, snapshot), topic }, snapshot);
+  return perhaps === undefined ? answer : likely(asked, perhaps.excerpts, [notes.perhapsTheirs]);
 }
 
 /** The only one of several people who speaks about the topic: the person the question means. */

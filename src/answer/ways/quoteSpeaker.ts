@@ -48,11 +48,7 @@ export function quoteSpeaker(
 }
 
 /** A speaker's words, if some are certainly about the topic. */
-export function wordsFound(
-  asked: Asked,
-  { speaker, topic }: WantedWords,
-  snapshot: Snapshot,
-): Answer | undefined {
+function wordsFound(asked: Asked, { speaker, topic }: WantedWords, snapshot: Snapshot): Answer | undefined {
   const literal = topicQuery(snapshot, topic);
   const said = sayingsOf(snapshot, speaker, "quotations");
   for (const wording of wordings) {
@@ -69,6 +65,14 @@ export function wordsFound(
     snapshot,
   );
   return reported.length > 0 ? found(asked, reported, [notes.onlyReported]) : undefined;
+}
+
+/** Words that somebody may have said about a topic: those certainly about it, or else the nearest that have a word of it. */
+export function wordsPerhaps(asked: Asked, wanted: WantedWords, snapshot: Snapshot): Answer | undefined {
+  const answer =
+    wordsFound(asked, wanted, snapshot) ??
+    wordsNear(asked, sayingsOf(snapshot, wanted.speaker, "quotations"), wanted.topic, snapshot);
+  return answer?.kind === "nothing" ? undefined : answer;
 }
 
 /** The words that are nearest to a topic, if no words are certainly about it; `undefined` if there are none at all. */

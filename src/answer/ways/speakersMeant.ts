@@ -9,6 +9,8 @@ import { type Resolution, resolveName } from "../names/resolveName.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { snapshotTables } from "../snapshotTables.ts";
 import { speakersByDescription } from "./speakersByDescription.ts";
+import { isNounForPeople } from "../question/nounForPeople.ts";
+import { plainWordsIn } from "../question/slang.ts";
 import { contentForms } from "../../text/contentForms.ts";
 import { describedVoices } from "./describedVoices.ts";
 import { isHeard, type KnownSpeaker, speakerOf } from "./knownSpeaker.ts";
@@ -39,7 +41,7 @@ export const speakersMeant = (typed: string, snapshot: Snapshot): SpeakersMeant 
 
 function findSpeakers(typed: string, snapshot: Snapshot): SpeakersMeant {
   const resolved = resolveSpeaker(typed, snapshot);
-  if (resolved.kind === "one") {
+  if (resolved.kind === "one" && !isRepairedNoun(resolved, typed)) {
     const heard = namesakesOf(resolved.entity, typed, snapshot).filter((one) =>
       isHeard(speakerOf(one, snapshot), snapshot),
     );
@@ -51,8 +53,13 @@ function findSpeakers(typed: string, snapshot: Snapshot): SpeakersMeant {
     const speaker = way(typed, snapshot);
     if (speaker !== undefined && isHeard(speaker, snapshot)) return { kind: "called", speaker };
   }
-  return resolved;
+  return resolved.kind === "one" ? { kind: "none" } : resolved;
 }
+
+/** "her mum" is not Mumbai: a noun for people is no misspelt or shortened name. */
+const isRepairedNoun = ({ match }: Extract<Resolution, { kind: "one" }>, typed: string): boolean =>
+  match === "misspelt" &&
+  contentForms(typed).every((form) => isNounForPeople(form) || plainWordsIn(form).length > 0);
 
 /** The people who share a name that was typed alone; any of them who is quoted may be meant. */
 function namesakesOf(entity: NamedEntity, typed: string, { directory }: Snapshot): readonly NamedEntity[] {

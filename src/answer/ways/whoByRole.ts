@@ -1,58 +1,33 @@
-import type { Description } from "../../extract/extraction.ts";
-import { anybody } from "../../extract/names/anybody.ts";
-import { isPersonNoun } from "../../extract/names/isPersonNoun.ts";
+import { headOfDescription } from "../../extract/names/headOfDescription.ts";
+import { wordsOfSpeaker } from "../../extract/quotations/speakerWords.ts";
 import { analyseQuery } from "../../search/analyseQuery.ts";
 import { searchArticles } from "../../search/searchArticles.ts";
-import { overlaps } from "../../text/span.ts";
+import { contentForms } from "../../text/contentForms.ts";
+import { overlaps, type Span } from "../../text/span.ts";
 import { stem } from "../../text/stems.ts";
-import { stopWords } from "../../text/stopWords.ts";
-import { tokenise } from "../../text/tokens.ts";
 import { LEAST_SHARE } from "../evidence/shareOfWords.ts";
-import { withRelatedWords } from "../evidence/widenQuery.ts";
-import { headOfDescription } from "../../extract/names/headOfDescription.ts";
-import { isNounForPeople } from "../question/nounForPeople.ts";
+import { withPlainWords, withRelatedWords } from "../evidence/widenQuery.ts";
+import { nameForms } from "../names/nameWords.ts";
+import { resolveName } from "../names/resolveName.ts";
+import { describedPerson, type DescribedPerson } from "../question/describedPerson.ts";
+import { plainWordsIn } from "../question/slang.ts";
 import type { Answer, Excerpt } from "../reply/answer.ts";
 import { distinctExcerpts } from "../reply/distinctExcerpts.ts";
 import { type Asked, likely } from "../reply/makeAnswer.ts";
 import { makeExcerpt } from "../reply/makeExcerpt.ts";
 import type { Snapshot } from "../snapshot.ts";
-import { contentForms } from "../../text/contentForms.ts";
 
-/** A role that somebody has in something: a "director" of "the Halden", an "education secretary" in a quarrel. */
-interface AskedRole {
-  readonly noun: string;
-  /** Stems of the words right before the noun: "educ". */
-  readonly kind: readonly string[];
-  /** What the role is in, as typed. */
-  readonly topic: string;
-}
-
-/** Most words in front of the noun of a role. */
-const WORDS_BEFORE = 3;
 /** Most people who may have one role; more are no answer. */
 const PEOPLE = 3;
+/** Most articles looked through for one role. */
+const ARTICLES = 20;
 
 /** Whose mother is meant matters more than who else is in the article. */
 const kin: ReadonlySet<string> = new Set(
-  "mother mum mom mam father dad parent wife husband spouse partner fiance fiancee boyfriend girlfriend son daughter child brother sister sibling twin uncle aunt cousin nephew niece grandmother grandfather gran grandad grandson granddaughter widow widower friend neighbour neighbor colleague".split(
+  "mother mum mom mam father dad parent wife hubby missus husband spouse partner ex fiance fiancee boyfriend girlfriend son daughter child brother sister sibling twin uncle aunt cousin nephew niece grandmother grandfather gran grandad grandson granddaughter widow widower friend relative neighbour neighbor colleague man woman person boy girl guy".split(
     " ",
   ),
 );
-
-const isRole = (form: string): boolean =>
-  !kin.has(form) && !anybody.has(form) && (isPersonNoun(form) || isNounForPeople(form));
-
-/** The role in "judge in the Lloyds case"; `undefined` without a role, or without anything that it is in. */
-function readRole(typed: string): AskedRole | undefined {
-  const tokens = tokenise(typed).filter(({ form }, at) => at > 0 || !form.startsWith("who"));
-  const place = tokens.findIndex(({ form }, at) => isRole(form) && !isRole(tokens[at + 1]?.form ?? ""));
-  const head = tokens[place];
-  if (head === undefined) return undefined;
-  const before = tokens.slice(0, place).filter(({ form }) => !stopWords.has(form));
-  const topic = typed.slice(head.end);
-  if (before.length > WORDS_BEFORE || contentForms(topic).length === 0) return undefined;
-  return { noun: head.form, kind: before.map(({ form }) => stem(form)), topic };
-}
 
 /**
  * The people who have a role in what an article is about, if a phrase describes somebody by both: "the director of the
@@ -60,32 +35,73 @@ function readRole(typed: string): AskedRole | undefined {
  * alone does not say so; `undefined` if nobody fits.
  */
 export function whoByRole(asked: Asked, typed: string, snapshot: Snapshot): Answer | undefined {
-  const role = readRole(typed);
-  if (role === undefined) return undefined;
-  const { index } = snapshot;
-  const query = withRelatedWords(index, analyseQuery(index, role.topic));
-  for (const { article, share } of searchArticles(index, query)) {
-    if (share < LEAST_SHARE) continue;
-    const described = (snapshot.extractions[article]?.descriptions ?? []).filter((one) =>
-      hasRole(role, snapshot.articles[article]?.text.slice(one.start, one.end) ?? ""),
-    );
-    const people = new Set(described.map(({ entity }) => entity));
-    if (people.size > 0 && people.size <= PEOPLE)
-      return likely(asked, distinctExcerpts(described.flatMap((one) => excerptOf(snapshot, article, one))));
+  const person = describedPerson(typed.replace(/^who(?:['’]?s| is| was| are| were)? /iu, ""));
+  if (person?.noun === undefined || kin.has(person.noun) || person.kind.length + person.topic.length === 0)
+    return undefined;
+  const articles = articlesAbout(person, snapshot);
+  const called = person.called.map((words) => words.map(stem));
+  for (const wordings of [called, person.alsoCalled]) {
+    for (const article of articles) {
+      const people = peopleWith({ wordings, kind: person.kind }, article, snapshot);
+      if (people.length > 0 && people.length <= PEOPLE)
+        return likely(asked, distinctExcerpts(people.flatMap((one) => excerptOf(snapshot, article, one))));
+    }
   }
   return undefined;
 }
 
-/** Whether a description is of this role, and of no other kind of it: a "defence minister" is no "justice minister". */
-function hasRole({ noun, kind }: AskedRole, description: string): boolean {
-  const head = contentForms(headOfDescription(description));
-  if (head.at(-1) !== noun) return false;
-  const own = new Set(head.slice(0, -1).map(stem));
-  return kind.every((word) => own.has(word));
+/** The articles that are about the topic, or else that have the words for the kind, best first. */
+function articlesAbout({ kind, topic }: DescribedPerson, { index }: Snapshot): number[] {
+  const text = (topic.length > 0 ? topic : kind).join(" ");
+  const literal = withPlainWords(index, analyseQuery(index, text), plainWordsIn(text));
+  return searchArticles(index, withRelatedWords(index, literal))
+    .filter(({ share }) => topic.length === 0 || share >= LEAST_SHARE)
+    .slice(0, ARTICLES)
+    .map(({ article }) => article);
 }
 
-function excerptOf(snapshot: Snapshot, article: number, description: Description): Excerpt[] {
+/** A role as stems, and what kind of it. */
+interface Role {
+  readonly wordings: DescribedPerson["alsoCalled"];
+  readonly kind: readonly string[];
+}
+
+/** Where an article says that somebody has the role, once for each person; another kind of the role does not count. */
+function peopleWith({ wordings, kind }: Role, place: number, snapshot: Snapshot): Span[] {
+  const [article, extraction] = [snapshot.articles[place], snapshot.extractions[place]];
+  if (article === undefined || extraction === undefined) return [];
+  const kinds = kind.map((word) => waysToSay(word, snapshot));
+  return extraction.entities.flatMap(({ id, kind: sort }): Span[] => {
+    if (sort !== "person") return [];
+    const { heads, all } = wordsOfSpeaker({ entity: id }, article.text, extraction);
+    const [own, said] = [new Set(heads.map(stem)), new Set(all.map(stem))];
+    const isCalled = (words: ReadonlySet<string>): boolean =>
+      wordings.some((wording) => wording.every((one) => words.has(one)));
+    if (!isCalled(own) || !kinds.every((ways) => ways.some((way) => way.every((one) => said.has(one)))))
+      return [];
+    const described = extraction.descriptions.filter(({ entity }) => entity === id);
+    const saying = described.find(({ start, end }) =>
+      isCalled(new Set(contentForms(headOfDescription(article.text.slice(start, end))).map(stem))),
+    );
+    return [saying ?? described[0] ?? extraction.mentions.find(({ entity }) => entity === id)].flatMap(
+      (one) => one ?? [],
+    );
+  });
+}
+
+/** The stems of a word, of plain words for it, and of the name that it stands for: "gop" is the Republican Party. */
+function waysToSay(word: string, { directory }: Snapshot): string[][] {
+  const resolved = resolveName(directory, word);
+  const names = resolved.kind === "one" && resolved.match === "lexicon" ? resolved.entity.forms : [];
+  return [
+    [stem(word)],
+    ...plainWordsIn(word).flatMap(({ plain }) => plain.map((words) => words.split(" ").map(stem))),
+    ...names.map((name) => nameForms(name).map(stem)),
+  ];
+}
+
+function excerptOf(snapshot: Snapshot, article: number, span: Span): Excerpt[] {
   const { sentences = [] } = snapshot.articles[article] ?? {};
-  const sentence = sentences.find((one) => overlaps(one, description));
-  return sentence === undefined ? [] : [makeExcerpt(snapshot, { article, span: sentence }, [description])];
+  const sentence = sentences.find((one) => overlaps(one, span));
+  return sentence === undefined ? [] : [makeExcerpt(snapshot, { article, span: sentence }, [span])];
 }

@@ -7,6 +7,8 @@ const link =
   /(?:^|\s)(as|for|of|over|about|from|by|after|before|while|when|in|on|without|and|or|not|also)\s(?:having\s|\w+ly\s)?$/;
 const passed = /\b(?:was|were|is|are|been|being|be|got)\s(?:\p{Ll}+\s)?$/u;
 const denied = /\b(?:den(?:y|ies|ied)|denying|avoid\w*)\s(?:ever\s|having\s)?$/;
+/** "local newspapers quote Ann Lee as saying": the verb list has only "quoted". */
+const quoting = /\bquot(?:e|es|ing)\s(?<who>[^,;:()—–]{2,60}?)\sas\s(?:having\s)?$/u;
 const reflexive = /^(?:himself|herself|itself|themselves)\b/;
 const adverbs = /^(?:\w+ly|again|also|later|then|back|out|up|down|on|off|away|once|twice)$/;
 const writing =
@@ -19,6 +21,11 @@ export function subjectOfParticiple(narration: string, place: SpeechVerb): Voice
   const { from, verb } = place;
   const before = narration.slice(from, verb);
   if (denied.test(before)) return "unnamed";
+  const quoted = quoting.exec(before)?.groups?.["who"];
+  if (quoted !== undefined) {
+    const start = from + before.lastIndexOf(quoted);
+    return { start, end: start + quoted.length };
+  }
   const linked = link.exec(before);
   const isLoose = linked === null && /(?:^|[,—–])\s*(?:also\s|\w+ly\s)?$/.test(before);
   if (isLoose || (linked !== null && !/^(?:as|for|of|over|about|from)$/.test(linked[1] ?? "")))

@@ -10,36 +10,41 @@ const LONGEST = 90;
 /** The speaker of quoted or reported words. */
 type SpokenBy = Pick<Quotation, "speaker" | "entity">;
 
+/** Words that say what a speaker is, in lower case. */
+interface SpeakerWords {
+  /** Of the heads of descriptions only: an aide to the master is not a master. */
+  readonly heads: readonly string[];
+  /** Of whole descriptions and of names with their titles: "Merrow" of "the chief of Merrow". */
+  readonly all: readonly string[];
+}
+
 /**
- * The words that may say what a speaker is, in lower case: those that the speaker is called by, those of descriptions, and
- * those beside the name. Only heads: an aide to the master is not a master.
- *
- * @param mayCount a quick test of whether a text may have a word that counts; others are left out
+ * The words that may say what a speaker is: those that the speaker is called by, those of descriptions, and those beside the
+ * name.
  */
-export function* wordsOfSpeaker(
+export function wordsOfSpeaker(
   { speaker, entity }: SpokenBy,
   text: string,
   { mentions, descriptions }: Pick<Extraction, "mentions" | "descriptions">,
-  mayCount: (text: string) => boolean = () => true,
-): Generator<string, undefined> {
-  if (speaker !== undefined) yield* headWords(speaker, mayCount);
-  if (entity === undefined) return;
-  for (const one of descriptions)
-    if (one.entity === entity) yield* headWords(text.slice(one.start, one.end), mayCount);
-  for (const one of mentions) {
-    if (one.entity !== entity) continue;
-    if (mayCount(text.slice(Math.max(0, one.start - LONGEST), one.start))) {
+): SpeakerWords {
+  const phrases = speaker === undefined ? [] : [speaker];
+  const [names, lastWords]: [string[], string[]] = [[], []];
+  if (entity !== undefined) {
+    for (const one of descriptions) if (one.entity === entity) phrases.push(text.slice(one.start, one.end));
+    for (const one of mentions) {
+      if (one.entity !== entity) continue;
+      names.push(text.slice(one.start, one.end));
       const before = wordsBefore(text, one.start);
-      yield* contentForms(headOfDescription(before));
+      phrases.push(before, appositionAfter(text, one.end));
       // "one of them from a farmer, Gwilym Jarman".
-      yield* contentForms(before).slice(-1);
+      lastWords.push(...contentForms(before).slice(-1));
     }
-    yield* headWords(appositionAfter(text, one.end), mayCount);
   }
+  return {
+    heads: [...phrases.flatMap((phrase) => contentForms(headOfDescription(phrase))), ...lastWords],
+    all: [...phrases, ...names].flatMap(contentForms),
+  };
 }
-
-const headWords = (description: string, mayCount: (text: string) => boolean): string[] =>
-  mayCount(description) ? contentForms(headOfDescription(description)) : [];
 
 const MARKS = /[,.;:!?—–()\n"“”]/u;
 
@@ -67,7 +72,7 @@ export function wordsOfSpeakers(text: string, found: Extraction): string {
     const own = JSON.stringify([voice.speaker, voice.entity]);
     if (heard.has(own)) continue;
     heard.add(own);
-    for (const word of wordsOfSpeaker(voice, text, found)) words.add(word);
+    for (const word of wordsOfSpeaker(voice, text, found).heads) words.add(word);
   }
   return [...words].join(" ");
 }

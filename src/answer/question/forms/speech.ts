@@ -23,6 +23,14 @@ export const speechForms: readonly QuestionForm[] = [
       "iu",
     ),
   },
+  // "what the mayor said about the bridge"
+  {
+    cue: "speech",
+    pattern: new RegExp(
+      `^what (?<speaker>(?!(?:did|does|do|has|have|had|is|are|was|were|else)\\b).+?) ${ADVERBS}${says}(?: ${LINK} (?<topic>.+)| (?<more>.+))?$`,
+      "iu",
+    ),
+  },
   // "how did the mayor put it"
   {
     cue: "speech",
