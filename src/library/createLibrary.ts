@@ -17,6 +17,8 @@ import { startBuilder, type BuilderSettings } from "./startBuilder.ts";
 const START = "start";
 /** Rebuilds of one snapshot because moderators made changes meanwhile; later changes wait for the next one. */
 const MOST_REBUILDS = 5;
+/** Articles from which the tables that a load leaves behind are worth a collection. */
+const LEAST_COLLECTED = 200;
 
 /** A reload, or the first load with what it reports of its parts. */
 type LoadOptions = ReloadOptions & {
@@ -87,7 +89,7 @@ export async function createLibrary(options: LibraryOptions): Promise<Library> {
     const at = options.now();
     await options.beforeSwap(next, at, before);
     loaded = { snapshot: next, at, by };
-    collect();
+    if (next.articles.length >= LEAST_COLLECTED) collect();
     if (known === told) set = undefined;
     first.end();
     return reportReload(allArticlesOf(before), allArticlesOf(next), next.problems);
