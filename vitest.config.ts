@@ -72,7 +72,7 @@ const shortened = readdirSync("test", { recursive: true, encoding: "utf8" })
   .filter((file) => !long.includes(file));
 
 /** The share of kills, questions and examples in `npm test`. */
-const QUICK = { TEST_EFFORT: "0.1", CHAOS_KILLS: "3" };
+const QUICK = { TEST_EFFORT: "0.1", CHAOS_KILLS: "2" };
 
 /** `npm test` runs the quick tests, `npm run test:long` the others. Without a mode, vitest runs the given tests in full. */
 const modes: Readonly<Record<string, Pick<InlineConfig, "include" | "exclude" | "env" | "setupFiles">>> = {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { SentTables } from "../../src/library/sendTables.ts";
 import { joinSlice, joinTables, sliceTables } from "../../src/library/sliceTables.ts";
+import { tries } from "../support/effort.ts";
 
 /** Tables whose lists have these lengths; their content does not matter. */
 function tablesOf(lengths: readonly number[], entities: number): SentTables {
@@ -27,7 +28,7 @@ test("tables are the same after they are sliced and joined, and no message is la
       for (const items of [...Object.values(rest.lists), rest.entities])
         expect(items.length).toBeLessThanOrEqual(1000);
     }),
-    { numRuns: 30 },
+    { numRuns: tries(30) },
   );
 });
 

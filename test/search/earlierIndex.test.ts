@@ -6,6 +6,7 @@ import { type EarlierIndex, keepRows } from "../../src/search/earlierIndex.ts";
 import { shareArrays } from "../../src/search/shareArrays.ts";
 import { anyText } from "../support/anyText.ts";
 import { articleOf } from "./support/articleOf.ts";
+import { tries } from "../support/effort.ts";
 
 const lines = fc.array(
   fc.oneof(
@@ -64,7 +65,7 @@ test.each([
         expect(earlier.index).toStrictEqual(buildIndex(articles));
       });
     }),
-    { numRuns: 200 },
+    { numRuns: tries(200) },
   );
 });
 

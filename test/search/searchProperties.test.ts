@@ -7,6 +7,7 @@ import { searchSentences } from "../../src/search/searchSentences.ts";
 import type { Role } from "../../src/corpus/article.ts";
 import { anyCharacter } from "../support/anyCharacter.ts";
 import { articleOf } from "./support/articleOf.ts";
+import { tries } from "../support/effort.ts";
 
 const vocabulary =
   "harbour council budget minister verdict drought orchestra tunnel vaccine glacier railway senator copper embassy festival ransom orchard satellite treaty quarry".split(
@@ -83,7 +84,7 @@ describe("search", () => {
         const all = searchSentences(index, query, { limit: 10, boost: () => 1 });
         expect(searchSentences(index, query, { limit: 10 })).toEqual(all);
       }),
-      { numRuns: 25 },
+      { numRuns: tries(25) },
     );
   });
 

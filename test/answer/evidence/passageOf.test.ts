@@ -118,7 +118,7 @@ test("of the passages around a sentence, the one most likely to contain the answ
         expect(chanceOf(rival)).toBeLessThanOrEqual(chanceOf(passage) + 1e-9);
       }
     }),
-    { numRuns: 200 },
+    { numRuns: tries(200) },
   );
 });
 

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { patchPlaceTable } from "../../../src/answer/names/patchPlaceTable.ts";
 import { placeTable } from "../../../src/answer/names/placeTable.ts";
+import { tries } from "../../support/effort.ts";
 
 const keys = fc.uniqueArray(fc.constantFrom(..."ada brandt jonas fenwick gwen drummond trust".split(" ")), {
   maxLength: 4,
@@ -29,6 +30,6 @@ test("a table patched for added, removed and rekeyed things equals one built fro
         placeTable(now),
       );
     }),
-    { numRuns: 500 },
+    { numRuns: tries(500) },
   );
 });

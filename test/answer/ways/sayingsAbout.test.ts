@@ -9,6 +9,7 @@ import { sayingsAbout, sayingsMostAbout } from "../../../src/answer/ways/sayings
 import { analyseQuery } from "../../../src/search/analyseQuery.ts";
 import type { Query } from "../../../src/search/query.ts";
 import { loadCorpus } from "../../eval/goldenQuestions.ts";
+import { tries } from "../../support/effort.ts";
 
 let snapshot: Snapshot;
 let sayings: Sayings;
@@ -55,7 +56,7 @@ describe("sayings about a topic", () => {
           wanted.map(({ share, saying: { words } }) => ({ share, words })),
         );
       }),
-      { numRuns: 60 },
+      { numRuns: tries(60) },
     );
   });
 
@@ -71,7 +72,7 @@ describe("sayings about a topic", () => {
           wanted.map(({ share, saying: { article, words } }) => ({ share, article, words })),
         );
       }),
-      { numRuns: 60 },
+      { numRuns: tries(60) },
     );
   });
 
@@ -83,7 +84,7 @@ describe("sayings about a topic", () => {
         for (const { saying, share } of shares(query))
           expect(share).toBeLessThanOrEqual(most(saying.article));
       }),
-      { numRuns: 60 },
+      { numRuns: tries(60) },
     );
   });
 

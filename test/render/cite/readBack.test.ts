@@ -1,3 +1,4 @@
+import { tries } from "../../support/effort.ts";
 // What we write is read by another program: citation-js, which web-based reference managers use.
 import { Cite } from "@citation-js/core";
 import "@citation-js/plugin-bibtex";
@@ -114,7 +115,7 @@ describe.each([
         expect(items.map(({ id }) => id)).toEqual(all.map(({ key }) => key));
         expect(items.map(({ title }) => spaced(title))).toEqual(all.map(({ headline }) => spaced(headline)));
       }),
-      { numRuns: 150 },
+      { numRuns: tries(150) },
     );
   });
 });
@@ -147,7 +148,7 @@ describe("CSL-JSON", () => {
         const back = new Cite(JSON.stringify(written)).data;
         expect(back).toMatchObject(written.map(({ custom: _custom, ...item }) => item));
       }),
-      { numRuns: 100 },
+      { numRuns: tries(100) },
     );
   });
 });

@@ -5,6 +5,7 @@ import { blockQuote } from "../../../src/render/discord/blockQuote.ts";
 import { quotedWords } from "../../../src/render/discord/plainWords.ts";
 import { hostileText } from "../../support/hostileText.ts";
 import { asQuoted, plainText, quotedTexts } from "../../support/plainText.ts";
+import { tries } from "../../support/effort.ts";
 
 type Node = ReturnType<typeof parse>[number];
 
@@ -65,7 +66,7 @@ describe("struck-through text", () => {
         expect(quotedTexts(markdown).join("\n")).toBe(asQuoted(text));
         expect(unstruck(markdown)).toMatch(/^~*$/u);
       }),
-      { numRuns: 500 },
+      { numRuns: tries(500) },
     );
   });
 });

@@ -5,6 +5,7 @@ import type { Excerpt } from "../../../src/answer/reply/answer.ts";
 import { excerptView } from "../../../src/render/html/excerptView.tsx";
 import { anyExcerpt } from "../../support/anyAnswer.ts";
 import { anExcerpt } from "../../support/excerpts.ts";
+import { tries } from "../../support/effort.ts";
 
 const quoted = async (excerpt: Excerpt): Promise<string> => {
   const shown = String(await html`${excerptView(excerpt, "ask")}`);
@@ -42,6 +43,6 @@ test("has every letter of the excerpt, highlighted or not, and no markup from it
         .replaceAll("&amp;", "&");
       expect(words).toBe(excerpt.quote);
     }),
-    { numRuns: 200 },
+    { numRuns: tries(200) },
   );
 });
