@@ -1,6 +1,7 @@
 import type { Answer } from "../reply/answer.ts";
 import { compareArticles } from "./compareArticles.ts";
 import { answerBy, cite, stranger } from "./evidenceFor.ts";
+import { ALSO } from "../evidence/byPassage.ts";
 import { firstOfEach, judge } from "../evidence/decide.ts";
 import { rank, type Ranked } from "../evidence/score.ts";
 import { inquire } from "../evidence/inquiry.ts";
@@ -31,11 +32,16 @@ export function compareOn(asked: Asked, topic: string, snapshot: Snapshot): Answ
   if (inquiry.strangerNear !== undefined) return stranger(asked, inquiry.strangerNear, snapshot);
   const ranked = rank(inquiry);
   const verdict = judge(inquiry, ranked);
-  if (verdict.outcome === "nothing") return answerBy(asked, inquiry, verdict);
   const onTopic = sentencesToCompare(snapshot, verdict.rivals, ranked).map((one) => cite(inquiry, one));
   const compared = compareArticles(asked, onTopic, snapshot);
+  if (verdict.outcome === "nothing" && !isOneStory(snapshot, verdict.rivals, ranked))
+    return answerBy(asked, inquiry, verdict);
   const said = missingWord(inquiry, verdict.passages) === undefined ? [] : [notes.relatedWording];
-  return { ...compared, kind: verdict.outcome, notes: [...compared.notes, ...said] };
+  return {
+    ...compared,
+    kind: verdict.outcome === "found" ? "found" : "likely",
+    notes: [...compared.notes, ...said],
+  };
 }
 
 /**
@@ -57,9 +63,23 @@ function sentencesToCompare(
   const near = firsts.filter(
     ({ score, candidate: { literal } }) => score >= best.score - FAR && (!isLiteral || literal.share > 0),
   );
-  const others = onStory.length > 0 ? onStory : near;
+  const others = (onStory.length > 0 ? onStory : near).flatMap((first) =>
+    ranked.filter(
+      ({ candidate, score }) => candidate.place === first.candidate.place && score >= first.score - ALSO,
+    ),
+  );
   const places = new Set([best, ...others].map(({ candidate }) => candidate.place));
   return [...new Set([...rivals.filter(({ candidate }) => places.has(candidate.place)), ...others])];
+}
+
+/** Whether the best sentence and one of another article tell the same story: then comparing them is what was asked for. */
+function isOneStory(snapshot: Snapshot, [best]: readonly Ranked[], ranked: readonly Ranked[]): boolean {
+  if (best === undefined || best.candidate.literal.share === 0) return false;
+  const isOnStory = sameStoryAs(snapshot, best.candidate.place);
+  return firstOfEach(ranked).some(
+    (one) =>
+      one.candidate.place !== best.candidate.place && isOnStory(one.candidate.place) && !lacksMeasure(one),
+  );
 }
 
 /** Whether it has no number or date, and the question asks for one. */

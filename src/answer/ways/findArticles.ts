@@ -7,7 +7,6 @@ import { searchArticles } from "../../search/searchArticles.ts";
 import { searchSentences } from "../../search/searchSentences.ts";
 import { fold } from "../../text/fold.ts";
 import type { Span } from "../../text/span.ts";
-import { ALL } from "../evidence/matchedShare.ts";
 import { LEAST_SHARE, shareOfWordsBy } from "../evidence/shareOfWords.ts";
 import { plainWordsIn } from "../question/slang.ts";
 import { type Wording, withPlainWords, withRelatedWords, wordings } from "../evidence/widenQuery.ts";
@@ -96,20 +95,45 @@ export function byContent(snapshot: Snapshot, typed: string): readonly [readonly
   return [[], "literal"];
 }
 
-/** The articles with a sentence that has the words; if the headline has them all, the article is about them as a whole. */
+/**
+ * The articles with a sentence that has the words. An article is shown by its opening if that has nearly as many of them,
+ * because the opening says what it is about.
+ */
 function bySentence(snapshot: Snapshot, query: Query): FoundArticle[] {
   const share = shareOfWordsBy(snapshot.index, query);
   const sources = new Map<number, FoundArticle>();
   for (const hit of searchSentences(snapshot.index, query, { limit: LOOKED_AT })) {
     const sentence = snapshot.articles[hit.article]?.sentences[hit.sentence];
     if (sentence === undefined || sources.has(hit.article)) continue;
-    if (share(hit.unit, hit.unit + 1) < LEAST_SHARE) continue;
-    const headline = snapshot.index.articleUnit[hit.article] ?? 0;
-    const isWhole = share(headline, headline + 1) > ALL;
+    const own = share(hit.unit, hit.unit + 1);
+    if (own < LEAST_SHARE) continue;
+    const opening = openingWith(snapshot, hit.article, {
+      shareOf: (unit) => share(unit, unit + 1),
+      least: LEAST_SHARE * own,
+    });
     const because = { span: sentence, highlights: hit.matches.map(({ span }) => span) };
-    sources.set(hit.article, { article: hit.article, ...(isWhole ? {} : { because }) });
+    const isItself = opening?.because?.span === sentence;
+    sources.set(hit.article, isItself || opening === undefined ? { article: hit.article, because } : opening);
   }
   return [...sources.values()];
+}
+
+/** An article by its headline or by the first sentence of its body, whichever has more of the words; at least `least`. */
+function openingWith(
+  { articles, index }: Snapshot,
+  place: number,
+  { shareOf, least }: { readonly shareOf: (unit: number) => number; readonly least: number },
+): FoundArticle | undefined {
+  const { sentences = [], blocks = [] } = articles[place] ?? {};
+  const [headline = 0, lead = 0] = (["headline", "body"] as const).map((role) => {
+    const at = sentences.findIndex(({ block }) => blocks[block]?.role === role);
+    return at < 0 ? 0 : shareOf((index.articleUnit[place] ?? 0) + at);
+  });
+  if (Math.max(headline, lead) < least) return undefined;
+  const span = sentences.find(({ block }) => blocks[block]?.role === "body");
+  return headline >= lead || span === undefined
+    ? { article: place }
+    : { article: place, because: { span, highlights: [] } };
 }
 
 /** The query for the typed text. A word that looks like a name is not repaired: "the Guardien" is not a guard. */

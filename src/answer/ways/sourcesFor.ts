@@ -1,6 +1,8 @@
 import type { Article } from "../../corpus/article.ts";
 import { articlesWithStart } from "../../search/articlesHaving.ts";
 import type { Span } from "../../text/span.ts";
+import { decide } from "../evidence/decide.ts";
+import { inquire } from "../evidence/inquiry.ts";
 import { stem } from "../../text/stems.ts";
 import type { Asking } from "../question/asking.ts";
 import type { Answer, Excerpt } from "../reply/answer.ts";
@@ -11,6 +13,7 @@ import { notes } from "../reply/notes.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { contentForms } from "../../text/contentForms.ts";
 import { catalogueOf } from "./catalogue.ts";
+import { cite } from "./evidenceFor.ts";
 import { bylineOf, contributorsOf, pictureCreditsOf } from "./creditsOf.ts";
 import { byAuthor, byContent, byFile, byHeadline, byOutlet, type FoundArticle } from "./findArticles.ts";
 
@@ -36,7 +39,25 @@ interface FoundSources {
 export function sourcesFor(asked: Asked, asking: Asking, snapshot: Snapshot): Answer {
   const { credit } = asking;
   const finding = credit === undefined ? articlesFor(asking, snapshot) : creditFor(credit, asking, snapshot);
-  return articlesFound(asked, finding, snapshot, true);
+  const answer = articlesFound(asked, finding, snapshot, true);
+  const isOnTopic = credit === undefined && asking.author === undefined && asking.rest !== "";
+  return answer.kind === "nothing" && isOnTopic ? perhapsOn(asked, asking, snapshot) : answer;
+}
+
+/** An article that may be the one meant, if it has the best passages for the topic: at most `likely`. */
+function perhapsOn(asked: Asked, asking: Asking, snapshot: Snapshot): Answer {
+  const inquiry = inquire(snapshot, { ...asking, cue: "open" });
+  const { outcome, passages } = decide(inquiry);
+  const [best] = passages;
+  if (outcome === "nothing" || best === undefined || inquiry.strangerNear !== undefined)
+    return nothing(asked);
+  const shown = articlesFound(
+    asked,
+    { sources: [{ article: best.candidate.place }], notes: [] },
+    snapshot,
+    true,
+  );
+  return { ...shown, kind: "likely", excerpts: [...shown.excerpts, cite(inquiry, best)] };
 }
 
 /** The answer that shows articles: what is known about each, and with `withBody` what they say. */

@@ -34,6 +34,22 @@ describe("/compare", () => {
     expect(excerpts[1]?.quote).toContain("5.97 metres");
   });
 
+  test.each([
+    "height of the river, courier vs wire",
+    "height of the river, same in both",
+    "height of the river, do both papers say the same",
+    "do the courier and the wire agree on the height of the river",
+    "do both stories say the height of the river",
+  ])("reads %s", (text) => {
+    expect(compare(text).excerpts.map(({ file }) => file)).toEqual(["0.txt", "1.txt"]);
+  });
+
+  test("is at most likely if nothing says that it answers", () => {
+    const { kind, excerpts } = compare("what did the butchers lose to the river");
+    expect(kind).not.toBe("found");
+    expect(excerpts.length).toBeGreaterThan(1);
+  });
+
   test("leaves out an article on the story that has no number, if a number is asked for", () => {
     expect(compare("how high was the river?").excerpts.map(({ file }) => file)).not.toContain("2.txt");
   });

@@ -42,6 +42,27 @@ describe("an article is found", () => {
     expect(excerpt?.highlights.length).toBeGreaterThan(0);
   });
 
+  test("by its topic, with its opening, though another sentence has the words too", () => {
+    const lively = snapshotOf([
+      "Surfer survives a great white shark\n\nA surfer was dragged under by a shark on Sunday.\n\nThe great white shark was young, said a ranger.",
+    ]);
+    const { excerpts } = findSource({ text: "the one about the great white shark" }, lively);
+    expect(excerpts.map(({ role }) => role)).toEqual(["headline", "body"]);
+  });
+
+  test("that may be meant, if no sentence has enough of the words", () => {
+    const budget = snapshotOf([
+      "Space agency gets $18 billion\n\nThe space agency will receive $18 billion, more than it requested.\n\nThe bill was released late on Tuesday.",
+      "Herons double\n\nHerons nest in Kestwick.",
+    ]);
+    const { kind, articles } = findSource(
+      { text: "anything on the space agency getting more cash than asked for" },
+      budget,
+    );
+    expect(kind).toBe("likely");
+    expect(articles.map(({ file }) => file)).toEqual(["0.txt"]);
+  });
+
   test("by its headline, with its headline and first paragraph", () => {
     expect(source("Mayor leaves office").excerpts.map(({ role }) => role)).toEqual(["headline", "body"]);
   });

@@ -24,8 +24,22 @@ export const comparisonForms: readonly QuestionForm[] = [
   form(
     `what (?:do|does|did) (?:the|both|all|each)(?: of)?(?: the)?(?: two| three| various| different)? ${ARTICLES} (?:say|report|write) (?:about|on|of) (?<rest>.+)`,
   ),
+  // "do engadget and cnet agree on the date", "do both stories say that he was jailed"
   form(
-    `(?<rest>.+?),? (?:in|across|according to|between) (?:the )?(?:both|two|three|all|each|different|various)(?: the| of the)?(?: \\p{L}+)? (?:${ARTICLES}|articles?)`,
+    `(?:do|does|did) .{2,40}? (?:agree|disagree|differ|match)(?: (?:on|about|over|with|regarding))? (?<rest>.+)`,
   ),
+  form(
+    `(?:do|does|did) (?:both|all)(?: of the)?(?: [^ ]+)? ${ARTICLES} (?:say|report|write|mention|claim) (?:that )?(?<rest>.+)`,
+  ),
+  form(
+    `(?<rest>.+?),? (?:(?:is it |are they )?(?:the )?same )?(?:in|across|according to|between) (?:the )?(?:both|two|three|all|each|different|various)(?: the| of the)?(?: [^ ]+)?(?: (?:${ARTICLES}|articles?))?`,
+  ),
+  // "was he jailed, do both stories say the same"
+  form(
+    `(?<rest>.+?),? (?:do|does|did) (?:the|both|all)(?: of the)?(?: [^ ]+)? ${ARTICLES} (?:all )?(?:agree|match|differ|say (?:the )?same(?: thing)?)`,
+  ),
+  // "length of the visit, ap vs la times", "how many boxes, engadget and cnet the same"
+  form(`(?<rest>.+?)(?:[,?]| [-–—]) ?[^,?]{2,25} (?:vs\\.?|versus) [^,?]{2,25}`),
+  form(`(?<rest>.+?), [^,]{2,15} (?:n|and|&) [^,]{2,15} (?:the )?(?:same|agree|match)`),
   form(`(?<rest>.+?),? (?:compared|side by side)`),
 ];
