@@ -1,4 +1,5 @@
 import { joinLists } from "../text/joinLists.ts";
+import { countFrom } from "../text/moveNumbers.ts";
 
 /** Consecutive items of the last list: the place of the first, and their number. */
 type ListRun = readonly [from: number, count: number];
@@ -70,6 +71,23 @@ export function receiveList<Item extends string | object>(
     items = [];
   }
   return parts.length === 0 ? items : joinLists([...parts, items]);
+}
+
+/** Where the items of the last list are in the one that was sent, or -1, and the places of items that were sent. */
+export function movesOf(
+  sent: SentList<string>,
+  before: number,
+): { readonly moved: Int32Array; readonly fresh: readonly number[] } {
+  const moved = new Int32Array(before).fill(-1);
+  const fresh: number[] = [];
+  let place = 0;
+  for (const one of sent) {
+    const count = isRun(one) ? one[1] : 1;
+    if (isRun(one)) countFrom(place, moved.subarray(one[0], one[0] + count));
+    else fresh.push(place);
+    place += count;
+  }
+  return { moved, fresh };
 }
 
 const isRun = (one: unknown): one is ListRun => Array.isArray(one);

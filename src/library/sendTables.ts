@@ -2,7 +2,8 @@ import type { NameDirectory } from "../answer/names/nameDirectory.ts";
 import type { Snapshot } from "../answer/snapshot.ts";
 import type { SearchIndex } from "../search/searchIndex.ts";
 import type { NamedEntity } from "../answer/names/namedEntity.ts";
-import { receiveList, sendList, type SentList } from "./sendList.ts";
+import { carryPlaces } from "../text/placesOfList.ts";
+import { movesOf, receiveList, sendList, type SentList } from "./sendList.ts";
 
 /** The tables of a snapshot. */
 export type Tables = Pick<Snapshot, "index" | "directory">;
@@ -70,7 +71,7 @@ export function sendTables(): (tables: Tables) => SentTables {
 /** The other end of `sendTables`: rebuilds the tables from what was sent and the last ones. */
 export function receiveTables(sent: SentTables, before: Tables | undefined): Tables {
   const known = before && listsOf(before);
-  const lists = mapLists(sent.lists, (list, name) => receiveList(list, known?.[name] ?? []));
+  const lists = mapLists(sent.lists, (list, name) => receiveStrings(list, known?.[name] ?? []));
   const { forms, stems, headlines } = lists;
   const places = placeTables.map((name) => [name, { keys: lists[name], ...sent.places[name] }]);
   return {
@@ -81,4 +82,11 @@ export function receiveTables(sent: SentTables, before: Tables | undefined): Tab
       ...(Object.fromEntries(places) as Omit<NameDirectory, "entities" | "articles">),
     },
   };
+}
+
+/** Receives a list, and takes the places of its strings over from the last one. */
+function receiveStrings(sent: SentList<string>, before: readonly string[]): readonly string[] {
+  const list = receiveList(sent, before);
+  carryPlaces(before, list, () => movesOf(sent, before.length));
+  return list;
 }

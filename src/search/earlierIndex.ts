@@ -1,11 +1,11 @@
 import type { Article } from "../corpus/article.ts";
-import { type KnownWords, knownWords } from "./knownWords.ts";
+import { type ListPlaces, listPlaces } from "../text/listPlaces.ts";
 import type { SearchIndex } from "./searchIndex.ts";
 
 /** The words of an index by number. */
 export interface IndexWords {
-  readonly forms: KnownWords;
-  readonly stems: KnownWords;
+  readonly forms: ListPlaces;
+  readonly stems: ListPlaces;
 }
 
 /** An earlier index, which already has some of the articles. */
@@ -34,6 +34,6 @@ export function keepRows(
   return {
     index,
     numberOf,
-    words: () => (known ??= { forms: knownWords(index.forms), stems: knownWords(index.stems) }),
+    words: () => (known ??= { forms: listPlaces(index.forms), stems: listPlaces(index.stems) }),
   };
 }

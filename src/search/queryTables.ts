@@ -1,12 +1,12 @@
 import { oncePer } from "../text/oncePer.ts";
 import { type PackedLists, packLists } from "../text/packedLists.ts";
-import { placesIn } from "../text/placesIn.ts";
+import { type Places, placesOfList } from "../text/placesOfList.ts";
 import { indexTables } from "./indexTables.ts";
 
 /** Look-up tables derived from an index, and accumulators that are zero between queries. */
 export interface QueryTables {
-  readonly formNumber: ReadonlyMap<string, number>;
-  readonly stemNumber: ReadonlyMap<string, number>;
+  readonly formNumber: Places;
+  readonly stemNumber: Places;
   /** Accumulators per unit and per article. */
   readonly unitScore: Float32Array;
   readonly articleScore: Float32Array;
@@ -38,9 +38,6 @@ function norms(lengths: Uint16Array | Uint32Array, mean: number, k1: number, b: 
   return factors;
 }
 
-/** The number of each word in a list; once per list, because indexes of one coverage may share it. */
-export const numbersOf = oncePer(placesIn);
-
 const slotsOf = oncePer((forms: readonly string[]) => new Uint16Array(forms.length));
 
 const formsOf = oncePer((stemOfForm: Uint32Array, stems: number) => packLists(stems, stemOfForm));
@@ -57,8 +54,8 @@ export const queryTablesOf = indexTables.table((index): QueryTables => {
   const units = index.unitArticle.length;
   const articles = index.articleLength.length;
   return {
-    formNumber: numbersOf(index.forms),
-    stemNumber: numbersOf(index.stems),
+    formNumber: placesOfList(index.forms),
+    stemNumber: placesOfList(index.stems),
     unitScore: new Float32Array(units),
     articleScore: new Float32Array(articles),
     touchedUnits: new Uint32Array(units),

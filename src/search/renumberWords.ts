@@ -1,7 +1,7 @@
 import type { IndexWords } from "./earlierIndex.ts";
-import { knownWordsAfter, numberOfWord } from "./knownWords.ts";
 import { joinLists } from "../text/joinLists.ts";
-import { copyKnown } from "../text/moveNumbers.ts";
+import { listPlacesAfter, placeOf } from "../text/listPlaces.ts";
+import { copyKnown, copyShifted } from "../text/moveNumbers.ts";
 import { sharedArray } from "../text/sharedMemory.ts";
 import type { SearchIndex } from "./searchIndex.ts";
 
@@ -70,7 +70,7 @@ export interface FormNumbering {
 export function renumberWords(last: Words, fresh: Words, known: IndexWords): FormNumbering {
   const forms = numberWords(
     last.forms.length,
-    fresh.forms.map((form) => numberOfWord(known.forms, form)),
+    fresh.forms.map((form) => placeOf(known.forms, form)),
   );
   return {
     copy(to, from, isNew) {
@@ -83,7 +83,7 @@ export function renumberWords(last: Words, fresh: Words, known: IndexWords): For
       const { oldOf, freshOf } = moves;
       const stems = numberWords(
         last.stems.length,
-        fresh.stems.map((stem) => numberOfWord(known.stems, stem)),
+        fresh.stems.map((stem) => placeOf(known.stems, stem)),
       );
       const stemOfForm = sharedArray(Uint32Array, oldOf.length);
       const isStop = sharedArray(Uint8Array, oldOf.length);
@@ -103,7 +103,7 @@ export function renumberWords(last: Words, fresh: Words, known: IndexWords): For
       }
       // A new article may have a stem only in forms that others have too.
       for (const [stem, text] of fresh.stems.entries()) {
-        const number = numberOfWord(known.stems, text);
+        const number = placeOf(known.stems, text);
         if (number >= 0) stems.fresh[stem] = stems.old[number] as number;
       }
       const stemMoves = stems.moves();
@@ -118,8 +118,8 @@ export function renumberWords(last: Words, fresh: Words, known: IndexWords): For
         forms: moves,
         stems: stemMoves,
         known: {
-          forms: knownWordsAfter(known.forms, words.forms, { moved: moves.old, fresh: newIn(moves) }),
-          stems: knownWordsAfter(known.stems, words.stems, { moved: stemMoves.old, fresh: newIn(stemMoves) }),
+          forms: listPlacesAfter(known.forms, words.forms, placeMoves(moves)),
+          stems: listPlacesAfter(known.stems, words.stems, placeMoves(stemMoves)),
         },
       };
     },
@@ -164,10 +164,15 @@ function listAfter(
   return joinLists(parts);
 }
 
-/** The next numbers of words that the last index does not have. */
-function newIn({ oldOf }: WordMoves): number[] {
-  const numbers: number[] = [];
+/** The moves of places in the list of words, and the words that the last index does not have. */
+function placeMoves({ old, oldOf }: WordMoves): {
+  readonly moved: Int32Array;
+  readonly fresh: readonly number[];
+} {
+  const moved = new Int32Array(old.length);
+  copyShifted(moved, old, -1);
+  const fresh: number[] = [];
   for (let number = oldOf.indexOf(-1); number >= 0; number = oldOf.indexOf(-1, number + 1))
-    numbers.push(number);
-  return numbers;
+    fresh.push(number);
+  return { moved, fresh };
 }

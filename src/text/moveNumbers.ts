@@ -46,3 +46,11 @@ export function nextGone(numbers: Numbers, table: Int32Array, at: number): numbe
     if ((table[numbers[place] as number] as number) < 0) return place;
   return numbers.length;
 }
+
+/** Copies places to the start of `to`, each replaced by its entry in a table; -1 stays. */
+export function copyPlacesThrough(to: Int32Array, from: Int32Array, table: Int32Array): void {
+  for (let at = 0; at < from.length; at += 1) {
+    const place = from[at] as number;
+    to[at] = place < 0 ? -1 : (table[place] as number);
+  }
+}

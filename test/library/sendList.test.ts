@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { receiveList, sendList } from "../../src/library/sendList.ts";
+import { movesOf, receiveList, sendList } from "../../src/library/sendList.ts";
+import { carryPlaces, placesOfList } from "../../src/text/placesOfList.ts";
 
 /** Each list is made from some of these, so that they recur in any order. */
 const entities = ["Ada Brandt", "Jonas Fenwick", "Mr Fenwick", "Gwen Drummond", "Lowmoor Paving"].map(
@@ -23,6 +24,36 @@ test("successive lists of strings arrive as they were sent", () => {
       }
     }),
   );
+});
+
+test("the places in a list that arrives are those of its strings, carried over or not", () => {
+  fc.assert(
+    fc.property(fc.array(fc.uniqueArray(fc.constantFrom(...words)), { maxLength: 6 }), (all) => {
+      const send = sendList<string>();
+      let before: readonly string[] = [];
+      for (const list of all) {
+        const last = before;
+        const sent = send(list);
+        before = receiveList(sent, last);
+        carryPlaces(last, before, () => movesOf(sent, last.length));
+        const places = placesOfList(before);
+        for (const word of words) {
+          const place = list.indexOf(word);
+          expect([places.get(word), places.has(word)]).toEqual([place < 0 ? undefined : place, place >= 0]);
+        }
+      }
+    }),
+  );
+});
+
+test("so many added strings that their places are looked up anew do not change them", () => {
+  const first = Array.from({ length: 10 }, (_, at) => `old ${at}`);
+  placesOfList(first);
+  const next = [...Array.from({ length: 6_000 }, (_, at) => `new ${at}`), ...first];
+  const moved = Int32Array.from(first, (_, at) => 6_000 + at);
+  carryPlaces(first, next, () => ({ moved, fresh: Array.from({ length: 6_000 }, (_, at) => at) }));
+  const places = placesOfList(next);
+  expect(next.map((one) => places.get(one))).toEqual([...next.keys()]);
 });
 
 test("successive lists of objects arrive as they were sent", () => {

@@ -5,11 +5,12 @@ import { onlyForForms } from "../../search/onlyForForms.ts";
 import type { Query } from "../../search/query.ts";
 import type { SearchIndex } from "../../search/searchIndex.ts";
 import { relatedWordsOf } from "../../search/relatedWords.ts";
-import { numbersOf, queryTablesOf } from "../../search/queryTables.ts";
+import { queryTablesOf } from "../../search/queryTables.ts";
 import { listAt } from "../../text/packedLists.ts";
 import { contains, type Span } from "../../text/span.ts";
 import { oncePer } from "../../text/oncePer.ts";
 import { partitionPoint } from "../../text/partitionPoint.ts";
+import { placesOfList } from "../../text/placesOfList.ts";
 import { memoise } from "../../text/memoise.ts";
 import { stem } from "../../text/stems.ts";
 import { type PartOfQuestion, partOfQuestion } from "../question/partOfQuestion.ts";
@@ -160,7 +161,7 @@ const kinOfWord = oncePer((stems: SearchIndex["stems"]) => memoise((word) => kin
 indexTables.also(({ stems }) => kinOfWord(stems));
 
 function kinByStem(stems: SearchIndex["stems"], word: string): KinStems {
-  const stemNumber = numbersOf(stems);
+  const stemNumber = placesOfList(stems);
   const kin = relatedWordsOf(word);
   const like = new Map<number, number>();
   for (const [lemma, worth] of kin.like) {

@@ -1,6 +1,5 @@
-import { oncePer } from "../../text/oncePer.ts";
 import { listAt, packLists } from "../../text/packedLists.ts";
-import { placesIn } from "../../text/placesIn.ts";
+import { type Places, placesOfList } from "../../text/placesOfList.ts";
 
 /** Places by key, as packed lists. */
 export interface PlaceTable {
@@ -42,7 +41,4 @@ export function placesOf(table: PlaceTable, key: string): Uint32Array {
 export const hasKey = (table: PlaceTable, key: string): boolean => rowsOf(table).has(key);
 
 /** The row of each key. */
-export const rowsOf = ({ keys }: PlaceTable): ReadonlyMap<string, number> => rowsOfKeys(keys);
-
-/** By the list of keys, which the next snapshot may have too. */
-const rowsOfKeys = oncePer(placesIn);
+export const rowsOf = ({ keys }: PlaceTable): Places => placesOfList(keys);
