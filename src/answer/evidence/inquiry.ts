@@ -1,6 +1,7 @@
 import { analyseQuery } from "../../search/analyseQuery.ts";
 import type { Query } from "../../search/query.ts";
 import { type NamesInQuestion, namesIn } from "../question/namesInQuestion.ts";
+import { withFullNames } from "../question/fullNames.ts";
 import type { Asking } from "../question/asking.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { type WordMatches, wordMatchesOf } from "./wordMatches.ts";
@@ -33,7 +34,7 @@ export function wordsAsked({ focus, rest }: Asking): string {
 /** Prepares a question for a snapshot. */
 export function inquire(snapshot: Snapshot, question: Asking): Inquiry {
   const { index } = snapshot;
-  const text = wordsAsked(question);
+  const text = withFullNames(wordsAsked(question), snapshot);
   const { named: names, ...stranger } = namesIn(text, snapshot);
   const asking = [...text.matchAll(frame)].map(({ index: start, 0: word }) => ({
     start,

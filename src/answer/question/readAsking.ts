@@ -1,4 +1,7 @@
 import { groupsIn, lowerCase, replaceMatch } from "../../text/lowerCase.ts";
+import { isPersonNoun } from "../../extract/names/isPersonNoun.ts";
+import { lemmasOf } from "../../search/dictionary.ts";
+import { stopWords } from "../../text/stopWords.ts";
 import { tokenise } from "../../text/tokens.ts";
 import type { AnswerCommand } from "../reply/answer.ts";
 import { askedClause } from "./askedClause.ts";
@@ -13,7 +16,8 @@ import { articleForms, sourceForms } from "./forms/sources.ts";
 import { quoteForms, speechForms } from "./forms/speech.ts";
 import { talkForms } from "./forms/talk.ts";
 import { timeForms } from "./forms/timeForms.ts";
-import { isNounForPeople } from "./nounForPeople.ts";
+import { namedThingOf } from "./namedThing.ts";
+import { canDenotePerson, isNounForPeople } from "./nounForPeople.ts";
 import { plainWordsIn } from "./slang.ts";
 import { splitParts } from "./splitParts.ts";
 import { withWholeWords } from "./textForms.ts";
@@ -136,7 +140,7 @@ function byForm(question: string, ordered: readonly (readonly QuestionForm[])[])
     const groups = groupsIn(pattern, read);
     if (groups === undefined || holds?.(groups) === false) continue;
     if (cue === "name" && !tokenise(groups["rest"] ?? "").some(({ form }) => isNounForPeople(form)))
-      return { cue: "open", rest: restOf(groups) };
+      return namedThing(restOf(groups));
     const { focus, speaker, measure, author, outlet } = groups;
     return {
       cue,
@@ -150,6 +154,23 @@ function byForm(question: string, ordered: readonly (readonly QuestionForm[])[])
     };
   }
   return { cue: "open", rest: question };
+}
+
+/** Where the phrase for a thing ends: "the hotel IN Ludlow", "the ship she took". */
+const AFTER_THING =
+  /\s(?:(?:of|to|for|at|in|on|from|with|by|near|who|whose|which|that|where|he|she|they|it|we|was|were|is|are)\b|the\s)/iu;
+
+/** The name of a thing: "name of the hotel in Ludlow" asks which hotel; of somebody after all, as in "the dead gunmen". */
+function namedThing(rest: string): Asking {
+  if (/^who/iu.test(rest)) return { cue: "person", rest };
+  const [phrase = ""] = rest.split(AFTER_THING, 1);
+  const noun = tokenise(phrase).at(-1);
+  if (noun === undefined || stopWords.has(noun.form)) return { cue: "open", rest };
+  const lemmas = [noun.form, noun.form.replace(/men$/u, "man"), ...lemmasOf(noun.form)];
+  if (lemmas.some((lemma) => canDenotePerson(lemma) || isPersonNoun(lemma))) return { cue: "name", rest };
+  if (namedThingOf(noun.form) === undefined) return { cue: "open", rest };
+  const others = `${rest.slice(0, noun.start)}${rest.slice(noun.end)}`.replace(/\s+/gu, " ").trim();
+  return { cue: "instance", focus: rest.slice(noun.start, noun.end), rest: others };
 }
 
 /** What to look for: all parts of the question except its cue words and noun. */

@@ -4,31 +4,16 @@ import { overlaps, type Span } from "../../../../text/span.ts";
 import { stem } from "../../../../text/stems.ts";
 import { stopWords } from "../../../../text/stopWords.ts";
 import { tokenise } from "../../../../text/tokens.ts";
+import { namedThingOf, singularOf } from "../../../question/namedThing.ts";
 import { isNounForPeople } from "../../../question/nounForPeople.ts";
 import type { TypeCheck } from "./typeCheck.ts";
 
-/** Nouns for things with proper names, by the kind of name. */
-const nouns: Readonly<Record<"place" | "org", ReadonlySet<string>>> = {
-  place: new Set(
-    "town city country village county state region river street road area island port airport place nation district suburb capital border harbour station province continent square park".split(
-      " ",
-    ),
-  ),
-  org: new Set(
-    "company firm team club party bank police army navy paper newspaper union agency charity court school university hospital group organisation organization department ministry body airline outlet brand business college council federation regulator shop store hotel restaurant pub".split(
-      " ",
-    ),
-  ),
-};
-
-const singularOf = (noun: string): string => noun.replace(/ies$/u, "y").replace(/s$/u, "");
-
 /** The kinds of name that fit a noun; an organisation often has the name of its place. */
 function kindsOf(noun: string): readonly NameKind[] {
-  const singular = singularOf(noun);
   if (isNounForPeople(noun)) return ["person"];
-  if (nouns.place.has(noun) || nouns.place.has(singular)) return ["place"];
-  return nouns.org.has(noun) || nouns.org.has(singular) ? ["org", "place"] : [];
+  const thing = namedThingOf(noun);
+  if (thing === "place") return ["place"];
+  return thing === "org" ? ["org", "place"] : [];
 }
 
 /** Nouns for organisations of any kind: a bank is a company, and a court may be meant by "which body". */
@@ -39,8 +24,7 @@ const anyOrganisation: ReadonlySet<string> = new Set(
 /** Whether a name shows that it is something else: "Wearside Police" is not a school, "Elm Street" is not a town. */
 function isSomethingElse(name: readonly { readonly form: string }[], noun: string): boolean {
   const last = name.at(-1)?.form ?? "";
-  if (name.length < 2 || anyOrganisation.has(noun) || (!nouns.org.has(last) && !nouns.place.has(last)))
-    return false;
+  if (name.length < 2 || anyOrganisation.has(noun) || namedThingOf(last) === undefined) return false;
   return stem(last) !== stem(noun) && !relatedWordsOf(noun).like.has(last);
 }
 

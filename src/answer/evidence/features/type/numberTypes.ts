@@ -37,7 +37,7 @@ const measures: Readonly<Record<string, RegExp>> = {
   much: /(?:[£$€¥₹]|\bRs\.?)\s?\d(?:[\d.,]{0,20}\d)?(?:\s?(?:m|bn|k|million|billion|trillion|thousand)\b)?|\d[\d.,]{0,20}\s?(?:(?:p|m|bn)\b|%)|\d[\d.,]{0,20} (?:million|billion|thousand|hundred|pounds|dollars|euros|pence|cents|percent|per cent)\b|\b(?!(?:19|20)\d\d\b)\d[\d.,]{0,20} (?!(?:january|february|march|april|may|june|july|august|september|october|november|december|with|from|that|this|were|when|then|than|after|before|until|since|over|years?|months?|weeks?|days?|hours?|minutes?|people)\b)[a-z]{4,}/iu,
 };
 const UNIT_OF_TIME =
-  /^[ -](?:[a-z-]+ ){0,2}(?:seconds?|minutes?|hours?|days?|nights?|weeks?|fortnights?|months?|years?|decades?|centur(?:y|ies)|seasons?|terms?)\b/iu;
+  /^[ -](?:[a-z-]+ ){0,2}(?:seconds?|minutes?|hours?|days?|nights?|weeks?|fortnights?|months?|years?|decades?|centur(?:y|ies)|seasons?|terms?)\b(?![ -]olds?\b)/iu;
 const LASTING = /\b(?:between|from|since|until|till|to|over|for)\b/iu;
 
 /** Questions about money: "how much did the flood wall cost", "how much was the firm paid". */

@@ -127,6 +127,10 @@ describe("a duration is a number of units of time, or a time that lasts", () => 
     expect(typed(question, sentence)).toContain(duration);
   });
 
+  test("but no age", () => {
+    expect(typed("how many years did the girl get", "The 17-year-old girl was jailed.")).toEqual([]);
+  });
+
   test.each([
     ["how long did the trial last", "The trial heard nine witnesses."],
     ["how long was the road closed", "The road was closed on Monday."],
