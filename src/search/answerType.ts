@@ -1,3 +1,4 @@
+import { indexTables } from "./indexTables.ts";
 import type { SearchIndex } from "./searchIndex.ts";
 
 /** What an answer must contain: a capitalised name, a date or a number. */
@@ -29,6 +30,20 @@ const dates =
 const numbers =
   /^(?:\d.*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|third|quarter|none|zero)$/u;
 
+/** Whether each form of an index matches a pattern; computed once per form, because a question asks for thousands of words. */
+function formsLike(pattern: RegExp): (index: SearchIndex, form: number) => boolean {
+  const [NO, YES] = [1, 2];
+  const knownIn = indexTables.table(({ forms }) => new Uint8Array(forms.length));
+  return (index, form) => {
+    const known = knownIn(index);
+    if (known[form] === 0) known[form] = pattern.test(index.forms[form] ?? "") ? YES : NO;
+    return known[form] === YES;
+  };
+}
+
+const isDate = formsLike(dates);
+const isNumber = formsLike(numbers);
+
 /** Whether token `t`, in a unit that begins at token `start`, could be part of an answer of this type. */
 export function isOfType(index: SearchIndex, type: AnswerType, t: number, start: number): boolean {
   const number = index.tokenForm[t] ?? 0;
@@ -37,6 +52,5 @@ export function isOfType(index: SearchIndex, type: AnswerType, t: number, start:
     // The first word of a sentence is capitalised anyway, so it counts only if the second is too.
     return t > start || index.tokenCapital[t + 1] === 1;
   }
-  const form = index.forms[number] ?? "";
-  return type === "time" ? dates.test(form) : numbers.test(form);
+  return type === "time" ? isDate(index, number) : isNumber(index, number);
 }

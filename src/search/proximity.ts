@@ -3,13 +3,12 @@ import type { Query } from "./query.ts";
 import type { MarkedTerm } from "./markedTerms.ts";
 import type { QueryTables } from "./queryTables.ts";
 
-/** An occurrence of a word of the query. */
-export interface Occurrence {
-  /** The token's number in the index. */
-  readonly token: number;
-  readonly slot: MarkedTerm;
-  /** Whether it has exactly the form in the query. */
-  readonly exact: boolean;
+/** The occurrences of a query's words in a range of tokens, in order; room that the next range reuses. */
+export interface Occurrences {
+  count: number;
+  /** The number of each token in the index. */
+  readonly tokens: number[];
+  readonly slots: MarkedTerm[];
 }
 
 /** A query whose terms are marked in the tables. */
@@ -20,7 +19,17 @@ export interface MarkedQuery {
   readonly slots: readonly MarkedTerm[];
   /** Room for the sums of one unit or article, because a query looks at hundreds. */
   readonly sums: TermSums;
+  readonly occurrences: Occurrences;
 }
+
+/** Prepares a query whose terms are marked as `slots`. */
+export const markedQuery = (
+  marked: Pick<MarkedQuery, "index" | "tables" | "query" | "slots">,
+): MarkedQuery => ({
+  ...marked,
+  sums: termSums(marked.query.terms.length),
+  occurrences: { count: 0, tokens: [], slots: [] },
+});
 
 /** Sums by the number of a term. */
 export interface TermSums {
@@ -30,30 +39,36 @@ export interface TermSums {
 }
 
 /** Room for sums, all zero. */
-export const termSums = (terms: number): TermSums => ({
+const termSums = (terms: number): TermSums => ({
   count: new Float64Array(terms),
   exact: new Float64Array(terms),
   nearness: new Float64Array(terms),
 });
 
-/** The occurrences of the query's words in a range of tokens, in order. */
+/** The occurrences of the query's words in a range of tokens, until the next call. */
 export function occurrencesIn(
-  { index, tables, slots }: MarkedQuery,
+  { index, tables, slots, occurrences }: MarkedQuery,
   start: number,
   end: number,
-): Occurrence[] {
-  const found: Occurrence[] = [];
+): Occurrences {
   const { tokenForm } = index;
   const { slotOfForm } = tables;
+  let count = 0;
   for (let token = start; token < end; token += 1) {
-    const form = tokenForm[token] as number;
-    const number = slotOfForm[form] as number;
-    if (number === 0) continue;
-    const slot = slots[number - 1];
-    if (slot !== undefined) found.push({ token, slot, exact: form === slot.term.formNumber });
+    const number = slotOfForm[tokenForm[token] as number] as number;
+    const slot = number === 0 ? undefined : slots[number - 1];
+    if (slot === undefined) continue;
+    occurrences.tokens[count] = token;
+    occurrences.slots[count] = slot;
+    count += 1;
   }
-  return found;
+  occurrences.count = count;
+  return occurrences;
 }
+
+/** Whether a token has exactly the form in the query. */
+export const isExact = ({ tokenForm }: SearchIndex, token: number, { term }: MarkedTerm): boolean =>
+  tokenForm[token] === term.formNumber;
 
 /** Nearness counts only for words that are also near each other in the query (Metzler and Croft 2005). */
 const QUERY_REACH = 2;
@@ -64,22 +79,20 @@ const QUERY_REACH = 2;
  * length factor.
  */
 export function proximity(
-  occurrences: readonly Occurrence[],
+  { count, tokens, slots }: Occurrences,
   { nearness }: Pick<TermSums, "nearness">,
   idfOf: (slot: MarkedTerm) => number,
   { norm, k1 }: { readonly norm: number; readonly k1: number },
 ): number {
   nearness.fill(0);
-  for (let i = 1; i < occurrences.length; i += 1) {
-    const left = occurrences[i - 1];
-    const right = occurrences[i];
-    if (left === undefined || right === undefined) continue;
-    const a = left.slot.termNumber;
-    const b = right.slot.termNumber;
+  for (let i = 1; i < count; i += 1) {
+    const [left, right] = [slots[i - 1] as MarkedTerm, slots[i] as MarkedTerm];
+    const a = left.termNumber;
+    const b = right.termNumber;
     if (a === b || Math.abs(a - b) > QUERY_REACH) continue;
-    const near = (right.token - left.token) ** -2;
-    nearness[a] = (nearness[a] ?? 0) + idfOf(right.slot) * near;
-    nearness[b] = (nearness[b] ?? 0) + idfOf(left.slot) * near;
+    const near = ((tokens[i] as number) - (tokens[i - 1] as number)) ** -2;
+    nearness[a] = (nearness[a] ?? 0) + idfOf(right) * near;
+    nearness[b] = (nearness[b] ?? 0) + idfOf(left) * near;
   }
   let sum = 0;
   for (let term = 0; term < nearness.length; term += 1) {

@@ -1,11 +1,12 @@
 import { withArticleScores } from "./bm25.ts";
 import {
+  isExact,
   type MarkedQuery,
-  type Occurrence,
+  markedQuery,
+  type Occurrences,
   occurrencesIn,
   proximity,
   type TermSums,
-  termSums,
 } from "./proximity.ts";
 import { weightOfPhrases } from "./phrases.ts";
 import type { Query, QueryTerm } from "./query.ts";
@@ -51,7 +52,7 @@ export function searchArticles(index: SearchIndex, query: Query, limit = 10): Ar
     index.tokenStart[index.articleUnit[article + 1] ?? 0] ?? 0,
   ];
   return withMarkedTerms(tables, query, (slots) => {
-    const marked = { index, tables, query, slots, sums: termSums(query.terms.length) };
+    const marked = markedQuery({ index, tables, query, slots });
     return whole
       .map(({ article, score }) => lookClosely(marked, { article, score }, rangeOf({ article })))
       .sort((a, b) => b.score - a.score || a.article - b.article)
@@ -70,9 +71,12 @@ function lookClosely(
   const norm = tables.articleNorm[article] ?? K1;
   exact.fill(0);
   seen.fill(0);
-  for (const { slot, exact: isExact } of occurrences) {
-    if (isExact) exact[slot.termNumber] = (exact[slot.termNumber] ?? 0) + 1;
-    seen[slot.termNumber] = Math.max(seen[slot.termNumber] ?? 0, slot.alternative.weight);
+  for (let at = 0; at < occurrences.count; at += 1) {
+    const slot = occurrences.slots[at] as MarkedTerm;
+    const { termNumber, alternative } = slot;
+    if (isExact(index, occurrences.tokens[at] as number, slot))
+      exact[termNumber] = (exact[termNumber] ?? 0) + 1;
+    seen[termNumber] = Math.max(seen[termNumber] ?? 0, alternative.weight);
   }
   let score = whole + PROXIMITY * proximity(occurrences, sums, idfOf, { norm, k1: K1 });
   let total = 0;
@@ -96,19 +100,20 @@ function lookClosely(
 const idfOf = ({ term }: MarkedTerm): number => term.articleIdf;
 
 /** BM25 of the best run of `PASSAGE_TOKENS` words, by how often it contains each word of the query. */
-function bestPassage({ terms }: Query, occurrences: readonly Occurrence[], { count }: TermSums): number {
+function bestPassage(
+  { terms }: Query,
+  { count: found, tokens, slots }: Occurrences,
+  { count }: TermSums,
+): number {
   count.fill(0);
   const counted = { terms, count };
   let best = 0;
   let score = 0;
-  let from = 0;
-  for (const { token, slot } of occurrences) {
-    score = changed(score, counted, slot, 1);
-    for (let oldest = occurrences[from]; oldest !== undefined; oldest = occurrences[from]) {
-      if (token - oldest.token < PASSAGE_TOKENS) break;
-      score = changed(score, counted, oldest.slot, -1);
-      from += 1;
-    }
+  let oldest = 0;
+  for (let at = 0; at < found; at += 1) {
+    score = changed(score, counted, slots[at] as MarkedTerm, 1);
+    for (; (tokens[at] as number) - (tokens[oldest] as number) >= PASSAGE_TOKENS; oldest += 1)
+      score = changed(score, counted, slots[oldest] as MarkedTerm, -1);
     if (score > best) best = score;
   }
   return best;

@@ -1,7 +1,14 @@
 import type { Span } from "../text/span.ts";
 import { withUnitScores } from "./bm25.ts";
-import { isOfType } from "./answerType.ts";
-import { type MarkedQuery, type Occurrence, occurrencesIn, proximity, termSums } from "./proximity.ts";
+import { hasWordOfType } from "./hasWordOfType.ts";
+import {
+  isExact,
+  type MarkedQuery,
+  markedQuery,
+  type Occurrences,
+  occurrencesIn,
+  proximity,
+} from "./proximity.ts";
 import { keepPhrases } from "./phrases.ts";
 import type { MatchKind, Query, QueryTerm } from "./query.ts";
 import { type SearchIndex, type UnitRole, unitRoles } from "./searchIndex.ts";
@@ -85,7 +92,7 @@ export function searchSentences(
     index.tokenStart[unit + 1] ?? 0,
   ]);
   return withMarkedTerms(tables, query, (slots) => {
-    const marked = { index, tables, query, slots, sums: termSums(query.terms.length) };
+    const marked = markedQuery({ index, tables, query, slots });
     return kept
       .map(({ unit, factor }) => ({ unit, score: scoreOf(marked, unit, factor) }))
       .sort((a, b) => b.score - a.score || a.unit - b.unit)
@@ -181,7 +188,7 @@ function countIn({ index, tables, slots, sums: { count } }: MarkedQuery, unit: n
   }
 }
 
-const inUnit = (looked: MarkedQuery, unit: number): Occurrence[] =>
+const inUnit = (looked: MarkedQuery, unit: number): Occurrences =>
   occurrencesIn(looked, looked.index.tokenStart[unit] ?? 0, looked.index.tokenStart[unit + 1] ?? 0);
 
 /** Scores one unit in full. */
@@ -192,10 +199,11 @@ function scoreOf(looked: MarkedQuery, unit: number, factor: number): number {
   const own = inUnit(looked, unit);
   count.fill(0);
   exact.fill(0);
-  for (const { slot, exact: isExact } of own) {
+  for (let at = 0; at < own.count; at += 1) {
+    const slot = own.slots[at] as MarkedTerm;
     const { termNumber, alternative } = slot;
     count[termNumber] = (count[termNumber] ?? 0) + alternative.weight;
-    if (isExact) exact[termNumber] = (exact[termNumber] ?? 0) + 1;
+    if (isExact(index, own.tokens[at] as number, slot)) exact[termNumber] = (exact[termNumber] ?? 0) + 1;
   }
   countContext(looked, unit);
   let score = PROXIMITY * proximity(own, sums, idfOf, { norm, k1: UNIT_K1 });
@@ -213,28 +221,21 @@ function scoreOf(looked: MarkedQuery, unit: number, factor: number): number {
 const idfOf = ({ term }: MarkedTerm): number => term.idf;
 
 /** The words of a unit that match. */
-const matchesIn = (looked: MarkedQuery, unit: number): TermMatch[] =>
-  inUnit(looked, unit).map(({ token, slot, exact }) => ({
-    term: slot.termNumber,
-    span: spanOf(looked.index, token),
-    how: exact ? "exact" : slot.alternative.how === "exact" ? "stem" : slot.alternative.how,
-  }));
+function matchesIn(looked: MarkedQuery, unit: number): TermMatch[] {
+  const { index } = looked;
+  const { count, tokens, slots } = inUnit(looked, unit);
+  return slots.slice(0, count).map((slot, at) => {
+    const token = tokens[at] ?? 0;
+    const { how } = slot.alternative;
+    return {
+      term: slot.termNumber,
+      span: spanOf(index, token),
+      how: isExact(index, token, slot) ? "exact" : how === "exact" ? "stem" : how,
+    };
+  });
+}
 
 const spanOf = (index: SearchIndex, token: number): Span => {
   const start = index.tokenOffset[token] ?? 0;
   return { start, end: start + (index.tokenLength[token] ?? 0) };
 };
-
-/**
- * Whether a unit contains a word of the kind that the question asks for (a name for "who", a date for "when"), other
- * than the question's own words.
- */
-function hasWordOfType(index: SearchIndex, query: Query, own: readonly Occurrence[], unit: number): boolean {
-  const type = query.answerType;
-  if (type === undefined) return false;
-  const asked = new Set(own.map(({ token }) => token));
-  const start = index.tokenStart[unit] ?? 0;
-  const end = index.tokenStart[unit + 1] ?? 0;
-  for (let t = start; t < end; t += 1) if (!asked.has(t) && isOfType(index, type, t, start)) return true;
-  return false;
-}

@@ -3,7 +3,7 @@ import { ALSO } from "./byPassage.ts";
 import type { Inquiry } from "./inquiry.ts";
 import { type Chances, chancesOf, passageOf } from "./passageOf.ts";
 import { rank, type Ranked } from "./score.ts";
-import { signals } from "./signals.ts";
+import { judged, signals } from "./signals.ts";
 import { overlaps } from "../../text/span.ts";
 
 /** How certain the evidence is: it answers, it may answer, or it does not. */
@@ -64,9 +64,10 @@ interface Opinion extends Pick<Verdict, "outcome" | "confidence" | "reasons"> {
 /** A logistic model over the signals, compared with the thresholds of the dial. */
 function opinionOf(inquiry: Inquiry, best: Ranked): Opinion {
   const { acceptance, found, likely } = answering();
+  const one = judged(inquiry, best);
   const reasons = [{ name: "bias", of: () => 1 }, ...signals].map(({ name, of }) => ({
     signal: name,
-    value: of({ inquiry, best }),
+    value: of(one),
     weight: acceptance[name] ?? 0,
   }));
   const logit = reasons.reduce((sum, { value, weight }) => sum + value * weight, 0);

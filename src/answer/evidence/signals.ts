@@ -13,7 +13,18 @@ import { wordWeight } from "./wordWeight.ts";
 interface Judged {
   readonly inquiry: Inquiry;
   readonly best: Ranked;
+  /** How well its passage matches each term, and how well by stem alone. */
+  readonly met: Float32Array;
+  readonly metLiterally: Float32Array;
 }
+
+/** Prepares the judgement of a sentence for a question. */
+export const judged = (inquiry: Inquiry, best: Ranked): Judged => ({
+  inquiry,
+  best,
+  met: metInPassage(best, inquiry.wordMatches.in),
+  metLiterally: metInPassage(best, inquiry.wordMatches.literallyIn),
+});
 
 /** Evidence for or against the best sentence: a number from about 0 to 1. */
 export interface AcceptanceSignal {
@@ -44,27 +55,26 @@ function metInPassage({ candidate, passage }: Ranked, metBy: (unit: number) => F
 }
 
 /** The share of the question's words, by weight and without names, that the passage matches by the same or similar words. */
-const wordsMet = ({ inquiry: { wordMatches }, best }: Judged): number =>
-  matchedShare(wordMatches.weights, metInPassage(best, wordMatches.in));
+const wordsMet = ({ inquiry: { wordMatches }, met }: Judged): number =>
+  matchedShare(wordMatches.weights, met);
 
 /** The share that it matches by the same words. */
-const wordsMetLiterally = ({ inquiry: { wordMatches }, best }: Judged): number =>
-  matchedShare(wordMatches.weights, metInPassage(best, wordMatches.literallyIn));
+const wordsMetLiterally = ({ inquiry: { wordMatches }, metLiterally }: Judged): number =>
+  matchedShare(wordMatches.weights, metLiterally);
 
 /**
  * Whether it contains every word of the question by stem, every name, and what the question asks for: the plainest
  * possible answer.
  */
-const allMet = (judged: Judged): number =>
-  wordsMetLiterally(judged) > ALL &&
-  valueOf(judged.best, "names near") > ALL &&
-  ["measure missed", "measure apart", "type missed"].every((name) => valueOf(judged.best, name) === 0)
+const allMet = (one: Judged): number =>
+  wordsMetLiterally(one) > ALL &&
+  valueOf(one.best, "names near") > ALL &&
+  ["measure missed", "measure apart", "type missed"].every((name) => valueOf(one.best, name) === 0)
     ? 1
     : 0;
 
 /** The share of the question's weight that is lost by the word that matches worst. */
-function leastMet({ inquiry: { wordMatches }, best }: Judged): number {
-  const met = metInPassage(best, wordMatches.in);
+function leastMet({ inquiry: { wordMatches }, met }: Judged): number {
   const all = total(wordMatches.weights);
   return all === 0
     ? 0
@@ -89,7 +99,7 @@ const ownScore = ({ best: { parts } }: Judged): number =>
 /** A signal for yes-or-no questions only, which need the act itself to match. */
 const forTruth = (name: string, of: AcceptanceSignal["of"]): AcceptanceSignal => ({
   name: `yes or no: ${name}`,
-  of: (judged) => (judged.inquiry.question.cue === "truth" ? of(judged) : 0),
+  of: (one) => (one.inquiry.question.cue === "truth" ? of(one) : 0),
 });
 
 /** All signals, in order; `config/answering.json` has a weight for each, by name. */
@@ -106,11 +116,11 @@ export const signals: readonly AcceptanceSignal[] = [
   { name: "passage", of: ({ best }) => Math.log(best.passage.chance) },
   {
     name: "unknown words",
-    of: (judged) => shareOfTerms(judged, ({ alternatives }) => alternatives.length === 0),
+    of: (one) => shareOfTerms(one, ({ alternatives }) => alternatives.length === 0),
   },
   {
     name: "repaired words",
-    of: (judged) => shareOfTerms(judged, ({ known, alternatives }) => !known && alternatives.length > 0),
+    of: (one) => shareOfTerms(one, ({ known, alternatives }) => !known && alternatives.length > 0),
   },
   feature("words met in context"),
   feature("own topic"),

@@ -121,6 +121,8 @@ const phases: Readonly<Record<string, () => Promise<Library>>> = {
   },
   async ask() {
     const library = await open("second start");
+    // The other thread still writes its cache and collects, which is no cost of a question.
+    await setTimeout(IDLE_MS);
     await askAll(library);
     return library;
   },

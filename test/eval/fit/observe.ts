@@ -3,7 +3,7 @@ import { byPassage } from "../../../src/answer/evidence/byPassage.ts";
 import { chancesOf, passageOf } from "../../../src/answer/evidence/passageOf.ts";
 import { canAnswer, retrieve } from "../../../src/answer/evidence/retrieve.ts";
 import type { Ranked } from "../../../src/answer/evidence/score.ts";
-import { signals } from "../../../src/answer/evidence/signals.ts";
+import { judged, signals } from "../../../src/answer/evidence/signals.ts";
 import type { Group } from "./linearModels.ts";
 import type { Example } from "./trainingSet.ts";
 
@@ -97,5 +97,7 @@ export function bestBy(weights: ArrayLike<number>, observed: Observed): Ranked |
 }
 
 /** The signals for the best candidate of an example, the constant 1 first. */
-export const signalsOf = ({ example: { inquiry } }: Observed, best: Ranked): Float64Array =>
-  Float64Array.from([1, ...signals.map(({ of }) => of({ inquiry, best }))]);
+export function signalsOf({ example: { inquiry } }: Observed, best: Ranked): Float64Array {
+  const one = judged(inquiry, best);
+  return Float64Array.from([1, ...signals.map(({ of }) => of(one))]);
+}
