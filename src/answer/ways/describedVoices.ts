@@ -3,7 +3,7 @@ import { analyseQuery } from "../../search/analyseQuery.ts";
 import { articlesHavingStems } from "../../search/articlesHaving.ts";
 import { stem } from "../../text/stems.ts";
 import { mostShareBy } from "../evidence/mostShare.ts";
-import { withPlainWords, withRelatedWords } from "../evidence/widenQuery.ts";
+import { withPlainWords } from "../evidence/widenQuery.ts";
 import { hasKey } from "../names/placeTable.ts";
 import { describedPerson, type DescribedPerson } from "../question/describedPerson.ts";
 import { plainWordsIn } from "../question/slang.ts";
@@ -12,8 +12,6 @@ import type { KnownSpeaker } from "./knownSpeaker.ts";
 
 /** Minimum share of a description's other words, by weight, that an article must have. */
 const OTHERS = 0.5;
-/** An article with at least this share of them is as good as one with all. */
-const MOST_OTHERS = 0.75;
 
 /**
  * The people that a description fits, if it has neither a name nor the article's own wording. Its noun must stand next to
@@ -82,15 +80,8 @@ function articlesFor(
       wordings.length === 0 || areStems || hasSpeakerWord(extractions[place]?.speakerWords ?? "", heads),
   );
   const text = others.join(" ");
-  const literal = withPlainWords(index, analyseQuery(index, text), plainWordsIn(text));
-  for (const wording of ["literal", "related"]) {
-    const shareOf = mostShareBy(index, wording === "literal" ? literal : withRelatedWords(index, literal));
-    const shares = having.map((place) => ({ place, share: shareOf(place) }));
-    const least = Math.min(MOST_OTHERS, Math.max(OTHERS, ...shares.map(({ share }) => share)));
-    const fitting = shares.filter(({ share }) => share >= least);
-    if (fitting.length > 0) return fitting.map(({ place }) => place);
-  }
-  return [];
+  const shareOf = mostShareBy(index, withPlainWords(index, analyseQuery(index, text), plainWordsIn(text)));
+  return having.filter((place) => shareOf(place) >= OTHERS);
 }
 
 /** Finds the keys of the voices in an article that a description fits; of several, those that its other words describe too. */

@@ -1,3 +1,4 @@
+import type { Article } from "../../corpus/article.ts";
 import type { Description } from "../../extract/extraction.ts";
 import { articlesNaming } from "../names/articlesNaming.ts";
 import { contains, overlaps, type Span } from "../../text/span.ts";
@@ -85,11 +86,31 @@ function portraitOf(
     described,
     excerpts: {
       descriptions: distinctExcerpts(best(described).flatMap(cite)).slice(0, PER_ARTICLE.descriptions),
-      introductions: distinctExcerpts(best(mentions).flatMap(cite)).slice(0, PER_ARTICLE.introductions),
+      introductions: distinctExcerpts([
+        ...introductionsIn(article, mentions).map((span) =>
+          makeExcerpt(snapshot, { article: place, span }, []),
+        ),
+        ...best(mentions).flatMap(cite),
+      ]).slice(0, PER_ARTICLE.introductions),
       quotations: distinctExcerpts(quotations.flatMap(cite)).slice(0, PER_ARTICLE.quotations),
       mentions: distinctExcerpts(mentions.flatMap(cite)).slice(0, PER_ARTICLE.mentions),
     },
   };
+}
+
+/** "She’s the director of the centre." after a sentence with her name. */
+const BY_PRONOUN = /^(?:He|She)(?:['’]s| is| was) (?:also |now |then )?(?:the|an?|one)\b/u;
+
+/** Sentences that name somebody, each with the next one if that says who it is by a pronoun. */
+function introductionsIn({ text, sentences }: Article, mentions: readonly Span[]): Span[] {
+  return sentences.flatMap((sentence, at) => {
+    const next = sentences[at + 1];
+    const isIntroduced =
+      next?.block === sentence.block &&
+      BY_PRONOUN.test(text.slice(next.start, next.end)) &&
+      mentions.some((mention) => contains(sentence, mention));
+    return isIntroduced ? [{ start: sentence.start, end: next.end }] : [];
+  });
 }
 
 /** Whether the descriptions in two articles share no content word. */

@@ -37,9 +37,13 @@ export function worthOf(
   const names = mentions.filter((one) => contains(sentence, one));
   const form = Math.max(0, ...inside.map((one) => 1 + forms.indexOf(one.form)));
   const words = Math.max(0, ...inside.map(({ start, end }) => wordsOf(text.slice(start, end))));
+  const fullest = Math.max(0, ...mentions.map(({ start, end }) => end - start));
   const isIntroduced = names.some(
     ({ start, end }) =>
-      APPOSITION.test(text.slice(end, sentence.end)) || INTRODUCTION.test(text.slice(sentence.start, start)),
+      // An article introduces somebody by the full name.
+      end - start === fullest &&
+      (APPOSITION.test(text.slice(end, sentence.end)) ||
+        INTRODUCTION.test(text.slice(sentence.start, start))),
   );
   const longest = Math.max(0, ...names.map(({ start, end }) => end - start));
   const isAsTyped =

@@ -63,6 +63,17 @@ export const FORMS_BEFORE: readonly DescriptionForm[] = [
     const phrase = nounPhraseEnd(words).split(DEPENDENT).at(-1) ?? noun;
     return phraseBefore(site, phrase, 1, "title");
   },
+  // "Head of financial reporting Ann Lee", "mother of three Ann Lee"
+  (site) => {
+    if (site.mention.kind !== "person" || site.mention.titleStart !== undefined) return undefined;
+    const match =
+      /(?:^|[\s"“‘(,])((?:[Tt]he\s)?(\p{L}+)\sof\s\p{Ll}[\p{Ll}-]*(?:\s\p{Ll}[\p{Ll}-]+){0,2})\s$/u.exec(
+        site.before,
+      );
+    const [, phrase, noun = ""] = match ?? [];
+    const isRole = noun.toLowerCase() === "head" || isPersonNoun(noun.toLowerCase());
+    return phrase === undefined || !isRole ? undefined : phraseBefore(site, phrase, 1, "title");
+  },
   // "Goalkeeper Ruben Okkerse needed four stitches."
   (site) => {
     if (site.mention.kind !== "person" || site.mention.titleStart !== undefined || !site.isWhole)

@@ -67,6 +67,14 @@ describe("/who reads a phrase that is no name", () => {
     expect(answer.notes).not.toContain(notes.stranger);
   });
 
+  test("and shows who somebody is if only the next sentence says so", () => {
+    const study = snapshotOf([
+      "Babies and nuts\n\n“It is astounding,” says Katrin Alder, MD. She’s the director of the allergy centre in Tarn. Alder was not involved.",
+    ]);
+    const [first] = answerWho({ text: "katrin alder" }, study).excerpts;
+    expect(first?.quote).toContain("Katrin Alder, MD. She’s the director of the allergy centre");
+  });
+
   test.each(["Gudrun Thrale", "Milo Karim"])("and refuses a stranger: %s", (text) => {
     expect(who(text)).toMatchObject({ kind: "nothing", notes: [notes.stranger] });
   });

@@ -56,6 +56,7 @@ describe("a phrase before a name describes it", () => {
     ["The winner was Pilar Soto.", "The winner"],
     ["They looked for a 70-year-old vicar named Ambrose Tull.", "a 70-year-old vicar"],
     ["Goalkeeper Ruud Okker needed four stitches.", "Goalkeeper"],
+    ["Head of financial reporting Ruud Okker said so.", "Head of financial reporting"],
     ["It was cooked by fireman Kaz Lubik for the crew.", "fireman"],
     ["A perfume company, Aubrac Ltd, ended its contract.", "A perfume company"],
   ])("%s", (body, description) => {
