@@ -13,7 +13,7 @@ const tokenColumns = ["tokenOffset", "tokenLength", "tokenCapital"] as const;
 const unitColumns = ["unitSentence", "unitBlock", "unitRole", "unitLength"] as const;
 
 /** Columns of the next index that follow from its words and counts. */
-type Counted =
+type CountedColumn =
   | "forms"
   | "stems"
   | "stemOfForm"
@@ -64,7 +64,7 @@ export function patchIndex(
     unitHeading: sharedArray(Int32Array, units),
     articleUnit: sharedArray(Uint32Array, articles + 1),
     articleLength: sharedArray(Uint32Array, articles),
-  } satisfies Omit<PatchedIndex["columns"], Counted>;
+  } satisfies Omit<PatchedIndex["columns"], CountedColumn>;
   const movedUnits = new Int32Array(last.unitArticle.length).fill(-1);
   const freshUnits = new Int32Array(fresh.unitArticle.length);
   const numbering = renumberWords(last, fresh, words());
