@@ -1,6 +1,7 @@
-import { hasSpeakerWord, wordsOfSpeaker } from "../../extract/quotations/speakerWords.ts";
+import { hasSpeakerWord, headWordsOfSpeaker, wordsOfSpeaker } from "../../extract/quotations/speakerWords.ts";
 import { analyseQuery } from "../../search/analyseQuery.ts";
 import { articlesHavingStems } from "../../search/articlesHaving.ts";
+import { mayContainForm } from "../../text/mayContainForm.ts";
 import { stem } from "../../text/stems.ts";
 import { mostShareBy } from "../evidence/mostShare.ts";
 import { withPlainWords } from "../evidence/widenQuery.ts";
@@ -91,21 +92,25 @@ function fittingIn(
   { articles, extractions }: Snapshot,
 ): (place: number) => ReadonlySet<string> {
   const stems = others.map(stem);
+  const isAnybody = wordings.length === 0;
+  const mayHave = areStems ? undefined : mayContainForm(new Set(wordings.map((words) => words.at(-1) ?? "")));
   return (place) => {
     const [article, extraction] = [articles[place], extractions[place]];
     if (article === undefined || extraction === undefined) return new Set();
+    const isCalled = (voice: Voice): boolean => {
+      const heads = headWordsOfSpeaker(voice, article.text, extraction, mayHave);
+      const own = new Set(areStems ? heads.map(stem) : heads);
+      return wordings.some((words) => words.every((one) => own.has(one)));
+    };
+    const isTold = (voice: Voice): boolean => {
+      const said = new Set(wordsOfSpeaker(voice, article.text, extraction).map(stem));
+      return stems.some((one) => said.has(one));
+    };
     const voices = new Map(
       [...extraction.quotations, ...extraction.reported].map((one) => [keyOf(one), one]),
     );
-    const [fit, fitBest] = [new Set<string>(), new Set<string>()];
-    for (const [key, voice] of voices) {
-      const { heads, all } = wordsOfSpeaker(voice, article.text, extraction);
-      const own = new Set(areStems ? heads.map(stem) : heads);
-      if (wordings.length > 0 && !wordings.some((words) => words.every((one) => own.has(one)))) continue;
-      fit.add(key);
-      const said = new Set(all.map(stem));
-      if (stems.some((one) => said.has(one))) fitBest.add(key);
-    }
-    return fitBest.size > 0 || wordings.length === 0 ? fitBest : fit;
+    const called = [...voices].filter(([, voice]) => isAnybody || isCalled(voice));
+    const told = isAnybody || called.length > 1 ? called.filter(([, voice]) => isTold(voice)) : called;
+    return new Set((isAnybody || told.length > 0 ? told : called).map(([key]) => key));
   };
 }

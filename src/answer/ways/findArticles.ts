@@ -25,6 +25,8 @@ export interface FoundArticle {
 const HEADLINES = 5;
 /** Maximum number of sentences to check. */
 const LOOKED_AT = 50;
+/** Number of articles whose opening is compared with the best sentence; more are hardly ever shown. */
+const OPENED = 5;
 /** Minimum closeness of a headline to what was typed; 1 if they are equal. */
 const CLOSENESS = 0.8;
 /** Minimum number of letters to look for inside a file name or an outlet. */
@@ -107,10 +109,13 @@ function bySentence(snapshot: Snapshot, query: Query): FoundArticle[] {
     if (sentence === undefined || sources.has(hit.article)) continue;
     const own = share(hit.unit, hit.unit + 1);
     if (own < LEAST_SHARE) continue;
-    const opening = openingWith(snapshot, hit.article, {
-      shareOf: (unit) => share(unit, unit + 1),
-      least: LEAST_SHARE * own,
-    });
+    const opening =
+      sources.size < OPENED
+        ? openingWith(snapshot, hit.article, {
+            shareOf: (unit) => share(unit, unit + 1),
+            least: LEAST_SHARE * own,
+          })
+        : undefined;
     const because = { span: sentence, highlights: hit.matches.map(({ span }) => span) };
     const isItself = opening?.because?.span === sentence;
     sources.set(hit.article, isItself || opening === undefined ? { article: hit.article, because } : opening);

@@ -1,5 +1,5 @@
 import { headOfDescription } from "../../extract/names/headOfDescription.ts";
-import { wordsOfSpeaker } from "../../extract/quotations/speakerWords.ts";
+import { headWordsOfSpeaker, wordsOfSpeaker } from "../../extract/quotations/speakerWords.ts";
 import { analyseQuery } from "../../search/analyseQuery.ts";
 import { searchArticles } from "../../search/searchArticles.ts";
 import { contentForms } from "../../text/contentForms.ts";
@@ -73,12 +73,11 @@ function peopleWith({ wordings, kind }: Role, place: number, snapshot: Snapshot)
   const kinds = kind.map((word) => waysToSay(word, snapshot));
   return extraction.entities.flatMap(({ id, kind: sort }): Span[] => {
     if (sort !== "person") return [];
-    const { heads, all } = wordsOfSpeaker({ entity: id }, article.text, extraction);
-    const [own, said] = [new Set(heads.map(stem)), new Set(all.map(stem))];
     const isCalled = (words: ReadonlySet<string>): boolean =>
       wordings.some((wording) => wording.every((one) => words.has(one)));
-    if (!isCalled(own) || !kinds.every((ways) => ways.some((way) => way.every((one) => said.has(one)))))
-      return [];
+    if (!isCalled(new Set(headWordsOfSpeaker({ entity: id }, article.text, extraction).map(stem)))) return [];
+    const said = new Set(wordsOfSpeaker({ entity: id }, article.text, extraction).map(stem));
+    if (!kinds.every((ways) => ways.some((way) => way.every((one) => said.has(one))))) return [];
     const described = extraction.descriptions.filter(({ entity }) => entity === id);
     const saying = described.find(({ start, end }) =>
       isCalled(new Set(contentForms(headOfDescription(article.text.slice(start, end))).map(stem))),

@@ -10,40 +10,60 @@ const LONGEST = 90;
 /** The speaker of quoted or reported words. */
 type SpokenBy = Pick<Quotation, "speaker" | "entity">;
 
-/** Words that say what a speaker is, in lower case. */
-interface SpeakerWords {
-  /** Of the heads of descriptions only: an aide to the master is not a master. */
-  readonly heads: readonly string[];
-  /** Of whole descriptions and of names with their titles: "Merrow" of "the chief of Merrow". */
-  readonly all: readonly string[];
+/** The phrases that may say what a speaker is. */
+interface SpeakerPhrases {
+  /** What the speaker is called, descriptions, and the words before and after the name. */
+  readonly describing: readonly string[];
+  /** Those before the name, whose last word may describe it too: "one of them from a farmer, Gwilym Jarman". */
+  readonly before: readonly string[];
+  readonly names: readonly string[];
 }
 
-/**
- * The words that may say what a speaker is: those that the speaker is called by, those of descriptions, and those beside the
- * name.
- */
-export function wordsOfSpeaker(
+function phrasesOf(
   { speaker, entity }: SpokenBy,
   text: string,
-  { mentions, descriptions }: Pick<Extraction, "mentions" | "descriptions">,
-): SpeakerWords {
-  const phrases = speaker === undefined ? [] : [speaker];
-  const [names, lastWords]: [string[], string[]] = [[], []];
-  if (entity !== undefined) {
-    for (const one of descriptions) if (one.entity === entity) phrases.push(text.slice(one.start, one.end));
-    for (const one of mentions) {
-      if (one.entity !== entity) continue;
-      names.push(text.slice(one.start, one.end));
-      const before = wordsBefore(text, one.start);
-      phrases.push(before, appositionAfter(text, one.end));
-      // "one of them from a farmer, Gwilym Jarman".
-      lastWords.push(...contentForms(before).slice(-1));
-    }
+  { mentions, descriptions }: Described,
+): SpeakerPhrases {
+  const describing = speaker === undefined ? [] : [speaker];
+  const [before, names]: [string[], string[]] = [[], []];
+  if (entity === undefined) return { describing, before, names };
+  for (const one of descriptions) if (one.entity === entity) describing.push(text.slice(one.start, one.end));
+  for (const one of mentions) {
+    if (one.entity !== entity) continue;
+    names.push(text.slice(one.start, one.end));
+    before.push(wordsBefore(text, one.start));
+    describing.push(appositionAfter(text, one.end));
   }
-  return {
-    heads: [...phrases.flatMap((phrase) => contentForms(headOfDescription(phrase))), ...lastWords],
-    all: [...phrases, ...names].flatMap(contentForms),
-  };
+  return { describing, before, names };
+}
+
+type Described = Pick<Extraction, "mentions" | "descriptions">;
+
+/**
+ * The words, in lower case, of the heads of all phrases that may say what a speaker is. Only heads: an aide to the master is not
+ * a master.
+ *
+ * @param mayCount a quick test of whether a text may have a word that counts; others are left out
+ */
+export function headWordsOfSpeaker(
+  spokenBy: SpokenBy,
+  text: string,
+  described: Described,
+  mayCount: (text: string) => boolean = () => true,
+): string[] {
+  const { describing, before } = phrasesOf(spokenBy, text, described);
+  return [
+    ...[...describing, ...before]
+      .filter(mayCount)
+      .flatMap((phrase) => contentForms(headOfDescription(phrase))),
+    ...before.filter(mayCount).flatMap((phrase) => contentForms(phrase).slice(-1)),
+  ];
+}
+
+/** The words of the whole phrases, and of the name with its titles: "Merrow" of "the chief of Merrow". */
+export function wordsOfSpeaker(spokenBy: SpokenBy, text: string, described: Described): string[] {
+  const { describing, before, names } = phrasesOf(spokenBy, text, described);
+  return [...describing, ...before, ...names].flatMap(contentForms);
 }
 
 const MARKS = /[,.;:!?—–()\n"“”]/u;
@@ -72,7 +92,7 @@ export function wordsOfSpeakers(text: string, found: Extraction): string {
     const own = JSON.stringify([voice.speaker, voice.entity]);
     if (heard.has(own)) continue;
     heard.add(own);
-    for (const word of wordsOfSpeaker(voice, text, found).heads) words.add(word);
+    for (const word of headWordsOfSpeaker(voice, text, found)) words.add(word);
   }
   return [...words].join(" ");
 }
