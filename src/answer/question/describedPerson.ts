@@ -9,16 +9,16 @@ import { isNounForPeople } from "./nounForPeople.ts";
 import { plainWordsIn } from "./slang.ts";
 
 /** The words of one wording, in lower case or as stems. */
-type Wording = readonly string[];
+type CalledBy = readonly string[];
 
 /** Somebody described instead of named: "the boss of the union", "the mayor's mum", "the Merrow guy". */
 export interface DescribedPerson {
   /** The noun, in lower case; absent for a noun that can mean anybody. */
   readonly noun?: string;
   /** What articles may call them, in lower case: the noun, which is not its plural, and plain words for it. */
-  readonly called: readonly Wording[];
+  readonly called: readonly CalledBy[];
   /** Further wordings of the noun, from the thesaurus, as stems. */
-  readonly alsoCalled: readonly Wording[];
+  readonly alsoCalled: readonly CalledBy[];
   /** The content words before the noun, in lower case, which say what kind: "defence" in "the defence minister". */
   readonly kind: readonly string[];
   /** Those after it, which say whose or where: "union" in "the boss of the union". */
@@ -72,7 +72,7 @@ const isPerson = (form: string): boolean =>
   );
 
 /** The other wordings of the noun in the thesaurus. */
-function otherWordings(noun: string, typed: string): Wording[] {
+function otherWordings(noun: string, typed: string): CalledBy[] {
   const place = tokenise(typed).find(({ form }) => form === noun);
   return meaningsIn(typed)
     .filter((meaning) => place !== undefined && overlaps(meaning, place))

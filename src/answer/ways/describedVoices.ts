@@ -9,7 +9,7 @@ import { hasKey } from "../names/placeTable.ts";
 import { describedPerson, type DescribedPerson } from "../question/describedPerson.ts";
 import { plainWordsIn } from "../question/slang.ts";
 import type { Snapshot } from "../snapshot.ts";
-import type { KnownSpeaker } from "./knownSpeaker.ts";
+import type { KnownSpeaker, QuotedVoice } from "./knownSpeaker.ts";
 
 /** Minimum share of a description's other words, by weight, that an article must have. */
 const OTHERS = 0.5;
@@ -64,9 +64,7 @@ function speakersCalled(called: Called, others: readonly string[], snapshot: Sna
   };
 }
 
-type Voice = Parameters<KnownSpeaker["isSpeaker"]>[0];
-
-const keyOf = ({ entity, speaker }: Voice): string => entity ?? ` ${speaker ?? ""}`;
+const keyOf = ({ entity, speaker }: QuotedVoice): string => entity ?? ` ${speaker ?? ""}`;
 
 /** The articles that may have words of the person described, ascending. */
 function articlesFor(
@@ -97,12 +95,12 @@ function fittingIn(
   return (place) => {
     const [article, extraction] = [articles[place], extractions[place]];
     if (article === undefined || extraction === undefined) return new Set();
-    const isCalled = (voice: Voice): boolean => {
+    const isCalled = (voice: QuotedVoice): boolean => {
       const heads = headWordsOfSpeaker(voice, article.text, extraction, mayHave);
       const own = new Set(areStems ? heads.map(stem) : heads);
       return wordings.some((words) => words.every((one) => own.has(one)));
     };
-    const isTold = (voice: Voice): boolean => {
+    const isTold = (voice: QuotedVoice): boolean => {
       const said = new Set(wordsOfSpeaker(voice, article.text, extraction).map(stem));
       return stems.some((one) => said.has(one));
     };

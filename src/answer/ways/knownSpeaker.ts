@@ -5,7 +5,7 @@ import type { NamedEntity } from "../names/namedEntity.ts";
 import type { Snapshot } from "../snapshot.ts";
 
 /** Who said something: what quotations and reported speech have in common. */
-type QuotedVoice = Pick<Quotation, "speaker" | "entity" | "start">;
+export type QuotedVoice = Pick<Quotation, "speaker" | "entity" | "start">;
 
 /** Somebody whose words can be searched for. */
 export interface KnownSpeaker {

@@ -61,13 +61,13 @@ function articlesAbout({ kind, topic }: DescribedPerson, { index }: Snapshot): n
 }
 
 /** A role as stems, and what kind of it. */
-interface Role {
+interface AskedRole {
   readonly wordings: DescribedPerson["alsoCalled"];
   readonly kind: readonly string[];
 }
 
 /** Where an article says that somebody has the role, once for each person; another kind of the role does not count. */
-function peopleWith({ wordings, kind }: Role, place: number, snapshot: Snapshot): Span[] {
+function peopleWith({ wordings, kind }: AskedRole, place: number, snapshot: Snapshot): Span[] {
   const [article, extraction] = [snapshot.articles[place], snapshot.extractions[place]];
   if (article === undefined || extraction === undefined) return [];
   const kinds = kind.map((word) => waysToSay(word, snapshot));

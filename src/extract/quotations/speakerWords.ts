@@ -22,7 +22,7 @@ interface SpeakerPhrases {
 function phrasesOf(
   { speaker, entity }: SpokenBy,
   text: string,
-  { mentions, descriptions }: Described,
+  { mentions, descriptions }: NamedAndDescribed,
 ): SpeakerPhrases {
   const describing = speaker === undefined ? [] : [speaker];
   const [before, names]: [string[], string[]] = [[], []];
@@ -37,7 +37,7 @@ function phrasesOf(
   return { describing, before, names };
 }
 
-type Described = Pick<Extraction, "mentions" | "descriptions">;
+type NamedAndDescribed = Pick<Extraction, "mentions" | "descriptions">;
 
 /**
  * The words, in lower case, of the heads of all phrases that may say what a speaker is. Only heads: an aide to the master is not
@@ -48,7 +48,7 @@ type Described = Pick<Extraction, "mentions" | "descriptions">;
 export function headWordsOfSpeaker(
   spokenBy: SpokenBy,
   text: string,
-  described: Described,
+  described: NamedAndDescribed,
   mayCount: (text: string) => boolean = () => true,
 ): string[] {
   const { describing, before } = phrasesOf(spokenBy, text, described);
@@ -61,7 +61,7 @@ export function headWordsOfSpeaker(
 }
 
 /** The words of the whole phrases, and of the name with its titles: "Merrow" of "the chief of Merrow". */
-export function wordsOfSpeaker(spokenBy: SpokenBy, text: string, described: Described): string[] {
+export function wordsOfSpeaker(spokenBy: SpokenBy, text: string, described: NamedAndDescribed): string[] {
   const { describing, before, names } = phrasesOf(spokenBy, text, described);
   return [...describing, ...before, ...names].flatMap(contentForms);
 }
