@@ -32,10 +32,15 @@ export function compareOn(asked: Asked, topic: string, snapshot: Snapshot): Answ
   if (inquiry.strangerNear !== undefined) return stranger(asked, inquiry.strangerNear, snapshot);
   const ranked = rank(inquiry);
   const verdict = judge(inquiry, ranked);
-  const onTopic = sentencesToCompare(snapshot, verdict.rivals, ranked).map((one) => cite(inquiry, one));
-  const compared = compareArticles(asked, onTopic, snapshot);
-  if (verdict.outcome === "nothing" && !isOneStory(snapshot, verdict.rivals, ranked))
+  const [best] = verdict.rivals;
+  const accounts = best === undefined ? [] : otherAccounts(snapshot, best, ranked);
+  // Two accounts of one story are what was asked for, even if neither is sure to answer.
+  const isOneStory = accounts.length > 0 && (best?.candidate.literal.share ?? 0) > 0;
+  if (best === undefined || (verdict.outcome === "nothing" && !isOneStory))
     return answerBy(asked, inquiry, verdict);
+  const others = accounts.length > 0 ? accounts : notFarBehind(best, ranked);
+  const onTopic = withRivals(verdict.rivals, others, ranked).map((one) => cite(inquiry, one));
+  const compared = compareArticles(asked, onTopic, snapshot);
   const said = missingWord(inquiry, verdict.passages) === undefined ? [] : [notes.relatedWording];
   return {
     ...compared,
@@ -45,43 +50,41 @@ export function compareOn(asked: Asked, topic: string, snapshot: Snapshot): Answ
 }
 
 /**
- * The sentences to compare: those nearly as likely as the best, and the best of each other article on the same story, because
- * accounts of one thing may be far apart in the ranking. Without such an article: the best of each article not far behind.
+ * The best sentence of each other article on the same story, however far apart they rank, because accounts of one thing may use
+ * other words. One without a number or date is left out if the question asks for one.
  */
-function sentencesToCompare(
-  snapshot: Snapshot,
-  rivals: readonly Ranked[],
-  ranked: readonly Ranked[],
-): Ranked[] {
-  const [best] = rivals;
-  if (best === undefined) return [];
+function otherAccounts(snapshot: Snapshot, best: Ranked, ranked: readonly Ranked[]): Ranked[] {
   const isOnStory = sameStoryAs(snapshot, best.candidate.place);
-  const firsts = firstOfEach(ranked).filter(({ candidate }) => candidate.place !== best.candidate.place);
-  const onStory = firsts.filter((one) => isOnStory(one.candidate.place) && !lacksMeasure(one));
+  return firstOfOthers(best, ranked).filter(
+    ({ candidate, parts }) =>
+      isOnStory(candidate.place) &&
+      !parts.some(({ feature, value }) => feature === "measure missed" && value > 0),
+  );
+}
+
+/** The best sentence of each other article that is not much less likely. */
+function notFarBehind(best: Ranked, ranked: readonly Ranked[]): Ranked[] {
   // If one article has the exact words, another with only similar words is about something else.
   const isLiteral = best.candidate.literal.share > 0;
-  const near = firsts.filter(
+  return firstOfOthers(best, ranked).filter(
     ({ score, candidate: { literal } }) => score >= best.score - FAR && (!isLiteral || literal.share > 0),
   );
-  const others = (onStory.length > 0 ? onStory : near).flatMap((first) =>
+}
+
+const firstOfOthers = (best: Ranked, ranked: readonly Ranked[]): Ranked[] =>
+  firstOfEach(ranked).filter(({ candidate }) => candidate.place !== best.candidate.place);
+
+/** The rivals from the articles to compare, and with each of the others the sentences of its article that are nearly as likely. */
+function withRivals(
+  rivals: readonly Ranked[],
+  others: readonly Ranked[],
+  ranked: readonly Ranked[],
+): Ranked[] {
+  const alike = others.flatMap((first) =>
     ranked.filter(
       ({ candidate, score }) => candidate.place === first.candidate.place && score >= first.score - ALSO,
     ),
   );
-  const places = new Set([best, ...others].map(({ candidate }) => candidate.place));
-  return [...new Set([...rivals.filter(({ candidate }) => places.has(candidate.place)), ...others])];
+  const places = new Set([...rivals.slice(0, 1), ...alike].map(({ candidate }) => candidate.place));
+  return [...new Set([...rivals.filter(({ candidate }) => places.has(candidate.place)), ...alike])];
 }
-
-/** Whether the best sentence and one of another article tell the same story: then comparing them is what was asked for. */
-function isOneStory(snapshot: Snapshot, [best]: readonly Ranked[], ranked: readonly Ranked[]): boolean {
-  if (best === undefined || best.candidate.literal.share === 0) return false;
-  const isOnStory = sameStoryAs(snapshot, best.candidate.place);
-  return firstOfEach(ranked).some(
-    (one) =>
-      one.candidate.place !== best.candidate.place && isOnStory(one.candidate.place) && !lacksMeasure(one),
-  );
-}
-
-/** Whether it has no number or date, and the question asks for one. */
-const lacksMeasure = ({ parts }: Ranked): boolean =>
-  parts.some(({ feature, value }) => feature === "measure missed" && value > 0);
