@@ -1,4 +1,9 @@
-import { hasSpeakerWord, headWordsOfSpeaker, wordsOfSpeaker } from "../../extract/quotations/speakerWords.ts";
+import {
+  hasSpeakerWord,
+  headWordsOfSpeaker,
+  mayHaveSpeakerStem,
+  wordsOfSpeaker,
+} from "../../extract/quotations/speakerWords.ts";
 import { analyseQuery } from "../../search/analyseQuery.ts";
 import { articlesHavingStems } from "../../search/articlesHaving.ts";
 import { mayContainForm } from "../../text/mayContainForm.ts";
@@ -74,9 +79,9 @@ function articlesFor(
 ): number[] {
   const heads = wordings.map((words) => words.at(-1) ?? "");
   const stems = wordings.length === 0 ? others.map(stem) : areStems ? heads : heads.map(stem);
+  const isSaid = areStems ? mayHaveSpeakerStem : hasSpeakerWord;
   const having = articlesHavingStems(index, stems).filter(
-    (place) =>
-      wordings.length === 0 || areStems || hasSpeakerWord(extractions[place]?.speakerWords ?? "", heads),
+    (place) => wordings.length === 0 || isSaid(extractions[place]?.speakerWords ?? "", heads),
   );
   const text = others.join(" ");
   const shareOf = mostShareBy(index, withPlainWords(index, analyseQuery(index, text), plainWordsIn(text)));

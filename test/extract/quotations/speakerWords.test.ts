@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { hasSpeakerWord } from "../../../src/extract/quotations/speakerWords.ts";
+import { hasSpeakerWord, mayHaveSpeakerStem } from "../../../src/extract/quotations/speakerWords.ts";
 import { articleFromText } from "../../../src/corpus/articleFromText.ts";
 import { extract } from "../../../src/extract/extract.ts";
 import { makeLexicon } from "../../../src/extract/names/lexicon.ts";
@@ -42,6 +42,11 @@ describe("the words that say what an article's speakers are", () => {
 
   it.each(notCalled)("%s has no “%s”", (text, word) => {
     expect(hasSpeakerWord(wordsIn(text), [word])).toBe(false);
+  });
+
+  it("may have a stem if one of them starts with it", () => {
+    expect(mayHaveSpeakerStem("boss secretary", ["secretari"])).toBe(true);
+    expect(mayHaveSpeakerStem("boss secretary", ["pilot", "retari"])).toBe(false);
   });
 
   it("are none without words of anybody", () => {
