@@ -2,7 +2,7 @@ import { inDictionary } from "../../search/dictionary.ts";
 import { queryTablesOf } from "../../search/queryTables.ts";
 import { stem } from "../../text/stems.ts";
 import { tokenise } from "../../text/tokens.ts";
-import { matchWord } from "../names/matchWord.ts";
+import { directoryWords } from "../names/directoryWords.ts";
 import { hasKey } from "../names/placeTable.ts";
 import type { Snapshot } from "../snapshot.ts";
 
@@ -23,7 +23,7 @@ export function withFullNames(text: string, { directory, index }: Snapshot): str
       !hasKey(directory.byWord, form) &&
       !inDictionary(form);
     const longer = isUnknown
-      ? [...matchWord(directory, form, true).keys()].filter((word) => word.startsWith(form))
+      ? (directoryWords(directory).byFirst.get(form.charAt(0)) ?? []).filter((word) => word.startsWith(form))
       : [];
     const [only] = longer;
     if (only === undefined || longer.length > 1) continue;
