@@ -7,7 +7,7 @@ import type { AnswerCommand } from "../reply/answer.ts";
 import { askedClause } from "./askedClause.ts";
 import type { Asking, Cue } from "./asking.ts";
 import { withoutCourtesies } from "./courtesies.ts";
-import { comparisonForms } from "./forms/comparisons.ts";
+import { compareForms, comparisonForms } from "./forms/comparisons.ts";
 import type { QuestionForm } from "./forms/questionForm.ts";
 import { fragmentForms } from "./forms/fragments.ts";
 import { numberForms } from "./forms/numberForms.ts";
@@ -40,6 +40,7 @@ const biases: Readonly<Partial<Record<AnswerCommand, readonly (readonly Question
   quote: [talkForms, speechForms, quoteForms],
   source: [sourceForms, articleForms],
   who: [whoForms],
+  compare: [comparisonForms, compareForms],
 };
 
 /** Maximum length of a question, in UTF-16 units; the rest is ignored. */

@@ -234,3 +234,14 @@ describe("/quote: somebody doing something with words", () => {
     expect(readAsking(question, "quote").topic).toBeUndefined();
   });
 });
+
+describe("what only /compare takes for a comparison", () => {
+  test.each([
+    ["did the mayor agree to the plan", "truth"],
+    ["how many were hurt in all", "count"],
+    ["final score, whitby vs tarn", "open"],
+  ])("%s", (text, cue) => {
+    expect(readAsking(text, "compare").cue).toBe("comparison");
+    expect(readAsking(text).cue).toBe(cue);
+  });
+});

@@ -24,6 +24,14 @@ export const comparisonForms: readonly QuestionForm[] = [
   form(
     `what (?:do|does|did) (?:the|both|all|each)(?: of)?(?: the)?(?: two| three| various| different)? ${ARTICLES} (?:say|report|write) (?:about|on|of) (?<rest>.+)`,
   ),
+  form(
+    `(?<rest>.+?),? (?:in|across|according to|between) (?:the )?(?:both|two|three|all|each|different|various)(?: the| of the)?(?: \\p{L}+)? (?:${ARTICLES}|articles?)`,
+  ),
+  form(`(?<rest>.+?),? (?:compared|side by side)`),
+];
+
+/** Further forms for `/compare`; elsewhere, "did the two agree on a date" and "the score, Whitby vs Tarn" ask something else. */
+export const compareForms: readonly QuestionForm[] = [
   // "do engadget and cnet agree on the date", "do both stories say that he was jailed"
   form(
     `(?:do|does|did) .{2,40}? (?:agree|disagree|differ|match)(?: (?:on|about|over|with|regarding))? (?<rest>.+)`,
@@ -41,5 +49,4 @@ export const comparisonForms: readonly QuestionForm[] = [
   // "length of the visit, ap vs la times", "how many boxes, engadget and cnet the same"
   form(`(?<rest>.+?)(?:[,?]| [-–—]) ?[^,?]{2,25} (?:vs\\.?|versus) [^,?]{2,25}`),
   form(`(?<rest>.+?), [^,]{2,15} (?:n|and|&) [^,]{2,15} (?:the )?(?:same|agree|match)`),
-  form(`(?<rest>.+?),? (?:compared|side by side)`),
 ];
