@@ -1,9 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { articleHas } from "../../src/search/articleHas.ts";
 import { articlesHaving, articlesWithStart } from "../../src/search/articlesHaving.ts";
 import { buildIndex } from "../../src/search/buildIndex.ts";
-import { stem } from "../../src/text/stems.ts";
 import { articleOf } from "./support/articleOf.ts";
 
 const words = ["ferry", "harbour", "mayor", "resigned", "coins", "treasure", "grandmother"];
@@ -17,16 +15,6 @@ describe("the articles that have a word", () => {
       fc.property(lines, fc.subarray(words), (all, wanted) => {
         const having = all.flatMap((own, at) => (wanted.some((word) => own.includes(word)) ? at : []));
         expect(articlesHaving(indexOf(all), wanted)).toEqual(having);
-      }),
-    );
-  });
-
-  test("are exactly those that a lookup of each article finds", () => {
-    fc.assert(
-      fc.property(lines, fc.constantFrom(...words, "zeppelin"), (all, word) => {
-        const index = indexOf(all);
-        const told = all.map((_, at) => articleHas(index, at, stem(word)));
-        expect(told).toEqual(all.map((own) => own.includes(word)));
       }),
     );
   });
