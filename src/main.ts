@@ -78,8 +78,18 @@ Add --help after ask --, inspect --, eval -- or state -- for more. docs/settings
 
 const isHelp = (arg: string): boolean => ["help", "--help", "-h"].includes(arg);
 
-/** Runs the surface that the arguments name; resolves to the exit code. */
-async function main([name = "serve", ...args]: string[]): Promise<number> {
+/** Runs the surface that the arguments name; resolves to the exit code. Writes errors for people to standard error. */
+export async function main(args: readonly string[]): Promise<number> {
+  try {
+    return await run(args);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    process.stderr.write(`${error.message.split("\n").map(showControls).join("\n")}\n`);
+    return exitCodes.usage;
+  }
+}
+
+async function run([name = "serve", ...args]: readonly string[]): Promise<number> {
   const wantsHelp = args.length === 1 && args.every(isHelp);
   if (isHelp(name) || (name === "serve" && wantsHelp)) {
     process.stdout.write(help);
@@ -94,12 +104,4 @@ async function main([name = "serve", ...args]: string[]): Promise<number> {
     settings,
     processTerminal(settings.noColor, settings.publicUrl),
   );
-}
-
-try {
-  process.exitCode = await main(process.argv.slice(2));
-} catch (error) {
-  if (!(error instanceof UserError)) throw error;
-  process.stderr.write(`${error.message.split("\n").map(showControls).join("\n")}\n`);
-  process.exitCode = exitCodes.usage;
 }

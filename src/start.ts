@@ -8,4 +8,5 @@ const { enableCompileCache } = module as { enableCompileCache?: (folder: string)
 // In the build rather than /tmp, where other users could plant code.
 enableCompileCache?.(fileURLToPath(new URL("compiled", dist)));
 
-await import("./main.ts");
+const { main } = await import("./main.ts");
+process.exitCode = await main(process.argv.slice(2));

@@ -14,7 +14,9 @@ const KEPT_MS = 3_600_000;
 /** Packages that have native parts, find files relative to themselves, or are optional. */
 const external = ["bufferutil", "libsql", "pg", "pg-boss", "pino", "utf-8-validate", "zlib-sync"];
 
-/** @satisfies {import("esbuild").BuildOptions} */
+/** @typedef {import("esbuild").BuildOptions & { write: false, metafile: true }} Built */
+
+/** @satisfies {Built} */
 const common = {
   absWorkingDir: root,
   bundle: true,
@@ -63,6 +65,51 @@ const program = {
   },
 };
 
+/** What a question in the terminal runs, besides what these files import. */
+const forQuestions = [
+  "main.ts",
+  "main/openCoverage.ts",
+  "terminal/ask.ts",
+  "terminal/batch.ts",
+  "terminal/prompt.ts",
+];
+
+/**
+ * The program once more, as one script with only what a question in the terminal needs. As modules, loading and compiling it
+ * would take longer than answering; `loadScript.js` loads it. Everything else is loaded from the whole program.
+ *
+ * @param {import("esbuild").Metafile} whole what the whole program was built into
+ * @returns {Built}
+ */
+function ask({ outputs }) {
+  const builtFrom = new Map(
+    Object.entries(outputs).map(([path, { entryPoint }]) => [entryPoint, basename(path)]),
+  );
+  /** @type {import("esbuild").Plugin} */
+  const withoutTheRest = {
+    name: "without-the-rest",
+    setup(build) {
+      build.onResolve({ filter: /^\.\.?\// }, ({ kind, path, resolveDir }) => {
+        const source = relative(root, join(resolveDir, path));
+        if (kind !== "dynamic-import" || forQuestions.includes(relative("src", source))) return undefined;
+        return { path: `./${builtFrom.get(source)}`, external: true };
+      });
+    },
+  };
+  return {
+    ...program,
+    entryPoints: { ask: "src/main.ts" },
+    splitting: false,
+    format: "cjs",
+    define: { "import.meta.url": "scriptUrl" },
+    // `require` loads modules, too, and V8's kept code cannot import.
+    supported: { ...program.supported, "dynamic-import": false },
+    banner: { js: `(function(require,module,scriptUrl){"use strict";` },
+    footer: { js: "})" },
+    plugins: [withoutLocales, withoutTheRest],
+  };
+}
+
 /** @satisfies {import("esbuild").BuildOptions} */
 const page = {
   ...common,
@@ -86,19 +133,9 @@ const copied = { data: "src/extract/names/data", page: "src/rehearsal/page", rea
  */
 export async function bundle(esbuild, version) {
   const begun = Date.now();
-  for (const options of [program, page]) {
-    const { outputFiles, metafile } = await esbuild.build(options);
-    for (const input of Object.keys(metafile.inputs))
-      if (
-        !input.split("/").includes("node_modules") &&
-        !sources.some((source) => `${input}/`.startsWith(`${source}/`))
-      )
-        throw new Error(`${input} is in no folder of config/build/sourcesVersion.js. Add it there.`);
-    // Write files named by their content first, so that a process that starts meanwhile finds everything that main.js
-    // imports.
-    const hashed = outputFiles.toSorted((a, b) => Number(isEntry(a.path)) - Number(isEntry(b.path)));
-    for (const { path, contents } of hashed) writeWhole(path, contents);
-  }
+  const whole = await build(esbuild, program);
+  await build(esbuild, ask(whole));
+  await build(esbuild, page);
   for (const [name, folder] of Object.entries(copied))
     for (const file of readdirSync(join(root, folder)).filter((one) => /\.(?:txt|html|css|md)$/.test(one)))
       writeWhole(join(dist, name, file), readFileSync(join(root, folder, file)));
@@ -117,12 +154,25 @@ export async function bundle(esbuild, version) {
 }
 
 /**
- * Other files have their hash in their names.
+ * Builds some entry points, with all that they import.
  *
- * @param {string} path
+ * @param {typeof import("esbuild")} esbuild
+ * @param {Built} options
  */
-function isEntry(path) {
-  return [program, page].some(({ entryPoints }) => relative(dist, path).replace(/\.js$/, "") in entryPoints);
+async function build(esbuild, options) {
+  const { outputFiles, metafile } = await esbuild.build(options);
+  for (const input of Object.keys(metafile.inputs))
+    if (
+      !input.split("/").includes("node_modules") &&
+      !sources.some((source) => `${input}/`.startsWith(`${source}/`))
+    )
+      throw new Error(`${input} is in no folder of config/build/sourcesVersion.js. Add it there.`);
+  // Write files named by their content first, so that a process that starts meanwhile finds everything that main.js imports.
+  /** @param {string} path */
+  const isEntry = (path) => relative(dist, path).replace(/\.js$/, "") in (options.entryPoints ?? {});
+  const hashed = outputFiles.toSorted((a, b) => Number(isEntry(a.path)) - Number(isEntry(b.path)));
+  for (const { path, contents } of hashed) writeWhole(path, contents);
+  return metafile;
 }
 
 /**

@@ -27,7 +27,9 @@ afterAll(async () => {
 
 /** Runs the program over the sample articles. */
 const run = (args: readonly string[], changed: NodeJS.ProcessEnv = {}) =>
-  promisify(execFile)(process.execPath, ["dist/main.js", ...args], { env: { ...environment, ...changed } });
+  promisify(execFile)(process.execPath, ["config/build/run.js", ...args], {
+    env: { ...environment, ...changed },
+  });
 
 const failed = (args: readonly string[], changed: NodeJS.ProcessEnv = {}) =>
   run(args, changed).then(

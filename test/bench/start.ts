@@ -9,9 +9,9 @@ const starts = [
   { name: "node, doing nothing", args: ["-e", "0"] },
   {
     name: "a question, as npm run ask starts it",
-    args: ["--enable-source-maps", "--no-regexp-tier-up", "dist/main.js", ...question],
+    args: ["--no-regexp-tier-up", "config/build/run.js", ...question],
   },
-  { name: "a question, through tsx", args: ["--import", "tsx", "src/main.ts", ...question] },
+  { name: "a question, through tsx", args: ["--import", "tsx", "src/start.ts", ...question] },
 ].map((start) => ({ ...start, times: [] as number[] }));
 
 /** Milliseconds from start to exit. */

@@ -7,11 +7,11 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   symlinkSync,
   utimesSync,
   writeFileSync,
 } from "node:fs";
-import module from "node:module";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -115,14 +115,34 @@ describe("a question in a clone", () => {
   });
 });
 
-test.skipIf(!("enableCompileCache" in module))("compiled code is kept for the next start", async () => {
+test("compiled code is kept for the next question, until the next build", async () => {
+  const kept = (): string[] => readdirSync(join(project, "dist", "compiled"));
   await build();
   expect(built()).not.toContain("compiled");
-  await ask();
-  expect(built()).toContain("compiled");
+  const first = await ask();
+  const [code = ""] = kept();
+  expect(code).toMatch(/^[0-9a-f]{64}$/);
+  const { mtimeMs } = statSync(join(project, "dist", "compiled", code));
+  expect(await ask()).toEqual(first);
+  expect(kept()).toEqual([code]);
+  expect(statSync(join(project, "dist", "compiled", code)).mtimeMs).toBe(mtimeMs);
   edit("src/terminal/exitCodes.ts", (text) => `${text}\n`);
   await build();
   expect(built()).not.toContain("compiled");
+});
+
+test.each([
+  ["of another program", () => "not V8's"],
+  ["cut short", (code: Buffer) => code.subarray(0, code.length >> 1)],
+])("compiled code that is %s is compiled anew", async (_what, spoil) => {
+  await build();
+  const first = await ask();
+  const folder = join(project, "dist", "compiled");
+  const [name = ""] = readdirSync(folder);
+  const code = readFileSync(join(folder, name));
+  writeFileSync(join(folder, name), spoil(code));
+  expect(await ask()).toEqual(first);
+  expect(statSync(join(folder, name)).size).toBeGreaterThan(code.length * 0.9);
 });
 
 test("stacks name the TypeScript files", async () => {

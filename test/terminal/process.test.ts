@@ -25,7 +25,7 @@ async function cuttings(
   args: readonly string[],
   { typed = "", environment = {}, readsOnce = false }: Run = {},
 ): Promise<{ code: number; output: string; errors: string }> {
-  const child = spawn(process.execPath, ["--no-regexp-tier-up", "dist/main.js", ...args], {
+  const child = spawn(process.execPath, ["--no-regexp-tier-up", "config/build/run.js", ...args], {
     cwd: root,
     env: { PATH: process.env["PATH"] ?? "", ...environment },
     stdio: "pipe",
