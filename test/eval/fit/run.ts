@@ -1,12 +1,14 @@
 // `npm run fit [-- --squad FILE] [-- --ablate] [-- --dry]`: fits the weights of `config/answering.json` on the golden questions, and on a
 // part of a collection in SQuAD's form where one is given; prints how the fit fares on stories that it has not seen.
-import { createHash } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { features } from "../../../src/answer/evidence/features/features.ts";
 import { signals } from "../../../src/answer/evidence/signals.ts";
+import { crossFit, foldOf, FOLDS, scaled, scalesOf } from "./crossFit.ts";
 import { type Case, fitLogistic, fitRanking, type Group } from "./linearModels.ts";
 import { bestBy, groupOf, type Observed, observe, orderBy, signalsOf, withoutAnswer } from "./observe.ts";
+import { share } from "./share.ts";
+import { figures, type Judged, thresholdsFor } from "./thresholds.ts";
 import { pathOf, trainingSet } from "./trainingSet.ts";
 
 const { values } = parseArgs({
@@ -18,7 +20,6 @@ const { values } = parseArgs({
   },
 });
 
-const FOLDS = 5;
 /** Weight of a question whose answer was taken away, relative to one that people ask. */
 const BEREFT = 0.3;
 const L2 = { ranking: 0.004, acceptance: 0.01 } as const;
@@ -29,44 +30,7 @@ const dials = {
   eager: { wrong: 0.25, hedged: 0.5 },
 } as const;
 
-const foldOf = (story: string): number => createHash("sha256").update(story).digest().readUInt32BE() % FOLDS;
-/** Sets that are unlike what people ask, so the thresholds are chosen without them. */
-const UNLIKE_PEOPLE = new Set(["squad", "asked elsewhere", "look-alikes, tune"]);
-const folds = Array.from({ length: FOLDS }, (_, fold) => fold);
 const percent = (share: number): string => `${(100 * share).toFixed(1)}%`.padStart(7);
-const share = <T>(list: readonly T[], isSo: (one: T) => boolean): number =>
-  list.length === 0 ? 0 : list.filter(isSo).length / list.length;
-
-/** The standard deviation of each column, so that L2 affects all weights equally. */
-function scalesOf(rows: readonly Float64Array[], size: number): Float64Array {
-  const sum = new Float64Array(size);
-  const squares = new Float64Array(size);
-  for (const row of rows) {
-    row.forEach((value, k) => {
-      sum[k] = (sum[k] ?? 0) + value;
-      squares[k] = (squares[k] ?? 0) + value * value;
-    });
-  }
-  return sum.map((one, k) => {
-    const mean = one / rows.length;
-    return Math.sqrt(Math.max(1e-6, (squares[k] ?? 0) / rows.length - mean * mean));
-  });
-}
-
-const scaled = (row: Float64Array, scales: Float64Array): Float64Array =>
-  row.map((value, k) => value / (scales[k] ?? 1));
-
-/** Fits one model without each fold, which never sees that fold's stories, and one on everything. */
-function crossFit<T>(
-  items: readonly T[],
-  storyOf: (item: T) => string,
-  fit: (items: readonly T[]) => Float64Array,
-): { readonly all: Float64Array; readonly without: readonly Float64Array[] } {
-  return {
-    all: fit(items),
-    without: folds.map((fold) => fit(items.filter((item) => foldOf(storyOf(item)) !== fold))),
-  };
-}
 
 const observed = (await trainingSet(values.squad, Number(values.questions))).map(observe);
 const size = features.length;
@@ -185,11 +149,6 @@ const acceptanceFit = crossFit(
     ).map((weight, k) => weight / (signalScales[k] ?? 1)),
 );
 
-interface Judged {
-  readonly one: Observed;
-  readonly confidence: number;
-  readonly isTrue: boolean;
-}
 const judged: Judged[] = observed.map((one) => {
   const known = cases.find((other) => other.one === one);
   if (known === undefined) return { one, confidence: 0, isTrue: false };
@@ -200,52 +159,10 @@ const judged: Judged[] = observed.map((one) => {
   return { one, confidence: 1 / (1 + Math.exp(-logit)), isTrue: known.isTrue };
 });
 
-function figures(list: readonly Judged[], found: number, likely: number) {
-  const unanswerable = list.filter(({ one }) => !one.example.isAnswerable);
-  return {
-    right: share(list, ({ one, confidence, isTrue }) =>
-      one.example.isAnswerable ? confidence >= likely && isTrue : confidence < found,
-    ),
-    wrong: share(
-      list.filter(({ confidence }) => confidence >= found),
-      ({ isTrue }) => !isTrue,
-    ),
-    shown: share(list, ({ confidence }) => confidence >= found),
-    hedged: share(unanswerable, ({ confidence }) => confidence >= likely && confidence < found),
-  };
-}
-
-/**
- * The lowest threshold for found that keeps wrong answers within the limit, and the lowest for likely that keeps hedged
- * ones within theirs, on questions over news.
- */
-function thresholdsFor({ wrong, hedged }: { readonly wrong: number; readonly hedged: number }) {
-  const news = judged.filter(
-    ({ one: { example } }) => !example.isAside && !UNLIKE_PEOPLE.has(example.source),
-  );
-  const steps = Array.from({ length: 99 }, (_, at) => (at + 1) / 100);
-  // Each source counts equally, because the seeds have many questions and few articles.
-  const groups = [...new Set(news.map(({ one }) => one.example.source))].map((source) =>
-    news.filter(({ one }) => one.example.source === source),
-  );
-  const wrongAt = (step: number): number => {
-    const found = groups.map((group) => share(group, ({ confidence }) => confidence >= step));
-    const bad = groups.map((group) =>
-      share(group, ({ confidence, isTrue }) => confidence >= step && !isTrue),
-    );
-    return bad.reduce((sum, one) => sum + one, 0) / found.reduce((sum, one) => sum + one, 0);
-  };
-  const hedgedAt = (from: number, step: number): number =>
-    groups.reduce((sum, group) => sum + figures(group, from, step).hedged, 0) / groups.length;
-  const found = steps.find((step) => wrongAt(step) <= wrong) ?? 0.99;
-  const likely = steps.find((step) => step <= found && hedgedAt(found, step) <= hedged) ?? found;
-  return { found, likely };
-}
-
 const chosen = {
-  cautious: thresholdsFor(dials.cautious),
-  balanced: thresholdsFor(dials.balanced),
-  eager: thresholdsFor(dials.eager),
+  cautious: thresholdsFor(judged, dials.cautious),
+  balanced: thresholdsFor(judged, dials.balanced),
+  eager: thresholdsFor(judged, dials.eager),
 };
 for (const [dial, { found, likely }] of Object.entries(chosen)) {
   console.log(
