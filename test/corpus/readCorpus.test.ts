@@ -1,34 +1,13 @@
-import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { rm } from "node:fs/promises";
 import * as fc from "fast-check";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { readCorpus } from "../../src/corpus/readCorpus.ts";
-import type { Corpus } from "../../src/corpus/readCorpus.ts";
 import { UserError } from "../../src/errors.ts";
 import { anyCharacter } from "../support/anyCharacter.ts";
 import { tries } from "../support/effort.ts";
+import { article, corpusFolder } from "./support/corpusFolder.ts";
 
-let folder: string;
-
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "corpus-"));
-});
-
-afterEach(async () => {
-  await rm(folder, { recursive: true, force: true });
-});
-
-async function put(file: string, content: string | Uint8Array): Promise<void> {
-  await mkdir(dirname(join(folder, file)), { recursive: true });
-  await writeFile(join(folder, file), content);
-}
-
-async function read(limits: Partial<Parameters<typeof readCorpus>[1]> = {}): Promise<Corpus> {
-  return readCorpus(folder, { maxFileBytes: 100_000, ...limits });
-}
-
-const article = (what: string) => `${what} sinks\n\nTwo people died when the ${what} sank, police said.\n`;
+const { pathOf, put, read } = corpusFolder();
 
 describe("readCorpus", () => {
   it("reads text, Markdown and pages in all folders, in the order of their paths", async () => {
@@ -164,35 +143,6 @@ describe("readCorpus", () => {
     expect(await read()).toMatchObject({ articles: [{ id: "a" }], problems: [] });
   });
 
-  it("follows no link, wherever it leads, and reports each", async () => {
-    const outside = await mkdtemp(join(tmpdir(), "outside-"));
-    await writeFile(join(outside, "secret.txt"), article("Ferry"));
-    await put("a.txt", article("Boat"));
-    await put("news/b.txt", article("Pier"));
-    const links = {
-      "c.txt": join(outside, "secret.txt"),
-      d: outside,
-      "e.txt": join(folder, "a.txt"),
-      f: join(folder, "news"),
-      "g.txt": join(folder, "gone.txt"),
-      h: ".",
-      "news/i": folder,
-    };
-    for (const [file, target] of Object.entries(links)) await symlink(target, join(folder, file));
-    const { articles, problems } = await read();
-    await rm(outside, { recursive: true });
-    expect(articles.map(({ id }) => id)).toEqual(["a", "news-b"]);
-    expect(problems.map(({ file }) => file)).toEqual(Object.keys(links));
-    expect(new Set(problems.map(({ what }) => what))).toEqual(new Set(["is a link, which is not followed"]));
-  });
-
-  it("ignores a sidecar that is a link", async () => {
-    await put("a.txt", article("Boat"));
-    await put(".secret.yml", "outlet: The Example");
-    await symlink(join(folder, ".secret.yml"), join(folder, "a.yml"));
-    expect(await read()).toMatchObject({ articles: [{ details: {} }], problems: [{ file: "a.yml" }] });
-  });
-
   it("refuses an endless line, and gives its number", async () => {
     await put("a.txt", `${article("Boat")}\n${"The sea rose. ".repeat(4000)}\n`);
     await put("b.txt", `${article("Ferry")}\n${"The sea fell. ".repeat(3000)}\n`);
@@ -217,9 +167,9 @@ describe("readCorpus", () => {
   it("has a remedy for a folder that is missing, empty, or a file", async () => {
     await expect(read()).rejects.toThrow(UserError);
     await expect(read()).rejects.toThrow(/is empty\. Put articles in it/);
-    await expect(readCorpus(join(folder, "none"), { maxFileBytes: 1 })).rejects.toThrow(/ENOENT.*Create it/);
+    await expect(readCorpus(pathOf("none"), { maxFileBytes: 1 })).rejects.toThrow(/ENOENT.*Create it/);
     await put("a.txt", article("Ferry"));
-    await expect(readCorpus(join(folder, "a.txt"), { maxFileBytes: 1 })).rejects.toThrow(UserError);
+    await expect(readCorpus(pathOf("a.txt"), { maxFileBytes: 1 })).rejects.toThrow(UserError);
   });
 
   it("never throws because of a file's content, and accounts for every file", async () => {
@@ -242,7 +192,7 @@ describe("readCorpus", () => {
         const { articles, problems } = await read();
         const told = new Set([...articles, ...problems].map(({ file }) => file));
         untold.push(...[...names].filter((name) => !/\.ya?ml$/.test(name) && !told.has(name)));
-        await rm(folder, { recursive: true });
+        await rm(pathOf(), { recursive: true });
       }),
       { numRuns: tries(50) },
     );

@@ -4,7 +4,7 @@ import type { Answer, Excerpt } from "../../../src/answer/reply/answer.ts";
 import { answerMessage, type View } from "../../../src/render/discord/answerMessage.ts";
 import { groupByArticle } from "../../../src/render/groupByArticle.ts";
 import { queryId, readCustomId } from "../../../src/render/discord/customId.ts";
-import { readHeading, tidyQuestion, writeHeading } from "../../../src/render/discord/questionHeading.ts";
+import { readHeading, tidyQuestion } from "../../../src/render/discord/questionHeading.ts";
 import { validateMessage } from "../../../src/render/discord/validateMessage.ts";
 import { anyAnswer, anyQuestion } from "../../support/anyAnswer.ts";
 import { messageAgainstSchema } from "../../support/discordSchemas.ts";
@@ -219,53 +219,5 @@ describe("an answer", () => {
     );
     expect(picks).toHaveLength(type === 2 ? count : 1);
     expect(validateMessage(body)).toEqual([]);
-  });
-
-  it.each([
-    [{}, "outlet, authors and date unknown"],
-    [{ outlet: "The Post" }, "The Post · authors and date unknown"],
-    [
-      { outlet: "The Post", authors: ["Ada Quill", "Bo Berg"] },
-      "The Post · by Ada Quill, Bo Berg · date unknown",
-    ],
-    [
-      { outlet: "The Post", authors: ["Ada Quill"], published: "2024-03-03" },
-      "The Post · by Ada Quill · 3 March 2024",
-    ],
-  ])("says in one sentence what is unknown about an article: %j", (details, words) => {
-    const card = { file: "a.txt", headline: "A", hash: "0".repeat(64), words: 3, ...details };
-    const { body } = answerMessage({ ...found, command: "source", excerpts: [], articles: [card] }, view);
-    expect(textsOf(body).join("\n").split("\n")).toContain(`-# ${words}`);
-  });
-
-  it("links to the website of an article only if its URL is a web address", () => {
-    const card = { file: "a.txt", headline: "A", hash: "0".repeat(64), words: 3 };
-    const { body } = answerMessage(
-      {
-        ...found,
-        command: "source",
-        excerpts: [],
-        articles: [
-          { ...card, url: "https://example.org/a" },
-          { ...card, url: "javascript:alert(1)" },
-        ],
-      },
-      view,
-    );
-    const text = textsOf(body).join("\n");
-    expect(text.match(/\]\(.*?\)/g)).toEqual(["](https://example.org/a)"]);
-    expect(buttonsOf(body).map(({ label }) => label)).toEqual(["Read", "Read", "Share"]);
-  });
-});
-
-describe("the heading", () => {
-  it("holds the question and what narrows it", () => {
-    expect(writeHeading("when", { text: "the *arrest*", about: "police", from: "2021" })).toBe(
-      "### When: the \\*arrest\\*\n-# about: police\n-# from: 2021",
-    );
-  });
-
-  it.each([["### Help"], ["### Article: A"], ["Who: x"], [""]])("is not read from %j", (text) => {
-    expect(readHeading(text)).toBeUndefined();
   });
 });
