@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { commands } from "../../commands/index.ts";
 import { environmentSettings } from "../../src/config/environmentSettings.ts";
@@ -9,6 +9,11 @@ const readme = read("README.md");
 const settings = read("docs/settings.md");
 /** The first column of a table row. */
 const row = (name: string): RegExp => new RegExp(`^\\| \`${name}\` +\\|`, "mu");
+/** The files and folders directly in a folder; folders end with a slash. */
+const entriesOf = (folder: string): string[] =>
+  readdirSync(new URL(`../../${folder}`, import.meta.url), { withFileTypes: true }).map(
+    (entry) => `${folder}/${entry.name}${entry.isDirectory() ? "/" : ""}`,
+  );
 
 test("README is short, and begins with a picture of an answer", () => {
   expect(readme.split("\n").length).toBeLessThanOrEqual(121);
@@ -30,6 +35,30 @@ describe("README", () => {
     const { scripts } = JSON.parse(read("package.json")) as { scripts: Record<string, string> };
     const used = [...readme.matchAll(/npm run (?:--silent )?([a-z:]+)/gu)].map((match) => match[1] ?? "");
     expect(used.filter((name) => !(name in scripts))).toEqual([]);
+  });
+});
+
+describe("CONTRIBUTING.md", () => {
+  const contributing = read("CONTRIBUTING.md");
+  const sources = ["src", "commands", "config", "test"].flatMap((folder) =>
+    readdirSync(new URL(`../../${folder}`, import.meta.url), { recursive: true, encoding: "utf8" }).map(
+      (file) => `${folder}/${file}`,
+    ),
+  );
+
+  test.each(["config/", "commands/", "test/", ...entriesOf("src")])("says what %s is for", (entry) => {
+    expect(contributing).toMatch(row(entry));
+  });
+
+  test("names only files that exist", () => {
+    const named = [...contributing.matchAll(/`([\w./-]+\.(?:ts|js))`|^([\w/]+\.ts) /gmu)]
+      .map(([, quoted, first]) => quoted ?? first ?? "")
+      // Placeholders, and the example of what not to do.
+      .filter((file) => !/NAME|^utils\.ts$/.test(file));
+    expect(named.length).toBeGreaterThan(30);
+    expect(
+      named.filter((file) => !["vitest.config.ts", ...sources].some((one) => `/${one}`.endsWith(`/${file}`))),
+    ).toEqual([]);
   });
 });
 
