@@ -44,7 +44,7 @@ export function withArticleScores<Result>(
   use: (touched: Uint32Array) => Result,
 ): Result {
   const { articleScore, touchedArticles, articleNorm } = tables;
-  const { postingStart, postingUnit, postingCount, unitArticle } = index;
+  const { postingStart, postingUnit, postingCount, unitArticle, articleUnit } = index;
   let touched = 0;
   try {
     for (const { alternatives, articleIdf, weight: meant } of query.terms) {
@@ -54,11 +54,12 @@ export function withArticleScores<Result>(
         let p = postingStart[stem] ?? 0;
         while (p < end) {
           const article = unitArticle[postingUnit[p] as number] as number;
+          const next = articleUnit[article + 1] ?? unitArticle.length;
           let count = 0;
           do {
             count += postingCount[p] as number;
             p += 1;
-          } while (p < end && unitArticle[postingUnit[p] as number] === article);
+          } while (p < end && (postingUnit[p] as number) < next);
           const before = articleScore[article] as number;
           if (before === 0) touchedArticles[touched++] = article;
           articleScore[article] = before + (gain * count) / (count + (articleNorm[article] as number));

@@ -59,8 +59,10 @@ function lookThrough(vocabulary: SearchIndex["forms"], word: string): AlikeForms
   const dots = vectors.dotsWith(own, known.rows);
   const length = vectors.lengths[own] ?? 0;
   for (let at = 0; at < dots.length; at += 1) {
-    const alike =
-      (dots[at] as number) / (length * (vectors.lengths[known.rows[at] as number] as number) || 1);
+    const dot = dots[at] as number;
+    // More than half of all words.
+    if (dot <= 0) continue;
+    const alike = dot / (length * (vectors.lengths[known.rows[at] as number] as number) || 1);
     if (alike < UNLIKE) continue;
     forms.push(known.forms[at] as number);
     cosines.push(alike);

@@ -1,5 +1,8 @@
 import type { SearchIndex } from "./searchIndex.ts";
 
+const UNREAD = 1;
+const FIRST = 2;
+
 /**
  * Caches a function of the forms of an index that has a value for few of them, because one question asks for it at every
  * word of hundreds of sentences.
@@ -11,14 +14,16 @@ export function onlyForForms<Value>(
   few: readonly Iterable<number>[],
   compute: (form: number) => Value | undefined,
 ): (form: number) => Value | undefined {
-  const mayHaveValue = new Uint8Array(forms.length);
-  for (const list of few) for (const form of list) mayHaveValue[form] = 1;
-  const known = new Map<number, Value>();
+  /** Form -> 0 without a value, `UNREAD` before it is computed, or `FIRST` + the index of its value. */
+  const placeOf = new Uint32Array(forms.length);
+  for (const list of few) for (const form of list) placeOf[form] = UNREAD;
+  const values: Value[] = [];
   return (form) => {
-    if (mayHaveValue[form] === 0) return undefined;
-    const found = known.get(form) ?? compute(form);
-    if (found === undefined) mayHaveValue[form] = 0;
-    else known.set(form, found);
+    const place = placeOf[form] as number;
+    if (place === 0) return undefined;
+    if (place !== UNREAD) return values[place - FIRST];
+    const found = compute(form);
+    placeOf[form] = found === undefined ? 0 : FIRST - 1 + values.push(found);
     return found;
   };
 }

@@ -139,7 +139,7 @@ function shortlistUnits(
       if (heading >= 0) score += HEADING * (unitScore[heading] as number);
       best.offer(place, factor * score);
     }
-    return best.list().map((place) => {
+    return Array.from(best.members(), (place) => {
       const unit = touched[place] ?? 0;
       return { unit, factor: factorAt(unit, unitArticle[unit] ?? 0) };
     });

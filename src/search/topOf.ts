@@ -4,6 +4,8 @@ export interface Best {
   offer(candidate: number, score: number): void;
   /** A candidate with a lower score would not be kept; `-Infinity` while any would. */
   least(): number;
+  /** What is kept, in no order. */
+  members(): Uint32Array;
   /** What is kept, best first; equal scores in order of number. Nothing may be offered afterwards. */
   list(): number[];
 }
@@ -61,6 +63,7 @@ export function keepBest(limit: number): Best {
       sink();
     },
     least: () => (size < limit ? -Infinity : (scores[0] as number)),
+    members: () => kept.slice(0, size),
     list: () =>
       Array.from({ length: size }, (_, at) => at)
         .sort((a, b) => (isWorse(a, b) ? 1 : -1))

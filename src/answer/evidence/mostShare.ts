@@ -1,6 +1,6 @@
 import type { Query } from "../../search/query.ts";
 import type { SearchIndex } from "../../search/searchIndex.ts";
-import { unitsWithStemIn } from "../../search/unitsWithStemIn.ts";
+import { isStemIn } from "../../search/unitsWithStemIn.ts";
 import { matchedShare } from "./matchedShare.ts";
 import { wordWeight } from "./wordWeight.ts";
 
@@ -18,7 +18,7 @@ export function mostShareBy(index: SearchIndex, { terms }: Query): (article: num
       let most = 0;
       for (const { stem, how, weight } of alternatives) {
         const worth = how === "related" ? weight : 1;
-        if (worth > most && unitsWithStemIn(index, stem, first, end).length > 0) most = worth;
+        if (worth > most && isStemIn(index, stem, first, end)) most = worth;
       }
       return most;
     });

@@ -24,6 +24,12 @@ export interface UnitWorth {
   readonly any: Float32Array;
 }
 
+/** What was read of a unit: by its own words, and with those of the unit that it continues, once that was asked for. */
+interface Reading {
+  readonly alone: UnitWorth;
+  whole: UnitWorth | undefined;
+}
+
 /**
  * The best worth of each term in a unit, computed once per unit. A unit that starts with a pronoun also has the words of the
  * unit that it continues, without the act: "It burned down in 1987" does not say when it closed.
@@ -35,7 +41,8 @@ export function unitWorths(
   follows: Wordings["follows"] = () => false,
 ): (unit: number) => UnitWorth {
   const { tokenStart, tokenForm } = index;
-  const none = new Float32Array(parts.length);
+  const terms = parts.length;
+  const none = new Float32Array(terms);
   const read = (unit: number): UnitWorth => {
     let literal: Float32Array | undefined;
     let other: Float32Array | undefined;
@@ -43,12 +50,13 @@ export function unitWorths(
     for (let token = tokenStart[unit] ?? 0; token < end; token += 1) {
       const word = wordOf(tokenForm[token] as number);
       if (word === undefined) continue;
-      if (word.literal !== undefined) raise((literal ??= none.slice()), word.literal, 1);
-      if (word.alike !== undefined) raise((other ??= none.slice()), word.alike, 1);
-      for (const { rest, terms } of word.starts ?? []) {
+      if (word.literal !== undefined) raise((literal ??= new Float32Array(terms)), word.literal, 1);
+      if (word.alike !== undefined) raise((other ??= new Float32Array(terms)), word.alike, 1);
+      if (word.starts === undefined) continue;
+      for (const { rest, terms: reworded } of word.starts) {
         if (!follows(token, rest, end)) continue;
-        other ??= none.slice();
-        for (const term of terms) other[term] = Math.max(other[term] ?? 0, REWORDED);
+        other ??= new Float32Array(terms);
+        for (const term of reworded) other[term] = Math.max(other[term] ?? 0, REWORDED);
       }
     }
     literal ??= none;
@@ -56,26 +64,33 @@ export function unitWorths(
     raise(other, literal, 1);
     return { literal, any: other };
   };
-  const withContinued = (own: Float32Array, continued: Float32Array): Float32Array =>
-    own.map((worth, term) => (parts[term] === "predicate" ? worth : Math.max(worth, continued[term] ?? 0)));
-  const alone = new Map<number, UnitWorth>();
-  const aloneOf = (unit: number): UnitWorth => {
-    const known = alone.get(unit) ?? read(unit);
-    alone.set(unit, known);
-    return known;
-  };
-  const known = new Map<number, UnitWorth>();
-  return (unit) => {
-    let worth = known.get(unit);
-    if (worth === undefined) {
-      worth = aloneOf(unit);
-      const before = continuedUnit(index, unit);
-      if (before !== undefined) {
-        const { literal, any } = aloneOf(before);
-        worth = { literal: withContinued(worth.literal, literal), any: withContinued(worth.any, any) };
-      }
-      known.set(unit, worth);
+  const withContinued = (own: Float32Array, continued: Float32Array): Float32Array => {
+    const both = new Float32Array(terms);
+    for (let term = 0; term < terms; term += 1) {
+      const [worth, before] = [own[term] as number, continued[term] as number];
+      both[term] = before > worth && parts[term] !== "predicate" ? before : worth;
     }
-    return worth;
+    return both;
+  };
+  const readings = new Map<number, Reading>();
+  const readingOf = (unit: number): Reading => {
+    let reading = readings.get(unit);
+    if (reading === undefined) {
+      reading = { alone: read(unit), whole: undefined };
+      readings.set(unit, reading);
+    }
+    return reading;
+  };
+  return (unit) => {
+    const reading = readingOf(unit);
+    if (reading.whole !== undefined) return reading.whole;
+    const { alone } = reading;
+    const before = continuedUnit(index, unit);
+    if (before === undefined) return (reading.whole = alone);
+    const { literal, any } = readingOf(before).alone;
+    return (reading.whole = {
+      literal: withContinued(alone.literal, literal),
+      any: withContinued(alone.any, any),
+    });
   };
 }

@@ -29,7 +29,7 @@ export interface WordMatches {
   /** The same by stem alone. */
   readonly literallyIn: (unit: number) => Float32Array;
   /** The units that contain a word of the question by stem, among an article's first `ARTICLE_UNITS`; unordered. */
-  readonly literalUnits: (article: number) => readonly number[];
+  readonly literalUnits: (article: number) => ReadonlySet<number>;
   /** The spans of a unit's words that match the question, names excluded. */
   readonly placesIn: (unit: number) => readonly Span[];
 }
@@ -99,16 +99,17 @@ const ARTICLE_UNITS = 200;
 /** The units of an article that contain a word of the query; the postings list them without reading the article. */
 function unitsWithWords(index: SearchIndex, { terms }: Query): WordMatches["literalUnits"] {
   const stems = new Set(terms.flatMap(({ alternatives }) => alternatives.map(({ stem: number }) => number)));
-  const known = new Map<number, readonly number[]>();
+  const known = new Map<number, ReadonlySet<number>>();
   return (article) => {
-    let found = known.get(article);
-    if (found === undefined) {
-      const first = index.articleUnit[article] ?? 0;
-      const end = Math.min(index.articleUnit[article + 1] ?? 0, first + ARTICLE_UNITS);
-      found = [...new Set([...stems].flatMap((number) => unitsWithStemIn(index, number, first, end)))];
-      known.set(article, found);
-    }
-    return found;
+    const found = known.get(article);
+    if (found !== undefined) return found;
+    const first = index.articleUnit[article] ?? 0;
+    const end = Math.min(index.articleUnit[article + 1] ?? 0, first + ARTICLE_UNITS);
+    const units = new Set<number>();
+    for (const number of stems)
+      for (const unit of unitsWithStemIn(index, number, first, end)) units.add(unit);
+    known.set(article, units);
+    return units;
   };
 }
 
