@@ -11,7 +11,7 @@ export function articlesHaving(index: SearchIndex, words: Iterable<string>): num
 export function articlesHavingStems(index: SearchIndex, stems: readonly string[]): number[] {
   const { stemNumber } = queryTablesOf(index);
   const numbers = stems.flatMap((one) => stemNumber.get(one) ?? []);
-  return [...articlesOfStems(index, numbers)].toSorted((a, b) => a - b);
+  return articlesOfStems(index, numbers);
 }
 
 /** The articles that contain a word with this prefix, as article numbers: "tugboat" for "tug". */
@@ -40,8 +40,21 @@ function* unitsOfStems(index: SearchIndex, stems: Iterable<number>): Generator<n
   }
 }
 
-function articlesOfStems(index: SearchIndex, stems: Iterable<number>): Set<number> {
-  const articles = new Set<number>();
-  for (const unit of unitsOfStems(index, stems)) articles.add(index.unitArticle[unit] ?? 0);
+/** The articles with any of the stems, ascending. */
+function articlesOfStems(index: SearchIndex, stems: readonly number[]): number[] {
+  const { postingStart, postingUnit, unitArticle, articleUnit } = index;
+  const has = new Uint8Array(index.articleLength.length);
+  for (const number of stems) {
+    const end = postingStart[number + 1] ?? 0;
+    for (let p = postingStart[number] ?? 0; p < end;) {
+      const article = unitArticle[postingUnit[p] as number] as number;
+      const next = articleUnit[article + 1] ?? unitArticle.length;
+      has[article] = 1;
+      do p += 1;
+      while (p < end && (postingUnit[p] as number) < next);
+    }
+  }
+  const articles: number[] = [];
+  for (let article = 0; article < has.length; article += 1) if (has[article] === 1) articles.push(article);
   return articles;
 }

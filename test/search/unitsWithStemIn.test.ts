@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { buildIndex } from "../../src/search/buildIndex.ts";
+import { queryTablesOf } from "../../src/search/queryTables.ts";
+import { isStemIn, unitsWithStemIn } from "../../src/search/unitsWithStemIn.ts";
+import { stem } from "../../src/text/stems.ts";
+import { articleOf } from "./support/articleOf.ts";
+
+const index = buildIndex([
+  articleOf("a", "Tunnel opens", ["Tunnel opens", "The harbour closed.", "The harbour reopened."]),
+  articleOf("b", "Budget passed", ["Budget passed", "The council met.", "The harbour was sold."]),
+]);
+const stemOf = (word: string): number => queryTablesOf(index).stemNumber.get(stem(word)) ?? -1;
+
+test.each(["harbour", "council", "tunnel", "budget"])("finds the units with %s in any range", (word) => {
+  const units = index.unitArticle.length;
+  const all = unitsWithStemIn(index, stemOf(word), 0, units);
+  expect(all.length).toBeGreaterThan(0);
+  for (let first = 0; first <= units; first += 1) {
+    for (let end = first; end <= units; end += 1) {
+      const wanted = all.filter((unit) => unit >= first && unit < end);
+      expect(unitsWithStemIn(index, stemOf(word), first, end)).toEqual(wanted);
+      expect(isStemIn(index, stemOf(word), first, end)).toBe(wanted.length > 0);
+    }
+  }
+});
