@@ -38,6 +38,7 @@ const long = [
   "test/library/cacheProblem.test.ts",
   "test/store/sqliteFaults.test.ts",
   // They ask for every noun, or hundreds of times.
+  "test/answer/evidence/leftBehind.test.ts",
   "test/answer/ways/describedVoices.test.ts",
   "test/main/leaks.test.ts",
   // They load hundreds of articles.
