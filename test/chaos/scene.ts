@@ -34,6 +34,8 @@ export interface Scene {
   readonly notes: string[];
   start(more?: Readonly<Record<string, string>>): BotProcess;
   addDigest(): Promise<unknown>;
+  /** Asks a question that the noted article answers, and waits for the answer. */
+  ask(): Promise<unknown>;
   /** Lets people act, and resolves when a bot should be killed; at a different kind of moment each round. */
   untilWorstMoment(round: number): Promise<void>;
   close(): Promise<void>;
@@ -186,6 +188,7 @@ export async function setScene(): Promise<Scene> {
         timezone: "UTC",
         empty: "post",
       }),
+    ask: () => member.runCommand("who", WHO),
     async untilWorstMoment(round) {
       await moments[round % moments.length]?.(round);
     },

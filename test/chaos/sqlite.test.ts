@@ -14,6 +14,8 @@ test(
     try {
       await bot.ready;
       await scene.addDigest();
+      // Few kills may leave no other question answered.
+      await scene.ask();
       for (let round = 0; round < KILLS; round += 1) {
         await scene.untilWorstMoment(round);
         await bot.kill();
