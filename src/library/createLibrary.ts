@@ -1,4 +1,3 @@
-import { setImmediate } from "node:timers/promises";
 import { isDeepStrictEqual } from "node:util";
 import { warmUp } from "../answer/warmUp.ts";
 import type { Snapshot } from "../answer/snapshot.ts";
@@ -9,6 +8,7 @@ import { collectInSteps } from "./collectInSteps.ts";
 import { collectWhenIdle } from "./collectWhenIdle.ts";
 import { firstLoad, refuseWhileLoading } from "./firstLoad.ts";
 import type { FileChange, Library, Loaded, ReloadOptions } from "./libraryTypes.ts";
+import { inTurns } from "./inTurns.ts";
 import { oneAtATime } from "./oneAtATime.ts";
 import { allArticlesOf, type ReloadReport, reportReload } from "./reportReload.ts";
 import { startBuilder, type BuilderSettings } from "./startBuilder.ts";
@@ -85,7 +85,7 @@ export async function createLibrary(options: LibraryOptions): Promise<Library> {
     accept?.(next);
     await how.settled?.();
     const before = loaded?.snapshot;
-    for (const _ of warmUp(next)) await setImmediate();
+    await inTurns(warmUp(next));
     const at = options.now();
     await options.beforeSwap(next, at, before);
     loaded = { snapshot: next, at, by };
@@ -113,7 +113,7 @@ export async function createLibrary(options: LibraryOptions): Promise<Library> {
   const publish = async (part: Snapshot): Promise<void> => {
     await options.adopt?.([...part.articles, ...(part.retracted ?? [])]);
     const latest = await options.readEditorial();
-    for (const _ of warmUp(part)) await setImmediate();
+    await inTurns(warmUp(part));
     loaded = { snapshot: part, at: options.now(), by: START };
     if (!isDeepStrictEqual(latest, part.editorial)) set = latest;
   };

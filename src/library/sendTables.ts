@@ -68,10 +68,18 @@ export function sendTables(): (tables: Tables) => SentTables {
   };
 }
 
-/** The other end of `sendTables`: rebuilds the tables from what was sent and the last ones. */
-export function receiveTables(sent: SentTables, before: Tables | undefined): Tables {
+/** The other end of `sendTables`: rebuilds the tables from what was sent and the last ones; pauses after each list. */
+export function* receiveTables(
+  sent: SentTables,
+  before: Tables | undefined,
+): Generator<undefined, Tables, undefined> {
   const known = before && listsOf(before);
-  const lists = mapLists(sent.lists, (list, name) => receiveStrings(list, known?.[name] ?? []));
+  const received: [ListName, readonly string[]][] = [];
+  for (const name of listNames) {
+    received.push([name, receiveStrings(sent.lists[name], known?.[name] ?? [])]);
+    yield;
+  }
+  const lists = Object.fromEntries(received) as Lists<readonly string[]>;
   const { forms, stems, headlines } = lists;
   const places = placeTables.map((name) => [name, { keys: lists[name], ...sent.places[name] }]);
   return {

@@ -9,6 +9,8 @@ import type { CorpusSettings } from "../library.ts";
 import { dist } from "../places.ts";
 import { buildFailure, isOutOfMemory } from "./buildFailure.ts";
 import { endCollectTurn, makeCollectTurn } from "./collectTurn.ts";
+import { finish as atOnce } from "../text/finish.ts";
+import { inTurns } from "./inTurns.ts";
 import { keepSkippedFiles } from "./skippedFiles.ts";
 import { receiveList } from "./sendList.ts";
 import { type Tables, receiveTables } from "./sendTables.ts";
@@ -91,7 +93,7 @@ export function startBuilder(
               });
             confirm(running);
           } else if (report.kind === "part") {
-            if (what.kind === "build") onPart?.(assemble(report, what));
+            if (what.kind === "build") onPart?.(atOnce(assemble(report, what)));
           } else resolve(report);
         });
         running.on("error", reject);
@@ -140,12 +142,16 @@ export function startBuilder(
       if (one === undefined) throw new Error(`the worker did not send ${key}`);
       return one;
     });
-  /** The snapshot of what the worker has built and sent. */
-  const assemble = (built: BuiltSnapshot, { editorial }: Pick<BuildTask, "editorial">): Snapshot => {
-    tables = receiveTables(joinTables(lists, built.tables), tables);
+  /** The snapshot of what the worker has built and sent; nothing else may arrive in the pauses. */
+  function* assemble(
+    built: BuiltSnapshot,
+    { editorial }: Pick<BuildTask, "editorial">,
+  ): Generator<undefined, Snapshot, undefined> {
+    tables = yield* receiveTables(joinTables(lists, built.tables), tables);
     lists = new Map();
     keys = receiveList(built.live, keys);
     const live = take(keys);
+    yield;
     const retracted = take(built.retracted);
     prepared = new Map([...live, ...retracted].map((one) => [one.key, one]));
     return {
@@ -158,7 +164,7 @@ export function startBuilder(
       retracted: retracted.map(({ article }) => article),
       ...(built.soFar && { soFar: built.soFar }),
     };
-  };
+  }
   return {
     /** For `collectWhenIdle` in this thread. */
     turn,
@@ -170,7 +176,7 @@ export function startBuilder(
     ): Promise<Snapshot> {
       const task: Task = { kind: "build", ...what, inParts: onPart !== undefined };
       const built = finish(await order(task, onProgress, onPart)) as BuiltSnapshot;
-      const snapshot = assemble(built, what);
+      const snapshot = await inTurns(assemble(built, what));
       if (snapshot.articles.length > 0) return snapshot;
       throw new UserError(emptyWords(settings.corpusDir, built.problems));
     },

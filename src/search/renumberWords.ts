@@ -1,6 +1,6 @@
 import type { IndexWords } from "./earlierIndex.ts";
 import { joinLists } from "../text/joinLists.ts";
-import { listPlacesAfter, placeOf } from "../text/listPlaces.ts";
+import { listPlaces, listPlacesAfter, placeOf } from "../text/listPlaces.ts";
 import { copyKnown, copyShifted } from "../text/moveNumbers.ts";
 import { sharedArray } from "../text/sharedMemory.ts";
 import type { SearchIndex } from "./searchIndex.ts";
@@ -118,8 +118,8 @@ export function renumberWords(last: Words, fresh: Words, known: IndexWords): For
         forms: moves,
         stems: stemMoves,
         known: {
-          forms: listPlacesAfter(known.forms, words.forms, placeMoves(moves)),
-          stems: listPlacesAfter(known.stems, words.stems, placeMoves(stemMoves)),
+          forms: listPlacesAfter(known.forms, words.forms, placeMoves(moves)) ?? listPlaces(words.forms),
+          stems: listPlacesAfter(known.stems, words.stems, placeMoves(stemMoves)) ?? listPlaces(words.stems),
         },
       };
     },

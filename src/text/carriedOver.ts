@@ -3,8 +3,8 @@ export function carriedOver<Key extends object, Value extends object>(
   compute: (key: Key) => Value,
 ): {
   readonly of: (key: Key) => Value;
-  /** Derives the value of the next object, if that of the last one is known. */
-  readonly carry: (last: Key, next: Key, derive: (value: Value) => Value) => void;
+  /** Derives the value of the next object, if that of the last one is known; `undefined` leaves it to be computed when needed. */
+  readonly carry: (last: Key, next: Key, derive: (value: Value) => Value | undefined) => void;
 } {
   const known = new WeakMap<Key, Value>();
   const keep = (key: Key, value: Value): Value => {
@@ -15,7 +15,8 @@ export function carriedOver<Key extends object, Value extends object>(
     of: (key) => known.get(key) ?? keep(key, compute(key)),
     carry(last, next, derive) {
       const value = known.get(last);
-      if (value !== undefined && !known.has(next)) keep(next, derive(value));
+      const derived = value === undefined || known.has(next) ? undefined : derive(value);
+      if (derived !== undefined) keep(next, derived);
     },
   };
 }

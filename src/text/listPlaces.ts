@@ -14,7 +14,7 @@ export interface ListPlaces {
   readonly added: ReadonlyMap<string, number>;
 }
 
-/** Strings that may be added before the map is made again. */
+/** Strings that may be added before the map has to be made again. */
 const MOST_ADDED = 5_000;
 
 /** The places in a list. */
@@ -30,7 +30,7 @@ export const placeOf = ({ first, current, added }: ListPlaces, text: string): nu
   added.get(text) ?? current[first.get(text) ?? -1] ?? -1;
 
 /**
- * The places in the next list.
+ * The places in the next list; `undefined` if too much was added.
  *
  * @param moved place in the last list -> place in the next, or -1
  * @param fresh the places in the next list of strings without such a place
@@ -39,8 +39,8 @@ export function listPlacesAfter(
   { first, current, added }: ListPlaces,
   list: readonly string[],
   { moved, fresh }: { readonly moved: Int32Array; readonly fresh: readonly number[] },
-): ListPlaces {
-  if (added.size + fresh.length > MOST_ADDED) return listPlaces(list);
+): ListPlaces | undefined {
+  if (added.size + fresh.length > MOST_ADDED) return undefined;
   const next = new Map<string, number>();
   for (const [text, place] of added) {
     const now = moved[place] as number;

@@ -13,7 +13,7 @@ const lists = carriedOver((list: readonly string[]) => withLookup(listPlaces(lis
 export const placesOfList = (list: readonly string[]): Places => lists.of(list);
 
 /**
- * Takes the places in a list over to the next one, if they are known.
+ * Takes the places in a list over to the next one, if they are known and not much was added.
  *
  * @param moves see `listPlacesAfter`
  */
@@ -22,7 +22,10 @@ export const carryPlaces = (
   next: readonly string[],
   moves: () => { readonly moved: Int32Array; readonly fresh: readonly number[] },
 ): void => {
-  lists.carry(last, next, (places) => withLookup(listPlacesAfter(places, next, moves())));
+  lists.carry(last, next, (places) => {
+    const after = listPlacesAfter(places, next, moves());
+    return after && withLookup(after);
+  });
 };
 
 function withLookup(own: ListPlaces): ListPlaces & Places {
