@@ -25,7 +25,7 @@ export interface UnitWorth {
 }
 
 /** What was read of a unit: by its own words, and with those of the unit that it continues, once that was asked for. */
-interface Reading {
+interface UnitReading {
   readonly alone: UnitWorth;
   whole: UnitWorth | undefined;
 }
@@ -72,8 +72,8 @@ export function unitWorths(
     }
     return both;
   };
-  const readings = new Map<number, Reading>();
-  const readingOf = (unit: number): Reading => {
+  const readings = new Map<number, UnitReading>();
+  const readingOf = (unit: number): UnitReading => {
     let reading = readings.get(unit);
     if (reading === undefined) {
       reading = { alone: read(unit), whole: undefined };
