@@ -1,7 +1,7 @@
 import { answering } from "./answering.ts";
 import { ALSO } from "./byPassage.ts";
 import type { Inquiry } from "./inquiry.ts";
-import { type Chances, chancesOf, passageOf } from "./passageOf.ts";
+import { type Chances, chancesOf, longestIfLikely, passageOf } from "./passageOf.ts";
 import { rank, type Ranked } from "./score.ts";
 import { judged, signals } from "./signals.ts";
 import { overlaps } from "../../text/span.ts";
@@ -51,7 +51,11 @@ export function judge(inquiry: Inquiry, ranked: readonly Ranked[]): Verdict {
     outcome,
     confidence,
     reasons,
-    passages: distinct(outcome === "found" ? accounts : [...accounts, ...ranked], chancesOf(ranked)),
+    passages: distinct(
+      outcome === "found" ? accounts : [...accounts, ...ranked],
+      chancesOf(ranked),
+      outcome === "likely" ? longestIfLikely : undefined,
+    ),
     rivals,
   };
 }
@@ -82,8 +86,16 @@ export function firstOfEach(ranked: readonly Ranked[]): Ranked[] {
   return ranked.filter(({ candidate: { place } }) => !told.has(place) && told.add(place));
 }
 
-/** The best sentences that no better passage already shows, each with those of its surroundings that are not shown yet. */
-function distinct(best: readonly Ranked[], chances: Chances): Ranked[] {
+/**
+ * The best sentences that no better passage already shows, each with those of its surroundings that are not shown yet.
+ *
+ * @param longestAfter the maximum length of a passage, given how many come before it
+ */
+function distinct(
+  best: readonly Ranked[],
+  chances: Chances,
+  longestAfter?: (shown: number) => number,
+): Ranked[] {
   const kept: Ranked[] = [];
   for (const one of best) {
     if (kept.length === SHOWN) break;
@@ -92,7 +104,12 @@ function distinct(best: readonly Ranked[], chances: Chances): Ranked[] {
       .filter((other) => other.candidate.place === candidate.place)
       .map(({ passage }) => passage);
     if (shown.some((span) => overlaps(span, candidate.sentence))) continue;
-    kept.push({ candidate, score, parts, passage: passageOf(candidate, chances, shown) });
+    kept.push({
+      candidate,
+      score,
+      parts,
+      passage: passageOf(candidate, chances, shown, longestAfter?.(kept.length)),
+    });
   }
   return kept;
 }

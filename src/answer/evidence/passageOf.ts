@@ -7,6 +7,13 @@ import { replyTo } from "./replyTo.ts";
 /** Maximum length of a sentence with its neighbours, in UTF-16 units; a longer sentence is shown alone. */
 const LONGEST = 600;
 
+/** The same for the passages of a likely answer, first and later ones: what is less certain needs more of its context. */
+const WIDE = 800;
+const BESIDE_WIDE = 500;
+
+/** Maximum length of the next passage of a likely answer; all together are as long as those of a certain one. */
+export const longestIfLikely = (shown: number): number => (shown === 0 ? WIDE : BESIDE_WIDE);
+
 /**
  * Article index -> sentence number -> how likely the sentence answers, relative to the best: 0 to 1. A missing
  * sentence counts as 0.
@@ -36,11 +43,14 @@ export interface WeighedPassage extends Span {
  * one most likely to contain the answer, by the sum of its sentences' chances. If several are equal, later context wins
  * over earlier, because news states first and explains afterwards ("... will be appealed. It says that ..."). Nothing in
  * `shown` is shown again. A question is shown with its reply.
+ *
+ * @param longest maximum length, in UTF-16 units
  */
 export function passageOf(
   { place, article, sentence, number }: Candidate,
   chances: Chances = new Map(),
   shown: readonly Span[] = [],
+  longest = LONGEST,
 ): WeighedPassage {
   const { sentences } = article;
   const isFree = (at: number): boolean => {
@@ -60,15 +70,15 @@ export function passageOf(
   const reply = replyTo(article, sentence);
   if (reply !== undefined) return { ...reply, chance: chanceOf(number, number) };
   const needsBefore =
-    continues(article, sentence) && isTogether(number - 1) && endOf(number) - startOf(number - 1) <= LONGEST;
+    continues(article, sentence) && isTogether(number - 1) && endOf(number) - startOf(number - 1) <= longest;
   let best = { start: sentence.start, end: sentence.end, chance: -1 };
   for (let first = needsBefore ? number - 1 : number; ; first -= 1) {
     let last = number;
-    while (isTogether(last) && endOf(last + 1) - startOf(first) <= LONGEST) last += 1;
+    while (isTogether(last) && endOf(last + 1) - startOf(first) <= longest) last += 1;
     const [end, chance] = [endOf(last), chanceOf(first, last)];
     if (chance > best.chance || (chance === best.chance && end === best.end))
       best = { start: startOf(first), end, chance };
-    if (!isTogether(first - 1) || endOf(number) - startOf(first - 1) > LONGEST) break;
+    if (!isTogether(first - 1) || endOf(number) - startOf(first - 1) > longest) break;
   }
   return best;
 }

@@ -50,6 +50,21 @@ describe("a confidence is the logistic of its reasons", () => {
 });
 
 describe("passages", () => {
+  test("the first of a likely answer may have more context than that of a certain one, the others less", () => {
+    const limits = { found: [600, 600, 600], likely: [800, 500, 500], nothing: [600, 600, 600] } as const;
+    fc.assert(
+      fc.property(anyQuestion, (asked) => {
+        const { passages, outcome } = decide(inquiryOf(asked.join(" "), village));
+        passages.forEach(({ passage: { start, end }, candidate: { sentence } }, at) => {
+          expect(end - start).toBeLessThanOrEqual(
+            Math.max(limits[outcome][at] ?? 0, sentence.end - sentence.start),
+          );
+        });
+      }),
+      { numRuns: tries(150) },
+    );
+  });
+
   test("at most three are shown, and none repeats the sentence of a better one", () => {
     fc.assert(
       fc.property(anyQuestion, (asked) => {

@@ -44,6 +44,17 @@ test("a passage contains its sentence, consists of whole sentences of the body o
   );
 });
 
+test("a passage is as long as its limit allows, in whole sentences", () => {
+  const text = ["A plain headline", "The keeper went up. ".repeat(60).trim()].join("\n\n");
+  const one = sentencesOf(snapshotOf([text])).at(2);
+  if (one === undefined) throw new Error("the article has no third sentence");
+  const lengthBy = (longest: number): number => {
+    const { start, end } = passageOf(one, new Map(), [], longest);
+    return end - start;
+  };
+  expect([100, 500, 800].map(lengthBy)).toEqual([99, 499, 799]);
+});
+
 const long = `The keeper${" slowly".repeat(85)} went up.`;
 
 test.each([
