@@ -5,14 +5,14 @@ import { isNounForPeople } from "../question/nounForPeople.ts";
 import type { Question } from "../question/question.ts";
 import { readAsking } from "../question/readAsking.ts";
 import type { Answer } from "../reply/answer.ts";
-import { type Asked, likely } from "../reply/makeAnswer.ts";
+import { type Asked, likely, nothing } from "../reply/makeAnswer.ts";
 import { notes } from "../reply/notes.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { tokenise } from "../../text/tokens.ts";
 import { answerAllTheSame } from "./answerAsking.ts";
 import { perhapsDescribed } from "./describedVoices.ts";
 import { quotationsOf } from "./quotationsOf.ts";
-import { quotedNear } from "./quotedNear.ts";
+import { quotedNear, quotedOn } from "./quotedNear.ts";
 import { wordsPerhaps } from "./quoteSpeaker.ts";
 import { speakersMeant } from "./speakersMeant.ts";
 import { whoSaid } from "./whoSaid.ts";
@@ -44,6 +44,8 @@ export function answerQuote(question: Question, snapshot: Snapshot): Answer {
     const answer = whoSaid(asked, asking, snapshot);
     if (answer !== undefined) return answer;
   }
+  if (asking.cue === "speech" && asking.speaker === undefined)
+    return quotedOn(asked, asking, snapshot) ?? nothing(asked);
   const addressed = addressedIn(text, snapshot);
   if (addressed === undefined && !mayNameSpeaker.has(asking.cue))
     return answerAllTheSame(asked, asking, snapshot);

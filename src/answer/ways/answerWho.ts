@@ -29,10 +29,10 @@ function nameAfterIs(text: string): string | undefined {
   return name?.split(" ").some((word) => /^\p{Ll}/u.test(word) && tells(word)) === true ? undefined : name;
 }
 
-/** Who is meant by the typed text; by what comes before a comma if that is a name: "ann lee, the accountant". */
+/** Who is meant by the typed text; by what comes before a comma or bracket if that is a name: "ann lee, the accountant". */
 function resolveTyped(typed: string, { directory }: Snapshot): Resolution {
   const resolved = resolveName(directory, typed);
-  const comma = typed.indexOf(", ");
+  const comma = typed.search(/, | \(/u);
   if (comma < 0 || resolved.kind === "one" || resolved.kind === "choices") return resolved;
   const before = resolveName(directory, typed.slice(0, comma));
   return before.kind === "one" && before.match === "name" ? before : resolved;

@@ -7,6 +7,11 @@ describe("forms for articles, credits and comparisons", () => {
     ["which article mentions the lighthouse", { cue: "source", rest: "the lighthouse" }],
     ["got anything on the lighthouse?", { cue: "source", rest: "the lighthouse" }],
     ["who wrote the lighthouse piece", { cue: "source", rest: "lighthouse", credit: "author" }],
+    ["who wrote the lighthouse explainer", { cue: "source", rest: "lighthouse", credit: "author" }],
+    ["who put together the live blog on the flood", { cue: "source", rest: "the flood", credit: "author" }],
+    ["tugs on strike, who's the writer", { cue: "source", rest: "tugs on strike", credit: "author" }],
+    ["the lady who runs the mill", { cue: "person", rest: "runs the mill" }],
+    ["lawyer for the tug crews", { cue: "identity", rest: "lawyer for the tug crews" }],
     [
       "who wrote the tug story in the Review",
       { cue: "source", rest: "tug", credit: "author", outlet: "the Review" },
@@ -240,6 +245,9 @@ describe("what only /compare takes for a comparison", () => {
     ["did the mayor agree to the plan", "truth"],
     ["how many were hurt in all", "count"],
     ["final score, whitby vs tarn", "open"],
+    ["do both of the flood stories say it was the pump", "truth"],
+    ["cause of the flood - ap and cnn", "reason"],
+    ["why did it flood according to ap and cnn", "reason"],
   ])("%s", (text, cue) => {
     expect(readAsking(text, "compare").cue).toBe("comparison");
     expect(readAsking(text).cue).toBe(cue);

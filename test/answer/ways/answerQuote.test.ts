@@ -147,3 +147,21 @@ describe("an unidentified speaker", () => {
     },
   );
 });
+
+describe("anybody's words on a topic", () => {
+  test.each([
+    "reactions to the fire at the harbour",
+    "anyone on the ferry that burned",
+    "any comments about the pier",
+  ])("%s: quotations of the article that fits best, with a note", (question) => {
+    const answer = quote(question);
+    expect(answer.kind).toBe("likely");
+    expect(answer.notes).toEqual([notes.anybodysWords]);
+    expect(answer.excerpts.length).toBeGreaterThan(0);
+    for (const { quote: words } of answer.excerpts) expect(words).toContain("“");
+  });
+
+  test("nothing if no article has a word of the topic", () => {
+    expect(quote("reactions to the xylophone").kind).toBe("nothing");
+  });
+});

@@ -78,6 +78,13 @@ describe("/who", () => {
     },
   );
 
+  test.each(["Sigrid Holm (the fund)", "Sigrid Holm, the one with the fund"])(
+    "%s: what follows the name in brackets or after a comma is no part of it",
+    (typed) => {
+      expect(who(typed).excerpts[0]?.quote).toBe("Nobody has seen Sigrid Holm, the treasurer of the fund.");
+    },
+  );
+
   test("refuses a stranger after “is” as it does by name alone", () => {
     expect(who("is Nils Ahlgren").kind).toBe(who("Nils Ahlgren").kind);
     expect(who("is Nils Ahlgren").excerpts).toEqual([]);

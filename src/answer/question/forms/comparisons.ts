@@ -37,7 +37,7 @@ export const compareForms: readonly QuestionForm[] = [
     `(?:do|does|did) .{2,40}? (?:agree|disagree|differ|match)(?: (?:on|about|over|with|regarding))? (?<rest>.+)`,
   ),
   form(
-    `(?:do|does|did) (?:both|all)(?: of the)?(?: [^ ]+)? ${ARTICLES} (?:say|report|write|mention|claim) (?:that )?(?<rest>.+)`,
+    `(?:do|does|did) (?:both|all)(?: of the)?(?: [^ ]+){0,3} ${ARTICLES} (?:say|report|write|mention|claim) (?:that )?(?<rest>.+)`,
   ),
   form(
     `(?<rest>.+?),? (?:(?:is it |are they )?(?:the )?same )?(?:in|across|according to|between) (?:the )?(?:both|two|three|all|each|different|various)(?: the| of the)?(?: [^ ]+)?(?: (?:${ARTICLES}|articles?))?`,
@@ -49,4 +49,6 @@ export const compareForms: readonly QuestionForm[] = [
   // "length of the visit, ap vs la times", "how many boxes, engadget and cnet the same"
   form(`(?<rest>.+?)(?:[,?]| [-–—]) ?[^,?]{2,25} (?:vs\\.?|versus) [^,?]{2,25}`),
   form(`(?<rest>.+?), [^,]{2,15} (?:n|and|&) [^,]{2,15} (?:the )?(?:same|agree|match)`),
+  // "cause of the fire - ap and washington post", "how it works according to bbc and cnn"
+  form(`(?<rest>.+?)(?: [-–—]|,? acc?ording to) [^,]{2,20} (?:n|and|&) [^,]{2,20}`),
 ];

@@ -33,10 +33,23 @@ export const whoForms: readonly QuestionForm[] = [
   },
 ];
 
-/** Whether a word may begin a noun phrase after "which" or "what": not "broke" in "what broke on the train". */
-function isNominal({ focus = "" }: Readonly<Record<string, string | undefined>>): boolean {
+/** Verbs that are hardly ever plural nouns: "what makes marines different". */
+const VERB = /^(?:makes|gives|keeps|lets|puts|gets|takes|brings|sets|says|means|happens|seems|goes|comes)$/u;
+/** Words that begin the object of a verb: "what bugs the mayor". */
+const OBJECT =
+  /^(?:the|an?|this|that|these|those|his|her|their|its|my|our|your|him|them|us|me|it|people|somebody|someone)\b/iu;
+
+/**
+ * Whether a word may begin a noun phrase after "which" or "what": not "broke" in "what broke on the train", "killed" in
+ * "what killed the whale" or "worries" in "what worries the mayor".
+ */
+function isNominal({ focus = "", kind, rest = "" }: Readonly<Record<string, string | undefined>>): boolean {
   const word = focus.toLowerCase();
   if (irregularVerbs.has(word)) return isMarked(word, "noun");
+  if (kind === undefined && canBe(word, "verb")) {
+    if (word.endsWith("ed") && !isMarked(word, "noun")) return false;
+    if (VERB.test(word) || (word.endsWith("s") && OBJECT.test(rest))) return false;
+  }
   return canBe(word, "noun") || canBe(word, "adj") || !canBe(word, "verb");
 }
 
@@ -84,9 +97,21 @@ export const otherForms: readonly QuestionForm[] = [
     pattern:
       /^what (?:does|do|did|is|was|has) (?<rest>.+?) (?:do|doing|work|working)(?: for (?:a living|a job|work)| as)(?<more> .+)?$/iu,
   },
+  // "who is looking into the fire", "who was charged with it"
+  {
+    cue: "person",
+    pattern:
+      /^who(?:'s|’s|s| is| are| was| were)(?: (?:currently|now|still|also|being|getting))* (?<rest>(?<act>[a-z]+)\b .+)$/iu,
+    holds: ({ act = "" }) => (act.endsWith("ing") && canBe(act, "verb")) || isParticiple(act),
+  },
   // "who is X": the caller checks whether X is somebody; otherwise it asks for a person
   { cue: "identity", pattern: /^who(?:'s|’s|s| is| was| are| were) (?:exactly )?(?<rest>.+)$/iu },
   { cue: "person", pattern: /^(?:who|whom|whose)\b (?<rest>.+)$/iu },
+  // "which bit of the harbour silted up"
+  {
+    cue: "open",
+    pattern: /^(?:which|what) (?:bits?|parts?|aspects?|chunks?|side|areas?) of (?<rest>.+)$/iu,
+  },
   // "which court", "what sort of boat"
   { cue: "instance", pattern: new RegExp(`^${WHICH}${SORT_OF}${NOUN_PHRASE}$`, "iu"), holds: isNominal },
   { cue: "instance", pattern: new RegExp(`^${WHICH}${SORT_OF}${NOUN}$`, "iu"), holds: isNominal },

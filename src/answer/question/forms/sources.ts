@@ -1,8 +1,11 @@
 import type { QuestionForm } from "./questionForm.ts";
 
 /** Nouns for an article. */
-const ARTICLE = "(?:articles?|stor(?:y|ies)|pieces?|reports?|features?|write-?ups?|interviews?|coverage)";
+const ARTICLE =
+  "(?:articles?|stor(?:y|ies)|pieces?|reports?|features?|write-?ups?|interviews?|coverage|explainers?|(?:live )?blogs?(?: posts?)?|(?:rolling |live )updates|op-?eds?|columns?|editorials?|profiles?|obituar(?:y|ies)|round-?ups?)";
 const PICTURE = "(?:photo(?:graph)?s?|pictures?|pics?|images?|snaps?|shots?)";
+/** What its author did. */
+const WROTE = "(?:wrote|reported|covered|broke|filed|did|authored|penned|compiled|put together)";
 /** Verbs for what an article does with its topic. */
 const TELLS =
   "(?:talk|speak|mention|say|cover|report|describe|tell|deal|quote|run|carry|write|call)(?:s|ed|ing)?|carries|carried|said|told|wrote|is|was|are|were|has|have|had|ran";
@@ -52,11 +55,11 @@ export const sourceForms: readonly QuestionForm[] = [
   ),
   // "who wrote the lighthouse piece", "who wrote the story about the lighthouse"
   form(
-    `(?:who|which (?:reporter|journalist|writer|correspondent)) (?:wrote|reported|covered|broke|filed|did|authored|penned)(?: up)?(?: the| that| this)? ${ARTICLE} ${LINK} (?<rest>.+)`,
+    `(?:who|which (?:reporter|journalist|writer|correspondent)) ${WROTE}(?: up)?(?: the| that| this)? ${ARTICLE} ${LINK} (?<rest>.+)`,
     author,
   ),
   form(
-    `(?:who|which (?:reporter|journalist|writer|correspondent)) (?:wrote|reported|covered|broke|filed|did|authored|penned)(?: up)?(?: the| that| this)? (?<rest>.+?) ${ARTICLE}(?: (?:for|in) (?<outlet>.+?))?`,
+    `(?:who|which (?:reporter|journalist|writer|correspondent)) ${WROTE}(?: up)?(?: the| that| this)? (?<rest>.+?) ${ARTICLE}(?: (?:for|in) (?<outlet>.+?))?`,
     author,
   ),
   form(
@@ -69,6 +72,11 @@ export const sourceForms: readonly QuestionForm[] = [
   ),
   form(
     `(?:who(?:['’]s| is| was)? |what(?:['’]s| is) )?(?:the )?bylines? (?:on|of|for)(?: the| that)? (?<rest>.+)`,
+    author,
+  ),
+  // "the rocket that blew up, who's the writer"
+  form(
+    `(?<rest>.{4,}?)(?:,| [-–—]) ?(?:who(?:['’]?s| is| was)? (?:the )?(?:writer|author|reporter|journalist|byline)|who wrote (?:it|this|that)|by ?line|written by who(?:m)?)`,
     author,
   ),
   // "articles by Imogen Stacey", "anything from the Post on the tugs"

@@ -124,6 +124,14 @@ const SPEAKER = "(?<speaker>(?!(?:who|what|when|where|why|how|which|whose)\\b).+
  * bridge".
  */
 export const quoteForms: readonly QuestionForm[] = [
+  // "reactions to the flood", "anyone on the ban": whoever spoke about it
+  {
+    cue: "speech",
+    pattern: new RegExp(
+      `^(?:any |all |the |some |what )?(?:reactions?|responses?|comments?|quotes?|views?|anyone|anybody|everyone|everybody|people)(?: (?:said|saying|talking|quoted))? (?:to|after|${ABOUT}) (?<rest>.+)$`,
+      "iu",
+    ),
+  },
   {
     cue: "speaker",
     pattern: new RegExp(`^who(?: (?:has|have|had|else|was it (?:that|who)))? ${says} (?<rest>.+)$`, "iu"),

@@ -1,0 +1,31 @@
+import type { Answer } from "../reply/answer.ts";
+import { distinctExcerpts } from "../reply/distinctExcerpts.ts";
+import type { Asked } from "../reply/makeAnswer.ts";
+import type { Snapshot } from "../snapshot.ts";
+import { quotationsOf } from "./quotationsOf.ts";
+
+/** "the mayor vs the union on the bridge", "what do Holm and Brandt say about the loan". */
+const TWO_VOICES =
+  /^(?:compare |what (?:do|did) |(?:do|did) )?(?<one>[^,]{2,60}?) (?:vs\.?|versus|and|against) (?<other>[^,]{2,60}?),? (?:(?:say|think|agree|disagree|differ) )?(?:on|about|over|regarding) (?<topic>.+)$/iu;
+
+/** Most excerpts of each voice. */
+const EACH = 2;
+
+/** The words of two speakers on one topic, in turn; `undefined` unless both have some. Only as certain as the less certain one. */
+export function compareVoices(asked: Asked, text: string, snapshot: Snapshot): Answer | undefined {
+  const { one, other, topic } = TWO_VOICES.exec(text)?.groups ?? {};
+  if (one === undefined || other === undefined || topic === undefined) return undefined;
+  const answers = [one, other].map((speaker) => quotationsOf(asked, speaker, topic, snapshot));
+  const [first, second] = answers;
+  if (first === undefined || second === undefined) return undefined;
+  if (!answers.every(({ kind }) => kind === "found" || kind === "likely")) return undefined;
+  const inTurn = [...Array(EACH).keys()].flatMap((place) =>
+    answers.flatMap(({ excerpts }) => excerpts.slice(place, place + 1)),
+  );
+  return {
+    ...first,
+    kind: answers.every(({ kind }) => kind === "found") ? "found" : "likely",
+    excerpts: distinctExcerpts(inTurn),
+    notes: [...new Set(answers.flatMap(({ notes }) => notes))],
+  };
+}

@@ -1,0 +1,40 @@
+import { describe, expect, test } from "vitest";
+import { answerCompare } from "../../../src/answer/ways/answerCompare.ts";
+import { snapshotOf } from "../../support/snapshots.ts";
+
+const coverage = snapshotOf([
+  [
+    "Council votes on the ferry",
+    "“The ferry will pay for itself,” said Olaf Brandt, captain of the Halcyon.",
+    "“A ferry is money thrown into the sea,” said Sigrid Holm, the treasurer.",
+    "“The school needs a roof,” Holm added.",
+    "Ada Lindqvist was seen at the harbour.",
+  ].join("\n\n"),
+]);
+const compare = (text: string) => answerCompare({ text }, coverage);
+
+describe("two speakers on one topic", () => {
+  test.each([
+    "Olaf Brandt vs Sigrid Holm on the ferry",
+    "brandt versus holm on the ferry",
+    "Brandt and the treasurer about the ferry",
+    "do Brandt and Holm agree on the ferry",
+    "what do Brandt and Holm say about the ferry",
+  ])("%s: first the best words of each", (question) => {
+    const { kind, excerpts } = compare(question);
+    expect(kind).toBe("found");
+    expect(excerpts.slice(0, 2).map(({ quote }) => quote)).toEqual([
+      "“The ferry will pay for itself,” said Olaf Brandt, captain of the Halcyon.",
+      "“A ferry is money thrown into the sea,” said Sigrid Holm, the treasurer.",
+    ]);
+  });
+
+  test("are not compared if one is not quoted at all", () => {
+    const { excerpts } = compare("Olaf Brandt vs Ada Lindqvist on the ferry");
+    expect(excerpts.some(({ quote }) => quote.startsWith("Ada"))).toBe(false);
+  });
+
+  test("are as certain as the less certain one", () => {
+    expect(compare("Olaf Brandt vs Sigrid Holm on the school").kind).not.toBe("found");
+  });
+});
