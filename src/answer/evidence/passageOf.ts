@@ -33,9 +33,10 @@ export function chancesOf(
   return chances;
 }
 
-/** A passage, with the sum of its sentences' chances. */
+/** A passage, with the sum of its sentences' chances, and their share of the chances of all sentences of its article. */
 export interface WeighedPassage extends Span {
   readonly chance: number;
+  readonly share: number;
 }
 
 /**
@@ -67,8 +68,16 @@ export function passageOf(
     return sum;
   };
 
+  const all = [...(ofArticle?.values() ?? [])].reduce((sum, one) => sum + one, 0);
+  const withShare = (span: Span, chance: number): WeighedPassage => ({
+    start: span.start,
+    end: span.end,
+    chance,
+    share: all === 0 ? 1 : chance / all,
+  });
+
   const reply = replyTo(article, sentence);
-  if (reply !== undefined) return { ...reply, chance: chanceOf(number, number) };
+  if (reply !== undefined) return withShare(reply, chanceOf(number, number));
   const needsBefore =
     continues(article, sentence) && isTogether(number - 1) && endOf(number) - startOf(number - 1) <= longest;
   let best = { start: sentence.start, end: sentence.end, chance: -1 };
@@ -80,7 +89,7 @@ export function passageOf(
       best = { start: startOf(first), end, chance };
     if (!isTogether(first - 1) || endOf(number) - startOf(first - 1) > longest) break;
   }
-  return best;
+  return withShare(best, best.chance);
 }
 
 /** Whether the next sentence is in the same paragraph, or in the next body paragraph. */

@@ -114,6 +114,8 @@ export const signals: readonly AcceptanceSignal[] = [
   { name: "least met", of: leastMet },
   { name: "all met", of: allMet },
   { name: "passage", of: ({ best }) => Math.log(best.passage.chance) },
+  // How clearly it stands out from the rest of its own article.
+  { name: "share of article", of: ({ best }) => Math.log(best.passage.share) },
   {
     name: "unknown words",
     of: (one) => shareOfTerms(one, ({ alternatives }) => alternatives.length === 0),

@@ -121,6 +121,8 @@ test("of the passages around a sentence, the one most likely to contain the answ
       const first = all.find((other) => other !== one && other.sentence.block !== one.sentence.block);
       const shown = isShown && first !== undefined ? [first.sentence] : [];
       const passage = passageOf(one, chances, shown);
+      const allChances = all.reduce((sum, { sentence }) => sum + chanceOf(sentence), 0);
+      expect(passage.share).toBeCloseTo(passage.chance / allChances, 9);
       expect(shown.some((span) => overlaps(span, passage))).toBe(false);
       // No part of it with the sentence is likelier, nor is any passage around a neighbour that contains it.
       for (const other of all) {
