@@ -56,6 +56,7 @@ describe("a question is read by its own cue words", () => {
     ["what kind of dog bit the mayor", "instance", "dog", "bit the mayor"],
     ["what ships were seen off the point", "instance", "ships", "were seen off the point"],
     ["what jobs went", "instance", "jobs", "went"],
+    ["which clubs already have a new kit", "instance", "clubs", "have a new kit"],
     ["which type of an engine failed", "instance", "engine", "failed"],
   ])("%s asks for one of a noun", (question, cue, focus, rest) => {
     expect(readAsking(question)).toMatchObject({ cue, focus, rest });

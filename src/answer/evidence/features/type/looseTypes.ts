@@ -33,13 +33,13 @@ const kinds: readonly LooseType[] = [
   {
     asks: /\b(?:price|prices|costs?|pay|paid|fined?|worth|salary|wages?|budget|bill|fees?|money|spen[dt]|earn(?:ed|s)?|revenue|profits?|compensation|damages|bail|grants?|funding|raised?|how much|quid|bucks|debt|loan|donat\w*)\b/iu,
     has: matching(
-      /(?:[£$€¥₹]|\bRs\.?)\s?\d[\d.,]*(?:\s?(?:m|bn|k|million|billion|thousand)\b)?|\b\d[\d.,]*\s?(?:pounds?|dollars?|euros?|pence|cents?|per cent|percent|%|million|billion)/giu,
+      /(?:[£$€¥₹]|\bRs\.?)\s?\d+(?:[.,]\d+)*(?:\s?(?:m|bn|k|million|billion|thousand)\b)?|\b\d+(?:[.,]\d+)*\s?(?:pounds?|dollars?|euros?|pence|cents?|per cent|percent|%|million|billion)/giu,
     ),
   },
   {
     asks: /\b(?:how many|number of|turnout|percentage|rate|size|total|score|toll|count|ages?|how old|old|length|height|majority|margin|speed|weight|distance|how (?:big|tall|high|far|fast|deep|long|often|large|heavy|wide))\b/iu,
     has: matching(
-      /\b\d[\d.,]*|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|half|third|quarter|twice|once|none|both)\b/giu,
+      /\b\d+(?:[.,]\d+)*|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|half|third|quarter|twice|once|none|both)\b/giu,
     ),
   },
   {
@@ -78,7 +78,10 @@ const cueWords: Readonly<Record<string, string>> = {
 
 /** The kind that a question mentions. */
 const kindOf = oncePerInquiry(({ question }): LooseType | undefined => {
-  const text = `${cueWords[question.cue] ?? ""} ${question.measure ?? ""} ${wordsAsked(question)}`;
+  const { cue, measure = "" } = question;
+  // "how old", "how many": only "how much" asks for money.
+  const asked = cue === "amount" && measure !== "" ? `how ${measure}` : `${cueWords[cue] ?? ""} ${measure}`;
+  const text = `${asked} ${wordsAsked(question)}`;
   return kinds.find(({ asks }) => asks.test(text));
 });
 
