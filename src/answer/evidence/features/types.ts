@@ -24,23 +24,33 @@ const readOnce = (readingOf: (inquiry: Inquiry) => Reading): ((inquiry: Inquiry)
     };
   });
 
+/** Where a candidate answers: in the reply if it is an interviewer's question. */
+function answeringPart({ article, sentence }: Pick<Candidate, "article" | "sentence">): {
+  readonly sentence: Span;
+  readonly isReply: boolean;
+} {
+  const reply = replyTo(article, sentence);
+  return reply === undefined
+    ? { sentence, isReply: false }
+    : { sentence: { start: sentence.end, end: reply.end }, isReply: true };
+}
+
 /** The words of the type that the form of the question asks for; undefined if it asks for none. */
 const strictReading = readOnce(({ question, asked, wordMatches }) => {
   const check = answerTypes[question.cue];
   if (check === undefined) return () => undefined;
   return ({ article, extraction, sentence, unit }) => {
-    const reply = replyTo(article, sentence);
-    const answering = reply === undefined ? sentence : { start: sentence.end, end: reply.end };
     const matched = wordMatches.placesIn(unit);
-    return check(
-      { article, extraction, sentence: answering, isReply: reply !== undefined, matched, asked },
-      question,
-    );
+    return check({ article, extraction, ...answeringPart({ article, sentence }), matched, asked }, question);
   };
 });
 
 /** The same for the type that the words of the question mention, whatever its form. */
-const looseReading = readOnce(looseType);
+const looseReading = readOnce((inquiry) => {
+  const read = looseType(inquiry);
+  return (candidate) =>
+    read({ article: candidate.article, extraction: candidate.extraction, ...answeringPart(candidate) });
+});
 
 /**
  * It contains what the form of the question asks for, such as a date for "when", weighted by its share of the
@@ -86,7 +96,13 @@ const measureReading = readOnce(({ question: { cue } }) => {
   if (!measures.has(cue)) return () => undefined;
   const measuresIn = cue === "time" ? timesIn : numbersIn;
   return ({ article, extraction, sentence }) =>
-    measuresIn({ article, extraction, sentence, matched: [], asked: new Set() });
+    measuresIn({
+      article,
+      extraction,
+      ...answeringPart({ article, sentence }),
+      matched: [],
+      asked: new Set(),
+    });
 });
 
 /** A feature that is 1 for the candidates for which `isSo` is true. */

@@ -4,10 +4,13 @@ import { type Inquiry, wordsAsked } from "../../inquiry.ts";
 import { oncePerInquiry } from "../../oncePerInquiry.ts";
 import { matchesIn } from "./matchesIn.ts";
 
+/** What is read of a candidate: its sentence, or the reply to it. */
+type LooselyRead = Pick<Candidate, "article" | "extraction"> & { readonly sentence: Span };
+
 /** A kind of thing that a question may mention anywhere, and how to find it in a sentence. */
 interface LooseType {
   readonly asks: RegExp;
-  readonly has: (candidate: Candidate, inquiry: Inquiry) => readonly Span[];
+  readonly has: (candidate: LooselyRead, inquiry: Inquiry) => readonly Span[];
 }
 
 const matching =
@@ -89,7 +92,7 @@ const kindOf = oncePerInquiry(({ question }): LooseType | undefined => {
 export const mentionsType = (inquiry: Inquiry): boolean => kindOf(inquiry) !== undefined;
 
 /** The words of the kind that the question mentions; undefined if it mentions none. */
-export function looseType(inquiry: Inquiry): (candidate: Candidate) => readonly Span[] | undefined {
+export function looseType(inquiry: Inquiry): (candidate: LooselyRead) => readonly Span[] | undefined {
   const kind = kindOf(inquiry);
   return (candidate) => kind?.has(candidate, inquiry);
 }
