@@ -92,7 +92,10 @@ function ask({ outputs }) {
       build.onResolve({ filter: /^\.\.?\// }, ({ kind, path, resolveDir }) => {
         const source = relative(root, join(resolveDir, path));
         if (kind !== "dynamic-import" || forQuestions.includes(relative("src", source))) return undefined;
-        return { path: `./${builtFrom.get(source)}`, external: true };
+        const built = builtFrom.get(source);
+        if (built === undefined)
+          throw new Error(`${source} is loaded later, but is not an entry of the build.`);
+        return { path: `./${built}`, external: true };
       });
     },
   };

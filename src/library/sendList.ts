@@ -58,7 +58,7 @@ export function receiveList<Item extends string | object>(
   const [only] = sent;
   if (sent.length === 1 && isRun(only) && only[0] === 0 && only[1] === before.length) return before;
   // At a start, all of it is new.
-  if (before.length === 0) return sent as readonly Item[];
+  if (before.length === 0 && !sent.some(isRun)) return sent as readonly Item[];
   const parts: (readonly Item[])[] = [];
   let items: Item[] = [];
   for (const one of sent) {

@@ -134,6 +134,7 @@ test("compiled code is kept for the next question, until the next build", async 
 test.each([
   ["of another program", () => "not V8's"],
   ["cut short", (code: Buffer) => code.subarray(0, code.length >> 1)],
+  ["damaged", (code: Buffer) => Buffer.from(code).fill(255, code.length >> 1, (code.length >> 1) + 3)],
 ])("compiled code that is %s is compiled anew", async (_what, spoil) => {
   await build();
   const first = await ask();

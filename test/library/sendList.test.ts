@@ -92,3 +92,7 @@ test("items that moved far are sent again", () => {
   const turned = numbers.toReversed();
   expect(receiveList(send(turned), first)).toStrictEqual(turned);
 });
+
+test.each([[[]], [["a"]]])("items that were never sent are refused, after %j", (before) => {
+  expect(() => receiveList([[0, 2]], before)).toThrow("never sent");
+});

@@ -19,7 +19,8 @@ export const notes = {
   noPictureCredit: "I found an article about this, but it does not name a photographer.",
   perhapsTheirs: "It is unclear who says this; the article names this speaker shortly before.",
   whoseUnsure: "It is unclear whose words you mean; these quotations may be the right ones.",
-  anybodysWords: "These are quotations from the article that fits best; not all of them need be about this.",
+  anybodysWords:
+    "These passages have quotations from the article that fits best; some may be about something else.",
   perhapsAbout: "I found words of this speaker, but am not sure which are about this.",
   notAboutIt: "I found words of this speaker, but none about this.",
   someUndated:

@@ -5,7 +5,7 @@ import { isNounForPeople } from "../question/nounForPeople.ts";
 import type { Question } from "../question/question.ts";
 import { readAsking } from "../question/readAsking.ts";
 import type { Answer } from "../reply/answer.ts";
-import { type Asked, likely, nothing } from "../reply/makeAnswer.ts";
+import { type Asked, likely } from "../reply/makeAnswer.ts";
 import { notes } from "../reply/notes.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { tokenise } from "../../text/tokens.ts";
@@ -45,7 +45,7 @@ export function answerQuote(question: Question, snapshot: Snapshot): Answer {
     if (answer !== undefined) return answer;
   }
   if (asking.cue === "speech" && asking.speaker === undefined)
-    return quotedOn(asked, asking, snapshot) ?? nothing(asked);
+    return quotedOn(asked, asking, snapshot) ?? answerAllTheSame(asked, asking, snapshot);
   const addressed = addressedIn(text, snapshot);
   if (addressed === undefined && !mayNameSpeaker.has(asking.cue))
     return answerAllTheSame(asked, asking, snapshot);

@@ -1,3 +1,4 @@
+import { withoutCourtesies } from "../question/courtesies.ts";
 import type { Answer } from "../reply/answer.ts";
 import { distinctExcerpts } from "../reply/distinctExcerpts.ts";
 import type { Asked } from "../reply/makeAnswer.ts";
@@ -13,17 +14,22 @@ const EACH = 2;
 
 /** The words of two speakers on one topic, in turn; `undefined` unless both have some. Only as certain as the less certain one. */
 export function compareVoices(asked: Asked, text: string, snapshot: Snapshot): Answer | undefined {
-  const { one, other, topic } = TWO_VOICES.exec(text)?.groups ?? {};
+  const plain = withoutCourtesies(text).replace(/(?<![\s?!.])[\s?!.]+$/u, "");
+  const { one, other, topic } = TWO_VOICES.exec(plain)?.groups ?? {};
   if (one === undefined || other === undefined || topic === undefined) return undefined;
   const answers = [one, other].map((speaker) => quotationsOf(asked, speaker, topic, snapshot));
   const [first, second] = answers;
   if (first === undefined || second === undefined) return undefined;
   if (!answers.every(({ kind }) => kind === "found" || kind === "likely")) return undefined;
+  const [best, otherBest] = answers.map(({ excerpts }) => excerpts[0]);
+  // The same words for both: one person, named twice.
+  if (best?.file === otherBest?.file && best?.start === otherBest?.start) return undefined;
   const inTurn = [...Array(EACH).keys()].flatMap((place) =>
     answers.flatMap(({ excerpts }) => excerpts.slice(place, place + 1)),
   );
   return {
     ...first,
+    related: [],
     kind: answers.every(({ kind }) => kind === "found") ? "found" : "likely",
     excerpts: distinctExcerpts(inTurn),
     notes: [...new Set(answers.flatMap(({ notes }) => notes))],

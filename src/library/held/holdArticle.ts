@@ -30,6 +30,9 @@ export function packArticle(article: Article): PackedArticle {
   };
 }
 
+/** Numbers per sentence. */
+const NUMBERS = 3;
+
 /** The numbers of sentences, one after the other: a question reads hundreds of articles, and objects take longer to unpack. */
 const flat = (sentences: readonly Sentence[]): number[] =>
   sentences.flatMap(({ start, end, block }) => [start, end, block]);
@@ -47,9 +50,6 @@ function unpackSaid(packed: Uint8Array): Said {
     });
   return { text, blocks, sentences: whole };
 }
-
-/** Numbers per sentence. */
-const NUMBERS = 3;
 
 /** Gives the content of each open article. */
 const saidBy = new WeakMap<Article, () => Said>();

@@ -152,7 +152,7 @@ describe("anybody's words on a topic", () => {
   test.each([
     "reactions to the fire at the harbour",
     "anyone on the ferry that burned",
-    "any comments about the pier",
+    "any comments on the pier",
   ])("%s: quotations of the article that fits best, with a note", (question) => {
     const answer = quote(question);
     expect(answer.kind).toBe("likely");

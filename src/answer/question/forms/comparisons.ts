@@ -49,6 +49,4 @@ export const compareForms: readonly QuestionForm[] = [
   // "length of the visit, ap vs la times", "how many boxes, engadget and cnet the same"
   form(`(?<rest>.+?)(?:[,?]| [-–—]) ?[^,?]{2,25} (?:vs\\.?|versus) [^,?]{2,25}`),
   form(`(?<rest>.+?), [^,]{2,15} (?:n|and|&) [^,]{2,15} (?:the )?(?:same|agree|match)`),
-  // "cause of the fire - ap and washington post", "how it works according to bbc and cnn"
-  form(`(?<rest>.+?)(?: [-–—]|,? acc?ording to) [^,]{2,20} (?:n|and|&) [^,]{2,20}`),
 ];

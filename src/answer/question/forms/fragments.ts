@@ -1,4 +1,3 @@
-import { anybody } from "../../../extract/names/anybody.ts";
 import { isNounForPeople } from "../nounForPeople.ts";
 import { AUXILIARY, type QuestionForm } from "./questionForm.ts";
 
@@ -84,14 +83,6 @@ export const fragmentForms: readonly QuestionForm[] = [
     pattern:
       /^(?:the )?(?:location|place|site|venue|scene|whereabouts|address|birthplace|hometown) of (?<rest>.+)$/iu,
   },
-  // "the guy who heads the charity", "lady that runs the mill"
-  {
-    cue: "person",
-    pattern: new RegExp(
-      `^(?:the |that |an? )?(?:${[...anybody].join("|")}|one|people|somebody|someone|whoever) (?:who|that)(?:['’]?s)? (?<rest>.+)$`,
-      "iu",
-    ),
-  },
   {
     cue: "identity",
     pattern:
@@ -100,8 +91,7 @@ export const fragmentForms: readonly QuestionForm[] = [
   },
   {
     cue: "identity",
-    pattern:
-      /^(?<rest>(?:the )?(?:[\p{L}-]+ )?(?<person>[\p{L}-]+) (?:of|for(?=[^,]+$)) (?:the |an? |that |this )?.+)$/iu,
+    pattern: /^(?<rest>(?:the )?(?:[\p{L}-]+ )?(?<person>[\p{L}-]+) of (?:the |an? |that |this )?.+)$/iu,
     holds: isPerson,
   },
 ];

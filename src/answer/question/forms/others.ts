@@ -1,5 +1,6 @@
 import { canBe, isMarked } from "../../../search/dictionary.ts";
 import { irregularVerbs } from "../../../text/irregularForms.ts";
+import { anybody } from "../../../extract/names/anybody.ts";
 import type { QuestionForm } from "./questionForm.ts";
 import { NOUN, NOUN_PHRASE, SORT_OF } from "./nouns.ts";
 
@@ -19,6 +20,14 @@ const isParticiple = (word = ""): boolean => /^[a-z]{2,}ed$/u.test(word) || irre
  * after "is" is for the command to look up.
  */
 export const whoForms: readonly QuestionForm[] = [
+  // "the guy who heads the charity", "lady that runs the mill"
+  {
+    cue: "person",
+    pattern: new RegExp(
+      `^(?:the |that |an? )?(?:${[...anybody].join("|")}|somebody|someone|whoever) (?:who|that)(?:['’]?s)? (?<rest>[^,?]+)$`,
+      "iu",
+    ),
+  },
   {
     cue: "identity",
     pattern: /^(?:is|are|was|were) (?<rest>(?:the|this|that|their|our)(?: [^ ]+){0,4} (?<last>[^ ]+))$/iu,
@@ -34,22 +43,17 @@ export const whoForms: readonly QuestionForm[] = [
 ];
 
 /** Verbs that are hardly ever plural nouns: "what makes marines different". */
-const VERB = /^(?:makes|gives|keeps|lets|puts|gets|takes|brings|sets|says|means|happens|seems|goes|comes)$/u;
-/** Words that begin the object of a verb: "what bugs the mayor". */
-const OBJECT =
-  /^(?:the|an?|this|that|these|those|his|her|their|its|my|our|your|him|them|us|me|it|people|somebody|someone)\b/iu;
+const VERB = /^(?:makes|gives|keeps|lets|puts|gets|takes|brings|happens|seems|goes|comes)$/u;
 
 /**
- * Whether a word may begin a noun phrase after "which" or "what": not "broke" in "what broke on the train", "killed" in
- * "what killed the whale" or "worries" in "what worries the mayor".
+ * Whether a word may begin a noun phrase after "which" or "what": not "broke" in "what broke on the train", nor "killed" in
+ * "what killed the whale". Words before the noun (`kind`) show that it is one.
  */
-function isNominal({ focus = "", kind, rest = "" }: Readonly<Record<string, string | undefined>>): boolean {
+function isNominal({ focus = "", kind }: Readonly<Record<string, string | undefined>>): boolean {
   const word = focus.toLowerCase();
   if (irregularVerbs.has(word)) return isMarked(word, "noun");
-  if (kind === undefined && canBe(word, "verb")) {
-    if (word.endsWith("ed") && !isMarked(word, "noun")) return false;
-    if (VERB.test(word) || (word.endsWith("s") && OBJECT.test(rest))) return false;
-  }
+  const isPast = word.endsWith("ed") && canBe(word, "verb") && !isMarked(word, "noun");
+  if (kind === undefined && (isPast || VERB.test(word))) return false;
   return canBe(word, "noun") || canBe(word, "adj") || !canBe(word, "verb");
 }
 
@@ -97,11 +101,11 @@ export const otherForms: readonly QuestionForm[] = [
     pattern:
       /^what (?:does|do|did|is|was|has) (?<rest>.+?) (?:do|doing|work|working)(?: for (?:a living|a job|work)| as)(?<more> .+)?$/iu,
   },
-  // "who is looking into the fire", "who was charged with it"
+  // "who is looking into the fire", "who was charged with it"; not "who is acting commissioner" or "who is rose west"
   {
     cue: "person",
     pattern:
-      /^who(?:'s|’s|s| is| are| was| were)(?: (?:currently|now|still|also|being|getting))* (?<rest>(?<act>[a-z]+)\b .+)$/iu,
+      /^who(?:'s|’s|s| is| are| was| were)(?: (?:currently|now|still|also|being|getting))* (?<rest>(?<act>[a-z]+) (?:the|an?|this|that|his|her|their|its|into|for|after|over|by|with|in|on|at|about|to|from|up|out|off|down)\b.*)$/iu,
     holds: ({ act = "" }) => (act.endsWith("ing") && canBe(act, "verb")) || isParticiple(act),
   },
   // "who is X": the caller checks whether X is somebody; otherwise it asks for a person
@@ -110,7 +114,7 @@ export const otherForms: readonly QuestionForm[] = [
   // "which bit of the harbour silted up"
   {
     cue: "open",
-    pattern: /^(?:which|what) (?:bits?|parts?|aspects?|chunks?|side|areas?) of (?<rest>.+)$/iu,
+    pattern: /^(?:which|what) (?:bits?|chunks?|aspects?) of (?<rest>.+)$/iu,
   },
   // "which court", "what sort of boat"
   { cue: "instance", pattern: new RegExp(`^${WHICH}${SORT_OF}${NOUN_PHRASE}$`, "iu"), holds: isNominal },

@@ -2,10 +2,10 @@ import type { QuestionForm } from "./questionForm.ts";
 
 /** Nouns for an article. */
 const ARTICLE =
-  "(?:articles?|stor(?:y|ies)|pieces?|reports?|features?|write-?ups?|interviews?|coverage|explainers?|(?:live )?blogs?(?: posts?)?|(?:rolling |live )updates|op-?eds?|columns?|editorials?|profiles?|obituar(?:y|ies)|round-?ups?)";
+  "(?:articles?|stor(?:y|ies)|pieces?|reports?|features?|write-?ups?|interviews?|coverage|explainers?|live ?blogs?|(?:rolling |live )updates|op-?eds?|editorials?|obituar(?:y|ies))";
 const PICTURE = "(?:photo(?:graph)?s?|pictures?|pics?|images?|snaps?|shots?)";
 /** What its author did. */
-const WROTE = "(?:wrote|reported|covered|broke|filed|did|authored|penned|compiled|put together)";
+const WROTE = "(?:wrote|reported|covered|broke|filed|did|authored|penned)";
 /** Verbs for what an article does with its topic. */
 const TELLS =
   "(?:talk|speak|mention|say|cover|report|describe|tell|deal|quote|run|carry|write|call)(?:s|ed|ing)?|carries|carried|said|told|wrote|is|was|are|were|has|have|had|ran";
@@ -74,11 +74,6 @@ export const sourceForms: readonly QuestionForm[] = [
     `(?:who(?:['’]s| is| was)? |what(?:['’]s| is) )?(?:the )?bylines? (?:on|of|for)(?: the| that)? (?<rest>.+)`,
     author,
   ),
-  // "the rocket that blew up, who's the writer"
-  form(
-    `(?<rest>.{4,}?)(?:,| [-–—]) ?(?:who(?:['’]?s| is| was)? (?:the )?(?:writer|author|reporter|journalist|byline)|who wrote (?:it|this|that)|by ?line|written by who(?:m)?)`,
-    author,
-  ),
   // "articles by Imogen Stacey", "anything from the Post on the tugs"
   form(
     `(?:${HAVE})?(?:(?:all |the |any |an? |some |more |other |show me |find )*${ARTICLE}|anything|something|stuff|owt)(?: (?:do|have) (?:we|you) (?:have|got))?(?: written| reported| published)? (?:by|from) (?<author>.+?)(?: (?:about|on) (?<rest>.+))?`,
@@ -107,6 +102,12 @@ export const sourceForms: readonly QuestionForm[] = [
  * the Northern Examiner".
  */
 export const articleForms: readonly QuestionForm[] = [
+  // "the rocket that blew up, who's the writer"
+  form(
+    `(?<rest>.{4,}?)(?:,| [-–—]) ?(?:who(?:['’]?s| is| was)? (?:the )?(?:writer|author|reporter|journalist|byline)|who wrote (?:it|this|that)|by ?line|written by who(?:m)?)`,
+    author,
+  ),
+  form(`who (?:compiled|put together) (?:the |that |this )?${ARTICLE} ${LINK} (?<rest>.+)`, author),
   form(
     `(?:who|which (?:reporter|journalist|writer|correspondent)) (?:wrote|reported|covered|interviewed|spoke to|talked to|broke|filed|did)(?: (?:on|about|up|the news (?:of|about|that)))? (?<rest>.+?)(?: for (?<outlet>.+?))?`,
     author,

@@ -124,13 +124,11 @@ const SPEAKER = "(?<speaker>(?!(?:who|what|when|where|why|how|which|whose)\\b).+
  * bridge".
  */
 export const quoteForms: readonly QuestionForm[] = [
-  // "reactions to the flood", "anyone on the ban": whoever spoke about it
+  // "reactions to the flood", "anyone on the ban": whoever spoke about it, unless somebody is named
   {
     cue: "speech",
-    pattern: new RegExp(
-      `^(?:any |all |the |some |what )?(?:reactions?|responses?|comments?|quotes?|views?|anyone|anybody|everyone|everybody|people)(?: (?:said|saying|talking|quoted))? (?:to|after|${ABOUT}) (?<rest>.+)$`,
-      "iu",
-    ),
+    pattern:
+      /^(?:any |all |the |some )?(?:(?:reactions?|responses?|comments?|quotes?)(?: to| on| about| after)|(?:anyone|anybody)(?: on| about)) (?<rest>(?:(?!\b(?:by|from)\b)[^:])+)$/iu,
   },
   {
     cue: "speaker",
