@@ -41,7 +41,7 @@ export function reportDate(
       const period = expression.reckon(dayPeriod(0), undefined);
       if (period === undefined || period.first !== period.last) continue;
       if (change.test(text.slice(0, place.start))) continue;
-      if (isDateline(text, place) || (block.role === "credit" && isCreditDate(text, place))) {
+      if (isDatelineDate(text, place) || (block.role === "credit" && isCreditDate(text, place))) {
         return { period, source: { start: expression.start, end: expression.end } };
       }
     }
@@ -51,7 +51,7 @@ export function reportDate(
 }
 
 /** "LONDON, March 3, 2024 (Wire) -": a place in capitals, the date, perhaps the agency, a dash. */
-function isDateline(text: string, { start, end }: Span): boolean {
+function isDatelineDate(text: string, { start, end }: Span): boolean {
   return (
     /^[A-Z][A-Z'’. -]{2,}/.test(text.slice(0, start)) && /^\s*(?:\([^)]*\))?\s*[-–—]/.test(text.slice(end))
   );
