@@ -177,7 +177,11 @@ describe("waits are limited", () => {
   test("long waits for a connection are reported", async () => {
     const store = await openPostgres(url, tell, { size: 1, limits });
     await Promise.all([sleepThere(store, 0.15), sleepThere(store, 0)]);
-    expect(told).toEqual([expect.stringMatching(/^waited \d+ ms for one of 1 connections to PostgreSQL$/)]);
+    // On a busy machine, the one that sleeps may have waited too.
+    const waits = told.map((one) =>
+      Number(/^waited (\d+) ms for one of 1 connections to PostgreSQL$/.exec(one)?.[1]),
+    );
+    expect(Math.max(...waits)).toBeGreaterThan(100);
     await store.close();
   });
 
