@@ -1,10 +1,11 @@
 // Builds dist/ from the sources: the program, the threads that build the corpus, the rehearsal page, and a cache of the sample articles.
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
-import { basename, dirname, join, relative } from "node:path";
+import { basename, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { sources } from "./sourcesVersion.js";
+import { writeWhole } from "./writeWhole.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const dist = join(root, "dist");
@@ -176,17 +177,4 @@ async function build(esbuild, options) {
   const hashed = outputFiles.toSorted((a, b) => Number(isEntry(a.path)) - Number(isEntry(b.path)));
   for (const { path, contents } of hashed) writeWhole(path, contents);
   return metafile;
-}
-
-/**
- * Several processes may build and read at once, so a file is either complete or missing.
- *
- * @param {string} path
- * @param {Uint8Array} content
- */
-function writeWhole(path, content) {
-  mkdirSync(dirname(path), { recursive: true });
-  const draft = `${path}.${process.pid}`;
-  writeFileSync(draft, content);
-  renameSync(draft, path);
 }

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { accessSync, constants, mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { Script } from "node:vm";
+import { writeWhole } from "./writeWhole.js";
 
 /** In the build rather than /tmp, where other users could plant code. */
 const compiled = fileURLToPath(new URL("../../dist/compiled", import.meta.url));
@@ -61,15 +62,13 @@ function readIfWhole(path) {
  * @param {() => Uint8Array} codeOf
  */
 function keep(path, codeOf) {
-  const draft = `${path}.${process.pid}`;
   try {
     mkdirSync(compiled, { recursive: true });
-    // Before the code is made, which takes long, to see whether it can be kept.
-    writeFileSync(draft, "");
+    // Before the code is made, which takes long.
+    accessSync(compiled, constants.W_OK);
     const code = codeOf();
-    writeFileSync(draft, Buffer.concat([checksumOf(code), code]));
-    renameSync(draft, path);
+    writeWhole(path, Buffer.concat([checksumOf(code), code]));
   } catch {
-    rmSync(draft, { force: true });
+    // The next question compiles the script again.
   }
 }

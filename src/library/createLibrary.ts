@@ -4,11 +4,11 @@ import type { Snapshot } from "../answer/snapshot.ts";
 import type { Article, Problem } from "../corpus/article.ts";
 import type { Editorial } from "../corpus/editorial.ts";
 import type { CorpusSettings } from "../library.ts";
+import { inSlices } from "../text/inSlices.ts";
 import { collectInSteps } from "./collectInSteps.ts";
 import { collectWhenIdle } from "./collectWhenIdle.ts";
 import { firstLoad, refuseWhileLoading } from "./firstLoad.ts";
 import type { FileChange, Library, Loaded, ReloadOptions } from "./libraryTypes.ts";
-import { inTurns } from "./inTurns.ts";
 import { oneAtATime } from "./oneAtATime.ts";
 import { allArticlesOf, type ReloadReport, reportReload } from "./reportReload.ts";
 import { startBuilder, type BuilderSettings } from "./startBuilder.ts";
@@ -85,7 +85,7 @@ export async function createLibrary(options: LibraryOptions): Promise<Library> {
     accept?.(next);
     await how.settled?.();
     const before = loaded?.snapshot;
-    await inTurns(warmUp(next));
+    await inSlices(warmUp(next), 0);
     const at = options.now();
     await options.beforeSwap(next, at, before);
     loaded = { snapshot: next, at, by };
@@ -113,7 +113,7 @@ export async function createLibrary(options: LibraryOptions): Promise<Library> {
   const publish = async (part: Snapshot): Promise<void> => {
     await options.adopt?.([...part.articles, ...(part.retracted ?? [])]);
     const latest = await options.readEditorial();
-    await inTurns(warmUp(part));
+    await inSlices(warmUp(part), 0);
     loaded = { snapshot: part, at: options.now(), by: START };
     if (!isDeepStrictEqual(latest, part.editorial)) set = latest;
   };

@@ -10,7 +10,7 @@ import { dist } from "../places.ts";
 import { buildFailure, isOutOfMemory } from "./buildFailure.ts";
 import { endCollectTurn, makeCollectTurn } from "./collectTurn.ts";
 import { finish as atOnce } from "../text/finish.ts";
-import { inTurns } from "./inTurns.ts";
+import { inSlices } from "../text/inSlices.ts";
 import { keepSkippedFiles } from "./skippedFiles.ts";
 import { receiveList } from "./sendList.ts";
 import { type Tables, receiveTables } from "./sendTables.ts";
@@ -176,7 +176,7 @@ export function startBuilder(
     ): Promise<Snapshot> {
       const task: Task = { kind: "build", ...what, inParts: onPart !== undefined };
       const built = finish(await order(task, onProgress, onPart)) as BuiltSnapshot;
-      const snapshot = await inTurns(assemble(built, what));
+      const snapshot = await inSlices(assemble(built, what), 0);
       if (snapshot.articles.length > 0) return snapshot;
       throw new UserError(emptyWords(settings.corpusDir, built.problems));
     },

@@ -1,28 +1,26 @@
 import { partitionPoint } from "../text/partitionPoint.ts";
 import type { SearchIndex } from "./searchIndex.ts";
 
+/** The place of the first posting of a stem that is in `first` or a later unit. */
+const firstPosting = ({ postingStart, postingUnit }: SearchIndex, stem: number, first: number): number =>
+  partitionPoint(
+    postingStart[stem] ?? 0,
+    postingStart[stem + 1] ?? 0,
+    (place) => (postingUnit[place] as number) < first,
+  );
+
 /** The units from `first` to `end` (exclusive) that contain a stem, ascending. */
-export function unitsWithStemIn(
-  { postingStart, postingUnit }: SearchIndex,
-  stem: number,
-  first: number,
-  end: number,
-): number[] {
+export function unitsWithStemIn(index: SearchIndex, stem: number, first: number, end: number): number[] {
+  const { postingStart, postingUnit } = index;
   const last = postingStart[stem + 1] ?? 0;
-  let at = partitionPoint(postingStart[stem] ?? 0, last, (place) => (postingUnit[place] as number) < first);
   const units: number[] = [];
-  for (; at < last && (postingUnit[at] as number) < end; at += 1) units.push(postingUnit[at] as number);
+  for (let at = firstPosting(index, stem, first); at < last && (postingUnit[at] as number) < end; at += 1)
+    units.push(postingUnit[at] as number);
   return units;
 }
 
 /** Whether any of these units contains a stem. */
-export function isStemIn(
-  { postingStart, postingUnit }: SearchIndex,
-  stem: number,
-  first: number,
-  end: number,
-): boolean {
-  const last = postingStart[stem + 1] ?? 0;
-  const at = partitionPoint(postingStart[stem] ?? 0, last, (place) => (postingUnit[place] as number) < first);
-  return at < last && (postingUnit[at] as number) < end;
+export function isStemIn(index: SearchIndex, stem: number, first: number, end: number): boolean {
+  const at = firstPosting(index, stem, first);
+  return at < (index.postingStart[stem + 1] ?? 0) && (index.postingUnit[at] as number) < end;
 }

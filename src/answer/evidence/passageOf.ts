@@ -68,7 +68,7 @@ export function passageOf(
     return sum;
   };
 
-  const all = [...(ofArticle?.values() ?? [])].reduce((sum, one) => sum + one, 0);
+  const all = chanceOf(0, sentences.length - 1);
   const withShare = (span: Span, chance: number): WeighedPassage => ({
     start: span.start,
     end: span.end,

@@ -6,6 +6,7 @@ import { tokenise } from "../../text/tokens.ts";
 import type { AnswerCommand } from "../reply/answer.ts";
 import { askedClause } from "./askedClause.ts";
 import type { Asking, Cue } from "./asking.ts";
+import { bareQuestion } from "./bareQuestion.ts";
 import { withoutCourtesies } from "./courtesies.ts";
 import { compareForms, comparisonForms } from "./forms/comparisons.ts";
 import type { QuestionForm } from "./forms/questionForm.ts";
@@ -43,19 +44,12 @@ const biases: Readonly<Partial<Record<AnswerCommand, readonly (readonly Question
   compare: [comparisonForms, compareForms],
 };
 
-/** Maximum length of a question, in UTF-16 units; the rest is ignored. */
-const MAX_QUESTION = 4000;
-
 /**
  * Reads a question by its form. All commands share the forms; a command only changes their order. Any text is a
  * question, at worst an `open` one.
  */
 export function readAsking(text: string, command: AnswerCommand = "ask"): Asking {
-  const plain = text
-    .slice(0, MAX_QUESTION)
-    .trim()
-    // The lookbehind prevents retrying at every mark of a long run inside the question.
-    .replace(/(?<![\s?!.])[\s?!.]+$/u, "");
+  const plain = bareQuestion(text);
   const asked = replaceMatch(TAG, plain, "");
   const question = withoutCourtesies(withWholeWords(asked));
   const parts = splitParts(question)?.map((part) => readOne(part, command));

@@ -1,21 +1,18 @@
+import { bareQuestion } from "../question/bareQuestion.ts";
 import { withoutCourtesies } from "../question/courtesies.ts";
 import type { Answer } from "../reply/answer.ts";
-import { distinctExcerpts } from "../reply/distinctExcerpts.ts";
 import type { Asked } from "../reply/makeAnswer.ts";
 import type { Snapshot } from "../snapshot.ts";
+import { mergeParts } from "./mergeParts.ts";
 import { quotationsOf } from "./quotationsOf.ts";
 
 /** "the mayor vs the union on the bridge", "what do Holm and Brandt say about the loan". */
 const TWO_VOICES =
   /^(?:compare |what (?:do|did) |(?:do|did) )?(?<one>[^,]{2,60}?) (?:vs\.?|versus|and|against) (?<other>[^,]{2,60}?),? (?:(?:say|think|agree|disagree|differ) )?(?:on|about|over|regarding) (?<topic>.+)$/iu;
 
-/** Most excerpts of each voice. */
-const EACH = 2;
-
 /** The words of two speakers on one topic, in turn; `undefined` unless both have some. Only as certain as the less certain one. */
 export function compareVoices(asked: Asked, text: string, snapshot: Snapshot): Answer | undefined {
-  const plain = withoutCourtesies(text).replace(/(?<![\s?!.])[\s?!.]+$/u, "");
-  const { one, other, topic } = TWO_VOICES.exec(plain)?.groups ?? {};
+  const { one, other, topic } = TWO_VOICES.exec(withoutCourtesies(bareQuestion(text)))?.groups ?? {};
   if (one === undefined || other === undefined || topic === undefined) return undefined;
   const answers = [one, other].map((speaker) => quotationsOf(asked, speaker, topic, snapshot));
   const [first, second] = answers;
@@ -24,14 +21,6 @@ export function compareVoices(asked: Asked, text: string, snapshot: Snapshot): A
   const [best, otherBest] = answers.map(({ excerpts }) => excerpts[0]);
   // The same words for both: one person, named twice.
   if (best?.file === otherBest?.file && best?.start === otherBest?.start) return undefined;
-  const inTurn = [...Array(EACH).keys()].flatMap((place) =>
-    answers.flatMap(({ excerpts }) => excerpts.slice(place, place + 1)),
-  );
-  return {
-    ...first,
-    related: [],
-    kind: answers.every(({ kind }) => kind === "found") ? "found" : "likely",
-    excerpts: distinctExcerpts(inTurn),
-    notes: [...new Set(answers.flatMap(({ notes }) => notes))],
-  };
+  const kind = answers.every((answer) => answer.kind === "found") ? "found" : "likely";
+  return mergeParts({ ...first, kind }, [{ ...second, kind }]);
 }

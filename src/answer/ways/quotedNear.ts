@@ -30,21 +30,3 @@ export function quotedNear(asked: Asked, asking: Asking, snapshot: Snapshot): An
     [notes.whoseUnsure, ...(unmet === undefined ? [] : [noneSays(unmet)])],
   );
 }
-
-/**
- * Quotations from the article that fits a topic best, whoever spoke: "reactions to the flood". At most `likely`;
- * `undefined` if no article has a word of the topic, or the best has no quotations.
- */
-export function quotedOn(asked: Asked, asking: Asking, snapshot: Snapshot): Answer | undefined {
-  const inquiry = inquire(snapshot, asking);
-  if (inquiry.strangerNear !== undefined) return undefined;
-  const ranked = rank(inquiry);
-  const [best] = ranked;
-  if (best === undefined || best.candidate.literal.share === 0) return undefined;
-  const quoted = ranked.filter(
-    ({ candidate: { place, sentence, extraction } }) =>
-      place === best.candidate.place && extraction.quotations.some((one) => overlaps(one, sentence)),
-  );
-  const excerpts = judge(inquiry, quoted).passages.map((one) => cite(inquiry, one));
-  return excerpts.length === 0 ? undefined : likely(asked, excerpts, [notes.anybodysWords]);
-}

@@ -11,46 +11,46 @@ import { numbersIn } from "./type/numberTypes.ts";
 import { timesIn } from "./type/timeTypes.ts";
 import { looseType, mentionsType } from "./type/looseTypes.ts";
 
-type Reading = (candidate: Candidate) => readonly Span[] | undefined;
+/** Where a candidate answers: its sentence or, if that is an interviewer's question, the reply. */
+interface AnsweringPart extends Pick<Candidate, "article" | "extraction" | "unit"> {
+  readonly sentence: Span;
+  readonly isReply: boolean;
+}
 
-/** Reads each candidate once per question, for several features. */
-const readOnce = (readingOf: (inquiry: Inquiry) => Reading): ((inquiry: Inquiry) => Reading) =>
+function answeringPart({ article, extraction, unit, sentence }: Candidate): AnsweringPart {
+  const reply = replyTo(article, sentence);
+  const isReply = reply !== undefined;
+  const part = isReply ? { start: sentence.end, end: reply.end } : sentence;
+  return { article, extraction, unit, sentence: part, isReply };
+}
+
+/** The words of a type; undefined if the question asks for none. */
+type TypeWords = readonly Span[] | undefined;
+
+/** Reads each candidate once per question, for several features; none if the question asks for nothing. */
+const readOnce = (
+  readingOf: (inquiry: Inquiry) => ((part: AnsweringPart) => TypeWords) | undefined,
+): ((inquiry: Inquiry) => (candidate: Candidate) => TypeWords) =>
   oncePerInquiry((inquiry) => {
     const read = readingOf(inquiry);
-    const seen = new Map<number, readonly Span[] | undefined>();
+    if (read === undefined) return () => undefined;
+    const seen = new Map<number, TypeWords>();
     return (candidate) => {
-      if (!seen.has(candidate.unit)) seen.set(candidate.unit, read(candidate));
+      if (!seen.has(candidate.unit)) seen.set(candidate.unit, read(answeringPart(candidate)));
       return seen.get(candidate.unit);
     };
   });
 
-/** Where a candidate answers: in the reply if it is an interviewer's question. */
-function answeringPart({ article, sentence }: Pick<Candidate, "article" | "sentence">): {
-  readonly sentence: Span;
-  readonly isReply: boolean;
-} {
-  const reply = replyTo(article, sentence);
-  return reply === undefined
-    ? { sentence, isReply: false }
-    : { sentence: { start: sentence.end, end: reply.end }, isReply: true };
-}
-
 /** The words of the type that the form of the question asks for; undefined if it asks for none. */
 const strictReading = readOnce(({ question, asked, wordMatches }) => {
   const check = answerTypes[question.cue];
-  if (check === undefined) return () => undefined;
-  return ({ article, extraction, sentence, unit }) => {
-    const matched = wordMatches.placesIn(unit);
-    return check({ article, extraction, ...answeringPart({ article, sentence }), matched, asked }, question);
-  };
+  if (check === undefined) return undefined;
+  return ({ article, extraction, sentence, isReply, unit }) =>
+    check({ article, extraction, sentence, isReply, matched: wordMatches.placesIn(unit), asked }, question);
 });
 
 /** The same for the type that the words of the question mention, whatever its form. */
-const looseReading = readOnce((inquiry) => {
-  const read = looseType(inquiry);
-  return (candidate) =>
-    read({ article: candidate.article, extraction: candidate.extraction, ...answeringPart(candidate) });
-});
+const looseReading = readOnce((inquiry) => (mentionsType(inquiry) ? looseType(inquiry) : undefined));
 
 /**
  * It contains what the form of the question asks for, such as a date for "when", weighted by its share of the
@@ -93,16 +93,10 @@ const measures: ReadonlySet<Cue> = new Set<Cue>(["amount", "count", "duration", 
 
 /** The numbers or dates of a sentence, whatever they belong to; undefined if the question asks for none. */
 const measureReading = readOnce(({ question: { cue } }) => {
-  if (!measures.has(cue)) return () => undefined;
+  if (!measures.has(cue)) return undefined;
   const measuresIn = cue === "time" ? timesIn : numbersIn;
   return ({ article, extraction, sentence }) =>
-    measuresIn({
-      article,
-      extraction,
-      ...answeringPart({ article, sentence }),
-      matched: [],
-      asked: new Set(),
-    });
+    measuresIn({ article, extraction, sentence, matched: [], asked: new Set() });
 });
 
 /** A feature that is 1 for the candidates for which `isSo` is true. */

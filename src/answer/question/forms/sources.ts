@@ -4,6 +4,8 @@ import type { QuestionForm } from "./questionForm.ts";
 const ARTICLE =
   "(?:articles?|stor(?:y|ies)|pieces?|reports?|features?|write-?ups?|interviews?|coverage|explainers?|live ?blogs?|(?:rolling |live )updates|op-?eds?|editorials?|obituar(?:y|ies))";
 const PICTURE = "(?:photo(?:graph)?s?|pictures?|pics?|images?|snaps?|shots?)";
+/** Asks for an author. */
+const WRITER = "(?:who|which (?:reporter|journalist|writer|correspondent))";
 /** What its author did. */
 const WROTE = "(?:wrote|reported|covered|broke|filed|did|authored|penned)";
 /** Verbs for what an article does with its topic. */
@@ -54,12 +56,9 @@ export const sourceForms: readonly QuestionForm[] = [
     contributor,
   ),
   // "who wrote the lighthouse piece", "who wrote the story about the lighthouse"
+  form(`${WRITER} ${WROTE}(?: up)?(?: the| that| this)? ${ARTICLE} ${LINK} (?<rest>.+)`, author),
   form(
-    `(?:who|which (?:reporter|journalist|writer|correspondent)) ${WROTE}(?: up)?(?: the| that| this)? ${ARTICLE} ${LINK} (?<rest>.+)`,
-    author,
-  ),
-  form(
-    `(?:who|which (?:reporter|journalist|writer|correspondent)) ${WROTE}(?: up)?(?: the| that| this)? (?<rest>.+?) ${ARTICLE}(?: (?:for|in) (?<outlet>.+?))?`,
+    `${WRITER} ${WROTE}(?: up)?(?: the| that| this)? (?<rest>.+?) ${ARTICLE}(?: (?:for|in) (?<outlet>.+?))?`,
     author,
   ),
   form(
@@ -109,7 +108,7 @@ export const articleForms: readonly QuestionForm[] = [
   ),
   form(`who (?:compiled|put together) (?:the |that |this )?${ARTICLE} ${LINK} (?<rest>.+)`, author),
   form(
-    `(?:who|which (?:reporter|journalist|writer|correspondent)) (?:wrote|reported|covered|interviewed|spoke to|talked to|broke|filed|did)(?: (?:on|about|up|the news (?:of|about|that)))? (?<rest>.+?)(?: for (?<outlet>.+?))?`,
+    `${WRITER} (?:wrote|reported|covered|interviewed|spoke to|talked to|broke|filed|did)(?: (?:on|about|up|the news (?:of|about|that)))? (?<rest>.+?)(?: for (?<outlet>.+?))?`,
     author,
   ),
   form(`(?:articles?|stories|stuff|pieces? )?(?:by|from) (?<author>.+)`),

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { inTurns } from "../../src/library/inTurns.ts";
+import { inSlices } from "../../src/text/inSlices.ts";
 
-test("other work gets its turn after each step, and the result is that of the last", async () => {
+test("without a slice, other work gets its turn after each step, and the result is that of the last", async () => {
   const seen: string[] = [];
   let isOver = false;
   const other = (): void => {
@@ -9,7 +9,7 @@ test("other work gets its turn after each step, and the result is that of the la
     if (!isOver) setImmediate(other);
   };
   setImmediate(other);
-  const result = await inTurns(
+  const result = await inSlices(
     (function* () {
       for (const step of [1, 2, 3]) {
         seen.push(`step ${step}`);
@@ -17,6 +17,7 @@ test("other work gets its turn after each step, and the result is that of the la
       }
       return "done";
     })(),
+    0,
   );
   isOver = true;
   expect(result).toBe("done");
@@ -25,7 +26,7 @@ test("other work gets its turn after each step, and the result is that of the la
 
 test("what a step throws reaches the caller", async () => {
   await expect(
-    inTurns(
+    inSlices(
       (function* (): Generator<undefined, void> {
         yield;
         throw new Error("lost");
