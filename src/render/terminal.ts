@@ -1,5 +1,5 @@
 import picocolors from "picocolors";
-import { wrapAnsi } from "fast-wrap-ansi";
+import wrapAnsi from "wrap-ansi";
 import type { Answer, ArticleCard, Excerpt } from "../answer/reply/answer.ts";
 import { showControls } from "../text/showControls.ts";
 import { dateInWords } from "./dateInWords.ts";

@@ -97,6 +97,8 @@ describe("an answer in the terminal", () => {
         const width = Math.min(Math.max(columns, 40), 80);
         for (const line of shown.split("\n")) expect(stringWidth(line)).toBeLessThanOrEqual(width);
       }),
+      // Spacing marks, as in this note and in Devanagari, have a width of their own.
+      { examples: [["[x](javascript:alert(1))", " 𝅘𝅥𝅮     ⺀ ", 20]] },
     );
   });
 
