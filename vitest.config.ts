@@ -66,25 +66,41 @@ const long = [
 ];
 
 /** Tests that `npm test` runs with fewer kills, questions or examples of a property, and `npm run test:long` in full. */
-const shortened = readdirSync("test", { recursive: true, encoding: "utf8" })
-  .filter((file) => file.endsWith(".test.ts"))
-  .map((file) => `test/${file}`)
-  .filter((file) => /\bfast-check\b|\/effort\.ts"|CHAOS_KILLS/.test(readFileSync(file, "utf8")))
-  .filter((file) => !long.includes(file));
+const shortened = testsWith(/\bfast-check\b|\/effort\.ts"|CHAOS_KILLS/).filter(
+  (file) => !long.includes(file),
+);
+
+/** The test files whose text matches. */
+function testsWith(pattern: RegExp): string[] {
+  return readdirSync("test", { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".test.ts"))
+    .map((file) => `test/${file}`)
+    .filter((file) => pattern.test(readFileSync(file, "utf8")));
+}
 
 /** The share of kills, questions and examples in `npm test`. */
 const QUICK = { TEST_EFFORT: "0.1", CHAOS_KILLS: "2" };
 
-/** `npm test` runs the quick tests, `npm run test:long` the others. Without a mode, vitest runs the given tests in full. */
-const modes: Readonly<Record<string, Pick<InlineConfig, "include" | "exclude" | "env" | "setupFiles">>> = {
-  quick: { exclude: long, env: QUICK, setupFiles: "test/support/fewerExamples.ts" },
+/** `npm run test:fuzz` tries properties with new examples each time: a hundred times as many, but none for longer than 20 seconds. */
+const FUZZ = { TEST_EFFORT: "100", FC_TIME_LIMIT: "20000" };
+
+/**
+ * `npm test` runs the quick tests, `npm run test:long` the others, `npm run test:fuzz` the properties. Without a mode, vitest runs the given tests
+ * in full.
+ */
+const modes: Readonly<Record<string, Pick<InlineConfig, "include" | "exclude" | "env" | "testTimeout">>> = {
+  quick: { exclude: long, env: QUICK },
   long: { include: [...long, ...shortened] },
+  // The limit of a property counts only its examples, not the smaller ones that are tried after a failure.
+  fuzz: { include: testsWith(/\bfc\.assert\b/), env: FUZZ, testTimeout: 300_000 },
 };
 
 export default defineConfig(({ mode }) => ({
   test: {
     include: ["test/**/*.test.ts"],
+    testTimeout: 60_000,
     ...modes[mode],
+    setupFiles: "test/support/propertySettings.ts",
     // Threads, the page and separate processes come from the build.
     globalSetup: "test/support/buildFirst.ts",
     // Otherwise half of the time would go into loading the same modules and tables for each file. Caches must not change an
@@ -95,7 +111,6 @@ export default defineConfig(({ mode }) => ({
     // Tests that start a bot, a thread or a database spend most of their time waiting.
     maxWorkers: 2 * availableParallelism(),
     sequence: { sequencer: SlowFirst },
-    testTimeout: 60_000,
     hookTimeout: 60_000,
     // A machine may be busy with other work: a test that succeeds ends as early anyway.
     expect: { poll: { timeout: 30_000 } },

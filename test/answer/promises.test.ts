@@ -6,7 +6,7 @@ import type { Snapshot } from "../../src/answer/snapshot.ts";
 import { goldenQuestions } from "../eval/goldenQuestions.ts";
 import { anyText } from "../support/anyText.ts";
 import { loaded, snapshotOf } from "../support/snapshots.ts";
-import { someOf, tries } from "../support/effort.ts";
+import { partOf, someOf, tries } from "../support/effort.ts";
 
 let corpora: Readonly<Record<"seeds" | "invented", Snapshot>>;
 beforeAll(async () => {
@@ -78,7 +78,7 @@ describe("verbatim and attributed", () => {
   });
 
   test("a line of up to a megabyte is cited like any other", () => {
-    const line = `The ferry Halcyon sank off Skerrow on Monday. ${"Nothing else happened there. ".repeat(tries(36_000))}`;
+    const line = `The ferry Halcyon sank off Skerrow on Monday. ${"Nothing else happened there. ".repeat(partOf(36_000))}`;
     const snapshot = snapshotOf([`A headline of a ferry\n\n${line}`]);
     const [answer] = askEvery(snapshot, "where did the ferry Halcyon sink?");
     expect(answer?.excerpts[0]?.quote).toMatch(/^The ferry Halcyon sank off Skerrow on Monday\./u);

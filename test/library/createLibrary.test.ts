@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { commands } from "../../commands/index.ts";
 import type { Library } from "../../src/library/libraryTypes.ts";
 import { loadSnapshot } from "../../src/library.ts";
-import { tries } from "../support/effort.ts";
+import { partOf } from "../support/effort.ts";
 import { libraryOfSeeds, type LibraryOfSeeds } from "./support/libraryOfSeeds.ts";
 
 let seeds: LibraryOfSeeds;
@@ -108,7 +108,7 @@ test("during many reloads every question is answered from a complete snapshot", 
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
   })();
-  const rounds = tries(50);
+  const rounds = partOf(50);
   for (let round = 0; round < rounds; round += 1) {
     await writeFile(join(folder, "storm.txt"), article(`Waves broke over the wall ${round} times.`));
     const report = await library.reload({ by: "moderator" });

@@ -132,12 +132,14 @@ const repetitive = fc
   );
 
 test("a fragment matches only its passage, and is never too long", () => {
+  let tried = 0;
   let named = 0;
   fc.assert(
     fc.property(repetitive, fc.nat(), fc.integer({ min: 30, max: 480 }), (text, pick, room) => {
       const article = articleOf(text);
       const sentence = article.sentences[pick % article.sentences.length];
       if (sentence === undefined) return;
+      tried += 1;
       const directive = textFragment(article, sentence, room);
       if (directive === undefined) return;
       named += 1;
@@ -147,5 +149,5 @@ test("a fragment matches only its passage, and is never too long", () => {
     }),
     { numRuns: tries(1_000) },
   );
-  expect(named).toBeGreaterThan(tries(400));
+  expect(named).toBeGreaterThan(tried * 0.4);
 });

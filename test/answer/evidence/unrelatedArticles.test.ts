@@ -7,7 +7,7 @@ import { extract } from "../../../src/extract/extract.ts";
 import { extractionSettings } from "../../../src/library.ts";
 import { stopWords } from "../../../src/text/stopWords.ts";
 import { askAll, goldenQuestions, loadCorpus } from "../../eval/goldenQuestions.ts";
-import { someOf, tries } from "../../support/effort.ts";
+import { partOf, someOf } from "../../support/effort.ts";
 
 const settings = extractionSettings(readSettings());
 const inTurn = [0, 1, 2];
@@ -51,7 +51,7 @@ test.each(Object.keys(noises))(
     const right = askAll(someOf(golden.filter((_, at) => at % EVERY === 0)), snapshot).filter(
       ({ verdict }) => verdict === "right",
     );
-    expect(right.length).toBeGreaterThan(tries(30));
+    expect(right.length).toBeGreaterThan(partOf(30));
     const silenced = right.filter(({ question }) => {
       const words = question.question.match(/[\p{L}\p{N}'’]+/gu) ?? [];
       // Only words that the coverage already has: a misspelling that an article repeats would no longer be repaired.

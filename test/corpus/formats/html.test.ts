@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { articleFromText } from "../../../src/corpus/articleFromText.ts";
 import { readHtml } from "../../../src/corpus/formats/html.ts";
-import { tries } from "../../support/effort.ts";
+import { partOf } from "../../support/effort.ts";
 
 const page = `<!doctype html>
 <html lang="en-gb"><head>
@@ -165,7 +165,7 @@ describe("a page that is not shaped like an article", () => {
     "<div class='content content'>x</div>",
     "<h1>a</h1>",
   ])("is still read if it has endless %j", async (unit) => {
-    const reading = await readHtml(text + unit.repeat(tries(200_000) / unit.length), "a.html");
+    const reading = await readHtml(text + unit.repeat(partOf(200_000) / unit.length), "a.html");
     expect(reading.text).toContain("The ferry stopped on Monday");
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { articleFromText } from "../../../src/corpus/articleFromText.ts";
 import { readMarkdown } from "../../../src/corpus/formats/markdown.ts";
 import { anyText } from "../../support/anyText.ts";
-import { tries } from "../../support/effort.ts";
+import { partOf } from "../../support/effort.ts";
 
 function rolesOf(text: string): string[] {
   const { blocks, text: shown } = articleFromText({ file: "a.md", hash: "", ...readMarkdown(text, "a.md") });
@@ -125,7 +125,7 @@ describe("readMarkdown", () => {
     "<b ",
     "&#1",
   ])("copes with endless %j", (unit) => {
-    const text = unit.repeat(Math.floor(tries(300_000) / unit.length));
+    const text = unit.repeat(Math.floor(partOf(300_000) / unit.length));
     expect(readMarkdown(text, "a.md").passages.length).toBeLessThan(2);
   });
 });
