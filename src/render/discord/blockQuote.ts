@@ -23,9 +23,11 @@ export function blockQuote(text: string, highlights: readonly Span[], isStruck =
   return lines.join("\n");
 }
 
-/** Strikes a line through, except for trailing tildes, in which the strikethrough would end. */
+/**
+ * Strikes a line through, except for trailing tildes, in which the strikethrough would end, and the form feeds among them, which Discord drops.
+ */
 function struck(line: string): string {
-  const [, words = "", tildes = ""] = /^(.*?)((?:\\~)*)$/su.exec(line) ?? [];
+  const [, words = "", tildes = ""] = /^(.*?)((?:\\~|\f)*)$/su.exec(line) ?? [];
   return words.trim() === "" ? line : `~~${words}~~${tildes}`;
 }
 

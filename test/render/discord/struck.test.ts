@@ -66,7 +66,7 @@ describe("struck-through text", () => {
         expect(quotedTexts(markdown).join("\n")).toBe(asQuoted(text));
         expect(unstruck(markdown)).toMatch(/^~*$/u);
       }),
-      { numRuns: tries(500) },
+      { numRuns: tries(500), examples: [["~~\f"], ["a~\f~"]] },
     );
   });
 });
