@@ -10,7 +10,8 @@ export function corpusFolder() {
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), "corpus-"));
   });
-  afterEach(() => rm(folder, { recursive: true, force: true }));
+  // A property that ran out of time may still be writing a file.
+  afterEach(() => rm(folder, { recursive: true, force: true, maxRetries: 3 }));
   return {
     /** The path of a file in it, or its own. */
     pathOf: (file = ""): string => join(folder, file),
