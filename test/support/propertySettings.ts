@@ -18,11 +18,5 @@ function seedFrom(value: string | undefined): number | undefined {
 }
 
 const seed = seedFrom(process.env["FC_SEED"]);
-/** How long to try a property, in milliseconds; undefined: until all examples are tried. */
-const limit = process.env["FC_TIME_LIMIT"];
 
-fc.configureGlobal({
-  numRuns: tries(USUAL),
-  ...(seed === undefined ? {} : { seed }),
-  ...(limit === undefined ? {} : { interruptAfterTimeLimit: Number(limit) }),
-});
+fc.configureGlobal({ numRuns: tries(USUAL), ...(seed === undefined ? {} : { seed }) });

@@ -10,8 +10,7 @@ export function corpusFolder() {
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), "corpus-"));
   });
-  // A property that ran out of time may still be writing a file.
-  afterEach(() => rm(folder, { recursive: true, force: true, maxRetries: 3 }));
+  afterEach(() => rm(folder, { recursive: true, force: true }));
   return {
     /** The path of a file in it, or its own. */
     pathOf: (file = ""): string => join(folder, file),
