@@ -64,6 +64,8 @@ export interface Asking {
   readonly author?: string;
   /** For `source`: the outlet, "the Post" in "anything from the Post". */
   readonly outlet?: string;
+  /** For `comparison`: two outlets, or others, that are set against each other: "ap vs la times". */
+  readonly sides?: readonly [string, string];
   /** Two complete questions in one: "when and where did X happen"; this one is then the first. */
   readonly parts?: readonly Asking[];
 }

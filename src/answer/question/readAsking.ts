@@ -136,7 +136,7 @@ function byForm(question: string, ordered: readonly (readonly QuestionForm[])[])
     if (groups === undefined || holds?.(groups) === false) continue;
     if (cue === "name" && !tokenise(groups["rest"] ?? "").some(({ form }) => isNounForPeople(form)))
       return namedThing(restOf(groups));
-    const { focus, speaker, measure, author, outlet } = groups;
+    const { focus, speaker, measure, author, outlet, one, other } = groups;
     return {
       cue,
       rest: restOf(groups),
@@ -145,6 +145,7 @@ function byForm(question: string, ordered: readonly (readonly QuestionForm[])[])
       ...(speaker === undefined ? {} : { speaker, topic: groups["topic"] ?? groups["more"] ?? "" }),
       ...(author === undefined ? {} : { author }),
       ...(outlet === undefined ? {} : { outlet }),
+      ...(one === undefined || other === undefined ? {} : { sides: [one, other] }),
       ...says,
     };
   }

@@ -19,7 +19,7 @@ hubby = husband; missus, wifey = wife; bro = brother; sis = sister; other half =
 cop, copper, bobby, rozzer = police, officer, policeman; cops, coppers, bobbies, rozzers, fuzz, feds, old bill = police, officers
 sarge = sergeant; beak = judge, magistrate; screw = guard, prison officer; attorney, barrister = lawyer, solicitor, barrister
 doc, docs, medic, medics = doctor, doctors, paramedic; prof = professor; boffin, boffins = scientist, scientists, researchers
-boss, gaffer, head honcho, bigwig = boss, chief, head, manager, director, leader, executive, chairman, president, owner; bosses = executives, managers, directors
+boss, gaffer, head honcho, bigwig, bossman, top dog = boss, chief, head, manager, director, leader, executive, chairman, president, owner; bosses = executives, managers, directors
 pm = prime minister; sec = secretary; prez = president; mouthpiece = spokesman, spokeswoman, spokesperson; ceo = chief executive; pollie, politico = politician; journo = journalist, reporter; snapper = photographer
 ref = referee; goalie, keeper = goalkeeper; skipper = captain; oap, pensioner = pensioner, retired; firie, firies = firefighter
 ambo, ambos = ambulance, paramedic; toff = aristocrat; crook, crooks = criminal, thief, thieves, burglars

@@ -3,6 +3,7 @@ import type { Answer } from "../reply/answer.ts";
 import { type Asked, nothing } from "../reply/makeAnswer.ts";
 import { resolveName } from "../names/resolveName.ts";
 import type { Asking } from "../question/asking.ts";
+import { roleOfDeed } from "../question/roleOfDeed.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { compareOn } from "./compareOn.ts";
 import { evidenceFor, stranger } from "./evidenceFor.ts";
@@ -72,7 +73,9 @@ export function answerAsking(asked: Asked, asking: Asking, snapshot: Snapshot): 
     if (answer !== undefined) return answer;
   }
   const answer = evidenceFor(asked, asking, snapshot);
-  if (asking.cue !== "identity" || answer.kind === "found") return answer;
+  const asksForRole =
+    asking.cue === "identity" || (asking.cue === "person" && roleOfDeed(asking.rest) !== undefined);
+  if (!asksForRole || answer.kind === "found") return answer;
   return whoByRole(asked, asking.rest, snapshot) ?? answer;
 }
 

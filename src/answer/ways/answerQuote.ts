@@ -11,6 +11,7 @@ import type { Snapshot } from "../snapshot.ts";
 import { tokenise } from "../../text/tokens.ts";
 import { answerAllTheSame } from "./answerAsking.ts";
 import { perhapsDescribed } from "./describedVoices.ts";
+import { evidenceFor } from "./evidenceFor.ts";
 import { quotationsOf } from "./quotationsOf.ts";
 import { quotedNear } from "./quotedNear.ts";
 import { quotedOn } from "./quotedOn.ts";
@@ -41,10 +42,8 @@ export function answerQuote(question: Question, snapshot: Snapshot): Answer {
   const asked: Asked = { command: "quote", question: question.text };
   const { about = "", text } = question;
   const asking = readAsking(text, "quote");
-  if (asking.cue === "speaker") {
-    const answer = whoSaid(asked, asking, snapshot);
-    if (answer !== undefined) return answer;
-  }
+  if (asking.cue === "speaker")
+    return whoSaid(asked, asking, snapshot) ?? evidenceFor(asked, asking, snapshot);
   if (asking.cue === "speech" && asking.speaker === undefined)
     return quotedOn(asked, asking, snapshot) ?? answerAllTheSame(asked, asking, snapshot);
   const addressed = addressedIn(text, snapshot);
@@ -76,8 +75,12 @@ function quotedPerhaps(asked: Asked, { speaker, topic }: Split, snapshot: Snapsh
   return answer && likely(asked, answer.excerpts, [notes.whoseUnsure]);
 }
 
-/** "lord baker, why was the prime minister nervous": somebody known, and what to look for in their words. */
+/**
+ * "lord baker, why was the prime minister nervous": somebody known, and what to look for in their words; or only somebody
+ * ("the boy's family").
+ */
 function addressedIn(text: string, snapshot: Snapshot): Split | undefined {
+  if (speakersMeant(text, snapshot).kind === "called") return { speaker: text, topic: "" };
   const comma = text.indexOf(", ");
   const speaker = text.slice(0, Math.max(0, comma));
   if (speaker === "" || speakersMeant(speaker, snapshot).kind !== "named") return undefined;

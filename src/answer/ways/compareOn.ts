@@ -18,8 +18,17 @@ import { whoIs } from "./whoIs.ts";
 /** How much less likely than the best a sentence of another article may be, as the logarithm of the ratio. */
 const FAR = Math.log(100);
 
-/** What each article says about a name or a topic, or in answer to a question, side by side. */
-export function compareOn(asked: Asked, topic: string, snapshot: Snapshot): Answer {
+/**
+ * What each article says about a name or a topic, or in answer to a question, side by side.
+ *
+ * @param accounts the indices of the articles to compare, in both of which an answer is looked for; if none are given, the best for the topic
+ */
+export function compareOn(
+  asked: Asked,
+  topic: string,
+  snapshot: Snapshot,
+  accounts?: readonly number[],
+): Answer {
   const resolved = resolveName(snapshot.directory, topic);
   if (resolved.kind === "one") {
     const { excerpts, notes: said } = whoIs(asked, resolved, snapshot);
@@ -30,15 +39,21 @@ export function compareOn(asked: Asked, topic: string, snapshot: Snapshot): Answ
   const asking = readAsking(topic, "compare");
   const inquiry = inquire(snapshot, asking);
   if (inquiry.strangerNear !== undefined) return stranger(asked, inquiry.strangerNear, snapshot);
-  const ranked = rank(inquiry);
+  const ranked = rank(inquiry, accounts?.flatMap((article) => unitsOf(snapshot, article)));
   const verdict = judge(inquiry, ranked);
   const [best] = verdict.rivals;
-  const accounts = best === undefined ? [] : otherAccounts(snapshot, best, ranked);
+  const sameStory =
+    best === undefined
+      ? []
+      : accounts === undefined
+        ? otherAccounts(snapshot, best, ranked)
+        : firstOfOthers(best, ranked);
   // Two accounts of one story are what was asked for, even if neither is sure to answer.
-  const isOneStory = accounts.length > 0 && (best?.candidate.literal.share ?? 0) > 0;
+  const isOneStory =
+    sameStory.length > 0 && (accounts !== undefined || (best?.candidate.literal.share ?? 0) > 0);
   if (best === undefined || (verdict.outcome === "nothing" && !isOneStory))
     return answerBy(asked, inquiry, verdict);
-  const others = accounts.length > 0 ? accounts : notFarBehind(best, ranked);
+  const others = sameStory.length > 0 ? sameStory : notFarBehind(best, ranked);
   const onTopic = withRivals(verdict.rivals, others, ranked).map((one) => cite(inquiry, one));
   const compared = compareArticles(asked, onTopic, snapshot);
   const said = missingWord(inquiry, verdict.passages) === undefined ? [] : [notes.relatedWording];
@@ -47,6 +62,12 @@ export function compareOn(asked: Asked, topic: string, snapshot: Snapshot): Answ
     kind: verdict.outcome === "found" ? "found" : "likely",
     notes: [...compared.notes, ...said],
   };
+}
+
+/** The units of an article. */
+function unitsOf({ index: { articleUnit } }: Snapshot, article: number): number[] {
+  const first = articleUnit[article] ?? 0;
+  return Array.from({ length: (articleUnit[article + 1] ?? first) - first }, (_, at) => first + at);
 }
 
 /**

@@ -1,4 +1,6 @@
+import { headOfDescription } from "../../extract/names/headOfDescription.ts";
 import { stem } from "../../text/stems.ts";
+import { isNounForPeople } from "../question/nounForPeople.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { contentForms } from "../../text/contentForms.ts";
 import type { KnownSpeaker } from "./knownSpeaker.ts";
@@ -18,7 +20,7 @@ export function speakersByDescription(typed: string, snapshot: Snapshot): KnownS
   const bare = typed.replace(nameless, " ").replace(/\bex[- ](?=\p{L})/giu, "former ");
   const wanted = [...new Set(contentForms(bare).map(stem))];
   if (wanted.length === 0 || wanted.length > WORDS_OF_A_SPEAKER) return undefined;
-  const called = speakersWith(wanted, snapshot);
+  const called = speakersWith(wanted, personIn(bare), snapshot);
   if (called.size === 0) return undefined;
   const { articlesOf } = speakerTable(snapshot);
   const articles = new Set([...called].flatMap((speaker) => articlesOf.get(speaker) ?? []));
@@ -38,11 +40,31 @@ export function speakersByDescription(typed: string, snapshot: Snapshot): KnownS
   };
 }
 
-/** The speaker texts that have every stem. */
-function speakersWith(wanted: readonly string[], snapshot: Snapshot): ReadonlySet<string> {
+/** The stem of the noun for a person that a description is about, if it has one: "boy" of "the boy in the moat". */
+function personIn(description: string): string | undefined {
+  const noun = contentForms(headOfDescription(description)).at(-1);
+  return noun !== undefined && isNounForPeople(noun) ? stem(noun) : undefined;
+}
+
+/** Whose somebody is: "the boy's" of "the boy's family". */
+const POSSESSOR = /[\p{L}\p{N}-]+(?:['’]s|s['’])(?=\s)/gu;
+
+/** The speaker texts that have every stem, and that of a person as what they are: the boy is not "the boy's family". */
+function speakersWith(
+  wanted: readonly string[],
+  person: string | undefined,
+  snapshot: Snapshot,
+): ReadonlySet<string> {
   const { byStem } = speakerTable(snapshot);
   const [rarest = []] = wanted.map((word) => byStem.get(word) ?? []).toSorted((a, b) => a.length - b.length);
-  return new Set(rarest.filter((speaker) => wanted.every((word) => stemsOfSpeaker(speaker).has(word))));
+  const isPerson = (speaker: string): boolean =>
+    person === undefined ||
+    stemsOfSpeaker(headOfDescription(speaker).replace(POSSESSOR, "")).has(person);
+  return new Set(
+    rarest.filter(
+      (speaker) => wanted.every((word) => stemsOfSpeaker(speaker).has(word)) && isPerson(speaker),
+    ),
+  );
 }
 
 /** The words in an article of speakers called that who have no name there. */

@@ -48,18 +48,27 @@ function findSpeakers(typed: string, snapshot: Snapshot): SpeakersMeant {
     const [only = resolved.entity] = heard;
     return heard.length > 1 ? { kind: "choices", entities: heard } : { kind: "named", entity: only };
   }
-  if (resolved.kind === "choices") return resolved;
+  if (resolved.kind === "choices" && !resolved.entities.every((one) => isOnlyAlike(one, typed)))
+    return resolved;
   for (const way of [speakersByDescription, describedVoices]) {
     const speaker = way(typed, snapshot);
     if (speaker !== undefined && isHeard(speaker, snapshot)) return { kind: "called", speaker };
   }
-  return resolved.kind === "one" ? { kind: "none" } : resolved;
+  return resolved.kind === "one" || resolved.kind === "choices" ? { kind: "none" } : resolved;
 }
 
 /** "her mum" is not Mumbai: a noun for people is no misspelt or shortened name. */
 const isRepairedNoun = ({ match }: Extract<Resolution, { kind: "one" }>, typed: string): boolean =>
-  match === "misspelt" &&
+  match === "misspelt" && isOfNouns(typed);
+
+const isOfNouns = (typed: string): boolean =>
   contentForms(typed).every((form) => isNounForPeople(form) || plainWordsIn(form).length > 0);
+
+/** "the mum" is neither Mumolo nor Mumbai: nouns for people that are no part of a name or of what somebody is called. */
+const isOnlyAlike = ({ forms, lexicon, descriptions }: NamedEntity, typed: string): boolean => {
+  const own = new Set([...forms, ...lexicon, ...descriptions].flatMap(contentForms));
+  return isOfNouns(typed) && contentForms(typed).every((form) => !own.has(form));
+};
 
 /** The people who share a name that was typed alone; any of them who is quoted may be meant. */
 function namesakesOf(entity: NamedEntity, typed: string, { directory }: Snapshot): readonly NamedEntity[] {

@@ -7,6 +7,7 @@ describe("forms for articles, credits and comparisons", () => {
     ["which article mentions the lighthouse", { cue: "source", rest: "the lighthouse" }],
     ["got anything on the lighthouse?", { cue: "source", rest: "the lighthouse" }],
     ["who wrote the lighthouse piece", { cue: "source", rest: "lighthouse", credit: "author" }],
+    ["who did the lighthouse obit", { cue: "source", rest: "lighthouse", credit: "author" }],
     ["who wrote the lighthouse explainer", { cue: "source", rest: "lighthouse", credit: "author" }],
     [
       "who wrote the tug story in the Review",
@@ -100,6 +101,7 @@ describe("what is measured is read from its words", () => {
     ["crowd at the pier, number", "many"],
     ["how quick does the lifeboat turn", "fast"],
     ["how hi did the river get", "high"],
+    ["how cheap was the halibut", "much"],
   ])("%s", (question, measure) => {
     expect(readAsking(question)).toMatchObject({ cue: "amount", measure });
   });
@@ -252,6 +254,7 @@ describe("what a command alone makes of a text", () => {
   test.each([
     ["source", "who put together the live blog on the flood", "source"],
     ["source", "tugs on strike, who's the writer", "source"],
+    ["source", "tugs on strike, whos it by", "source"],
     ["who", "the lady who runs the mill", "person"],
     ["quote", "reactions to the flood", "speech"],
     ["quote", "anyone on the ban", "speech"],

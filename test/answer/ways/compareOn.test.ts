@@ -59,6 +59,35 @@ describe("/compare", () => {
   });
 });
 
+describe("/compare of two outlets", () => {
+  const told = snapshotOf(
+    [
+      "Ferry sinks off Merrow\n\nThe Halcyon sank off Merrow with 91 people on board, the coastguard said.",
+      "Horror at sea\n\nThe Halcyon went down off Merrow carrying 86, said a spokesman.",
+      "Ferry feared lost\n\nThe Halcyon was carrying 90 people when it sank off Merrow.",
+    ]
+      .join("|")
+      .split("|"),
+    [{ outlet: "Merrow Wire" }, { outlet: "The Daily Gull" }, { outlet: "Coast News" }],
+  );
+
+  test.each([
+    "how many were on board the Halcyon, wire vs gull",
+    "how many people did the Halcyon carry: daily gull v merrow wire",
+    "daily gull vs merrow wire on how many people the Halcyon carried",
+    "do merrow wire and the daily gull agree on how many people the Halcyon carried",
+  ])("%s: shows only their articles", (text) => {
+    const { excerpts } = answerCompare({ text }, told);
+    expect([...new Set(excerpts.map(({ file }) => file))].toSorted()).toEqual(["0.txt", "1.txt"]);
+  });
+
+  test("shows the same as without them if one is unknown", () => {
+    const shown = (text: string) => answerCompare({ text }, told).excerpts.map(({ quote }) => quote);
+    const topic = "how many were on board the Halcyon";
+    expect(shown(`${topic}, tribune vs wire`)).toEqual(shown(topic));
+  });
+});
+
 describe("the same story", () => {
   const places = coverage.articles.map((_, place) => place);
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { answerCompare } from "../../../src/answer/ways/answerCompare.ts";
-import { compareVoices } from "../../../src/answer/ways/compareVoices.ts";
+import { compareVoices, twoVoicesIn } from "../../../src/answer/ways/compareVoices.ts";
 import { snapshotOf } from "../../support/snapshots.ts";
 
 const coverage = snapshotOf([
@@ -33,7 +33,8 @@ describe("two speakers on one topic", () => {
   test.each(["Olaf Brandt vs Ada Lindqvist on the ferry", "Olaf Brandt vs Brandt on the ferry"])(
     "%s: not unless two people are quoted",
     (question) => {
-      expect(compareVoices({ command: "compare", question }, question, coverage)).toBeUndefined();
+      const voices = twoVoicesIn(question);
+      expect(voices && compareVoices({ command: "compare", question }, voices, coverage)).toBeUndefined();
     },
   );
 

@@ -51,6 +51,26 @@ describe("/quote finds a speaker", () => {
   test("but takes no noun for people as a misspelt name", () => {
     const named = snapshotOf(["Rain in Mumbai\n\nIt rained in Mumbai. “We are wet,” said Tara Rao."]);
     expect(answerQuote({ text: "her mum" }, named).excerpts).toEqual([]);
+    const two = snapshotOf([
+      "Rain in Mumbai\n\nIt rained in Mumbai. Ann Mumolo was there. “We are wet,” the boy’s mother said.",
+    ]);
+    const { kind, excerpts } = answerQuote({ text: "what did the mum say" }, two);
+    expect(kind).not.toBe("choices");
+    expect(excerpts[0]?.quote).toContain("We are wet");
+  });
+
+  test("and no family for one of them", () => {
+    const family = snapshotOf([
+      "Boy is safe\n\n“He is well,” the boy’s family said. “We thank you,” the family added.",
+    ]);
+    expect(answerQuote({ text: "the boy" }, family).kind).not.toBe("found");
+    expect(answerQuote({ text: "the boy's family" }, family).kind).toBe("found");
+  });
+
+  test("and looks for words that are like those in the question", () => {
+    const { kind, excerpts } = quote("who said bans are harsh on the firm");
+    expect(["found", "likely"]).toContain(kind);
+    expect(excerpts[0]?.quote).toContain("A ban is a harsh treatment");
   });
 });
 

@@ -48,6 +48,8 @@ describe("a role in what an article is about", () => {
 
   test.each([
     ["who is the director of the halden?", "Orla Vance"],
+    ["who runs the halden", "Orla Vance"],
+    ["who's in charge of the halden museum", "Orla Vance"],
     ["who was the captain of cr 227", "Prue Vickery"],
   ])("/ask %s", (text, name) => {
     expect(askCoverage({ text }, coverage).excerpts[0]?.quote).toContain(name);

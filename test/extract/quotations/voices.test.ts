@@ -15,6 +15,10 @@ const voices: readonly (readonly [string, ...string[]])[] = [
   ["It was “a cold night”, Omar Haddad was told by Ines Dahl.", "Ines Dahl: a cold night"],
   ["Marta Voll, told by the judge that she was “a danger”, wept.", "the judge: a danger"],
   ["Marta Voll was accused by Omar Haddad of being “a danger”.", "Omar Haddad: a danger"],
+  // Words between a subject and its verb.
+  ["Marta Voll (R-Tarn), for example, said it was “a proud boat”.", "Marta Voll: a proud boat"],
+  ["The skipper, however, called it “a wet boat”.", "The skipper: a wet boat"],
+  ["Omar Haddad, for his part, said: “It is cursed.”", "Omar Haddad: It is cursed."],
   // Quoted, cited and overheard.
   ["Marta Voll quoted Omar Haddad as saying: “The boat is cursed.”", "Omar Haddad: The boat is cursed."],
   ["“The boat is cursed,” Marta Voll quoted Omar Haddad as saying.", "Omar Haddad: The boat is cursed,"],

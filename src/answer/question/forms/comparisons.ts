@@ -34,6 +34,9 @@ export const comparisonForms: readonly QuestionForm[] = [
 export const compareForms: readonly QuestionForm[] = [
   // "do engadget and cnet agree on the date", "do both stories say that he was jailed"
   form(
+    `(?:do|does|did) (?:the )?(?<one>.{2,20}?) (?:and|n|&) (?:the )?(?<other>.{2,20}?) (?:agree|disagree|differ|match)(?: (?:on|about|over|with|regarding))? (?<rest>.+)`,
+  ),
+  form(
     `(?:do|does|did) .{2,40}? (?:agree|disagree|differ|match)(?: (?:on|about|over|with|regarding))? (?<rest>.+)`,
   ),
   form(
@@ -47,6 +50,10 @@ export const compareForms: readonly QuestionForm[] = [
     `(?<rest>.+?),? (?:do|does|did) (?:the|both|all)(?: of the)?(?: [^ ]+)? ${ARTICLES} (?:all )?(?:agree|match|differ|say (?:the )?same(?: thing)?)`,
   ),
   // "length of the visit, ap vs la times", "how many boxes, engadget and cnet the same"
-  form(`(?<rest>.+?)(?:[,?]| [-–—]) ?[^,?]{2,25} (?:vs\\.?|versus) [^,?]{2,25}`),
-  form(`(?<rest>.+?), [^,]{2,15} (?:n|and|&) [^,]{2,15} (?:the )?(?:same|agree|match)`),
+  form(
+    `(?<rest>.+?)(?:[,?:]| [-–—]) ?(?:the )?(?<one>[^,?:]{2,25}?) (?:vs?\\.?|versus|against|compared (?:to|with)) (?:the )?(?<other>[^,?:]{2,25})`,
+  ),
+  form(
+    `(?<rest>.+?), (?<one>[^,]{2,15}) (?:n|and|&) (?<other>[^,]{2,15}) (?:the )?(?:same|agree|match)`,
+  ),
 ];

@@ -32,6 +32,7 @@ const adverbs: readonly (readonly [measure: string, words: string])[] = [
   ["far", "close|near|long a way"],
   ["old", "young"],
   ["tall", "wide|broad"],
+  ["much", "cheap|expensive|dear|pricey|costly"],
 ];
 
 /** "what did it cost", "what is she paying for the flat": money; "what did they pay for" asks for a thing. */

@@ -2,7 +2,8 @@ import type { Asking, Cue } from "../asking.ts";
 
 /**
  * One form of question. The named groups of its pattern are the parts of the question: `rest`, `focus` with the words
- * before it (`kind`) and its complement (`of`), `measure`, `speaker`, `topic` or `more`, `author`, `outlet`.
+ * before it (`kind`) and its complement (`of`), `measure`, `speaker`, `topic` or `more`, `author`, `outlet`, and
+ * the two sides of a comparison (`one`, `other`).
  */
 export interface QuestionForm {
   readonly cue: Cue;

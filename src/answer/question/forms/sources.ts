@@ -2,7 +2,7 @@ import type { QuestionForm } from "./questionForm.ts";
 
 /** Nouns for an article. */
 const ARTICLE =
-  "(?:articles?|stor(?:y|ies)|pieces?|reports?|features?|write-?ups?|interviews?|coverage|explainers?|live ?blogs?|(?:rolling |live )updates|op-?eds?|editorials?|obituar(?:y|ies))";
+  "(?:articles?|stor(?:y|ies)|pieces?|reports?|features?|write-?ups?|interviews?|coverage|explainers?|live ?blogs?|(?:rolling |live )updates|op-?eds?|editorials?|obituar(?:y|ies)|obits?|profiles?)";
 const PICTURE = "(?:photo(?:graph)?s?|pictures?|pics?|images?|snaps?|shots?)";
 /** Asks for an author. */
 const WRITER = "(?:who|which (?:reporter|journalist|writer|correspondent))";
@@ -103,7 +103,7 @@ export const sourceForms: readonly QuestionForm[] = [
 export const articleForms: readonly QuestionForm[] = [
   // "the rocket that blew up, who's the writer"
   form(
-    `(?<rest>.{4,}?)(?:,| [-–—]) ?(?:who(?:['’]?s| is| was)? (?:the )?(?:writer|author|reporter|journalist|byline)|who wrote (?:it|this|that)|by ?line|written by who(?:m)?)`,
+    `(?<rest>.{4,}?)(?:,| [-–—]) ?(?:who(?:['’]?s| is| was)? (?:the )?(?:writer|author|reporter|journalist|byline)|who wrote (?:it|this|that)|by ?line|(?:written )?by who(?:m)?|who(?:['’]?s| is| was) (?:it|this|that) by)`,
     author,
   ),
   form(`who (?:compiled|put together) (?:the |that |this )?${ARTICLE} ${LINK} (?<rest>.+)`, author),

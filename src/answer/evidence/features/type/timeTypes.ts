@@ -18,18 +18,21 @@ export const timesIn = (candidate: CheckedSentence): Span[] => [
   ...clocksIn(candidate),
 ];
 
-/** The times in a clause with a word of the question; a date in another clause belongs to something else. */
+/** The times in a clause with a word or name of the question; a date in another clause belongs to something else. */
 export const times: TypeCheck = (candidate, { measure }) => {
   const all = measure === "time" ? clocksIn(candidate) : timesIn(candidate);
   if (candidate.matched.length === 0) return all;
-  const clauses = clausesOf(candidate.article.text, candidate.sentence);
+  const { extraction, sentence, asked } = candidate;
+  const named = extraction.mentions.filter((one) => asked.has(one.entity) && overlaps(one, sentence));
+  const met = [...candidate.matched, ...named];
+  const clauses = clausesOf(candidate.article.text, sentence);
   return all.filter((time) => {
     const place = clauses.findIndex((clause) => overlaps(clause, time));
     // "On Tuesday, the mayor resigned": a clause with little more than a date belongs to the next.
     const own = clauses[place];
     const isBare = own !== undefined && own.end - own.start - (time.end - time.start) < 12;
     const reach = isBare ? [clauses[place - 1], own, clauses[place + 1]] : [own];
-    return candidate.matched.some((word) =>
+    return met.some((word) =>
       reach.some((clause) => clause !== undefined && overlaps(clause, word)),
     );
   });
