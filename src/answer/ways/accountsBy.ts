@@ -1,7 +1,8 @@
-import { analyseQuery } from "../../search/analyseQuery.ts";
 import { searchArticles } from "../../search/searchArticles.ts";
-import { withPlainWords, withRelatedWords } from "../evidence/widenQuery.ts";
-import { plainWordsIn } from "../question/slang.ts";
+import { firstOfEach } from "../evidence/decide.ts";
+import { inquire } from "../evidence/inquiry.ts";
+import { rank } from "../evidence/score.ts";
+import { readAsking } from "../question/readAsking.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { byOutlet } from "./findArticles.ts";
 import { sameStoryAs } from "./sameStory.ts";
@@ -22,13 +23,11 @@ export function accountsBy(
     byOutlet(snapshot, outlet).map(({ article }) => article),
   );
   if (ours.length === 0 || theirs.length === 0) return undefined;
-  const { index } = snapshot;
-  const literal = withPlainWords(index, analyseQuery(index, topic), plainWordsIn(topic));
   const isOurs = new Set(ours);
   const isTheirs = new Set(theirs);
-  const onTopic = searchArticles(index, withRelatedWords(index, literal))
-    .map(({ article }) => article)
-    .filter((article) => isOurs.has(article) || isTheirs.has(article));
+  const onTopic = articlesFor(topic, snapshot).filter(
+    (article) => isOurs.has(article) || isTheirs.has(article),
+  );
   for (const article of onTopic.slice(0, STORIES)) {
     const isOnStory = sameStoryAs(snapshot, article);
     const other = (isOurs.has(article) ? theirs : ours).find((one) => one !== article && isOnStory(one));
@@ -37,4 +36,12 @@ export function accountsBy(
   const best = [isOurs, isTheirs].map((own) => onTopic.find((article) => own.has(article)));
   const [first, second] = best;
   return first === undefined || second === undefined || first === second ? undefined : [first, second];
+}
+
+/** The articles with the best sentences for a topic, then those that have its words anywhere. */
+function articlesFor(topic: string, snapshot: Snapshot): readonly number[] {
+  const inquiry = inquire(snapshot, readAsking(topic, "compare"));
+  const ranked = firstOfEach(rank(inquiry)).map(({ candidate }) => candidate.place);
+  const others = searchArticles(snapshot.index, inquiry.related).map(({ article }) => article);
+  return [...new Set([...ranked, ...others])];
 }

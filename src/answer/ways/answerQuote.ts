@@ -48,7 +48,10 @@ export function answerQuote(question: Question, snapshot: Snapshot): Answer {
     return quotedOn(asked, asking, snapshot) ?? answerAllTheSame(asked, asking, snapshot);
   const addressed = addressedIn(text, snapshot);
   if (addressed === undefined && !mayNameSpeaker.has(asking.cue))
-    return answerAllTheSame(asked, asking, snapshot);
+    // "the boy's family" would ask who that is elsewhere.
+    return asking.cue === "identity" && speakersMeant(text, snapshot).kind === "called"
+      ? quotationsOf(asked, text, about, snapshot)
+      : answerAllTheSame(asked, asking, snapshot);
   const { speaker, topic } =
     addressed ?? splitSpeaker(asking.cue === "speech" ? asking : { rest: asking.rest }, text, snapshot);
   const narrowed = [topic, about].filter((part) => part !== "").join(" ");
@@ -75,12 +78,8 @@ function quotedPerhaps(asked: Asked, { speaker, topic }: Split, snapshot: Snapsh
   return answer && likely(asked, answer.excerpts, [notes.whoseUnsure]);
 }
 
-/**
- * "lord baker, why was the prime minister nervous": somebody known, and what to look for in their words; or only somebody
- * ("the boy's family").
- */
+/** "lord baker, why was the prime minister nervous": somebody known, and what to look for in their words. */
 function addressedIn(text: string, snapshot: Snapshot): Split | undefined {
-  if (speakersMeant(text, snapshot).kind === "called") return { speaker: text, topic: "" };
   const comma = text.indexOf(", ");
   const speaker = text.slice(0, Math.max(0, comma));
   if (speaker === "" || speakersMeant(speaker, snapshot).kind !== "named") return undefined;

@@ -39,7 +39,10 @@ export function compareOn(
   const asking = readAsking(topic, "compare");
   const inquiry = inquire(snapshot, asking);
   if (inquiry.strangerNear !== undefined) return stranger(asked, inquiry.strangerNear, snapshot);
-  const ranked = rank(inquiry, accounts?.flatMap((article) => unitsOf(snapshot, article)));
+  const ranked = rank(
+    inquiry,
+    accounts?.flatMap((article) => unitsOf(snapshot, article)),
+  );
   const verdict = judge(inquiry, ranked);
   const [best] = verdict.rivals;
   const sameStory =
@@ -49,8 +52,7 @@ export function compareOn(
         ? otherAccounts(snapshot, best, ranked)
         : firstOfOthers(best, ranked);
   // Two accounts of one story are what was asked for, even if neither is sure to answer.
-  const isOneStory =
-    sameStory.length > 0 && (accounts !== undefined || (best?.candidate.literal.share ?? 0) > 0);
+  const isOneStory = sameStory.length > 0 && (best?.candidate.literal.share ?? 0) > 0;
   if (best === undefined || (verdict.outcome === "nothing" && !isOneStory))
     return answerBy(asked, inquiry, verdict);
   const others = sameStory.length > 0 ? sameStory : notFarBehind(best, ranked);

@@ -13,7 +13,7 @@ const PICTURE =
 
 /** A sentence that says who else worked on an article: "A and B contributed to this report", "Editing by C". */
 const CONTRIBUTORS =
-  /\bcontributed (?:reporting\b|to (?:this|the) (?:report|story|article|piece)\b)|\b(?:additional|further|extra) (?:reporting|material|research)\b|\bwith (?:reporting|files|material) (?:by|from)\b|\b(?:edit(?:ing|ed)|reporting|compiled) by \p{Lu}/iu;
+  /\bcontributed (?:reporting\b|to (?:this|the) (?:report|story|article|piece)\b)|\b(?:additional|further|extra) (?:reporting|material|research)\b|\bwith (?:reporting|files|material) (?:by|from)\b|\b(?:edit(?:ing|ed)|reporting|compiled|writing|written|translat(?:ion|ed)) by \p{Lu}|\bcontribut(?:ing|ors?): \p{Lu}/iu;
 
 const wordsOf = ({ text }: Article, { start, end }: Block): string => text.slice(start, end);
 

@@ -40,23 +40,24 @@ export function sourcesFor(asked: Asked, asking: Asking, snapshot: Snapshot): An
   const { credit } = asking;
   const finding = credit === undefined ? articlesFor(asking, snapshot) : creditFor(credit, asking, snapshot);
   const answer = articlesFound(asked, finding, snapshot, true);
-  const isOnTopic = credit === undefined && asking.author === undefined && asking.rest !== "";
-  return answer.kind === "nothing" && isOnTopic ? perhapsOn(asked, asking, snapshot) : answer;
+  if (answer.kind !== "nothing" || asking.author !== undefined || asking.rest === "") return answer;
+  return perhapsOn(asked, asking, snapshot) ?? answer;
 }
 
-/** An article that may be the one meant, if it has the best passages for the topic: at most `likely`. */
-function perhapsOn(asked: Asked, asking: Asking, snapshot: Snapshot): Answer {
+/**
+ * An article that may be the one meant, if it has the best passages for the topic, or the line that names who made it: at most
+ * `likely`.
+ */
+function perhapsOn(asked: Asked, asking: Asking, snapshot: Snapshot): Answer | undefined {
   const inquiry = inquire(snapshot, { ...asking, cue: "open" });
   const { outcome, passages } = decide(inquiry);
   const [best] = passages;
-  if (outcome === "nothing" || best === undefined || inquiry.strangerNear !== undefined)
-    return nothing(asked);
-  const shown = articlesFound(
-    asked,
-    { sources: [{ article: best.candidate.place }], notes: [] },
-    snapshot,
-    true,
-  );
+  if (outcome === "nothing" || best === undefined || inquiry.strangerNear !== undefined) return undefined;
+  const { credit, rest } = asking;
+  const meant = [{ article: best.candidate.place }];
+  const sources = credit === undefined ? meant : creditedAmong(meant, credit, rest, snapshot);
+  if (sources.length === 0) return undefined;
+  const shown = articlesFound(asked, { sources, notes: [] }, snapshot, true);
   return { ...shown, kind: "likely", excerpts: [...shown.excerpts, cite(inquiry, best)] };
 }
 
@@ -136,13 +137,21 @@ function creditFor(
   const own = outlet === undefined ? [] : byOutlet(snapshot, outlet);
   const { sources: onTopic, notes: said } =
     own.length === 0 ? aboutTopic(rest, snapshot) : amongThose(own, rest, snapshot);
-  const credited =
-    credit === "picture"
-      ? pictured(onTopic, rest, snapshot)
-      : onTopic.flatMap((one) => withLine(one, lineOf[credit], snapshot));
+  const credited = creditedAmong(onTopic, credit, rest, snapshot);
   if (credited.length > 0) return { sources: credited, notes: said };
   return { sources: [], notes: onTopic.length === 0 ? [] : [withoutCredit[credit]] };
 }
+
+/** Those articles that name who made them, by the line that does. */
+const creditedAmong = (
+  articles: readonly FoundArticle[],
+  credit: NonNullable<Asking["credit"]>,
+  topic: string,
+  snapshot: Snapshot,
+): readonly FoundArticle[] =>
+  credit === "picture"
+    ? pictured(articles, topic, snapshot)
+    : articles.flatMap((one) => withLine(one, lineOf[credit], snapshot));
 
 /** The line that names who wrote an article, or who else worked on it. */
 const lineOf = { author: bylineOf, contributor: contributorsOf } as const;

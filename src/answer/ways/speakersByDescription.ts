@@ -58,8 +58,7 @@ function speakersWith(
   const { byStem } = speakerTable(snapshot);
   const [rarest = []] = wanted.map((word) => byStem.get(word) ?? []).toSorted((a, b) => a.length - b.length);
   const isPerson = (speaker: string): boolean =>
-    person === undefined ||
-    stemsOfSpeaker(headOfDescription(speaker).replace(POSSESSOR, "")).has(person);
+    person === undefined || stemsOfSpeaker(headOfDescription(speaker).replace(POSSESSOR, "")).has(person);
   return new Set(
     rarest.filter(
       (speaker) => wanted.every((word) => stemsOfSpeaker(speaker).has(word)) && isPerson(speaker),

@@ -53,7 +53,5 @@ export const compareForms: readonly QuestionForm[] = [
   form(
     `(?<rest>.+?)(?:[,?:]| [-–—]) ?(?:the )?(?<one>[^,?:]{2,25}?) (?:vs?\\.?|versus|against|compared (?:to|with)) (?:the )?(?<other>[^,?:]{2,25})`,
   ),
-  form(
-    `(?<rest>.+?), (?<one>[^,]{2,15}) (?:n|and|&) (?<other>[^,]{2,15}) (?:the )?(?:same|agree|match)`,
-  ),
+  form(`(?<rest>.+?), (?<one>[^,]{2,15}) (?:n|and|&) (?<other>[^,]{2,15}) (?:the )?(?:same|agree|match)`),
 ];

@@ -32,9 +32,7 @@ export const times: TypeCheck = (candidate, { measure }) => {
     const own = clauses[place];
     const isBare = own !== undefined && own.end - own.start - (time.end - time.start) < 12;
     const reach = isBare ? [clauses[place - 1], own, clauses[place + 1]] : [own];
-    return met.some((word) =>
-      reach.some((clause) => clause !== undefined && overlaps(clause, word)),
-    );
+    return met.some((word) => reach.some((clause) => clause !== undefined && overlaps(clause, word)));
   });
 };
 
