@@ -1,4 +1,5 @@
 import { listAt, type PackedLists, startsOf } from "../text/packedLists.ts";
+import { keepBest } from "./topOf.ts";
 
 /** Words by pairs of letters, with marked ends: a cheap shortlist of corrections for a misspelt word. */
 export interface Bigrams {
@@ -98,14 +99,13 @@ export function shortlist(bigrams: Bigrams, word: string, limit: number, slack: 
     }
     // One edit (a swap) changes at most three pairs, two edits six.
     const least = Math.max(1, pairs.length - 3 * slack);
-    const dice = (number: number): number =>
-      (2 * (shared[number] ?? 0)) / (pairs.length + (lengths[number] ?? 0) + 1);
-    return touched
-      .filter((number) => (shared[number] ?? 0) >= least)
-      .map((number) => ({ number, score: dice(number) }))
-      .sort((a, b) => b.score - a.score)
-      .slice(0, limit)
-      .map(({ number }) => number);
+    const best = keepBest(limit);
+    for (let place = 0; place < touched.length; place += 1) {
+      const number = touched[place] as number;
+      const both = shared[number] as number;
+      if (both >= least) best.offer(place, (2 * both) / (pairs.length + (lengths[number] as number) + 1));
+    }
+    return best.list().map((place) => touched[place] as number);
   } finally {
     for (const number of touched) shared[number] = 0;
   }

@@ -39,6 +39,8 @@ export interface SentenceOptions {
   readonly limit?: number;
   /** Only these articles. */
   readonly articles?: ReadonlySet<number>;
+  /** Whether each hit lists its matches; true by default. */
+  readonly isExplained?: boolean;
   /** Multiplies the score of a sentence: 1 for no change, 0 to skip it. */
   readonly boost?: (article: number, sentence: number) => number;
 }
@@ -85,7 +87,7 @@ export function searchSentences(
   options: SentenceOptions = {},
 ): SentenceHit[] {
   const tables = queryTablesOf(index);
-  const { limit = 10 } = options;
+  const { limit = 10, isExplained = true } = options;
   const candidates = shortlistUnits(index, query, options, Math.max(DEPTH, 2 * limit));
   const kept = keepPhrases(index, query.phrases, candidates, ({ unit }) => [
     index.tokenStart[unit] ?? 0,
@@ -102,7 +104,7 @@ export function searchSentences(
         sentence: index.unitSentence[unit] ?? 0,
         unit,
         score,
-        matches: matchesIn(marked, unit),
+        matches: isExplained ? matchesIn(marked, unit) : [],
       }));
   });
 }

@@ -3,6 +3,8 @@ import type { WordMatches } from "./wordMatches.ts";
 import { ELSEWHERE, NEAR } from "./closeness.ts";
 import { raise } from "./wordWorth.ts";
 
+const [HEADLINE, DEK, BODY] = [roleNumber("headline"), roleNumber("dek"), roleNumber("body")];
+
 /**
  * How well a unit of the index, with its surroundings, matches each of `terms` terms, each word by its closeness: in the
  * unit, near it (the sentence before, its paragraph, the top of the article), or elsewhere in the article.
@@ -44,9 +46,9 @@ export function contextOf(
 function headOf(index: SearchIndex, first: number, end: number): number[] {
   const units: number[] = [];
   for (let unit = first; unit < end; unit += 1) {
-    if (index.unitRole[unit] === roleNumber("body")) return [...units, unit];
-    if (index.unitRole[unit] === roleNumber("headline") || index.unitRole[unit] === roleNumber("dek"))
-      units.push(unit);
+    const role = index.unitRole[unit];
+    if (role === BODY || role === HEADLINE || role === DEK) units.push(unit);
+    if (role === BODY) break;
   }
   return units;
 }

@@ -1,6 +1,6 @@
 import type { Query } from "../../search/query.ts";
 import type { SearchIndex } from "../../search/searchIndex.ts";
-import { isStemIn } from "../../search/unitsWithStemIn.ts";
+import { isStemIn } from "../../search/unitsWithStemsIn.ts";
 import { matchedShare } from "./matchedShare.ts";
 import { wordWeight } from "./wordWeight.ts";
 

@@ -1,6 +1,6 @@
 import type { Query } from "../../search/query.ts";
 import { searchArticles } from "../../search/searchArticles.ts";
-import { searchSentences, type SentenceHit } from "../../search/searchSentences.ts";
+import { searchSentences, type SentenceHit, type SentenceOptions } from "../../search/searchSentences.ts";
 import { type Candidate, type Fit, FoundSentence } from "./candidate.ts";
 import type { Inquiry } from "./inquiry.ts";
 import { isQuestion, replyTo } from "./replyTo.ts";
@@ -32,7 +32,7 @@ export function retrieve(inquiry: Inquiry, only?: Iterable<number>): Candidate[]
   const { snapshot } = inquiry;
   const { index } = snapshot;
   const literal = hitsOf(inquiry, inquiry.literal);
-  const related = hitsOf(inquiry, inquiry.related);
+  const related = hitsOf(inquiry, inquiry.related, { isExplained: false });
   const units = new Set(only ?? bestUnits(inquiry, literal, related));
   return [...units].flatMap((unit) => {
     const place = index.unitArticle[unit] ?? 0;
@@ -76,8 +76,8 @@ function bestUnits({ snapshot: { index } }: Inquiry, literal: Hits, related: Hit
   return units;
 }
 
-function hitsOf({ snapshot: { index } }: Inquiry, query: Query): Hits {
-  const sentences = searchSentences(index, query, { limit: SENTENCES });
+function hitsOf({ snapshot: { index } }: Inquiry, query: Query, options: SentenceOptions = {}): Hits {
+  const sentences = searchSentences(index, query, { limit: SENTENCES, ...options });
   const articles = searchArticles(index, query, ARTICLES);
   const [bestSentence, bestArticle] = [sentences[0]?.score ?? 1, articles[0]?.score ?? 1];
   const perIdf = (score: number, idfs: readonly number[]): number => {

@@ -1,6 +1,6 @@
 import { indexTables } from "../../search/indexTables.ts";
 import { type AlikeForms, alikeForms } from "../../search/nearWords.ts";
-import { unitsWithStemIn } from "../../search/unitsWithStemIn.ts";
+import { unitsWithStemsIn } from "../../search/unitsWithStemsIn.ts";
 import { onlyForForms } from "../../search/onlyForForms.ts";
 import type { Query } from "../../search/query.ts";
 import type { SearchIndex } from "../../search/searchIndex.ts";
@@ -28,8 +28,8 @@ export interface WordMatches {
   readonly in: (unit: number) => Float32Array;
   /** The same by stem alone. */
   readonly literallyIn: (unit: number) => Float32Array;
-  /** The units that contain a word of the question by stem, among an article's first `ARTICLE_UNITS`; unordered. */
-  readonly literalUnits: (article: number) => ReadonlySet<number>;
+  /** The units that contain a word of the question by stem, among an article's first `ARTICLE_UNITS`; ascending. */
+  readonly literalUnits: (article: number) => readonly number[];
   /** The spans of a unit's words that match the question, names excluded. */
   readonly placesIn: (unit: number) => readonly Span[];
 }
@@ -99,15 +99,13 @@ const ARTICLE_UNITS = 200;
 /** The units of an article that contain a word of the query; the postings list them without reading the article. */
 function unitsWithWords(index: SearchIndex, { terms }: Query): WordMatches["literalUnits"] {
   const stems = new Set(terms.flatMap(({ alternatives }) => alternatives.map(({ stem: number }) => number)));
-  const known = new Map<number, ReadonlySet<number>>();
+  const known = new Map<number, readonly number[]>();
   return (article) => {
     const found = known.get(article);
     if (found !== undefined) return found;
     const first = index.articleUnit[article] ?? 0;
     const end = Math.min(index.articleUnit[article + 1] ?? 0, first + ARTICLE_UNITS);
-    const units = new Set<number>();
-    for (const number of stems)
-      for (const unit of unitsWithStemIn(index, number, first, end)) units.add(unit);
+    const units = unitsWithStemsIn(index, stems, first, end);
     known.set(article, units);
     return units;
   };

@@ -9,13 +9,22 @@ const firstPosting = ({ postingStart, postingUnit }: SearchIndex, stem: number, 
     (place) => (postingUnit[place] as number) < first,
   );
 
-/** The units from `first` to `end` (exclusive) that contain a stem, ascending. */
-export function unitsWithStemIn(index: SearchIndex, stem: number, first: number, end: number): number[] {
+/** The units from `first` to `end` (exclusive) that contain any of some stems, ascending. */
+export function unitsWithStemsIn(
+  index: SearchIndex,
+  stems: Iterable<number>,
+  first: number,
+  end: number,
+): number[] {
   const { postingStart, postingUnit } = index;
-  const last = postingStart[stem + 1] ?? 0;
+  const has = new Uint8Array(end - first);
+  for (const stem of stems) {
+    const last = postingStart[stem + 1] ?? 0;
+    for (let at = firstPosting(index, stem, first); at < last && (postingUnit[at] as number) < end; at += 1)
+      has[(postingUnit[at] as number) - first] = 1;
+  }
   const units: number[] = [];
-  for (let at = firstPosting(index, stem, first); at < last && (postingUnit[at] as number) < end; at += 1)
-    units.push(postingUnit[at] as number);
+  for (let at = 0; at < has.length; at += 1) if (has[at] === 1) units.push(first + at);
   return units;
 }
 
