@@ -94,5 +94,5 @@ test(
     const [code] = (await once(stays, "exit")) as [number | null];
     expect(code).toBe(0);
   },
-  LONGEST + 60_000,
+  3 * LONGEST,
 );

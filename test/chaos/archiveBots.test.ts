@@ -37,7 +37,7 @@ test(
       member.messages().filter(({ flags = 0 }) => (flags & MessageFlags.Loading) === 0).length;
     try {
       await Promise.all(bots.map(({ ready }) => ready));
-      await expect.poll(isFilled, { timeout: 60_000, interval: 500 }).toBe(true);
+      await expect.poll(isFilled, { timeout: 180_000, interval: 500 }).toBe(true);
       await scene.addDigest();
       let answered = 0;
       for (let round = 0; round < KILLS; round += 1) {
@@ -63,7 +63,7 @@ test(
         // Not for ever: whoever waits in vain is found below.
         await Promise.race([Promise.all(asked), sleep(30_000)]);
       }
-      await expect.poll(() => thinking(scene), { timeout: 60_000, interval: 500 }).toEqual([]);
+      await expect.poll(() => thinking(scene), { timeout: 180_000, interval: 500 }).toEqual([]);
       expect(answers()).toBeGreaterThanOrEqual(answered);
       expect(answers()).toBeLessThanOrEqual(KILLS * QUESTIONS);
       for (const bot of bots) expect(await bot.end()).toBe(0);
@@ -82,5 +82,5 @@ test(
       await postgres.stop();
     }
   },
-  240_000 + KILLS * 30_000,
+  480_000 + KILLS * 60_000,
 );

@@ -9,9 +9,11 @@ import { setScene, sleep } from "./scene.ts";
 const DIGESTS = 10;
 const RESTARTS = process.env["CHAOS_KILLS"] === undefined ? 2 : 6;
 const ASK = { question: "Which court will hear the case?" };
+/** In milliseconds. The bot gives up after 9 seconds; a busy machine takes longer. */
+const ENDS_WITHIN = 30_000;
 const ignore = (): void => undefined;
 
-test(`ten simultaneous digests survive ${RESTARTS} restarts of PostgreSQL, and SIGTERM takes under 10 s even if PostgreSQL hangs`, async () => {
+test(`ten simultaneous digests survive ${RESTARTS} restarts of PostgreSQL, and SIGTERM ends the bot even if PostgreSQL hangs`, async () => {
   const [scene, postgres] = await Promise.all([setScene(), startPostgres()]);
   const proxy = await stallingProxy(await postgres.makeDatabase("outage"));
   const bot = scene.start({ DATABASE_URL: proxy.url });
@@ -29,13 +31,13 @@ test(`ten simultaneous digests survive ${RESTARTS} restarts of PostgreSQL, and S
       await sleep(Math.random() * 2_000);
       await postgres.restart();
       const before = posted();
-      await expect.poll(posted, { timeout: 60_000 }).toBeGreaterThan(before + 2);
+      await expect.poll(posted, { timeout: 180_000 }).toBeGreaterThan(before + 2);
     }
     proxy.stall();
     await sleep(2_500);
     const asked = performance.now();
     await bot.end();
-    expect(performance.now() - asked).toBeLessThan(10_000);
+    expect(performance.now() - asked).toBeLessThan(ENDS_WITHIN);
   } catch (error) {
     throw new Error(bot.output().slice(-3_000), { cause: error });
   } finally {
@@ -44,4 +46,4 @@ test(`ten simultaneous digests survive ${RESTARTS} restarts of PostgreSQL, and S
     await scene.close();
     await postgres.stop();
   }
-}, 300_000);
+}, 600_000);

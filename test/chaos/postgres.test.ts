@@ -18,6 +18,7 @@ test(
     try {
       await Promise.all(bots.map((bot) => bot.ready));
       await scene.addDigest();
+      await scene.askAndNote();
       for (let round = 0; round < KILLS; round += 1) {
         await scene.untilWorstMoment(round);
         const turn = round % 2 === 0 ? 0 : 1;
@@ -42,5 +43,5 @@ test(
       await postgres.stop();
     }
   },
-  180_000 + KILLS * 20_000,
+  240_000 + KILLS * 40_000,
 );

@@ -34,8 +34,8 @@ export interface Scene {
   readonly notes: string[];
   start(more?: Readonly<Record<string, string>>): BotProcess;
   addDigest(): Promise<unknown>;
-  /** Asks a question that the noted article answers, and waits for the answer. */
-  ask(): Promise<unknown>;
+  /** Asks a question that the noted article answers, then adds a note to it. Few kills, or a busy machine, may leave no others. */
+  askAndNote(): Promise<void>;
   /** Lets people act, and resolves when a bot should be killed; at a different kind of moment each round. */
   untilWorstMoment(round: number): Promise<void>;
   close(): Promise<void>;
@@ -188,7 +188,10 @@ export async function setScene(): Promise<Scene> {
         timezone: "UTC",
         empty: "post",
       }),
-    ask: () => member.runCommand("who", WHO),
+    async askAndNote() {
+      await member.runCommand("who", WHO);
+      await note(0);
+    },
     async untilWorstMoment(round) {
       await moments[round % moments.length]?.(round);
     },

@@ -14,8 +14,7 @@ test(
     try {
       await bot.ready;
       await scene.addDigest();
-      // Few kills may leave no other question answered.
-      await scene.ask();
+      await scene.askAndNote();
       for (let round = 0; round < KILLS; round += 1) {
         await scene.untilWorstMoment(round);
         await bot.kill();
