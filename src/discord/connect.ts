@@ -62,16 +62,17 @@ export function connect({
 
   async function open(): Promise<Client<true>> {
     const connected = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
-    await client.login(settings.discordToken).catch((error: unknown) => {
-      throw loginError(error, settings.discordApiUrl);
-    });
+    const explain = (error: unknown): never => {
+      throw openError(error, settings.discordApiUrl);
+    };
+    await client.login(settings.discordToken).catch(explain);
     const online = await Promise.race([connected, lost]);
     if (online instanceof UserError) throw online;
     const declared = [
       ...declareCommands(commands, settings.privateByDefault),
       ...declareModeratorCommands(moderatorCommands),
     ];
-    await registerCommands(online, declared, { settings, log });
+    await registerCommands(online, declared, { settings, log }).catch(explain);
     log.info({ servers: online.guilds.cache.size, commands: commands.length }, "ready");
     // All of its servers may be on other shards.
     if (online.guilds.cache.size === 0 && settings.discordShards === undefined)
@@ -122,7 +123,7 @@ function badToken(): UserError {
 }
 
 /** Explains what keeps the bot from connecting, if a person can fix it. */
-function loginError(error: unknown, api = "https://discord.com/api"): unknown {
+function openError(error: unknown, api = "https://discord.com/api"): unknown {
   if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) return badToken();
   const code = connectionErrorCode(error);
   if (code !== undefined)

@@ -5,6 +5,7 @@ import { isObject } from "../render/discord/validate.ts";
 import type { BotContext } from "./botContext.ts";
 import { describeError } from "./describeError.ts";
 import { inviteLink } from "./inviteLink.ts";
+import { sendAgainIfCut } from "./sendAgainIfCut.ts";
 
 const MISSING_ACCESS = 50001;
 /** Bots are tried out in few servers; a bot in more than this is past that stage. */
@@ -74,9 +75,9 @@ async function overwrite(
   declared: RESTPutAPIApplicationCommandsJSONBody,
   log: BotContext["log"],
 ): Promise<void> {
-  const present: unknown = await client.rest.get(route);
+  const present: unknown = await sendAgainIfCut(() => client.rest.get(route));
   if (isSame(present, declared)) return;
-  await client.rest.put(route, { body: declared });
+  await sendAgainIfCut(() => client.rest.put(route, { body: declared }));
   log.info({ commands: declared.length }, "commands registered");
 }
 

@@ -2,7 +2,7 @@ import { connectionErrorCode } from "./connectionError.ts";
 
 /**
  * Retries once after a broken connection, which discord.js does not do. If the first attempt did arrive, Discord
- * refuses the second.
+ * refuses the second, or does the same again.
  */
 export async function sendAgainIfCut<Result>(send: () => Promise<Result>): Promise<Result> {
   try {

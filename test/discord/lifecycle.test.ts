@@ -25,7 +25,25 @@ describe("a failed start is explained in one sentence", () => {
     const { bot } = start(standIn, { discordApiUrl: "http://127.0.0.1:9/api" });
     await expect(bot.ready).rejects.toThrow("Discord cannot be reached at http://127.0.0.1:9/api");
   });
+
+  test("connections that break while the commands are registered", async () => {
+    const standIn = await standInFor();
+    standIn.faults.request({ method: "PUT", path: /\/commands$/, what: { kind: "dropped" }, times: 9 });
+    const { bot } = start(standIn);
+    await expect(bot.ready).rejects.toThrow(`Discord cannot be reached at ${standIn.apiBase}`);
+    await expect(bot.ready).rejects.toBeInstanceOf(UserError);
+  });
 });
+
+test.each(["GET", "PUT"])(
+  "commands are registered although the connection breaks during a %s",
+  async (method) => {
+    const standIn = await standInFor();
+    standIn.faults.request({ method, path: /\/commands$/, what: { kind: "dropped" } });
+    await start(standIn).bot.ready;
+    expect(standIn.member.commands().map(({ name }) => name)).toContain("ask");
+  },
+);
 
 describe("a bot that is in no server", () => {
   test("logs an invitation link with the fewest permissions it needs", async () => {
