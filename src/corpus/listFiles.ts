@@ -1,4 +1,4 @@
-import { type Dirent, lstatSync } from "node:fs";
+import { type BigIntStats, type Dirent, lstatSync } from "node:fs";
 import { readdir, realpath } from "node:fs/promises";
 import { sep } from "node:path";
 import { UserError } from "../errors.ts";
@@ -30,6 +30,12 @@ export const isSidecar = (file: string): boolean => /\.ya?ml$/i.test(file);
 const depthLimit = 32;
 
 /**
+ * The last of each kind of object that is made for every file. When V8 collects garbage, it drops the code compiled for kinds of which
+ * no object is left; compiling it again takes as long as listing thousands of files without it.
+ */
+const last: { entry?: Dirent; stats?: BigIntStats; listed?: Listed } = {};
+
+/**
  * Lists a folder recursively: at most `maxFiles` files, sidecars not counted, without hidden ones. A link is reported
  * and never followed, so there are no loops, no duplicates and no way out of the folder. Throws a `UserError` if the
  * folder itself cannot be read.
@@ -52,13 +58,17 @@ export async function listFiles(folder: string, maxFiles: number): Promise<Listi
     // Synchronous, because the asynchronous call takes ten times the CPU time, for each file at each reload.
     const found = lstatSync(path, { bigint: true });
     const stamp = [found.ino, found.size, found.ctimeNs].join(" ");
-    if (found.isFile()) files.push({ file, path, bytes: Number(found.size), stamp });
-    else
+    last.stats = found;
+    if (found.isFile()) {
+      last.listed = { file, path, bytes: Number(found.size), stamp };
+      files.push(last.listed);
+    } else
       problems.push({ file, what: "is not a regular file", remedy: "Replace it with a file, or remove it." });
   };
 
   /** Not asynchronous, which would cost more than the entry itself, for each file at each reload. */
   const addEntry = (entry: Dirent, file: string, path: string): void => {
+    last.entry = entry;
     if (entry.isSymbolicLink())
       problems.push({
         file,
