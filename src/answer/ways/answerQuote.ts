@@ -4,6 +4,7 @@ import { namesIn } from "../question/namesInQuestion.ts";
 import { isNounForPeople } from "../question/nounForPeople.ts";
 import type { Question } from "../question/question.ts";
 import { readAsking } from "../question/readAsking.ts";
+import { withoutQuoteFrame } from "../question/withoutQuoteFrame.ts";
 import type { Answer } from "../reply/answer.ts";
 import { type Asked, likely } from "../reply/makeAnswer.ts";
 import { notes } from "../reply/notes.ts";
@@ -36,10 +37,22 @@ const mayNameSpeaker: ReadonlySet<Cue> = new Set<Cue>(["speech", "speaker", "tru
 
 /**
  * `/quote`: the exact words of a speaker, by name or description, on a topic if one is given; or who said given
- * words.
+ * words. Without any, quotations that have the words of the question, whatever its form: "sergeant + wet tuba".
  */
 export function answerQuote(question: Question, snapshot: Snapshot): Answer {
   const asked: Asked = { command: "quote", question: question.text };
+  const text = withoutQuoteFrame(question.text);
+  const answer = quotedBySpeaker(asked, { ...question, text }, snapshot);
+  const isOver = answer.kind !== "nothing" || answer.notes.includes(notes.notAboutIt);
+  if (isOver || isSpeakerOnly(text, snapshot)) return answer;
+  return quotedNear(asked, { cue: "open", rest: text }, snapshot) ?? answer;
+}
+
+/** "Ann Lee", "the harbour master": somebody, without a word about what was said. */
+const isSpeakerOnly = (text: string, snapshot: Snapshot): boolean =>
+  describedPerson(text)?.topic.length === 0 || speakersMeant(text, snapshot).kind === "named";
+
+function quotedBySpeaker(asked: Asked, question: Question, snapshot: Snapshot): Answer {
   const { about = "", text } = question;
   const asking = readAsking(text, "quote");
   if (asking.cue === "speaker")

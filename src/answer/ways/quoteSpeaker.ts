@@ -3,6 +3,7 @@ import type { Query } from "../../search/query.ts";
 import { overlaps } from "../../text/span.ts";
 import type { Answer, Excerpt } from "../reply/answer.ts";
 import { LEAST_SHARE } from "../evidence/shareOfWords.ts";
+import { judge } from "../evidence/decide.ts";
 import { inquire } from "../evidence/inquiry.ts";
 import { rank } from "../evidence/score.ts";
 import { distinctExcerpts } from "../reply/distinctExcerpts.ts";
@@ -83,8 +84,9 @@ function wordsNear(asked: Asked, said: Sayings, topic: string, snapshot: Snapsho
   });
   const [first] = nearest;
   if (first === undefined) return undefined;
-  const shown = distinctOf(byEvidence(nearest, topic, snapshot), NEAREST, snapshot);
-  return first.share === 0
+  const { best, isLikely } = byEvidence(nearest, topic, snapshot);
+  const shown = distinctOf(best, NEAREST, snapshot);
+  return first.share === 0 && !isLikely
     ? nothing(asked, shown, [notes.notAboutIt])
     : likely(asked, shown, [notes.perhapsAbout]);
 }
@@ -122,19 +124,25 @@ function distinctOf(
 }
 
 /** Words, those whose sentences most likely answer a question about the topic first. */
-function byEvidence(said: readonly SayingAbout[], topic: string, snapshot: Snapshot): readonly SayingAbout[] {
+function byEvidence(
+  said: readonly SayingAbout[],
+  topic: string,
+  snapshot: Snapshot,
+): { readonly best: readonly SayingAbout[]; readonly isLikely: boolean } {
+  const inquiry = inquire(snapshot, { cue: "open", rest: topic });
   const ranked = rank(
-    inquire(snapshot, { cue: "open", rest: topic }),
+    inquiry,
     said.flatMap(({ units: [first, end] }) => Array.from({ length: end - first }, (_, at) => first + at)),
   );
   const placeOf = ({ units: [first, end] }: SayingAbout): number => {
     const place = ranked.findIndex(({ candidate: { unit } }) => first <= unit && unit < end);
     return place < 0 ? ranked.length : place;
   };
-  return said
+  const best = said
     .map((one) => ({ one, place: placeOf(one) }))
     .toSorted((a, b) => a.place - b.place)
     .map(({ one }) => one);
+  return { best, isLikely: judge(inquiry, ranked).outcome !== "nothing" };
 }
 
 const topicQuery = ({ index }: Snapshot, topic: string): Query =>

@@ -135,6 +135,7 @@ describe("a reason, a date, a job", () => {
     ["what is the job of Maud Pell", "identity"],
     ["do you have to pay to see the whale", "truth"],
     ["do you like whales", "talk"],
+    ["young people on the strike", "open"],
   ])("%s: %s", (question, cue) => {
     expect(readAsking(question).cue).toBe(cue);
   });

@@ -165,3 +165,23 @@ describe("anybody's words on a topic", () => {
     expect(quote("reactions to the xylophone").kind).toBe("nothing");
   });
 });
+
+describe("a question in no known form", () => {
+  test.each([
+    ["captain + paper", "burned like paper"],
+    ["bell and charts lost, exact words please", "We lost the bell"],
+    ["heads will roll, whose line was that?", "Heads will roll"],
+    ["Holm against the pier, full quote", "will not cover the pier"],
+    ["treasurer vowing the insurance will not pay for the pier", "will not cover the pier"],
+  ])("%s: finds the quotation with its words", (text, words) => {
+    const answer = quote(text);
+    expect(["found", "likely"]).toContain(answer.kind);
+    expect(quotes(answer)[0]).toContain(words);
+  });
+
+  test("gets nobody else's words for a known speaker who says nothing about it", () => {
+    const { kind, notes: said } = quote("Erik Brandt on the weather in Peru");
+    expect(kind).toBe("nothing");
+    expect(said).toContain(notes.notAboutIt);
+  });
+});

@@ -101,6 +101,12 @@ export const speechForms: readonly QuestionForm[] = [
       "iu",
     ),
   },
+  // "the sea was drunk, whose line was that", "we knew - who said it?"
+  {
+    cue: "speaker",
+    pattern:
+      /^(?<rest>.{4,}?)(?:,| [-–—]|[?!.]) ?(?:whose (?:words?|quotes?|quotation|lines?) (?:is|was|are|were) (?:that|it|this|those|these)|who (?:said|says|wrote|came up with|was it (?:that|who) said) (?:that|it|this|so))$/iu,
+  },
   {
     cue: "speaker",
     pattern:
@@ -114,7 +120,7 @@ const namesSpeaker = ({ speaker = "" }: Readonly<Record<string, string | undefin
 
 /** Verbs for what somebody does with words. */
 const SPEAKING =
-  "(?:apologi[sz]|admitt|attack|back|begg?|blam|boast|bragg|call|celebrat|complain|condemn|confess|critici[sz]|defend|deny|describ|discuss|dismiss|explain|hitt|insist|jok|justify|laugh|lay|lash|mock|moan|oppos|plead|prais|promis|rant|react|reject|respond|ridicul|slamm|slagg|support|talk|thank|threaten|urg|warn|welcom)ing";
+  "(?:accus|apologi[sz]|admitt|announc|argu|attack|back|begg?|blam|boast|bragg|call|celebrat|compar|complain|condemn|confess|critici[sz]|defend|deny|describ|discuss|dismiss|explain|hitt|insist|jok|justify|laugh|lay|lash|mock|moan|oppos|plead|prais|predict|promis|rant|react|recall|refus|reject|remember|respond|ridicul|slamm|slagg|support|talk|tell|thank|threaten|urg|vent|vow|warn|welcom)ing";
 
 /** Somebody, from the start of the text. */
 const SPEAKER = "(?<speaker>(?!(?:who|what|when|where|why|how|which|whose)\\b).+?),?";
@@ -151,7 +157,7 @@ export const quoteForms: readonly QuestionForm[] = [
   {
     cue: "speech",
     pattern: new RegExp(
-      `^${SPEAKER} (?:(?!of )${ABOUT}|speaking (?:to|after|of)|talking (?:to|of)|after|when|to) (?<topic>.+)$`,
+      `^${SPEAKER} (?:(?!of )${ABOUT}|against|speaking (?:to|after|of)|talking (?:to|of)|after|when|to) (?<topic>.+)$`,
       "iu",
     ),
   },
