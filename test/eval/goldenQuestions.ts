@@ -7,7 +7,7 @@ import { readSettings } from "../../src/config/settings.ts";
 import { loadSnapshot } from "../../src/library.ts";
 import { type Corpus, type GoldenQuestion, judge, type Verdict } from "./score.ts";
 
-const files = ["", "-invented", "-more", "-lookalike", "-newsroom", "-long", "-world"].map(
+const files = ["", "-invented", "-more", "-lookalike", "-newsroom", "-long", "-world", "-varied"].map(
   (name) => `questions${name}.json`,
 );
 

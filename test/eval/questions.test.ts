@@ -46,7 +46,7 @@ test("passages that may answer keep the order of the ranking, whichever article 
 test("two in five yes-or-no questions of the golden sets over seeds and invented have no answer", () => {
   const asked = (["seeds", "invented"] as const)
     .flatMap(goldenQuestions)
-    .filter(({ question }) => readAsking(question).cue === "truth");
+    .filter(({ question, source }) => source !== "varied" && readAsking(question).cue === "truth");
   const unanswerable = asked.filter(({ accept }) => accept.length === 0);
   expect(unanswerable.length / asked.length).toBeGreaterThan(0.4);
 });

@@ -59,21 +59,40 @@ const PARTICLES: ReadonlySet<string> = new Set("of the and al de in will may so 
 const isUnknown = ({ literal }: Inquiry): boolean =>
   literal.terms.every(({ alternatives }) => alternatives.length === 0);
 
+/** A question for somebody, prepared for the evidence if no name answers it; a fragment asks who that is. */
+export const inquireWho = (asking: Asking, snapshot: Snapshot): Inquiry =>
+  inquire(
+    snapshot,
+    asking.cue === "open" || asking.cue === "definition" ? { ...asking, cue: "identity" } : asking,
+  );
+
+/** What `/who` is asked, whether it names somebody, and whether it is a question for `/who` at all. */
+export interface AskedWho {
+  readonly asking: Asking;
+  readonly typed: string;
+  readonly resolved: Resolution;
+  readonly fits: boolean;
+}
+
+/** Reads a question for `/who`. */
+export function readWho(text: string, snapshot: Snapshot): AskedWho {
+  const read = readAsking(text, "who");
+  const name = read.cue === "truth" ? nameAfterIs(text) : undefined;
+  const asking: Asking = name === undefined ? read : { cue: "identity", rest: name };
+  const typed = asking.cue === "person" ? text : asking.rest;
+  return { asking, typed, resolved: resolveTyped(typed, snapshot), fits: asksWho.has(asking.cue) };
+}
+
 /** `/who`: shows who or what a name or a description is; never substitutes somebody who merely shares a name. */
 export function answerWho(question: Question, snapshot: Snapshot): Answer {
   const asked: Asked = { command: "who", question: question.text };
-  const read = readAsking(question.text, "who");
-  const name = read.cue === "truth" ? nameAfterIs(question.text) : undefined;
-  const asking: Asking = name === undefined ? read : { cue: "identity", rest: name };
-  if (!asksWho.has(asking.cue)) return answerAllTheSame(asked, asking, snapshot);
-  const typed = asking.cue === "person" ? question.text : asking.rest;
-  const resolved = resolveTyped(typed, snapshot);
+  const { asking, typed, resolved, fits } = readWho(question.text, snapshot);
+  if (!fits) return answerAllTheSame(asked, asking, snapshot);
   if (resolved.kind === "one") return whoIs(asked, resolved, snapshot, typed);
   if (resolved.kind === "choices") return askWhichEntity(asked, resolved.entities);
   if (resolved.kind === "stranger" && isNameLike(typed))
     return whoByRole(asked, typed, snapshot) ?? stranger(asked, resolved.near, snapshot);
-  const isFragment = asking.cue === "open" || asking.cue === "definition";
-  const inquiry = inquire(snapshot, isFragment ? { ...asking, cue: "identity" } : asking);
+  const inquiry = inquireWho(asking, snapshot);
   if (inquiry.strangerNear === undefined && asking.cue !== "person" && isUnknown(inquiry))
     return nothing(asked);
   const answer = answerInquiry(asked, inquiry);

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { assembleSnapshot } from "../../../src/answer/assembleSnapshot.ts";
 import { inquire, type Inquiry } from "../../../src/answer/evidence/inquiry.ts";
+import { inquireWho, readWho } from "../../../src/answer/ways/answerWho.ts";
 import { readAsking } from "../../../src/answer/question/readAsking.ts";
 import type { Snapshot } from "../../../src/answer/snapshot.ts";
 import type { Article } from "../../../src/corpus/article.ts";
@@ -33,7 +34,7 @@ const weights = { golden: 1, blind: 0.8, squad: 0.3, elsewhere: 0.3 } as const;
 /** Every nth question is also asked of another corpus, where it has no answer. */
 const ELSEWHERE = 8;
 /** Commands that answer from evidence. */
-const byEvidence: ReadonlySet<string> = new Set(["ask", "when"]);
+const byEvidence: ReadonlySet<string> = new Set(["ask", "when", "who"]);
 /** A sentence inside a longer accepted text answers if it has at least half of it. */
 const HALF = 0.5;
 
@@ -46,7 +47,10 @@ export async function trainingSet(squad: string | undefined, most: number): Prom
   for (const [place, corpus] of corpora.entries()) {
     const [here, there] = [snapshots[place], snapshots[(place + 1) % corpora.length]];
     if (here === undefined || there === undefined) continue;
-    const asked = goldenQuestions(corpus).filter(({ command }) => byEvidence.has(command));
+    const asked = goldenQuestions(corpus).filter(
+      ({ command, question }) =>
+        byEvidence.has(command) && (command !== "who" || isAskedOfEvidence(question, here)),
+    );
     examples.push(...asked.map((question) => exampleOf(question, here)));
     const strays = asked.filter(
       ({ set, story }, at) => at % ELSEWHERE === 0 && !(set === "aside" && story !== undefined),
@@ -62,8 +66,19 @@ export async function trainingSet(squad: string | undefined, most: number): Prom
   return squad === undefined ? examples : [...examples, ...squadExamples(squad, most)];
 }
 
+/** Whether `/who` has no name to look up, so that the evidence answers. */
+function isAskedOfEvidence(question: string, snapshot: Snapshot): boolean {
+  const { resolved, fits } = readWho(question, snapshot);
+  return fits && (resolved.kind === "none" || resolved.kind === "stranger");
+}
+
+function inquiryOf({ command, question }: GoldenQuestion, snapshot: Snapshot): Inquiry {
+  if (command === "who") return inquireWho(readWho(question, snapshot).asking, snapshot);
+  const read = readAsking(question, command);
+  return inquire(snapshot, command === "when" ? { cue: "time", rest: read.rest } : read);
+}
+
 function exampleOf(question: GoldenQuestion, snapshot: Snapshot): Example {
-  const read = readAsking(question.question, question.command);
   const isBlind = question.story !== undefined;
   return {
     id: question.id,
@@ -72,7 +87,7 @@ function exampleOf(question: GoldenQuestion, snapshot: Snapshot): Example {
     story: `${question.corpus} ${storyOf(question)}`,
     isAnswerable: question.accept.length > 0,
     weight: isBlind ? weights.blind : weights.golden,
-    inquiry: inquire(snapshot, question.command === "when" ? { cue: "time", rest: read.rest } : read),
+    inquiry: inquiryOf(question, snapshot),
     accepts: ({ file, text }, { start, end }) => {
       const shown = foldSpaces(text.slice(start, end));
       return question.accept.some((accepted) => {
