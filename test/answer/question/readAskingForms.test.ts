@@ -102,6 +102,7 @@ describe("what is measured is read from its words", () => {
     ["how quick does the lifeboat turn", "fast"],
     ["how hi did the river get", "high"],
     ["how cheap was the halibut", "much"],
+    ["what percentage of the homes were flooded", "much"],
   ])("%s", (question, measure) => {
     expect(readAsking(question)).toMatchObject({ cue: "amount", measure });
   });

@@ -63,6 +63,12 @@ export const numberForms: readonly QuestionForm[] = [
     says: { measure },
     pattern: new RegExp(`^how (?:${words}) (?<rest>.+)$`, "iu"),
   })),
+  // "what percentage of the homes flooded"
+  {
+    cue: "amount",
+    says: { measure: "much" },
+    pattern: /^(?:what|which) (?:percentage|per ?cent|proportion|share|fraction) of (?<rest>.+)$/iu,
+  },
   // "the bridge, how much"
   { cue: "amount", says: { measure: "much" }, pattern: /^(?<rest>.{8,}?),? how much$/iu },
   { cue: "amount", says: { measure: "many" }, pattern: /^(?<rest>.{8,}?),? (?:how many|how big|number)$/iu },
@@ -89,6 +95,9 @@ export const numberForms: readonly QuestionForm[] = [
   },
   {
     cue: "count",
-    pattern: new RegExp(`^(?:how many|(?:what (?:is|was) )?(?:the )?number of) ${NOUN}$`, "iu"),
+    pattern: new RegExp(
+      `^(?:how many|(?:what (?:is|was) )?(?:the )?(?:number|no\\.?|nr\\.?) of) ${NOUN}$`,
+      "iu",
+    ),
   },
 ];
