@@ -12,9 +12,9 @@ export interface TwoVoices {
   readonly topic: string;
 }
 
-/** "the mayor vs the union on the bridge", "what do Holm and Brandt say about the loan". */
+/** "the mayor vs the union on the bridge", "what do Holm and Brandt say about the loan", "Holm and Brandt, their views of it". */
 const TWO_VOICES =
-  /^(?:compare |what (?:do|did) |(?:do|did) )?(?:the )?(?<one>[^,]{2,60}?) (?:vs?\.?|versus|and|against) (?:the )?(?<other>[^,]{2,60}?),? (?:(?:say|think|agree|disagree|differ) )?(?:on|about|over|regarding) (?<topic>.+)$/iu;
+  /^(?:compare |(?:what |how )?(?:do|did) )?(?:the )?(?<one>[^,]{2,60}?) (?:vs?\.?|versus|and|against) (?:the )?(?<other>[^,]{2,60}?),? (?:(?:say|think|agree|disagree|differ) |(?:their |the )?(?:views?|takes?|words|comments|opinions?|positions?|accounts?) )?(?:on|about|over|regarding|of) (?<topic>.+?)(?:,? side by side)?$/iu;
 
 /** Reads a comparison of two speakers or outlets; `undefined` if it has another form. */
 export function twoVoicesIn(text: string): TwoVoices | undefined {

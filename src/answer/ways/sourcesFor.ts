@@ -1,5 +1,6 @@
 import type { Article } from "../../corpus/article.ts";
 import { articlesWithStart } from "../../search/articlesHaving.ts";
+import { analyseQuery } from "../../search/analyseQuery.ts";
 import type { Span } from "../../text/span.ts";
 import { decide } from "../evidence/decide.ts";
 import { inquire } from "../evidence/inquiry.ts";
@@ -33,6 +34,8 @@ const exactWays: readonly ((snapshot: Snapshot, typed: string) => readonly Found
 interface FoundSources {
   readonly sources: readonly FoundArticle[];
   readonly notes: readonly string[];
+  /** Whether the articles have none of the typed words, but only words spelt like them: "fortunate" for "fortnite". */
+  readonly areGuessed?: boolean;
 }
 
 /** Finds the articles that a question asks for, for `/source` and for questions such as "is there a story about X". */
@@ -64,7 +67,12 @@ function perhapsOn(asked: Asked, asking: Asking, snapshot: Snapshot): Answer | u
 /** The answer that shows articles: what is known about each, and with `withBody` what they say. */
 export function articlesFound(
   asked: Asked,
-  { sources, notes: said, gone = [] }: FoundSources & { readonly gone?: readonly Article[] },
+  {
+    sources,
+    notes: said,
+    areGuessed = false,
+    gone = [],
+  }: FoundSources & { readonly gone?: readonly Article[] },
   snapshot: Snapshot,
   withBody: boolean,
 ): Answer {
@@ -75,7 +83,7 @@ export function articlesFound(
   );
   // A list of all articles names each once, without quotations.
   const excerpts = withBody ? shown.flatMap((source) => excerptsOf(snapshot, source)) : [];
-  return { ...found(asked, excerpts, said), kind: "found", articles };
+  return { ...found(asked, excerpts, said), kind: areGuessed ? "likely" : "found", articles };
 }
 
 /** The articles that the most specific of the exact ways finds. */
@@ -125,7 +133,11 @@ function aboutTopic(topic: string, snapshot: Snapshot): FoundSources {
   const named = firstThatFinds(snapshot, topic);
   if (named.length > 0) return { sources: named, notes: [] };
   const [sources, wording] = byContent(snapshot, topic);
-  return { sources, notes: wording === "related" && sources.length > 0 ? [notes.relatedWording] : [] };
+  return {
+    sources,
+    notes: wording === "related" && sources.length > 0 ? [notes.relatedWording] : [],
+    areGuessed: analyseQuery(snapshot.index, topic).terms.every(({ known }) => !known),
+  };
 }
 
 /** Who wrote an article, worked on it or took a picture: the line that says so, from articles on the topic that have one. */

@@ -7,6 +7,7 @@ describe("forms for articles, credits and comparisons", () => {
     ["which article mentions the lighthouse", { cue: "source", rest: "the lighthouse" }],
     ["got anything on the lighthouse?", { cue: "source", rest: "the lighthouse" }],
     ["who wrote the lighthouse piece", { cue: "source", rest: "lighthouse", credit: "author" }],
+    ["the woman who audited Tarn, name??", { cue: "name", rest: "the woman who audited Tarn" }],
     ["who did the lighthouse obit", { cue: "source", rest: "lighthouse", credit: "author" }],
     ["who wrote the lighthouse explainer", { cue: "source", rest: "lighthouse", credit: "author" }],
     [

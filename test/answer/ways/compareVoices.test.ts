@@ -21,6 +21,8 @@ describe("two speakers on one topic", () => {
     "Brandt and the treasurer about the ferry",
     "hi, do Brandt and Holm agree on the ferry??",
     "what do Brandt and Holm say about the ferry",
+    "how do Brandt and Holm differ on the ferry",
+    "Brandt and Holm, their views of the ferry side by side",
   ])("%s: first the best words of each", (question) => {
     const { kind, excerpts } = compare(question);
     expect(kind).toBe("found");

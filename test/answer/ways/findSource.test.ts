@@ -146,6 +146,11 @@ describe("an article about a topic", () => {
     );
   });
 
+  test("is at most likely if it only has words spelt like those typed", () => {
+    expect(findSource({ text: "article on setlers" }, stories).kind).toBe("likely");
+    expect(findSource({ text: "article on parrots" }, stories).kind).toBe("found");
+  });
+
   test("is shown by the sentence with the topic otherwise", () => {
     expect(first("which story mentions a parrot")).toContain("a parrot on the Isle of Vaas");
   });

@@ -10,6 +10,12 @@ const WHICH = "(?:(?:at|by|for|from|in|of|on|to|under|with) )?(?:which|what) ";
 /** "what is the wife of the builder called": must be tried before the general forms with the same first words. */
 export const namingForms: readonly QuestionForm[] = [
   { cue: "name", pattern: /^what(?:'s|’s| is| was| are| were) (?<rest>.+?) (?:called|named)$/iu },
+  // "the woman who audited Tarn, name?", "the dead at the mill, by name"
+  {
+    cue: "name",
+    pattern:
+      /^(?<rest>.{6,}?)(?:,| [-–—]|:) ?(?:what(?:['’]?s| is| was| are| were) (?:his|her|their) names?|(?:his |her |their |the )?names?|by name)$/iu,
+  },
 ];
 
 /** A participle: "charged", "sent". */
