@@ -6,7 +6,6 @@ import { contentForms } from "../../text/contentForms.ts";
 import { overlaps } from "../../text/span.ts";
 import { tokenise } from "../../text/tokens.ts";
 import { isNounForPeople } from "./nounForPeople.ts";
-import { roleOfDeed } from "./roleOfDeed.ts";
 import { plainWordsIn } from "./slang.ts";
 
 /** The words of one wording, in lower case or as stems. */
@@ -27,8 +26,7 @@ export interface DescribedPerson {
 }
 
 /** Reads a phrase as a description of somebody; `undefined` if it is none. */
-export function describedPerson(text: string): DescribedPerson | undefined {
-  const typed = roleOfDeed(text) ?? text;
+export function describedPerson(typed: string): DescribedPerson | undefined {
   const forms = contentForms(typed);
   const at = placeOfNoun(forms, contentForms(typed.split(LINK, 1)[0] ?? "").length);
   const isTold = (form: string): boolean => !anybody.has(form);

@@ -8,7 +8,7 @@ import { askedClause } from "./askedClause.ts";
 import type { Asking, Cue } from "./asking.ts";
 import { bareQuestion } from "./bareQuestion.ts";
 import { withoutCourtesies } from "./courtesies.ts";
-import { asksForArticle, creditAsked, topicAlone } from "./creditAsked.ts";
+import { asSource } from "./creditAsked.ts";
 import { compareForms, comparisonForms } from "./forms/comparisons.ts";
 import type { QuestionForm } from "./forms/questionForm.ts";
 import { fragmentForms } from "./forms/fragments.ts";
@@ -61,18 +61,6 @@ export function readAsking(text: string, command: AnswerCommand = "ask"): Asking
   const told: Asking = isToConfirm ? { ...read, cue: "truth" } : read;
   const whole = command === "source" ? asSource(told, question) : told;
   return command === "when" && mayBeDated.has(whole.cue) ? asTime(whole) : whole;
-}
-
-/** The same for an article: who made it by any word that asks so, or else the article, if the form says neither. */
-function asSource(read: Asking, question: string): Asking {
-  if (read.author !== undefined || read.outlet !== undefined) return read;
-  if (read.credit !== undefined) return { ...read, rest: topicAlone(read.rest) };
-  const asked = creditAsked(question);
-  if (asked !== undefined) return { cue: "source", ...asked };
-  if (read.cue === "source") return read;
-  return read.cue === "open" || asksForArticle.test(question)
-    ? { cue: "source", rest: topicAlone(question) }
-    : read;
 }
 
 /** Cues that a date can answer, if the command asks for dates; not "who is the mayor". */

@@ -1,28 +1,24 @@
-/** What somebody does, and the noun for who does it; news names the role and seldom the deed. */
+/** What somebody does all the time, and the noun that news uses for who does it. */
 const roles: readonly (readonly [deed: string, noun: string])[] = [
-  [
-    "in charge of|at the helm of|runs?|running|ran|heads?(?: up)?|heading(?: up)?|headed|leads|leading|led|manages|managing|managed|bosses",
-    "boss",
-  ],
-  ["owns|owning|owned", "owner"],
-  ["founded|co-founded|set up|started", "founder"],
-  ["coaches|coaching|coached", "coach"],
-  ["captains|captained|skippers|skippered", "captain"],
-  ["behind the wheel of|drives|driving|drove", "driver"],
-  ["flies|flying|flew|pilots|piloted", "pilot"],
-  ["chairs|chaired", "chair"],
-  ["edits|edited", "editor"],
-  ["speaks for|speaking for|spoke for", "spokesman"],
+  ["in charge of|at the helm of|runs|heads(?: up)?|leads|manages|bosses", "boss"],
+  ["owns", "owner"],
+  ["coaches", "coach"],
+  ["captains|skippers", "captain"],
+  ["chairs", "chair"],
+  ["edits", "editor"],
+  ["speaks for", "spokesman"],
 ];
-const DEED = new RegExp(
-  `^(?:(?:is|was|are|were|now|currently) )*(?:${roles.map(([deed], at) => `(?<role${at}>${deed})`).join("|")}) (?=[^ ])`,
-  "iu",
+const deeds = roles.map(
+  ([deed, noun]) => [new RegExp(`^(?:(?:is|are|now|currently) )*(?:${deed}) `, "iu"), noun] as const,
 );
+/** How what somebody runs begins; "leads to the river" is no role. */
+const OBJECT = /^(?:(?:[Tt]he|[Aa]n?|[Oo]ur|[Tt]his|[Tt]hat|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) |\p{Lu})/u;
 
-/** "in charge of the zoo", "runs the mill": who that is, as "boss of the zoo"; `undefined` for anything else. */
+/** Who "runs the mill" or is "in charge of the zoo": "boss of the mill"; `undefined` for a single deed: "ran the marathon". */
 export function roleOfDeed(text: string): string | undefined {
-  const match = DEED.exec(text);
-  const at = roles.findIndex((_, place) => match?.groups?.[`role${place}`] !== undefined);
-  const noun = roles[at]?.[1];
-  return match === null || noun === undefined ? undefined : `${noun} of ${text.slice(match[0].length)}`;
+  for (const [deed, noun] of deeds) {
+    const object = text.replace(deed, "");
+    if (object !== text && OBJECT.test(object)) return `${noun} of ${object}`;
+  }
+  return undefined;
 }

@@ -11,8 +11,8 @@ import { sameStoryAs } from "./sameStory.ts";
 const STORIES = 5;
 
 /**
- * The articles of two outlets to compare, for "courier vs wire": the best on the topic, with the other outlet's on the same
- * story or else on the topic. Indices; `undefined` unless there are two.
+ * One article of each of two outlets to compare, for "courier vs wire". The first has the best sentence on the topic; the second
+ * tells the same story or, if none does, has the best sentence of its outlet. Indices; `undefined` unless there are two.
  */
 export function accountsBy(
   outlets: readonly [string, string],

@@ -1,4 +1,5 @@
 import type { Cue } from "../question/asking.ts";
+import { bareQuestion } from "../question/bareQuestion.ts";
 import { describedPerson } from "../question/describedPerson.ts";
 import { namesIn } from "../question/namesInQuestion.ts";
 import { isNounForPeople } from "../question/nounForPeople.ts";
@@ -41,7 +42,7 @@ const mayNameSpeaker: ReadonlySet<Cue> = new Set<Cue>(["speech", "speaker", "tru
  */
 export function answerQuote(question: Question, snapshot: Snapshot): Answer {
   const asked: Asked = { command: "quote", question: question.text };
-  const text = withoutQuoteFrame(question.text);
+  const text = withoutQuoteFrame(bareQuestion(question.text));
   const answer = quotedBySpeaker(asked, { ...question, text }, snapshot);
   const isOver = answer.kind !== "nothing" || answer.notes.includes(notes.notAboutIt);
   if (isOver || isSpeakerOnly(text, snapshot)) return answer;

@@ -71,7 +71,7 @@ export interface AskedWho {
   readonly asking: Asking;
   readonly typed: string;
   readonly resolved: Resolution;
-  readonly fits: boolean;
+  readonly isForWho: boolean;
 }
 
 /** Reads a question for `/who`. */
@@ -80,14 +80,14 @@ export function readWho(text: string, snapshot: Snapshot): AskedWho {
   const name = read.cue === "truth" ? nameAfterIs(text) : undefined;
   const asking: Asking = name === undefined ? read : { cue: "identity", rest: name };
   const typed = asking.cue === "person" ? text : asking.rest;
-  return { asking, typed, resolved: resolveTyped(typed, snapshot), fits: asksWho.has(asking.cue) };
+  return { asking, typed, resolved: resolveTyped(typed, snapshot), isForWho: asksWho.has(asking.cue) };
 }
 
 /** `/who`: shows who or what a name or a description is; never substitutes somebody who merely shares a name. */
 export function answerWho(question: Question, snapshot: Snapshot): Answer {
   const asked: Asked = { command: "who", question: question.text };
-  const { asking, typed, resolved, fits } = readWho(question.text, snapshot);
-  if (!fits) return answerAllTheSame(asked, asking, snapshot);
+  const { asking, typed, resolved, isForWho } = readWho(question.text, snapshot);
+  if (!isForWho) return answerAllTheSame(asked, asking, snapshot);
   if (resolved.kind === "one") return whoIs(asked, resolved, snapshot, typed);
   if (resolved.kind === "choices") return askWhichEntity(asked, resolved.entities);
   if (resolved.kind === "stranger" && isNameLike(typed))

@@ -45,17 +45,12 @@ export function compareOn(
   );
   const verdict = judge(inquiry, ranked);
   const [best] = verdict.rivals;
-  const sameStory =
-    best === undefined
-      ? []
-      : accounts === undefined
-        ? otherAccounts(snapshot, best, ranked)
-        : firstOfOthers(best, ranked);
+  const told = best === undefined ? [] : otherAccounts(snapshot, best, ranked, accounts !== undefined);
   // Two accounts of one story are what was asked for, even if neither is sure to answer.
-  const isOneStory = sameStory.length > 0 && (best?.candidate.literal.share ?? 0) > 0;
+  const isOneStory = told.length > 0 && (best?.candidate.literal.share ?? 0) > 0;
   if (best === undefined || (verdict.outcome === "nothing" && !isOneStory))
     return answerBy(asked, inquiry, verdict);
-  const others = sameStory.length > 0 ? sameStory : notFarBehind(best, ranked);
+  const others = told.length > 0 ? told : notFarBehind(best, ranked);
   const onTopic = withRivals(verdict.rivals, others, ranked).map((one) => cite(inquiry, one));
   const compared = compareArticles(asked, onTopic, snapshot);
   const said = missingWord(inquiry, verdict.passages) === undefined ? [] : [notes.relatedWording];
@@ -76,7 +71,13 @@ function unitsOf({ index: { articleUnit } }: Snapshot, article: number): number[
  * The best sentence of each other article on the same story, however far apart they rank, because accounts of one thing may use
  * other words. One without a number or date is left out if the question asks for one.
  */
-function otherAccounts(snapshot: Snapshot, best: Ranked, ranked: readonly Ranked[]): Ranked[] {
+function otherAccounts(
+  snapshot: Snapshot,
+  best: Ranked,
+  ranked: readonly Ranked[],
+  areGiven: boolean,
+): Ranked[] {
+  if (areGiven) return firstOfOthers(best, ranked);
   const isOnStory = sameStoryAs(snapshot, best.candidate.place);
   return firstOfOthers(best, ranked).filter(
     ({ candidate, parts }) =>

@@ -43,13 +43,15 @@ export function sourcesFor(asked: Asked, asking: Asking, snapshot: Snapshot): An
   const { credit } = asking;
   const finding = credit === undefined ? articlesFor(asking, snapshot) : creditFor(credit, asking, snapshot);
   const answer = articlesFound(asked, finding, snapshot, true);
-  if (answer.kind !== "nothing" || asking.author !== undefined || asking.rest === "") return answer;
+  // A note says that the article on the topic names nobody; another one must not stand in for it.
+  const isOver = answer.kind !== "nothing" || answer.notes.length > 0;
+  if (isOver || asking.author !== undefined || asking.rest === "") return answer;
   return perhapsOn(asked, asking, snapshot) ?? answer;
 }
 
 /**
- * An article that may be the one meant, if it has the best passages for the topic, or the line that names who made it: at most
- * `likely`.
+ * An article that may be the one meant, because it has the best passage for the topic; for a credit, the line of that article
+ * that names who made it. At most `likely`.
  */
 function perhapsOn(asked: Asked, asking: Asking, snapshot: Snapshot): Answer | undefined {
   const inquiry = inquire(snapshot, { ...asking, cue: "open" });

@@ -10,6 +10,7 @@ import { withPlainWords, withRelatedWords } from "../evidence/widenQuery.ts";
 import { nameForms } from "../names/nameWords.ts";
 import { resolveName } from "../names/resolveName.ts";
 import { describedPerson, type DescribedPerson } from "../question/describedPerson.ts";
+import { roleOfDeed } from "../question/roleOfDeed.ts";
 import { plainWordsIn } from "../question/slang.ts";
 import type { Answer, Excerpt } from "../reply/answer.ts";
 import { distinctExcerpts } from "../reply/distinctExcerpts.ts";
@@ -35,7 +36,8 @@ const kin: ReadonlySet<string> = new Set(
  * alone does not say so; `undefined` if nobody fits.
  */
 export function whoByRole(asked: Asked, typed: string, snapshot: Snapshot): Answer | undefined {
-  const person = describedPerson(typed.replace(/^who(?:['’]?s| is| was| are| were)? /iu, ""));
+  const described = typed.replace(/^who(?:['’]?s| is| was| are| were)? /iu, "");
+  const person = describedPerson(roleOfDeed(described) ?? described);
   if (person?.noun === undefined || kin.has(person.noun) || person.kind.length + person.topic.length === 0)
     return undefined;
   const articles = articlesAbout(person, snapshot);

@@ -21,7 +21,7 @@ const tail = new RegExp(
 
 // "Ms Addo, for example, said", "The union, however, called it": words between a subject and its verb.
 const interposed =
-  /\s*[,–—]\s*(?:for (?:example|instance|one|(?:his|her|its|their) part)|(?:mean|more)while|however|though|too|in (?:turn|contrast|fact|response|reply)|by contrast|of course|on the other hand|then|therefore|nevertheless|nonetheless)\s*[,–—]$/u;
+  /(?<!\s)\s*[,–—]\s*(?:for (?:example|instance|one|(?:his|her|its|their) part)|(?:mean|more)while|however|though|too|in (?:turn|contrast|fact|response|reply)|by contrast|of course|on the other hand|then|therefore|nevertheless|nonetheless)\s*[,–—]$/u;
 
 const clauseStart = new RegExp(
   `(?:[;:()—${veil}]|(?<=\\s|^)–|\\b(?:that|because|when|while|whether|although|though|if|until|before|after|since|than|where|so|how|why|what)\\b|\\bas(?= (?:the|he|she|it|they|\\p{Lu})))[\\s”’"]*`,
@@ -61,7 +61,9 @@ export function subjectBefore(text: string, from: number, verb: number): Span | 
   ) {
     end -= found[0].length;
   }
-  end -= interposed.exec(text.slice(from, end))?.[0].length ?? 0;
+  const between = interposed.exec(text.slice(from, end))?.[0] ?? "";
+  // After another aside, both commas are needed to find the name: "Mr Lee, 54, meanwhile, said".
+  if (!/[,–—]/u.test(text.slice(from, end - between.length))) end -= between.length;
   // "Cllr Ousby (Ind, Fellside) said", "The firm – which employs 300 – said".
   end -= /\s*(?:\([^()]*\)|[–—][^–—]*[–—])\s*$/.exec(text.slice(from, end))?.[0].length ?? 0;
   // "X, who told", "X who said": the subject is the noun before the relative clause.

@@ -73,7 +73,7 @@ describe("/compare of two outlets", () => {
 
   test.each([
     "how many were on board the Halcyon, wire vs gull",
-    "how many people did the Halcyon carry: daily gull v merrow wire",
+    "how many people did the Halcyon carry, daily gull v merrow wire",
     "daily gull vs merrow wire on how many people the Halcyon carried",
     "do merrow wire and the daily gull agree on how many people the Halcyon carried",
   ])("%s: shows only their articles", (text) => {

@@ -36,6 +36,7 @@ describe("two speakers on one topic", () => {
     "%s: not unless two people are quoted",
     (question) => {
       const voices = twoVoicesIn(question);
+      expect(voices).toBeDefined();
       expect(voices && compareVoices({ command: "compare", question }, voices, coverage)).toBeUndefined();
     },
   );

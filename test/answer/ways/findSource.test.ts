@@ -125,6 +125,15 @@ describe("who else worked on an article", () => {
     expect(quoteFor(typed)).toContain(name);
   });
 
+  test("is not another article's", () => {
+    const zoo = snapshotOf([
+      "Otter pups born at zoo\n\nTwo otter pups were born at the zoo on Monday.",
+      "Zoo prices rise\n\nBy Xan Zed\n\nTickets for the zoo, home of the otter pups, will cost more.",
+    ]);
+    const { kind, excerpts } = findSource({ text: "who wrote the otter pups born at zoo story" }, zoo);
+    expect(kind === "nothing" ? "" : excerpts.map(({ quote }) => quote).join()).not.toContain("Xan Zed");
+  });
+
   test("is not claimed of an article without such a line", () => {
     expect(findSource({ text: "who else worked on the mayor story" }, credited)).toMatchObject({
       kind: "nothing",

@@ -63,8 +63,17 @@ describe("a role in what an article is about", () => {
     ["a relative", "mother of prue vickery", "Ruth Vance"],
     ["another role", "treasurer of the halden", "Orla Vance"],
   ])("is not %s: %s, not %s", (_, text, name) => {
-    expect(answerWho({ text }, coverage).kind).not.toBe("found");
     const byRole = whoByRole({ command: "who", question: text }, text, coverage);
     expect(byRole === undefined ? "" : quotes(byRole)).not.toContain(name);
+    expect(answerWho({ text }, coverage).kind).not.toBe("found");
+  });
+
+  test.each([
+    ["director of the opera", "Vance"],
+    ["mother of prue vickery", "Ruth Vance"],
+    ["treasurer of the halden", "Orla Vance"],
+  ])("/who %s does not even show %s as likely", (text, name) => {
+    const answer = answerWho({ text }, coverage);
+    expect(answer.kind === "nothing" ? "" : quotes(answer)).not.toContain(name);
   });
 });

@@ -68,8 +68,8 @@ export async function trainingSet(squad: string | undefined, most: number): Prom
 
 /** Whether `/who` has no name to look up, so that the evidence answers. */
 function isAskedOfEvidence(question: string, snapshot: Snapshot): boolean {
-  const { resolved, fits } = readWho(question, snapshot);
-  return fits && (resolved.kind === "none" || resolved.kind === "stranger");
+  const { resolved, isForWho } = readWho(question, snapshot);
+  return isForWho && (resolved.kind === "none" || resolved.kind === "stranger");
 }
 
 function inquiryOf({ command, question }: GoldenQuestion, snapshot: Snapshot): Inquiry {

@@ -19,6 +19,9 @@ const voices: readonly (readonly [string, ...string[]])[] = [
   ["Marta Voll (R-Tarn), for example, said it was “a proud boat”.", "Marta Voll: a proud boat"],
   ["The skipper, however, called it “a wet boat”.", "The skipper: a wet boat"],
   ["Omar Haddad, for his part, said: “It is cursed.”", "Omar Haddad: It is cursed."],
+  ["Ines Dahl, head of the union, however, said: “It is cursed.”", "Ines Dahl: It is cursed."],
+  ["Omar Haddad, 54, meanwhile, said it was “a wet boat”.", "Omar Haddad: a wet boat"],
+  ["The union, founded in 1900, in turn, said it was “a wet boat”.", "The union: a wet boat"],
   // Quoted, cited and overheard.
   ["Marta Voll quoted Omar Haddad as saying: “The boat is cursed.”", "Omar Haddad: The boat is cursed."],
   ["“The boat is cursed,” Marta Voll quoted Omar Haddad as saying.", "Omar Haddad: The boat is cursed,"],

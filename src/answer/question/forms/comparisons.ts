@@ -32,7 +32,7 @@ export const comparisonForms: readonly QuestionForm[] = [
 
 /** Further forms for `/compare`; elsewhere, "did the two agree on a date" and "the score, Whitby vs Tarn" ask something else. */
 export const compareForms: readonly QuestionForm[] = [
-  // "do engadget and cnet agree on the date", "do both stories say that he was jailed"
+  // "do engadget and cnet agree on the date"
   form(
     `(?:do|does|did) (?:the )?(?<one>.{2,20}?) (?:and|n|&) (?:the )?(?<other>.{2,20}?) (?:agree|disagree|differ|match)(?: (?:on|about|over|with|regarding))? (?<rest>.+)`,
   ),
@@ -51,7 +51,7 @@ export const compareForms: readonly QuestionForm[] = [
   ),
   // "length of the visit, ap vs la times", "how many boxes, engadget and cnet the same"
   form(
-    `(?<rest>.+?)(?:[,?:]| [-–—]) ?(?:the )?(?<one>[^,?:]{2,25}?) (?:vs?\\.?|versus|against|compared (?:to|with)) (?:the )?(?<other>[^,?:]{2,25})`,
+    `(?<rest>.+?)(?:[,?:]| [-–—]) ?(?:the )?(?<one>[^,?:]{2,25}?) (?:vs?\\.?|versus) (?:the )?(?<other>[^,?]{2,25})`,
   ),
   form(`(?<rest>.+?), (?<one>[^,]{2,15}) (?:n|and|&) (?<other>[^,]{2,15}) (?:the )?(?:same|agree|match)`),
 ];

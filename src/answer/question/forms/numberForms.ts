@@ -95,9 +95,6 @@ export const numberForms: readonly QuestionForm[] = [
   },
   {
     cue: "count",
-    pattern: new RegExp(
-      `^(?:how many|(?:what (?:is|was) )?(?:the )?(?:number|no\\.?|nr\\.?) of) ${NOUN}$`,
-      "iu",
-    ),
+    pattern: new RegExp(`^(?:how many|(?:what (?:is|was) )?(?:the )?(?:number|no\\.?) of) ${NOUN}$`, "iu"),
   },
 ];

@@ -1,9 +1,10 @@
 import type { QuestionForm } from "./questionForm.ts";
 
 /** Nouns for an article. */
-const ARTICLE =
+export const ARTICLE =
   "(?:articles?|stor(?:y|ies)|pieces?|reports?|features?|write-?ups?|interviews?|coverage|explainers?|live ?blogs?|(?:rolling |live )updates|op-?eds?|editorials?|obituar(?:y|ies)|obits?|profiles?)";
-const PICTURE = "(?:photo(?:graph)?s?|pictures?|pics?|images?|snaps?|shots?)";
+/** Nouns for a picture. */
+export const PICTURE = "(?:photo(?:graph)?s?|pictures?|pics?|images?|snaps?|shots?)";
 /** Asks for an author. */
 const WRITER = "(?:who|which (?:reporter|journalist|writer|correspondent))";
 /** What its author did. */

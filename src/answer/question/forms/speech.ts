@@ -105,7 +105,7 @@ export const speechForms: readonly QuestionForm[] = [
   {
     cue: "speaker",
     pattern:
-      /^(?<rest>.{4,}?)(?:,| [-–—]|[?!.]) ?(?:whose (?:words?|quotes?|quotation|lines?) (?:is|was|are|were) (?:that|it|this|those|these)|who (?:said|says|wrote|came up with|was it (?:that|who) said) (?:that|it|this|so))$/iu,
+      /^(?<rest>.{4,}?)(?:,| [-–—]|[?!.]) ?(?:whose (?:words?|quotes?|quotation|lines?) (?:is|was|are|were) (?:that|it|this|those|these)|who (?:said|says|was it (?:that|who) said) (?:that|it|this|so))$/iu,
   },
   {
     cue: "speaker",
