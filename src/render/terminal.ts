@@ -1,5 +1,5 @@
 import picocolors from "picocolors";
-import wrapAnsi from "wrap-ansi";
+import { wrapAnsi } from "fast-wrap-ansi";
 import type { Answer, ArticleCard, Excerpt } from "../answer/reply/answer.ts";
 import { showControls } from "../text/showControls.ts";
 import { dateInWords } from "./dateInWords.ts";
@@ -38,7 +38,7 @@ interface Layout {
 /** The mark left of a passage, by its kind, so that a single line also shows it. */
 const gutters = { found: "│ ", likely: "┊ ", related: "· " } as const;
 
-/** Renders an answer as text of at most 80 columns, apart from URLs; ends with a line feed. */
+/** Renders an answer as text of at most 80 columns, apart from URLs; spacing marks count as none. Ends with a line feed. */
 export function renderTerminal(answer: Answer, style: TerminalStyle): string {
   const colors = picocolors.createColors(style.color);
   const columns = Math.min(Math.max(style.columns ?? MOST_COLUMNS, FEWEST_COLUMNS), MOST_COLUMNS);

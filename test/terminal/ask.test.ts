@@ -125,7 +125,7 @@ test.each([
 
 describe("a batch", () => {
   const good = [
-    '{"id":"a","command":"ask","question":"when did the ferry burn"}',
+    '{"id":"a","command":"who","question":"Olaf Brandt"}',
     '{"id":7,"command":"when","question":"","from":"2030"}',
     '{"id":"c","command":"quote","question":"Olaf Brandt","about":"the bell"}',
   ];

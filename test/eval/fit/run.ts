@@ -26,7 +26,7 @@ const L2 = { ranking: 0.004, acceptance: 0.01 } as const;
 /** Limits for each dial setting: share of wrong answers among those found, and of likely answers to questions without one. */
 const dials = {
   cautious: { wrong: 0.005, hedged: 0.3 },
-  balanced: { wrong: 0.045, hedged: 0.36 },
+  balanced: { wrong: 0.07, hedged: 0.346 },
   eager: { wrong: 0.25, hedged: 0.5 },
 } as const;
 
