@@ -45,8 +45,9 @@ export function answerQuote(question: Question, snapshot: Snapshot): Answer {
   const text = withoutQuoteFrame(bareQuestion(question.text));
   const answer = quotedBySpeaker(asked, { ...question, text }, snapshot);
   const isOver = answer.kind !== "nothing" || answer.notes.includes(notes.notAboutIt);
-  if (isOver || isSpeakerOnly(text, snapshot)) return answer;
-  return quotedNear(asked, { cue: "open", rest: text }, snapshot) ?? answer;
+  if (isOver || isSpeakerOnly(text, snapshot) || readAsking(text, "quote").cue === "talk") return answer;
+  const rest = [text, question.about ?? ""].join(" ").trim();
+  return quotedNear(asked, { cue: "open", rest }, snapshot) ?? answer;
 }
 
 /** "Ann Lee", "the harbour master": somebody, without a word about what was said. */

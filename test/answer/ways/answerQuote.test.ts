@@ -179,6 +179,10 @@ describe("a question in no known form", () => {
     expect(quotes(answer)[0]).toContain(words);
   });
 
+  test("finds none for small talk", () => {
+    expect(quote("write me a poem about the ferry and the bell and the charts").kind).toBe("nothing");
+  });
+
   test("gets nobody else's words for a known speaker who says nothing about it", () => {
     const { kind, notes: said } = quote("Erik Brandt on the weather in Peru");
     expect(kind).toBe("nothing");
