@@ -12,6 +12,9 @@ export interface BotProcess {
   end(): Promise<number | null>;
 }
 
+/** Milliseconds after its "ready" in which a bot listens for SIGTERM at the latest; before, the signal just kills it. */
+const SETTLING = 500;
+
 /** Starts what `npm start` runs, with these settings. */
 export function startProcess(environment: Readonly<Record<string, string>>): BotProcess {
   const child: ChildProcess = spawn(
@@ -43,7 +46,7 @@ export function startProcess(environment: Readonly<Record<string, string>>): Bot
   return {
     ready: new Promise((resolve, reject) => {
       const look = (): void => {
-        if (output.includes('"msg":"ready"')) resolve();
+        if (output.includes('"msg":"ready"')) setTimeout(resolve, SETTLING);
       };
       heard.push(look);
       void ended.then(() => reject(new Error(`the bot ended early: ${output}`)));
