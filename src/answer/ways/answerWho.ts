@@ -30,7 +30,7 @@ function nameAfterIs(text: string): string | undefined {
 }
 
 /** Who is meant by the typed text; by what comes before a comma or bracket if that is a name: "ann lee, the accountant". */
-function resolveTyped(typed: string, { directory }: Snapshot): Resolution {
+export function resolveTyped(typed: string, { directory }: Snapshot): Resolution {
   const resolved = resolveName(directory, typed);
   const comma = typed.search(/, | \(/u);
   if (comma < 0 || resolved.kind === "one" || resolved.kind === "choices") return resolved;
@@ -66,28 +66,28 @@ export const inquireWho = (asking: Asking, snapshot: Snapshot): Inquiry =>
     asking.cue === "open" || asking.cue === "definition" ? { ...asking, cue: "identity" } : asking,
   );
 
-/** What `/who` is asked, whether it names somebody, and whether it is a question for `/who` at all. */
-export interface AskedWho {
+/** What `/who` is asked, the text that may be a name, and whether it is a question for `/who` at all. */
+interface AskedWho {
   readonly asking: Asking;
   readonly typed: string;
-  readonly resolved: Resolution;
   readonly isForWho: boolean;
 }
 
 /** Reads a question for `/who`. */
-export function readWho(text: string, snapshot: Snapshot): AskedWho {
+export function readWho(text: string): AskedWho {
   const read = readAsking(text, "who");
   const name = read.cue === "truth" ? nameAfterIs(text) : undefined;
   const asking: Asking = name === undefined ? read : { cue: "identity", rest: name };
   const typed = asking.cue === "person" ? text : asking.rest;
-  return { asking, typed, resolved: resolveTyped(typed, snapshot), isForWho: asksWho.has(asking.cue) };
+  return { asking, typed, isForWho: asksWho.has(asking.cue) };
 }
 
 /** `/who`: shows who or what a name or a description is; never substitutes somebody who merely shares a name. */
 export function answerWho(question: Question, snapshot: Snapshot): Answer {
   const asked: Asked = { command: "who", question: question.text };
-  const { asking, typed, resolved, isForWho } = readWho(question.text, snapshot);
+  const { asking, typed, isForWho } = readWho(question.text);
   if (!isForWho) return answerAllTheSame(asked, asking, snapshot);
+  const resolved = resolveTyped(typed, snapshot);
   if (resolved.kind === "one") return whoIs(asked, resolved, snapshot, typed);
   if (resolved.kind === "choices") return askWhichEntity(asked, resolved.entities);
   if (resolved.kind === "stranger" && isNameLike(typed))

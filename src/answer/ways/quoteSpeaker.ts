@@ -84,9 +84,9 @@ function wordsNear(asked: Asked, said: Sayings, topic: string, snapshot: Snapsho
   });
   const [first] = nearest;
   if (first === undefined) return undefined;
-  const { best, isLikely } = byEvidence(nearest, topic, snapshot);
+  const { best, mayAnswer } = byEvidence(nearest, topic, snapshot);
   const shown = distinctOf(best, NEAREST, snapshot);
-  return first.share === 0 && !isLikely
+  return first.share === 0 && !mayAnswer()
     ? nothing(asked, shown, [notes.notAboutIt])
     : likely(asked, shown, [notes.perhapsAbout]);
 }
@@ -123,12 +123,12 @@ function distinctOf(
   return kept;
 }
 
-/** Words, those whose sentences most likely answer a question about the topic first. */
+/** Words, those whose sentences most likely answer a question about the topic first, and whether the best may answer it. */
 function byEvidence(
   said: readonly SayingAbout[],
   topic: string,
   snapshot: Snapshot,
-): { readonly best: readonly SayingAbout[]; readonly isLikely: boolean } {
+): { readonly best: readonly SayingAbout[]; readonly mayAnswer: () => boolean } {
   const inquiry = inquire(snapshot, { cue: "open", rest: topic });
   const ranked = rank(
     inquiry,
@@ -142,7 +142,7 @@ function byEvidence(
     .map((one) => ({ one, place: placeOf(one) }))
     .toSorted((a, b) => a.place - b.place)
     .map(({ one }) => one);
-  return { best, isLikely: judge(inquiry, ranked).outcome !== "nothing" };
+  return { best, mayAnswer: () => judge(inquiry, ranked).outcome !== "nothing" };
 }
 
 const topicQuery = ({ index }: Snapshot, topic: string): Query =>

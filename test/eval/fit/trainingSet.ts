@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { assembleSnapshot } from "../../../src/answer/assembleSnapshot.ts";
 import { inquire, type Inquiry } from "../../../src/answer/evidence/inquiry.ts";
-import { inquireWho, readWho } from "../../../src/answer/ways/answerWho.ts";
+import { inquireWho, readWho, resolveTyped } from "../../../src/answer/ways/answerWho.ts";
 import { readAsking } from "../../../src/answer/question/readAsking.ts";
 import type { Snapshot } from "../../../src/answer/snapshot.ts";
 import type { Article } from "../../../src/corpus/article.ts";
@@ -68,12 +68,13 @@ export async function trainingSet(squad: string | undefined, most: number): Prom
 
 /** Whether `/who` has no name to look up, so that the evidence answers. */
 function isAskedOfEvidence(question: string, snapshot: Snapshot): boolean {
-  const { resolved, isForWho } = readWho(question, snapshot);
-  return isForWho && (resolved.kind === "none" || resolved.kind === "stranger");
+  const { typed, isForWho } = readWho(question);
+  const { kind } = resolveTyped(typed, snapshot);
+  return isForWho && (kind === "none" || kind === "stranger");
 }
 
 function inquiryOf({ command, question }: GoldenQuestion, snapshot: Snapshot): Inquiry {
-  if (command === "who") return inquireWho(readWho(question, snapshot).asking, snapshot);
+  if (command === "who") return inquireWho(readWho(question).asking, snapshot);
   const read = readAsking(question, command);
   return inquire(snapshot, command === "when" ? { cue: "time", rest: read.rest } : read);
 }
