@@ -13,6 +13,7 @@ const long = [
   "test/chaos/postgres.test.ts",
   "test/store/postgresOutage.test.ts",
   "test/discord/process.test.ts",
+  "test/main/stopping.test.ts",
   // They drive pages in Chromium.
   "test/rehearsal/composer.test.ts",
   "test/rehearsal/page.test.ts",

@@ -1,5 +1,7 @@
 import { readSettings, type Settings } from "./config/settings.ts";
 import { UserError } from "./errors.ts";
+import { endWithoutWaiting } from "./main/endWithoutWaiting.ts";
+import { hearSignals } from "./main/processSignals.ts";
 import { exitCodes } from "./terminal/exitCodes.ts";
 import { processTerminal, type Terminal } from "./terminal/output.ts";
 import { showControls } from "./text/showControls.ts";
@@ -17,17 +19,19 @@ const surfaces: Readonly<Record<string, Surface>> = {
     usage: "npm start",
     description: "runs the bot: in Discord with a token, otherwise in a rehearsal",
     async run(_args, settings, terminal) {
+      const signals = hearSignals();
       const { serve } = await import("./main/serve.ts");
-      return serve(settings, terminal);
+      return endWithoutWaiting(serve(settings, terminal, signals));
     },
   },
   worker: {
     usage: "npm run worker",
     description: "fills the archive, together with other workers and bots; see docs/archive.md",
     async run(_args, settings) {
+      const signals = hearSignals();
       const { pino } = await import("pino");
       const { work } = await import("./main/work.ts");
-      return work(settings, pino({ level: settings.logLevel ?? "info" }));
+      return endWithoutWaiting(work(settings, pino({ level: settings.logLevel ?? "info" }), signals));
     },
   },
   ask: {

@@ -10,6 +10,9 @@ import { describeError, hideSecrets } from "./describeError.ts";
 import { inviteLink } from "./inviteLink.ts";
 import { registerCommands } from "./registerCommands.ts";
 
+/** Milliseconds to wait for a login that was begun before the connection is closed. */
+const LOGIN = 3_000;
+
 /** What a connection to Discord needs. */
 export interface ConnectionOptions extends Pick<BotContext, "settings" | "commands" | "log"> {
   readonly moderatorCommands?: readonly ModeratorCommand[];
@@ -54,6 +57,7 @@ export function connect({
   client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, "reconnecting"));
   client.on(Events.ShardResume, (shard) => log.info({ shard }, "resumed"));
   let state: "opening" | "open" | "closed" = "opening";
+  const isClosed = (): boolean => state === "closed";
   const lost = new Promise<UserError>((resolve) => {
     client.on(Events.ShardDisconnect, ({ code }) => {
       if (state !== "closed") resolve(closedForGood(code));
@@ -68,6 +72,7 @@ export function connect({
     await client.login(settings.discordToken).catch(explain);
     const online = await Promise.race([connected, lost]);
     if (online instanceof UserError) throw online;
+    if (isClosed()) return online;
     const declared = [
       ...declareCommands(commands, settings.privateByDefault),
       ...declareModeratorCommands(moderatorCommands),
@@ -103,10 +108,21 @@ export function connect({
       return () => void client.off(Events.InteractionCreate, handle);
     },
     async close() {
+      const isOpening = state === "opening";
       state = "closed";
+      // discord.js would continue a login, and leave its connection open.
+      if (isOpening) await settled(ready);
       await client.destroy();
     },
   };
+}
+
+/** Resolves once a login has succeeded or failed, or has taken too long. */
+async function settled(ready: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const long = new Promise((resolve) => (timer = setTimeout(resolve, LOGIN)));
+  await Promise.race([ready.catch(() => undefined), long]);
+  clearTimeout(timer);
 }
 
 function closedForGood(code: number): UserError {

@@ -12,6 +12,7 @@ import type { FileChange, Library, Loaded, ReloadOptions } from "./libraryTypes.
 import { oneAtATime } from "./oneAtATime.ts";
 import { allArticlesOf, type ReloadReport, reportReload } from "./reportReload.ts";
 import { startBuilder, type BuilderSettings } from "./startBuilder.ts";
+import { unlessAborted } from "./unlessAborted.ts";
 
 /** Who loaded the first snapshot, for `status`. */
 const START = "start";
@@ -41,6 +42,8 @@ export interface LibraryOptions {
   readonly onCacheProblem?: ((problem: Problem) => void) | undefined;
   /** Reports the progress of the first load. */
   readonly onProgress?: (done: number, total: number) => void;
+  /** Gives up the first load when it aborts, if nothing answers yet. */
+  readonly stop?: AbortSignal | undefined;
   readonly now: () => number;
 }
 
@@ -129,7 +132,7 @@ export async function createLibrary(options: LibraryOptions): Promise<Library> {
     loaded = { ...loaded, snapshot: { ...snapshot, soFar: { ...loaded.snapshot.soFar, hasFailed: true } } };
   });
   try {
-    await first.answers;
+    await unlessAborted(first.answers, options.stop);
   } catch (error) {
     await builder.close();
     throw error;

@@ -51,9 +51,10 @@ async function inMemory(
   settings: Settings,
   store: Store,
   texts: TextKeeper,
-  { now, log, tell }: ServiceTools,
+  { now, log, tell, stop }: ServiceTools,
 ): Promise<OpenLibrary> {
   const library = await createLibrary({
+    stop,
     settings,
     readEditorial: () => readEditorial(store.db),
     readEarlier: async () =>

@@ -5,6 +5,7 @@ import { validateCommands } from "../render/discord/validateCommands.ts";
 import { validateMessage } from "../render/discord/validateMessage.ts";
 import type { Terminal } from "../terminal/output.ts";
 import { listen } from "../web/listen.ts";
+import type { ProcessSignals } from "./processSignals.ts";
 import { rehearsalFolder, type RehearsalFolder } from "./rehearsalFolder.ts";
 import { runBot } from "./runBot.ts";
 import { stepClock } from "./stepClock.ts";
@@ -40,7 +41,11 @@ To run it in Discord, set DISCORD_TOKEN as README explains. Stop with Ctrl-C.
  * Runs the real bot against a local stand-in for Discord, with a page to use it on; returns the exit code. Each
  * rehearsal starts with an empty state and a new copy of the corpus, because the stand-in keeps nothing either.
  */
-export async function rehearse(settings: Settings, tools: ServiceTools, terminal: Terminal): Promise<number> {
+export async function rehearse(
+  settings: Settings,
+  tools: ServiceTools,
+  { terminal, signals }: { readonly terminal: Terminal; readonly signals: ProcessSignals },
+): Promise<number> {
   const { databaseUrl: _shared, ...others } = settings;
   // Its state is empty, so an archive would be filled again at each start.
   const own = { ...others, archive: false };
@@ -76,9 +81,12 @@ export async function rehearse(settings: Settings, tools: ServiceTools, terminal
       discordGuildId: standIn.guildId,
       linksHere: true,
     };
-    running = await startService({ ...own, dataDir, corpusDir, ...place }, { ...tools, now });
-    await terminal.write(greeting(standIn.url, running.reader?.url ?? "", settings.corpusDir));
-    return await runBot(running, tools.log);
+    const start = async (): Promise<Service> => {
+      running = await startService({ ...own, dataDir, corpusDir, ...place }, { ...tools, now });
+      await terminal.write(greeting(standIn.url, running.reader?.url ?? "", settings.corpusDir));
+      return running;
+    };
+    return await runBot(start, signals, tools.log);
   } finally {
     folder?.release();
     await standIn.close();

@@ -1,32 +1,44 @@
 import type { Logger } from "pino";
+import { endInTime } from "./endInTime.ts";
+import type { ProcessSignals } from "./processSignals.ts";
 import type { Service } from "./startService.ts";
 
-/** Milliseconds to wait for work in progress before the process exits anyway; nothing is lost by that. */
-const STOP = 9_000;
-
 /**
- * Runs a service until it is told to stop: SIGINT and SIGTERM stop it, SIGHUP reloads the corpus. Returns the exit
- * code.
+ * Starts a service and runs it until it is told to stop, which it may be while it starts: SIGINT and SIGTERM stop it, SIGHUP
+ * reloads the corpus. Returns the exit code.
  *
- * @throws UserError with the remedy if Discord has closed the connection for good
+ * @param start throws the reason of the stop signal if that ended the start, with everything closed
+ * @throws UserError with the remedy if the service cannot start, or Discord has closed the connection for good
  */
-export async function runBot(service: Service, log: Logger): Promise<number> {
-  const reload = (): void => void service.reload("SIGHUP");
-  process.on("SIGHUP", reload);
+export async function runBot(
+  start: () => Promise<Service>,
+  { stop, onHangup }: ProcessSignals,
+  log: Logger,
+): Promise<number> {
   const told = new Promise<undefined>((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve(undefined));
+    const tell = (): void => {
+      log.info("stopping");
+      endInTime(log);
+      resolve(undefined);
+    };
+    if (stop.aborted) tell();
+    else stop.addEventListener("abort", tell, { once: true });
   });
+  let service: Service;
+  try {
+    service = await start();
+  } catch (error) {
+    if (stop.aborted && error === stop.reason) return 0;
+    throw error;
+  }
+  const ignore = onHangup(() => void service.reload("SIGHUP"));
   try {
     const lost = await Promise.race([told, service.lost]);
     if (lost !== undefined) throw lost;
-    log.info("stopping");
     return 0;
   } finally {
-    setTimeout(() => {
-      log.warn("work in progress did not finish in time; the next start continues it");
-      process.exit(1);
-    }, STOP).unref();
-    process.off("SIGHUP", reload);
+    if (!stop.aborted) endInTime(log);
+    ignore();
     await service.stop();
   }
 }

@@ -2,6 +2,7 @@ import { randomInt, randomUUID } from "node:crypto";
 import { pino } from "pino";
 import type { Settings } from "../config/settings.ts";
 import type { Terminal } from "../terminal/output.ts";
+import type { ProcessSignals } from "./processSignals.ts";
 import { runBot } from "./runBot.ts";
 import type { ServiceTools } from "./serviceTools.ts";
 import { startService } from "./startService.ts";
@@ -10,15 +11,20 @@ import { startService } from "./startService.ts";
 const random = (): number => randomInt(2 ** 32) / 2 ** 32;
 
 /** Answers in Discord until told to stop; without a token, in a local rehearsal. Returns the exit code. */
-export async function serve(settings: Settings, terminal: Terminal): Promise<number> {
+export async function serve(
+  settings: Settings,
+  terminal: Terminal,
+  signals: ProcessSignals,
+): Promise<number> {
   const { discordToken } = settings;
   const log = pino({ level: settings.logLevel ?? (discordToken === undefined ? "warn" : "info") });
-  const tools: ServiceTools = { now: Date.now, random, newId: randomUUID, log };
+  const tools: ServiceTools = { now: Date.now, random, newId: randomUUID, log, stop: signals.stop };
   if (discordToken === undefined) {
     // With a token, neither the stand-in nor its packages are loaded.
     const { rehearse } = await import("./rehearse.ts");
     const tell = (line: string): void => terminal.warn(line);
-    return rehearse(settings, { ...tools, ...(!log.isLevelEnabled("info") && { tell }) }, terminal);
+    const telling = { ...tools, ...(!log.isLevelEnabled("info") && { tell }) };
+    return rehearse(settings, telling, { terminal, signals });
   }
-  return runBot(await startService({ ...settings, discordToken }, tools), log);
+  return runBot(() => startService({ ...settings, discordToken }, tools), signals, log);
 }

@@ -11,4 +11,6 @@ export interface ServiceTools {
   readonly log: Logger;
   /** Tells the person who started the bot about a long load, if the log does not. */
   readonly tell?: (line: string) => void;
+  /** Ends the start when it aborts; a service that has started ends by its own `stop`. */
+  readonly stop?: AbortSignal;
 }

@@ -16,6 +16,7 @@ import { describeError } from "../discord/describeError.ts";
 import type { UserError } from "../errors.ts";
 import type { Library } from "../library/libraryTypes.ts";
 import { corpusFolders } from "../library/corpusFiles.ts";
+import { unlessAborted } from "../library/unlessAborted.ts";
 import { composeFor } from "../schedule/composeFor.ts";
 import { correctMessages, type CorrectionServices } from "../schedule/correctMessages.ts";
 import type { DigestServices } from "../schedule/digestServices.ts";
@@ -70,11 +71,14 @@ type BotServiceSettings = Settings & {
   readonly linksHere?: boolean;
 };
 
-/** Starts everything; throws a `UserError` with the remedy if it cannot. */
-export async function startService(
-  settings: BotServiceSettings,
-  { now, random, newId, log, tell }: ServiceTools,
-): Promise<Service> {
+/**
+ * Starts everything. If it cannot, or `stop` aborts first, it closes what it has opened.
+ *
+ * @throws UserError with the remedy, or the reason of `stop`
+ */
+export async function startService(settings: BotServiceSettings, tools: ServiceTools): Promise<Service> {
+  const { now, newId, random, log, tell } = tools;
+  tools.stop?.throwIfAborted();
   const store = await openStore(settings, (error) => log.warn({ err: error }, "trouble with the database"));
   const failed = (error: unknown): void =>
     log.error({ err: describeError(error) }, "what is due could not be done");
@@ -85,16 +89,11 @@ export async function startService(
   try {
     const metrics = createMetrics();
     const texts = textKeeper(store, now, log);
-    const opened = await openLibrary(settings, store, texts, {
-      now,
-      random,
-      newId,
-      log,
-      ...(tell && { tell }),
-    });
+    const opened = await openLibrary(settings, store, texts, tools);
     const { archive, coverage } = opened;
     const library = countReloads(opened.library, metrics);
     closing.push(() => opened.close());
+    tools.stop?.throwIfAborted();
     const isInMemory = archive === undefined;
     if (!isInMemory) log.warn("with an archive, the reader lists no articles; see docs/archive.md");
     if (library.loading() !== undefined)
@@ -120,7 +119,7 @@ export async function startService(
     const period = readWatchdog();
     if (reader !== undefined && period !== undefined)
       closing.push(startWatchdog({ url: reader.url, period }, log));
-    const client = await connection.ready;
+    const client = await unlessAborted(connection.ready, tools.stop);
 
     const notes = notePostings(store, now, newId);
     closing.push(() => notes.retry().catch((error: unknown) => failed(error)));

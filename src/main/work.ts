@@ -5,6 +5,8 @@ import type { Settings } from "../config/settings.ts";
 import { UserError } from "../errors.ts";
 import { openStore } from "../store/openStore.ts";
 import { describeError } from "../discord/describeError.ts";
+import { endInTime } from "./endInTime.ts";
+import type { ProcessSignals } from "./processSignals.ts";
 
 /** Milliseconds between two scans of the corpus folder. */
 const SCAN_EVERY = 600_000;
@@ -13,19 +15,20 @@ const SCAN_EVERY = 600_000;
  * Fills the archive until told to stop: prepares queued articles, and looks for changed files at the start, on SIGHUP and
  * every ten minutes. Returns the exit code.
  */
-export async function work(settings: Settings, log: Logger): Promise<number> {
+export async function work(settings: Settings, log: Logger, { stop }: ProcessSignals): Promise<number> {
   if (!settings.archive)
     throw new UserError("A worker fills an archive. Set ARCHIVE=true and DATABASE_URL, then start it again.");
   const trouble = (error: Error): void =>
     log.warn({ err: describeError(error) }, "trouble with the database");
+  stop.addEventListener("abort", () => {
+    log.info("stopping");
+    endInTime(log);
+  });
   const store = await openStore(settings, trouble);
   try {
     const archive = await openArchive({ store, settings, onTrouble: trouble });
-    const stopping = new AbortController();
-    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stopping.abort());
     log.info("working on the archive");
-    await Promise.all([archive.work(stopping.signal), keepScanning(archive, log, stopping.signal)]);
-    log.info("stopping");
+    await Promise.all([archive.work(stop), keepScanning(archive, log, stop)]);
     await archive.close();
     return 0;
   } finally {

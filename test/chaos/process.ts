@@ -12,9 +12,6 @@ export interface BotProcess {
   end(): Promise<number | null>;
 }
 
-/** Milliseconds after its "ready" in which a bot listens for SIGTERM at the latest; before, the signal just kills it. */
-const SETTLING = 500;
-
 /** Starts what `npm start` runs, with these settings. */
 export function startProcess(environment: Readonly<Record<string, string>>): BotProcess {
   const child: ChildProcess = spawn(
@@ -46,7 +43,7 @@ export function startProcess(environment: Readonly<Record<string, string>>): Bot
   return {
     ready: new Promise((resolve, reject) => {
       const look = (): void => {
-        if (output.includes('"msg":"ready"')) setTimeout(resolve, SETTLING);
+        if (output.includes('"msg":"ready"')) resolve();
       };
       heard.push(look);
       void ended.then(() => reject(new Error(`the bot ended early: ${output}`)));
