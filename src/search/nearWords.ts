@@ -13,8 +13,8 @@ export interface NearStem {
 
 /** Below this, the vectors of two words say nothing. */
 const UNLIKE = 0.3;
-/** Below this, words merely belong to the same field: "court" and "officer". */
-const ALIKE = 0.4;
+/** The cosine of two words used alike. Below this, words merely belong to the same field: "court" and "officer". */
+export const ALIKE = 0.4;
 /** Maximum number of stems per word. */
 const MOST = 12;
 

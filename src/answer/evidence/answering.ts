@@ -12,6 +12,17 @@ const answeringFile = z.strictObject({
   fittedOn: z.string(),
   /** Minimum confidence for "found" and for "likely", by the setting `dial`. */
   dials: z.strictObject({ cautious: thresholds, balanced: thresholds, eager: thresholds }),
+  /** What a word or name of the question is worth in a sentence if it is not the very word, or not in the very sentence. */
+  worth: z.strictObject({
+    /** In the sentence before, the paragraph or the top of the article. */
+    near: share,
+    /** In the rest of the article. */
+    elsewhere: share,
+    /** In another wording, "step down" for "resign", or another form, "operation" for "operate". */
+    reworded: share,
+    /** Minimum worth of a word that can stand for another: "ships" for "vessels". */
+    alike: share,
+  }),
   /** Feature -> its weight in the score of a sentence. */
   ranking: z.record(z.string(), z.number()),
   /** Signal -> its weight in the confidence that the best sentence answers; `bias` is always added. */
@@ -20,6 +31,7 @@ const answeringFile = z.strictObject({
 
 /** The weights of evidence, and the minimum confidence to show it. */
 export interface Answering {
+  readonly worth: Readonly<z.infer<typeof answeringFile>["worth"]>;
   readonly ranking: Readonly<Record<string, number>>;
   readonly acceptance: Readonly<Record<string, number>>;
   readonly found: number;
@@ -28,7 +40,7 @@ export interface Answering {
 
 /** The weights, and the thresholds of the configured dial. */
 export const answering = tableOnce((): Answering => {
-  const { ranking, acceptance, dials } = readConfig("answering.json", answeringFile);
+  const { worth, ranking, acceptance, dials } = readConfig("answering.json", answeringFile);
   const { dial } = readConfig("cuttings.json", fileSettings);
-  return { ranking, acceptance, ...dials[dial] };
+  return { worth, ranking, acceptance, ...dials[dial] };
 });

@@ -1,6 +1,6 @@
 import { roleNumber, type SearchIndex } from "../../search/searchIndex.ts";
+import { answering } from "./answering.ts";
 import type { WordMatches } from "./wordMatches.ts";
-import { ELSEWHERE, NEAR } from "./closeness.ts";
 import { raise } from "./wordWorth.ts";
 
 const [HEADLINE, DEK, BODY] = [roleNumber("headline"), roleNumber("dek"), roleNumber("body")];
@@ -14,15 +14,16 @@ export function contextOf(
   terms: number,
   wordMatches: Pick<WordMatches, "in" | "literallyIn" | "literalUnits">,
 ): (unit: number) => Float32Array {
+  const { near, elsewhere } = answering().worth;
   /** The worths from the top of an article and from anywhere in it. */
   const backgrounds = new Map<number, Float32Array>();
   const backgroundOf = (article: number, first: number, end: number): Float32Array => {
     const found = backgrounds.get(article);
     if (found !== undefined) return found;
     const met = new Float32Array(terms);
-    for (const unit of headOf(index, first, end)) raise(met, wordMatches.in(unit), NEAR);
+    for (const unit of headOf(index, first, end)) raise(met, wordMatches.in(unit), near);
     for (const unit of wordMatches.literalUnits(article))
-      raise(met, wordMatches.literallyIn(unit), ELSEWHERE);
+      raise(met, wordMatches.literallyIn(unit), elsewhere);
     backgrounds.set(article, met);
     return met;
   };
@@ -33,10 +34,10 @@ export function contextOf(
     const met = backgroundOf(article, first, end).slice();
     const block = index.unitBlock[unit];
     for (let other = unit - 1; other >= first && index.unitBlock[other] === block; other -= 1)
-      raise(met, wordMatches.in(other), NEAR);
+      raise(met, wordMatches.in(other), near);
     for (let other = unit + 1; other < end && index.unitBlock[other] === block; other += 1)
-      raise(met, wordMatches.in(other), NEAR);
-    if (unit > first) raise(met, wordMatches.in(unit - 1), NEAR);
+      raise(met, wordMatches.in(other), near);
+    if (unit > first) raise(met, wordMatches.in(unit - 1), near);
     raise(met, wordMatches.in(unit), 1);
     return met;
   };

@@ -2,9 +2,9 @@ import type { Mention } from "../../extract/extraction.ts";
 import type { Query } from "../../search/query.ts";
 import type { SearchIndex } from "../../search/searchIndex.ts";
 import { contains, overlaps, type Span } from "../../text/span.ts";
+import { answering } from "./answering.ts";
 import { continuedUnit } from "./continuedUnit.ts";
 import type { Candidate } from "./candidate.ts";
-import { ELSEWHERE, NEAR } from "./closeness.ts";
 import { articlesNaming } from "../names/articlesNaming.ts";
 import type { NameDirectory } from "../names/nameDirectory.ts";
 import type { NamedInQuestion } from "../question/namesInQuestion.ts";
@@ -67,6 +67,7 @@ function nearnesses(
  */
 function nearnessOf(index: SearchIndex, place: Place, { entities }: NamedInQuestion): number {
   const { extraction, article, sentence } = place;
+  const { near, elsewhere } = answering().worth;
   const { mentions, quotations } = extraction;
   const named = mentions.filter(({ entity }) => entities.has(entity));
   const [first] = named;
@@ -76,14 +77,14 @@ function nearnessOf(index: SearchIndex, place: Place, { entities }: NamedInQuest
   if (named.some((mention) => overlaps(mention, whole)) || spoken.some((words) => overlaps(words, sentence)))
     return 1;
   const block = article.blocks[sentence.block];
-  if (block !== undefined && named.some((mention) => overlaps(mention, block))) return NEAR;
+  if (block !== undefined && named.some((mention) => overlaps(mention, block))) return near;
   const before = mentions.findLast(({ kind, start }) => kind === "person" && start < sentence.end);
   const isLast = before !== undefined && before.end <= sentence.start && entities.has(before.entity);
   // A place is often the scene of a whole article.
-  if (isLast || first.kind === "place") return NEAR;
+  if (isLast || first.kind === "place") return near;
   const text = article.text.slice(sentence.start, sentence.end);
   const isMeant = first.kind === "person" && PRONOUN.test(text) && isProtagonist(mentions, named.length);
-  return isMeant ? NEAR : ELSEWHERE;
+  return isMeant ? near : elsewhere;
 }
 
 /** A sentence with the one that it continues. */

@@ -1,8 +1,9 @@
 import type { SearchIndex } from "../../search/searchIndex.ts";
 import type { PartOfQuestion } from "../question/partOfQuestion.ts";
+import { answering } from "./answering.ts";
 import { continuedUnit } from "./continuedUnit.ts";
 import type { Wordings } from "./wordings.ts";
-import { raise, REWORDED } from "./wordWorth.ts";
+import { raise } from "./wordWorth.ts";
 
 /** What a word of the coverage says of what a query asks, by term; undefined where it says nothing. */
 export interface WordWorth {
@@ -41,6 +42,7 @@ export function unitWorths(
   follows: Wordings["follows"] = () => false,
 ): (unit: number) => UnitWorth {
   const { tokenStart, tokenForm } = index;
+  const { reworded: worthReworded } = answering().worth;
   const terms = parts.length;
   const none = new Float32Array(terms);
   const read = (unit: number): UnitWorth => {
@@ -56,7 +58,7 @@ export function unitWorths(
       for (const { rest, terms: reworded } of word.starts) {
         if (!follows(token, rest, end)) continue;
         other ??= new Float32Array(terms);
-        for (const term of reworded) other[term] = Math.max(other[term] ?? 0, REWORDED);
+        for (const term of reworded) other[term] = Math.max(other[term] ?? 0, worthReworded);
       }
     }
     literal ??= none;

@@ -6,7 +6,7 @@ import { queryTablesOf } from "../../search/queryTables.ts";
 import { contains, type Span } from "../../text/span.ts";
 import { memoise } from "../../text/memoise.ts";
 import { meaningsIn } from "../../search/thesaurus.ts";
-import { REWORDED } from "./wordWorth.ts";
+import { answering } from "./answering.ts";
 import { stem } from "../../text/stems.ts";
 import { canDenotePerson } from "../question/nounForPeople.ts";
 import type { Asking, Cue } from "../question/asking.ts";
@@ -19,11 +19,12 @@ const classes: readonly ReadonlySet<string>[] = [
 /** Adds the plain words for each slang word of a query, if the corpus has them. */
 export function withPlainWords(index: SearchIndex, query: Query, plain: Asking["plain"] = []): Query {
   if (plain.length === 0) return query;
+  const { reworded } = answering().worth;
   const byWord = new Map(plain.map((one) => [one.word, one.plain]));
   return widen(index, query, ({ form }) =>
     (byWord.get(form) ?? [])
       .flatMap((words) => words.split(" "))
-      .map((word) => ({ stem: stem(word), weight: REWORDED })),
+      .map((word) => ({ stem: stem(word), weight: reworded })),
   );
 }
 
@@ -32,12 +33,13 @@ export function withPlainWords(index: SearchIndex, query: Query, plain: Asking["
  * does it; only words in the corpus.
  */
 export function withAnsweringWords(index: SearchIndex, query: Query, cue: Cue): Query {
+  const { reworded } = answering().worth;
   return widen(index, query, ({ form }) => {
     const equals = classes.find((words) => words.has(stem(form)));
     const answering =
-      equals === undefined ? [] : [...equals].map((word) => ({ stem: word, weight: REWORDED }));
+      equals === undefined ? [] : [...equals].map((word) => ({ stem: word, weight: reworded }));
     const doers =
-      cue === "person" ? doersOf(form).map((word) => ({ stem: stem(word), weight: REWORDED })) : [];
+      cue === "person" ? doersOf(form).map((word) => ({ stem: stem(word), weight: reworded })) : [];
     return [...answering, ...doers];
   });
 }
@@ -58,16 +60,17 @@ export function withRelatedWords(index: SearchIndex, query: Query, names: readon
   const isNamed = (term: Span): boolean => names.some((name) => contains(name, term));
   const own = query.terms.filter((term) => !isNamed(term));
   const widened = new Set(own.toSorted((a, b) => b.idf - a.idf).slice(0, MOST_WIDENED));
+  const { reworded } = answering().worth;
   const meanings = meaningsIn(query.text);
   return widen(index, query, (term) => {
     if (isNamed(term)) return [];
     const sameMeaning = meanings
       .filter((meaning) => contains(meaning, term))
-      .flatMap(({ words }) => [...words].map(([word, share]) => ({ stem: word, weight: REWORDED * share })));
+      .flatMap(({ words }) => [...words].map(([word, share]) => ({ stem: word, weight: reworded * share })));
     if (!widened.has(term)) return sameMeaning;
     const alike = nearWords(index, term.form).map(({ stem: number, likeness }) => ({
       stem: index.stems[number] ?? "",
-      weight: Math.min(REWORDED, likeness),
+      weight: Math.min(reworded, likeness),
     }));
     return [...sameMeaning, ...alike];
   });

@@ -14,10 +14,11 @@ import { placesOfList } from "../../text/placesOfList.ts";
 import { memoise } from "../../text/memoise.ts";
 import { stem } from "../../text/stems.ts";
 import { type PartOfQuestion, partOfQuestion } from "../question/partOfQuestion.ts";
+import { answering } from "./answering.ts";
 import { unitWorths, type WordWorth } from "./unitWorths.ts";
 import { wordingsFor } from "./wordings.ts";
 import { wordWeight } from "./wordWeight.ts";
-import { ALIKE, worthByStem, type WorthOfForms } from "./wordWorth.ts";
+import { worthByStem, type WorthOfForms } from "./wordWorth.ts";
 
 /** How well the words of the coverage match the words of one question. */
 export interface WordMatches {
@@ -40,9 +41,10 @@ export function wordMatchesOf(index: SearchIndex, query: Query, names: readonly 
   const isNamed = (term: Span): boolean => names.some((name) => contains(name, term));
   const weights = query.terms.map((term) => (isNamed(term) ? 0 : wordWeight(term)));
   const [byStem, byLikeness] = [worthByStem(index, query), worthByLikeness(index, query, isNamed)];
+  const { worth: worths } = answering();
   const wordings = wordingsFor(index, query, isNamed);
   const isShown = (worth: Float32Array | undefined): boolean =>
-    worth !== undefined && weights.some((weight, term) => weight > 0 && (worth[term] ?? 0) >= ALIKE);
+    worth !== undefined && weights.some((weight, term) => weight > 0 && (worth[term] ?? 0) >= worths.alike);
   const mayMatch = [...byStem.forms, ...byLikeness.forms, ...wordings.forms];
   const wordOf = onlyForForms(index, mayMatch, (form): WordWorth | undefined => {
     const isStop = index.isStop[form] === 1;

@@ -2,6 +2,7 @@ import { lemmasOf } from "../../search/dictionary.ts";
 import type { Query } from "../../search/query.ts";
 import { queryTablesOf } from "../../search/queryTables.ts";
 import type { SearchIndex } from "../../search/searchIndex.ts";
+import { answering } from "./answering.ts";
 import { listAt } from "../../text/packedLists.ts";
 
 /** How well the forms of an index match the terms of a query. */
@@ -12,14 +13,9 @@ export interface WorthOfForms {
   readonly of: (form: number) => Float32Array | undefined;
 }
 
-/** Worth of a word in another wording, "step down" for "resign", or another form, "operation" for "operate". */
-export const REWORDED = 0.75;
-
-/** Minimum worth of a word that can stand for another: "ships" for "vessels". */
-export const ALIKE = 0.6;
-
 /** Worth by the stems that match a term: the word itself, a form of it, a repair, or a word of its class. */
 export function worthByStem(index: SearchIndex, { terms }: Query): WorthOfForms {
+  const { reworded } = answering().worth;
   const byStem = new Map<
     number,
     { readonly term: number; readonly form: string; readonly worth: number }[]
@@ -35,7 +31,7 @@ export function worthByStem(index: SearchIndex, { terms }: Query): WorthOfForms 
     if (wordMatches === undefined) return undefined;
     const worth = new Float32Array(terms.length);
     for (const meeting of wordMatches) {
-      const kin = isInflection(meeting.form, index.forms[form] ?? "") ? 1 : REWORDED;
+      const kin = isInflection(meeting.form, index.forms[form] ?? "") ? 1 : reworded;
       worth[meeting.term] = Math.max(worth[meeting.term] ?? 0, kin * meeting.worth);
     }
     return worth;

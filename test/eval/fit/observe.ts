@@ -44,6 +44,8 @@ export function withoutAnswer(observed: Observed): Observed | undefined {
   };
 }
 
+const total = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0);
+
 /** Candidates to fit on besides those that answer: the best by search, and every third. */
 const WELL_FOUND = 0.5;
 const EVERY = 3;
@@ -70,6 +72,15 @@ const bestFirst = (scores: readonly number[]): number[] =>
 
 const scoresBy = (weights: ArrayLike<number>, rows: readonly Float64Array[]): number[] =>
   rows.map((row) => row.reduce((sum, value, k) => sum + value * (weights[k] ?? 0), 0));
+
+/** The loss of these feature weights for a question: minus the logarithm of the probability of a candidate that answers. */
+export function lossOf(weights: ArrayLike<number>, observed: Observed): number {
+  const scores = scoresBy(weights, observed.rows);
+  const most = Math.max(...scores);
+  const exps = scores.map((score) => Math.exp(score - most));
+  const good = exps.filter((_, at) => observed.positive[at] === true);
+  return Math.log(total(exps) / total(good));
+}
 
 /** The best candidate by these feature weights, with the passage to show; nothing if there is no candidate. */
 export function bestBy(weights: ArrayLike<number>, observed: Observed): Ranked | undefined {

@@ -2,11 +2,12 @@
 // part of a collection in SQuAD's form where one is given; prints how the fit fares on stories that it has not seen.
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { answering } from "../../../src/answer/evidence/answering.ts";
 import { features } from "../../../src/answer/evidence/features/features.ts";
 import { signals } from "../../../src/answer/evidence/signals.ts";
 import { crossFit, foldOf, FOLDS, scaled, scalesOf } from "./crossFit.ts";
 import { type Case, fitLogistic, fitRanking, type Group } from "./linearModels.ts";
-import { bestBy, groupOf, type Observed, observe, orderBy, signalsOf, withoutAnswer } from "./observe.ts";
+import { bestBy, groupOf, lossOf, type Observed, observe, orderBy, signalsOf, withoutAnswer } from "./observe.ts";
 import { share } from "./share.ts";
 import { figures, type Judged, thresholdsFor } from "./thresholds.ts";
 import { pathOf, trainingSet } from "./trainingSet.ts";
@@ -159,6 +160,24 @@ const judged: Judged[] = observed.map((one) => {
   return { one, confidence: 1 / (1 + Math.exp(-logit)), isTrue: known.isTrue };
 });
 
+const mean = (list: readonly { readonly weight: number; readonly loss: number }[]): number =>
+  list.reduce((sum, { weight, loss }) => sum + weight * loss, 0) /
+  list.reduce((sum, { weight }) => sum + weight, 0);
+const rankingLoss = mean(
+  learnable.map(({ one, group: { weight } }) => ({ weight, loss: lossOf(weightsFor(one, rankingFit), one) })),
+);
+const acceptanceLoss = mean(
+  judged
+    .filter(({ one: { example } }) => !example.isAside)
+    .map(({ one: { example }, confidence, isTrue }) => ({
+      weight: example.weight,
+      loss: -Math.log(Math.max(1e-6, isTrue ? confidence : 1 - confidence)),
+    })),
+);
+console.log(
+  `\nloss on stories not seen: ranking ${rankingLoss.toFixed(4)}, acceptance ${acceptanceLoss.toFixed(4)}`,
+);
+
 const chosen = {
   cautious: thresholdsFor(judged, dials.cautious),
   balanced: thresholdsFor(judged, dials.balanced),
@@ -184,6 +203,7 @@ const named = (names: readonly string[], weights: Float64Array): Record<string, 
 const file = {
   fittedOn: `${learnable.length} answered questions and ${cases.filter(({ one }) => !one.example.isAside).length} in all, ${bereft.length} of them also without their answer, by story in ${FOLDS} folds`,
   dials: chosen,
+  worth: answering().worth,
   ranking: named(
     features.map(({ name }) => name),
     rankingFit.all,

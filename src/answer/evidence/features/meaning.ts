@@ -7,11 +7,11 @@ import type { Inquiry } from "../inquiry.ts";
 import type { Feature } from "./feature.ts";
 
 /**
- * Smooth inverse frequency (Arora, Liang and Ma 2017): the weight of a word decreases with its probability, here
- * estimated from its rank (Zipf 1935).
+ * Smooth inverse frequency (Arora, Liang and Ma 2017): the weight of a word decreases with its probability p, as a / (a + p)
+ * with a = 1/1000. By Zipf's law (1935) the word of rank n has a probability of 1 / 10 n, so the hundredth weighs half.
  */
-const SMOOTHING = 1e-3;
-const weightOfRow = (row: number): number => SMOOTHING / (SMOOTHING + 0.1 / (row + 1));
+const HALF_WEIGHT_RANK = 100;
+const weightOfRow = (row: number): number => (row + 1) / (row + 1 + HALF_WEIGHT_RANK);
 
 /** The cosine of the mean word vectors of the question, without names, and of the sentence. */
 export const meaning: Feature = {

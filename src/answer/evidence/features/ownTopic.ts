@@ -1,7 +1,7 @@
 import type { SearchIndex } from "../../../search/searchIndex.ts";
 import { roleNumber } from "../../../search/searchIndex.ts";
+import { answering } from "../answering.ts";
 import type { Inquiry } from "../inquiry.ts";
-import { REWORDED } from "../wordWorth.ts";
 import type { Feature } from "./feature.ts";
 
 /** A word in this many sentences of an article is its theme, and does not distinguish them. */
@@ -44,12 +44,13 @@ function rareTermsOf(
   wordMatches: Inquiry["wordMatches"],
   article: number,
 ): readonly number[] {
+  const { reworded } = answering().worth;
   const times = wordMatches.weights.map(() => 0);
   for (const unit of wordMatches.literalUnits(article)) {
     const worth = index.unitRole[unit] === HEADLINE ? THEME : 1;
     const met = wordMatches.literallyIn(unit);
     for (let term = 0; term < met.length; term += 1)
-      if ((met[term] as number) >= REWORDED) times[term] = (times[term] ?? 0) + worth;
+      if ((met[term] as number) >= reworded) times[term] = (times[term] ?? 0) + worth;
   }
   return times.flatMap((count, term) => (count < THEME && (wordMatches.weights[term] ?? 0) > 0 ? term : []));
 }

@@ -5,9 +5,9 @@ import { overlaps } from "../../../../text/span.ts";
 import { stem } from "../../../../text/stems.ts";
 import { tokenise } from "../../../../text/tokens.ts";
 import { isNounForPeople } from "../../../question/nounForPeople.ts";
+import { answering } from "../../answering.ts";
 import { numbersIn } from "./numberTypes.ts";
 import { timesIn } from "./timeTypes.ts";
-import { ALIKE } from "../../wordWorth.ts";
 import type { TypeCheck } from "./typeCheck.ts";
 
 /** Maximum number of words between a number and what it counts: "three serving police officers". */
@@ -24,7 +24,8 @@ const anybody: ReadonlySet<string> = new Set("people persons men folk folks guys
 
 /** The stems of the words for what is counted. */
 const stemsFor = memoise((counted): ReadonlySet<string> => {
-  const kin = [...relatedWordsOf(counted).like].flatMap(([lemma, worth]) => (worth < ALIKE ? [] : lemma));
+  const { alike } = answering().worth;
+  const kin = [...relatedWordsOf(counted).like].flatMap(([lemma, worth]) => (worth < alike ? [] : lemma));
   return new Set([counted, ...(countedAs[counted] ?? []), ...kin].map(stem));
 });
 

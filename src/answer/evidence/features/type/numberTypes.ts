@@ -1,3 +1,4 @@
+import { ALIKE } from "../../../../search/nearWords.ts";
 import { likeness, rowOfWord, wordVectors } from "../../../../search/wordVectors.ts";
 import { stopWords } from "../../../../text/stopWords.ts";
 import type { Span } from "../../../../text/span.ts";
@@ -50,8 +51,6 @@ const MONEY =
 const AGED = /year-olds?$/iu;
 /** Maximum number of words after an age in which to look for its noun. */
 const AGED_REACH = 3;
-/** Minimum likeness of that noun to a word of the question. */
-const ALIKE = 0.4;
 
 /** Whether an age belongs to what is asked: "An 18-year-old man" says nothing about a theatre. */
 function isAgeOfAsked(
