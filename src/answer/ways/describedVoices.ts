@@ -9,15 +9,13 @@ import { articlesHavingStems } from "../../search/articlesHaving.ts";
 import { mayContainForm } from "../../text/mayContainForm.ts";
 import { stem } from "../../text/stems.ts";
 import { mostShareBy } from "../evidence/mostShare.ts";
+import { LEAST_SHARE } from "../evidence/shareOfWords.ts";
 import { withPlainWords } from "../evidence/widenQuery.ts";
 import { hasKey } from "../names/placeTable.ts";
 import { describedPerson, type DescribedPerson } from "../question/describedPerson.ts";
 import { plainWordsIn } from "../question/slang.ts";
 import type { Snapshot } from "../snapshot.ts";
 import type { KnownSpeaker, QuotedVoice } from "./knownSpeaker.ts";
-
-/** Minimum share of a description's other words, by weight, that an article must have. */
-const OTHERS = 0.5;
 
 /**
  * The people that a description fits, if it has neither a name nor the article's own wording. Its noun must stand next to
@@ -85,7 +83,7 @@ function articlesFor(
   );
   const text = others.join(" ");
   const shareOf = mostShareBy(index, withPlainWords(index, analyseQuery(index, text), plainWordsIn(text)));
-  return having.filter((place) => shareOf(place) >= OTHERS);
+  return having.filter((place) => shareOf(place) >= LEAST_SHARE);
 }
 
 /** Finds the keys of the voices in an article that a description fits; of several, those that its other words describe too. */

@@ -7,7 +7,16 @@ import { features } from "../../../src/answer/evidence/features/features.ts";
 import { signals } from "../../../src/answer/evidence/signals.ts";
 import { crossFit, foldOf, FOLDS, scaled, scalesOf } from "./crossFit.ts";
 import { type Case, fitLogistic, fitRanking, type Group } from "./linearModels.ts";
-import { bestBy, groupOf, lossOf, type Observed, observe, orderBy, signalsOf, withoutAnswer } from "./observe.ts";
+import {
+  bestBy,
+  groupOf,
+  lossOf,
+  type Observed,
+  observe,
+  orderBy,
+  signalsOf,
+  withoutAnswer,
+} from "./observe.ts";
 import { share } from "./share.ts";
 import { figures, type Judged, thresholdsFor } from "./thresholds.ts";
 import { pathOf, trainingSet } from "./trainingSet.ts";
