@@ -1,9 +1,10 @@
+import { listAt } from "../text/packedLists.ts";
 import type { SearchIndex } from "./searchIndex.ts";
 import type { Query } from "./query.ts";
 import type { MarkedTerm } from "./markedTerms.ts";
 import type { QueryTables } from "./queryTables.ts";
 
-/** The occurrences of a query's words in a range of tokens, in order; room that the next range reuses. */
+/** The occurrences of a query's words in a range of units, in order; room that the next range reuses. */
 export interface Occurrences {
   count: number;
   /** The number of each token in the index. */
@@ -17,19 +18,28 @@ export interface MarkedQuery {
   readonly tables: QueryTables;
   readonly query: Query;
   readonly slots: readonly MarkedTerm[];
+  /** Unit -> 0 if the postings say that it has no word of the query; undefined if they cannot tell. */
+  readonly met: Float32Array | undefined;
   /** Room for the sums of one unit or article, because a query looks at hundreds. */
   readonly sums: TermSums;
   readonly occurrences: Occurrences;
 }
 
-/** Prepares a query whose terms are marked as `slots`. */
+/** Prepares a query whose terms are marked as `slots`, and whose words' postings are summed per unit. */
 export const markedQuery = (
   marked: Pick<MarkedQuery, "index" | "tables" | "query" | "slots">,
 ): MarkedQuery => ({
   ...marked,
+  met: hasStopWord(marked) ? undefined : marked.tables.unitScore,
   sums: termSums(marked.query.terms.length),
   occurrences: { count: 0, tokens: [], slots: [] },
 });
+
+/** Whether a stop word, which has no postings, shares a stem with a word of the query: "does" with "doe". */
+const hasStopWord = ({ index, tables, slots }: Pick<MarkedQuery, "index" | "tables" | "slots">): boolean =>
+  slots.some(({ alternative }) =>
+    listAt(tables.formsOfStem, alternative.stem).some((form) => index.isStop[form] === 1),
+  );
 
 /** Sums by the number of a term. */
 export interface TermSums {
@@ -45,22 +55,25 @@ const termSums = (terms: number): TermSums => ({
   nearness: new Float64Array(terms),
 });
 
-/** The occurrences of the query's words in a range of tokens, until the next call. */
+/** The occurrences of the query's words in the units from `first` to `last` (inclusive), until the next call. */
 export function occurrencesIn(
-  { index, tables, slots, occurrences }: MarkedQuery,
-  start: number,
-  end: number,
+  { index, tables, slots, met, occurrences }: MarkedQuery,
+  first: number,
+  last: number,
 ): Occurrences {
-  const { tokenForm } = index;
+  const { tokenStart, tokenForm } = index;
   const { slotOfForm } = tables;
   let count = 0;
-  for (let token = start; token < end; token += 1) {
-    const number = slotOfForm[tokenForm[token] as number] as number;
-    const slot = number === 0 ? undefined : slots[number - 1];
-    if (slot === undefined) continue;
-    occurrences.tokens[count] = token;
-    occurrences.slots[count] = slot;
-    count += 1;
+  for (let unit = first; unit <= last; unit += 1) {
+    if (met?.[unit] === 0) continue;
+    const end = tokenStart[unit + 1] ?? 0;
+    for (let token = tokenStart[unit] ?? 0; token < end; token += 1) {
+      const number = slotOfForm[tokenForm[token] as number] as number;
+      if (number === 0) continue;
+      occurrences.tokens[count] = token;
+      occurrences.slots[count] = slots[number - 1] as MarkedTerm;
+      count += 1;
+    }
   }
   occurrences.count = count;
   return occurrences;

@@ -2,7 +2,6 @@ import { withArticleScores } from "./bm25.ts";
 import {
   isExact,
   type MarkedQuery,
-  markedQuery,
   type Occurrences,
   occurrencesIn,
   proximity,
@@ -11,9 +10,10 @@ import {
 import { weightOfPhrases } from "./phrases.ts";
 import type { Query, QueryTerm } from "./query.ts";
 import type { SearchIndex } from "./searchIndex.ts";
-import { type MarkedTerm, withMarkedTerms } from "./markedTerms.ts";
+import type { MarkedTerm } from "./markedTerms.ts";
 import { topOf } from "./topOf.ts";
-import { B, K1, queryTablesOf } from "./queryTables.ts";
+import { withScoredUnits } from "./withScoredUnits.ts";
+import { B, K1 } from "./queryTables.ts";
 
 /** A ranked article. */
 export interface ArticleHit {
@@ -39,35 +39,32 @@ const PASSAGE_TOKENS = 40;
  * proximity and quoted phrases. A phrase is not required, because a long question often quotes one from a different
  * article.
  */
-export function searchArticles(index: SearchIndex, query: Query, limit = 10): ArticleHit[] {
-  const tables = queryTablesOf(index);
+export const searchArticles = (index: SearchIndex, query: Query, limit = 10): ArticleHit[] =>
+  withScoredUnits(index, query, (looked) => bestArticles(looked, limit));
+
+/** The same for a query whose units are scored. */
+export function bestArticles(looked: MarkedQuery, limit: number): ArticleHit[] {
+  const { index, tables, query } = looked;
   const whole = withArticleScores(index, tables, query, (touched) =>
     topOf(touched, tables.articleScore, Math.max(DEPTH, limit)).map((article) => ({
       article,
       score: tables.articleScore[article] ?? 0,
     })),
   );
-  const rangeOf = ({ article }: { readonly article: number }): readonly [number, number] => [
-    index.tokenStart[index.articleUnit[article] ?? 0] ?? 0,
-    index.tokenStart[index.articleUnit[article + 1] ?? 0] ?? 0,
-  ];
-  return withMarkedTerms(tables, query, (slots) => {
-    const marked = markedQuery({ index, tables, query, slots });
-    return whole
-      .map(({ article, score }) => lookClosely(marked, { article, score }, rangeOf({ article })))
-      .sort((a, b) => b.score - a.score || a.article - b.article)
-      .slice(0, limit);
-  });
+  return whole
+    .map((one) => lookClosely(looked, one))
+    .sort((a, b) => b.score - a.score || a.article - b.article)
+    .slice(0, limit);
 }
 
 function lookClosely(
   looked: MarkedQuery,
   { article, score: whole }: { readonly article: number; readonly score: number },
-  [start, end]: readonly [number, number],
 ): ArticleHit {
   const { index, tables, query, sums } = looked;
   const { exact, count: seen } = sums;
-  const occurrences = occurrencesIn(looked, start, end);
+  const [first, end] = [index.articleUnit[article] ?? 0, index.articleUnit[article + 1] ?? 0];
+  const occurrences = occurrencesIn(looked, first, end - 1);
   const norm = tables.articleNorm[article] ?? K1;
   exact.fill(0);
   seen.fill(0);
@@ -89,7 +86,8 @@ function lookClosely(
     covered += articleIdf * weight * (seen[t] ?? 0);
   }
   score += PASSAGE * bestPassage(query, occurrences, sums);
-  score += PHRASE * weightOfPhrases(index, query.phrases, start, end);
+  score +=
+    PHRASE * weightOfPhrases(index, query.phrases, index.tokenStart[first] ?? 0, index.tokenStart[end] ?? 0);
   return {
     article,
     score,

@@ -1,20 +1,13 @@
 import type { Span } from "../text/span.ts";
-import { withUnitScores } from "./bm25.ts";
 import { hasWordOfType } from "./hasWordOfType.ts";
-import {
-  isExact,
-  type MarkedQuery,
-  markedQuery,
-  type Occurrences,
-  occurrencesIn,
-  proximity,
-} from "./proximity.ts";
+import { isExact, type MarkedQuery, occurrencesIn, proximity } from "./proximity.ts";
 import { keepPhrases } from "./phrases.ts";
 import type { MatchKind, Query, QueryTerm } from "./query.ts";
 import { type SearchIndex, type UnitRole, unitRoles } from "./searchIndex.ts";
-import { type MarkedTerm, withMarkedTerms } from "./markedTerms.ts";
+import type { MarkedTerm } from "./markedTerms.ts";
 import { keepBest } from "./topOf.ts";
-import { UNIT_K1, queryTablesOf } from "./queryTables.ts";
+import { UNIT_K1 } from "./queryTables.ts";
+import { withScoredUnits } from "./withScoredUnits.ts";
 
 /** A word of a sentence that matches a word of the query; the span is in the article's text. */
 interface TermMatch {
@@ -81,70 +74,72 @@ const factorOf = ({ unitSentence, unitRole }: SearchIndex, unit: number): number
   (unitSentence[unit] as number) < 0 ? 0 : (factorOfRole[unitRole[unit] as number] as number);
 
 /** The sentences that best match a query, best first, by BM25F over the sentence and its context, with proximity. */
-export function searchSentences(
+export const searchSentences = (
   index: SearchIndex,
   query: Query,
   options: SentenceOptions = {},
+): SentenceHit[] =>
+  withScoredUnits(index, query, (looked, touched) => bestSentences(looked, touched, options));
+
+/** The same for a query whose units are scored; `touched` are those with a word of the query. */
+export function bestSentences(
+  looked: MarkedQuery,
+  touched: Uint32Array,
+  options: SentenceOptions = {},
 ): SentenceHit[] {
-  const tables = queryTablesOf(index);
+  const { index, query } = looked;
   const { limit = 10, isExplained = true } = options;
-  const candidates = shortlistUnits(index, query, options, Math.max(DEPTH, 2 * limit));
+  const candidates = shortlistUnits(looked, touched, options, Math.max(DEPTH, 2 * limit));
   const kept = keepPhrases(index, query.phrases, candidates, ({ unit }) => [
     index.tokenStart[unit] ?? 0,
     index.tokenStart[unit + 1] ?? 0,
   ]);
-  return withMarkedTerms(tables, query, (slots) => {
-    const marked = markedQuery({ index, tables, query, slots });
-    return kept
-      .map(({ unit, factor }) => ({ unit, score: scoreOf(marked, unit, factor) }))
-      .sort((a, b) => b.score - a.score || a.unit - b.unit)
-      .slice(0, limit)
-      .map(({ unit, score }) => ({
-        article: index.unitArticle[unit] ?? 0,
-        sentence: index.unitSentence[unit] ?? 0,
-        unit,
-        score,
-        matches: isExplained ? matchesIn(marked, unit) : [],
-      }));
-  });
+  return kept
+    .map(({ unit, factor }) => ({ unit, score: scoreOf(looked, unit, factor) }))
+    .sort((a, b) => b.score - a.score || a.unit - b.unit)
+    .slice(0, limit)
+    .map(({ unit, score }) => ({
+      article: index.unitArticle[unit] ?? 0,
+      sentence: index.unitSentence[unit] ?? 0,
+      unit,
+      score,
+      matches: isExplained ? matchesIn(looked, unit) : [],
+    }));
 }
 
 /** The units to score in full, chosen by their own words and their context, with the factor for their score. */
 function shortlistUnits(
-  index: SearchIndex,
-  query: Query,
+  { index, tables }: MarkedQuery,
+  touched: Uint32Array,
   { articles, boost }: SentenceOptions,
   depth: number,
 ): { readonly unit: number; readonly factor: number }[] {
-  const tables = queryTablesOf(index);
   const { unitScore, headingUnits } = tables;
   const { unitArticle, unitHeading, articleUnit } = index;
   const factorAt = (unit: number, article: number): number =>
     factorOf(index, unit) * (boost === undefined ? 1 : boost(article, index.unitSentence[unit] ?? 0));
-  return withUnitScores(index, tables, query, (touched) => {
-    // Headline and heading add at most this to a unit's own words and those of the unit before.
-    const mostAbove = HEADLINE * highest(unitScore, articleUnit) + HEADING * highest(unitScore, headingUnits);
-    const best = keepBest(depth);
-    for (let place = 0; place < touched.length; place += 1) {
-      const unit = touched[place] as number;
-      const own = unitScore[unit] as number;
-      const before = unit === 0 ? 0 : BEFORE * (unitScore[unit - 1] as number);
-      if (boost === undefined && (own + before + mostAbove) * ROUNDED < best.least()) continue;
-      const article = unitArticle[unit] as number;
-      if (articles !== undefined && !articles.has(article)) continue;
-      const factor = factorAt(unit, article);
-      if (factor <= 0) continue;
-      const first = articleUnit[article] as number;
-      const heading = unitHeading[unit] as number;
-      let score = own;
-      if (unit > first) score += before + HEADLINE * (unitScore[first] as number);
-      if (heading >= 0) score += HEADING * (unitScore[heading] as number);
-      best.offer(place, factor * score);
-    }
-    return Array.from(best.members(), (place) => {
-      const unit = touched[place] ?? 0;
-      return { unit, factor: factorAt(unit, unitArticle[unit] ?? 0) };
-    });
+  // Headline and heading add at most this to a unit's own words and those of the unit before.
+  const mostAbove = HEADLINE * highest(unitScore, articleUnit) + HEADING * highest(unitScore, headingUnits);
+  const best = keepBest(depth);
+  for (let place = 0; place < touched.length; place += 1) {
+    const unit = touched[place] as number;
+    const own = unitScore[unit] as number;
+    const before = unit === 0 ? 0 : BEFORE * (unitScore[unit - 1] as number);
+    if (boost === undefined && (own + before + mostAbove) * ROUNDED < best.least()) continue;
+    const article = unitArticle[unit] as number;
+    if (articles !== undefined && !articles.has(article)) continue;
+    const factor = factorAt(unit, article);
+    if (factor <= 0) continue;
+    const first = articleUnit[article] as number;
+    const heading = unitHeading[unit] as number;
+    let score = own;
+    if (unit > first) score += before + HEADLINE * (unitScore[first] as number);
+    if (heading >= 0) score += HEADING * (unitScore[heading] as number);
+    best.offer(place, factor * score);
+  }
+  return Array.from(best.members(), (place) => {
+    const unit = touched[place] ?? 0;
+    return { unit, factor: factorAt(unit, unitArticle[unit] ?? 0) };
   });
 }
 
@@ -177,28 +172,29 @@ function countContext(looked: MarkedQuery, unit: number): void {
 }
 
 /** Adds the query's words in a unit to the counts. */
-function countIn({ index, tables, slots, sums: { count } }: MarkedQuery, unit: number, weight: number): void {
+function countIn(
+  { index, tables, slots, met, sums: { count } }: MarkedQuery,
+  unit: number,
+  weight: number,
+): void {
+  if (met?.[unit] === 0) return;
   const { tokenForm } = index;
   const { slotOfForm } = tables;
   const end = index.tokenStart[unit + 1] ?? 0;
   for (let token = index.tokenStart[unit] ?? 0; token < end; token += 1) {
     const number = slotOfForm[tokenForm[token] as number] as number;
-    const slot = number === 0 ? undefined : slots[number - 1];
-    if (slot === undefined) continue;
-    const { termNumber, alternative } = slot;
+    if (number === 0) continue;
+    const { termNumber, alternative } = slots[number - 1] as MarkedTerm;
     count[termNumber] = (count[termNumber] ?? 0) + weight * alternative.weight;
   }
 }
-
-const inUnit = (looked: MarkedQuery, unit: number): Occurrences =>
-  occurrencesIn(looked, looked.index.tokenStart[unit] ?? 0, looked.index.tokenStart[unit + 1] ?? 0);
 
 /** Scores one unit in full. */
 function scoreOf(looked: MarkedQuery, unit: number, factor: number): number {
   const { index, tables, query, sums } = looked;
   const { count, exact } = sums;
   const norm = tables.unitNorm[unit] ?? UNIT_K1;
-  const own = inUnit(looked, unit);
+  const own = occurrencesIn(looked, unit, unit);
   count.fill(0);
   exact.fill(0);
   for (let at = 0; at < own.count; at += 1) {
@@ -225,7 +221,7 @@ const idfOf = ({ term }: MarkedTerm): number => term.idf;
 /** The words of a unit that match. */
 function matchesIn(looked: MarkedQuery, unit: number): TermMatch[] {
   const { index } = looked;
-  const { count, tokens, slots } = inUnit(looked, unit);
+  const { count, tokens, slots } = occurrencesIn(looked, unit, unit);
   return slots.slice(0, count).map((slot, at) => {
     const token = tokens[at] ?? 0;
     const { how } = slot.alternative;

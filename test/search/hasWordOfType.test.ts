@@ -4,9 +4,8 @@ import { analyseQuery } from "../../src/search/analyseQuery.ts";
 import { isOfType } from "../../src/search/answerType.ts";
 import { buildIndex } from "../../src/search/buildIndex.ts";
 import { hasWordOfType } from "../../src/search/hasWordOfType.ts";
-import { withMarkedTerms } from "../../src/search/markedTerms.ts";
-import { markedQuery, occurrencesIn } from "../../src/search/proximity.ts";
-import { queryTablesOf } from "../../src/search/queryTables.ts";
+import { occurrencesIn } from "../../src/search/proximity.ts";
+import { withScoredUnits } from "../../src/search/withScoredUnits.ts";
 import { articleOf } from "./support/articleOf.ts";
 
 const words = ["Mayor", "Brandt", "in", "1987", "twelve", "boats", "Monday", "sank", "the"];
@@ -24,13 +23,11 @@ test("a unit has a word of the type if any word that the question does not have 
   fc.assert(
     fc.property(sentence, fc.constantFrom(...questions), (text, question) => {
       const index = buildIndex([articleOf("a", "Storm", [text])]);
-      const tables = queryTablesOf(index);
       const query = analyseQuery(index, question);
-      withMarkedTerms(tables, query, (slots) => {
-        const marked = markedQuery({ index, tables, query, slots });
+      withScoredUnits(index, query, (looked) => {
         for (let unit = 0; unit < index.unitArticle.length; unit += 1) {
           const [start = 0, end = 0] = index.tokenStart.subarray(unit, unit + 2);
-          const own = occurrencesIn(marked, start, end);
+          const own = occurrencesIn(looked, unit, unit);
           const asked = own.tokens.slice(0, own.count);
           const others = Array.from({ length: end - start }, (_, at) => start + at).filter(
             (token) => !asked.includes(token),

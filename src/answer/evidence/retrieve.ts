@@ -1,6 +1,7 @@
 import type { Query } from "../../search/query.ts";
-import { searchArticles } from "../../search/searchArticles.ts";
-import { searchSentences, type SentenceHit, type SentenceOptions } from "../../search/searchSentences.ts";
+import { bestArticles } from "../../search/searchArticles.ts";
+import { bestSentences, type SentenceHit, type SentenceOptions } from "../../search/searchSentences.ts";
+import { withScoredUnits } from "../../search/withScoredUnits.ts";
 import { type Candidate, type Fit, FoundSentence } from "./candidate.ts";
 import type { Inquiry } from "./inquiry.ts";
 import { isQuestion, replyTo } from "./replyTo.ts";
@@ -77,8 +78,10 @@ function bestUnits({ snapshot: { index } }: Inquiry, literal: Hits, related: Hit
 }
 
 function hitsOf({ snapshot: { index } }: Inquiry, query: Query, options: SentenceOptions = {}): Hits {
-  const sentences = searchSentences(index, query, { limit: SENTENCES, ...options });
-  const articles = searchArticles(index, query, ARTICLES);
+  const [sentences, articles] = withScoredUnits(index, query, (looked, touched) => [
+    bestSentences(looked, touched, { limit: SENTENCES, ...options }),
+    bestArticles(looked, ARTICLES),
+  ]);
   const [bestSentence, bestArticle] = [sentences[0]?.score ?? 1, articles[0]?.score ?? 1];
   const perIdf = (score: number, idfs: readonly number[]): number => {
     const total = query.terms.reduce((sum, { weight }, term) => sum + (idfs[term] ?? 0) * weight, 0);
