@@ -69,12 +69,12 @@ function mergePostings(
       stem = end;
       continue;
     }
+    const old = oldOf[stem] as number;
     at = mergeOne(merged, at, {
-      last,
-      stem: oldOf[stem] as number,
+      last: rowOf(last, old),
+      gone: rowOf(gone, old),
+      fresh: rowOf(fresh, freshOf[stem] as number),
       units,
-      fresh,
-      freshStem: freshOf[stem] as number,
       freshUnits,
     });
     stem += 1;
@@ -122,44 +122,78 @@ function copyRun(
   return at + to - from;
 }
 
-/** Merges the remaining postings of a stem with new ones, in order of unit; -1 stands for a stem without. Returns the end. */
+/** The postings of one stem. */
+interface Row {
+  readonly of: Postings;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The postings of a stem; none for -1. */
+const rowOf = (of: Postings, stem: number): Row => ({
+  of,
+  from: stem < 0 ? 0 : (of.start[stem] as number),
+  to: stem < 0 ? 0 : (of.start[stem + 1] as number),
+});
+
+/** Merges the remaining postings of a stem with new ones, in order of unit. Returns the end. */
 function mergeOne(
-  { unit, count }: Postings,
+  merged: Postings,
   first: number,
   {
     last,
-    stem,
-    units,
+    gone,
     fresh,
-    freshStem,
+    units,
     freshUnits,
-  }: Pick<RowMoves, "units" | "freshUnits"> & {
-    readonly last: Postings;
-    readonly stem: number;
-    readonly fresh: Postings;
-    readonly freshStem: number;
-  },
+  }: Pick<RowMoves, "units" | "freshUnits"> & Readonly<Record<"last" | "gone" | "fresh", Row>>,
 ): number {
-  const { unit: lastUnit, count: lastCount } = last;
-  const { unit: freshUnit, count: freshCount } = fresh;
-  const end = stem < 0 ? 0 : (last.start[stem + 1] as number);
-  const freshEnd = freshStem < 0 ? 0 : (fresh.start[freshStem + 1] as number);
-  let own = freshStem < 0 ? 0 : (fresh.start[freshStem] as number);
+  const { of } = last;
   let at = first;
-  for (let p = stem < 0 ? 0 : (last.start[stem] as number); p < end; p += 1) {
-    const here = units[lastUnit[p] as number] as number;
-    if (here < 0) continue;
-    for (; own < freshEnd && (freshUnits[freshUnit[own] as number] as number) < here; own += 1, at += 1) {
-      unit[at] = freshUnits[freshUnit[own] as number] as number;
-      count[at] = freshCount[own] as number;
+  let from = last.from;
+  let own = fresh.from;
+  // A common word has thousands of postings, of which a few are gone or new: what is between these is copied.
+  for (let out = gone.from; out <= gone.to; out += 1) {
+    const to =
+      out === gone.to ? last.to : placeBefore({ of, from, to: last.to }, gone.of.unit[out] as number);
+    for (; own < fresh.to; own += 1) {
+      const here = freshUnits[fresh.of.unit[own] as number] as number;
+      const point = placeBefore({ of, from, to }, here, units);
+      if (point === to && to < last.to) break;
+      at = copyPostings(merged, at, { of, from, to: point }, units);
+      at = copyPostings(merged, at, { of: fresh.of, from: own, to: own + 1 }, freshUnits);
+      from = point;
     }
-    unit[at] = here;
-    count[at] = lastCount[p] as number;
-    at += 1;
+    at = copyPostings(merged, at, { of, from, to }, units);
+    from = to + 1;
   }
-  for (; own < freshEnd; own += 1, at += 1) {
-    unit[at] = freshUnits[freshUnit[own] as number] as number;
-    count[at] = freshCount[own] as number;
+  return at;
+}
+
+/** The first place of a row whose unit, as `moved` numbers it, is not below `limit`, or the row's end; by bisection. */
+function placeBefore({ of: { unit }, from, to }: Row, limit: number, moved?: Int32Array): number {
+  let [low, high] = [from, to];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const here = unit[middle] as number;
+    if ((moved === undefined ? here : (moved[here] as number)) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Copies postings, with their units as `moved` numbers them; returns the end. */
+function copyPostings(
+  { unit, count }: Postings,
+  first: number,
+  { of, from, to }: Row,
+  moved: Int32Array,
+): number {
+  const { unit: fromUnit, count: fromCount } = of;
+  let at = first;
+  for (let place = from; place < to; place += 1, at += 1) {
+    unit[at] = moved[fromUnit[place] as number] as number;
+    count[at] = fromCount[place] as number;
   }
   return at;
 }

@@ -45,8 +45,8 @@ export function patchDescribed(
   for (const entity of gone) removeWords(described, entity);
   for (const entity of fresh) addWords(described, entity);
   const changed = new Set(fresh.filter(({ descriptions }) => descriptions.length > 0));
-  for (const word of firstWordsOf([...gone, ...fresh]))
-    for (const entity of described.get(word) ?? []) changed.add(entity);
+  for (const name of namesOf([...gone, ...fresh]))
+    for (const entity of rarestWord(described, name)) if (mentions(entity, name)) changed.add(entity);
   return changed;
 }
 
@@ -70,12 +70,26 @@ function removeWords(described: DescribedEntities, entity: NamedEntity): void {
   }
 }
 
-/** The first words of the names of some entities. */
-function firstWordsOf(entities: readonly NamedEntity[]): Set<string> {
-  const words = new Set<string>();
+/** The names by which descriptions may mention some entities, in normalised words. */
+function namesOf(entities: readonly NamedEntity[]): Set<string> {
+  const names = new Set<string>();
   for (const entity of entities) {
     const { forms, lexicon } = keysOfEntity(entity);
-    for (const key of [...forms, ...lexicon]) words.add(key.split(" ", 1)[0] ?? "");
+    for (const key of [...forms, ...lexicon]) names.add(key);
   }
-  return words;
+  return names;
 }
+
+/** The entities whose descriptions have the word of a name that the fewest have: of "Sir Keir Starmer", hardly "Sir". */
+function rarestWord(described: DescribedEntities, name: string): readonly NamedEntity[] {
+  let fewest: readonly NamedEntity[] | undefined;
+  for (const word of name.split(" ")) {
+    const having = described.get(word) ?? [];
+    if (fewest === undefined || having.length < fewest.length) fewest = having;
+  }
+  return fewest ?? [];
+}
+
+/** Whether a description has a name, its words in a row. */
+const mentions = ({ descriptions }: NamedEntity, name: string): boolean =>
+  descriptions.some((text) => ` ${nameForms(text).join(" ")} `.includes(` ${name} `));
