@@ -11,6 +11,7 @@ import type { CorpusMemory } from "./corpusMemory.ts";
 import { extractMany } from "./extractMany.ts";
 import { holdArticle, packArticle } from "./held/holdArticle.ts";
 import { packExtraction } from "./held/holdExtraction.ts";
+import { optimiseRarely } from "./optimiseRarely.ts";
 import { sendList } from "./sendList.ts";
 import { sendTables } from "./sendTables.ts";
 import { sliceTables } from "./sliceTables.ts";
@@ -19,6 +20,8 @@ import { report, reportAndWait } from "./workerPort.ts";
 
 /** Articles per message, so that receiving one never blocks the event loop for long. */
 const AT_ONCE = 50;
+/** Most articles to extract for which it is not worth optimising code. */
+const FEW = 100;
 
 /** What building a snapshot needs besides the corpus. */
 interface Building {
@@ -59,6 +62,7 @@ export function snapshotSender(settings: CorpusSettings, onWork: (file?: string)
     const keys = articles.map((read) => articleKey(read, editorial));
     const found = keys.map((key) => prepared.get(key));
     const missing = [...found.keys()].filter((place) => found[place] === undefined);
+    if (missing.length > FEW) optimiseRarely(false);
     const known = articles.length - missing.length;
     await extractMany(
       missing.map((place) => articles[place] as Article),

@@ -11,6 +11,7 @@ import { giveWay } from "./giveWay.ts";
 import { growingSizes } from "./growingSizes.ts";
 import { holdArticle } from "./held/holdArticle.ts";
 import { snapshotSender } from "./snapshotSender.ts";
+import { optimiseRarely } from "./optimiseRarely.ts";
 import type { Order } from "./workerMessages.ts";
 import { onOrder, report } from "./workerPort.ts";
 import { markWork } from "./workMark.ts";
@@ -34,12 +35,17 @@ const collectNow = collectAtOnce();
 const collect = collectWhenIdle("building", () => Promise.resolve(collectNow()), turn);
 
 onOrder((order) => {
+  // The first load runs everything often.
+  optimiseRarely(corpus !== undefined);
   void carryOut(order)
     .catch((error: unknown) => {
       const forPerson = error instanceof UserError;
       report({ kind: "failed", message: forPerson ? error.message : String(error), forPerson });
     })
-    .finally(collect);
+    .finally(() => {
+      optimiseRarely(false);
+      collect();
+    });
 });
 
 async function carryOut(order: Order): Promise<void> {
