@@ -32,7 +32,7 @@ export function withUnitScores<Result>(
     }
     return use(touchedUnits.subarray(0, touched));
   } finally {
-    for (const unit of touchedUnits.subarray(0, touched)) unitScore[unit] = 0;
+    for (let at = 0; at < touched; at += 1) unitScore[touchedUnits[at] as number] = 0;
   }
 }
 
@@ -68,6 +68,6 @@ export function withArticleScores<Result>(
     }
     return use(touchedArticles.subarray(0, touched));
   } finally {
-    for (const article of touchedArticles.subarray(0, touched)) articleScore[article] = 0;
+    for (let at = 0; at < touched; at += 1) articleScore[touchedArticles[at] as number] = 0;
   }
 }

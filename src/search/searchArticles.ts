@@ -1,16 +1,8 @@
 import { withArticleScores } from "./bm25.ts";
-import {
-  isExact,
-  type MarkedQuery,
-  type Occurrences,
-  occurrencesIn,
-  proximity,
-  type TermSums,
-} from "./proximity.ts";
+import { type MarkedQuery, occurrencesIn, proximity, type TermGains, termGains } from "./proximity.ts";
 import { weightOfPhrases } from "./phrases.ts";
 import type { Query, QueryTerm } from "./query.ts";
 import type { SearchIndex } from "./searchIndex.ts";
-import type { MarkedTerm } from "./markedTerms.ts";
 import { topOf } from "./topOf.ts";
 import { withScoredUnits } from "./withScoredUnits.ts";
 import { B, K1 } from "./queryTables.ts";
@@ -51,41 +43,43 @@ export function bestArticles(looked: MarkedQuery, limit: number): ArticleHit[] {
       score: tables.articleScore[article] ?? 0,
     })),
   );
+  const gains = termGains(query, ({ articleIdf }) => articleIdf, { k1: K1, exact: EXACT });
   return whole
-    .map((one) => lookClosely(looked, one))
+    .map(({ article, score }) => lookClosely(looked, gains, { article, score }))
     .sort((a, b) => b.score - a.score || a.article - b.article)
     .slice(0, limit);
 }
 
 function lookClosely(
   looked: MarkedQuery,
+  gains: TermGains,
   { article, score: whole }: { readonly article: number; readonly score: number },
 ): ArticleHit {
-  const { index, tables, query, sums } = looked;
+  const { index, tables, query, sums, termOfSlot, weightOfSlot, formOfTerm } = looked;
   const { exact, count: seen } = sums;
   const [first, end] = [index.articleUnit[article] ?? 0, index.articleUnit[article + 1] ?? 0];
-  const occurrences = occurrencesIn(looked, first, end - 1);
+  const { count, tokens, slots } = occurrencesIn(looked, first, end - 1);
   const norm = tables.articleNorm[article] ?? K1;
   exact.fill(0);
   seen.fill(0);
-  for (let at = 0; at < occurrences.count; at += 1) {
-    const slot = occurrences.slots[at] as MarkedTerm;
-    const { termNumber, alternative } = slot;
-    if (isExact(index, occurrences.tokens[at] as number, slot))
-      exact[termNumber] = (exact[termNumber] ?? 0) + 1;
-    seen[termNumber] = Math.max(seen[termNumber] ?? 0, alternative.weight);
+  for (let at = 0; at < count; at += 1) {
+    const slot = slots[at] as number;
+    const term = termOfSlot[slot] as number;
+    if (index.tokenForm[tokens[at] as number] === formOfTerm[term]) exact[term] = (exact[term] as number) + 1;
+    const weight = weightOfSlot[slot] as number;
+    if (weight > (seen[term] as number)) seen[term] = weight;
   }
-  let score = whole + PROXIMITY * proximity(occurrences, sums, idfOf, { norm, k1: K1 });
+  let score = whole + PROXIMITY * proximity(looked, gains.idf, { norm, k1: K1 });
   let total = 0;
   let covered = 0;
   for (let t = 0; t < query.terms.length; t += 1) {
     const { articleIdf, weight } = query.terms[t] as QueryTerm;
-    const forms = exact[t] ?? 0;
-    score += (EXACT * articleIdf * weight * (K1 + 1) * forms) / (forms + norm);
+    const forms = exact[t] as number;
+    score += ((gains.exact[t] as number) * forms) / (forms + norm);
     total += articleIdf * weight;
-    covered += articleIdf * weight * (seen[t] ?? 0);
+    covered += articleIdf * weight * (seen[t] as number);
   }
-  score += PASSAGE * bestPassage(query, occurrences, sums);
+  score += PASSAGE * bestPassage(looked, gains.any);
   score +=
     PHRASE * weightOfPhrases(index, query.phrases, index.tokenStart[first] ?? 0, index.tokenStart[end] ?? 0);
   return {
@@ -95,44 +89,33 @@ function lookClosely(
   };
 }
 
-const idfOf = ({ term }: MarkedTerm): number => term.articleIdf;
-
 /** BM25 of the best run of `PASSAGE_TOKENS` words, by how often it contains each word of the query. */
 function bestPassage(
-  { terms }: Query,
-  { count: found, tokens, slots }: Occurrences,
-  { count }: TermSums,
+  { termOfSlot, weightOfSlot, sums: { count }, occurrences }: MarkedQuery,
+  gains: Float64Array,
 ): number {
+  const { count: found, tokens, slots } = occurrences;
   count.fill(0);
-  const counted = { terms, count };
   let best = 0;
   let score = 0;
   let oldest = 0;
+  /** Counts a word that comes (`by` 1) or goes (-1). */
+  const change = (slot: number, by: number): void => {
+    const term = termOfSlot[slot] as number;
+    const gain = gains[term] as number;
+    const before = count[term] as number;
+    const after = Math.max(0, before + by * (weightOfSlot[slot] as number));
+    count[term] = after;
+    score = score - (gain * before) / (before + NORM) + (gain * after) / (after + NORM);
+  };
   for (let at = 0; at < found; at += 1) {
-    score = changed(score, counted, slots[at] as MarkedTerm, 1);
+    change(slots[at] as number, 1);
     for (; (tokens[at] as number) - (tokens[oldest] as number) >= PASSAGE_TOKENS; oldest += 1)
-      score = changed(score, counted, slots[oldest] as MarkedTerm, -1);
+      change(slots[oldest] as number, -1);
     if (score > best) best = score;
   }
   return best;
 }
 
-/** A score after a word came (`by` 1) or went (-1), which is counted. */
-function changed(
-  score: number,
-  { terms, count }: { readonly terms: readonly QueryTerm[]; readonly count: Float64Array },
-  { termNumber, alternative }: MarkedTerm,
-  by: number,
-): number {
-  const term = terms[termNumber];
-  const before = count[termNumber] ?? 0;
-  const after = Math.max(0, before + by * alternative.weight);
-  count[termNumber] = after;
-  return score - gainOf(term, before) + gainOf(term, after);
-}
-
 /** The length factor of a passage is that of an average article. */
 const NORM = K1 * (1 - B + B);
-
-const gainOf = (term: QueryTerm | undefined, times: number): number =>
-  term === undefined ? 0 : (term.articleIdf * term.weight * (K1 + 1) * times) / (times + NORM);

@@ -1,8 +1,8 @@
 import type { Span } from "../text/span.ts";
 import { hasWordOfType } from "./hasWordOfType.ts";
-import { isExact, type MarkedQuery, occurrencesIn, proximity } from "./proximity.ts";
+import { type MarkedQuery, occurrencesIn, proximity, type TermGains, termGains } from "./proximity.ts";
 import { keepPhrases } from "./phrases.ts";
-import type { MatchKind, Query, QueryTerm } from "./query.ts";
+import type { MatchKind, Query } from "./query.ts";
 import { type SearchIndex, type UnitRole, unitRoles } from "./searchIndex.ts";
 import type { MarkedTerm } from "./markedTerms.ts";
 import { keepBest } from "./topOf.ts";
@@ -90,12 +90,13 @@ export function bestSentences(
   const { index, query } = looked;
   const { limit = 10, isExplained = true } = options;
   const candidates = shortlistUnits(looked, touched, options, Math.max(DEPTH, 2 * limit));
+  const gains = termGains(query, ({ idf }) => idf, { k1: UNIT_K1, exact: EXACT });
   const kept = keepPhrases(index, query.phrases, candidates, ({ unit }) => [
     index.tokenStart[unit] ?? 0,
     index.tokenStart[unit + 1] ?? 0,
   ]);
   return kept
-    .map(({ unit, factor }) => ({ unit, score: scoreOf(looked, unit, factor) }))
+    .map((one) => ({ unit: one.unit, score: scoreOf(looked, gains, one) }))
     .sort((a, b) => b.score - a.score || a.unit - b.unit)
     .slice(0, limit)
     .map(({ unit, score }) => ({
@@ -107,13 +108,19 @@ export function bestSentences(
     }));
 }
 
-/** The units to score in full, chosen by their own words and their context, with the factor for their score. */
+/** A unit to score in full, and the factor for its score. */
+interface Shortlisted {
+  readonly unit: number;
+  readonly factor: number;
+}
+
+/** The units to score in full, chosen by their own words and their context. */
 function shortlistUnits(
   { index, tables }: MarkedQuery,
   touched: Uint32Array,
   { articles, boost }: SentenceOptions,
   depth: number,
-): { readonly unit: number; readonly factor: number }[] {
+): Shortlisted[] {
   const { unitScore, headingUnits } = tables;
   const { unitArticle, unitHeading, articleUnit } = index;
   const factorAt = (unit: number, article: number): number =>
@@ -173,7 +180,7 @@ function countContext(looked: MarkedQuery, unit: number): void {
 
 /** Adds the query's words in a unit to the counts. */
 function countIn(
-  { index, tables, slots, met, sums: { count } }: MarkedQuery,
+  { index, tables, termOfSlot, weightOfSlot, met, sums: { count } }: MarkedQuery,
   unit: number,
   weight: number,
 ): void {
@@ -184,52 +191,48 @@ function countIn(
   for (let token = index.tokenStart[unit] ?? 0; token < end; token += 1) {
     const number = slotOfForm[tokenForm[token] as number] as number;
     if (number === 0) continue;
-    const { termNumber, alternative } = slots[number - 1] as MarkedTerm;
-    count[termNumber] = (count[termNumber] ?? 0) + weight * alternative.weight;
+    const term = termOfSlot[number - 1] as number;
+    count[term] = (count[term] as number) + weight * (weightOfSlot[number - 1] as number);
   }
 }
 
 /** Scores one unit in full. */
-function scoreOf(looked: MarkedQuery, unit: number, factor: number): number {
-  const { index, tables, query, sums } = looked;
+function scoreOf(looked: MarkedQuery, gains: TermGains, { unit, factor }: Shortlisted): number {
+  const { index, tables, query, sums, termOfSlot, weightOfSlot, formOfTerm } = looked;
   const { count, exact } = sums;
   const norm = tables.unitNorm[unit] ?? UNIT_K1;
   const own = occurrencesIn(looked, unit, unit);
   count.fill(0);
   exact.fill(0);
   for (let at = 0; at < own.count; at += 1) {
-    const slot = own.slots[at] as MarkedTerm;
-    const { termNumber, alternative } = slot;
-    count[termNumber] = (count[termNumber] ?? 0) + alternative.weight;
-    if (isExact(index, own.tokens[at] as number, slot)) exact[termNumber] = (exact[termNumber] ?? 0) + 1;
+    const slot = own.slots[at] as number;
+    const term = termOfSlot[slot] as number;
+    count[term] = (count[term] as number) + (weightOfSlot[slot] as number);
+    if (index.tokenForm[own.tokens[at] as number] === formOfTerm[term])
+      exact[term] = (exact[term] as number) + 1;
   }
   countContext(looked, unit);
-  let score = PROXIMITY * proximity(own, sums, idfOf, { norm, k1: UNIT_K1 });
-  for (let t = 0; t < query.terms.length; t += 1) {
-    const { idf, weight } = query.terms[t] as QueryTerm;
-    const times = count[t] ?? 0;
-    const forms = exact[t] ?? 0;
-    score += (idf * weight * (UNIT_K1 + 1) * times) / (times + norm);
-    score += (EXACT * idf * weight * (UNIT_K1 + 1) * forms) / (forms + norm);
+  let score = PROXIMITY * proximity(looked, gains.idf, { norm, k1: UNIT_K1 });
+  for (let t = 0; t < count.length; t += 1) {
+    const times = count[t] as number;
+    const forms = exact[t] as number;
+    score += ((gains.any[t] as number) * times) / (times + norm);
+    score += ((gains.exact[t] as number) * forms) / (forms + norm);
   }
   if (hasWordOfType(index, query, own, unit)) score *= 1 + TYPED;
   return score * factor;
 }
 
-const idfOf = ({ term }: MarkedTerm): number => term.idf;
-
 /** The words of a unit that match. */
 function matchesIn(looked: MarkedQuery, unit: number): TermMatch[] {
-  const { index } = looked;
+  const { index, slots: terms, formOfTerm } = looked;
   const { count, tokens, slots } = occurrencesIn(looked, unit, unit);
   return slots.slice(0, count).map((slot, at) => {
     const token = tokens[at] ?? 0;
-    const { how } = slot.alternative;
-    return {
-      term: slot.termNumber,
-      span: spanOf(index, token),
-      how: isExact(index, token, slot) ? "exact" : how === "exact" ? "stem" : how,
-    };
+    const { termNumber, alternative } = terms[slot] as MarkedTerm;
+    const isExact = index.tokenForm[token] === formOfTerm[termNumber];
+    const how = alternative.how === "exact" ? "stem" : alternative.how;
+    return { term: termNumber, span: spanOf(index, token), how: isExact ? "exact" : how };
   });
 }
 
