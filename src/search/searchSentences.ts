@@ -128,11 +128,12 @@ function shortlistUnits(
   // Headline and heading add at most this to a unit's own words and those of the unit before.
   const mostAbove = HEADLINE * highest(unitScore, articleUnit) + HEADING * highest(unitScore, headingUnits);
   const best = keepBest(depth);
+  let least = -Infinity;
   for (let place = 0; place < touched.length; place += 1) {
     const unit = touched[place] as number;
     const own = unitScore[unit] as number;
     const before = unit === 0 ? 0 : BEFORE * (unitScore[unit - 1] as number);
-    if (boost === undefined && (own + before + mostAbove) * ROUNDED < best.least()) continue;
+    if (boost === undefined && (own + before + mostAbove) * ROUNDED < least) continue;
     const article = unitArticle[unit] as number;
     if (articles !== undefined && !articles.has(article)) continue;
     const factor = factorAt(unit, article);
@@ -143,6 +144,7 @@ function shortlistUnits(
     if (unit > first) score += before + HEADLINE * (unitScore[first] as number);
     if (heading >= 0) score += HEADING * (unitScore[heading] as number);
     best.offer(place, factor * score);
+    least = best.least();
   }
   return Array.from(best.members(), (place) => {
     const unit = touched[place] ?? 0;

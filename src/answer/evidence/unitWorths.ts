@@ -52,21 +52,21 @@ export function unitWorths(
     for (let token = tokenStart[unit] ?? 0; token < end; token += 1) {
       const word = wordOf(tokenForm[token] as number);
       if (word === undefined) continue;
-      if (word.literal !== undefined) raise((literal ??= new Float32Array(terms)), word.literal, 1);
-      if (word.alike !== undefined) raise((other ??= new Float32Array(terms)), word.alike, 1);
+      if (word.literal !== undefined) literal = bestOf(literal, word.literal);
+      if (word.alike !== undefined) other = bestOf(other, word.alike);
       if (word.starts === undefined) continue;
       for (const { rest, terms: reworded } of word.starts) {
         if (!follows(token, rest, end)) continue;
-        other ??= new Float32Array(terms);
-        for (const term of reworded) other[term] = Math.max(other[term] ?? 0, worthReworded);
+        const worth = new Float32Array(terms);
+        for (const term of reworded) worth[term] = worthReworded;
+        other = bestOf(other, worth);
       }
     }
     literal ??= none;
-    if (other === undefined) return { literal, any: literal };
-    raise(other, literal, 1);
-    return { literal, any: other };
+    return { literal, any: bestOf(other, literal) };
   };
   const withContinued = (own: Float32Array, continued: Float32Array): Float32Array => {
+    if (covers(own, continued)) return own;
     const both = new Float32Array(terms);
     for (let term = 0; term < terms; term += 1) {
       const [worth, before] = [own[term] as number, continued[term] as number];
@@ -95,4 +95,21 @@ export function unitWorths(
       any: withContinued(alone.any, any),
     });
   };
+}
+
+/** The better worth of each term. Mostly one of the two is better throughout, and a new array would cost more than the rest. */
+function bestOf(one: Float32Array | undefined, other: Float32Array): Float32Array {
+  if (one === undefined || covers(other, one)) return other;
+  if (covers(one, other)) return one;
+  const both = one.slice();
+  raise(both, other, 1);
+  return both;
+}
+
+/** Whether a worth is at least another for each term. */
+function covers(worth: Float32Array, other: Float32Array): boolean {
+  if (worth === other) return true;
+  for (let term = 0; term < worth.length; term += 1)
+    if ((other[term] as number) > (worth[term] as number)) return false;
+  return true;
 }
