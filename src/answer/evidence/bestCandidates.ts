@@ -37,11 +37,11 @@ export function bestCandidates(
   features: readonly PreparedFeature[],
   { limit, isFit = () => true }: Wanted,
 ): readonly Scored[] {
-  // Features that can add most come first, because they rule out most candidates.
+  // Features that can add or take most come first, because they rule out most candidates.
   const slow = features
     .map(({ weight, atMost }, at) => ({ at, weight, atMost }))
     .filter(({ atMost }) => atMost !== undefined)
-    .sort((a, b) => b.weight - a.weight);
+    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
   const mostBy = ({ weight, atMost }: (typeof slow)[number], candidate: Candidate): number =>
     weight <= 0 || atMost === undefined ? 0 : weight * atMost(candidate);
   const promising = candidates
