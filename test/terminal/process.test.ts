@@ -94,7 +94,7 @@ test("a broken file and a bad line are named on standard error, and the others a
   expect(code).toBe(2);
   expect(errors).toMatch(/^zero\.txt: is empty\. Put /mu);
   expect(errors).toMatch(/^-:2: not JSON\. /mu);
-  expect(JSON.parse(output)).toMatchObject({ id: "1", kind: "found", excerpts: [{ file: "ferry.txt" }] });
+  expect(JSON.parse(output)).toMatchObject({ id: "1", excerpts: [{ file: "ferry.txt" }] });
 });
 
 test("a page is read as an article", async () => {

@@ -117,10 +117,6 @@ export const signals: readonly AcceptanceSignal[] = [
   // How clearly it stands out from the rest of its own article.
   { name: "share of article", of: ({ best }) => Math.log(best.passage.share) },
   {
-    name: "unknown words",
-    of: (one) => shareOfTerms(one, ({ alternatives }) => alternatives.length === 0),
-  },
-  {
     name: "repaired words",
     of: (one) => shareOfTerms(one, ({ known, alternatives }) => !known && alternatives.length > 0),
   },
@@ -146,13 +142,14 @@ export const signals: readonly AcceptanceSignal[] = [
     },
   },
   asks("yes or no", "truth"),
-  asks("why", "reason"),
+  asks("why or how", "reason", "means"),
   asks("for a number", "count", "amount", "duration"),
   asks("when", "time"),
-  asks("who", "person", "identity", "name", "speaker"),
+  asks("who", "person", "identity", "speaker"),
   asks("where", "place"),
   asks("what it is", "definition"),
-  asks("which", "instance"),
+  asks("which", "instance", "name"),
+  asks("what somebody said", "speech"),
   forTruth("predicate met", ({ best }) => valueOf(best, "predicate met")),
   forTruth("words met", wordsMet),
   forTruth("least met", leastMet),

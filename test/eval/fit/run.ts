@@ -32,11 +32,16 @@ const { values } = parseArgs({
 
 /** Weight of a question whose answer was taken away, relative to one that people ask. */
 const BEREFT = 0.3;
+/**
+ * Weight in the acceptance of a question written as people type, relative to others: how often a question of its kind has an
+ * answer is as important there as what the answer looks like.
+ */
+const AS_TYPED = 2;
 const L2 = { ranking: 0.004, acceptance: 0.01 } as const;
 /** Limits for each dial setting: share of wrong answers among those found, and of likely answers to questions without one. */
 const dials = {
   cautious: { wrong: 0.005, hedged: 0.3 },
-  balanced: { wrong: 0.07, hedged: 0.346 },
+  balanced: { wrong: 0.08, hedged: 0.33 },
   eager: { wrong: 0.25, hedged: 0.5 },
 } as const;
 
@@ -134,7 +139,12 @@ function caseOf(one: Observed, weight: number): JudgedCase | undefined {
   const best = example.inquiry.question.cue === "talk" ? undefined : bestBy(weightsFor(one, rankingFit), one);
   if (best === undefined) return undefined;
   const isTrue = example.isAnswerable && example.accepts(best.candidate.article, best.passage);
-  return { one, row: signalsOf(one, best), isTrue, weight: example.weight * weight };
+  return {
+    one,
+    row: signalsOf(one, best),
+    isTrue,
+    weight: example.weight * weight * (example.isAsTyped ? AS_TYPED : 1),
+  };
 }
 
 const cases = observed.flatMap((one) => caseOf(one, 1) ?? []);

@@ -20,6 +20,8 @@ export interface Example {
   /** Its corpus, and whether it is held out. */
   readonly source: string;
   readonly isAside: boolean;
+  /** Whether it was written as people type, so that it tells how often such a question has an answer. */
+  readonly isAsTyped: boolean;
   /** Questions of one story are never on both sides of a fold. */
   readonly story: string;
   readonly isAnswerable: boolean;
@@ -59,6 +61,7 @@ export async function trainingSet(squad: string | undefined, most: number): Prom
       ...strays.map((question) => ({
         ...exampleOf({ ...question, accept: [] }, there),
         source: "asked elsewhere",
+        isAsTyped: false,
         weight: weights.elsewhere,
       })),
     );
@@ -85,6 +88,7 @@ function exampleOf(question: GoldenQuestion, snapshot: Snapshot): Example {
     id: question.id,
     source: isBlind ? `${question.source ?? question.corpus}, ${question.set}` : question.corpus,
     isAside: isBlind && question.set === "aside",
+    isAsTyped: isBlind && question.source !== "look-alikes",
     story: `${question.corpus} ${storyOf(question)}`,
     isAnswerable: question.accept.length > 0,
     weight: isBlind ? weights.blind : weights.golden,
@@ -124,6 +128,7 @@ function squadExamples(file: string, most: number): Example[] {
       id,
       source: "squad",
       isAside: false,
+      isAsTyped: false,
       story: `squad ${paragraph.split("/")[0]}`,
       isAnswerable: answerable,
       weight: weights.squad,
