@@ -94,7 +94,12 @@ test("a broken file and a bad line are named on standard error, and the others a
   expect(code).toBe(2);
   expect(errors).toMatch(/^zero\.txt: is empty\. Put /mu);
   expect(errors).toMatch(/^-:2: not JSON\. /mu);
-  expect(JSON.parse(output)).toMatchObject({ id: "1", excerpts: [{ file: "ferry.txt" }] });
+  const answer = JSON.parse(output) as { id: string; excerpts: { file: string; quote: string }[] };
+  expect(answer.id).toBe("1");
+  expect(answer.excerpts[0]).toMatchObject({
+    file: "ferry.txt",
+    quote: "The ferry burned on 3 March 2021 at Skerrow.",
+  });
 });
 
 test("a page is read as an article", async () => {
