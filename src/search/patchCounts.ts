@@ -123,14 +123,14 @@ function copyRun(
 }
 
 /** The postings of one stem. */
-interface CountRow {
+interface CountsOfStem {
   readonly of: Postings;
   readonly from: number;
   readonly to: number;
 }
 
 /** The postings of a stem; none for -1. */
-const rowOf = (of: Postings, stem: number): CountRow => ({
+const rowOf = (of: Postings, stem: number): CountsOfStem => ({
   of,
   from: stem < 0 ? 0 : (of.start[stem] as number),
   to: stem < 0 ? 0 : (of.start[stem + 1] as number),
@@ -146,7 +146,7 @@ function mergeOne(
     fresh,
     units,
     freshUnits,
-  }: Pick<RowMoves, "units" | "freshUnits"> & Readonly<Record<"last" | "gone" | "fresh", CountRow>>,
+  }: Pick<RowMoves, "units" | "freshUnits"> & Readonly<Record<"last" | "gone" | "fresh", CountsOfStem>>,
 ): number {
   const { of } = last;
   let at = first;
@@ -171,7 +171,7 @@ function mergeOne(
 }
 
 /** The first place of a row whose unit, as `moved` numbers it, is not below `limit`, or the row's end; by bisection. */
-function placeBefore({ of: { unit }, from, to }: CountRow, limit: number, moved?: Int32Array): number {
+function placeBefore({ of: { unit }, from, to }: CountsOfStem, limit: number, moved?: Int32Array): number {
   let [low, high] = [from, to];
   while (low < high) {
     const middle = (low + high) >>> 1;
@@ -186,7 +186,7 @@ function placeBefore({ of: { unit }, from, to }: CountRow, limit: number, moved?
 function copyPostings(
   { unit, count }: Postings,
   first: number,
-  { of, from, to }: CountRow,
+  { of, from, to }: CountsOfStem,
   moved: Int32Array,
 ): number {
   const { unit: fromUnit, count: fromCount } = of;
