@@ -1,13 +1,20 @@
 import type { Query } from "../../search/query.ts";
 import type { SearchIndex } from "../../search/searchIndex.ts";
+import { answering } from "./answering.ts";
 import { contextOf } from "./contextOf.ts";
 import { literalWordMatches } from "./wordMatches.ts";
 import { matchedShare } from "./matchedShare.ts";
 import { wordWeight } from "./wordWeight.ts";
 import { raise } from "./wordWorth.ts";
 
-/** The share of a topic's words, by weight, that makes a text count as being about it. */
-export const LEAST_SHARE = 0.75;
+/**
+ * The share of a topic's words, by weight, that makes a text count as being about it: as much as if all were in another
+ * wording, or all near it.
+ */
+export const leastShare = (): number => {
+  const { near, reworded } = answering().worth;
+  return Math.min(near, reworded);
+};
 
 /**
  * How much of a query the units `first` to `end` of an article match, with their surroundings: 0 to 1, by the weight and

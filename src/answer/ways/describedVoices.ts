@@ -9,7 +9,7 @@ import { articlesHavingStems } from "../../search/articlesHaving.ts";
 import { mayContainForm } from "../../text/mayContainForm.ts";
 import { stem } from "../../text/stems.ts";
 import { mostShareBy } from "../evidence/mostShare.ts";
-import { LEAST_SHARE } from "../evidence/shareOfWords.ts";
+import { leastShare } from "../evidence/shareOfWords.ts";
 import { withPlainWords } from "../evidence/widenQuery.ts";
 import { hasKey } from "../names/placeTable.ts";
 import { describedPerson, type DescribedPerson } from "../question/describedPerson.ts";
@@ -83,7 +83,7 @@ function articlesFor(
   );
   const text = others.join(" ");
   const shareOf = mostShareBy(index, withPlainWords(index, analyseQuery(index, text), plainWordsIn(text)));
-  return having.filter((place) => shareOf(place) >= LEAST_SHARE);
+  return having.filter((place) => shareOf(place) >= leastShare());
 }
 
 /** Finds the keys of the voices in an article that a description fits; of several, those that its other words describe too. */

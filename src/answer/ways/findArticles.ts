@@ -7,7 +7,7 @@ import { searchArticles } from "../../search/searchArticles.ts";
 import { searchSentences } from "../../search/searchSentences.ts";
 import { fold } from "../../text/fold.ts";
 import type { Span } from "../../text/span.ts";
-import { LEAST_SHARE, shareOfWordsBy } from "../evidence/shareOfWords.ts";
+import { leastShare, shareOfWordsBy } from "../evidence/shareOfWords.ts";
 import { plainWordsIn } from "../question/slang.ts";
 import { type Wording, withPlainWords, withRelatedWords, wordings } from "../evidence/widenQuery.ts";
 import { nameForms, nameWords } from "../names/nameWords.ts";
@@ -91,7 +91,7 @@ export function byContent(snapshot: Snapshot, typed: string): readonly [readonly
     if (sources.length > 0) return [sources, wording];
     if (wording === "related" || literal.terms.length < 2) continue;
     // No sentence has enough of the words, but a whole article may.
-    const whole = searchArticles(snapshot.index, query).filter(({ share }) => share >= LEAST_SHARE);
+    const whole = searchArticles(snapshot.index, query).filter(({ share }) => share >= leastShare());
     if (whole.length > 0) return [sourcesAt(whole.map(({ article }) => article)), wording];
   }
   return [[], "literal"];
@@ -108,12 +108,12 @@ function bySentence(snapshot: Snapshot, query: Query): FoundArticle[] {
     const sentence = snapshot.articles[hit.article]?.sentences[hit.sentence];
     if (sentence === undefined || sources.has(hit.article)) continue;
     const own = share(hit.unit, hit.unit + 1);
-    if (own < LEAST_SHARE) continue;
+    if (own < leastShare()) continue;
     const opening =
       sources.size < OPENED
         ? openingWith(snapshot, hit.article, {
             shareOf: (unit) => share(unit, unit + 1),
-            least: LEAST_SHARE * own,
+            least: leastShare() * own,
           })
         : undefined;
     const because = { span: sentence, highlights: hit.matches.map(({ span }) => span) };

@@ -2,7 +2,7 @@ import { analyseQuery } from "../../search/analyseQuery.ts";
 import type { Query } from "../../search/query.ts";
 import { overlaps } from "../../text/span.ts";
 import type { Answer, Excerpt } from "../reply/answer.ts";
-import { LEAST_SHARE } from "../evidence/shareOfWords.ts";
+import { leastShare } from "../evidence/shareOfWords.ts";
 import { judge } from "../evidence/decide.ts";
 import { inquire } from "../evidence/inquiry.ts";
 import { rank } from "../evidence/score.ts";
@@ -54,14 +54,14 @@ function wordsFound(asked: Asked, { speaker, topic }: WantedWords, snapshot: Sna
   const said = sayingsOf(snapshot, speaker, "quotations");
   for (const wording of wordings) {
     const query = wording === "literal" ? literal : withRelatedWords(snapshot.index, literal);
-    const excerpts = bestOf(sayingsAbout(snapshot.index, said, { query, least: LEAST_SHARE }), snapshot);
+    const excerpts = bestOf(sayingsAbout(snapshot.index, said, { query, least: leastShare() }), snapshot);
     if (excerpts.length > 0)
       return found(asked, excerpts, wording === "related" ? [notes.relatedWording] : []);
   }
   const reported = bestOf(
     sayingsAbout(snapshot.index, sayingsOf(snapshot, speaker, "reported"), {
       query: literal,
-      least: LEAST_SHARE,
+      least: leastShare(),
     }),
     snapshot,
   );

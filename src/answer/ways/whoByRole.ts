@@ -5,7 +5,7 @@ import { searchArticles } from "../../search/searchArticles.ts";
 import { contentForms } from "../../text/contentForms.ts";
 import { overlaps, type Span } from "../../text/span.ts";
 import { stem } from "../../text/stems.ts";
-import { LEAST_SHARE } from "../evidence/shareOfWords.ts";
+import { leastShare } from "../evidence/shareOfWords.ts";
 import { withPlainWords, withRelatedWords } from "../evidence/widenQuery.ts";
 import { nameForms } from "../names/nameWords.ts";
 import { resolveName } from "../names/resolveName.ts";
@@ -57,7 +57,7 @@ function articlesAbout({ kind, topic }: DescribedPerson, { index }: Snapshot): n
   const text = (topic.length > 0 ? topic : kind).join(" ");
   const literal = withPlainWords(index, analyseQuery(index, text), plainWordsIn(text));
   return searchArticles(index, withRelatedWords(index, literal))
-    .filter(({ share }) => topic.length === 0 || share >= LEAST_SHARE)
+    .filter(({ share }) => topic.length === 0 || share >= leastShare())
     .slice(0, ARTICLES)
     .map(({ article }) => article);
 }

@@ -2,7 +2,7 @@ import { analyseQuery } from "../../search/analyseQuery.ts";
 import { searchSentences } from "../../search/searchSentences.ts";
 import { normalise } from "../../text/normalise.ts";
 import { overlaps } from "../../text/span.ts";
-import { LEAST_SHARE, shareOfWordsBy } from "../evidence/shareOfWords.ts";
+import { leastShare, shareOfWordsBy } from "../evidence/shareOfWords.ts";
 import type { Asking } from "../question/asking.ts";
 import type { Answer, Excerpt } from "../reply/answer.ts";
 import { distinctExcerpts } from "../reply/distinctExcerpts.ts";
@@ -34,7 +34,7 @@ export function whoSaid(asked: Asked, { rest, quoted }: Asking, snapshot: Snapsh
     const text = normalise(source.text.slice(sentence.start, sentence.end)).text;
     const isVerbatim = wanted.every((one) => one !== "" && text.includes(one));
     const share = shareOf(unit, unit + 1);
-    if (!isVerbatim && (spoken.length === 0 || share < LEAST_SHARE)) continue;
+    if (!isVerbatim && (spoken.length === 0 || share < leastShare())) continue;
     const span = { start: sentence.start, end: sentence.end };
     hits.push({
       excerpt: makeExcerpt(snapshot, { article, span }, spoken),
