@@ -1,5 +1,6 @@
+import { setImmediate } from "node:timers/promises";
 import { DiscordAPIError } from "discord.js";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { Command } from "../../commands/command.ts";
 import { createCooldown } from "../../src/discord/cooldown.ts";
 import { describeError, hideSecrets } from "../../src/discord/describeError.ts";
@@ -57,6 +58,60 @@ describe("taking turns", () => {
     await Promise.all([one("a"), one("b"), one("c")]);
     await turns.take();
     expect(seen).toEqual(["a", "done a", "b", "done b", "c", "done c"]);
+  });
+
+  describe("with many waiting", () => {
+    /** Three who wait, then one who is acknowledged at once, and one whose acknowledgement is on its way. */
+    const crowd = () => {
+      const turns = takeTurns();
+      const seen: string[] = [];
+      const one = async (name: string, acknowledge?: () => Promise<void>): Promise<void> => {
+        await turns.take(acknowledge);
+        seen.push(name);
+      };
+      let resolve = (): void => undefined;
+      const promise = new Promise<void>((done) => (resolve = done));
+      const all = Promise.all([
+        ...["a", "b", "c"].map((name) => one(name)),
+        one("quick", () => Promise.resolve()),
+        one("slow", () => promise),
+      ]);
+      return { turns, seen, all, resolve: () => resolve() };
+    };
+    const aWhile = async (): Promise<void> => {
+      for (let turn = 0; turn < 20; turn += 1) await setImmediate();
+    };
+
+    test("those who are acknowledged let the acknowledgements of others go ahead", async () => {
+      const { seen, all, resolve } = crowd();
+      await aWhile();
+      expect(seen).toEqual(["a", "b", "c"]);
+      resolve();
+      await all;
+      expect(seen).toEqual(["a", "b", "c", "quick", "slow"]);
+    });
+
+    test("they do not wait for ever", async () => {
+      vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+      try {
+        const { seen } = crowd();
+        await aWhile();
+        vi.advanceTimersByTime(100);
+        await aWhile();
+        expect(seen).toEqual(["a", "b", "c", "quick"]);
+      } finally {
+        vi.useRealTimers();
+      }
+    });
+
+    test("somebody who cannot be acknowledged goes first", async () => {
+      const { turns, seen, all, resolve } = crowd();
+      await aWhile();
+      await turns.takeFirst();
+      expect(seen).toEqual(["a", "b", "c"]);
+      resolve();
+      await all;
+    });
   });
 });
 
