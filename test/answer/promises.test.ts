@@ -149,16 +149,16 @@ describe("disagreement is shown", () => {
 
 describe("no question has side effects", () => {
   test.each([
-    "(a+)+$".repeat(300),
-    "x".repeat(4000),
-    "\u0000\u001b[2J\u202e",
-    "🙂🙂🙂",
-    "   ",
-    "__proto__ constructor toString",
-    "who is ".repeat(400),
-    "'".repeat(2000),
-    "a about ".repeat(500),
-  ])("%j is answered", (question) => {
+    ["a pattern, many times", "(a+)+$".repeat(300)],
+    ["a very long word", "x".repeat(4000)],
+    ["control characters", "\u0000\u001b[2J\u202e"],
+    ["pictures", "🙂🙂🙂"],
+    ["white space", "   "],
+    ["words of JavaScript", "__proto__ constructor toString"],
+    ["a cue, many times", "who is ".repeat(400)],
+    ["quotation marks", "'".repeat(2000)],
+    ["a separator, many times", "a about ".repeat(500)],
+  ])("%s: answered", (_, question) => {
     for (const answer of askEvery(corpora.seeds, question)) {
       expectCited(corpora.seeds, answer);
       expectHonest(answer);
