@@ -11,6 +11,7 @@ import { buildFailure, isOutOfMemory } from "./buildFailure.ts";
 import { endCollectTurn, makeCollectTurn } from "./collectTurn.ts";
 import { finish as atOnce } from "../text/finish.ts";
 import { inSlices } from "../text/inSlices.ts";
+import { optimiseAsUsual } from "./optimiseRarely.ts";
 import { keepSkippedFiles } from "./skippedFiles.ts";
 import { receiveList } from "./sendList.ts";
 import { type Tables, receiveTables } from "./sendTables.ts";
@@ -107,6 +108,7 @@ export function startBuilder(
       worker = undefined;
       // It may never end on its own, and the mark must be read first.
       await running.terminate();
+      optimiseAsUsual();
       endCollectTurn(turn);
       throw error;
     } finally {

@@ -38,9 +38,17 @@ export interface Answering {
   readonly likely: number;
 }
 
+/** Worths are kept in single precision, so what is as good as one of them must not be less by rounding. */
+const inSinglePrecision = ({ near, elsewhere, reworded, alike }: Answering["worth"]): Answering["worth"] => ({
+  near: Math.fround(near),
+  elsewhere: Math.fround(elsewhere),
+  reworded: Math.fround(reworded),
+  alike: Math.fround(alike),
+});
+
 /** The weights, and the thresholds of the configured dial. */
 export const answering = tableOnce((): Answering => {
   const { worth, ranking, acceptance, dials } = readConfig("answering.json", answeringFile);
   const { dial } = readConfig("cuttings.json", fileSettings);
-  return { worth, ranking, acceptance, ...dials[dial] };
+  return { worth: inSinglePrecision(worth), ranking, acceptance, ...dials[dial] };
 });

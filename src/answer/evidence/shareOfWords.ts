@@ -3,7 +3,7 @@ import type { SearchIndex } from "../../search/searchIndex.ts";
 import { answering } from "./answering.ts";
 import { contextOf } from "./contextOf.ts";
 import { literalWordMatches } from "./wordMatches.ts";
-import { matchedShare } from "./matchedShare.ts";
+import { ALL, matchedShare } from "./matchedShare.ts";
 import { wordWeight } from "./wordWeight.ts";
 import { raise } from "./wordWorth.ts";
 
@@ -13,7 +13,7 @@ import { raise } from "./wordWorth.ts";
  */
 export const leastShare = (): number => {
   const { near, reworded } = answering().worth;
-  return Math.min(near, reworded);
+  return Math.min(near, reworded) * ALL;
 };
 
 /**

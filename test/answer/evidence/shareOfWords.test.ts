@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { shareOfWordsBy } from "../../../src/answer/evidence/shareOfWords.ts";
+import { leastShare, shareOfWordsBy } from "../../../src/answer/evidence/shareOfWords.ts";
 import { analyseQuery } from "../../../src/search/analyseQuery.ts";
 import { snapshotOf } from "../../support/snapshots.ts";
 
@@ -32,6 +32,21 @@ describe("a sentence's own words count for more than those around it, and those 
 
   test("words that occur nowhere count for nothing", () => {
     expect(elsewhere).toBe(0);
+  });
+});
+
+describe("a text is about a topic whose only word", () => {
+  test.each([
+    ["is near it", coverage("lantern", "Nobody", "The lantern is broken. Nobody minds.", ...filler)],
+    ["has another form in it", coverage("operate", "The operation", "The operation failed.", ...filler)],
+  ])("%s", (_, share) => {
+    expect(share).toBeLessThan(1);
+    expect(share).toBeGreaterThanOrEqual(leastShare());
+  });
+
+  test("is only elsewhere in the article: not", () => {
+    const share = coverage("lantern", "Gulls", "Ships sailed.", "The lantern is broken.", ...filler);
+    expect(share).toBeLessThan(leastShare());
   });
 });
 

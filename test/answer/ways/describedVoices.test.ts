@@ -5,6 +5,7 @@ import { describedVoices } from "../../../src/answer/ways/describedVoices.ts";
 import { isNounForPeople } from "../../../src/answer/question/nounForPeople.ts";
 import { articlesHaving } from "../../../src/search/articlesHaving.ts";
 import { loadCorpus } from "../../eval/goldenQuestions.ts";
+import { snapshotOf } from "../../support/snapshots.ts";
 
 describe.each(["invented", "newsroom"] as const)("a description of a speaker in the %s stories", (corpus) => {
   let snapshot: Snapshot;
@@ -53,4 +54,14 @@ describe.each(["invented", "newsroom"] as const)("a description of a speaker in 
       }),
     );
   });
+});
+
+test("with several other words, is looked up only where most of them are", () => {
+  const snapshot = snapshotOf([
+    'Quay\n\n"It is late," said the pilot. The tanker Halcyon waited off Skerrow with a cracked rudder.',
+    'Mill\n\n"It is early," said the pilot. Skerrow slept.',
+  ]);
+  const placesFor = (typed: string) => describedVoices(typed, snapshot)?.articles;
+  expect(placesFor("the pilot from Skerrow")).toEqual([0, 1]);
+  expect(placesFor("the pilot of the tanker off Skerrow")).toEqual([0]);
 });

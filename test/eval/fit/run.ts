@@ -131,6 +131,9 @@ if (values.ablate) {
   }
 }
 
+const acceptanceWeight = ({ weight, isAsTyped }: Observed["example"]): number =>
+  weight * (isAsTyped ? AS_TYPED : 1);
+
 interface JudgedCase extends Case {
   readonly one: Observed;
 }
@@ -143,7 +146,7 @@ function caseOf(one: Observed, weight: number): JudgedCase | undefined {
     one,
     row: signalsOf(one, best),
     isTrue,
-    weight: example.weight * weight * (example.isAsTyped ? AS_TYPED : 1),
+    weight: acceptanceWeight(example) * weight,
   };
 }
 
@@ -189,7 +192,7 @@ const acceptanceLoss = mean(
   judged
     .filter(({ one: { example } }) => !example.isAside)
     .map(({ one: { example }, confidence, isTrue }) => ({
-      weight: example.weight,
+      weight: acceptanceWeight(example),
       loss: -Math.log(Math.max(1e-6, isTrue ? confidence : 1 - confidence)),
     })),
 );

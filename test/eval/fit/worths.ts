@@ -22,12 +22,13 @@ function lossWith(worth: File["worth"]): number {
   const known = losses.get(key);
   if (known !== undefined) return known;
   write(worth);
-  const { stdout } = spawnSync(
+  const { status, stdout } = spawnSync(
     process.execPath,
     ["--import", "tsx", pathOf("run.ts"), "--dry", ...process.argv.slice(2)],
     { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"], maxBuffer: 1 << 26 },
   );
   const [, ranking, acceptance] = /loss .*: ranking ([\d.]+), acceptance ([\d.]+)/u.exec(stdout) ?? [];
+  if (status !== 0 || acceptance === undefined) throw new Error(`the fit ended with ${status}:\n${stdout}`);
   const loss = Number(ranking) + Number(acceptance);
   console.log(`${key}  ${ranking} + ${acceptance} = ${loss.toFixed(4)}`);
   losses.set(key, loss);
@@ -35,11 +36,15 @@ function lossWith(worth: File["worth"]): number {
 }
 
 let best = start.worth;
-let least = lossWith(best);
 const moved = (worth: File["worth"], name: string, by: number): File["worth"] => ({
   ...worth,
   [name]: Math.min(1, Math.max(0, Math.round(100 * ((worth[name] ?? 0) + by)) / 100)),
 });
+process.on("exit", () => {
+  write(best);
+});
+process.on("SIGINT", () => process.exit(130));
+let least = lossWith(best);
 let isBetter = true;
 while (isBetter) {
   isBetter = false;
@@ -53,5 +58,4 @@ while (isBetter) {
     }
   }
 }
-write(best);
 console.log(`best: ${JSON.stringify(best)}, loss ${least.toFixed(4)}`);
