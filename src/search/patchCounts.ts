@@ -71,9 +71,9 @@ function mergePostings(
     }
     const old = oldOf[stem] as number;
     at = mergeOne(merged, at, {
-      last: rowOf(last, old),
-      gone: rowOf(gone, old),
-      fresh: rowOf(fresh, freshOf[stem] as number),
+      last: postingsOfStem(last, old),
+      gone: postingsOfStem(gone, old),
+      fresh: postingsOfStem(fresh, freshOf[stem] as number),
       units,
       freshUnits,
     });
@@ -122,15 +122,15 @@ function copyRun(
   return at + to - from;
 }
 
-/** The postings of one stem. */
-interface CountsOfStem {
+/** The range of one stem among the postings. */
+interface PostingsOfStem {
   readonly of: Postings;
   readonly from: number;
   readonly to: number;
 }
 
 /** The postings of a stem; none for -1. */
-const rowOf = (of: Postings, stem: number): CountsOfStem => ({
+const postingsOfStem = (of: Postings, stem: number): PostingsOfStem => ({
   of,
   from: stem < 0 ? 0 : (of.start[stem] as number),
   to: stem < 0 ? 0 : (of.start[stem + 1] as number),
@@ -146,7 +146,7 @@ function mergeOne(
     fresh,
     units,
     freshUnits,
-  }: Pick<RowMoves, "units" | "freshUnits"> & Readonly<Record<"last" | "gone" | "fresh", CountsOfStem>>,
+  }: Pick<RowMoves, "units" | "freshUnits"> & Readonly<Record<"last" | "gone" | "fresh", PostingsOfStem>>,
 ): number {
   const { of } = last;
   let at = first;
@@ -170,8 +170,9 @@ function mergeOne(
   return at;
 }
 
-/** The first place of a row whose unit, as `moved` numbers it, is not below `limit`, or the row's end; by bisection. */
-function placeBefore({ of: { unit }, from, to }: CountsOfStem, limit: number, moved?: Int32Array): number {
+/** The first place whose unit, as `moved` numbers it, is not below `limit`, or the end; by bisection. */
+// Not `partitionPoint`: with a function for each new posting, the merge takes more than a tenth longer.
+function placeBefore({ of: { unit }, from, to }: PostingsOfStem, limit: number, moved?: Int32Array): number {
   let [low, high] = [from, to];
   while (low < high) {
     const middle = (low + high) >>> 1;
@@ -186,7 +187,7 @@ function placeBefore({ of: { unit }, from, to }: CountsOfStem, limit: number, mo
 function copyPostings(
   { unit, count }: Postings,
   first: number,
-  { of, from, to }: CountsOfStem,
+  { of, from, to }: PostingsOfStem,
   moved: Int32Array,
 ): number {
   const { unit: fromUnit, count: fromCount } = of;
