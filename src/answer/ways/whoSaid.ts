@@ -26,6 +26,7 @@ export function whoSaid(asked: Asked, { rest, quoted }: Asking, snapshot: Snapsh
   const hits: { readonly excerpt: Excerpt; readonly share: number }[] = [];
   for (const { article, sentence: place, unit } of searchSentences(snapshot.index, query, {
     limit: LOOKED_AT,
+    isExplained: false,
   })) {
     const source = snapshot.articles[article];
     const sentence = source?.sentences[place];
