@@ -1,5 +1,5 @@
 import type { SearchIndex } from "./searchIndex.ts";
-import type { Query } from "./query.ts";
+import type { Query, QueryTerm } from "./query.ts";
 import { K1, UNIT_K1, type QueryTables } from "./queryTables.ts";
 
 /**
@@ -71,3 +71,22 @@ export function withArticleScores<Result>(
     for (let at = 0; at < touched; at += 1) articleScore[touchedArticles[at] as number] = 0;
   }
 }
+
+/** What each term adds to a score, by its number. */
+export interface TermGains {
+  readonly idf: Float64Array;
+  /** Most that its occurrences add, and most that its exact forms add. */
+  readonly any: Float64Array;
+  readonly exact: Float64Array;
+}
+
+/** The gains of a query's terms in BM25; an exact form adds `exact` times as much again. */
+export const termGains = (
+  { terms }: Query,
+  idfOf: (term: QueryTerm) => number,
+  { k1, exact }: { readonly k1: number; readonly exact: number },
+): TermGains => ({
+  idf: Float64Array.from(terms, idfOf),
+  any: Float64Array.from(terms, (term) => idfOf(term) * term.weight * (k1 + 1)),
+  exact: Float64Array.from(terms, (term) => exact * idfOf(term) * term.weight * (k1 + 1)),
+});

@@ -1,5 +1,5 @@
 import { isOfType } from "./answerType.ts";
-import type { Occurrences } from "./proximity.ts";
+import type { Occurrences } from "./markedQuery.ts";
 import type { Query } from "./query.ts";
 import type { SearchIndex } from "./searchIndex.ts";
 

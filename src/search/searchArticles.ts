@@ -1,11 +1,12 @@
-import { withArticleScores } from "./bm25.ts";
-import { type MarkedQuery, occurrencesIn, proximity, type TermGains, termGains } from "./proximity.ts";
+import { type TermGains, termGains, withArticleScores } from "./bm25.ts";
+import { type MarkedQuery, markedQuery, occurrencesIn } from "./markedQuery.ts";
+import { withMarkedTerms } from "./markedTerms.ts";
 import { weightOfPhrases } from "./phrases.ts";
+import { proximity } from "./proximity.ts";
 import type { Query, QueryTerm } from "./query.ts";
 import type { SearchIndex } from "./searchIndex.ts";
 import { topOf } from "./topOf.ts";
-import { withScoredUnits } from "./withScoredUnits.ts";
-import { B, K1 } from "./queryTables.ts";
+import { B, K1, queryTablesOf } from "./queryTables.ts";
 
 /** A ranked article. */
 export interface ArticleHit {
@@ -31,10 +32,15 @@ const PASSAGE_TOKENS = 40;
  * proximity and quoted phrases. A phrase is not required, because a long question often quotes one from a different
  * article.
  */
-export const searchArticles = (index: SearchIndex, query: Query, limit = 10): ArticleHit[] =>
-  withScoredUnits(index, query, (looked) => bestArticles(looked, limit));
+export function searchArticles(index: SearchIndex, query: Query, limit = 10): ArticleHit[] {
+  const tables = queryTablesOf(index);
+  // Scores of units would only say which units to skip, and cost more than to read all units of the best articles.
+  return withMarkedTerms(tables, query, (slots) =>
+    bestArticles(markedQuery({ index, tables, query, slots, met: undefined }), limit),
+  );
+}
 
-/** The same for a query whose units are scored. */
+/** The same for a query whose terms are marked. */
 export function bestArticles(looked: MarkedQuery, limit: number): ArticleHit[] {
   const { index, tables, query } = looked;
   const whole = withArticleScores(index, tables, query, (touched) =>

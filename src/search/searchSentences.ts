@@ -1,7 +1,9 @@
 import type { Span } from "../text/span.ts";
+import { type TermGains, termGains } from "./bm25.ts";
 import { hasWordOfType } from "./hasWordOfType.ts";
-import { type MarkedQuery, occurrencesIn, proximity, type TermGains, termGains } from "./proximity.ts";
+import { type MarkedQuery, occurrencesIn } from "./markedQuery.ts";
 import { keepPhrases } from "./phrases.ts";
+import { proximity } from "./proximity.ts";
 import type { MatchKind, Query } from "./query.ts";
 import { type SearchIndex, type UnitRole, unitRoles } from "./searchIndex.ts";
 import type { MarkedTerm } from "./markedTerms.ts";

@@ -4,7 +4,7 @@ import { analyseQuery } from "../../src/search/analyseQuery.ts";
 import { isOfType } from "../../src/search/answerType.ts";
 import { buildIndex } from "../../src/search/buildIndex.ts";
 import { hasWordOfType } from "../../src/search/hasWordOfType.ts";
-import { occurrencesIn } from "../../src/search/proximity.ts";
+import { occurrencesIn } from "../../src/search/markedQuery.ts";
 import { withScoredUnits } from "../../src/search/withScoredUnits.ts";
 import { articleOf } from "./support/articleOf.ts";
 

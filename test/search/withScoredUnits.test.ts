@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { analyseQuery } from "../../src/search/analyseQuery.ts";
 import { buildIndex } from "../../src/search/buildIndex.ts";
-import { bestArticles } from "../../src/search/searchArticles.ts";
+import { bestArticles, searchArticles } from "../../src/search/searchArticles.ts";
 import { bestSentences } from "../../src/search/searchSentences.ts";
 import { withScoredUnits } from "../../src/search/withScoredUnits.ts";
 import { articleOf } from "./support/articleOf.ts";
@@ -23,6 +23,17 @@ test("sentences that are skipped by their postings would not change a score", ()
         expect(bestSentences(looked, touched)).toEqual(bestSentences(readAll, touched));
         expect(bestArticles(looked, 10)).toEqual(bestArticles(readAll, 10));
       });
+    }),
+  );
+});
+
+test("articles are ranked by themselves as beside sentences", () => {
+  fc.assert(
+    fc.property(corpus, text, (articles, question) => {
+      const index = buildIndex(articles.map((lines, i) => articleOf(`a${i}`, lines[0] ?? "", lines)));
+      const query = analyseQuery(index, question);
+      const beside = withScoredUnits(index, query, (looked) => bestArticles(looked, 10));
+      expect(searchArticles(index, query, 10)).toEqual(beside);
     }),
   );
 });
