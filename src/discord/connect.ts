@@ -22,7 +22,10 @@ export interface ConnectionOptions extends Pick<BotContext, "settings" | "comman
 
 /** A connection to Discord, with the commands registered. */
 export interface DiscordConnection {
-  /** Resolves once the commands are registered; rejects with a `UserError` if a person can fix the problem. */
+  /**
+   * Resolves once the commands are registered; rejects with a `UserError` if a person can fix the problem. If the connection
+   * is closed before, it may resolve to a client that is about to be destroyed, or never settle.
+   */
   readonly ready: Promise<Client<true>>;
   /** Resolves with a remedy if Discord closes the connection for good; never resolves if it is closed from here. */
   readonly lost: Promise<UserError>;
@@ -78,6 +81,7 @@ export function connect({
       ...declareModeratorCommands(moderatorCommands),
     ];
     await registerCommands(online, declared, { settings, log }).catch(explain);
+    if (isClosed()) return online;
     log.info({ servers: online.guilds.cache.size, commands: commands.length }, "ready");
     // All of its servers may be on other shards.
     if (online.guilds.cache.size === 0 && settings.discordShards === undefined)
@@ -85,7 +89,7 @@ export function connect({
         { invite: inviteLink(online) },
         "the bot is not in any server yet: open the link to invite it",
       );
-    if (state === "opening") state = "open";
+    state = "open";
     return online;
   }
 

@@ -1,5 +1,5 @@
 /**
- * Milliseconds after the first SIGINT in which another is the same request: for one Ctrl-C, a terminal sends one to the
+ * Milliseconds after the first SIGINT was handled in which another is the same request: for one Ctrl-C, a terminal sends one to the
  * bot and one to npm, which passes its own on.
  */
 const SAME_REQUEST = 500;
@@ -21,10 +21,11 @@ export interface ProcessSignals {
  */
 export function hearSignals(): ProcessSignals {
   const stopping = new AbortController();
-  let askedAt = 0;
+  let askedAt = Infinity;
   const stop = (signal: NodeJS.Signals): void => {
     if (!stopping.signal.aborted) {
-      askedAt = performance.now();
+      // What the first begins may keep the second waiting, however soon it was sent.
+      setImmediate(() => (askedAt = performance.now()));
       stopping.abort();
     } else if (signal === "SIGINT" && performance.now() - askedAt > SAME_REQUEST) process.exit(INTERRUPTED);
   };

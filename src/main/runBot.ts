@@ -2,12 +2,13 @@ import type { Logger } from "pino";
 import { endInTime } from "./endInTime.ts";
 import type { ProcessSignals } from "./processSignals.ts";
 import type { Service } from "./startService.ts";
+import { stoppedWhileOpening } from "./stoppedWhileOpening.ts";
 
 /**
  * Starts a service and runs it until it is told to stop, which it may be while it starts: SIGINT and SIGTERM stop it, SIGHUP
  * reloads the corpus. Returns the exit code.
  *
- * @param start throws the reason of the stop signal if that ended the start, with everything closed
+ * @param start throws with everything closed; the reason of the stop signal, if that ended the start
  * @throws UserError with the remedy if the service cannot start, or Discord has closed the connection for good
  */
 export async function runBot(
@@ -15,22 +16,16 @@ export async function runBot(
   { stop, onHangup }: ProcessSignals,
   log: Logger,
 ): Promise<number> {
-  const told = new Promise<undefined>((resolve) => {
-    const tell = (): void => {
-      log.info("stopping");
-      endInTime(log);
-      resolve(undefined);
-    };
-    if (stop.aborted) tell();
-    else stop.addEventListener("abort", tell, { once: true });
-  });
   let service: Service;
   try {
     service = await start();
   } catch (error) {
-    if (stop.aborted && error === stop.reason) return 0;
-    throw error;
+    return stoppedWhileOpening(error, stop, log);
   }
+  const told = new Promise<undefined>((resolve) => {
+    if (stop.aborted) resolve(undefined);
+    else stop.addEventListener("abort", () => resolve(undefined), { once: true });
+  });
   const ignore = onHangup(() => void service.reload("SIGHUP"));
   try {
     const lost = await Promise.race([told, service.lost]);

@@ -6,6 +6,7 @@ import type { ProcessSignals } from "./processSignals.ts";
 import { runBot } from "./runBot.ts";
 import type { ServiceTools } from "./serviceTools.ts";
 import { startService } from "./startService.ts";
+import { stopInTime } from "./stopInTime.ts";
 
 /** An unguessable number from 0 up to 1, for ids and tokens. */
 const random = (): number => randomInt(2 ** 32) / 2 ** 32;
@@ -18,6 +19,7 @@ export async function serve(
 ): Promise<number> {
   const { discordToken } = settings;
   const log = pino({ level: settings.logLevel ?? (discordToken === undefined ? "warn" : "info") });
+  stopInTime(log, signals.stop);
   const tools: ServiceTools = { now: Date.now, random, newId: randomUUID, log, stop: signals.stop };
   if (discordToken === undefined) {
     // With a token, neither the stand-in nor its packages are loaded.

@@ -4,9 +4,11 @@ import { type Archive, openArchive } from "../archive/openArchive.ts";
 import type { Settings } from "../config/settings.ts";
 import { UserError } from "../errors.ts";
 import { openStore } from "../store/openStore.ts";
+import type { Store } from "../store/store.ts";
 import { describeError } from "../discord/describeError.ts";
-import { endInTime } from "./endInTime.ts";
 import type { ProcessSignals } from "./processSignals.ts";
+import { stoppedWhileOpening } from "./stoppedWhileOpening.ts";
+import { stopInTime } from "./stopInTime.ts";
 
 /** Milliseconds between two scans of the corpus folder. */
 const SCAN_EVERY = 600_000;
@@ -20,19 +22,23 @@ export async function work(settings: Settings, log: Logger, { stop }: ProcessSig
     throw new UserError("A worker fills an archive. Set ARCHIVE=true and DATABASE_URL, then start it again.");
   const trouble = (error: Error): void =>
     log.warn({ err: describeError(error) }, "trouble with the database");
-  stop.addEventListener("abort", () => {
-    log.info("stopping");
-    endInTime(log);
-  });
-  const store = await openStore(settings, trouble);
+  stopInTime(log, stop);
+  let store: Store | undefined;
   try {
-    const archive = await openArchive({ store, settings, onTrouble: trouble });
+    let archive: Archive;
+    try {
+      stop.throwIfAborted();
+      store = await openStore(settings, trouble);
+      archive = await openArchive({ store, settings, onTrouble: trouble });
+    } catch (error) {
+      return stoppedWhileOpening(error, stop, log);
+    }
     log.info("working on the archive");
     await Promise.all([archive.work(stop), keepScanning(archive, log, stop)]);
     await archive.close();
     return 0;
   } finally {
-    await store.close();
+    await store?.close();
   }
 }
 
@@ -46,8 +52,9 @@ export async function keepScanning(
   const wake = (): void => woken.abort();
   process.on("SIGHUP", wake);
   while (!signal.aborted) {
-    await scanAndLog(archive, log);
+    // A SIGHUP during a scan may be about a file that the scan has already passed.
     woken = new AbortController();
+    await scanAndLog(archive, log);
     const either = AbortSignal.any([signal, woken.signal]);
     await setTimeout(SCAN_EVERY, undefined, { signal: either }).catch(() => undefined);
   }

@@ -77,6 +77,21 @@ describe("a bot that is stopped", () => {
     expect(standIn.world.online).toBe(false);
   });
 
+  test("while it registers its commands does not say that it is ready", async () => {
+    const standIn = await standInFor();
+    const registering = new Promise<void>((onRequest) => {
+      const what = { kind: "slow", milliseconds: 300 } as const;
+      standIn.faults.request({ method: "PUT", path: /\/commands$/, what, onRequest });
+    });
+    const { bot, logged } = start(standIn);
+    await registering;
+    await bot.stop();
+    await bot.ready;
+    expect(logged.join("")).toContain("commands registered");
+    expect(logged.join("")).not.toContain('"msg":"ready"');
+    expect(standIn.world.online).toBe(false);
+  });
+
   test("does not report its own stop as a lost connection", async () => {
     const { bot } = await ready();
     const lost = bot.lost.then(() => "lost");

@@ -2,10 +2,11 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { StandIn } from "../../src/rehearsal/startStandIn.ts";
 import { openSqlite, SQLITE_FILE } from "../../src/store/openSqlite.ts";
 import { recombined } from "../bench/growth/recombine.ts";
@@ -88,6 +89,38 @@ async function writeCorpus(): Promise<string> {
   await mkdir(corpus);
   for (let at = 0; at < ARTICLES; at += 1) await writeFile(join(corpus, `${at}.txt`), recombined(at));
   return corpus;
+}
+
+/** Node options for a process that gets SIGTERM while it imports pino, as the first of many modules. */
+function stoppedByImport(): string {
+  const script = (source: string): string => `data:text/javascript,${encodeURIComponent(source)}`;
+  const hooks = script(`
+    import { setTimeout } from "node:timers/promises";
+    let isAsked = false;
+    export async function resolve(specifier, context, next) {
+      if (specifier === "pino" && !isAsked) {
+        isAsked = true;
+        process.kill(process.pid, "SIGTERM");
+        await setTimeout(500);
+      }
+      return next(specifier, context);
+    }`);
+  return `--import=${script(`
+    import { register } from "node:module";
+    import { isMainThread } from "node:worker_threads";
+    if (isMainThread) register(${JSON.stringify(hooks)});`)}`;
+}
+
+/** A database that accepts connections and says nothing; \`isAsked\` resolves once it has one. */
+async function silentDatabase(): Promise<{ url: string; isAsked: Promise<unknown> }> {
+  const server = createServer((socket) => {
+    closers.push(() => Promise.resolve(socket.destroy()));
+    socket.on("error", () => undefined);
+  }).listen(0, "127.0.0.1");
+  const isAsked = once(server, "connection");
+  await once(server, "listening");
+  closers.push(() => Promise.resolve(server.close()));
+  return { url: `postgres://cuttings@127.0.0.1:${(server.address() as AddressInfo).port}/cuttings`, isAsked };
 }
 
 /** Starts it once in full, and returns how many milliseconds that took. */
@@ -178,3 +211,38 @@ test(`SIGTERM at any of ${ROUNDS} moments of its start ends a worker in order`, 
     expect(worker.output()).not.toMatch(/"level":[56]0|Error/u);
   }
 }, 600_000);
+
+describe.each([
+  ["bot", []],
+  ["worker", ["worker"]],
+])("SIGTERM ends a %s in order, and it says so,", (_, args) => {
+  const startOn = (url: string, more: Readonly<Record<string, string>> = {}): Started =>
+    start(
+      {
+        DISCORD_TOKEN: standIn.token,
+        DISCORD_API_URL: standIn.apiBase,
+        DATA_DIR: join(folder, "data"),
+        ARCHIVE: "true",
+        DATABASE_URL: url,
+        ...more,
+      },
+      args,
+    );
+
+  test("while its modules are imported", async () => {
+    const { url } = await silentDatabase();
+    const stopped = startOn(url, { NODE_OPTIONS: stoppedByImport() });
+    expect(await stopped.ended).toBe("0");
+    expect(stopped.output()).toContain('"msg":"stopping"');
+  });
+
+  test("while it waits for a database that does not answer", async () => {
+    const { url, isAsked } = await silentDatabase();
+    const stopped = startOn(url);
+    await Promise.race([isAsked, stopped.ended]);
+    stopped.process.kill("SIGTERM");
+    expect(await stopped.ended).toBe("0");
+    expect(stopped.output()).toContain('"msg":"stopping"');
+    expect(stopped.output()).toContain("PostgreSQL cannot be used");
+  });
+});
