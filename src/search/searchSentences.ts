@@ -5,9 +5,9 @@ import { type MarkedQuery, occurrencesIn } from "./markedQuery.ts";
 import { keepPhrases } from "./phrases.ts";
 import { proximity } from "./proximity.ts";
 import type { MatchKind, Query } from "./query.ts";
-import { type SearchIndex, type UnitRole, unitRoles } from "./searchIndex.ts";
+import type { SearchIndex } from "./searchIndex.ts";
 import type { MarkedTerm } from "./markedTerms.ts";
-import { keepBest } from "./topOf.ts";
+import { BEFORE, factorOf, HEADING, HEADLINE, shortlistUnits } from "./shortlistUnits.ts";
 import { UNIT_K1 } from "./queryTables.ts";
 import { withScoredUnits } from "./withScoredUnits.ts";
 
@@ -32,20 +32,13 @@ export interface SentenceHit {
 export interface SentenceOptions {
   /** Maximum number of hits; 10 by default. */
   readonly limit?: number;
-  /** Only these articles. */
-  readonly articles?: ReadonlySet<number>;
   /** Whether each hit lists its matches; true by default. */
   readonly isExplained?: boolean;
-  /** Multiplies the score of a sentence: 1 for no change, 0 to skip it. */
-  readonly boost?: (article: number, sentence: number) => number;
 }
 
 /** Number of sentences to score in full, the best by their own words. */
 const DEPTH = 100;
-/** Weight of a word by its position relative to the ranked sentence. */
-const BEFORE = 0.25;
-const HEADING = 0.15;
-const HEADLINE = 0.1;
+/** Weight of a word by its position relative to the ranked sentence, beside those for the shortlist. */
 const AFTER = 0.05;
 const PARAGRAPH = 0.05;
 /** How many sentences away in the paragraph still count. */
@@ -55,26 +48,6 @@ const EXACT = 0.2;
 const PROXIMITY = 0.3;
 /** Bonus for a word of the kind that the question asks for, other than the question's own words. */
 const TYPED = 0.2;
-/** Multiplies the score by role: a heading asserts nothing. */
-const roleFactors: Readonly<Record<UnitRole, number>> = {
-  headline: 0.7,
-  dek: 1,
-  heading: 0.15,
-  body: 1,
-  caption: 0.9,
-  credit: 0.6,
-  details: 0,
-};
-
-/** A bound on a score is higher by this factor, because scores are rounded. */
-const ROUNDED = 1 + 1e-6;
-
-/** The same by the role's number, because it is read for every unit that contains a word of the query. */
-const factorOfRole = Float64Array.from(unitRoles, (role) => roleFactors[role]);
-
-const factorOf = ({ unitSentence, unitRole }: SearchIndex, unit: number): number =>
-  (unitSentence[unit] as number) < 0 ? 0 : (factorOfRole[unitRole[unit] as number] as number);
-
 /** The sentences that best match a query, best first, by BM25F over the sentence and its context, with proximity. */
 export const searchSentences = (
   index: SearchIndex,
@@ -91,14 +64,14 @@ export function bestSentences(
 ): SentenceHit[] {
   const { index, query } = looked;
   const { limit = 10, isExplained = true } = options;
-  const candidates = shortlistUnits(looked, touched, options, Math.max(DEPTH, 2 * limit));
+  const candidates = shortlistUnits(looked, touched, Math.max(DEPTH, 2 * limit));
   const gains = termGains(query, ({ idf }) => idf, { k1: UNIT_K1, exact: EXACT });
-  const kept = keepPhrases(index, query.phrases, candidates, ({ unit }) => [
+  const kept = keepPhrases(index, query.phrases, candidates, (unit) => [
     index.tokenStart[unit] ?? 0,
     index.tokenStart[unit + 1] ?? 0,
   ]);
   return kept
-    .map((one) => ({ unit: one.unit, score: scoreOf(looked, gains, one) }))
+    .map((unit) => ({ unit, score: scoreOf(looked, gains, unit) }))
     .sort((a, b) => b.score - a.score || a.unit - b.unit)
     .slice(0, limit)
     .map(({ unit, score }) => ({
@@ -108,59 +81,6 @@ export function bestSentences(
       score,
       matches: isExplained ? matchesIn(looked, unit) : [],
     }));
-}
-
-/** A unit to score in full, and the factor for its score. */
-interface Shortlisted {
-  readonly unit: number;
-  readonly factor: number;
-}
-
-/** The units to score in full, chosen by their own words and their context. */
-function shortlistUnits(
-  { index, tables }: MarkedQuery,
-  touched: Uint32Array,
-  { articles, boost }: SentenceOptions,
-  depth: number,
-): Shortlisted[] {
-  const { unitScore, headingUnits } = tables;
-  const { unitArticle, unitHeading, articleUnit } = index;
-  const factorAt = (unit: number, article: number): number =>
-    factorOf(index, unit) * (boost === undefined ? 1 : boost(article, index.unitSentence[unit] ?? 0));
-  // Headline and heading add at most this to a unit's own words and those of the unit before.
-  const mostAbove = HEADLINE * highest(unitScore, articleUnit) + HEADING * highest(unitScore, headingUnits);
-  const best = keepBest(depth);
-  let least = -Infinity;
-  for (let place = 0; place < touched.length; place += 1) {
-    const unit = touched[place] as number;
-    const own = unitScore[unit] as number;
-    const before = unit === 0 ? 0 : BEFORE * (unitScore[unit - 1] as number);
-    if (boost === undefined && (own + before + mostAbove) * ROUNDED < least) continue;
-    const article = unitArticle[unit] as number;
-    if (articles !== undefined && !articles.has(article)) continue;
-    const factor = factorAt(unit, article);
-    if (factor <= 0) continue;
-    const first = articleUnit[article] as number;
-    const heading = unitHeading[unit] as number;
-    let score = own;
-    if (unit > first) score += before + HEADLINE * (unitScore[first] as number);
-    if (heading >= 0) score += HEADING * (unitScore[heading] as number);
-    best.offer(place, factor * score);
-    least = best.least();
-  }
-  return Array.from(best.members(), (place) => {
-    const unit = touched[place] ?? 0;
-    return { unit, factor: factorAt(unit, unitArticle[unit] ?? 0) };
-  });
-}
-
-function highest(scores: Float32Array, units: Uint32Array): number {
-  let most = 0;
-  for (let at = 0; at < units.length; at += 1) {
-    const score = scores[units[at] as number] as number;
-    if (score > most) most = score;
-  }
-  return most;
 }
 
 /** Counts the query's words in the units that give a unit its context, each by the weight of its position. */
@@ -201,7 +121,7 @@ function countIn(
 }
 
 /** Scores one unit in full. */
-function scoreOf(looked: MarkedQuery, gains: TermGains, { unit, factor }: Shortlisted): number {
+function scoreOf(looked: MarkedQuery, gains: TermGains, unit: number): number {
   const { index, tables, query, sums, termOfSlot, weightOfSlot, formOfTerm } = looked;
   const { count, exact } = sums;
   const norm = tables.unitNorm[unit] ?? UNIT_K1;
@@ -224,7 +144,7 @@ function scoreOf(looked: MarkedQuery, gains: TermGains, { unit, factor }: Shortl
     score += ((gains.exact[t] as number) * forms) / (forms + norm);
   }
   if (hasWordOfType(index, query, own, unit)) score *= 1 + TYPED;
-  return score * factor;
+  return score * factorOf(index, unit);
 }
 
 /** The words of a unit that match. */

@@ -4,6 +4,8 @@ import { analyseQuery } from "../../src/search/analyseQuery.ts";
 import { buildIndex } from "../../src/search/buildIndex.ts";
 import { searchArticles } from "../../src/search/searchArticles.ts";
 import { searchSentences } from "../../src/search/searchSentences.ts";
+import { BEFORE, factorOf, HEADING, HEADLINE, shortlistUnits } from "../../src/search/shortlistUnits.ts";
+import { withScoredUnits } from "../../src/search/withScoredUnits.ts";
 import type { Role } from "../../src/corpus/article.ts";
 import { anyCharacter } from "../support/anyCharacter.ts";
 import { articleOf } from "./support/articleOf.ts";
@@ -62,7 +64,7 @@ describe("search", () => {
     );
   });
 
-  test("finds the same sentences whether or not it skips those that cannot be among the best", () => {
+  test("looks closely at the best sentences, although it skips those that cannot be among them", () => {
     const words = fc.uniqueArray(fc.constantFrom(...vocabulary), { minLength: 1, maxLength: 4 });
     const line = fc.tuple(fc.constantFrom<Role[]>("heading", "body", "body", "body", "caption"), words);
     const articlesOf = fc
@@ -77,12 +79,22 @@ describe("search", () => {
         ),
       );
     fc.assert(
-      fc.property(articlesOf, words, (articles, asked) => {
+      fc.property(articlesOf, words, fc.integer({ min: 1, max: 120 }), (articles, asked, depth) => {
         const index = buildIndex(articles);
-        const query = analyseQuery(index, asked.join(" "));
-        // With a boost, no bound is known, so that every sentence is scored.
-        const all = searchSentences(index, query, { limit: 10, boost: () => 1 });
-        expect(searchSentences(index, query, { limit: 10 })).toEqual(all);
+        withScoredUnits(index, analyseQuery(index, asked.join(" ")), (looked, touched) => {
+          const { unitScore } = looked.tables;
+          const own = (unit: number | undefined): number => unitScore[unit ?? -1] ?? 0;
+          const ranked = Array.from(touched, (unit, place) => {
+            const first = index.articleUnit[index.unitArticle[unit] ?? 0] ?? 0;
+            const above = unit > first ? BEFORE * own(unit - 1) + HEADLINE * own(first) : 0;
+            const score = own(unit) + above + HEADING * own(index.unitHeading[unit]);
+            return { unit, place, score: Math.fround(factorOf(index, unit) * score) };
+          })
+            .filter(({ score }) => score > 0)
+            .sort((a, b) => b.score - a.score || a.place - b.place);
+          const best = ranked.slice(0, depth).map(({ unit }) => unit);
+          expect(new Set(shortlistUnits(looked, touched, depth))).toEqual(new Set(best));
+        });
       }),
       { numRuns: tries(25) },
     );

@@ -43,17 +43,9 @@ function throwingAlternative(place: number): Query {
   });
   return { ...query, terms };
 }
-const throwingSet = Object.assign(new Set([0, 1]), { has: fail });
-
 const last = query.terms.length - 1;
 
 const steps: readonly (readonly [string, () => unknown])[] = [
-  ["the boost of a sentence", () => searchSentences(index, query, { boost: fail })],
-  [
-    "the boost of the second sentence",
-    () => searchSentences(index, query, { boost: (_, sentence) => (sentence === 0 ? 1 : fail()) }),
-  ],
-  ["the filter by article", () => searchSentences(index, query, { articles: throwingSet })],
   ["a term while sentences are scored", () => searchSentences(index, throwingTerm(last, "alternatives"))],
   ["a term while articles are scored", () => searchArticles(index, throwingTerm(last, "articleIdf"))],
   ["an alternative while sentences are scored", () => searchSentences(index, throwingAlternative(0))],
