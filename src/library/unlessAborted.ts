@@ -1,3 +1,5 @@
+import { onceAborted } from "./onceAborted.ts";
+
 /** Resolves or rejects as `work` does, or rejects with the reason of `signal` as soon as that aborts; `work` continues. */
 export async function unlessAborted<Result>(
   work: Promise<Result>,
@@ -6,9 +8,7 @@ export async function unlessAborted<Result>(
   if (signal === undefined) return work;
   const done = new AbortController();
   const aborted = new Promise<never>((_resolve, reject) => {
-    const abort = (): void => reject(signal.reason as Error);
-    if (signal.aborted) abort();
-    else signal.addEventListener("abort", abort, { once: true, signal: done.signal });
+    onceAborted(signal, () => reject(signal.reason as Error), done.signal);
   });
   try {
     return await Promise.race([work, aborted]);

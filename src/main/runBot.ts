@@ -1,4 +1,5 @@
 import type { Logger } from "pino";
+import { onceAborted } from "../library/onceAborted.ts";
 import { endInTime } from "./endInTime.ts";
 import type { ProcessSignals } from "./processSignals.ts";
 import type { Service } from "./startService.ts";
@@ -23,8 +24,7 @@ export async function runBot(
     return stoppedWhileOpening(error, stop, log);
   }
   const told = new Promise<undefined>((resolve) => {
-    if (stop.aborted) resolve(undefined);
-    else stop.addEventListener("abort", () => resolve(undefined), { once: true });
+    onceAborted(stop, () => resolve(undefined));
   });
   const ignore = onHangup(() => void service.reload("SIGHUP"));
   try {

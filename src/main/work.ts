@@ -8,6 +8,7 @@ import type { Store } from "../store/store.ts";
 import { describeError } from "../discord/describeError.ts";
 import type { ProcessSignals } from "./processSignals.ts";
 import { stoppedWhileOpening } from "./stoppedWhileOpening.ts";
+import { loggedReason } from "./loggedReason.ts";
 import { stopInTime } from "./stopInTime.ts";
 
 /** Milliseconds between two scans of the corpus folder. */
@@ -68,7 +69,7 @@ async function scanAndLog(archive: Archive, log: Pick<Logger, "info" | "error">)
     if (report !== undefined) log.info({ ...report }, "compared the corpus folder with the archive");
   } catch (error) {
     log.error(
-      error instanceof UserError ? { reason: error.message } : { err: describeError(error) },
+      loggedReason(error),
       "could not compare the corpus folder with the archive, which stays as it is",
     );
   }

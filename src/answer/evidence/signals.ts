@@ -81,13 +81,11 @@ function leastMet({ inquiry: { wordMatches }, met }: Judged): number {
     : Math.max(0, ...wordMatches.weights.map((weight, term) => weight * (1 - (met[term] ?? 0)))) / all;
 }
 
-/** The share of the question's words, by weight, for which `isSo` is true. */
-const shareOfTerms = (
-  { inquiry: { literal } }: Judged,
-  isSo: (term: Inquiry["literal"]["terms"][number]) => boolean,
-): number => {
+/** The share of the question's words, by weight, that the coverage has only in another spelling. */
+const repairedWords = ({ inquiry: { literal } }: Judged): number => {
   const all = total(literal.terms.map(({ idf }) => idf));
-  return all === 0 ? 0 : total(literal.terms.map((term) => (isSo(term) ? term.idf : 0))) / all;
+  const repaired = literal.terms.filter(({ known, alternatives }) => !known && alternatives.length > 0);
+  return all === 0 ? 0 : total(repaired.map(({ idf }) => idf)) / all;
 };
 
 const isRelative = new Set(features.filter((one) => one.isRelative).map(({ name }) => name));
@@ -116,10 +114,7 @@ export const signals: readonly AcceptanceSignal[] = [
   { name: "passage", of: ({ best }) => Math.log(best.passage.chance) },
   // How clearly it stands out from the rest of its own article.
   { name: "share of article", of: ({ best }) => Math.log(best.passage.share) },
-  {
-    name: "repaired words",
-    of: (one) => shareOfTerms(one, ({ known, alternatives }) => !known && alternatives.length > 0),
-  },
+  { name: "repaired words", of: repairedWords },
   feature("words met in context"),
   feature("own topic"),
   feature("type met"),
