@@ -36,6 +36,8 @@ export interface Answering {
   readonly acceptance: Readonly<Record<string, number>>;
   readonly found: number;
   readonly likely: number;
+  /** Minimum confidence that the sentence's article is the one meant, which is likelier than that the sentence answers. */
+  readonly onTopic: number;
 }
 
 /** Worths are kept in single precision, so what is as good as one of them must not be less by rounding. */
@@ -50,5 +52,11 @@ const inSinglePrecision = ({ near, elsewhere, reworded, alike }: Answering["wort
 export const answering = tableOnce((): Answering => {
   const { worth, ranking, acceptance, dials } = readConfig("answering.json", answeringFile);
   const { dial } = readConfig("cuttings.json", fileSettings);
-  return { worth: inSinglePrecision(worth), ranking, acceptance, ...dials[dial] };
+  return {
+    worth: inSinglePrecision(worth),
+    ranking,
+    acceptance,
+    ...dials[dial],
+    onTopic: dials.eager.likely,
+  };
 });

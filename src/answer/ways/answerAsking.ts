@@ -32,7 +32,9 @@ const identity: Way = (asked, { cue, rest }, snapshot) => {
     const isExpanded = INITIALISM.test(rest) && resolved.entity.name !== rest;
     if (isExpanded) return { ...answer, notes: answer.notes.filter((note) => note !== notes.undescribed) };
     // Mentions alone may not say who it is, or what their job is.
-    return answer.notes.includes(notes.undescribed) ? { ...answer, kind: "likely" } : answer;
+    return answer.kind === "found" && answer.notes.includes(notes.undescribed)
+      ? { ...answer, kind: "likely" }
+      : answer;
   }
   const isName = cue === "identity" && rest.split(/\s+/u).length <= WORDS_OF_A_NAME;
   return resolved.kind === "stranger" && isName ? stranger(asked, resolved.near, snapshot) : undefined;

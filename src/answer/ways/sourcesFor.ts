@@ -2,6 +2,7 @@ import type { Article } from "../../corpus/article.ts";
 import { articlesWithStart } from "../../search/articlesHaving.ts";
 import { analyseQuery } from "../../search/analyseQuery.ts";
 import type { Span } from "../../text/span.ts";
+import { answering } from "../evidence/answering.ts";
 import { decide } from "../evidence/decide.ts";
 import { inquire } from "../evidence/inquiry.ts";
 import { stem } from "../../text/stems.ts";
@@ -11,6 +12,7 @@ import { articleCard } from "../reply/articleCard.ts";
 import { type Asked, found, nothing } from "../reply/makeAnswer.ts";
 import { makeExcerpt } from "../reply/makeExcerpt.ts";
 import { notes } from "../reply/notes.ts";
+import { nameWords } from "../names/nameWords.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { contentForms } from "../../text/contentForms.ts";
 import { catalogueOf } from "./catalogue.ts";
@@ -55,9 +57,10 @@ export function sourcesFor(asked: Asked, asking: Asking, snapshot: Snapshot): An
  */
 function perhapsOn(asked: Asked, asking: Asking, snapshot: Snapshot): Answer | undefined {
   const inquiry = inquire(snapshot, { ...asking, cue: "open" });
-  const { outcome, passages } = decide(inquiry);
+  const { confidence, passages } = decide(inquiry);
   const [best] = passages;
-  if (outcome === "nothing" || best === undefined || inquiry.strangerNear !== undefined) return undefined;
+  if (confidence < answering().onTopic || best === undefined || inquiry.strangerNear !== undefined)
+    return undefined;
   const { credit, rest } = asking;
   const meant = [{ article: best.candidate.place }];
   const sources = credit === undefined ? meant : creditedAmong(meant, credit, rest, snapshot);
@@ -134,6 +137,8 @@ function crediting(source: FoundArticle, name: string, snapshot: Snapshot): Foun
 function aboutTopic(topic: string, snapshot: Snapshot): FoundSources {
   const named = firstThatFinds(snapshot, topic);
   if (named.length > 0) return { sources: named, notes: [] };
+  const own = nameWords(topic).length < 2 ? [] : byAuthor(snapshot, topic);
+  if (own.length > 0) return { sources: own.map((one) => crediting(one, topic, snapshot)), notes: [] };
   const [sources, wording] = byContent(snapshot, topic);
   return {
     sources,

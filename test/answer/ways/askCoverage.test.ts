@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Answer } from "../../../src/answer/reply/answer.ts";
 import { askCoverage } from "../../../src/answer/ways/askCoverage.ts";
 import { notes } from "../../../src/answer/reply/notes.ts";
+import { loadCorpus } from "../../eval/goldenQuestions.ts";
 import { snapshotOf } from "../../support/snapshots.ts";
 
 const coverage = snapshotOf([
@@ -190,4 +191,9 @@ test("at most three sentences answer, none of them twice", () => {
   const { excerpts } = askCoverage({ text: "what burned in the harbour" }, snapshotOf(many));
   expect(excerpts).toHaveLength(3);
   expect(new Set(excerpts.map(({ file, start }) => `${file} ${start}`)).size).toBe(3);
+});
+
+test("somebody named only in a line that no excerpt shows is not found, not even perhaps", async () => {
+  const answer = askCoverage({ text: "who is kurt zindulka" }, await loadCorpus("seeds"));
+  expect(answer).toMatchObject({ kind: "nothing", excerpts: [] });
 });

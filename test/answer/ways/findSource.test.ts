@@ -142,6 +142,23 @@ describe("who else worked on an article", () => {
   });
 });
 
+describe("an author named in full", () => {
+  const piece = snapshotOf([
+    "Ferry burns in harbour\n\nBy Sigrid Holm\n\nThe ferry burned. Olaf Holm, a cook, swam ashore.",
+    "Chess champion crowned\n\nA knight on the rim decided the last game, Olaf Holm said.",
+  ]);
+  const first = (text: string): string | undefined => findSource({ text }, piece).excerpts[0]?.quote;
+
+  test("is shown by the line that names them, without a word that asks for authors", () => {
+    expect(first("Sigrid Holm")).toBe("By Sigrid Holm");
+  });
+
+  test("is no other person of that surname, and no surname alone", () => {
+    expect(first("Olaf Holm")).not.toBe("By Sigrid Holm");
+    expect(first("Holm")).not.toBe("By Sigrid Holm");
+  });
+});
+
 describe("an article about a topic", () => {
   const stories = snapshotOf([
     "Hundreds apply for four homes on the Isle of Vaas\n\nAn island asked for settlers.\n\nThe Isle of Vaas Trust said the homes on the Isle of Vaas were warm.",
