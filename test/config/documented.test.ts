@@ -25,6 +25,18 @@ describe("README", () => {
     expect(readme).toMatch(row(`/${name}`));
   });
 
+  test.each(["about", "from", "to"] as const)("says which commands --%s narrows", (option) => {
+    const [line = ""] = readme
+      .split("\n")
+      .filter((one) => one.startsWith("| `--") && one.includes(`\`--${option}\``));
+    const narrowed = commands.filter(({ name, options }) =>
+      // "when" takes its topic as words or as --about.
+      options.some(({ fills, name: called }) => fills === option || (name === "when" && called === option)),
+    );
+    const named = line.split("|")[2]?.match(/(?<=`)\w+(?=`)/gu) ?? [];
+    expect(named.toSorted()).toEqual(narrowed.map(({ name }) => name).toSorted());
+  });
+
   test("links to existing files", () => {
     const links = [...readme.matchAll(/\]\(([^):]+)\)/g)].map((match) => match[1] ?? "");
     expect(links.length).toBeGreaterThan(8);
