@@ -5,6 +5,7 @@ import { dayAtStart } from "../text/calendarDate.ts";
 import type { Details, Problem } from "./article.ts";
 import { quotePlainValues } from "./quotePlainValues.ts";
 import { splitAuthors } from "./splitAuthors.ts";
+import { yamlFault } from "./yamlFault.ts";
 
 const line = z
   .string("is not text")
@@ -72,13 +73,9 @@ export function parseDetails(yaml: string, file: string, firstLine = 1): Details
   try {
     value = parse(quotePlainValues(lines), { logLevel: "error" });
   } catch (error) {
-    const why = inFile(
-      String(error instanceof Error ? error.message : error).split("\n")[0] ?? "",
-      firstLine,
-    );
     return without(
       file,
-      `details are not YAML: ${why}`,
+      yamlFault(error, firstLine),
       "Write one `key: value` per line; quote a value that contains a colon.",
     );
   }
@@ -90,11 +87,6 @@ export function parseDetails(yaml: string, file: string, firstLine = 1): Details
       `Write one \`key: value\` per line; the keys are ${known}.`,
     );
   return checkDetails(value, file);
-}
-
-/** Rewrites "… at line 1, column 7:" so that lines are counted from the top of the file. */
-function inFile(why: string, firstLine: number): string {
-  return why.replace(/(?<=\bat line )\d+/, (line) => String(Number(line) + firstLine - 1));
 }
 
 /** Checks details key by key. */

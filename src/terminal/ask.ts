@@ -10,6 +10,7 @@ import { explain } from "../answer/evidence/explain.ts";
 import { readAsking } from "../answer/question/readAsking.ts";
 import type { Snapshot } from "../answer/snapshot.ts";
 import { decideDated } from "../answer/ways/answerWhen.ts";
+import { askForWords } from "./askForWords.ts";
 import { exitCodes } from "./exitCodes.ts";
 import type { Terminal } from "./output.ts";
 import { writeWhy } from "./why.ts";
@@ -67,6 +68,7 @@ export async function ask(
     const { prompt } = await import("./prompt.ts");
     return over((coverage) => prompt(coverage, terminal));
   }
+  if (first.trim() === "") return usage(terminal, "Nothing to answer.");
   // "which court will hear the case?": no command has a space in its name.
   const [name, words] = /\s/u.test(first) ? ["ask", program.args] : [first.replace(/^\//u, ""), rest];
   const command = commands.find((candidate) => candidate.name === name);
@@ -74,8 +76,11 @@ export async function ask(
   const question = questionOf(words.join(" "), options);
   const idle = narrowing.find((one) => options[one] !== undefined && !takes(command, one));
   if (idle !== undefined) return usage(terminal, `"${command.name}" does not take --${idle}.`);
-  if (question.text === "" && command.options[0]?.required === true)
-    return usage(terminal, `"${command.name}" needs its ${command.options[0].name}.`);
+  const lacking = askForWords(command, question.text, (words) => `npm run ask -- ${command.name} "${words}"`);
+  if (lacking !== undefined) {
+    terminal.warn(lacking);
+    return exitCodes.usage;
+  }
   return over(async (coverage) => {
     const snapshot = await coverage.open(command.name, question);
     const answer = command.run(question, snapshot);
@@ -120,8 +125,8 @@ function declare(terminal: Terminal): Program {
     .option("--corpus <folder>", "read another folder of articles")
     .option("--batch <file>", 'answer {"id","command","question"} lines of a file, or of - (standard input)')
     .option("--about <topic>", "narrow quote or when to a topic")
-    .option("--from <date>", "when: the first day, such as 2021-06-12 or 2021")
-    .option("--to <date>", "when: the last day")
+    .option("--from <date>", "narrow when to a period: its first day, such as 2021-06-12 or 2021")
+    .option("--to <date>", "narrow when to a period: its last day")
     .addHelpText(
       "after",
       `\nCommands:\n${listed}\n\nExit code: 0 found or likely, 3 nothing found, 2 bad usage.`,

@@ -22,7 +22,7 @@ export async function inspect(
 ): Promise<number> {
   const program = new Program("npm run inspect --")
     .description("Shows what the bot sees in an article: blocks, sentences, names, quotations, times.")
-    .argument("<path>", "a file, or a folder of articles")
+    .argument("[path]", "a file, or a folder of articles")
     .option("--json", "print one JSON object per line")
     .exitOverride()
     .configureOutput({
@@ -35,7 +35,12 @@ export async function inspect(
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.found : exitCodes.usage;
     throw error;
   }
-  const { articles, problems } = await readPath(program.args[0] ?? ".", settings);
+  const [path] = program.args;
+  if (path === undefined) {
+    terminal.warn("Name a file or a folder of articles: npm run inspect -- seeds. See --help.");
+    return exitCodes.usage;
+  }
+  const { articles, problems } = await readPath(path, settings);
   for (const problem of problems) terminal.warn(describeProblem(problem));
   const { json } = program.opts<{ json?: boolean }>();
   const extracting = extractionSettings(settings);

@@ -3,6 +3,7 @@ import { commands } from "../../commands/index.ts";
 import type { Coverage } from "../answer/coverage.ts";
 import type { Command } from "../../commands/command.ts";
 import { renderTerminal } from "../render/terminal.ts";
+import { askForWords } from "./askForWords.ts";
 import { exitCodes } from "./exitCodes.ts";
 import type { Terminal } from "./output.ts";
 
@@ -35,10 +36,8 @@ async function answerLine(typed: string, coverage: Coverage, terminal: Terminal)
   const command = typed.startsWith("/") ? commands.find(({ name }) => name === slash?.["name"]) : undefined;
   if (command !== undefined) {
     const text = slash?.["rest"] ?? "";
-    const [first] = command.options;
-    if (text === "" && first?.required === true)
-      return `/${command.name} needs its ${first.name}: ${first.description}.\n`;
-    return run(command, text);
+    const lacking = askForWords(command, text, (words) => `/${command.name} ${words}`);
+    return lacking === undefined ? run(command, text) : `${lacking}\n`;
   }
   if (typed.startsWith("/")) return `Unknown command: ${typed.split(/\s/u)[0]}.\n${listed()}`;
   const ask = commands.find(({ name }) => name === "ask");

@@ -86,9 +86,24 @@ language: en-gb`;
     },
   );
 
-  it("counts the lines of bad YAML from the top of the file", () => {
-    const { problems } = parseDetails("outlet: A\nurl: a: b", "a.md", 4);
-    expect(problems).toMatchObject([{ what: expect.stringContaining("at line 5,") }]);
+  it.each([
+    [
+      "outlet: A\nurl: a: b",
+      "line 5 is not valid YAML: a value contains a colon and is not in quotation marks",
+    ],
+    ["authors: [Ida Holm, Ben\nurl: x", "line 5 is not valid YAML: a bracket before it is not closed"],
+    ["url: a\nurl: b", "line 5 is not valid YAML: the key is there twice"],
+    ["url: 'a", "line 4 is not valid YAML: a colon or a closing quotation mark is missing"],
+    ["url: x\npublished", "line 5 is not valid YAML: a colon or a closing quotation mark is missing"],
+    ["no colon\nurl: x", "line 4 is not valid YAML: there is no colon after a key"],
+    ["outlet:\n\turl: x", "line 5 is not valid YAML: it is indented with a tab"],
+    ["url: @x", "line 4 is not valid YAML: a value begins with a sign that must be in quotation marks"],
+    ["url: |x", "line 4 is not valid YAML (the"],
+    ["url: *b", "details are not valid YAML (the"],
+  ])("says which line of the file is bad YAML, and why: %j", (yaml, what) => {
+    const [problem] = parseDetails(yaml, "a.md", 4).problems;
+    expect(problem?.what).toMatch(/^[^:]+(?:: [^:]*[^:\s])? \(the article loads without details\)$/u);
+    expect(problem?.what).toContain(what);
   });
 
   it.each(["url: Ferry: 11 dead", "- a\n- b", "just words", "a: [", "a: 1\na: 2", "a: *b"])(

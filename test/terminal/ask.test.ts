@@ -61,11 +61,12 @@ describe("one question", () => {
 
   test.each([
     [[], /Nothing to answer\. Use: /u],
+    [[" "], /Nothing to answer\. Use: /u],
     [["help"], /"help" is not a command\. Use: .*ask, who, when/u],
     [["Who", "x"], /"Who" is not a command/u],
-    [["who"], /"who" needs its name/u],
-    [["ask", "  "], /"ask" needs its question/u],
-    [["quote", "--about", "x"], /"quote" needs its speaker/u],
+    [["who"], /^Give a name after "who", for example: npm run ask -- who "Dominic Murphy"$/mu],
+    [["ask", "  "], /^Give a question after "ask", for example: npm run ask -- ask "who was charged\?"$/mu],
+    [["quote", "--about", "x"], /^Give a name after "quote", for example: /u],
     [["who", "x", "--from", "2021"], /"who" does not take --from/u],
     [["ask", "x", "--about", "y"], /"ask" does not take --about/u],
     [["compare", "x", "--to", "2021"], /"compare" does not take --to/u],
@@ -197,7 +198,7 @@ describe("the prompt", () => {
 
   test.each([
     ["/sing", "Unknown command: /sing.\n  /ask"],
-    ["/who", "/who needs its name: "],
+    ["/who", 'Give a name after "who", for example: /who Dominic Murphy'],
     ["/source", "0.txt"],
     ["who is Zebedee Quux?", "○ I found no passage that answers this."],
   ])("%s: %s", async (typed, words) => {

@@ -96,7 +96,11 @@ test.each([
 });
 
 test("inspect without a path or with an unknown option is a usage error, and a file without text yields nothing", async () => {
-  expect(await run()).toMatchObject({ code: 2, output: "" });
+  expect(await run()).toEqual({
+    code: 2,
+    output: "",
+    errors: "Name a file or a folder of articles: npm run inspect -- seeds. See --help.\n",
+  });
   expect(await run(folder, "--jsn")).toMatchObject({ code: 2, output: "" });
   const bare = await run(join(folder, "zero.txt"));
   expect(bare).toMatchObject({ code: 3, output: "" });

@@ -38,7 +38,7 @@ describe("front matter", () => {
     const text = "---\noutlet: A\nurl: Ferry: 11 dead\n---\nBody.";
     const { details, problems } = readPlainText(text, "a.txt");
     expect(details).toEqual({});
-    expect(problems).toMatchObject([{ what: expect.stringContaining("at line 3,") }]);
+    expect(problems).toMatchObject([{ what: expect.stringContaining("line 3 is not valid YAML") }]);
     expect(blocksOf(text)).toEqual(["Body."]);
   });
 
