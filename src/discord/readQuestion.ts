@@ -5,6 +5,7 @@ import { UserError } from "../errors.ts";
 import { tidyQuestion } from "../render/discord/questionHeading.ts";
 import { oneLine } from "../render/discord/inlineText.ts";
 import { NARROWING, QUESTION } from "../render/discord/discordLimits.ts";
+import { typedText } from "../text/typedText.ts";
 
 /**
  * Reads the input; throws a `UserError` if it is too long or blank. Discord checks this too, but only in its own
@@ -16,7 +17,7 @@ export function readQuestion(
 ): Question {
   const filled: Partial<Record<keyof Question, string>> = {};
   for (const { name, required, fills } of command.options) {
-    const typed = oneLine(options.getString(name) ?? "");
+    const typed = oneLine(typedText(options.getString(name) ?? ""));
     const limit = fills === "text" ? QUESTION : NARROWING;
     if (typed.length > limit)
       throw new UserError(

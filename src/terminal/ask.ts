@@ -10,6 +10,7 @@ import { explain } from "../answer/evidence/explain.ts";
 import { readAsking } from "../answer/question/readAsking.ts";
 import type { Snapshot } from "../answer/snapshot.ts";
 import { decideDated } from "../answer/ways/answerWhen.ts";
+import { typedText } from "../text/typedText.ts";
 import { askForWords } from "./askForWords.ts";
 import { exitCodes } from "./exitCodes.ts";
 import type { Terminal } from "./output.ts";
@@ -68,7 +69,7 @@ export async function ask(
     const { prompt } = await import("./prompt.ts");
     return over((coverage) => prompt(coverage, terminal));
   }
-  if (first.trim() === "") return usage(terminal, "Nothing to answer.");
+  if (typedText(first) === "") return usage(terminal, "Nothing to answer.");
   // "which court will hear the case?": no command has a space in its name.
   const [name, words] = /\s/u.test(first) ? ["ask", program.args] : [first.replace(/^\//u, ""), rest];
   const command = commands.find((candidate) => candidate.name === name);
@@ -107,7 +108,7 @@ const takes = ({ options }: Command, option: string): boolean =>
 
 function questionOf(text: string, { about, from, to }: AskOptions): Question {
   return {
-    text: text.trim(),
+    text: typedText(text),
     ...(about === undefined ? {} : { about }),
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),

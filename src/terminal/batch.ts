@@ -5,6 +5,7 @@ import { commands } from "../../commands/index.ts";
 import { printedAnswer } from "../answer/cite/printedAnswer.ts";
 import type { Coverage } from "../answer/coverage.ts";
 import { UserError } from "../errors.ts";
+import { typedText } from "../text/typedText.ts";
 import { exitCodes } from "./exitCodes.ts";
 import type { Terminal } from "./output.ts";
 
@@ -54,7 +55,7 @@ async function answerLine(line: string, coverage: Coverage): Promise<object> {
   const { id, command: name, question: text, ...rest } = readLine(line);
   const command = commands.find((one) => one.name === name);
   if (command === undefined) return { id };
-  const question = { text: text.trim(), ...withoutUndefined(rest) };
+  const question = { text: typedText(text), ...withoutUndefined(rest) };
   const snapshot = await coverage.open(command.name, question);
   return { id, ...printedAnswer(command.run(question, snapshot), snapshot) };
 }

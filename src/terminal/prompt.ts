@@ -3,6 +3,7 @@ import { commands } from "../../commands/index.ts";
 import type { Coverage } from "../answer/coverage.ts";
 import type { Command } from "../../commands/command.ts";
 import { renderTerminal } from "../render/terminal.ts";
+import { typedText } from "../text/typedText.ts";
 import { askForWords } from "./askForWords.ts";
 import { exitCodes } from "./exitCodes.ts";
 import type { Terminal } from "./output.ts";
@@ -19,7 +20,7 @@ export async function prompt(coverage: Coverage, terminal: Terminal): Promise<nu
   });
   lines.prompt();
   for await (const line of lines) {
-    const typed = line.trim();
+    const typed = typedText(line);
     if (leaving.has(typed)) break;
     if (typed !== "") await terminal.write(`\n${await answerLine(typed, coverage, terminal)}\n`);
     // The last line is answered after the input has ended; showing a prompt then throws in Node.js 24.

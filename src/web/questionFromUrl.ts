@@ -1,5 +1,6 @@
 import type { Command } from "../../commands/command.ts";
 import { UserError } from "../errors.ts";
+import { typedText } from "../text/typedText.ts";
 import type { AskedCommand } from "./pages/searchForm.tsx";
 
 /** Longest part of a question, in UTF-16 units. */
@@ -17,7 +18,7 @@ export function questionFromUrl(
       `There is no such command. Use one of ${commands.map((one) => one.name).join(", ")}.`,
     );
   const part = (key: string): string => {
-    const typed = query(key)?.trim() ?? "";
+    const typed = typedText(query(key) ?? "");
     if (typed.length > LONGEST)
       throw new UserError(`${key}: this is over ${LONGEST} characters. Make it shorter.`);
     return typed;

@@ -18,6 +18,10 @@ describe("readQuestion", () => {
     });
   });
 
+  test("drops the colours of a question that was pasted from a terminal", () => {
+    expect(read({ question: "\u001b[31mwho is he\u001b[0m?" })).toEqual({ text: "who is he?" });
+  });
+
   test.each([
     [
       "4,000 characters",

@@ -36,6 +36,8 @@ describe("one question", () => {
     [["ask", "when", "did", "the", "ferry", "burn"], "The ferry burned on 3 March 2021."],
     [["when did the ferry burn?"], "The ferry burned on 3 March 2021."],
     [["who", "Olaf Brandt"], "captain of the ferry"],
+    [["\u001b[31mwhen did the ferry burn\u001b[0m"], "The ferry burned on 3 March 2021."],
+    [["who", "\u001b[1;31mOlaf Brandt\u001b[0m"], "captain of the ferry"],
     [["/who", "Olaf", "Brandt"], "captain of the ferry"],
     [["when"], "3 March 2021"],
     [["when", "--about", "ferry"], "3 March 2021"],
@@ -125,6 +127,15 @@ test.each([
 });
 
 describe("a batch", () => {
+  test("without the colours of a pasted question", async () => {
+    const question = "\u001b[31mOlaf Brandt\u001b[0m";
+    const { output } = await run(
+      ["--batch", "-"],
+      `${JSON.stringify({ id: 1, command: "who", question })}\n`,
+    );
+    expect(JSON.parse(output)).toMatchObject({ kind: "found", question: "Olaf Brandt" });
+  });
+
   const good = [
     '{"id":"a","command":"who","question":"Olaf Brandt"}',
     '{"id":7,"command":"when","question":"","from":"2030"}',
@@ -200,6 +211,7 @@ describe("the prompt", () => {
     ["/sing", "Unknown command: /sing.\n  /ask"],
     ["/who", 'Give a name after "who", for example: /who Dominic Murphy'],
     ["/source", "0.txt"],
+    ["\u001b[31m/who Olaf Brandt\u001b[0m", "captain of the ferry"],
     ["who is Zebedee Quux?", "○ I found no passage that answers this."],
   ])("%s: %s", async (typed, words) => {
     expect(await prompted(typed)).toContain(words);

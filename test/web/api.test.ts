@@ -56,6 +56,12 @@ describe("the API", () => {
     expect(answer).toMatchObject({ kind: wanted?.kind, notes: wanted?.notes });
   });
 
+  test("drops the colours of a question that was pasted from a terminal", async () => {
+    const asked = encodeURIComponent("\u001b[31mwho is Murphy\u001b[0m");
+    const response = await readerOver(seeds).app.request(ask(`/api/answer?command=ask&text=${asked}`));
+    expect(await response.json()).toMatchObject({ kind: "found", question: "who is Murphy" });
+  });
+
   test("its excerpts are slices of the articles", async () => {
     const response = await readerOver(seeds).app.request(ask("/api/answer?command=when&text="));
     const { excerpts } = (await response.json()) as {
