@@ -1,50 +1,34 @@
 import { corpus } from "../../commands/corpus.ts";
 import { digest } from "../../commands/digest.ts";
 import { commands } from "../../commands/index.ts";
-import type { ModeratorServices } from "../../commands/moderator.ts";
-import { filesOf } from "../answer/reply/digestPart.ts";
-import { complete } from "../answer/ways/complete.ts";
 import { readWatchdog } from "../config/readWatchdog.ts";
-import type { Settings } from "../config/settings.ts";
-import { answerInteractions } from "../discord/answerInteractions.ts";
 import { connect } from "../discord/connect.ts";
-import { createDigestChannel } from "../discord/createDigestChannel.ts";
-import { createMessageEditor } from "../discord/createMessageEditor.ts";
-import { createPostingFinder } from "../discord/createPostingFinder.ts";
-import { createTellWaiting } from "../discord/createTellWaiting.ts";
 import { describeError } from "../discord/describeError.ts";
 import type { UserError } from "../errors.ts";
 import type { Library } from "../library/libraryTypes.ts";
-import { corpusFolders } from "../library/corpusFiles.ts";
 import { unlessAborted } from "../library/unlessAborted.ts";
-import { composeFor } from "../schedule/composeFor.ts";
-import { correctMessages, type CorrectionServices } from "../schedule/correctMessages.ts";
-import type { DigestServices } from "../schedule/digestServices.ts";
 import { nextDue, nextSlot } from "../schedule/nextDue.ts";
 import { runDigests } from "../schedule/runDigests.ts";
-import { resolveDeferrals } from "../schedule/resolveDeferrals.ts";
-import { resolvePostings } from "../schedule/resolvePostings.ts";
 import { startSchedule } from "../schedule/startSchedule.ts";
 import { openStore } from "../store/openStore.ts";
 import type { Store } from "../store/store.ts";
 import { createMetrics } from "../web/health/metrics.ts";
 import type { Reader } from "../web/startReader.ts";
-import { followEditorial } from "./followEditorial.ts";
+import { answerMembers } from "./answerMembers.ts";
+import { countReloads } from "./countOutcomes.ts";
 import { followLoading } from "./followLoading.ts";
-import { keepRetention } from "./keepRetention.ts";
+import { makeDigests } from "./makeDigests.ts";
 import { noteDeferrals } from "./noteDeferrals.ts";
 import { notePostings } from "./notePostings.ts";
 import { openLibrary } from "./openLibrary.ts";
 import { openReader } from "./openReader.ts";
-import { countDigests, countReloads } from "./countOutcomes.ts";
 import { reloadAndLog } from "./reloadAndLog.ts";
+import type { BotServiceSettings, ServiceParts } from "./serviceParts.ts";
 import type { ServiceTools } from "./serviceTools.ts";
+import { startUpkeep } from "./startUpkeep.ts";
 import { textKeeper } from "./textKeeper.ts";
 import { watchCorpus } from "./watchCorpus.ts";
 import { startWatchdog } from "./watchdog.ts";
-
-/** Pause between two corrected messages, in milliseconds. */
-const PACE = 1_200;
 
 /** The bot and everything around it. */
 export interface Service {
@@ -63,13 +47,6 @@ export interface Service {
   /** Finishes work in progress, and closes. */
   stop(): Promise<void>;
 }
-
-/** The settings of a bot with its token. */
-type BotServiceSettings = Settings & {
-  readonly discordToken: string;
-  /** Without a public URL, answers link to the reader's own address: everything is on this machine. */
-  readonly linksHere?: boolean;
-};
 
 /**
  * Starts everything. If it cannot, or `stop` aborts first, it closes what it has opened.
@@ -90,11 +67,10 @@ export async function startService(settings: BotServiceSettings, tools: ServiceT
     const metrics = createMetrics();
     const texts = textKeeper(store, now, log);
     const opened = await openLibrary(settings, store, texts, tools);
-    const { archive, coverage } = opened;
-    const library = countReloads(opened.library, metrics);
     closing.push(() => opened.close());
+    const library = countReloads(opened.library, metrics);
     tools.stop?.throwIfAborted();
-    const isInMemory = archive === undefined;
+    const isInMemory = opened.archive === undefined;
     if (!isInMemory) log.warn("with an archive, the reader lists no articles; see docs/archive.md");
     if (library.loading() !== undefined)
       tell?.("The first articles can be asked about; the rest are still loading.");
@@ -103,80 +79,43 @@ export async function startService(settings: BotServiceSettings, tools: ServiceT
     // Always the real clock: discord.js times its heartbeats by it, even if a rehearsal moves its own.
     const connection = connect({ settings, commands, moderatorCommands, log, clock: Date.now });
     closing.push(() => connection.close());
+    const sources = { store, library, connection, metrics, now, log };
     const reader =
-      settings.reader &&
-      (await openReader({ ...settings, reader: settings.reader }, opened, {
-        store,
-        library,
-        connection,
-        metrics,
-        now,
-        log,
-      }));
+      settings.reader && (await openReader({ ...settings, reader: settings.reader }, opened, sources));
     if (reader !== undefined) closing.push(() => reader.close());
-    const publicUrl = settings.publicUrl ?? (settings.linksHere === true ? reader?.url : undefined);
-    const linked = publicUrl === undefined ? {} : { publicUrl };
     const period = readWatchdog();
     if (reader !== undefined && period !== undefined)
       closing.push(startWatchdog({ url: reader.url, period }, log));
     const client = await unlessAborted(connection.ready, tools.stop);
 
+    const parts: ServiceParts = {
+      settings,
+      store,
+      opened,
+      library,
+      client,
+      metrics,
+      publicUrl: settings.publicUrl ?? (settings.linksHere === true ? reader?.url : undefined),
+      keepTexts: (files) =>
+        void opened.coverage.openFiles(files).then((snapshot) => texts.cited(files, snapshot), failed),
+      failed,
+      now,
+      newId,
+      random,
+      log,
+    };
     const notes = notePostings(store, now, newId);
     closing.push(() => notes.retry().catch((error: unknown) => failed(error)));
     const deferrals = noteDeferrals(store, now, log);
     closing.push(() => deferrals.forget().catch((error: unknown) => failed(error)));
-    const compose = composeFor(opened.readMaterial, store, now, publicUrl);
-    const digests: DigestServices = {
-      store,
-      isWhole: opened.isWhole,
-      channel: countDigests(
-        createDigestChannel(client, settings.moderatorChannelId, log, publicUrl),
-        metrics,
-      ),
-      now,
-      newId,
-      log,
-      compose: async (...request) => {
-        const composed = await compose(...request);
-        const cited = composed.parts.flatMap(filesOf);
-        void coverage.openFiles(cited).then((snapshot) => texts.cited(cited, snapshot), failed);
-        return composed;
-      },
-    };
-    const corrections: CorrectionServices = {
-      store,
-      editor: createMessageEditor(client, log, publicUrl),
-      snapshot: (files) => coverage.openFiles(files),
-      now,
-      pace: () => new Promise((resolve) => setTimeout(resolve, PACE)),
-      log,
-    };
-    const finder = createPostingFinder(client, log);
-    const tellWaiting = createTellWaiting(client);
+    const digests = makeDigests(parts);
     const schedule = startSchedule(
       () => runDigests(digests),
       async () => (digests.isWhole() ? nextDue(store.db, now()) : undefined),
       failed,
     );
     closing.push(() => schedule.stop());
-    const forget = keepRetention(store, settings.retentionDays, log);
-    const upkeep = startSchedule(
-      async () => {
-        await notes.retry();
-        await deferrals.forget();
-        // A running reload does not delay notices about articles.
-        const following = followEditorial(library, store);
-        const correcting = resolvePostings(corrections, finder).then(() => correctMessages(corrections));
-        const telling = resolveDeferrals(corrections, tellWaiting, deferrals.isBeingAnswered);
-        const failures = (await Promise.allSettled([following, correcting, telling])).filter(
-          ({ status }) => status === "rejected",
-        );
-        await forget(now());
-        for (const { reason } of failures as PromiseRejectedResult[]) throw reason;
-      },
-      () => Promise.resolve(undefined),
-      failed,
-    );
+    const upkeep = startUpkeep(parts, notes, deferrals);
     closing.push(() => upkeep.stop());
     const poke = (): Promise<void> => {
       void upkeep.poke();
@@ -184,44 +123,7 @@ export async function startService(settings: BotServiceSettings, tools: ServiceT
     };
 
     void followLoading(library, { log, poke, ...(tell && { tell }) });
-    const services: ModeratorServices = {
-      library,
-      coverage,
-      openArticle: opened.openArticle,
-      ...(archive && { archive }),
-      store,
-      folders: corpusFolders(settings),
-      digests,
-      smallestInterval: settings.digestMinIntervalSeconds,
-      now,
-      newId,
-      poke: () => void poke(),
-    };
-    const finishAnswers = answerInteractions(connection, {
-      settings: { ...settings, ...linked },
-      commands,
-      coverage,
-      editorial: () => library.editorial(),
-      complete,
-      log,
-      random,
-      moderation: {
-        commands: moderatorCommands,
-        ...(settings.moderatorRoleId === undefined ? {} : { roleId: settings.moderatorRoleId }),
-        ...linked,
-        services,
-      },
-      onPosting: async (posting) => {
-        const { excerpts, related, articles } = posting.answer;
-        const cited = [...excerpts, ...related, ...articles].map(({ file }) => file);
-        void coverage.openFiles(cited).then((snapshot) => texts.cited(cited, snapshot), failed);
-        return notes.onPosting(posting);
-      },
-      onDeferral: deferrals.onDeferral,
-      onEnd: deferrals.onEnd,
-      onInteraction: metrics.interaction,
-    });
-    closing.push(finishAnswers);
+    closing.push(answerMembers(parts, { connection, moderatorCommands, digests, notes, deferrals, poke }));
     const reload = (by: string): Promise<void> => reloadAndLog(library, by, log);
     if (settings.watch && isInMemory)
       closing.push(watchCorpus(settings.corpusDir, () => void reload("a changed file"), log));
