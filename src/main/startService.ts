@@ -60,7 +60,9 @@ export async function startService(settings: BotServiceSettings, tools: ServiceT
   const failed = (error: unknown): void =>
     log.error({ err: describeError(error) }, "what is due could not be done");
   const closing: (() => Promise<void>)[] = [() => store.close()];
+  let isStopping = false;
   const stop = async (): Promise<void> => {
+    isStopping = true;
     for (const close of closing.splice(0).reverse()) await close();
   };
   try {
@@ -124,7 +126,7 @@ export async function startService(settings: BotServiceSettings, tools: ServiceT
 
     void followLoading(library, { log, poke, ...(tell && { tell }) });
     closing.push(answerMembers(parts, { connection, moderatorCommands, digests, notes, deferrals, poke }));
-    const reload = (by: string): Promise<void> => reloadAndLog(library, by, log);
+    const reload = (by: string): Promise<void> => reloadAndLog(library, by, log, () => isStopping);
     if (settings.watch && isInMemory)
       closing.push(watchCorpus(settings.corpusDir, () => void reload("a changed file"), log));
     return {
