@@ -27,6 +27,21 @@ describe.skipIf(chromiumPath === undefined)("the rehearsal page's composer in Ch
     });
   });
 
+  test.each([375, 1280])("the placeholder fits into a screen of %i pixels", async (width) => {
+    await scene.visiting({ viewport: { width, height: 800 } }, async (page) => {
+      await page.getByRole("combobox", { name: "Message #newsroom" }).waitFor();
+      const room = await page.evaluate(`(() => {
+        const input = document.querySelector("#composer-input");
+        const { font, paddingLeft, paddingRight } = getComputedStyle(input);
+        const brush = document.createElement("canvas").getContext("2d");
+        brush.font = font;
+        const words = brush.measureText(input.placeholder).width;
+        return input.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight) - words;
+      })()`);
+      expect(room).toBeGreaterThan(0);
+    });
+  });
+
   test("an option left empty is not sent: private does not become public", async () => {
     await scene.visiting({}, async (page) => {
       const asked = () => scene.pair.standIn.world.interactions.size;

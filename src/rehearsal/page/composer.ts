@@ -12,6 +12,9 @@ export interface Composer {
   reset(): void;
 }
 
+/** Screens on which the placeholder has room only for the place; the button beside it opens the commands, too. */
+const narrow = matchMedia("(max-width: 480px)");
+
 /** Creates the message box: plain text, or after `/` a command with a field per option. */
 export function composer(host: ComposerHost): Composer {
   const list = picker();
@@ -26,7 +29,7 @@ export function composer(host: ComposerHost): Composer {
       type: "text",
       maxlength: "2000",
       "aria-label": `Message ${host.place()}`,
-      placeholder: `Message ${host.place()}, or type / for a command`,
+      placeholder: `Message ${host.place()}${narrow.matches ? "" : ", or type / for a command"}`,
       ...comboboxAttributes,
     });
     input.value = text;
