@@ -5,6 +5,8 @@ import type { Snapshot } from "../snapshot.ts";
 /** The fixed wording of every note; the bot says nothing else in its own words. */
 export const notes = {
   asAsk: "This question does not fit the command, so it is answered as /ask would answer it.",
+  howToAsk:
+    "The bot only shows passages of the articles. Ask who somebody is, what they said, or when something happened; /source lists the articles.",
   disagree: "The articles describe this name differently.",
   undescribed: "I found no description of this name in the articles.",
   stranger: "I found nobody with this name; the passages name somebody else.",
