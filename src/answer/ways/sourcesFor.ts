@@ -30,6 +30,7 @@ const exactWays: readonly ((snapshot: Snapshot, typed: string) => readonly Found
   byFile,
   byOutlet,
   byHeadline,
+  byFullAuthor,
 ];
 
 /** What was found, with its notes. */
@@ -124,6 +125,12 @@ function amongThose(own: readonly FoundArticle[], topic: string, snapshot: Snaps
   return { sources: wanted.length === 0 ? [] : own.filter(has), notes: [] };
 }
 
+/** The articles by an author named in more than one word, because a surname alone may be a topic. */
+function byFullAuthor(snapshot: Snapshot, typed: string): readonly FoundArticle[] {
+  if (nameWords(typed).length < 2) return [];
+  return byAuthor(snapshot, typed).map((one) => crediting(one, typed, snapshot));
+}
+
 /** An article with the line that names its author or outlet, if that line has the requested name. */
 function crediting(source: FoundArticle, name: string, snapshot: Snapshot): FoundArticle {
   const [credited] = withLine(source, bylineOf, snapshot);
@@ -137,8 +144,6 @@ function crediting(source: FoundArticle, name: string, snapshot: Snapshot): Foun
 function aboutTopic(topic: string, snapshot: Snapshot): FoundSources {
   const named = firstThatFinds(snapshot, topic);
   if (named.length > 0) return { sources: named, notes: [] };
-  const own = nameWords(topic).length < 2 ? [] : byAuthor(snapshot, topic);
-  if (own.length > 0) return { sources: own.map((one) => crediting(one, topic, snapshot)), notes: [] };
   const [sources, wording] = byContent(snapshot, topic);
   return {
     sources,
