@@ -12,6 +12,12 @@ beforeAll(async () => {
   corpora = { seeds: await loaded.seeds(), invented: await loaded.invented() };
 });
 
+/** Every fourth of the golden questions over a corpus: an empty question already lists every date. */
+function sampleOf(corpus: "seeds" | "invented"): string[] {
+  const sample = goldenQuestions(corpus).filter((_, at) => at % 4 === 0);
+  return someOf(sample).map(({ question }) => question);
+}
+
 function answerTo(name: string, text: string, snapshot: Snapshot): Answer {
   const command = commands.find((one) => one.name === name);
   if (command === undefined) throw new Error(`no command ${name}`);
@@ -22,8 +28,7 @@ test.each(["seeds", "invented"] as const)(
   "every date shown is written in the text, or follows from its anchor (%s)",
   (corpus) => {
     const snapshot = corpora[corpus];
-    const questions = someOf(goldenQuestions(corpus)).map(({ question }) => question);
-    const answers = ["", ...questions].flatMap((text) => [
+    const answers = ["", ...sampleOf(corpus)].flatMap((text) => [
       answerTo("when", text, snapshot),
       answerTo("ask", text, snapshot),
     ]);
@@ -44,11 +49,7 @@ test.each(["seeds", "invented"] as const)(
 
 test("the date of today changes no date", () => {
   const articles = (["seeds", "invented"] as const).flatMap((corpus) => corpora[corpus].articles);
-  const questions = [
-    "",
-    "when was the harbour closed?",
-    ...someOf(goldenQuestions("invented")).map(({ question }) => question),
-  ];
+  const questions = ["", "when was the harbour closed?", ...sampleOf("invented")];
   const answersOn = (today: string): Answer[] => {
     vi.setSystemTime(today);
     // Undated, so that nothing but today could be an anchor; then with their dates.
