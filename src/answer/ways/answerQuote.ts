@@ -44,7 +44,9 @@ export function answerQuote(question: Question, snapshot: Snapshot): Answer {
   const asked: Asked = { command: "quote", question: question.text };
   const text = withoutQuoteFrame(bareQuestion(question.text));
   const answer = quotedBySpeaker(asked, { ...question, text }, snapshot);
-  const isOver = answer.kind !== "nothing" || answer.notes.includes(notes.notAboutIt);
+  const isOver =
+    answer.kind !== "nothing" ||
+    [notes.notAboutIt, notes.perhapsAbout].some((note) => answer.notes.includes(note));
   if (isOver || isSpeakerOnly(text, snapshot) || readAsking(text, "quote").cue === "talk") return answer;
   const rest = [text, question.about ?? ""].join(" ").trim();
   return quotedNear(asked, { cue: "open", rest }, snapshot) ?? answer;

@@ -1,6 +1,6 @@
 import type { Answer, Excerpt } from "../reply/answer.ts";
 import { distinctExcerpts } from "../reply/distinctExcerpts.ts";
-import { type Asked, found, nothing } from "../reply/makeAnswer.ts";
+import { type Asked, found, likely, nothing } from "../reply/makeAnswer.ts";
 import { notes } from "../reply/notes.ts";
 import type { Snapshot } from "../snapshot.ts";
 
@@ -8,7 +8,10 @@ import type { Snapshot } from "../snapshot.ts";
 const PER_ARTICLE = 2;
 const ARTICLES = 8;
 
-/** Puts articles side by side: the best excerpts of each, starting with the article that says most. */
+/**
+ * Puts articles side by side: the best excerpts of each, starting with the article that says most. A single one is at most
+ * `likely`, because it does not compare anything.
+ */
 export function compareArticles(asked: Asked, excerpts: readonly Excerpt[], snapshot: Snapshot): Answer {
   const byFile = new Map<string, Excerpt[]>();
   for (const excerpt of distinctExcerpts(excerpts)) {
@@ -17,5 +20,7 @@ export function compareArticles(asked: Asked, excerpts: readonly Excerpt[], snap
   }
   const shown = [...byFile.values()].slice(0, ARTICLES).flat();
   if (shown.length === 0) return nothing(asked);
-  return found(asked, shown, byFile.size === 1 && snapshot.articles.length > 1 ? [notes.oneArticle] : []);
+  return byFile.size === 1 && snapshot.articles.length > 1
+    ? likely(asked, shown, [notes.oneArticle])
+    : found(asked, shown);
 }

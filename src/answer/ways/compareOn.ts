@@ -56,7 +56,7 @@ export function compareOn(
   const said = missingWord(inquiry, verdict.passages) === undefined ? [] : [notes.relatedWording];
   return {
     ...compared,
-    kind: verdict.outcome === "found" ? "found" : "likely",
+    kind: verdict.outcome === "found" ? compared.kind : "likely",
     notes: [...compared.notes, ...said],
   };
 }

@@ -1,8 +1,10 @@
 import { analyseQuery } from "../../search/analyseQuery.ts";
 import type { Query } from "../../search/query.ts";
 import { overlaps } from "../../text/span.ts";
+import { tokenise } from "../../text/tokens.ts";
 import type { Answer, Excerpt } from "../reply/answer.ts";
 import { leastShare } from "../evidence/shareOfWords.ts";
+import { answering } from "../evidence/answering.ts";
 import { judge } from "../evidence/decide.ts";
 import { inquire } from "../evidence/inquiry.ts";
 import { rank } from "../evidence/score.ts";
@@ -22,6 +24,8 @@ const SHOWN = 8;
 /** If no words are certainly about the topic: how many to check, and how many to show. */
 const LOOKED_AT = 200;
 const NEAREST = 3;
+/** Minimum number of words of a quotation that is certainly about a topic. */
+const STATEMENT = 3;
 
 /** Somebody's words on a topic; all of them if the topic is empty. */
 interface WantedWords {
@@ -54,7 +58,8 @@ function wordsFound(asked: Asked, { speaker, topic }: WantedWords, snapshot: Sna
   const said = sayingsOf(snapshot, speaker, "quotations");
   for (const wording of wordings) {
     const query = wording === "literal" ? literal : withRelatedWords(snapshot.index, literal);
-    const excerpts = bestOf(sayingsAbout(snapshot.index, said, { query, least: leastShare() }), snapshot);
+    const about = sayingsAbout(snapshot.index, said, { query, least: leastShare() });
+    const excerpts = bestOf(topic === "" ? about : statementsAmong(about, snapshot), snapshot);
     if (excerpts.length > 0)
       return found(asked, excerpts, wording === "related" ? [notes.relatedWording] : []);
   }
@@ -68,11 +73,23 @@ function wordsFound(asked: Asked, { speaker, topic }: WantedWords, snapshot: Sna
   return reported.length > 0 ? found(asked, reported, [notes.onlyReported]) : undefined;
 }
 
-/** Words that somebody may have said about a topic: those certainly about it, or else the nearest that have a word of it. */
+/** The sayings that are more than a word or two in a sentence of somebody else's: 'compared agents to "pimps"'. */
+function* statementsAmong(
+  said: Iterable<SayingAbout>,
+  { articles }: Snapshot,
+): Generator<SayingAbout, undefined> {
+  for (const one of said) {
+    const words = tokenise(articles[one.article]?.text.slice(one.words.start, one.words.end) ?? "");
+    if (words.length >= STATEMENT) yield one;
+  }
+}
+
+/** Words that somebody may have said about a topic, or all of them if it is empty; `undefined` if none may be about it. */
 export function wordsPerhaps(asked: Asked, wanted: WantedWords, snapshot: Snapshot): Answer | undefined {
   const answer =
-    wordsFound(asked, wanted, snapshot) ??
-    wordsNear(asked, sayingsOf(snapshot, wanted.speaker, "quotations"), wanted.topic, snapshot);
+    wanted.topic === ""
+      ? wordsFound(asked, wanted, snapshot)
+      : wordsNear(asked, sayingsOf(snapshot, wanted.speaker, "quotations"), wanted.topic, snapshot);
   return answer?.kind === "nothing" ? undefined : answer;
 }
 
@@ -84,11 +101,13 @@ function wordsNear(asked: Asked, said: Sayings, topic: string, snapshot: Snapsho
   });
   const [first] = nearest;
   if (first === undefined) return undefined;
-  const { best, mayAnswer } = byEvidence(nearest, topic, snapshot);
+  const { best, confidence } = byEvidence(nearest, topic, snapshot);
+  const { likely: least, onTopic } = answering();
   const shown = distinctOf(best, NEAREST, snapshot);
-  return first.share === 0 && !mayAnswer()
-    ? nothing(asked, shown, [notes.notAboutIt])
-    : likely(asked, shown, [notes.perhapsAbout]);
+  const hasWords = first.share > 0;
+  if (confidence() < (hasWords ? onTopic : least))
+    return nothing(asked, shown, [hasWords ? notes.perhapsAbout : notes.notAboutIt]);
+  return likely(asked, shown, [notes.perhapsAbout]);
 }
 
 /** The sayings to show, best first. Stops reading once enough match in full, because nothing comes before these. */
@@ -128,7 +147,7 @@ function byEvidence(
   said: readonly SayingAbout[],
   topic: string,
   snapshot: Snapshot,
-): { readonly best: readonly SayingAbout[]; readonly mayAnswer: () => boolean } {
+): { readonly best: readonly SayingAbout[]; readonly confidence: () => number } {
   const inquiry = inquire(snapshot, { cue: "open", rest: topic });
   const ranked = rank(
     inquiry,
@@ -142,7 +161,7 @@ function byEvidence(
     .map((one) => ({ one, place: placeOf(one) }))
     .toSorted((a, b) => a.place - b.place)
     .map(({ one }) => one);
-  return { best, mayAnswer: () => judge(inquiry, ranked).outcome !== "nothing" };
+  return { best, confidence: () => judge(inquiry, ranked).confidence };
 }
 
 const topicQuery = ({ index }: Snapshot, topic: string): Query =>

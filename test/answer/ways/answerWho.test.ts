@@ -155,7 +155,7 @@ describe("/compare", () => {
   });
 
   test("says that there is nothing to compare for a name in one article", () => {
-    expect(compare("Sigrid Holm").notes).toEqual([notes.oneArticle]);
+    expect(compare("Sigrid Holm")).toMatchObject({ kind: "likely", notes: [notes.oneArticle] });
   });
 
   test("does not say so if the coverage is one article", () => {

@@ -146,6 +146,11 @@ describe("a time must be in the clause that is asked about", () => {
     ["when was the bell stolen", "The bell, a gift of 1902, was stolen in April.", "in April"],
     ["when did the bank close", "The bank closed at noon.", "noon"],
     ["when did the fair open", "The fair opened on June 12, 2021, in the rain.", "June 12, 2021"],
+    [
+      "when did the mill burn",
+      "On 4 May the rally marked two years since the mill burned.",
+      "two years since",
+    ],
   ])("%s: %s", (question, sentence, time) => {
     expect(typed(question, sentence).some((one) => time.includes(one) || one.includes(time))).toBe(true);
   });
@@ -157,6 +162,7 @@ describe("a time must be in the clause that is asked about", () => {
     ["when was the bell stolen", "The bell was stolen, although the church had been locked in April."],
     ["when did the bank close", "The bank closed because sales fell in 2020."],
     ["when did the fair open", "The fair opened in a field; the field was bought in 1999."],
+    ["when was the rally", "The rally marked two years since the mill burned."],
   ])("none in %s: %s", (question, sentence) => {
     expect(typed(question, sentence)).toEqual([]);
   });
