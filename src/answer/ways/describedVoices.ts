@@ -1,9 +1,4 @@
-import {
-  hasSpeakerWord,
-  headWordsOfSpeaker,
-  mayHaveSpeakerStem,
-  wordsOfSpeaker,
-} from "../../extract/quotations/speakerWords.ts";
+import { headWordsOfSpeaker, wordsOfSpeaker } from "../../extract/quotations/speakerWords.ts";
 import { analyseQuery } from "../../search/analyseQuery.ts";
 import { articlesHavingStems } from "../../search/articlesHaving.ts";
 import { mayContainForm } from "../../text/mayContainForm.ts";
@@ -16,6 +11,7 @@ import { describedPerson, type DescribedPerson } from "../question/describedPers
 import { plainWordsIn } from "../question/slang.ts";
 import type { Snapshot } from "../snapshot.ts";
 import type { KnownSpeaker, QuotedVoice } from "./knownSpeaker.ts";
+import { articlesCalling, articlesCallingStems } from "./speakerTable.ts";
 
 /**
  * The people that a description fits, if it has neither a name nor the article's own wording. Its noun must stand next to
@@ -73,13 +69,14 @@ const keyOf = ({ entity, speaker }: QuotedVoice): string => entity ?? ` ${speake
 function articlesFor(
   { wordings, areStems }: Called,
   others: readonly string[],
-  { extractions, index }: Snapshot,
+  snapshot: Snapshot,
 ): number[] {
+  const { index } = snapshot;
   const heads = wordings.map((words) => words.at(-1) ?? "");
   const stems = wordings.length === 0 ? others.map(stem) : areStems ? heads : heads.map(stem);
-  const isSaid = areStems ? mayHaveSpeakerStem : hasSpeakerWord;
+  const calling = (areStems ? articlesCallingStems : articlesCalling)(snapshot, heads);
   const having = articlesHavingStems(index, stems).filter(
-    (place) => wordings.length === 0 || isSaid(extractions[place]?.speakerWords ?? "", heads),
+    (place) => wordings.length === 0 || calling.has(place),
   );
   const text = others.join(" ");
   const shareOf = mostShareBy(index, withPlainWords(index, analyseQuery(index, text), plainWordsIn(text)));

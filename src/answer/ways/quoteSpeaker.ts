@@ -22,7 +22,7 @@ import { type SayingAbout, sayingsAbout, sayingsMostAbout } from "./sayingsAbout
 /** Most excerpts in one answer. */
 const SHOWN = 8;
 /** If no words are certainly about the topic: how many to check, and how many to show. */
-const LOOKED_AT = 200;
+const LOOKED_AT = 60;
 const NEAREST = 3;
 /** Minimum number of words of a quotation that is certainly about a topic. */
 const STATEMENT = 3;

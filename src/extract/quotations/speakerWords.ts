@@ -96,18 +96,3 @@ export function wordsOfSpeakers(text: string, found: Extraction): string {
   }
   return [...words].join(" ");
 }
-
-/** Whether `Extraction.speakerWords` has one of some words. */
-export function hasSpeakerWord(speakerWords: string, wanted: Iterable<string>): boolean {
-  const padded = ` ${speakerWords} `;
-  for (const word of wanted) if (padded.includes(` ${word} `)) return true;
-  return false;
-}
-
-/** Whether it may have a word with one of some stems; a quick test that misses irregular plurals. */
-export function mayHaveSpeakerStem(speakerWords: string, stems: Iterable<string>): boolean {
-  const padded = ` ${speakerWords}`;
-  // "secretari" is the stem of "secretary".
-  for (const one of stems) if (padded.includes(` ${one.replace(/i$/u, "")}`)) return true;
-  return false;
-}
