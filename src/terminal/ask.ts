@@ -70,7 +70,7 @@ export async function ask(
     return over((coverage) => prompt(coverage, terminal));
   }
   if (typedText(first) === "") return usage(terminal, "Nothing to answer.");
-  // "which court will hear the case?": no command has a space in its name.
+  // "which court will the officers appear at?": no command has a space in its name.
   const [name, words] = /\s/u.test(first) ? ["ask", program.args] : [first.replace(/^\//u, ""), rest];
   const command = commands.find((candidate) => candidate.name === name);
   if (command === undefined) return usage(terminal, `"${first}" is not a command.`);

@@ -23,7 +23,7 @@ const answerRoute = createRoute({
   request: {
     query: z.object({
       command: z.enum(["ask", "who", "when", "source", "quote", "compare"]).default("ask"),
-      text: words.default("").openapi({ example: "which court will hear the case?" }),
+      text: words.default("").openapi({ example: "which court will the officers appear at?" }),
       about: words.optional().openapi({ description: "quote: only words about this" }),
       from: words.optional().openapi({ description: "when: the first day, such as 2021-06-12 or 2021" }),
       to: words.optional().openapi({ description: "when: the last day" }),
