@@ -2,6 +2,7 @@ import { canBe, isMarked } from "../../../search/dictionary.ts";
 import { irregularVerbs } from "../../../text/irregularForms.ts";
 import { anybody } from "../../../extract/names/anybody.ts";
 import type { QuestionForm } from "./questionForm.ts";
+import { isNounForPeople } from "../nounForPeople.ts";
 import { NOUN, NOUN_PHRASE, SORT_OF } from "./nouns.ts";
 
 /** "which", "for which", "at what". */
@@ -17,6 +18,9 @@ export const namingForms: readonly QuestionForm[] = [
       /^(?<rest>.{6,}?)(?:,| [-–—]|:) ?(?:what(?:['’]?s| is| was| are| were) (?:his|her|their) names?|(?:his |her |their |the )?names?|by name)$/iu,
   },
 ];
+
+/** Nouns for people that only stand before a name. */
+const HONORIFIC = /^(?:sir|lord|lady|dame|king|queen|prince|princess)$/iu;
 
 /** A participle: "charged", "sent". */
 const isParticiple = (word = ""): boolean => /^[a-z]{2,}ed$/u.test(word) || irregularVerbs.has(word);
@@ -113,6 +117,14 @@ export const otherForms: readonly QuestionForm[] = [
     pattern:
       /^who(?:'s|’s|s| is| are| was| were)(?: (?:currently|now|still|also|being|getting))* (?<rest>(?<act>[a-z]+) (?:the|an?|this|that|his|her|their|its|into|for|after|over|by|with|in|on|at|about|to|from|up|out|off|down)\b.*)$/iu,
     holds: ({ act = "" }) => (act.endsWith("ing") && canBe(act, "verb")) || isParticiple(act),
+  },
+  // "who is suing the band", "whos threatening sir olaf"; not "who is managing director of the mill"
+  {
+    cue: "person",
+    pattern:
+      /^who(?:'s|’s|s| is| are| was| were)(?: (?:currently|now|still|also))* (?<rest>(?<act>[a-z]+ing) (?<next>\S+).*)$/iu,
+    holds: ({ act = "", next = "" }) =>
+      canBe(act, "verb") && (HONORIFIC.test(next) || !isNounForPeople(next.toLowerCase())),
   },
   // "who is X": the caller checks whether X is somebody; otherwise it asks for a person
   { cue: "identity", pattern: /^who(?:'s|’s|s| is| was| are| were) (?:exactly )?(?<rest>.+)$/iu },
