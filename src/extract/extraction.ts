@@ -75,7 +75,7 @@ export interface Extraction {
   readonly times: readonly TimeExpression[];
   /**
    * The words that say what its speakers are, in lower case, with spaces between: "boss" of "the boss, Ida Holm, said". One text, because
-   * a question looks through those of thousands of articles.
+   * it is packed better than a list.
    */
   readonly speakerWords: string;
 }

@@ -1,3 +1,4 @@
+import { finish } from "../../text/finish.ts";
 import { listAt, packLists } from "../../text/packedLists.ts";
 import { type Places, placesOfList } from "../../text/placesOfList.ts";
 
@@ -16,17 +17,26 @@ const none = new Uint32Array();
  *
  * @param keys those of each place, without duplicates
  */
-export function placeTable(keys: readonly (readonly string[])[]): PlaceTable {
+export const placeTable = (keys: Iterable<readonly string[]>): PlaceTable => finish(placeTableInSteps(keys));
+
+/** Places handled between two pauses. */
+const AT_ONCE = 500;
+
+/** The same with pauses; the keys of each place are read in their turn, so that they need not be in memory together. */
+export function* placeTableInSteps(keys: Iterable<readonly string[]>): Generator<undefined, PlaceTable> {
   const rowOf = new Map<string, number>();
   const [rows, placesOfRows]: [number[], number[]] = [[], []];
-  keys.forEach((own, place) => {
+  let place = 0;
+  for (const own of keys) {
     for (const key of own) {
       const row = rowOf.get(key) ?? rowOf.size;
       rowOf.set(key, row);
       rows.push(row);
       placesOfRows.push(place);
     }
-  });
+    place += 1;
+    if (place % AT_ONCE === 0) yield;
+  }
   const { start, numbers: places } = packLists(rowOf.size, rows, placesOfRows);
   return { keys: [...rowOf.keys()], start, places };
 }

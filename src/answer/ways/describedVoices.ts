@@ -11,7 +11,7 @@ import { describedPerson, type DescribedPerson } from "../question/describedPers
 import { plainWordsIn } from "../question/slang.ts";
 import type { Snapshot } from "../snapshot.ts";
 import type { KnownSpeaker, QuotedVoice } from "./knownSpeaker.ts";
-import { articlesCalling, articlesCallingStems } from "./speakerTable.ts";
+import { articlesCalling, articlesCallingStems } from "./speakerWordTable.ts";
 
 /**
  * The people that a description fits, if it has neither a name nor the article's own wording. Its noun must stand next to

@@ -13,8 +13,6 @@ interface SpeakerTable {
   readonly articlesOf: ReadonlyMap<string, readonly number[]>;
   /** Stem of a word -> the texts that have it. */
   readonly byStem: ReadonlyMap<string, readonly string[]>;
-  /** Word of `Extraction.speakerWords` -> indices of the articles that have it, ascending. */
-  readonly byWord: ReadonlyMap<string, readonly number[]>;
 }
 
 /** The speakers of a snapshot. */
@@ -31,10 +29,8 @@ const table = oncePerInSteps(function* (
 ): Generator<undefined, SpeakerTable> {
   const articlesOf = new Map<string, number[]>();
   const byStem = new Map<string, string[]>();
-  const byWord = new Map<string, number[]>();
   for (const [article, extraction] of extractions.entries()) {
     if (article % AT_ONCE === 0) yield;
-    for (const word of wordsIn(extraction)) add(byWord, word, article);
     for (const speaker of speakersIn(extraction)) {
       const articles = articlesOf.get(speaker);
       if (articles === undefined) {
@@ -43,13 +39,13 @@ const table = oncePerInSteps(function* (
       } else articles.push(article);
     }
   }
-  return { articlesOf, byStem, byWord };
+  return { articlesOf, byStem };
 });
 
-function add<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [value]);
-  else list.push(value);
+function add(byStem: Map<string, string[]>, one: string, speaker: string): void {
+  const speakers = byStem.get(one);
+  if (speakers === undefined) byStem.set(one, [speaker]);
+  else speakers.push(speaker);
 }
 
 /** Cached speaker texts, about those of 5,000 articles. */
@@ -67,11 +63,6 @@ const speakersIn = extractionTables.table(({ quotations, reported }): readonly s
   return [...new Set(all)].map(shared);
 });
 
-/** The words of an article's speakers. */
-const wordsIn = extractionTables.table(({ speakerWords }): readonly string[] =>
-  speakerWords === "" ? [] : speakerWords.split(" ").map(shared),
-);
-
 extractionTables.also((extraction) => speakersIn(extraction).forEach(stemsOfSpeaker));
 
 /** The stems of the words for a speaker. */
@@ -79,16 +70,3 @@ export const stemsOfSpeaker = memoise(
   (speaker): ReadonlySet<string> => new Set(contentForms(speaker).map(stem)),
   REMEMBERED,
 );
-
-/** The articles whose speakers are called by one of some words. */
-export const articlesCalling = (snapshot: Snapshot, words: readonly string[]): ReadonlySet<number> =>
-  new Set(words.flatMap((word) => speakerTable(snapshot).byWord.get(word) ?? []));
-
-/** The articles whose speakers may be called by a word with one of some stems; irregular plurals are missed. */
-export function articlesCallingStems(snapshot: Snapshot, stems: readonly string[]): ReadonlySet<number> {
-  // "secretari" is the stem of "secretary".
-  const starts = stems.map((one) => one.replace(/i$/u, ""));
-  const { byWord } = speakerTable(snapshot);
-  const words = [...byWord.keys()].filter((word) => starts.some((start) => word.startsWith(start)));
-  return articlesCalling(snapshot, words);
-}

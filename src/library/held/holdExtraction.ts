@@ -59,7 +59,7 @@ const whenLookedAt = gettersOf<Extraction>({
   quotations: (extraction) => foundIn(extraction, "quotations"),
   reported: (extraction) => foundIn(extraction, "reported"),
   times: (extraction) => foundIn(extraction, "times"),
-  // Not cached: a question reads them of thousands of articles, once each.
+  // Not cached: the table of all articles' words reads them once.
   speakerWords: (extraction) => unpackedPart(extraction, "speakerWords").speakerWords ?? "",
 });
 
