@@ -76,8 +76,7 @@ export function byAuthor(snapshot: Snapshot, typed: string): FoundArticle[] {
 export function byHeadline({ index: { headlines } }: Snapshot, typed: string): FoundArticle[] {
   const whole = fold(typed).includes(" ") ? stringsWith(headlines, typed) : [];
   if (whole.length > 0) return sourcesAt(whole);
-  const near = proposeNearest(headlines, typed, HEADLINES).filter(({ closeness }) => closeness >= CLOSENESS);
-  return sourcesAt(near.map(({ place }) => place));
+  return sourcesAt(proposeNearest(headlines, typed, HEADLINES, CLOSENESS).map(({ place }) => place));
 }
 
 /**
