@@ -1,5 +1,5 @@
 import { answering } from "./answering.ts";
-import { ALSO } from "./byPassage.ts";
+import { ALSO, FAR } from "./byPassage.ts";
 import type { Inquiry } from "./inquiry.ts";
 import { type Chances, chancesOf, longestIfLikely, passageOf } from "./passageOf.ts";
 import { rank, type Ranked } from "./score.ts";
@@ -52,7 +52,9 @@ export function judge(inquiry: Inquiry, ranked: readonly Ranked[]): Verdict {
     confidence,
     reasons,
     passages: distinct(
-      outcome === "found" ? accounts : [...accounts, ...ranked],
+      outcome === "found"
+        ? accounts
+        : [...accounts, ...ranked.filter(({ score }) => score >= best.score - FAR)],
       chancesOf(ranked),
       outcome === "likely" ? longestIfLikely : undefined,
     ),

@@ -1,7 +1,7 @@
 import type { Answer } from "../reply/answer.ts";
 import { compareArticles } from "./compareArticles.ts";
 import { answerBy, cite, stranger } from "./evidenceFor.ts";
-import { ALSO } from "../evidence/byPassage.ts";
+import { ALSO, FAR } from "../evidence/byPassage.ts";
 import { firstOfEach, judge } from "../evidence/decide.ts";
 import { rank, type Ranked } from "../evidence/score.ts";
 import { inquire } from "../evidence/inquiry.ts";
@@ -14,9 +14,6 @@ import { sameStoryAs } from "./sameStory.ts";
 import { askWhichEntity } from "./askWhichEntity.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { whoIs } from "./whoIs.ts";
-
-/** How much less likely than the best a sentence of another article may be, as the logarithm of the ratio. */
-const FAR = Math.log(100);
 
 /**
  * What each article says about a name or a topic, or in answer to a question, side by side.

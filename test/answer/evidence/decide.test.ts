@@ -80,6 +80,23 @@ describe("passages", () => {
     );
   });
 
+  test("unless the answer is certain, none is less than a hundredth as likely as the best", () => {
+    let left = 0;
+    fc.assert(
+      fc.property(anyQuestion, (asked) => {
+        const inquiry = inquiryOf(asked.join(" "), village);
+        const ranked = rank(inquiry);
+        const { outcome, passages } = judge(inquiry, ranked);
+        fc.pre(outcome !== "found");
+        const least = (ranked[0]?.score ?? 0) - Math.log(100);
+        expect(passages.filter(({ score }) => score < least)).toEqual([]);
+        left += passages.length < 3 && ranked.length >= 3 ? 1 : 0;
+      }),
+      { numRuns: tries(300) },
+    );
+    expect(left).toBeGreaterThan(0);
+  });
+
   test("those of several paragraphs do not overlap", () => {
     const paragraphs = Array.from(
       { length: 6 },
