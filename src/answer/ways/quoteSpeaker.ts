@@ -1,5 +1,6 @@
 import { analyseQuery } from "../../search/analyseQuery.ts";
 import type { Query } from "../../search/query.ts";
+import { memoise } from "../../text/memoise.ts";
 import { overlaps } from "../../text/span.ts";
 import { tokenise } from "../../text/tokens.ts";
 import type { Answer, Excerpt } from "../reply/answer.ts";
@@ -14,6 +15,7 @@ import { type Asked, found, likely, nothing } from "../reply/makeAnswer.ts";
 import { makeExcerpt } from "../reply/makeExcerpt.ts";
 import { notes } from "../reply/notes.ts";
 import type { Snapshot } from "../snapshot.ts";
+import { snapshotTables } from "../snapshotTables.ts";
 import { plainWordsIn } from "../question/slang.ts";
 import type { KnownSpeaker } from "./knownSpeaker.ts";
 import { type Sayings, sayingsOf } from "./sayings.ts";
@@ -148,7 +150,7 @@ function byEvidence(
   topic: string,
   snapshot: Snapshot,
 ): { readonly best: readonly SayingAbout[]; readonly confidence: () => number } {
-  const inquiry = inquire(snapshot, { cue: "open", rest: topic });
+  const inquiry = inquiryOn(snapshot)(topic);
   const ranked = rank(
     inquiry,
     said.flatMap(({ units: [first, end] }) => Array.from({ length: end - first }, (_, at) => first + at)),
@@ -163,6 +165,11 @@ function byEvidence(
     .map(({ one }) => one);
   return { best, confidence: () => judge(inquiry, ranked).confidence };
 }
+
+/** The last inquiry into a topic, because the words of several people may be ranked for one question. */
+const inquiryOn = snapshotTables.table((snapshot) =>
+  memoise((topic) => inquire(snapshot, { cue: "open", rest: topic }), 1),
+);
 
 const topicQuery = ({ index }: Snapshot, topic: string): Query =>
   withPlainWords(index, analyseQuery(index, topic), plainWordsIn(topic));
