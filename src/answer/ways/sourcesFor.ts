@@ -15,6 +15,7 @@ import { notes } from "../reply/notes.ts";
 import { nameWords } from "../names/nameWords.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { contentForms } from "../../text/contentForms.ts";
+import { byOtherName } from "./byOtherName.ts";
 import { catalogueOf } from "./catalogue.ts";
 import { cite } from "./evidenceFor.ts";
 import { bylineOf, contributorsOf, pictureCreditsOf } from "./creditsOf.ts";
@@ -37,7 +38,10 @@ const exactWays: readonly ((snapshot: Snapshot, typed: string) => readonly Found
 interface FoundSources {
   readonly sources: readonly FoundArticle[];
   readonly notes: readonly string[];
-  /** Whether the articles have none of the typed words, but only words spelt like them: "fortunate" for "fortnite". */
+  /**
+   * Whether the articles have none of the typed words, but only words spelt like them, "fortunate" for "fortnite", or another name
+   * of what was typed.
+   */
   readonly areGuessed?: boolean;
 }
 
@@ -145,9 +149,10 @@ function aboutTopic(topic: string, snapshot: Snapshot): FoundSources {
   const named = firstThatFinds(snapshot, topic);
   if (named.length > 0) return { sources: named, notes: [] };
   const [sources, wording] = byContent(snapshot, topic);
+  if (sources.length === 0) return { sources: byOtherName(snapshot, topic), notes: [], areGuessed: true };
   return {
     sources,
-    notes: wording === "related" && sources.length > 0 ? [notes.relatedWording] : [],
+    notes: wording === "related" ? [notes.relatedWording] : [],
     areGuessed: analyseQuery(snapshot.index, topic).terms.every(({ known }) => !known),
   };
 }
@@ -159,10 +164,13 @@ function creditFor(
   snapshot: Snapshot,
 ): FoundSources {
   const own = outlet === undefined ? [] : byOutlet(snapshot, outlet);
-  const { sources: onTopic, notes: said } =
-    own.length === 0 ? aboutTopic(rest, snapshot) : amongThose(own, rest, snapshot);
+  const {
+    sources: onTopic,
+    notes: said,
+    areGuessed = false,
+  } = own.length === 0 ? aboutTopic(rest, snapshot) : amongThose(own, rest, snapshot);
   const credited = creditedAmong(onTopic, credit, rest, snapshot);
-  if (credited.length > 0) return { sources: credited, notes: said };
+  if (credited.length > 0) return { sources: credited, notes: said, areGuessed };
   return { sources: [], notes: onTopic.length === 0 ? [] : [withoutCredit[credit]] };
 }
 

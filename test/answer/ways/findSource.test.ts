@@ -87,6 +87,26 @@ describe("nothing typed", () => {
   });
 });
 
+describe("an article that calls somebody otherwise", () => {
+  const memoir = snapshotOf([
+    "Memoir\n\nOla Ivar Brandt has written a memoir.\n\nPhotograph: Ola Ivar Brandt at the quay. Greta Vik/Skerrow Post",
+    "Chess\n\nA knight on the rim decided the game.",
+  ]);
+
+  test.each(["OIB", "articles about OIB"])(
+    "is found by the initials, as one that may be meant: %s",
+    (typed) => {
+      const { kind, articles, excerpts } = findSource({ text: typed }, memoir);
+      expect({ kind, file: articles[0]?.file }).toEqual({ kind: "likely", file: "0.txt" });
+      expect(excerpts[0]?.quote).toBe("Ola Ivar Brandt has written a memoir.");
+    },
+  );
+
+  test("is not found by other initials", () => {
+    expect(findSource({ text: "OJB" }, memoir).kind).toBe("nothing");
+  });
+});
+
 test("a card shows only known details", () => {
   expect(source("0.txt").articles[0]).toEqual({
     file: "0.txt",
