@@ -11,6 +11,6 @@ export function askCoverage(question: Question, snapshot: Snapshot): Answer {
   const { text } = question;
   const answer = answerAsking({ command: "ask", question: text }, readAsking(text), snapshot);
   // Looked for in the articles first: a headline may say "Hello".
-  const isLost = answer.kind === "nothing" && answer.related.length === 0 && isForTheBot(text);
+  const isLost = answer.kind !== "found" && isForTheBot(text);
   return isLost ? { ...answer, notes: [...answer.notes, notes.howToAsk] } : answer;
 }
