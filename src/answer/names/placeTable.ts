@@ -17,25 +17,24 @@ const none = new Uint32Array();
  *
  * @param keys those of each place, without duplicates
  */
-export const placeTable = (keys: Iterable<readonly string[]>): PlaceTable => finish(placeTableInSteps(keys));
+export const placeTable = (keys: readonly (readonly string[])[]): PlaceTable =>
+  finish(placeTableInSteps(keys));
 
 /** Places handled between two pauses. */
 const AT_ONCE = 500;
 
-/** The same with pauses; the keys of each place are read in their turn, so that they need not be in memory together. */
-export function* placeTableInSteps(keys: Iterable<readonly string[]>): Generator<undefined, PlaceTable> {
+/** The same with pauses. */
+export function* placeTableInSteps(keys: readonly (readonly string[])[]): Generator<undefined, PlaceTable> {
   const rowOf = new Map<string, number>();
   const [rows, placesOfRows]: [number[], number[]] = [[], []];
-  let place = 0;
-  for (const own of keys) {
+  for (const [place, own] of keys.entries()) {
+    if (place % AT_ONCE === 0) yield;
     for (const key of own) {
       const row = rowOf.get(key) ?? rowOf.size;
       rowOf.set(key, row);
       rows.push(row);
       placesOfRows.push(place);
     }
-    place += 1;
-    if (place % AT_ONCE === 0) yield;
   }
   const { start, numbers: places } = packLists(rowOf.size, rows, placesOfRows);
   return { keys: [...rowOf.keys()], start, places };

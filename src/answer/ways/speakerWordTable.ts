@@ -1,8 +1,9 @@
 import type { Extraction } from "../../extract/extraction.ts";
+import { extractionTables } from "../../extract/extractionTables.ts";
+import { memoise } from "../../text/memoise.ts";
 import { listAt } from "../../text/packedLists.ts";
 import { oncePerInSteps } from "../../text/oncePerInSteps.ts";
 import { placesAmong } from "../../text/placesAmong.ts";
-import { patchPlaceTable } from "../names/patchPlaceTable.ts";
 import { type PlaceTable, placeTableInSteps } from "../names/placeTable.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { snapshotTables } from "../snapshotTables.ts";
@@ -10,7 +11,7 @@ import { snapshotTables } from "../snapshotTables.ts";
 type Speakers = Pick<Snapshot, "extractions">;
 
 /** The articles by the words of their speakers, as `Extraction.speakerWords` has them. */
-export const speakerWordTable = ({ extractions }: Speakers): PlaceTable => table.of(extractions);
+const speakerWordTable = ({ extractions }: Speakers): PlaceTable => table.of(extractions);
 
 snapshotTables.inSteps(({ extractions }) => table.steps(extractions));
 
@@ -36,53 +37,17 @@ function articlesWith(snapshot: Speakers, isWanted: (word: string) => boolean): 
   return articles;
 }
 
-/** The last table, because the next snapshot mostly has the same articles. The snapshot itself may go. */
-let last: { readonly of: WeakRef<readonly Extraction[]>; readonly table: PlaceTable } | undefined;
+const table = oncePerInSteps((extractions: readonly Extraction[]) =>
+  placeTableInSteps(extractions.map(wordsOf)),
+);
 
-const table = oncePerInSteps(function* (
-  extractions: readonly Extraction[],
-): Generator<undefined, PlaceTable> {
-  const before = last?.of.deref();
-  const made =
-    (before && last && patched(last.table, before, extractions)) ??
-    (yield* placeTableInSteps(wordsOfEach(extractions)));
-  last = { of: new WeakRef(extractions), table: made };
-  return made;
-});
+/** Cached words, about those of 20,000 articles. */
+const REMEMBERED = 20_000;
 
-function* wordsOfEach(extractions: readonly Extraction[]): Generator<readonly string[], void> {
-  for (const extraction of extractions) yield wordsOf(extraction);
-}
+/** Each word, stored once for all articles. */
+const shared = memoise((word) => word, REMEMBERED);
 
-const wordsOf = ({ speakerWords }: Extraction): string[] =>
-  speakerWords === "" ? [] : speakerWords.split(" ");
-
-/** Updates a table to other articles; `undefined` if most are new or they changed their order. */
-function patched(
-  earlier: PlaceTable,
-  before: readonly Extraction[],
-  now: readonly Extraction[],
-): PlaceTable | undefined {
-  const placeBefore = new Map(before.map((extraction, place) => [extraction, place]));
-  const places = new Int32Array(before.length).fill(-1);
-  const added: number[] = [];
-  let latest = -1;
-  for (const [place, extraction] of now.entries()) {
-    const own = placeBefore.get(extraction);
-    if (own === undefined) {
-      added.push(place);
-      continue;
-    }
-    if (own <= latest) return undefined;
-    latest = own;
-    places[own] = place;
-  }
-  if (2 * added.length > now.length) return undefined;
-  const known = new Map<number, readonly string[]>();
-  const keysOf = (place: number): readonly string[] => {
-    const keys = known.get(place) ?? wordsOf(now[place] as Extraction);
-    known.set(place, keys);
-    return keys;
-  };
-  return patchPlaceTable(earlier, { places, added, keysOf });
-}
+/** The words of an article's speakers. Computed once, because most articles are also in the next snapshot. */
+const wordsOf = extractionTables.table(({ speakerWords }): readonly string[] =>
+  speakerWords === "" ? [] : speakerWords.split(" ").map(shared),
+);

@@ -19,7 +19,7 @@ const NUMBER = new RegExp(
   "giu",
 );
 /** The numbers of a sentence, in order. */
-export const numbersIn = (candidate: CheckedSentence): readonly Span[] => matchesIn(candidate, NUMBER);
+export const numbersIn = (candidate: CheckedSentence): Span[] => matchesIn(candidate, NUMBER);
 
 /** What must follow (or precede) a number for it to measure what is asked: "how old" requires an age. */
 const measures: Readonly<Record<string, RegExp>> = {

@@ -5,19 +5,12 @@ import type { CheckedSentence, TypeCheck } from "./typeCheck.ts";
 const CLOCK =
   /\b(?:\d{1,2}[.:]\d{2}(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\b\.?|[a-z\d]+ o['’]clock|half past \w+|midnight|noon|midday|dawn|daybreak|sunrise|dusk|sunset|lunchtime|small hours)/giu;
 
-/** What every time of day has; most sentences have none of it, and this is found out faster. */
-const PART_OF_CLOCK =
-  /\d|clock|half past|midnight|noon|midday|dawn|daybreak|sunrise|dusk|sunset|lunchtime|small hours/iu;
-
 /** Boundaries of clauses: punctuation, and words that start a clause. */
 const BOUNDARY =
   /[,;:—–()]\s*|\s(?=(?:who|whom|whose|which|that|where|when|while|whereas|although|though|because|after|before|as|amid|but)\b)/giu;
 
 /** The times of day in a sentence. */
-const clocksIn = (candidate: CheckedSentence): readonly Span[] =>
-  PART_OF_CLOCK.test(candidate.article.text.slice(candidate.sentence.start, candidate.sentence.end))
-    ? matchesIn(candidate, CLOCK)
-    : [];
+const clocksIn = (candidate: CheckedSentence): Span[] => matchesIn(candidate, CLOCK);
 
 /** The dates and times of day in a sentence. */
 export const timesIn = (candidate: CheckedSentence): Span[] => [

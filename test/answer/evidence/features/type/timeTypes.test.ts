@@ -1,6 +1,5 @@
-import { describe, expect, it, test } from "vitest";
+import { describe, expect, it } from "vitest";
 import { timesIn } from "../../../../../src/answer/evidence/features/type/timeTypes.ts";
-import { numbersIn } from "../../../../../src/answer/evidence/features/type/numberTypes.ts";
 import type { Span } from "../../../../../src/text/span.ts";
 import { snapshotOf } from "../../../../support/snapshots.ts";
 
@@ -39,19 +38,4 @@ describe("the times of day in a sentence", () => {
     const candidate = candidateFor(`The Halcyon left ${other} and came back.`);
     expect(timesIn(candidate)).toEqual([]);
   });
-});
-
-test("each of several sentences that are read in turn has its own numbers", () => {
-  const texts = [
-    "Six boats sank.",
-    "Four boats and 11 crates were lost.",
-    "Nothing else was.",
-    "Six boats sank.",
-  ];
-  const candidates = texts.map(candidateFor);
-  for (let round = 0; round < 2; round += 1) {
-    const found = candidates.map((one) => [textsOf(one, numbersIn(one)), textsOf(one, numbersIn(one))]);
-    expect(found.map(([first]) => first)).toEqual([["Six"], ["Four", "11"], [], ["Six"]]);
-    expect(found.map(([, again]) => again)).toEqual(found.map(([first]) => first));
-  }
 });
