@@ -13,6 +13,7 @@ export const notes = {
   unknownName: "I found nobody with this name.",
   misspelt: "I found no name with this spelling; the nearest one is shown.",
   commonKnowledge: "It is common knowledge that this name means the same; the articles do not say so.",
+  otherName: "The articles use another name, which may mean the same.",
   neverQuoted: "I found no words in the articles that are said to be this speaker's.",
   onlyReported: "The articles report this without quoting it word for word.",
   noneBy: "I found no article by this author or outlet.",
@@ -24,6 +25,7 @@ export const notes = {
   anybodysWords:
     "These passages have quotations from the article that fits best; some may be about something else.",
   perhapsAbout: "I found words of this speaker, but am not sure which are about this.",
+  hardlyAbout: "I found words of this speaker with some of these words, but they may not be about this.",
   notAboutIt: "I found words of this speaker, but none about this.",
   someUndated:
     "The passages after the dated ones cannot be dated: their articles give no date to count from.",

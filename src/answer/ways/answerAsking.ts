@@ -50,13 +50,9 @@ const speech: Way = (asked, { cue, speaker, topic }, snapshot) =>
 const speaker: Way = (asked, asking, snapshot) =>
   asking.cue === "speaker" && asking.quoted !== undefined ? whoSaid(asked, asking, snapshot) : undefined;
 
-/** "is there a story about X", "who took the photo of X", if an article is found; it may name nobody. */
-const source: Way = (asked, asking, snapshot) => {
-  if (asking.cue !== "source") return undefined;
-  const answer = sourcesFor(asked, asking, snapshot);
-  const namesNobody = asking.credit !== undefined && answer.notes.length > 0;
-  return namesNobody ? answer : ifFound(answer);
-};
+/** "is there a story about X", "who took the photo of X", if an article is found. */
+const source: Way = (asked, asking, snapshot) =>
+  asking.cue === "source" ? ifFound(sourcesFor(asked, asking, snapshot)) : undefined;
 
 /** "do the articles agree on X", if an article is about it. */
 const comparison: Way = (asked, asking, snapshot) =>

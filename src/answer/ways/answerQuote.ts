@@ -46,7 +46,7 @@ export function answerQuote(question: Question, snapshot: Snapshot): Answer {
   const answer = quotedBySpeaker(asked, { ...question, text }, snapshot);
   const isOver =
     answer.kind !== "nothing" ||
-    [notes.notAboutIt, notes.perhapsAbout].some((note) => answer.notes.includes(note));
+    [notes.notAboutIt, notes.hardlyAbout].some((note) => answer.notes.includes(note));
   if (isOver || isSpeakerOnly(text, snapshot) || readAsking(text, "quote").cue === "talk") return answer;
   const rest = [text, question.about ?? ""].join(" ").trim();
   return quotedNear(asked, { cue: "open", rest }, snapshot) ?? answer;

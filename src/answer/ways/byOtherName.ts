@@ -4,8 +4,8 @@ import { resolveName } from "../names/resolveName.ts";
 import type { Snapshot } from "../snapshot.ts";
 import type { FoundArticle } from "./findArticles.ts";
 
-/** Number of articles to read; more are not shown. */
-const READ = 5;
+/** Number of articles to read; some may be of another outlet or author than wanted. */
+const READ = 50;
 
 /**
  * The articles on somebody or something they call otherwise, by initials or a nickname: "IDS" for Iain Duncan Smith. Each with

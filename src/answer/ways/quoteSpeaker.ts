@@ -2,7 +2,6 @@ import { analyseQuery } from "../../search/analyseQuery.ts";
 import type { Query } from "../../search/query.ts";
 import { memoise } from "../../text/memoise.ts";
 import { overlaps } from "../../text/span.ts";
-import { tokenise } from "../../text/tokens.ts";
 import type { Answer, Excerpt } from "../reply/answer.ts";
 import { leastShare } from "../evidence/shareOfWords.ts";
 import { answering } from "../evidence/answering.ts";
@@ -26,8 +25,6 @@ const SHOWN = 8;
 /** If no words are certainly about the topic: how many to check, and how many to show. */
 const LOOKED_AT = 60;
 const NEAREST = 3;
-/** Minimum number of words of a quotation that is certainly about a topic. */
-const STATEMENT = 3;
 
 /** Somebody's words on a topic; all of them if the topic is empty. */
 interface WantedWords {
@@ -60,8 +57,7 @@ function wordsFound(asked: Asked, { speaker, topic }: WantedWords, snapshot: Sna
   const said = sayingsOf(snapshot, speaker, "quotations");
   for (const wording of wordings) {
     const query = wording === "literal" ? literal : withRelatedWords(snapshot.index, literal);
-    const about = sayingsAbout(snapshot.index, said, { query, least: leastShare() });
-    const excerpts = bestOf(topic === "" ? about : statementsAmong(about, snapshot), snapshot);
+    const excerpts = bestOf(sayingsAbout(snapshot.index, said, { query, least: leastShare() }), snapshot);
     if (excerpts.length > 0)
       return found(asked, excerpts, wording === "related" ? [notes.relatedWording] : []);
   }
@@ -73,17 +69,6 @@ function wordsFound(asked: Asked, { speaker, topic }: WantedWords, snapshot: Sna
     snapshot,
   );
   return reported.length > 0 ? found(asked, reported, [notes.onlyReported]) : undefined;
-}
-
-/** The sayings that are more than a word or two in a sentence of somebody else's: 'compared agents to "pimps"'. */
-function* statementsAmong(
-  said: Iterable<SayingAbout>,
-  { articles }: Snapshot,
-): Generator<SayingAbout, undefined> {
-  for (const one of said) {
-    const words = tokenise(articles[one.article]?.text.slice(one.words.start, one.words.end) ?? "");
-    if (words.length >= STATEMENT) yield one;
-  }
 }
 
 /** Words that somebody may have said about a topic, or all of them if it is empty; `undefined` if none may be about it. */
@@ -108,7 +93,7 @@ function wordsNear(asked: Asked, said: Sayings, topic: string, snapshot: Snapsho
   const shown = distinctOf(best, NEAREST, snapshot);
   const hasWords = first.share > 0;
   if (confidence() < (hasWords ? onTopic : least))
-    return nothing(asked, shown, [hasWords ? notes.perhapsAbout : notes.notAboutIt]);
+    return nothing(asked, shown, [hasWords ? notes.hardlyAbout : notes.notAboutIt]);
   return likely(asked, shown, [notes.perhapsAbout]);
 }
 
@@ -144,7 +129,7 @@ function distinctOf(
   return kept;
 }
 
-/** Words, those whose sentences most likely answer a question about the topic first, and whether the best may answer it. */
+/** Words, those whose sentences most likely answer a question about the topic first, and the confidence that the best does. */
 function byEvidence(
   said: readonly SayingAbout[],
   topic: string,

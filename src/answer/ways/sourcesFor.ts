@@ -122,7 +122,7 @@ function amongThose(own: readonly FoundArticle[], topic: string, snapshot: Snaps
   const of = new Set(own.map(({ article }) => article));
   const about = aboutTopic(topic, snapshot);
   const kept = about.sources.filter(({ article }) => of.has(article));
-  if (kept.length > 0) return { sources: kept, notes: about.notes };
+  if (kept.length > 0) return { ...about, sources: kept };
   const wanted = contentForms(topic);
   const having = wanted.map((word) => articlesWithStart(snapshot.index, word));
   const has = ({ article }: FoundArticle): boolean => having.every((articles) => articles.has(article));
@@ -149,12 +149,18 @@ function aboutTopic(topic: string, snapshot: Snapshot): FoundSources {
   const named = firstThatFinds(snapshot, topic);
   if (named.length > 0) return { sources: named, notes: [] };
   const [sources, wording] = byContent(snapshot, topic);
-  if (sources.length === 0) return { sources: byOtherName(snapshot, topic), notes: [], areGuessed: true };
+  if (sources.length === 0) return underOtherName(topic, snapshot);
   return {
     sources,
     notes: wording === "related" ? [notes.relatedWording] : [],
     areGuessed: analyseQuery(snapshot.index, topic).terms.every(({ known }) => !known),
   };
+}
+
+/** Articles on somebody they call otherwise. */
+function underOtherName(topic: string, snapshot: Snapshot): FoundSources {
+  const sources = byOtherName(snapshot, topic);
+  return { sources, notes: sources.length === 0 ? [] : [notes.otherName], areGuessed: true };
 }
 
 /** Who wrote an article, worked on it or took a picture: the line that says so, from articles on the topic that have one. */

@@ -24,13 +24,6 @@ const coverage = snapshotOf([
 ]);
 const ask = (text: string): Answer => askCoverage({ text }, coverage);
 
-test.each([
-  ["who wrote the article about the ferry fire trial", notes.noByline],
-  ["who took the photo of the mayor of Skerrow", notes.noPictureCredit],
-])("that nobody is credited is said, instead of showing what the article is about: %s", (question, note) => {
-  expect(ask(question)).toMatchObject({ kind: "nothing", excerpts: [], notes: [note] });
-});
-
 describe("a question is answered by a sentence of its type", () => {
   test.each([
     ["when did the ferry burn?", "on 3 March 2021"],

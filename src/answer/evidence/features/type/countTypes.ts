@@ -47,18 +47,13 @@ function isOfNobodyNamed(after: string): boolean {
   return STATES.has(next) || irregularVerbs.has(next) || /^[a-z]{2,}ed$/u.test(next);
 }
 
-/** Words that say that a number counts only the rest: "along with two other officers". */
-const REST = /\b(?:others?|more|further|additional|extra|else)\b/iu;
-
 /** A number soon followed by the counted noun: "three serving officers" for "how many officers", "six died" for "how many died". */
-export const counts: TypeCheck = (candidate, { focus, rest }) => {
+export const counts: TypeCheck = (candidate, { focus }) => {
   const { article, sentence, isReply = false } = candidate;
   const isBare = focus === undefined || isReply;
   const times = isBare ? timesIn(candidate) : [];
   return numbersIn(candidate).filter((number) => {
     const after = article.text.slice(number.end, Math.min(sentence.end, number.end + 120));
-    const [, next = ""] = /^\s+(\p{L}+)/u.exec(after) ?? [];
-    if (REST.test(next) && !REST.test(rest)) return false;
     const stop = after.search(END_OF_NOUN_PHRASE);
     const isOfWanted = tokenise(after)
       .slice(0, COUNT_REACH)

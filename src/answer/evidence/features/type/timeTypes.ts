@@ -29,16 +29,17 @@ export const times: TypeCheck = (candidate, { measure }) => {
   return all.filter((time) => {
     const place = clauses.findIndex((clause) => overlaps(clause, time));
     // "On Tuesday, the mayor resigned": a clause with little more than a date belongs to the next.
-    const own = clauses[place] && complementOf(candidate.article.text, time, clauses[place]);
-    const isBare = own !== undefined && own.end - own.start - (time.end - time.start) < 12;
+    const clause = clauses[place];
+    const own = clause && complementOf(candidate.article.text, time, clause);
+    const isBare = own !== undefined && own === clause && own.end - own.start - (time.end - time.start) < 12;
     const reach = isBare ? [clauses[place - 1], own, clauses[place + 1]] : [own];
-    return met.some((word) => reach.some((clause) => clause !== undefined && overlaps(clause, word)));
+    return met.some((word) => reach.some((part) => part !== undefined && overlaps(part, word)));
   });
 };
 
 /** The part of a clause that a time in it dates: "two years since a confrontation" dates what follows it, not what was held then. */
 function complementOf(text: string, time: Span, clause: Span): Span {
-  const isCounted = /\s(?:since|after|before)$/iu.test(text.slice(time.start, time.end));
+  const isCounted = /\ssince$/iu.test(text.slice(time.start, time.end));
   return isCounted && time.end < clause.end ? { start: time.end, end: clause.end } : clause;
 }
 

@@ -8,8 +8,6 @@ describe("a count is a number of the counted things", () => {
     ["how many officers were charged", "Three serving police officers face charges.", "Three"],
     ["how many Met officers face charges", "Three serving officers face charges.", "Three"],
     ["how many people live there", "The island has 4,200 residents.", "4,200"],
-    ["how many officers were charged", "Three serving officers were charged.", "Three"],
-    ["how many other officers were charged", "Jin was charged with two other officers.", "two"],
     ["how many times did she call", "She called on at least four occasions.", "four"],
     ["how many people live there", "Some 4,200 people live on the island.", "4,200"],
     ["how many houses were flooded", "About two dozen houses were flooded.", "two dozen"],
@@ -80,7 +78,6 @@ describe("an amount measures what is asked", () => {
     ["how deep is the lake", "The lake has 40 sorts of fish."],
     ["how far is the island", "The island has twelve houses."],
     ["how fast was the train", "The train had 110 seats."],
-    ["how many officers were charged", "Jin was charged with two other officers."],
     ["how heavy is the bell", "The bell rang 3 times."],
     ["how much did the roof cost", "The roof cost too much."],
     ["how much does a bar cost", "It recalled 250,000 bars of its chocolate."],
@@ -166,6 +163,7 @@ describe("a time must be in the clause that is asked about", () => {
     ["when did the bank close", "The bank closed because sales fell in 2020."],
     ["when did the fair open", "The fair opened in a field; the field was bought in 1999."],
     ["when was the rally", "The rally marked two years since the mill burned."],
+    ["when was the rally", "The rally was in the square, which marked two years since the mill burned."],
   ])("none in %s: %s", (question, sentence) => {
     expect(typed(question, sentence)).toEqual([]);
   });
