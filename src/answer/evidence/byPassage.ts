@@ -1,9 +1,6 @@
 /** A sentence at least a fifth as likely as the best may also answer. */
 export const ALSO = Math.log(5);
 
-/** A sentence less than a hundredth as likely as the best is not shown beside it. */
-export const FAR = Math.log(100);
-
 /**
  * Scored sentences, best first, in the order of how likely their passages answer: two sentences side by side that may both
  * answer come before a single one that is a little likelier. Only sentences that may answer too are moved.

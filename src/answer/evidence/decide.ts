@@ -1,5 +1,5 @@
 import { answering } from "./answering.ts";
-import { ALSO, FAR } from "./byPassage.ts";
+import { ALSO } from "./byPassage.ts";
 import type { Inquiry } from "./inquiry.ts";
 import { type Chances, chancesOf, longestIfLikely, passageOf } from "./passageOf.ts";
 import { rank, type Ranked } from "./score.ts";
@@ -21,6 +21,9 @@ export interface Verdict {
   /** All sentences that are nearly as likely as the best, best first. */
   readonly rivals: readonly Ranked[];
 }
+
+/** A sentence less than a hundredth as likely as the best is not shown beside it. */
+export const FAR = Math.log(100);
 
 /** Maximum number of passages to show. */
 const SHOWN = 3;

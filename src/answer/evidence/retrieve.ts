@@ -4,7 +4,6 @@ import { bestSentences, type SentenceHit, type SentenceOptions } from "../../sea
 import { withScoredUnits } from "../../search/withScoredUnits.ts";
 import { type Candidate, type Fit, FoundSentence } from "./candidate.ts";
 import type { Inquiry } from "./inquiry.ts";
-import { oncePerInquiry } from "./oncePerInquiry.ts";
 import { isQuestion, replyTo } from "./replyTo.ts";
 
 /** Number of sentences to take for each wording. */
@@ -33,8 +32,8 @@ interface Hits {
 export function retrieve(inquiry: Inquiry, only?: Iterable<number>): Candidate[] {
   const { snapshot } = inquiry;
   const { index } = snapshot;
-  const literal = literalHits(inquiry);
-  const related = relatedHits(inquiry);
+  const literal = hitsOf(inquiry, inquiry.literal);
+  const related = hitsOf(inquiry, inquiry.related, { isExplained: false });
   const units = new Set(only ?? bestUnits(inquiry, literal, related));
   return [...units].flatMap((unit) => {
     const place = index.unitArticle[unit] ?? 0;
@@ -77,9 +76,6 @@ function bestUnits({ snapshot: { index } }: Inquiry, literal: Hits, related: Hit
   }
   return units;
 }
-
-const literalHits = oncePerInquiry((inquiry) => hitsOf(inquiry, inquiry.literal));
-const relatedHits = oncePerInquiry((inquiry) => hitsOf(inquiry, inquiry.related, { isExplained: false }));
 
 function hitsOf({ snapshot: { index } }: Inquiry, query: Query, options: SentenceOptions = {}): Hits {
   const [sentences, articles] = withScoredUnits(index, query, (looked, touched) => [

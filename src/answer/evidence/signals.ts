@@ -125,7 +125,6 @@ export const signals: readonly AcceptanceSignal[] = [
   feature("loose type missed"),
   feature("names near"),
   feature("predicate met"),
-  feature("focus met"),
   feature("meaning"),
   { name: "names somebody", of: ({ inquiry }) => (inquiry.names.length > 0 ? 1 : 0) },
   { name: "words", of: ({ inquiry }) => Math.min(1, inquiry.literal.terms.length / 8) },

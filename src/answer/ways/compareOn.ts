@@ -1,8 +1,8 @@
 import type { Answer } from "../reply/answer.ts";
 import { compareArticles } from "./compareArticles.ts";
 import { answerBy, cite, stranger } from "./evidenceFor.ts";
-import { ALSO, FAR } from "../evidence/byPassage.ts";
-import { firstOfEach, judge } from "../evidence/decide.ts";
+import { ALSO } from "../evidence/byPassage.ts";
+import { FAR, firstOfEach, judge } from "../evidence/decide.ts";
 import { rank, type Ranked } from "../evidence/score.ts";
 import { inquire } from "../evidence/inquiry.ts";
 import { missingWord } from "../evidence/missingWord.ts";

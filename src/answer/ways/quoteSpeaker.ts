@@ -1,6 +1,5 @@
 import { analyseQuery } from "../../search/analyseQuery.ts";
 import type { Query } from "../../search/query.ts";
-import { memoise } from "../../text/memoise.ts";
 import { overlaps } from "../../text/span.ts";
 import type { Answer, Excerpt } from "../reply/answer.ts";
 import { leastShare } from "../evidence/shareOfWords.ts";
@@ -14,7 +13,6 @@ import { type Asked, found, likely, nothing } from "../reply/makeAnswer.ts";
 import { makeExcerpt } from "../reply/makeExcerpt.ts";
 import { notes } from "../reply/notes.ts";
 import type { Snapshot } from "../snapshot.ts";
-import { snapshotTables } from "../snapshotTables.ts";
 import { plainWordsIn } from "../question/slang.ts";
 import type { KnownSpeaker } from "./knownSpeaker.ts";
 import { type Sayings, sayingsOf } from "./sayings.ts";
@@ -92,7 +90,7 @@ function wordsNear(asked: Asked, said: Sayings, topic: string, snapshot: Snapsho
   const { likely: least, onTopic } = answering();
   const shown = distinctOf(best, NEAREST, snapshot);
   const hasWords = first.share > 0;
-  if (confidence() < (hasWords ? onTopic : least))
+  if (confidence < (hasWords ? onTopic : least))
     return nothing(asked, shown, [hasWords ? notes.hardlyAbout : notes.notAboutIt]);
   return likely(asked, shown, [notes.perhapsAbout]);
 }
@@ -134,8 +132,8 @@ function byEvidence(
   said: readonly SayingAbout[],
   topic: string,
   snapshot: Snapshot,
-): { readonly best: readonly SayingAbout[]; readonly confidence: () => number } {
-  const inquiry = inquiryOn(snapshot)(topic);
+): { readonly best: readonly SayingAbout[]; readonly confidence: number } {
+  const inquiry = inquire(snapshot, { cue: "open", rest: topic });
   const ranked = rank(
     inquiry,
     said.flatMap(({ units: [first, end] }) => Array.from({ length: end - first }, (_, at) => first + at)),
@@ -148,13 +146,8 @@ function byEvidence(
     .map((one) => ({ one, place: placeOf(one) }))
     .toSorted((a, b) => a.place - b.place)
     .map(({ one }) => one);
-  return { best, confidence: () => judge(inquiry, ranked).confidence };
+  return { best, confidence: judge(inquiry, ranked).confidence };
 }
-
-/** The last inquiry into a topic, because the words of several people may be ranked for one question. */
-const inquiryOn = snapshotTables.table((snapshot) =>
-  memoise((topic) => inquire(snapshot, { cue: "open", rest: topic }), 1),
-);
 
 const topicQuery = ({ index }: Snapshot, topic: string): Query =>
   withPlainWords(index, analyseQuery(index, topic), plainWordsIn(topic));

@@ -4,14 +4,11 @@ import { memoise } from "../../text/memoise.ts";
 import { listAt } from "../../text/packedLists.ts";
 import { oncePerInSteps } from "../../text/oncePerInSteps.ts";
 import { placesAmong } from "../../text/placesAmong.ts";
-import { type PlaceTable, placeTableInSteps } from "../names/placeTable.ts";
+import { placeTableInSteps } from "../names/placeTable.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { snapshotTables } from "../snapshotTables.ts";
 
 type Speakers = Pick<Snapshot, "extractions">;
-
-/** The articles by the words of their speakers, as `Extraction.speakerWords` has them. */
-const speakerWordTable = ({ extractions }: Speakers): PlaceTable => table.of(extractions);
 
 snapshotTables.inSteps(({ extractions }) => table.steps(extractions));
 
@@ -30,13 +27,14 @@ export function articlesCallingStems(snapshot: Speakers, stems: readonly string[
 
 /** The articles with a word that passes a test. There are few words, even in many articles. */
 function articlesWith(snapshot: Speakers, isWanted: (word: string) => boolean): ReadonlySet<number> {
-  const { keys, start, places } = speakerWordTable(snapshot);
+  const { keys, start, places } = table.of(snapshot.extractions);
   const articles = new Set<number>();
   for (const row of placesAmong(keys, { has: isWanted }))
     for (const place of listAt({ start, numbers: places }, row)) articles.add(place);
   return articles;
 }
 
+/** The articles by the words of their speakers, as `Extraction.speakerWords` has them. */
 const table = oncePerInSteps((extractions: readonly Extraction[]) =>
   placeTableInSteps(extractions.map(wordsOf)),
 );

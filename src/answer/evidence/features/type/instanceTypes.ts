@@ -56,13 +56,11 @@ export const instances: TypeCheck = ({ article, extraction, sentence, asked }, {
     );
   });
   if (names.length > 0) return names;
-  const tokens = tokenise(article.text.slice(sentence.start, sentence.end));
-  const places = tokens.flatMap(({ form }, place) => (place > 0 && stem(form) === wanted ? place : []));
-  if (places.length === 0) return [];
   const known = new Set(tokenise(rest).map(({ form }) => stem(form)));
-  return places.flatMap((place): Span[] => {
-    const [before, counted] = tokens.slice(place - 1, place + 1);
-    if (before === undefined || counted === undefined || !tellsWhich(before.form, known)) return [];
-    return [{ start: sentence.start + before.start, end: sentence.start + counted.end }];
+  const tokens = tokenise(article.text.slice(sentence.start, sentence.end));
+  return tokens.flatMap(({ form, end }, place): Span[] => {
+    const before = tokens[place - 1];
+    if (stem(form) !== wanted || before === undefined || !tellsWhich(before.form, known)) return [];
+    return [{ start: sentence.start + before.start, end: sentence.start + end }];
   });
 };
