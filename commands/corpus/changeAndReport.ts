@@ -1,4 +1,5 @@
-import { changeArticle, readEditorial, type ArticleChange } from "../../src/store/articleChanges.ts";
+import { changeArticle, type ArticleChange } from "../../src/store/articleChanges.ts";
+import { readEditorial } from "../../src/store/readEditorial.ts";
 import type {
   ModeratorActor,
   ModeratorServices,

@@ -4,7 +4,7 @@ import type { Settings } from "../config/settings.ts";
 import type { Problem } from "../corpus/article.ts";
 import { UserError } from "../errors.ts";
 import { extractionSettings } from "../library.ts";
-import { readEditorial } from "../store/articleChanges.ts";
+import { readEditorial } from "../store/readEditorial.ts";
 import type { Store } from "../store/store.ts";
 import { archiveCoverage, type ArchiveCoverage } from "./archiveCoverage.ts";
 import { type ArticleQueue, openQueue } from "./articleQueue.ts";

@@ -5,6 +5,7 @@ import type { Editorial } from "../corpus/editorial.ts";
 import { extract, type ExtractionSettings } from "../extract/extract.ts";
 import { applyEditorial } from "../library/applyEditorial.ts";
 import { buildPartIndex } from "../search/buildPartIndex.ts";
+import { oncePer } from "../text/oncePer.ts";
 import type { ArchiveWords } from "./archiveWords.ts";
 import type { ArchivedArticle } from "./readArticles.ts";
 
@@ -62,8 +63,9 @@ function asEdited(one: ArchivedArticle, editorial: Editorial, settings: Extracti
 
 /** Differs whenever an answer could differ. */
 function versionOf(version: number, editorial: Editorial): string {
-  const changes = Object.values(editorial).map(({ updatedAt }) => updatedAt);
-  return createHash("sha256")
-    .update([version, changes.length, Math.max(0, ...changes)].join(" "))
-    .digest("hex");
+  return sha256(`${version} ${markOfChanges(editorial)}`);
 }
+
+const markOfChanges = oncePer((editorial: Editorial) => sha256(JSON.stringify(editorial)));
+
+const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");

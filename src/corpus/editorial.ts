@@ -8,9 +8,12 @@ export interface ArticleEditorial {
   readonly status: "live" | "corrected" | "retracted";
   /** Why it was retracted; empty otherwise. */
   readonly reason: string;
-  /** Shown with every citation of it, newest first. */
+  /** Shown with every citation of it: corrections first, then the others, the newest of each first. */
   readonly notes: readonly string[];
-  /** When any of this was last changed, in milliseconds since 1970. */
+  /**
+   * When the retraction or the newest note was added, in milliseconds since 1970; without either, when anything was last
+   * changed. New details do not make an old retraction news.
+   */
   readonly updatedAt: number;
 }
 

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Library } from "../library/libraryTypes.ts";
-import { readEditorial } from "../store/articleChanges.ts";
+import { readEditorial } from "../store/readEditorial.ts";
 import type { Store } from "../store/store.ts";
 
 /** Applies changes that moderators made in another process, or just before a stop. */

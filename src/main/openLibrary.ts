@@ -12,7 +12,7 @@ import { progressWords } from "../library/loadProgress.ts";
 import { tellProgress } from "../library/tellProgress.ts";
 import { materialInMemory, type ReadMaterial } from "../schedule/digestMaterial.ts";
 import { adoptEditorial } from "../store/adoptEditorial.ts";
-import { readEditorial } from "../store/articleChanges.ts";
+import { readEditorial } from "../store/readEditorial.ts";
 import { readSeen, recordSeen } from "../store/seen.ts";
 import type { Store } from "../store/store.ts";
 import type { ReaderServices } from "../web/readerServices.ts";

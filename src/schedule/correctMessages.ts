@@ -7,7 +7,7 @@ import {
   postponeCorrection,
   type PendingCorrection,
 } from "../store/corrections.ts";
-import { readEditorial } from "../store/articleChanges.ts";
+import { readEditorial } from "../store/readEditorial.ts";
 import type { CitationRow } from "../store/schema.ts";
 import type { Store } from "../store/store.ts";
 import { digestNonce } from "./digestNonce.ts";

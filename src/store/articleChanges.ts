@@ -1,7 +1,7 @@
 import type { Details } from "../corpus/article.ts";
-import type { ArticleEditorial, Editorial } from "../corpus/editorial.ts";
 import { record } from "./audit.ts";
 import { queueCorrections } from "./corrections.ts";
+import { retractedSince } from "./readEditorial.ts";
 import type { Connection, EditorialRow } from "./schema.ts";
 import { serialiseChanges } from "./serialiseChanges.ts";
 
@@ -33,37 +33,6 @@ export interface ChangeRequest {
   readonly notice: string;
 }
 
-/** Reads all moderators' changes. */
-export async function readEditorial(db: Connection): Promise<Editorial> {
-  const rows = await db.selectFrom("editorial").selectAll().execute();
-  const notes = await db
-    .selectFrom("editor_notes")
-    .selectAll()
-    .orderBy("at", "desc")
-    .orderBy("id", "desc")
-    .execute();
-  return Object.fromEntries(
-    rows.map((row): [string, ArticleEditorial] => {
-      const own = notes.filter(({ file }) => file === row.file);
-      return [
-        row.file,
-        {
-          details: JSON.parse(row.details) as Details,
-          status:
-            row.retracted !== null
-              ? "retracted"
-              : own.some((note) => note.corrects === 1)
-                ? "corrected"
-                : "live",
-          reason: row.retracted ?? "",
-          notes: own.map(({ note }) => note),
-          updatedAt: row.updated_at,
-        },
-      ];
-    }),
-  );
-}
-
 /**
  * Applies a change to an article under every name it has had, logs it and queues corrections of every message that
  * cited it, in one transaction. Returns the number of messages to correct.
@@ -88,7 +57,7 @@ async function changeFile(
   { id, file, content, change, at, notice }: ChangeRequest,
   before: EditorialRow | undefined,
 ): Promise<void> {
-  const after = { ...changed(before, change), updated_at: at, notice, content };
+  const after = { ...changed(before, change, at), updated_at: at, notice, content };
   await db
     .insertInto("editorial")
     .values({ file, ...after })
@@ -109,13 +78,15 @@ const noteId = (change: string, file: string): string => `${change} ${file}`;
 function changed(
   before: EditorialRow | undefined,
   change: ArticleChange,
-): Pick<EditorialRow, "details" | "retracted"> {
+  at: number,
+): Pick<EditorialRow, "details" | "retracted" | "retracted_at"> {
   const { details, retracted } = before ?? { details: "{}", retracted: null };
+  const same = { details, retracted, retracted_at: before === undefined ? null : retractedSince(before) };
   if (change.kind === "describe")
-    return { details: JSON.stringify({ ...(JSON.parse(details) as Details), ...change.details }), retracted };
-  if (change.kind === "undescribe") return { details: JSON.stringify(change.details), retracted };
-  if (change.kind === "retract") return { details, retracted: change.reason };
-  return { details, retracted: change.kind === "restore" ? null : retracted };
+    return { ...same, details: JSON.stringify({ ...(JSON.parse(details) as Details), ...change.details }) };
+  if (change.kind === "undescribe") return { ...same, details: JSON.stringify(change.details) };
+  if (change.kind === "retract") return { details, retracted: change.reason, retracted_at: at };
+  return change.kind === "restore" ? { details, retracted: null, retracted_at: null } : same;
 }
 
 function detailOf(change: ArticleChange): string {

@@ -16,6 +16,7 @@ export const rowShapes = {
     file: text,
     details: json,
     retracted: text.nullable(),
+    retracted_at: number.nullable().default(null),
     updated_at: number,
     notice: text.default(""),
     content: text.default(""),

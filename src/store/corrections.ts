@@ -1,4 +1,6 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Editorial } from "../corpus/editorial.ts";
+import { readEditorialOf } from "./readEditorial.ts";
 import type { CitationRow, Connection, CorrectionRow } from "./schema.ts";
 
 /** A message that needs correcting, with every change that it does not show yet. */
@@ -37,9 +39,10 @@ export async function queueMissed(
   madeWith: Editorial,
 ): Promise<void> {
   if (files.length === 0) return;
+  const current = await readEditorialOf(db, files);
   const rows = await db.selectFrom("editorial").selectAll().where("file", "in", files).execute();
   for (const { file, updated_at, notice } of rows) {
-    if (madeWith[file]?.updatedAt === updated_at) continue;
+    if (isDeepStrictEqual(madeWith[file], current[file])) continue;
     const change = `${file} at ${updated_at}`;
     await db
       .insertInto("corrections")

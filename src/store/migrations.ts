@@ -180,5 +180,9 @@ const fifth: Migration = async ({ schema }) => {
     .execute();
 };
 
+const sixth: Migration = async ({ schema }) => {
+  await schema.alterTable("editorial").addColumn("retracted_at", "bigint").execute();
+};
+
 /** In order; a database at version n has run the first n steps. Append only: a released step never changes. */
-export const migrations: readonly Migration[] = [first, second, third, fourth, fifth];
+export const migrations: readonly Migration[] = [first, second, third, fourth, fifth, sixth];

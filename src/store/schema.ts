@@ -40,6 +40,8 @@ export interface EditorialRow {
   details: string;
   /** Why it was retracted; null unless it is. */
   retracted: string | null;
+  /** When it was retracted; null unless it is, or if an earlier version retracted it. */
+  retracted_at: number | null;
   updated_at: number;
   /** The latest change in words, for replies to messages that cannot be edited. */
   notice: string;
@@ -47,7 +49,8 @@ export interface EditorialRow {
   content: string;
 }
 
-interface NoteRow {
+/** A note on an article. */
+export interface NoteRow {
   id: string;
   file: string;
   note: string;

@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { MessageFlags, type APIMessage } from "discord-api-types/v10";
 import { nextSlots } from "../../src/schedule/slots.ts";
-import { readEditorial } from "../../src/store/articleChanges.ts";
+import { readEditorial } from "../../src/store/readEditorial.ts";
 import { readUnfinished } from "../../src/store/ledger.ts";
 import type { DigestRow, LedgerRow } from "../../src/store/schema.ts";
 import type { Store } from "../../src/store/store.ts";

@@ -40,7 +40,7 @@ const excerpt = z
     editorNotes: list(text),
     editedAt: text
       .optional()
-      .openapi({ description: "When moderators last changed or annotated the article" }),
+      .openapi({ description: "When moderators retracted the article, or added the newest note" }),
     selectors: z
       .tuple([
         z.object({ type: z.literal("TextQuoteSelector"), exact: text, prefix: text, suffix: text }),

@@ -4,7 +4,7 @@ import { readSettings } from "../../../src/config/settings.ts";
 import type { Article, Problem } from "../../../src/corpus/article.ts";
 import { createLibrary } from "../../../src/library/createLibrary.ts";
 import type { Library } from "../../../src/library/libraryTypes.ts";
-import { readEditorial } from "../../../src/store/articleChanges.ts";
+import { readEditorial } from "../../../src/store/readEditorial.ts";
 import type { Store } from "../../../src/store/store.ts";
 
 /** The coverage of a folder, and how to update it. */

@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { adoptEditorial } from "../../../src/store/adoptEditorial.ts";
 import { recordCitation } from "../../../src/store/citations.ts";
 import { nextCorrection } from "../../../src/store/corrections.ts";
-import { changeArticle, readEditorial, type ArticleChange } from "../../../src/store/articleChanges.ts";
+import { changeArticle, type ArticleChange } from "../../../src/store/articleChanges.ts";
+import { readEditorial } from "../../../src/store/readEditorial.ts";
 import { NOW, type StateUnderTest } from "../support/stateUnderTest.ts";
 
 /** What every state must do with moderators' changes to articles. */
@@ -23,6 +24,46 @@ export function keepsArticleChanges(state: StateUnderTest): void {
         updatedAt: NOW + state.changes,
       },
     });
+  });
+
+  test("details set later do not make an old retraction or note new", async () => {
+    await change("a.txt", { kind: "retract", reason: "Invented." });
+    const retracted = NOW + state.changes;
+    await change("a.txt", { kind: "describe", details: { outlet: "The Herald" } });
+    await change("a.txt", { kind: "undescribe", details: {} });
+    await state.restart();
+    expect((await readEditorial(state.store.db))["a.txt"]?.updatedAt).toBe(retracted);
+    await change("a.txt", { kind: "note", note: "Kept.", corrects: true });
+    const noted = NOW + state.changes;
+    await change("a.txt", { kind: "note", note: "Taken back.", corrects: false });
+    const of = `change-${state.changes}`;
+    await change("a.txt", { kind: "unnote", of });
+    await change("a.txt", { kind: "restore" });
+    expect((await readEditorial(state.store.db))["a.txt"]).toMatchObject({
+      status: "corrected",
+      updatedAt: noted,
+    });
+  });
+
+  test("a retraction by an earlier version keeps its time once something else is changed", async () => {
+    await change("a.txt", { kind: "retract", reason: "Invented." });
+    const retracted = NOW + state.changes;
+    await state.store.db.updateTable("editorial").set({ retracted_at: null }).execute();
+    await change("a.txt", { kind: "describe", details: { outlet: "The Herald" } });
+    expect((await readEditorial(state.store.db))["a.txt"]?.updatedAt).toBe(retracted);
+  });
+
+  test("corrections come before other notes, however old they are", async () => {
+    await change("a.txt", { kind: "note", note: "The fine was 5 million.", corrects: true });
+    await change("a.txt", { kind: "note", note: "The photo is from May.", corrects: false });
+    await change("a.txt", { kind: "note", note: "The name is spelt Rhys.", corrects: true });
+    await change("a.txt", { kind: "note", note: "A longer report follows.", corrects: false });
+    expect((await readEditorial(state.store.db))["a.txt"]?.notes).toEqual([
+      "The name is spelt Rhys.",
+      "The fine was 5 million.",
+      "A longer report follows.",
+      "The photo is from May.",
+    ]);
   });
 
   test("restoring a retracted article brings back its earlier state", async () => {

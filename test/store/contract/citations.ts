@@ -8,7 +8,7 @@ import {
   nextCorrection,
   postponeCorrection,
 } from "../../../src/store/corrections.ts";
-import { readEditorial } from "../../../src/store/articleChanges.ts";
+import { readEditorial } from "../../../src/store/readEditorial.ts";
 import { prune } from "../../../src/store/prune.ts";
 import { addPosting, readPostings } from "../../../src/store/unconfirmedAnswers.ts";
 import type { PostingRow } from "../../../src/store/schema.ts";

@@ -4,7 +4,7 @@ import { recordCitation } from "../../../src/store/citations.ts";
 import { askToConfirm, takeConfirmation } from "../../../src/store/confirmations.ts";
 import { countPendingCorrections, nextCorrection } from "../../../src/store/corrections.ts";
 import { addDigest } from "../../../src/store/digests.ts";
-import { readEditorial } from "../../../src/store/articleChanges.ts";
+import { readEditorial } from "../../../src/store/readEditorial.ts";
 import { coveredUntil, lastSlot } from "../../../src/store/ledger.ts";
 import { prune } from "../../../src/store/prune.ts";
 import { readSeen, recordSeen } from "../../../src/store/seen.ts";

@@ -1,0 +1,52 @@
+import type { Details } from "../corpus/article.ts";
+import type { ArticleEditorial, Editorial } from "../corpus/editorial.ts";
+import type { Connection, EditorialRow, NoteRow } from "./schema.ts";
+
+/** Reads all moderators' changes. */
+export async function readEditorial(db: Connection): Promise<Editorial> {
+  const rows = await db.selectFrom("editorial").selectAll().execute();
+  return withNotes(rows, await sortedNotes(db).execute());
+}
+
+/** Reads moderators' changes to these files. */
+export async function readEditorialOf(db: Connection, files: readonly string[]): Promise<Editorial> {
+  if (files.length === 0) return {};
+  const rows = await db.selectFrom("editorial").selectAll().where("file", "in", files).execute();
+  return withNotes(rows, await sortedNotes(db).where("file", "in", files).execute());
+}
+
+/** Corrections first, so that no later remark hides one. */
+const sortedNotes = (db: Connection) =>
+  db
+    .selectFrom("editor_notes")
+    .selectAll()
+    .orderBy("corrects", "desc")
+    .orderBy("at", "desc")
+    .orderBy("id", "desc");
+
+function withNotes(rows: readonly EditorialRow[], notes: readonly NoteRow[]): Editorial {
+  const byFile = new Map<string, NoteRow[]>(rows.map(({ file }) => [file, []]));
+  for (const note of notes) byFile.get(note.file)?.push(note);
+  return Object.fromEntries(rows.map((row) => [row.file, editorialOf(row, byFile.get(row.file) ?? [])]));
+}
+
+function editorialOf(row: EditorialRow, notes: readonly NoteRow[]): ArticleEditorial {
+  const retractedAt = retractedSince(row);
+  const said = [...(retractedAt === null ? [] : [retractedAt]), ...notes.map(({ at }) => at)];
+  return {
+    details: JSON.parse(row.details) as Details,
+    status:
+      row.retracted !== null
+        ? "retracted"
+        : notes.some(({ corrects }) => corrects === 1)
+          ? "corrected"
+          : "live",
+    reason: row.retracted ?? "",
+    notes: notes.map(({ note }) => note),
+    updatedAt: said.length === 0 ? row.updated_at : Math.max(...said),
+  };
+}
+
+/** When an article was retracted, in milliseconds since 1970; null unless it is. An earlier version recorded only the last change of any kind. */
+export const retractedSince = ({ retracted, retracted_at, updated_at }: EditorialRow): number | null =>
+  retracted === null ? null : (retracted_at ?? updated_at);
