@@ -1,5 +1,6 @@
 import { PermissionFlagsBits, type MessageComponentInteraction } from "discord.js";
 import type { Answer } from "../answer/reply/answer.ts";
+import { editedCard } from "../answer/reply/articleCard.ts";
 import type { Question } from "../answer/question/question.ts";
 import type { Snapshot } from "../answer/snapshot.ts";
 import type { Article } from "../corpus/article.ts";
@@ -118,7 +119,9 @@ const actions: Readonly<Record<Press["action"], (pressed: Pressed) => Promise<vo
     const { interaction, press, answer } = pressed;
     const { item } = press;
     const file = answer.articles[item]?.file ?? shownExcerpts(answer)[item - answer.articles.length]?.file;
-    await reply(interaction, articleMessage(articleOf(pressed, file), publicUrlOf(pressed)));
+    const article = articleOf(pressed, file);
+    const edited = editedCard(pressed.context.editorial()[article.file]);
+    await reply(interaction, articleMessage(article, edited, publicUrlOf(pressed)));
   },
 };
 

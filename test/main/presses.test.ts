@@ -105,3 +105,13 @@ test("a private answer is turned in place, and shows the current coverage", asyn
   expect(wordsOf(told)).toContain("The coverage has changed");
   expect(wordsOf(told)).not.toContain("Alvarado, said");
 });
+
+test("the whole article comes with its correction", async () => {
+  const { member } = running.standIn;
+  await running.moderate("corpus note", { article: "storm.txt", text: "It was on Sunday.", corrects: true });
+  const card = await member.runCommand("source", { article: "storm.txt" });
+  const read = buttonsOf(card).find(({ label }) => label === "Read");
+  const article = await member.pressButton(card.id, read?.customId ?? "");
+  expect(wordsOf(article)).toContain("### Storm");
+  expect(wordsOf(article)).toContain("It was on Sunday.");
+});

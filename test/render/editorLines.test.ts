@@ -83,3 +83,37 @@ describe.each(table)("%s", (_, edited, lines) => {
       ).toEqual(lines);
   });
 });
+
+describe("in Discord", () => {
+  const note = "The fine was 5 million pounds, not 50 million, as the court has said since. "
+    .repeat(7)
+    .trim();
+
+  test("the longest note that moderators can enter is shown whole", () => {
+    const longest = note.slice(0, 500);
+    expect(editorText({ status: "corrected", editorNotes: [longest], editedAt })).toEqual([
+      `**Corrected** <t:1780308000:D>: ${longest}`,
+    ]);
+  });
+
+  test("notes that do not fit after the first are counted, and none is left out silently", () => {
+    const notes = ["There were four.", note, "A longer report follows."];
+    expect(editorText({ status: "corrected", editorNotes: notes })).toEqual([
+      "**Corrected**: There were four.",
+      "-# …and 2 more notes",
+    ]);
+    expect(editorText({ editorNotes: [note, "See page four.", "Read it."] }, 330).at(-1)).toBe(
+      "-# …and 2 more notes",
+    );
+    expect(editorText({ editorNotes: ["One.", "Two.", "Three."] })).toHaveLength(3);
+  });
+
+  test("a note that is too long ends after a whole word", () => {
+    for (let room = 100; room < 330; room += 1) {
+      const [line = ""] = editorText({ editorNotes: [note] }, room);
+      expect(line.length).toBeLessThanOrEqual(room);
+      const words = line.replace("**Editor's note**: ", "").replace("…", "");
+      expect(note.slice(words.length)).toMatch(/^[\s,.]/u);
+    }
+  });
+});

@@ -1,9 +1,12 @@
+import type { ArticleCard } from "../../answer/reply/answer.ts";
 import type { Article, Block } from "../../corpus/article.ts";
 import { dateInWords } from "../dateInWords.ts";
 import { excerptLinks } from "../excerptLinks.ts";
+import { accentOf } from "./accentOf.ts";
 import { blockQuote } from "./blockQuote.ts";
 import { buildMessage, fileDisplay, text } from "./buildMessage.ts";
 import type { Message, TextFile } from "./component.ts";
+import { editorText } from "./editorText.ts";
 import { inlineText, oneLine } from "./inlineText.ts";
 import { MESSAGE_TEXT } from "./discordLimits.ts";
 import { maskedLink } from "./maskedLink.ts";
@@ -11,26 +14,35 @@ import { maskedLink } from "./maskedLink.ts";
 const HEADLINE = 300;
 const HEADING = 200;
 const DETAIL = 150;
+/** Moderators' notes, in characters as sent: more than above a quotation, because this is the only place for the others. */
+const NOTES = 1_500;
 /** Quotations and headings in one message, which leaves room for its other components. */
 const PARTS = 32;
 /** The file name without characters that Discord would change, so that `attachment://` still finds the file. */
 const FILE_NAME = 80;
 
-/** Shows the presser one whole article, word for word: as text if it fits, otherwise as a text file. */
-export function articleMessage(article: Article, publicUrl?: string): Message {
+/** What moderators have set on an article. */
+type Edited = Pick<ArticleCard, "status" | "editorNotes" | "editedAt">;
+
+/**
+ * Shows the presser one whole article, word for word, below what its editors say about it: as text if it fits, otherwise
+ * as a text file.
+ */
+export function articleMessage(article: Article, edited: Edited, publicUrl?: string): Message {
   const { headline, file, text: whole } = article;
   const title = `### ${inlineText(headline, HEADLINE)}`;
-  const cited = aboutArticle(article, publicUrl);
+  const cited = [aboutArticle(article, publicUrl), ...editorText(edited, NOTES)].join("\n");
+  const accent = accentOf([{ status: edited.status ?? "live" }], "found");
   const parts = articleParts(article);
   const length = parts.reduce((sum, part) => sum + part.length, title.length + cited.length);
   if (length < MESSAGE_TEXT && parts.length <= PARTS)
-    return buildMessage("found", [title, cited, ...parts].map(text), true);
+    return buildMessage(accent, [title, cited, ...parts].map(text), true);
   const attached: TextFile = {
     name: attachmentName(file),
     text: whole,
     description: "The whole article, word for word",
   };
-  return buildMessage("found", [text(title), text(cited), fileDisplay(attached)], true, [attached]);
+  return buildMessage(accent, [text(title), text(cited), fileDisplay(attached)], true, [attached]);
 }
 
 /** The source of an article, with links to the reader and to the original page. */

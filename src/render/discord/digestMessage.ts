@@ -6,7 +6,7 @@ import { rangeInWords } from "../excerptWords.ts";
 import { buildMessage, rule, text } from "./buildMessage.ts";
 import type { Message } from "./component.ts";
 import { accentOf } from "./accentOf.ts";
-import { editorText } from "./editorText.ts";
+import { editorText, SHORT_ROOM } from "./editorText.ts";
 import { boldLine, inlineText } from "./inlineText.ts";
 import { MESSAGE_TEXT } from "./discordLimits.ts";
 import { markedMessage } from "./markedMessage.ts";
@@ -75,7 +75,8 @@ export function splitDigest(digest: Digest, mark: string, publicUrl?: string): D
 
 /** Renders one part of a digest, with an invisible mark by which it is recognised later. */
 export function digestMessage(part: DigestPart, isPrivate: boolean, publicUrl?: string): Message {
-  const sections = sectionsOf(part, publicUrl);
+  const isLong = sizeOf(part, publicUrl) > MESSAGE_TEXT - FRAME;
+  const sections = sectionsOf(part, publicUrl, isLong ? SHORT_ROOM : undefined);
   const nothing = sections.length === 0 ? ["Nothing is new in the coverage."] : [];
   const topic = part.about === undefined ? "" : ` about ${inlineText(part.about, TOPIC)}`;
   const date = part.date === undefined ? "" : ` · ${inlineText(dateInWords(part.date), DETAIL)}`;
@@ -109,11 +110,12 @@ function sizeOf(digest: Digest, publicUrl: string | undefined): number {
 function sectionsOf(
   { news, people, ahead, unanswered, left }: Digest,
   publicUrl: string | undefined,
+  noteRoom?: number,
 ): string[] {
   const cited = (excerpt: Excerpt): string => `${sourceLine([excerpt], publicUrl)}\n${quoteOf(excerpt)}`;
   const sections: readonly string[] = [
     [
-      ...news.map((one) => newsLines(one, publicUrl)),
+      ...news.map((one) => newsLines(one, publicUrl, noteRoom)),
       ...(left.news > 0 ? [`…and ${left.news} more articles: /source lists them.`] : []),
     ].join(SPACED),
     titled(
@@ -138,7 +140,7 @@ function sectionsOf(
     ),
     titled(
       "**Editors' notes on articles cited here**",
-      sayings({ news, people, ahead }, publicUrl).join(SPACED),
+      sayings({ news, people, ahead }, publicUrl, noteRoom).join(SPACED),
     ),
   ];
   return sections.filter((section) => section !== "");
@@ -156,17 +158,22 @@ function dayOf({ time }: Excerpt): string {
 function sayings(
   { news, people, ahead }: Pick<Digest, "news" | "people" | "ahead">,
   publicUrl: string | undefined,
+  noteRoom: number | undefined,
 ): string[] {
   const told = new Set(news.map(({ article }) => article.file));
   return [...people.map(({ excerpt }) => excerpt), ...ahead].flatMap((excerpt) => {
-    const lines = editorText(excerpt);
+    const lines = editorText(excerpt, noteRoom);
     if (told.has(excerpt.file) || lines.length === 0) return [];
     told.add(excerpt.file);
     return [[sourceLine([excerpt], publicUrl), ...lines].join("\n")];
   });
 }
 
-function newsLines({ why, article, lead }: ArticleNews, publicUrl: string | undefined): string {
+function newsLines(
+  { why, article, lead }: ArticleNews,
+  publicUrl: string | undefined,
+  noteRoom: number | undefined,
+): string {
   const { sentence, original } = excerptLinks(lead ?? { ...article, start: 0, end: 0 }, publicUrl);
   const headline = inlineText(article.headline, HEADLINE);
   const title = maskedLink(headline, sentence);
@@ -177,11 +184,10 @@ function newsLines({ why, article, lead }: ArticleNews, publicUrl: string | unde
     article.published === undefined ? "undated" : inlineText(dateInWords(article.published), DETAIL),
     ...(page === undefined ? [] : [maskedLink("website", page)]),
   ];
-  const status = why === "retracted" || why === "corrected" ? { status: why } : {};
   return [
     ...(headline === "" ? [] : [`**${title}**`]),
     `-# ${known.join(" · ")}`,
-    ...editorText({ ...article, ...status }),
+    ...editorText(article, noteRoom),
     ...(lead === undefined ? [] : [quoteOf(lead)]),
   ].join("\n");
 }

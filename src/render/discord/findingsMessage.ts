@@ -1,4 +1,5 @@
 import type { Answer } from "../../answer/reply/answer.ts";
+import { editorLines } from "../editorLines.ts";
 import { groupByArticle } from "../groupByArticle.ts";
 import { placeWords } from "../placeWords.ts";
 import { buildMessage, fileDisplay, rule, text } from "./buildMessage.ts";
@@ -78,8 +79,12 @@ function openingOf({ excerpts, kind, notes }: Answer): readonly string[] {
 }
 
 function plainOf({ sentence, answer }: Finding): string {
-  const excerpts = answer.excerpts.map(
-    (excerpt) => `${excerpt.quote}\n(${excerpt.headline}, ${placeWords(excerpt)}, ${excerpt.file})`,
+  const excerpts = answer.excerpts.map((excerpt) =>
+    [
+      excerpt.quote,
+      `(${excerpt.headline}, ${placeWords(excerpt)}, ${excerpt.file})`,
+      ...editorLines(excerpt).map(({ label, words }) => `${label}: ${words}`),
+    ].join("\n"),
   );
   return [sentence, ...openingOf(answer), ...excerpts].join("\n\n");
 }

@@ -1,3 +1,4 @@
+import { beginningOf } from "../shortened.ts";
 import { escapeForDiscord } from "./escape.ts";
 
 /**
@@ -12,8 +13,7 @@ export function oneLine(text: string): string {
 }
 
 /**
- * Escapes text for a line that also has our own words; at most `limit` characters, shortened between characters with
- * "…".
+ * Escapes text for a line that also has our own words; at most `limit` characters, shortened between words with "…".
  */
 export function inlineText(text: string, limit: number): string {
   const line = oneLine(text);
@@ -27,7 +27,7 @@ export function inlineText(text: string, limit: number): string {
     if (length > limit) break;
     end += character.length;
   }
-  return `${escapeForDiscord(line.slice(0, end))}…`;
+  return `${escapeForDiscord(beginningOf(line, end))}…`;
 }
 
 /**

@@ -83,6 +83,45 @@ test("an article's editorial notes are shown once, even if it is cited only for 
   expect(shown.join("\n").match(/\*\*Retracted\*\*: Why\./g)).toHaveLength(1);
 });
 
+test("a remark is not called a correction, and neither is a correction that was taken back", () => {
+  const card = { file: "a.txt", headline: "Mill closes", hash: "0", words: 1 };
+  const shown = (article: Digest["news"][number]["article"]): string => {
+    const news = [{ why: "corrected" as const, article }];
+    const digest: Digest = { news, people: [], ahead: [], unanswered: [], left: { news: 0, people: 0 } };
+    return splitDigest(digest, "d1-slot")
+      .flatMap((part) => textsOf(digestMessage(part, false).body))
+      .join("\n");
+  };
+  const editorNotes = ["The photo is from May."];
+  expect(shown({ ...card, status: "corrected", editorNotes })).toContain("**Corrected**: The photo");
+  expect(shown({ ...card, editorNotes })).toContain("**Editor's note**: The photo is from May.");
+  expect(shown({ ...card, editorNotes })).not.toContain("orrected");
+  expect(shown(card)).not.toContain("orrected");
+});
+
+test("a digest stays valid if two of its articles get long notes later, and neither note is lost", () => {
+  const news = Array.from({ length: 12 }, (_, at) => ({
+    why: "new" as const,
+    article: { file: `${at}.txt`, headline: "A headline of usual length, as they are", hash: "0", words: 1 },
+    lead: anExcerpt("A sentence of the usual length, which says what happened. ".repeat(2).trim()),
+  }));
+  const digest: Digest = { news, people: [], ahead: [], unanswered: [], left: { news: 0, people: 0 } };
+  for (const part of splitDigest(digest, "d1-slot")) {
+    const [first, second, ...rest] = part.news;
+    const noted = (one: (typeof part.news)[number] | undefined) =>
+      one === undefined
+        ? []
+        : [{ ...one, article: { ...one.article, editorNotes: ["A note. ".repeat(60).trim()] } }];
+    const { body } = digestMessage({ ...part, news: [...noted(first), ...noted(second), ...rest] }, false);
+    expect(validateMessage(body)).toEqual([]);
+    expect(
+      textsOf(body)
+        .join("\n")
+        .match(/Editor's note/gu),
+    ).toHaveLength(2);
+  }
+});
+
 test("a digest leaves room for later notes", () => {
   const news = Array.from({ length: 12 }, (_, at) => ({
     why: "new" as const,

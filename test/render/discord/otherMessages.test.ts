@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Article } from "../../../src/corpus/article.ts";
 import { articleMessage } from "../../../src/render/discord/articleMessage.ts";
-import type { Message } from "../../../src/render/discord/component.ts";
+import { accents, type Message } from "../../../src/render/discord/component.ts";
 import { contextMessage } from "../../../src/render/discord/contextMessage.ts";
 import { readCustomId, writeCustomId, type Press } from "../../../src/render/discord/customId.ts";
 import { findingsMessage } from "../../../src/render/discord/findingsMessage.ts";
@@ -125,12 +125,15 @@ describe("a whole article", () => {
     fc.assert(
       fc.property(
         hostileText(80),
-        hostileText(6),
-        hostileText(60),
+        fc.record({ file: hostileText(6), headline: hostileText(60) }),
         fc.boolean(),
-        (text, file, headline, long) => {
+        fc.record({
+          status: fc.constantFrom("corrected" as const, "retracted" as const),
+          editorNotes: fc.array(hostileText(60), { maxLength: 5 }),
+        }),
+        (text, { file, headline }, long, edited) => {
           const whole = `Headline\n${long ? text.repeat(60) : text}`;
-          const message = articleMessage(articleOf([whole], file, headline));
+          const message = articleMessage(articleOf([whole], file, headline), edited);
           isFine(message);
           const [attached] = message.files;
           const shown =
@@ -142,6 +145,19 @@ describe("a whole article", () => {
     );
   });
 
+  it("has every correction and note above its text, even if it is attached as a file", () => {
+    const editorNotes = ["There were four.", "The photo is from May.", "A longer report follows."];
+    for (const text of ["There were three.", "There were three. ".repeat(400)]) {
+      const { body } = articleMessage(articleOf([text]), { status: "corrected", editorNotes });
+      expect(textsOf(body)[1]?.split("\n").slice(1)).toEqual([
+        "**Corrected**: There were four.",
+        "**Editor's note**: The photo is from May.",
+        "**Editor's note**: A longer report follows.",
+      ]);
+      expect(body.components[0]?.accent_color).toBe(accents.corrected);
+    }
+  });
+
   it.each([
     ["a/001_x y.txt", "001_x_y.txt"],
     ["../../etc/passwd", "passwd.txt"],
@@ -149,12 +165,24 @@ describe("a whole article", () => {
     ["ab.html", "ab.txt"],
   ])("is attached under a name that Discord accepts: %s", (file, name) => {
     expect(
-      articleMessage(articleOf(["a".repeat(5000)], file)).files.map((attached) => attached.name),
+      articleMessage(articleOf(["a".repeat(5000)], file), {}).files.map((attached) => attached.name),
     ).toEqual([name]);
   });
 });
 
 describe("the results for a message", () => {
+  it("have the corrections of what they quote in the file too", () => {
+    const excerpt = anExcerpt("There were three.", {
+      status: "corrected",
+      editorNotes: ["There were four."],
+    });
+    const findings = Array.from({ length: 30 }, () => ({
+      sentence: "How many?",
+      answer: anAnswer([excerpt, excerpt]),
+    }));
+    expect(findingsMessage(findings, 0).files[0]?.text).toContain("\nCorrected: There were four.\n");
+  });
+
   it("are valid, and attached as a file if they do not fit", () => {
     const finding = fc.record({ sentence: hostileText(60), answer: anyAnswer });
     fc.assert(
