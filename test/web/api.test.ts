@@ -3,6 +3,7 @@ import { parseAtomFeed } from "feedsmith";
 import * as z from "zod";
 import { commands } from "../../commands/index.ts";
 import type { Snapshot } from "../../src/answer/snapshot.ts";
+import type { Article } from "../../src/corpus/article.ts";
 import type { Editorial } from "../../src/corpus/editorial.ts";
 import { csvOf } from "../../src/web/api/csvOf.ts";
 import { loaded, snapshotOf } from "../support/snapshots.ts";
@@ -105,6 +106,32 @@ describe("the API", () => {
   });
 });
 
+test("a list of many articles lets others run between them", async () => {
+  const snapshot = snapshotOf(["Mill closes\n\nIt closes.\n", "Ferry sold\n\nIt went.\n"]);
+  let turns = 0;
+  let isListed = false;
+  const turn = (): void => {
+    turns += 1;
+    if (!isListed) setImmediate(turn);
+  };
+  const seen: number[] = [];
+  /** An article that takes long to open. */
+  const slow = (article: Article): Article => {
+    const until = performance.now() + 20;
+    while (performance.now() < until);
+    seen.push(turns);
+    return article;
+  };
+  const articles = snapshot.articles.map((article) => ({ ...article }));
+  for (const [at, article] of snapshot.articles.entries())
+    Object.defineProperty(articles[at], "blocks", { get: () => slow(article).blocks });
+  setImmediate(turn);
+  const response = await readerOver({ ...snapshot, articles }).app.request(ask("/api/articles"));
+  isListed = true;
+  expect(response.status).toBe(200);
+  expect(new Set(seen).size).toBe(articles.length);
+});
+
 describe("an answer as a table", () => {
   test("has a row for each excerpt, word for word", async () => {
     const response = await readerOver(seeds).app.request(ask("/answer.csv?command=who&text=Dominic+Murphy"));
@@ -169,6 +196,27 @@ describe("the feed", () => {
     "0.txt": { ...set, status: "corrected", reason: "", notes: ["In May."], updatedAt: Date.UTC(2026, 0, 4) },
     "2.txt": { ...set, status: "retracted", reason: "Made up.", updatedAt: Date.UTC(2026, 0, 6) },
   };
+  test("opens only the articles it shows", async () => {
+    const texts = Array.from({ length: 70 }, (_, at) => `Headline ${at}\n\nBody ${at}.\n`);
+    const all = snapshotOf(texts);
+    const opened = new Set<string>();
+    const articles = all.articles.map((article) => ({ ...article }));
+    for (const [at, { file, text }] of all.articles.entries())
+      Object.defineProperty(articles[at], "text", { get: () => (opened.add(file), text) });
+    const times = async () =>
+      articles.map(({ file, hash }, at) => ({
+        file,
+        hash,
+        first_seen: at,
+        changed_at: at,
+        removed_at: null,
+      }));
+    const { app } = readerOver({ ...all, articles }, { seen: times });
+    const feed = await (await app.request(ask("/feed.atom"))).text();
+    expect(feed).toContain("Body 69.");
+    expect(opened.size).toBe(60);
+  });
+
   const over = readerOver(snapshot, {
     seen,
     editorial: () => editorial,

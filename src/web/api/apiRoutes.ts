@@ -1,8 +1,12 @@
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import { printedAnswer } from "../../answer/cite/printedAnswer.ts";
+import type { ArticleCard } from "../../answer/reply/answer.ts";
 import { articleCard } from "../../answer/reply/articleCard.ts";
+import type { Article } from "../../corpus/article.ts";
+import type { Editorial } from "../../corpus/editorial.ts";
 import { UserError } from "../../errors.ts";
 import { articlePath } from "../../render/readerLink.ts";
+import { inSlices } from "../../text/inSlices.ts";
 import { answerFromUrl } from "../answerFromUrl.ts";
 import type { ReaderServices } from "../readerServices.ts";
 import type { ReaderEnv } from "../readerEnv.ts";
@@ -61,14 +65,10 @@ export function apiRoutes(services: ReaderServices): OpenAPIHono<ReaderEnv> {
       throw error;
     }
   });
-  app.openapi(articlesRoute, (context) => {
+  app.openapi(articlesRoute, async (context) => {
     const { version, articles, retracted = [], problems, soFar } = services.snapshot();
-    const editorial = services.editorial();
-    const cards = [...articles, ...retracted].map((article) => ({
-      id: article.id,
-      page: articlePath(article.file),
-      ...articleCard(article, editorial),
-    }));
+    // Each opens its article, so thousands at once would keep everybody else waiting.
+    const cards = await inSlices(cardsOf([...articles, ...retracted], services.editorial()));
     const loading = soFar && { ...soFar };
     return context.json(
       { version, articles: cards, problems: [...problems], ...(loading && { loading }) },
@@ -85,4 +85,19 @@ export function apiRoutes(services: ReaderServices): OpenAPIHono<ReaderEnv> {
   });
   app.get("/api", (context) => context.html(apiPage()));
   return app;
+}
+
+interface ListedCard extends ArticleCard {
+  readonly id: string;
+  readonly page: string;
+}
+
+function* cardsOf(articles: readonly Article[], editorial: Editorial): Generator<undefined, ListedCard[]> {
+  const cards: ListedCard[] = [];
+  for (const article of articles) {
+    const { id, file } = article;
+    cards.push({ id, page: articlePath(file), ...articleCard(article, editorial) });
+    yield;
+  }
+  return cards;
 }

@@ -17,7 +17,8 @@ interface News {
   /** Milliseconds since 1970. */
   readonly at: number;
   readonly what: "new" | "changed" | "corrected" | "retracted";
-  readonly words: string;
+  /** Read only for what is shown, because it opens the article. */
+  readonly words: () => string;
 }
 
 const labels = { new: "", changed: "Changed: ", corrected: "Corrected: ", retracted: "Retracted: " } as const;
@@ -50,7 +51,7 @@ export function feedOf(
         updated: new Date(at),
         links: [{ href: page, rel: "alternate" }],
         categories: [{ term: what }],
-        summary: plain(words),
+        summary: plain(words()),
         ...(article.details.authors === undefined
           ? {}
           : { authors: article.details.authors.map((name) => ({ name: showControls(name) })) }),
@@ -63,8 +64,7 @@ export function feedOf(
 const plain = (text: string) => ({ value: showControls(text), type: "text" as const });
 
 function newsOf(article: Article, set: Editorial[string] | undefined, row: SeenRow | undefined): News[] {
-  const lead = leadOf(article);
-  const about = { article, words: lead };
+  const about = { article, words: () => leadOf(article) };
   const added = row === undefined ? [] : [{ ...about, at: row.first_seen, what: "new" } as const];
   const changed =
     row === undefined || row.changed_at <= row.first_seen
@@ -78,7 +78,7 @@ function newsOf(article: Article, set: Editorial[string] | undefined, row: SeenR
             article,
             at: set.updatedAt,
             what: set.status,
-            words: editedOf(set).editorNotes.join(" "),
+            words: () => editedOf(set).editorNotes.join(" "),
           },
         ];
   // For a retracted article, only the retraction, so that its text is not spread further.

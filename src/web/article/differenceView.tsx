@@ -1,14 +1,17 @@
 import { diffWordsWithSpace } from "diff";
 import type { Child } from "hono/jsx";
 
-/** Milliseconds, and different words, after which a comparison stops. */
-const PATIENCE = 200;
+/** Milliseconds, and different words, after which a comparison stops; nobody else gets an answer meanwhile. */
+const PATIENCE = 40;
 const MOST_EDITS = 4_000;
+/** Characters of both versions; even equal ones of this length take tens of milliseconds. */
+const LONGEST = 400_000;
 /** Words of context around a difference. */
 const AROUND = 120;
 
 /** What was removed from a text and added to it, with some context. */
 export function differenceView(before: string, after: string): Child {
+  if (before.length + after.length > LONGEST) return <p>The two versions are too long to compare.</p>;
   const parts = diffWordsWithSpace(before, after, { timeout: PATIENCE, maxEditLength: MOST_EDITS });
   if (parts === undefined) return <p>The two versions differ too much to compare.</p>;
   return (
