@@ -115,13 +115,14 @@ export async function listFiles(folder: string, maxFiles: number): Promise<Listi
 /** The problem of a file that could not be read. */
 export function unreadable(file: string, error: unknown): Problem {
   const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
-  const remedy =
-    code === "EACCES" || code === "EPERM"
-      ? "Give the bot's user permission to read it."
-      : code === "ENOENT"
-        ? "Restore it, or reload."
-        : "Check the file and its disk.";
-  return { file, what: `cannot be read (${code})`, remedy };
+  return { file, what: `cannot be read (${code})`, remedy: remedyFor(code, file) };
+}
+
+function remedyFor(code: string, file: string): string {
+  if (code === "EACCES" || code === "EPERM") return "Give the bot's user permission to read it.";
+  if (code !== "ENOENT") return "Check the file and its disk.";
+  // Node.js shows bytes that are not UTF-8 like this, and cannot open a file by such a name: "caf\xe9.txt" from an old archive.
+  return file.includes("\ufffd") ? "Rename it: its name is not in UTF-8." : "Restore it, or reload.";
 }
 
 async function rootOf(folder: string): Promise<string> {

@@ -1,4 +1,4 @@
-import { rm } from "node:fs/promises";
+import { rm, writeFile } from "node:fs/promises";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readCorpus } from "../../src/corpus/readCorpus.ts";
@@ -24,6 +24,27 @@ describe("readCorpus", () => {
       ["ünï-codé", "Ünï codé.txt", "Ship sinks"],
     ]);
   });
+
+  // Other systems have no such names.
+  it.runIf(process.platform === "linux")(
+    "says why a file cannot be read whose name is not UTF-8",
+    async () => {
+      await put("a.txt", article("Ferry"));
+      await writeFile(
+        Buffer.concat([Buffer.from(pathOf("caf")), Buffer.from([0xe9, 0x2e, 0x74, 0x78, 0x74])]),
+        "x",
+      );
+      const { articles, problems } = await read();
+      expect(articles.map(({ file }) => file)).toEqual(["a.txt"]);
+      expect(problems).toEqual([
+        {
+          file: "caf\ufffd.txt",
+          what: "cannot be read (ENOENT)",
+          remedy: "Rename it: its name is not in UTF-8.",
+        },
+      ]);
+    },
+  );
 
   it("cites the text as it is in the file", async () => {
     const text = "Ferry sinks\r\n\r\nTwo\u00a0people died.\r\n";
