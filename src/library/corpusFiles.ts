@@ -1,4 +1,4 @@
-import { link, mkdir, open, readdir, rename, rm } from "node:fs/promises";
+import { link, mkdir, mkdtemp, open, readdir, rename, rm } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { Settings } from "../config/settings.ts";
 import { UserError } from "../errors.ts";
@@ -59,16 +59,18 @@ export function safeFileName(name: string): string {
  */
 export async function readUpload(folders: CorpusFolders, name: string, content: Uint8Array): Promise<Corpus> {
   const incoming = join(folders.dataDir, "incoming");
-  const path = join(incoming, name);
   return withFileErrors(folders.dataDir, async () => {
     await mkdir(incoming, { recursive: true });
+    // Somebody else may upload a file of the same name at the same time.
+    const own = await mkdtemp(join(incoming, "upload-"));
+    const path = join(own, name);
     try {
       await writeWhole(path, content);
       const read = await readApart(path, folders);
       if (read.articles.length === 0) throw new UserError(read.problems.map(describeProblem).join("\n"));
       return read;
     } finally {
-      await rm(path, { force: true });
+      await rm(own, { recursive: true, force: true });
     }
   });
 }

@@ -6,6 +6,7 @@ import {
   addToCorpus,
   bringBack,
   moveToTrash,
+  readUpload,
   safeFileName,
   type CorpusFolders,
 } from "../../src/library/corpusFiles.ts";
@@ -69,6 +70,17 @@ describe("files of the corpus", () => {
   });
   afterEach(async () => {
     await rm(folder, { recursive: true, force: true });
+  });
+
+  test("two uploads of the same name at the same time are each read as they are", async () => {
+    const headlines = ["Mill closes", "Ferry sold"];
+    const read = await Promise.all(
+      headlines.map((headline) => readUpload(folders, "a.txt", text(`${headline}\n\nNobody was hurt.\n`))),
+    );
+    expect(read.map(({ articles }) => articles.map(({ headline }) => headline))).toEqual(
+      headlines.map((headline) => [headline]),
+    );
+    expect(await readdir(join(folders.dataDir, "incoming"))).toEqual([]);
   });
 
   test("an article is never overwritten, not even under other capitals, unless it is to be replaced", async () => {
