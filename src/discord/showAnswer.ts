@@ -30,6 +30,8 @@ export async function showAnswer(
   { answer, view, shares }: Shown,
   place?: MessageComponentInteraction,
 ): Promise<void> {
+  // Drawing takes a while; a change meanwhile is not in the answer, so a correction must follow.
+  const madeWith = editorial();
   const picture = await answerPicture(answer, view, log);
   const show = (shown: View): Promise<Arrived | undefined> => {
     const message = answerMessage(answer, shown, picture);
@@ -50,7 +52,7 @@ export async function showAnswer(
     ...(place === undefined ? {} : { replaces: place.message.id }),
     answer,
     view,
-    editorial: editorial(),
+    editorial: madeWith,
   });
   const noted = await within(noting, LONGEST_WAIT);
   if (noted?.kind === "shared before") throw sharedBefore();
