@@ -29,9 +29,10 @@ export async function findInCoverage(
   const sentences = sentencesOf(targetMessage, isOwn ? quotedWords : (text) => [plainWords(text)]);
   if (sentences.length === 0)
     throw new UserError("That message has no sentence to look up. Choose a message with words in it.");
-  await turns.take(() => acknowledge(interaction, true, context));
   const findings = [];
   for (const sentence of sentences.slice(0, SENTENCES)) {
+    // One for each, because each takes as long as a question.
+    await turns.take(interaction.deferred ? undefined : () => acknowledge(interaction, true, context));
     const question = { text: labelText(sentence, QUESTION) };
     findings.push({ sentence, answer: answer(ask, question, await coverage.open(ask.name, question)) });
   }
