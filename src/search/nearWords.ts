@@ -16,7 +16,7 @@ const UNLIKE = 0.3;
 /** The cosine of two words used alike. Below this, words merely belong to the same field: "court" and "officer". */
 export const ALIKE = 0.4;
 /** Maximum number of stems per word. */
-const MOST = 12;
+const MOST = 8;
 
 /** Forms of a corpus, ascending, and the cosines of their vectors with that of a word. */
 export interface AlikeForms {

@@ -26,16 +26,17 @@ export interface Ranked {
   readonly passage: WeighedPassage;
 }
 
-/** Maximum number of sentences to keep after scoring. */
-const LOOKED_AT = 50;
+/** Maximum number of sentences to keep after scoring; the text of more would have to be read. */
+const LOOKED_AT = 20;
 
 /**
  * The candidate sentences by a linear model over the features, fitted as a conditional logit (McFadden 1974), those with
  * the likeliest passages first.
  *
  * @param only the units to consider; all by default
+ * @param limit maximum number of sentences to keep
  */
-export function rank(inquiry: Inquiry, only?: Iterable<number>): Ranked[] {
+export function rank(inquiry: Inquiry, only?: Iterable<number>, limit = LOOKED_AT): Ranked[] {
   const { ranking } = answering();
   const prepared = features.map(({ name, prepare, atMost }) => ({
     name,
@@ -43,7 +44,7 @@ export function rank(inquiry: Inquiry, only?: Iterable<number>): Ranked[] {
     look: prepare(inquiry),
     ...(atMost && { atMost: atMost(inquiry) }),
   }));
-  const scored = bestCandidates(retrieve(inquiry, only), prepared, { limit: LOOKED_AT, isFit: canAnswer });
+  const scored = bestCandidates(retrieve(inquiry, only), prepared, { limit, isFit: canAnswer });
   const chances = chancesOf(scored);
   return byPassage(
     scored.map((one) => new RankedSentence(one, prepared, chances)),

@@ -39,6 +39,7 @@ export function compareOn(
   const ranked = rank(
     inquiry,
     accounts?.flatMap((article) => unitsOf(snapshot, article)),
+    LOOKED_AT,
   );
   const verdict = judge(inquiry, ranked);
   const [best] = verdict.rivals;
@@ -57,6 +58,9 @@ export function compareOn(
     notes: [...compared.notes, ...said],
   };
 }
+
+/** Maximum number of sentences to compare; another account of one thing may rank far behind. */
+const LOOKED_AT = 50;
 
 /** The units of an article. */
 function unitsOf({ index: { articleUnit } }: Snapshot, article: number): number[] {

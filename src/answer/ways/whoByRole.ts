@@ -42,9 +42,10 @@ export function whoByRole(asked: Asked, typed: string, snapshot: Snapshot): Answ
     return undefined;
   const articles = articlesAbout(person, snapshot);
   const called = person.called.map((words) => words.map(stem));
+  const kinds = person.kind.map((word) => waysToSay(word, snapshot));
   for (const wordings of [called, person.alsoCalled]) {
     for (const article of articles) {
-      const people = peopleWith({ wordings, kind: person.kind }, article, snapshot);
+      const people = peopleWith({ wordings, kinds }, article, snapshot);
       if (people.length > 0 && people.length <= PEOPLE)
         return likely(asked, distinctExcerpts(people.flatMap((one) => excerptOf(snapshot, article, one))));
     }
@@ -62,17 +63,16 @@ function articlesAbout({ kind, topic }: DescribedPerson, { index }: Snapshot): n
     .map(({ article }) => article);
 }
 
-/** A role as stems, and what kind of it. */
+/** A role as stems, and the ways to say each word for the kind of it. */
 interface AskedRole {
   readonly wordings: DescribedPerson["alsoCalled"];
-  readonly kind: readonly string[];
+  readonly kinds: readonly ReturnType<typeof waysToSay>[];
 }
 
 /** Where an article says that somebody has the role, once for each person; another kind of the role does not count. */
-function peopleWith({ wordings, kind }: AskedRole, place: number, snapshot: Snapshot): Span[] {
+function peopleWith({ wordings, kinds }: AskedRole, place: number, snapshot: Snapshot): Span[] {
   const [article, extraction] = [snapshot.articles[place], snapshot.extractions[place]];
   if (article === undefined || extraction === undefined) return [];
-  const kinds = kind.map((word) => waysToSay(word, snapshot));
   return extraction.entities.flatMap(({ id, kind: sort }): Span[] => {
     if (sort !== "person") return [];
     const isCalled = (words: ReadonlySet<string>): boolean =>
