@@ -1,18 +1,23 @@
 import type { Article } from "../../corpus/article.ts";
+import { articleTables } from "../../corpus/articleTables.ts";
 import type { ArticleEditorial, Editorial } from "../../corpus/editorial.ts";
 import type { ArticleCard } from "./answer.ts";
 import { editedOf } from "./editedOf.ts";
 
+/** The number of an article's words; kept, because a list of all articles would have to read each again. */
+const wordsOf = articleTables.table(({ text, blocks }: Article): number =>
+  blocks.reduce((sum, { start, end }) => sum + text.slice(start, end).split(/\s+/u).length, 0),
+);
+
 /** What is known about an article; unknown fields are absent. */
 export function articleCard(article: Article, editorial: Editorial = {}): ArticleCard {
-  const { file, headline, hash, text, blocks, details } = article;
-  const words = blocks.reduce((sum, { start, end }) => sum + text.slice(start, end).split(/\s+/u).length, 0);
+  const { file, headline, hash, details } = article;
   const { outlet, authors, published, url } = details;
   return {
     file,
     headline,
     hash,
-    words,
+    words: wordsOf(article),
     ...(outlet === undefined ? {} : { outlet }),
     ...(authors === undefined ? {} : { authors }),
     ...(published === undefined ? {} : { published }),

@@ -48,6 +48,10 @@ export const searchedSoFar = ({ done, total, hasFailed }: NonNullable<Snapshot["
 export const readOf = (read: number, all: number): string =>
   `The archive has ${digitGroups(all)} articles; the ${digitGroups(read)} that fit the question best were read.`;
 
+/** Says that a list of articles is cut, and how to find the others. */
+export const firstOfList = (listed: number, all: number): string =>
+  `These are the first ${digitGroups(listed)} of ${digitGroups(all)} articles. Words, an outlet or an author find the others.`;
+
 /** Says how much of the coverage is loaded now. */
 export const loadedSoFar = ({ done, total, hasFailed }: NonNullable<Snapshot["soFar"]>): string =>
   hasFailed === true

@@ -5,28 +5,39 @@ import type { Question } from "../question/question.ts";
 import { readAsking } from "../question/readAsking.ts";
 import type { Answer } from "../reply/answer.ts";
 import type { Asked } from "../reply/makeAnswer.ts";
+import { firstOfList } from "../reply/notes.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { answerAllTheSame } from "./answerAsking.ts";
 import type { FoundArticle } from "./findArticles.ts";
 import { articlesFound, firstThatFinds, sourcesFor } from "./sourcesFor.ts";
+
+/** Most articles in the list of all; nobody turns more pages, and each page is made from the whole list. */
+const LISTED = 500;
 
 /** Cues that `/source` handles; other questions are answered like `/ask` if they have an answer. */
 const asksForArticles: ReadonlySet<Cue> = new Set<Cue>(["source", "open"]);
 
 /**
  * `/source`: finds articles by headline, file, outlet, author or content, and shows what is known about them; without
- * words, lists all.
+ * words, lists all, or the first of very many.
  */
 export function findSource(question: Question, snapshot: Snapshot): Answer {
   const asked: Asked = { command: "source", question: question.text };
   const typed = question.text.trim();
-  const exact =
-    typed === ""
-      ? snapshot.articles.map((_, article): FoundArticle => ({ article }))
-      : firstThatFinds(snapshot, typed);
+  if (typed === "") return listAll(asked, snapshot);
+  const exact = firstThatFinds(snapshot, typed);
   const gone = retractedBy(snapshot, typed);
   if (exact.length === 0 && gone.length === 0) return answerInWords(asked, typed, snapshot);
-  return articlesFound(asked, { sources: exact, notes: [], gone }, snapshot, typed !== "");
+  return articlesFound(asked, { sources: exact, notes: [], gone }, snapshot, true);
+}
+
+function listAll(asked: Asked, snapshot: Snapshot): Answer {
+  const { articles, retracted = [] } = snapshot;
+  const sources = articles.slice(0, LISTED).map((_, article): FoundArticle => ({ article }));
+  const gone = retracted.slice(0, LISTED - sources.length);
+  const all = articles.length + retracted.length;
+  const said = all > LISTED ? [firstOfList(LISTED, all)] : [];
+  return articlesFound(asked, { sources, notes: said, gone }, snapshot, false);
 }
 
 function answerInWords(asked: Asked, typed: string, snapshot: Snapshot): Answer {
@@ -38,12 +49,11 @@ function answerInWords(asked: Asked, typed: string, snapshot: Snapshot): Answer 
   return sourcesFor(asked, asking, snapshot);
 }
 
-/** Retracted articles found by file or headline, or all of them; nothing else finds them. */
+/** Retracted articles found by file or headline; nothing else finds them. */
 function retractedBy({ retracted = [] }: Snapshot, typed: string): readonly Article[] {
   const wanted = fold(typed);
   return retracted.filter(
     ({ id, file, headline }) =>
-      typed === "" ||
       id === typed.toLowerCase() ||
       fold(file) === wanted ||
       (wanted.includes(" ") && fold(headline).includes(wanted)),

@@ -38,10 +38,14 @@ export function timelineOf(asked: Asked, excerpts: readonly Excerpt[], period: A
 const sureness = ({ time }: { readonly time?: Pick<TimeExpression, "certainty"> | undefined }): number =>
   time?.certainty === "stated" ? 1 : 0;
 
-/** A time in the coverage, with its sentence. */
-export interface TimeMet {
+/** A time in the coverage. */
+interface TimeOfArticle {
   readonly article: number;
   readonly time: TimeExpression;
+}
+
+/** The same with its sentence. */
+export interface TimeMet extends TimeOfArticle {
   readonly sentence: Sentence;
 }
 
@@ -49,29 +53,28 @@ export interface TimeMet {
 const OTHERS = 3;
 
 /**
- * The passages with a time that `timelineOf` would show. It collects no more of each kind than can be shown, because
+ * The passages with a time that `timelineOf` would show. It looks for no more sentences of each kind than can be shown, because
  * there are tens of thousands.
  */
 export function timesToShow(snapshot: Snapshot, period: AskedPeriod): Excerpt[] {
-  const all = timesMet(snapshot);
+  const all = snapshot.extractions.flatMap(({ times }, article) =>
+    times.map((time): TimeOfArticle => ({ article, time })),
+  );
   const dated = all
     .filter(({ time: { from, to } }) => from !== undefined && isInPeriod(from, to ?? from, period))
     .toSorted((a, b) => compare(a.time.from ?? "", b.time.from ?? "") || sureness(b) - sureness(a));
   const undated = all.filter(({ time }) => time.from === undefined);
-  return [...firstOf(all, OTHERS), ...firstOf(dated, SHOWN + 1), ...firstOf(undated, SHOWN + 1)].map((one) =>
+  const first = (times: readonly TimeOfArticle[], most: number): TimeMet[] => firstOf(snapshot, times, most);
+  return [...first(all, OTHERS), ...first(dated, SHOWN + 1), ...first(undated, SHOWN + 1)].map((one) =>
     citeTime(snapshot, one),
   );
-}
-
-function timesMet(snapshot: Snapshot): TimeMet[] {
-  return snapshot.articles.flatMap((_, article) => timesIn(snapshot, article));
 }
 
 /** The times of one article, each with its sentence. */
 export function timesIn(snapshot: Snapshot, article: number): TimeMet[] {
   const times = snapshot.extractions[article]?.times ?? [];
   return times.flatMap((time): TimeMet[] => {
-    const sentence = sentenceOf(snapshot, article, time);
+    const sentence = sentenceOf(snapshot, { article, time });
     return sentence === undefined ? [] : [{ article, time, sentence }];
   });
 }
@@ -82,21 +85,23 @@ export const citeTime = (snapshot: Snapshot, { article, time, sentence }: TimeMe
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** The first time of each sentence. */
-function firstOf(times: readonly TimeMet[], most: number): TimeMet[] {
+/** The first time of each of the first `most` sentences. */
+function firstOf(snapshot: Snapshot, times: readonly TimeOfArticle[], most: number): TimeMet[] {
   // Unpacking an article again makes new objects for the same sentences.
   const seen = new Set<string>();
   const first: TimeMet[] = [];
   for (const one of times) {
     if (first.length === most) break;
-    const sentence = `${one.article}:${one.sentence.start}`;
-    if (!seen.has(sentence)) first.push(one);
-    seen.add(sentence);
+    const sentence = sentenceOf(snapshot, one);
+    if (sentence === undefined) continue;
+    const place = `${one.article}:${sentence.start}`;
+    if (!seen.has(place)) first.push({ ...one, sentence });
+    seen.add(place);
   }
   return first;
 }
 
-function sentenceOf({ articles }: Snapshot, article: number, time: TimeExpression): Sentence | undefined {
+function sentenceOf({ articles }: Snapshot, { article, time }: TimeOfArticle): Sentence | undefined {
   const source = articles[article];
   return source?.sentences.find(
     ({ start, end, block }) =>

@@ -87,6 +87,27 @@ describe("nothing typed", () => {
   });
 });
 
+describe("a list of very many articles", () => {
+  const many = snapshotOf(Array.from({ length: 501 }, (_, at) => `Notice ${at}\n\nA notice of the town.`));
+
+  test("shows the first, and says how many there are and how to find the others", () => {
+    const answer = findSource({ text: "" }, many);
+    expect(answer.articles).toHaveLength(500);
+    expect(answer.notes).toEqual([
+      "These are the first 500 of 501 articles. Words, an outlet or an author find the others.",
+    ]);
+  });
+
+  test("counts retracted articles", () => {
+    const articles = many.articles.slice(0, 499);
+    const retracted = many.articles.slice(499);
+    expect(files(findSource({ text: "" }, { ...many, articles, retracted }))).toContain(retracted[0]?.file);
+    const { articles: shown, notes: said } = findSource({ text: "" }, { ...many, articles, retracted });
+    expect(shown).toHaveLength(500);
+    expect(said.join()).toContain("500 of 501");
+  });
+});
+
 describe("an article that calls somebody otherwise", () => {
   const memoir = snapshotOf([
     "Memoir\n\nOla Ivar Brandt has written a memoir.\n\nPhotograph: Ola Ivar Brandt at the quay. Greta Vik/Skerrow Post",
