@@ -147,7 +147,7 @@ export async function createLibrary(options: LibraryOptions): Promise<Library> {
     loading: () => first.loading(),
     whole: first.whole,
     reload: async (request) =>
-      request.reread === false
+      request.reread === false || request.waits === true
         ? alone(() => reload(request), true)
         : whenWhole(() => alone(() => reload(request), false)),
     check: async () =>

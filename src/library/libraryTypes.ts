@@ -10,6 +10,8 @@ export interface ReloadOptions {
   readonly by: string;
   /** False reuses the files as last read and applies only moderators' changes. */
   readonly reread?: boolean;
+  /** True waits for a load in progress, which may have read the files before they changed, instead of being refused. */
+  readonly waits?: boolean;
   readonly onProgress?: (done: number, total: number) => void;
 }
 
@@ -41,7 +43,7 @@ export interface Library {
   /**
    * Builds the next snapshot off the event loop and swaps it in. On a failure or an empty result, the old one stays.
    *
-   * @throws UserError if the folder cannot be read, has no article, or another load is running
+   * @throws UserError if the folder cannot be read, has no article, or another load is running and it does not wait
    */
   reload(options: ReloadOptions): Promise<ReloadReport>;
   /** Reports what a reload would change, without changing anything; throws as `reload` does. */

@@ -3,7 +3,7 @@ import { UserError } from "../errors.ts";
 import type { Library } from "../library/libraryTypes.ts";
 
 /**
- * Reads the corpus folder again and logs the result; never throws.
+ * Reads the corpus folder again, after any load in progress, and logs the result; never throws.
  *
  * @param isStopping whether the bot is stopping: it has closed what a reload needs, so that this one cannot end well
  */
@@ -14,7 +14,7 @@ export async function reloadAndLog(
   isStopping: () => boolean,
 ): Promise<void> {
   try {
-    const { added, changed, removed, problems, articles } = await library.reload({ by });
+    const { added, changed, removed, problems, articles } = await library.reload({ by, waits: true });
     for (const { file, what, remedy } of problems) log.warn({ file, remedy }, what);
     log.info(
       {

@@ -20,6 +20,7 @@ import { followLoading } from "./followLoading.ts";
 import { makeDigests } from "./makeDigests.ts";
 import { noteDeferrals } from "./noteDeferrals.ts";
 import { notePostings } from "./notePostings.ts";
+import { oneMoreAfter } from "./oneMoreAfter.ts";
 import { openLibrary } from "./openLibrary.ts";
 import { openReader } from "./openReader.ts";
 import { reloadAndLog } from "./reloadAndLog.ts";
@@ -126,7 +127,7 @@ export async function startService(settings: BotServiceSettings, tools: ServiceT
 
     void followLoading(library, { log, poke, ...(tell && { tell }) });
     closing.push(answerMembers(parts, { connection, moderatorCommands, digests, notes, deferrals, poke }));
-    const reload = (by: string): Promise<void> => reloadAndLog(library, by, log, () => isStopping);
+    const reload = oneMoreAfter((by: string) => reloadAndLog(library, by, log, () => isStopping));
     if (settings.watch && isInMemory)
       closing.push(watchCorpus(settings.corpusDir, () => void reload("a changed file"), log));
     return {

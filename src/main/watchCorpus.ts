@@ -1,8 +1,6 @@
 import { watch } from "node:fs";
 import type { Logger } from "pino";
-
-/** Milliseconds without a further change before the files are read. */
-const SETTLE = 1_000;
+import { afterChanges } from "./afterChanges.ts";
 
 /** Calls back a moment after files of the corpus have changed; returns a function that stops watching. */
 export function watchCorpus(
@@ -10,14 +8,11 @@ export function watchCorpus(
   onChange: () => void,
   log: Pick<Logger, "warn">,
 ): () => Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const watcher = watch(folder, { recursive: true }, () => {
-    clearTimeout(timer);
-    timer = setTimeout(onChange, SETTLE);
-  });
+  const changes = afterChanges(onChange);
+  const watcher = watch(folder, { recursive: true }, changes.note);
   watcher.on("error", (error) => log.warn({ err: error }, "the corpus folder is no longer watched"));
   return async () => {
-    clearTimeout(timer);
+    changes.cancel();
     watcher.close();
     await Promise.resolve();
   };

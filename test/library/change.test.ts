@@ -81,6 +81,17 @@ test("a change of files waits for a running reload, and both report correctly", 
   expect(answering()).toContain("storm.txt");
 });
 
+test("a reload that waits reads what changed during the running one", async () => {
+  close();
+  const reload = library.reload({ by: "moderator" });
+  const waiting = library.reload({ by: "a changed file", waits: true });
+  await writeFile(join(folder, "storm.txt"), storm);
+  openGate();
+  await reload;
+  await waiting;
+  expect(answering()).toContain("storm.txt");
+});
+
 test("simultaneous changes are made one after the other", async () => {
   const names = ["a", "b", "c", "d"];
   const texts = names.map((name) => storm.replace("closes", `closes for ${name}`));
