@@ -1,4 +1,4 @@
-import { beginningOf } from "../shortened.ts";
+import { beginningOf, shortenedAtWord } from "../shortened.ts";
 import { escapeForDiscord } from "./escape.ts";
 
 /**
@@ -31,18 +31,12 @@ export function inlineText(text: string, limit: number): string {
 }
 
 /**
- * One unescaped line of at most `limit` characters, for labels of buttons and options, where Discord reads no
- * markdown.
+ * One unescaped line of at most `limit` characters, shortened between words with "…", for labels of buttons and options,
+ * where Discord reads no markdown.
  */
 export function labelText(text: string, limit: number): string {
   const line = oneLine(text);
-  if (line.length <= limit) return line === "" ? "…" : line;
-  let shown = "";
-  for (const character of line) {
-    if (shown.length + character.length >= limit) break;
-    shown += character;
-  }
-  return `${shown.trimEnd()}…`;
+  return line === "" ? "…" : shortenedAtWord(line, limit);
 }
 
 /** As `inlineText`, in bold; empty for empty text, because `****` is not bold. */

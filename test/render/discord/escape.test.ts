@@ -132,3 +132,16 @@ describe("inlineText", () => {
     );
   });
 });
+
+describe("labelText", () => {
+  it.each([
+    ["Metropolitan Police Counter Terrorism Command", 26, "Metropolitan Police…"],
+    ["Metropolitan Police Counter Terrorism Command", 45, "Metropolitan Police Counter Terrorism Command"],
+    ["The harbour, the wall", 13, "The harbour…"],
+    ["Donaudampfschifffahrtsgesellschaft", 12, "Donaudampfs…"],
+    ["abcdef😀ghi", 8, "abcdef…"],
+    [" \n ", 8, "…"],
+  ])("shows %j in %i characters as %j", (text, limit, label) => {
+    expect(labelText(text, limit)).toBe(label);
+  });
+});
