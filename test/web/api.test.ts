@@ -143,6 +143,13 @@ describe("an answer as a table", () => {
     for (const { quote } of answer?.excerpts ?? []) expect(text).toContain(quote.replaceAll('"', '""'));
   });
 
+  test("starts with a byte order mark, so that spreadsheets show its quotation marks and accents", async () => {
+    const response = await readerOver(seeds).app.request(ask("/answer.csv?command=who&text=Dominic+Murphy"));
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    expect(bytes.slice(0, 3)).toEqual(new Uint8Array([0xef, 0xbb, 0xbf]));
+    expect(new TextDecoder().decode(bytes).startsWith("answers,quote,")).toBe(true);
+  });
+
   test.each([
     ["=1+1", "'=1+1"],
     ["+44 20", "'+44 20"],

@@ -1,5 +1,8 @@
 import type { Answer, Excerpt } from "../../answer/reply/answer.ts";
 
+/** Without it, Excel opens a file in the code page of the system, and “ becomes â€œ. */
+const BYTE_ORDER_MARK = "\ufeff";
+
 /** The columns of an answer as a table. */
 const columns: readonly (readonly [string, (excerpt: Excerpt) => string | number | undefined])[] = [
   ["quote", ({ quote }) => quote],
@@ -25,7 +28,7 @@ const columns: readonly (readonly [string, (excerpt: Excerpt) => string | number
 
 /**
  * An answer as comma-separated values (RFC 4180): one row for each excerpt, then for each article that `source`
- * found, then for each related passage.
+ * found, then for each related passage. Starts with a byte order mark.
  */
 export function csvOf({ excerpts, articles, related, kind }: Answer): string {
   const rows = [
@@ -46,7 +49,7 @@ export function csvOf({ excerpts, articles, related, kind }: Answer): string {
     }),
     ...related.map((excerpt) => ["related", ...columns.map(([, read]) => read(excerpt))]),
   ];
-  return rows.map((row) => `${row.map(cell).join(",")}\r\n`).join("");
+  return BYTE_ORDER_MARK + rows.map((row) => `${row.map(cell).join(",")}\r\n`).join("");
 }
 
 /** One value; text that a spreadsheet would run as a formula starts with an apostrophe, which keeps it text. */
