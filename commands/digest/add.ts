@@ -7,7 +7,7 @@ import type { Line } from "../../src/render/discord/moderatorMessage.ts";
 import type { ModeratorServices, ModeratorInput, ModeratorReply, Subcommand } from "../moderator.ts";
 import { changeAndLog } from "./changeAndLog.ts";
 import { describeDigest } from "./describeDigest.ts";
-import { about, empty, questions, schedule, timezone } from "./digestOptions.ts";
+import { about, empty, questions, schedule, timezone, typedTopic } from "./digestOptions.ts";
 import { missingPermissionLines, MAY_NOT_READ } from "./missingPermissions.ts";
 
 /** Most digests in one server. */
@@ -41,7 +41,7 @@ export const add: Subcommand = {
       channel,
       schedule: typed,
       ...parsed,
-      about: input.text("about") ?? null,
+      about: typedTopic(input) ?? null,
       when_empty: input.text("empty") === "post" ? "post" : "skip",
       questions: input.text("questions") === "channel" ? "channel" : "none",
       paused: null,

@@ -2,7 +2,7 @@ import { UserError } from "../../src/errors.ts";
 import { readDigest } from "../../src/store/digests.ts";
 import type { DigestRow } from "../../src/store/schema.ts";
 import type { ModeratorServices, ModeratorInput, ModeratorOption } from "../moderator.ts";
-import { textOption } from "../options.ts";
+import { flagOption, textOption } from "../options.ts";
 
 /** The option that names a digest. */
 export const which: ModeratorOption = {
@@ -27,6 +27,13 @@ export const timezone = (required: boolean): ModeratorOption =>
 
 /** The topic that limits its news. */
 export const about = textOption("about", "Only news about this name or topic", false);
+
+/** The topic of a digest as typed; `undefined` if none was. */
+export const typedTopic = (input: Pick<ModeratorInput, "text">): string | undefined =>
+  input.text(about.name)?.trim() || undefined;
+
+/** Drops the topic. */
+export const everything = flagOption("everything", "Report all news again, not only about a topic");
 
 /** What to do if there is no news. */
 export const empty: ModeratorOption = {
