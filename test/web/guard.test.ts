@@ -154,6 +154,38 @@ describe("the ETag", () => {
   });
 });
 
+describe("a page that several ask for at the same time", () => {
+  /** Each listing reads the details of the article once. */
+  const listed = (): { readonly app: ReturnType<typeof readerOver>["app"]; readonly reads: () => number } => {
+    let reads = 0;
+    const [article] = snapshot.articles;
+    if (article === undefined) throw new Error("no article");
+    const counted = Object.defineProperty({ ...article }, "details", {
+      get: () => {
+        reads += 1;
+        return article.details;
+      },
+    });
+    return { app: readerOver({ ...snapshot, articles: [counted] }).app, reads: () => reads };
+  };
+
+  test("is made once, and all get the same", async () => {
+    const { app, reads } = listed();
+    const responses = await Promise.all([1, 2, 3].map(async () => app.request(ask("/api/articles"))));
+    const bodies = await Promise.all(responses.map((response) => response.text()));
+    expect(responses.map(({ status }) => status)).toEqual([200, 200, 200]);
+    expect(new Set(bodies).size).toBe(1);
+    expect(new Set(responses.map(({ headers }) => headers.get("etag"))).size).toBe(1);
+    expect(reads()).toBe(1);
+  });
+
+  test("answers each of them if it cannot be cached", async () => {
+    const { app } = listed();
+    const responses = await Promise.all([1, 2, 3].map(async () => app.request(ask("/nowhere"))));
+    expect(responses.map(({ status }) => status)).toEqual([404, 404, 404]);
+  });
+});
+
 describe("health", () => {
   test("is reported for each part; a part that fails, hangs or is missing is not ready", async () => {
     const readiness = {

@@ -18,7 +18,7 @@ interface FinishedPage {
 
 /**
  * Gives every page an ETag for the state of the coverage, answers 304 if the browser has it, and renders each page
- * once per state. Pages that depend on more than the coverage and moderators' changes must not use this.
+ * once per state, for all who ask at the same time. Pages that depend on more than the coverage and moderators' changes must not use this.
  */
 export function cachePages({
   snapshot,
@@ -30,6 +30,8 @@ export function cachePages({
     maxSize: KEPT,
     sizeCalculation: ({ body }, address) => body.byteLength + address.length,
   });
+  /** The ends of renderings in progress, by state and address. */
+  const rendering = new Map<string, Promise<void>>();
   return async (context, next) => {
     const now = stateOf(snapshot(), editorial(), codeVersion);
     if (now !== state) {
@@ -37,26 +39,35 @@ export function cachePages({
       kept.clear();
     }
     const address = context.req.url.replace(/^[a-z]+:\/\/[^/]*/u, "");
-    const known = kept.get(address);
-    const etag = known?.headers.ETag ?? `"${digest(`${state} ${address}`)}"`;
+    const work = `${now} ${address}`;
+    const etag = kept.get(address)?.headers.ETag ?? `"${digest(work)}"`;
     const caching = { ETag: etag, "Cache-Control": "private, no-cache" };
     if (requestHeader(context, "if-none-match")?.includes(etag) === true)
       return context.body(null, 304, caching);
+    if (rendering.has(work)) await rendering.get(work);
+    const known = kept.get(address);
     if (known !== undefined) {
       context.set("isReady", true);
       // Not through the context, which would rebuild the headers; that takes longer than all the rest.
       return new Response(known.body, { headers: known.headers });
     }
-    await next();
-    if (context.res.status !== 200 || context.res.headers.has("Cache-Control")) return undefined;
-    const body = new Uint8Array(await context.res.arrayBuffer());
-    const headers = { ...Object.fromEntries(context.res.headers), ...securityHeaders, ...caching };
-    if (state === now && body.byteLength + address.length <= KEPT) kept.set(address, { body, headers });
-    // A set header is added to the existing ones, unless there were none.
-    context.res = undefined;
-    context.res = new Response(body, { headers });
-    context.set("isReady", true);
-    return undefined;
+    let end = (): void => undefined;
+    rendering.set(work, new Promise((resolve) => (end = resolve)));
+    try {
+      await next();
+      if (context.res.status !== 200 || context.res.headers.has("Cache-Control")) return undefined;
+      const body = new Uint8Array(await context.res.arrayBuffer());
+      const headers = { ...Object.fromEntries(context.res.headers), ...securityHeaders, ...caching };
+      if (state === now && body.byteLength + address.length <= KEPT) kept.set(address, { body, headers });
+      // A set header is added to the existing ones, unless there were none.
+      context.res = undefined;
+      context.res = new Response(body, { headers });
+      context.set("isReady", true);
+      return undefined;
+    } finally {
+      rendering.delete(work);
+      end();
+    }
   };
 }
 
