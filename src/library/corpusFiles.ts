@@ -4,6 +4,7 @@ import type { Settings } from "../config/settings.ts";
 import { UserError } from "../errors.ts";
 import { describeProblem } from "../corpus/describeProblem.ts";
 import type { Corpus } from "../corpus/readCorpus.ts";
+import { incomingFolder } from "./dropUploads.ts";
 import { moveFiles, type Move, type TakeBack } from "./fileMoves.ts";
 import { readApart } from "./readApart.ts";
 
@@ -58,7 +59,7 @@ export function safeFileName(name: string): string {
  * article.
  */
 export async function readUpload(folders: CorpusFolders, name: string, content: Uint8Array): Promise<Corpus> {
-  const incoming = join(folders.dataDir, "incoming");
+  const incoming = incomingFolder(folders.dataDir);
   return withFileErrors(folders.dataDir, async () => {
     await mkdir(incoming, { recursive: true });
     // Somebody else may upload a file of the same name at the same time.

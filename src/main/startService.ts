@@ -5,6 +5,7 @@ import { readWatchdog } from "../config/readWatchdog.ts";
 import { connect } from "../discord/connect.ts";
 import { describeError } from "../discord/describeError.ts";
 import type { UserError } from "../errors.ts";
+import { dropUploads } from "../library/dropUploads.ts";
 import type { Library } from "../library/libraryTypes.ts";
 import { unlessAborted } from "../library/unlessAborted.ts";
 import { nextDue, nextSlot } from "../schedule/nextDue.ts";
@@ -58,6 +59,7 @@ export async function startService(settings: BotServiceSettings, tools: ServiceT
   const { now, newId, random, log, tell } = tools;
   tools.stop?.throwIfAborted();
   const store = await openStore(settings, (error) => log.warn({ err: error }, "trouble with the database"));
+  await dropUploads(settings.dataDir, settings.databaseUrl !== undefined, now());
   const failed = (error: unknown): void =>
     log.error({ err: describeError(error) }, "what is due could not be done");
   const closing: (() => Promise<void>)[] = [() => store.close()];
