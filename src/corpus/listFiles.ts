@@ -133,7 +133,9 @@ async function rootOf(folder: string): Promise<string> {
   } catch (error) {
     const { what } = unreadable(folder, error);
     throw new UserError(
-      `Corpus folder ${folder} ${what}. Create it and put articles in it, or name another folder.`,
+      what.includes("ENOTDIR")
+        ? `Corpus folder ${folder} is a file. Name the folder that has it.`
+        : `Corpus folder ${folder} ${what}. Create it and put articles in it, or name another folder.`,
     );
   }
 }

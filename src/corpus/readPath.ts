@@ -12,12 +12,19 @@ import { type Corpus, readCorpus } from "./readCorpus.ts";
  */
 export async function readPath(path: string, limits: Limits): Promise<Corpus> {
   const found = await statOf(path);
-  if (found === undefined) throw new UserError(`${path}: there is no such file or folder. Check the path.`);
+  if (found === undefined)
+    throw new UserError(
+      (await isLink(path))
+        ? `${path}: is a link that leads nowhere. Name the article itself.`
+        : `${path}: there is no such file or folder. Check the path.`,
+    );
   if (found.isDirectory()) return readCorpus(path, limits);
   const file = basename(path);
   const type = extensionOf(file);
   if (!isArticleType(type))
     throw new UserError(`${path}: is not a supported type. Name a ${articleTypes.join(", ")} file.`);
+  if (!found.isFile())
+    throw new UserError(`${path}: is not a regular file. Save the article's text in a file.`);
   const name = join(dirname(path), file.slice(0, -type.length - 1));
   const sidecars = await Promise.all(
     [`${name}.yml`, `${name}.yaml`].map(async (beside) => ({ beside, bytes: await bytesOf(beside) })),
@@ -36,6 +43,14 @@ async function statOf(path: string) {
     return await stat(path);
   } catch {
     return undefined;
+  }
+}
+
+async function isLink(path: string): Promise<boolean> {
+  try {
+    return (await lstat(path)).isSymbolicLink();
+  } catch {
+    return false;
   }
 }
 

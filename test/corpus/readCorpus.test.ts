@@ -46,6 +46,13 @@ describe("readCorpus", () => {
     },
   );
 
+  it("refuses a file that is named as the folder", async () => {
+    await put("a.txt", article("Ferry"));
+    await expect(readCorpus(pathOf("a.txt"), { maxFileBytes: 100_000 })).rejects.toThrow(
+      "is a file. Name the folder that has it.",
+    );
+  });
+
   it("cites the text as it is in the file", async () => {
     const text = "Ferry sinks\r\n\r\nTwo\u00a0people died.\r\n";
     await put("a.txt", `\ufeff${text}`);

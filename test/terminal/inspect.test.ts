@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
@@ -93,6 +93,17 @@ test.each([
   const refused = run(...args);
   await expect(refused).rejects.toThrow(UserError);
   await expect(refused).rejects.toThrow(message);
+});
+
+// Other systems have no /dev/null.
+test.runIf(process.platform === "linux").each([
+  ["loop.txt", "loop.txt", "is a link that leads nowhere. Name the article itself."],
+  ["/dev/null", "device.txt", "is not a regular file. Save the article's text in a file."],
+])("inspect of a link to %s says what is wrong", async (target, name, message) => {
+  const path = join(folder, name);
+  symlinkSync(target, path);
+  await expect(run(path)).rejects.toThrow(`${path}: ${message}`);
+  rmSync(path);
 });
 
 test("inspect without a path or with an unknown option is a usage error, and a file without text yields nothing", async () => {
