@@ -25,13 +25,15 @@ export interface Verdict {
 /** A sentence less than a hundredth as likely as the best is not shown beside it. */
 export const FAR = Math.log(100);
 
+/** Maximum number of sentences to look at if any of them may answer. */
+const LOOKED_AT = 20;
 /** Maximum number of passages to show. */
 const SHOWN = 3;
 /** Maximum number of articles whose best sentence is judged. */
 const ARTICLES = 8;
 
 /** Ranks and judges the sentences for a question. */
-export const decide = (inquiry: Inquiry): Verdict => judge(inquiry, rank(inquiry));
+export const decide = (inquiry: Inquiry): Verdict => judge(inquiry, rank(inquiry, { limit: LOOKED_AT }));
 
 /**
  * Judges ranked sentences that can answer. The best sentence of each article is judged by itself, so an article that

@@ -26,17 +26,22 @@ export interface Ranked {
   readonly passage: WeighedPassage;
 }
 
-/** Maximum number of sentences to keep after scoring; the text of more would have to be read. */
-const LOOKED_AT = 20;
+/** Which sentences to rank. */
+export interface RankOptions {
+  /** The units to consider; all by default. */
+  readonly only?: Iterable<number> | undefined;
+  /** Maximum number of sentences to keep; the text of each, and of some more, is read. */
+  readonly limit?: number;
+}
+
+/** The limit by default, for who looks for some kind of sentence among them. */
+const LOOKED_AT = 50;
 
 /**
  * The candidate sentences by a linear model over the features, fitted as a conditional logit (McFadden 1974), those with
  * the likeliest passages first.
- *
- * @param only the units to consider; all by default
- * @param limit maximum number of sentences to keep
  */
-export function rank(inquiry: Inquiry, only?: Iterable<number>, limit = LOOKED_AT): Ranked[] {
+export function rank(inquiry: Inquiry, { only, limit = LOOKED_AT }: RankOptions = {}): Ranked[] {
   const { ranking } = answering();
   const prepared = features.map(({ name, prepare, atMost }) => ({
     name,

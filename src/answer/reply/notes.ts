@@ -50,7 +50,7 @@ export const readOf = (read: number, all: number): string =>
 
 /** Says that a list of articles is cut, and how to find the others. */
 export const firstOfList = (listed: number, all: number): string =>
-  `These are the first ${digitGroups(listed)} of ${digitGroups(all)} articles. Words, an outlet or an author find the others.`;
+  `These are the first ${digitGroups(listed)} of ${digitGroups(all)} articles. Words of a headline find any other.`;
 
 /** Says how much of the coverage is loaded now. */
 export const loadedSoFar = ({ done, total, hasFailed }: NonNullable<Snapshot["soFar"]>): string =>

@@ -36,11 +36,9 @@ export function compareOn(
   const asking = readAsking(topic, "compare");
   const inquiry = inquire(snapshot, asking);
   if (inquiry.strangerNear !== undefined) return stranger(asked, inquiry.strangerNear, snapshot);
-  const ranked = rank(
-    inquiry,
-    accounts?.flatMap((article) => unitsOf(snapshot, article)),
-    LOOKED_AT,
-  );
+  const ranked = rank(inquiry, {
+    only: accounts?.flatMap((article) => unitsOf(snapshot, article)),
+  });
   const verdict = judge(inquiry, ranked);
   const [best] = verdict.rivals;
   const told = best === undefined ? [] : otherAccounts(snapshot, best, ranked, accounts !== undefined);
@@ -58,9 +56,6 @@ export function compareOn(
     notes: [...compared.notes, ...said],
   };
 }
-
-/** Maximum number of sentences to compare; another account of one thing may rank far behind. */
-const LOOKED_AT = 50;
 
 /** The units of an article. */
 function unitsOf({ index: { articleUnit } }: Snapshot, article: number): number[] {

@@ -11,7 +11,7 @@ import { answerAllTheSame } from "./answerAsking.ts";
 import type { FoundArticle } from "./findArticles.ts";
 import { articlesFound, firstThatFinds, sourcesFor } from "./sourcesFor.ts";
 
-/** Most articles in the list of all; nobody turns more pages, and each page is made from the whole list. */
+/** Most articles in the list of all; nobody turns more pages, and each is made from the whole list. */
 const LISTED = 500;
 
 /** Cues that `/source` handles; other questions are answered like `/ask` if they have an answer. */

@@ -134,10 +134,11 @@ function byEvidence(
   snapshot: Snapshot,
 ): { readonly best: readonly SayingAbout[]; readonly confidence: number } {
   const inquiry = inquire(snapshot, { cue: "open", rest: topic });
-  const ranked = rank(
-    inquiry,
-    said.flatMap(({ units: [first, end] }) => Array.from({ length: end - first }, (_, at) => first + at)),
-  );
+  const ranked = rank(inquiry, {
+    only: said.flatMap(({ units: [first, end] }) =>
+      Array.from({ length: end - first }, (_, at) => first + at),
+    ),
+  });
   const placeOf = ({ units: [first, end] }: SayingAbout): number => {
     const place = ranked.findIndex(({ candidate: { unit } }) => first <= unit && unit < end);
     return place < 0 ? ranked.length : place;

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Answer } from "../../../src/answer/reply/answer.ts";
 import { answerQuote } from "../../../src/answer/ways/answerQuote.ts";
 import { notes } from "../../../src/answer/reply/notes.ts";
-import { snapshotOf } from "../../support/snapshots.ts";
+import { loaded, snapshotOf } from "../../support/snapshots.ts";
 
 const coverage = snapshotOf([
   [
@@ -190,4 +190,10 @@ describe("a question in no known form", () => {
     expect(kind).toBe("nothing");
     expect(said).toContain(notes.notAboutIt);
   });
+});
+
+test("a quotation answers even if many sentences without one fit the topic better", async () => {
+  const answer = answerQuote({ text: "reactions to foreign interference" }, await loaded.seeds());
+  expect(answer.notes).toEqual([notes.anybodysWords]);
+  expect(answer.excerpts[0]?.quote).toMatch(/["“]/u);
 });

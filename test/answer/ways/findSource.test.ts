@@ -94,7 +94,7 @@ describe("a list of very many articles", () => {
     const answer = findSource({ text: "" }, many);
     expect(answer.articles).toHaveLength(500);
     expect(answer.notes).toEqual([
-      "These are the first 500 of 501 articles. Words, an outlet or an author find the others.",
+      "These are the first 500 of 501 articles. Words of a headline find any other.",
     ]);
   });
 
