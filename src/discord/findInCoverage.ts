@@ -29,6 +29,8 @@ export async function findInCoverage(
   const sentences = sentencesOf(targetMessage, isOwn ? quotedWords : (text) => [plainWords(text)]);
   if (sentences.length === 0)
     throw new UserError("That message has no sentence to look up. Choose a message with words in it.");
+  // Several may take longer than Discord waits.
+  if (sentences.length > 1) await acknowledge(interaction, true, context);
   const findings = [];
   for (const sentence of sentences.slice(0, SENTENCES)) {
     // One for each, because each takes as long as a question.

@@ -205,7 +205,9 @@ function textsOf({ message }: MessageComponentInteraction): string[] {
 }
 
 function articleOf({ snapshot }: Pressed, file: string | undefined): Article {
-  const article = snapshot.articles.find((candidate) => candidate.file === file);
+  const isMeant = (one: Article): boolean => one.file === file;
+  // The card of a retracted article has the button, too.
+  const article = snapshot.articles.find(isMeant) ?? snapshot.retracted?.find(isMeant);
   if (article === undefined) throw tooOld();
   return article;
 }

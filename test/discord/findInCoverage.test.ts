@@ -10,7 +10,7 @@ import { takeTurns } from "../../src/discord/takeTurns.ts";
 import { snapshotOf } from "../support/snapshots.ts";
 import { anAnswer } from "../support/excerpts.ts";
 
-test("the sentences of a message are looked up in turns, so that others are answered between them", async () => {
+test("several sentences of a message are acknowledged, then looked up in turns, with others answered between them", async () => {
   const turns = takeTurns();
   const snapshot = snapshotOf(["Mill closes\n\nIt closes.\n"]);
   const done: string[] = [];
@@ -18,7 +18,10 @@ test("the sentences of a message are looked up in turns, so that others are answ
   const interaction = {
     commandName: FIND,
     user: { id: "1" },
-    client: { user: { id: "2" }, rest: { post: async () => ({}) } },
+    client: {
+      user: { id: "2" },
+      rest: { post: async () => done.push("acknowledged"), patch: async () => ({}) },
+    },
     targetMessage: { author: { id: "1" }, content: "One mill. Two mills.", embeds: [], components: [] },
   } as unknown as MessageContextMenuCommandInteraction;
   const others: Promise<number>[] = [];
@@ -35,5 +38,5 @@ test("the sentences of a message are looked up in turns, so that others are answ
     turns,
   } as unknown as BotContext);
   await Promise.all(others);
-  expect(done.slice(0, 3)).toEqual(["One mill.", "somebody else", "Two mills."]);
+  expect(done.slice(0, 4)).toEqual(["acknowledged", "One mill.", "somebody else", "Two mills."]);
 });

@@ -115,3 +115,13 @@ test("the whole article comes with its correction", async () => {
   expect(wordsOf(article)).toContain("### Storm");
   expect(wordsOf(article)).toContain("It was on Sunday.");
 });
+
+test("the whole text of a retracted article is struck through", async () => {
+  const { member } = running.standIn;
+  await retract();
+  const card = await member.runCommand("source", { article: "storm.txt" });
+  const read = buttonsOf(card).find(({ label }) => label === "Read");
+  const article = await member.pressButton(card.id, read?.customId ?? "");
+  expect(wordsOf(article)).toMatch(RETRACTED);
+  expect(wordsOf(article)).toContain("> ~~");
+});

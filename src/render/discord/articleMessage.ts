@@ -33,7 +33,7 @@ export function articleMessage(article: Article, edited: Edited, publicUrl?: str
   const title = `### ${inlineText(headline, HEADLINE)}`;
   const cited = [aboutArticle(article, publicUrl), ...editorText(edited, NOTES)].join("\n");
   const accent = accentOf([{ status: edited.status ?? "live" }], "found");
-  const parts = articleParts(article);
+  const parts = articleParts(article, edited.status === "retracted");
   const length = parts.reduce((sum, part) => sum + part.length, title.length + cited.length);
   if (length < MESSAGE_TEXT && parts.length <= PARTS)
     return buildMessage(accent, [title, cited, ...parts].map(text), true);
@@ -63,15 +63,18 @@ function aboutArticle({ file, hash, details }: Article, publicUrl: string | unde
   return `-# ${[...known, ...links].join(" · ")}`;
 }
 
-/** Its text as quotations, with section headings between them; the headline is already shown above. */
-function articleParts({ text: whole, blocks, headline }: Article): string[] {
+/**
+ * Its text as quotations, struck through if it was retracted, with section headings between them; the headline is already
+ * shown above.
+ */
+function articleParts({ text: whole, blocks, headline }: Article, isRetracted: boolean): string[] {
   const isTitle = ({ start, end, role }: Block): boolean =>
     role === "headline" && oneLine(whole.slice(start, end)) === oneLine(headline);
   const parts: string[] = [];
   let from: number | undefined;
   let to = 0;
   const quote = (): void => {
-    if (from !== undefined) parts.push(blockQuote(whole.slice(from, to), []));
+    if (from !== undefined) parts.push(blockQuote(whole.slice(from, to), [], isRetracted));
     from = undefined;
   };
   for (const block of blocks.filter((one) => !isTitle(one))) {

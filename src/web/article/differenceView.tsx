@@ -1,9 +1,11 @@
 import { diffWordsWithSpace } from "diff";
 import type { Child } from "hono/jsx";
 
-/** Milliseconds, and different words, after which a comparison stops; nobody else gets an answer meanwhile. */
-const PATIENCE = 40;
-const MOST_EDITS = 4_000;
+/**
+ * Words removed and added after which a comparison stops. Its time is their number squared, nobody else gets an answer
+ * meanwhile, and a limit in milliseconds would be met by chance.
+ */
+const MOST_EDITS = 400;
 /** Characters of both versions; even equal ones of this length take tens of milliseconds. */
 const LONGEST = 400_000;
 /** Words of context around a difference. */
@@ -12,7 +14,7 @@ const AROUND = 120;
 /** What was removed from a text and added to it, with some context. */
 export function differenceView(before: string, after: string): Child {
   if (before.length + after.length > LONGEST) return <p>The two versions are too long to compare.</p>;
-  const parts = diffWordsWithSpace(before, after, { timeout: PATIENCE, maxEditLength: MOST_EDITS });
+  const parts = diffWordsWithSpace(before, after, { maxEditLength: MOST_EDITS });
   if (parts === undefined) return <p>The two versions differ too much to compare.</p>;
   return (
     <p class="difference" dir="auto">
