@@ -11,8 +11,9 @@ export interface ArticleEditorial {
   /** Shown with every citation of it: corrections first, then the others, the newest of each first. */
   readonly notes: readonly string[];
   /**
-   * When the retraction or the newest note was added, in milliseconds since 1970; without either, when anything was last
-   * changed. New details do not make an old retraction news.
+   * When the article got its status, in milliseconds since 1970: when it was retracted, or else the newest correction added, or
+   * else the newest note; without any, when anything was last changed. Neither new details nor a remark make an old
+   * retraction or correction news.
    */
   readonly updatedAt: number;
 }

@@ -3,7 +3,7 @@ import type { Excerpt } from "../answer/reply/answer.ts";
 /** One line of what the editors say about an article. */
 export interface EditorLine {
   readonly label: (typeof editorLabels)[keyof typeof editorLabels];
-  /** When they last changed anything, in ISO 8601; in the first line only. */
+  /** When the article got its status, or else the newest note, in ISO 8601; in the first line only. */
   readonly editedAt?: string;
   readonly words: string;
 }

@@ -4,16 +4,19 @@ import type { Connection, EditorialRow, NoteRow } from "./schema.ts";
 
 /** Reads all moderators' changes. */
 export async function readEditorial(db: Connection): Promise<Editorial> {
-  const rows = await db.selectFrom("editorial").selectAll().execute();
+  const rows = await sortedRows(db).execute();
   return withNotes(rows, await sortedNotes(db).execute());
 }
 
 /** Reads moderators' changes to these files. */
 export async function readEditorialOf(db: Connection, files: readonly string[]): Promise<Editorial> {
   if (files.length === 0) return {};
-  const rows = await db.selectFrom("editorial").selectAll().where("file", "in", files).execute();
+  const rows = await sortedRows(db).where("file", "in", files).execute();
   return withNotes(rows, await sortedNotes(db).where("file", "in", files).execute());
 }
+
+/** Always in one order, because the archive's version is a hash of the changes. */
+const sortedRows = (db: Connection) => db.selectFrom("editorial").selectAll().orderBy("file");
 
 /** Corrections first, so that no later remark hides one. */
 const sortedNotes = (db: Connection) =>
@@ -32,18 +35,14 @@ function withNotes(rows: readonly EditorialRow[], notes: readonly NoteRow[]): Ed
 
 function editorialOf(row: EditorialRow, notes: readonly NoteRow[]): ArticleEditorial {
   const retractedAt = retractedSince(row);
-  const said = [...(retractedAt === null ? [] : [retractedAt]), ...notes.map(({ at }) => at)];
+  const corrections = notes.filter(({ corrects }) => corrects === 1);
+  const said = (corrections.length > 0 ? corrections : notes).map(({ at }) => at);
   return {
     details: JSON.parse(row.details) as Details,
-    status:
-      row.retracted !== null
-        ? "retracted"
-        : notes.some(({ corrects }) => corrects === 1)
-          ? "corrected"
-          : "live",
+    status: row.retracted !== null ? "retracted" : corrections.length > 0 ? "corrected" : "live",
     reason: row.retracted ?? "",
     notes: notes.map(({ note }) => note),
-    updatedAt: said.length === 0 ? row.updated_at : Math.max(...said),
+    updatedAt: retractedAt ?? (said.length === 0 ? row.updated_at : Math.max(...said)),
   };
 }
 

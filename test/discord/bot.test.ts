@@ -139,7 +139,8 @@ describe("the message command", () => {
     expect(isPrivate(message)).toBe(true);
     expect(textOf(message)).toContain("**Sentence one.**\n-# ● Found\\:\n-# **Headline");
     expect(textOf(message)).toContain("**Nothing here.**");
-    await scene.expectCleanRecord();
+    // Acknowledged first, because several sentences may take long.
+    await scene.expectCleanRecord(1);
   });
 
   test("looks up only the quotations in the bot's own messages", async () => {
@@ -162,6 +163,7 @@ describe("the message command", () => {
     );
     const message = await scene.standIn.member.messageCommand("Find in the coverage", said.id);
     expect(textOf(message)).toContain("14 more sentences");
-    await scene.expectCleanRecord();
+    // Acknowledged first, because several sentences may take long.
+    await scene.expectCleanRecord(1);
   });
 });

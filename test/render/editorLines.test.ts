@@ -96,16 +96,24 @@ describe("in Discord", () => {
     ]);
   });
 
-  test("notes that do not fit after the first are counted, and none is left out silently", () => {
+  test("notes that do not fit after the first are shortened or counted, and none is left out silently", () => {
     const notes = ["There were four.", note, "A longer report follows."];
-    expect(editorText({ status: "corrected", editorNotes: notes })).toEqual([
-      "**Corrected**: There were four.",
-      "-# …and 2 more notes",
-    ]);
+    const [first, second, ...others] = editorText({ status: "corrected", editorNotes: notes });
+    expect(first).toBe("**Corrected**: There were four.");
+    expect(second).toMatch(/^\*\*Editor's note\*\*: .{100,}…$/u);
+    expect(others).toEqual(["-# …and one more note"]);
     expect(editorText({ editorNotes: [note, "See page four.", "Read it."] }, 330).at(-1)).toBe(
       "-# …and 2 more notes",
     );
     expect(editorText({ editorNotes: ["One.", "Two.", "Three."] })).toHaveLength(3);
+  });
+
+  test("without room for words there is the label, however little room there is", () => {
+    const editorNotes = [note, note];
+    expect(editorText({ status: "retracted", editorNotes }, 0)).toEqual([
+      "**Retracted**",
+      "-# …and one more note",
+    ]);
   });
 
   test("a note that is too long ends after a whole word", () => {

@@ -37,7 +37,7 @@ export interface Excerpt extends Span {
   };
   readonly status: "live" | "corrected" | "retracted";
   readonly editorNotes: readonly string[];
-  /** When moderators retracted the article, or added the newest note, in ISO 8601; absent if they did neither. */
+  /** When moderators retracted or last corrected the article, or else added the newest note, in ISO 8601; absent if they did neither. */
   readonly editedAt?: string;
 }
 

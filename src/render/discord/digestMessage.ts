@@ -6,7 +6,7 @@ import { rangeInWords } from "../excerptWords.ts";
 import { buildMessage, rule, text } from "./buildMessage.ts";
 import type { Message } from "./component.ts";
 import { accentOf } from "./accentOf.ts";
-import { editorText, SHORT_ROOM } from "./editorText.ts";
+import { editorText } from "./editorText.ts";
 import { boldLine, inlineText } from "./inlineText.ts";
 import { MESSAGE_TEXT } from "./discordLimits.ts";
 import { markedMessage } from "./markedMessage.ts";
@@ -75,8 +75,7 @@ export function splitDigest(digest: Digest, mark: string, publicUrl?: string): D
 
 /** Renders one part of a digest, with an invisible mark by which it is recognised later. */
 export function digestMessage(part: DigestPart, isPrivate: boolean, publicUrl?: string): Message {
-  const isLong = sizeOf(part, publicUrl) > MESSAGE_TEXT - FRAME;
-  const sections = sectionsOf(part, publicUrl, isLong ? SHORT_ROOM : undefined);
+  const sections = sectionsOf(part, publicUrl, roomForNotes(part, publicUrl));
   const nothing = sections.length === 0 ? ["Nothing is new in the coverage."] : [];
   const topic = part.about === undefined ? "" : ` about ${inlineText(part.about, TOPIC)}`;
   const date = part.date === undefined ? "" : ` · ${inlineText(dateInWords(part.date), DETAIL)}`;
@@ -103,8 +102,24 @@ function joined(part: Digest, piece: Partial<Digest>): Digest {
   };
 }
 
-function sizeOf(digest: Digest, publicUrl: string | undefined): number {
-  return sectionsOf(digest, publicUrl).reduce((size, section) => size + section.length + SPACED.length, 0);
+/** Room for the notes on each article, so that a part that has got many since it was posted still fits; undefined if it does. */
+function roomForNotes(part: Digest, publicUrl: string | undefined): number | undefined {
+  if (sizeOf(part, publicUrl) <= MESSAGE_TEXT - FRAME) return undefined;
+  const cited = [
+    ...part.people.map(({ excerpt }) => excerpt),
+    ...part.ahead,
+    ...part.news.map((one) => one.article),
+  ];
+  const noted = new Set(cited.filter((one) => editorText(one).length > 0).map(({ file }) => file));
+  const left = MESSAGE_TEXT - FRAME - sizeOf(part, publicUrl, 0);
+  return left / Math.max(noted.size, 1);
+}
+
+function sizeOf(digest: Digest, publicUrl: string | undefined, noteRoom?: number): number {
+  return sectionsOf(digest, publicUrl, noteRoom).reduce(
+    (size, section) => size + section.length + SPACED.length,
+    0,
+  );
 }
 
 function sectionsOf(
@@ -116,7 +131,7 @@ function sectionsOf(
   const sections: readonly string[] = [
     [
       ...news.map((one) => newsLines(one, publicUrl, noteRoom)),
-      ...(left.news > 0 ? [`…and ${left.news} more articles: /source lists them.`] : []),
+      ...(left.news > 0 ? [`…and ${left.news} more articles: /source finds them.`] : []),
     ].join(SPACED),
     titled(
       "**People named for the first time**",

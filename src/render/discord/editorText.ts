@@ -1,16 +1,17 @@
 import { editorLines } from "../editorLines.ts";
 import { inlineText } from "./inlineText.ts";
 
-/** Room for what the editors say about one article, in characters as sent: the longest note that they can type fits. */
+/** Room for what the editors say about one article, in characters as sent: the longest note that they can type, if it is plain. */
 const ROOM = 560;
-/** Room in a message that has too little for that. */
-export const SHORT_ROOM = 330;
+/** Fewer characters of the first note, or of a later one, say too little to be shown. */
+const LEAST = 20;
+const LEAST_LATER = 80;
 
 /**
- * What the editors say about an article, one line of Markdown each, to go above its quotations. Notes that do not fit
- * after the first are counted.
+ * What the editors say about an article, one line of Markdown each, to go above its quotations. Notes for which there is no
+ * room after the first are counted.
  *
- * @param room in characters as sent
+ * @param room in characters as sent, without that count; with too little, only a label is shown
  */
 export function editorText(edited: Parameters<typeof editorLines>[0], room = ROOM): string[] {
   const all = editorLines(edited);
@@ -19,9 +20,10 @@ export function editorText(edited: Parameters<typeof editorLines>[0], room = ROO
   for (const { label, editedAt, words } of all) {
     const opening = `**${label}**${momentOf(editedAt)}: `;
     const isFirst = shown.length === 0;
-    const line = opening + inlineText(words, isFirst ? left - opening.length : Infinity);
+    const roomForWords = left - opening.length;
+    if (!isFirst && roomForWords < Math.min(words.length, LEAST_LATER)) break;
+    const line = isFirst && roomForWords < LEAST ? `**${label}**` : opening + inlineText(words, roomForWords);
     left -= line.length;
-    if (left < 0 && !isFirst) break;
     shown.push(line);
   }
   const missing = all.length - shown.length;

@@ -38,9 +38,9 @@ const excerpt = z
       .optional(),
     status,
     editorNotes: list(text),
-    editedAt: text
-      .optional()
-      .openapi({ description: "When moderators retracted the article, or added the newest note" }),
+    editedAt: text.optional().openapi({
+      description: "When moderators retracted or last corrected the article, or else added the newest note",
+    }),
     selectors: z
       .tuple([
         z.object({ type: z.literal("TextQuoteSelector"), exact: text, prefix: text, suffix: text }),

@@ -57,7 +57,7 @@ export function botScene(): BotScene {
       if (button === undefined) throw new Error(`no button ${label} among ${labels(message).join(", ")}`);
       return by.pressButton(message.id, button.customId);
     },
-    async expectCleanRecord(shares = 0): Promise<void> {
+    async expectCleanRecord(edits = 0): Promise<void> {
       const { standIn } = started;
       await expect.poll(() => callbacks().length).toBe(standIn.world.interactions.size);
       // A request may be recorded after its effect.
@@ -65,7 +65,7 @@ export function botScene(): BotScene {
         standIn.sent
           .filter(({ path }) => path.includes("/webhooks/"))
           .map(({ method, status }) => `${method} ${status}`);
-      await expect.poll(changes).toEqual(Array.from({ length: shares }, () => "PATCH 200"));
+      await expect.poll(changes).toEqual(Array.from({ length: edits }, () => "PATCH 200"));
       for (const { body, problems, pings, status } of callbacks()) {
         const data = isObject(body) && isObject(body["data"]) ? body["data"] : {};
         expect({ problems, pings, ok: status < 300 }).toEqual({ problems: [], pings: [], ok: true });

@@ -158,3 +158,36 @@ test("every reply to a moderator is a valid Discord message", () => {
     { numRuns: tries(60) },
   );
 });
+
+test("a digest stays valid however many of its articles get notes later, and says something about each", () => {
+  fc.assert(
+    fc.property(
+      // More than a digest lists.
+      fc.integer({ min: 1, max: 20 }),
+      fc.constantFrom("retracted" as const, "corrected" as const, undefined),
+      fc.array(fc.integer({ min: 1, max: 500 }), { minLength: 1, maxLength: 3 }),
+      (count, status, lengths) => {
+        const news = Array.from({ length: count }, (_, at) => ({
+          why: "new" as const,
+          article: { file: `${at}.txt`, headline: `Headline ${at}`, hash: "0", words: 1 },
+        }));
+        const digest: Digest = { news, people: [], ahead: [], unanswered: [], left: { news: 0, people: 0 } };
+        const editorNotes = lengths.map((length) => "It was wrong. ".repeat(40).slice(0, length));
+        for (const part of splitDigest(digest, "d1-slot")) {
+          const noted = part.news.map((one) => ({
+            ...one,
+            article: { ...one.article, editorNotes, ...(status && { status }) },
+          }));
+          const { body } = digestMessage({ ...part, news: noted }, false);
+          expect(validateMessage(body)).toEqual([]);
+          const said =
+            textsOf(body)
+              .join("\n")
+              .match(/\*\*(?:Retracted|Corrected|Editor's note)\*\*/gu) ?? [];
+          expect(said.length).toBeGreaterThanOrEqual(part.news.length);
+        }
+      },
+    ),
+    { numRuns: tries(100) },
+  );
+});

@@ -45,6 +45,17 @@ export function keepsArticleChanges(state: StateUnderTest): void {
     });
   });
 
+  test("a later remark does not make an old retraction or correction new", async () => {
+    await change("a.txt", { kind: "note", note: "There were four.", corrects: true });
+    const corrected = NOW + state.changes;
+    await change("a.txt", { kind: "note", note: "The photo is from May.", corrects: false });
+    expect((await readEditorial(state.store.db))["a.txt"]?.updatedAt).toBe(corrected);
+    await change("a.txt", { kind: "retract", reason: "Invented." });
+    const retracted = NOW + state.changes;
+    await change("a.txt", { kind: "note", note: "See page four.", corrects: false });
+    expect((await readEditorial(state.store.db))["a.txt"]?.updatedAt).toBe(retracted);
+  });
+
   test("a retraction by an earlier version keeps its time once something else is changed", async () => {
     await change("a.txt", { kind: "retract", reason: "Invented." });
     const retracted = NOW + state.changes;
