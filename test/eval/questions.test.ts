@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { decide } from "../../src/answer/evidence/decide.ts";
+import { judge } from "../../src/answer/evidence/decide.ts";
 import { inquire } from "../../src/answer/evidence/inquiry.ts";
 import { rank } from "../../src/answer/evidence/score.ts";
 import { readAsking } from "../../src/answer/question/readAsking.ts";
@@ -36,7 +36,8 @@ test("passages that may answer keep the order of the ranking, whichever article 
   const verdicts = goldenQuestions("invented")
     .filter(({ command }) => command === "ask")
     .map(({ question }) => inquire(snapshot, readAsking(question)))
-    .map((inquiry) => ({ verdict: decide(inquiry), best: rank(inquiry)[0] }))
+    .map((inquiry) => ({ inquiry, ranked: rank(inquiry) }))
+    .map(({ inquiry, ranked }) => ({ verdict: judge(inquiry, ranked), best: ranked[0] }))
     .filter(({ verdict }) => verdict.outcome === "likely");
   expect(verdicts.length).toBeGreaterThan(50);
   for (const { verdict, best } of verdicts)
