@@ -38,11 +38,9 @@ export async function queueMissed(
   files: readonly string[],
   madeWith: Editorial,
 ): Promise<void> {
-  if (files.length === 0) return;
-  const current = await readEditorialOf(db, files);
-  const rows = await db.selectFrom("editorial").selectAll().where("file", "in", files).execute();
-  for (const { file, updated_at, notice } of rows) {
-    if (isDeepStrictEqual(madeWith[file], current[file])) continue;
+  for (const { row, set } of await readEditorialOf(db, files)) {
+    const { file, updated_at, notice } = row;
+    if (isDeepStrictEqual(madeWith[file], set)) continue;
     const change = `${file} at ${updated_at}`;
     await db
       .insertInto("corrections")

@@ -5,14 +5,20 @@ import type { Connection, EditorialRow, NoteRow } from "./schema.ts";
 /** Reads all moderators' changes. */
 export async function readEditorial(db: Connection): Promise<Editorial> {
   const rows = await sortedRows(db).execute();
-  return withNotes(rows, await sortedNotes(db).execute());
+  const edited = withNotes(rows, await sortedNotes(db).execute());
+  return Object.fromEntries(edited.map(({ row, set }) => [row.file, set]));
 }
 
-/** Reads moderators' changes to these files. */
-export async function readEditorialOf(db: Connection, files: readonly string[]): Promise<Editorial> {
-  if (files.length === 0) return {};
+/** Reads moderators' changes to these files, each with its row. */
+export async function readEditorialOf(db: Connection, files: readonly string[]): Promise<EditedRow[]> {
+  if (files.length === 0) return [];
   const rows = await sortedRows(db).where("file", "in", files).execute();
   return withNotes(rows, await sortedNotes(db).where("file", "in", files).execute());
+}
+
+interface EditedRow {
+  readonly row: EditorialRow;
+  readonly set: ArticleEditorial;
 }
 
 /** Always in one order, because the archive's version is a hash of the changes. */
@@ -27,10 +33,10 @@ const sortedNotes = (db: Connection) =>
     .orderBy("at", "desc")
     .orderBy("id", "desc");
 
-function withNotes(rows: readonly EditorialRow[], notes: readonly NoteRow[]): Editorial {
+function withNotes(rows: readonly EditorialRow[], notes: readonly NoteRow[]): EditedRow[] {
   const byFile = new Map<string, NoteRow[]>(rows.map(({ file }) => [file, []]));
   for (const note of notes) byFile.get(note.file)?.push(note);
-  return Object.fromEntries(rows.map((row) => [row.file, editorialOf(row, byFile.get(row.file) ?? [])]));
+  return rows.map((row) => ({ row, set: editorialOf(row, byFile.get(row.file) ?? []) }));
 }
 
 function editorialOf(row: EditorialRow, notes: readonly NoteRow[]): ArticleEditorial {

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import type { ArticleNews } from "../../src/answer/reply/digestPart.ts";
 import { composeFor } from "../../src/schedule/composeFor.ts";
 import { type ArticleChange, changeArticle } from "../../src/store/articleChanges.ts";
 import { openSqlite } from "../../src/store/openSqlite.ts";
@@ -37,8 +38,8 @@ const change = (file: string, what: ArticleChange, hours: number): Promise<numbe
     notice: "",
   });
 
-/** What the digest reports that continues from `since`, in hours: each headline, and why it is news. */
-async function newsSince(since: number): Promise<string[]> {
+/** The articles that the digest lists that continues from `since`, in hours. */
+async function listedSince(since: number): Promise<ArticleNews[]> {
   const editorial = await readEditorial(store.db);
   const snapshot = { ...snapshotOf([MILL]), retracted: articles.slice(1), editorial };
   const seen = new Map(articles.map(({ file }) => [file, { firstSeen: START, changedAt: START }]));
@@ -50,8 +51,14 @@ async function newsSince(since: number): Promise<string[]> {
   );
   const at = START + since * HOUR;
   const { parts } = await compose(digest, { coverage: at, questions: at }, "mark");
-  return parts.flatMap(({ news }) => news.map(({ why, article }) => `${why}: ${article.headline}`));
+  return parts.flatMap(({ news }) => news);
 }
+
+/** Each headline that the digest lists, and why it is news. */
+const newsSince = async (since: number): Promise<string[]> =>
+  (await listedSince(since)).map(({ why, article }) => `${why}: ${article.headline}`);
+
+const dateAfter = (hours: number): string => new Date(START + hours * HOUR).toISOString();
 
 test("a digest reports a retraction and a correction once, even if details are set afterwards", async () => {
   await change("0.txt", { kind: "note", note: "In May.", corrects: true }, 1);
@@ -60,4 +67,23 @@ test("a digest reports a retraction and a correction once, even if details are s
   await change("0.txt", { kind: "describe", details: { outlet: "The Post" } }, 3);
   await change("1.txt", { kind: "describe", details: { outlet: "The Post" } }, 3);
   expect(await newsSince(2)).toEqual([]);
+});
+
+test("a later remark makes no retraction or correction news again, and leaves its date as it was", async () => {
+  await change("0.txt", { kind: "note", note: "In May.", corrects: true }, 1);
+  await change("1.txt", { kind: "retract", reason: "Invented." }, 1);
+  await change("0.txt", { kind: "note", note: "A longer report follows.", corrects: false }, 3);
+  await change("1.txt", { kind: "note", note: "The photo is from May.", corrects: false }, 3);
+  expect((await listedSince(0)).map(({ article }) => article.editedAt)).toEqual([dateAfter(1), dateAfter(1)]);
+  expect(await newsSince(2)).toEqual([]);
+  await change("0.txt", { kind: "note", note: "On Monday.", corrects: true }, 5);
+  expect(await newsSince(4)).toEqual(["corrected: Mill closes"]);
+});
+
+test("a remark on an article without a correction is listed once, by its own date", async () => {
+  await change("0.txt", { kind: "note", note: "A longer report follows.", corrects: false }, 3);
+  expect((await listedSince(2)).map(({ article }) => article)).toMatchObject([
+    { editorNotes: ["A longer report follows."], editedAt: dateAfter(3) },
+  ]);
+  expect(await newsSince(4)).toEqual([]);
 });

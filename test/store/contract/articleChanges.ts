@@ -56,6 +56,24 @@ export function keepsArticleChanges(state: StateUnderTest): void {
     expect((await readEditorial(state.store.db))["a.txt"]?.updatedAt).toBe(retracted);
   });
 
+  test("a remark dates an article until it is corrected, and restoring it brings back its newest correction's date", async () => {
+    const updatedAt = async () => (await readEditorial(state.store.db))["a.txt"]?.updatedAt;
+    await change("a.txt", { kind: "note", note: "A longer report follows.", corrects: false });
+    expect(await updatedAt()).toBe(NOW + state.changes);
+    await change("a.txt", { kind: "note", note: "In May.", corrects: true });
+    await change("a.txt", { kind: "note", note: "On Monday.", corrects: true });
+    const corrected = NOW + state.changes;
+    await change("a.txt", { kind: "retract", reason: "Invented." });
+    await change("a.txt", { kind: "restore" });
+    expect(await updatedAt()).toBe(corrected);
+  });
+
+  test("moderators' changes are read in the same order, whichever was made last", async () => {
+    for (const file of ["b.txt", "a.txt", "c.txt", "a.txt", "b.txt"])
+      await change(file, { kind: "describe", details: { outlet: "The Herald" } });
+    expect(Object.keys(await readEditorial(state.store.db))).toEqual(["a.txt", "b.txt", "c.txt"]);
+  });
+
   test("a retraction by an earlier version keeps its time once something else is changed", async () => {
     await change("a.txt", { kind: "retract", reason: "Invented." });
     const retracted = NOW + state.changes;
