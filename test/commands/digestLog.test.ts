@@ -1,7 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { add } from "../../commands/digest/add.ts";
 import { edit } from "../../commands/digest/edit.ts";
 import { pause } from "../../commands/digest/pause.ts";
@@ -10,25 +7,17 @@ import { resume } from "../../commands/digest/resume.ts";
 import type { ModeratorServices, ModeratorInput } from "../../commands/moderator.ts";
 import { readAudit } from "../../src/store/audit.ts";
 import { addDigest, readDigests } from "../../src/store/digests.ts";
-import { openSqlite } from "../../src/store/openSqlite.ts";
-import type { Store } from "../../src/store/store.ts";
 import { digestRow } from "../store/support/digestRow.ts";
+import { sqliteStore } from "../support/sqliteStore.ts";
 
-let folder: string;
-let store: Store;
+const state = sqliteStore();
 let newId: () => string;
 const NOW = Date.UTC(2031, 2, 3);
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "cuttings-digest-log-"));
-  store = await openSqlite(folder);
   let ids = 0;
   newId = () => `id${(ids += 1)}`;
-  await addDigest(store.db, digestRow(1, { paused: "a moderator paused it" }));
-});
-afterEach(async () => {
-  await store.close();
-  await rm(folder, { recursive: true, force: true });
+  await addDigest(state.store.db, digestRow(1, { paused: "a moderator paused it" }));
 });
 
 const typed: Readonly<Record<string, string>> = {
@@ -49,7 +38,7 @@ const input: ModeratorInput = {
 };
 const services = () =>
   ({
-    store,
+    store: state.store,
     digests: { channel: { lacks: () => Promise.resolve([]) } },
     smallestInterval: 300,
     now: () => NOW,
@@ -60,17 +49,17 @@ const operations = [add, edit, pause, resume, remove].map((one) => [one.name, on
 
 test.each(operations)("/digest %s is logged", async (name, operation) => {
   await operation.run(input, services());
-  const [entry] = await readAudit(store.db, "guild", 9);
+  const [entry] = await readAudit(state.store.db, "guild", 9);
   expect(entry).toMatchObject({ action: `digest ${name}`, actor: "moderator", at: NOW });
 });
 
 test.each(operations)("/digest %s changes nothing if the log cannot be written", async (_name, operation) => {
   await pause.run(input, services());
-  const before = await readDigests(store.db);
-  const [written] = await readAudit(store.db, "guild", 9);
+  const before = await readDigests(state.store.db);
+  const [written] = await readAudit(state.store.db, "guild", 9);
   // An id that is already in the log.
   newId = () => written?.id ?? "";
   await expect(operation.run(input, services())).rejects.toThrow(/UNIQUE/);
-  expect(await readDigests(store.db)).toEqual(before);
-  expect(await readAudit(store.db, "guild", 9)).toEqual([written]);
+  expect(await readDigests(state.store.db)).toEqual(before);
+  expect(await readAudit(state.store.db, "guild", 9)).toEqual([written]);
 });

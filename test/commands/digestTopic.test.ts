@@ -1,25 +1,14 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { edit } from "../../commands/digest/edit.ts";
 import type { ModeratorInput, ModeratorServices } from "../../commands/moderator.ts";
 import { addDigest, readDigest } from "../../src/store/digests.ts";
-import { openSqlite } from "../../src/store/openSqlite.ts";
-import type { Store } from "../../src/store/store.ts";
 import { digestRow } from "../store/support/digestRow.ts";
+import { sqliteStore } from "../support/sqliteStore.ts";
 
-let folder: string;
-let store: Store;
+const state = sqliteStore();
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "cuttings-digest-topic-"));
-  store = await openSqlite(folder);
-  await addDigest(store.db, digestRow(1, { about: "the harbour" }));
-});
-afterEach(async () => {
-  await store.close();
-  await rm(folder, { recursive: true, force: true });
+  await addDigest(state.store.db, digestRow(1, { about: "the harbour" }));
 });
 
 /** The topic after `/digest edit`. */
@@ -34,14 +23,14 @@ async function topicAfter(typed: {
     flag: (option: string) => option === "everything" && typed.everything === true,
   } as unknown as ModeratorInput;
   const services = {
-    store,
+    store: state.store,
     smallestInterval: 300,
     now: () => Date.UTC(2031, 2, 3),
     newId: () => "action",
     poke: () => undefined,
   } as unknown as ModeratorServices;
   await edit.run(input, services);
-  return (await readDigest(store.db, "d1"))?.about;
+  return (await readDigest(state.store.db, "d1"))?.about;
 }
 
 test.each([
@@ -57,5 +46,5 @@ test("/digest edit refuses a topic together with everything", async () => {
   await expect(topicAfter({ about: "the police", everything: true })).rejects.toThrow(
     "everything: means all news, but about: has a topic. Leave one of them out.",
   );
-  expect((await readDigest(store.db, "d1"))?.about).toBe("the harbour");
+  expect((await readDigest(state.store.db, "d1"))?.about).toBe("the harbour");
 });

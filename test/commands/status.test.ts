@@ -1,29 +1,15 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { status } from "../../commands/corpus/status.ts";
 import type { ModeratorInput, ModeratorServices } from "../../commands/moderator.ts";
 import type { Loading } from "../../src/library/firstLoad.ts";
-import { openSqlite } from "../../src/store/openSqlite.ts";
-import type { Store } from "../../src/store/store.ts";
 import { snapshotOf } from "../support/snapshots.ts";
+import { sqliteStore } from "../support/sqliteStore.ts";
 
-let folder: string;
-let store: Store;
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "cuttings-status-"));
-  store = await openSqlite(folder);
-});
-afterEach(async () => {
-  await store.close();
-  await rm(folder, { recursive: true, force: true });
-});
-
+const state = sqliteStore();
 const snapshot = snapshotOf(["A ferry sinks\n\nThe ferry sank.\n"]);
 const toldOf = (loading: Loading | undefined) => {
   const library = { loading: () => loading, loaded: () => ({ snapshot, at: 1, by: "start" }) };
-  return status.run({} as ModeratorInput, { library, store } as unknown as ModeratorServices);
+  return status.run({} as ModeratorInput, { library, store: state.store } as unknown as ModeratorServices);
 };
 const progress = { done: 1200, total: 5000, perSecond: 60, secondsLeft: 64 };
 

@@ -1,33 +1,19 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { ArticleNews } from "../../src/answer/reply/digestPart.ts";
 import { composeFor } from "../../src/schedule/composeFor.ts";
 import { type ArticleChange, changeArticle } from "../../src/store/articleChanges.ts";
-import { openSqlite } from "../../src/store/openSqlite.ts";
 import { readEditorial } from "../../src/store/readEditorial.ts";
-import type { Store } from "../../src/store/store.ts";
 import { snapshotOf } from "../support/snapshots.ts";
 import { digest, HOUR, START } from "./support/digestScene.ts";
+import { sqliteStore } from "../support/sqliteStore.ts";
 
-let folder: string;
-let store: Store;
-
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "cuttings-digests-"));
-  store = await openSqlite(folder);
-});
-afterEach(async () => {
-  await store.close();
-  await rm(folder, { recursive: true, force: true });
-});
+const state = sqliteStore();
 
 const MILL = "Mill closes\n\nIt closed.\n";
 const { articles } = snapshotOf([MILL, "Ferry sold\n\nIt was sold.\n"]);
 
 const change = (file: string, what: ArticleChange, hours: number): Promise<number> =>
-  changeArticle(store.db, {
+  changeArticle(state.store.db, {
     id: `${file} ${hours}`,
     file,
     content: file,
@@ -40,13 +26,13 @@ const change = (file: string, what: ArticleChange, hours: number): Promise<numbe
 
 /** The articles that the digest lists that continues from `since`, in hours. */
 async function listedSince(since: number): Promise<ArticleNews[]> {
-  const editorial = await readEditorial(store.db);
+  const editorial = await readEditorial(state.store.db);
   const snapshot = { ...snapshotOf([MILL]), retracted: articles.slice(1), editorial };
   const seen = new Map(articles.map(({ file }) => [file, { firstSeen: START, changedAt: START }]));
   const now = START + 9 * HOUR;
   const compose = composeFor(
     () => Promise.resolve({ snapshot, at: now, seen }),
-    store,
+    state.store,
     () => now,
   );
   const at = START + since * HOUR;

@@ -1,31 +1,17 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { parseAtomFeed } from "feedsmith";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { type ArticleChange, changeArticle } from "../../src/store/articleChanges.ts";
-import { openSqlite } from "../../src/store/openSqlite.ts";
 import { readEditorial } from "../../src/store/readEditorial.ts";
-import type { Store } from "../../src/store/store.ts";
 import { feedOf } from "../../src/web/api/feedOf.ts";
 import { snapshotOf } from "../support/snapshots.ts";
+import { sqliteStore } from "../support/sqliteStore.ts";
 
-let folder: string;
-let store: Store;
-
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "cuttings-feed-"));
-  store = await openSqlite(folder);
-});
-afterEach(async () => {
-  await store.close();
-  await rm(folder, { recursive: true, force: true });
-});
+const state = sqliteStore();
 
 const snapshot = snapshotOf(["Mill closes\n\nIt closed.\n"]);
 
 const change = (what: ArticleChange, at: number): Promise<number> =>
-  changeArticle(store.db, {
+  changeArticle(state.store.db, {
     id: `change ${at}`,
     file: "0.txt",
     content: "",
@@ -38,7 +24,7 @@ const change = (what: ArticleChange, at: number): Promise<number> =>
 
 /** Each entry's id and time, in the feed of what moderators have changed. */
 async function entries(): Promise<(string | undefined)[][]> {
-  const feed = feedOf(snapshot, await readEditorial(store.db), [], "https://news.example.org");
+  const feed = feedOf(snapshot, await readEditorial(state.store.db), [], "https://news.example.org");
   return (parseAtomFeed(feed).entries ?? []).map(({ id, updated }) => [id, updated]);
 }
 
