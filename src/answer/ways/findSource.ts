@@ -4,11 +4,11 @@ import type { Cue } from "../question/asking.ts";
 import type { Question } from "../question/question.ts";
 import { readAsking } from "../question/readAsking.ts";
 import type { Answer } from "../reply/answer.ts";
-import type { Asked } from "../reply/makeAnswer.ts";
+import { articleCard } from "../reply/articleCard.ts";
+import { type Asked, found, nothing } from "../reply/makeAnswer.ts";
 import { firstOfList } from "../reply/notes.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { answerAllTheSame } from "./answerAsking.ts";
-import type { FoundArticle } from "./findArticles.ts";
 import { articlesFound, firstThatFinds, sourcesFor } from "./sourcesFor.ts";
 
 /** Most articles in the list of all; nobody turns more pages, and each is made from the whole list. */
@@ -28,16 +28,19 @@ export function findSource(question: Question, snapshot: Snapshot): Answer {
   const exact = firstThatFinds(snapshot, typed);
   const gone = retractedBy(snapshot, typed);
   if (exact.length === 0 && gone.length === 0) return answerInWords(asked, typed, snapshot);
-  return articlesFound(asked, { sources: exact, notes: [], gone }, snapshot, true);
+  return articlesFound(asked, { sources: exact, notes: [], gone }, snapshot);
 }
 
-function listAll(asked: Asked, snapshot: Snapshot): Answer {
-  const { articles, retracted = [] } = snapshot;
-  const sources = articles.slice(0, LISTED).map((_, article): FoundArticle => ({ article }));
-  const gone = retracted.slice(0, LISTED - sources.length);
-  const all = articles.length + retracted.length;
-  const said = all > LISTED ? [firstOfList(LISTED, all)] : [];
-  return articlesFound(asked, { sources, notes: said, gone }, snapshot, false);
+/** Names each article once, without quotations. */
+function listAll(asked: Asked, { articles, retracted = [], editorial }: Snapshot): Answer {
+  const all = [...articles, ...retracted];
+  if (all.length === 0) return nothing(asked);
+  const said = all.length > LISTED ? [firstOfList(LISTED, all.length)] : [];
+  return {
+    ...found(asked, [], said),
+    kind: "found",
+    articles: all.slice(0, LISTED).map((article) => articleCard(article, editorial)),
+  };
 }
 
 function answerInWords(asked: Asked, typed: string, snapshot: Snapshot): Answer {

@@ -49,7 +49,7 @@ interface FoundSources {
 export function sourcesFor(asked: Asked, asking: Asking, snapshot: Snapshot): Answer {
   const { credit } = asking;
   const finding = credit === undefined ? articlesFor(asking, snapshot) : creditFor(credit, asking, snapshot);
-  const answer = articlesFound(asked, finding, snapshot, true);
+  const answer = articlesFound(asked, finding, snapshot);
   // A note says that the article on the topic names nobody; another one must not stand in for it.
   const isOver = answer.kind !== "nothing" || answer.notes.length > 0;
   if (isOver || asking.author !== undefined || asking.rest === "") return answer;
@@ -70,11 +70,11 @@ function perhapsOn(asked: Asked, asking: Asking, snapshot: Snapshot): Answer | u
   const meant = [{ article: best.candidate.place }];
   const sources = credit === undefined ? meant : creditedAmong(meant, credit, rest, snapshot);
   if (sources.length === 0) return undefined;
-  const shown = articlesFound(asked, { sources, notes: [] }, snapshot, true);
+  const shown = articlesFound(asked, { sources, notes: [] }, snapshot);
   return { ...shown, kind: "likely", excerpts: [...shown.excerpts, cite(inquiry, best)] };
 }
 
-/** The answer that shows articles: what is known about each, and with `withBody` what they say. */
+/** The answer that shows articles: what is known about each, and what they say. */
 export function articlesFound(
   asked: Asked,
   {
@@ -84,15 +84,13 @@ export function articlesFound(
     gone = [],
   }: FoundSources & { readonly gone?: readonly Article[] },
   snapshot: Snapshot,
-  withBody: boolean,
 ): Answer {
-  const shown = withBody ? sources.slice(0, SHOWN) : sources;
+  const shown = sources.slice(0, SHOWN);
   if (shown.length === 0 && gone.length === 0) return nothing(asked, [], said);
   const articles = [...shown.flatMap(({ article }) => snapshot.articles[article] ?? []), ...gone].map((one) =>
     articleCard(one, snapshot.editorial),
   );
-  // A list of all articles names each once, without quotations.
-  const excerpts = withBody ? shown.flatMap((source) => excerptsOf(snapshot, source)) : [];
+  const excerpts = shown.flatMap((source) => excerptsOf(snapshot, source));
   return { ...found(asked, excerpts, said), kind: areGuessed ? "likely" : "found", articles };
 }
 

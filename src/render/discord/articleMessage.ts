@@ -85,7 +85,7 @@ function articleParts({ text: whole, blocks, headline }: Article, isRetracted: b
     to = block.end;
   }
   quote();
-  return parts.length === 0 ? [blockQuote(whole.trimEnd(), [])] : parts;
+  return parts.length === 0 ? [blockQuote(whole.trimEnd(), [], isRetracted)] : parts;
 }
 
 function attachmentName(file: string): string {

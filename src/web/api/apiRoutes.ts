@@ -67,7 +67,7 @@ export function apiRoutes(services: ReaderServices): OpenAPIHono<ReaderEnv> {
   });
   app.openapi(articlesRoute, async (context) => {
     const { version, articles, retracted = [], problems, soFar } = services.snapshot();
-    // Each opens its article, so thousands at once would keep everybody else waiting.
+    // Each may have to be read for its number of words, so thousands at once would keep everybody else waiting.
     const cards = await inSlices(cardsOf([...articles, ...retracted], services.editorial()));
     const loading = soFar && { ...soFar };
     return context.json(

@@ -158,6 +158,13 @@ describe("a whole article", () => {
     }
   });
 
+  it("is struck through if it was retracted, even if it is only a headline", () => {
+    const article = articleOf(["Mill closes"], "a.txt", "Mill closes");
+    const blocks = article.blocks.map((block) => ({ ...block, role: "headline" as const }));
+    for (const one of [article, { ...article, blocks }])
+      expect(textsOf(articleMessage(one, { status: "retracted" }).body)[2]).toBe("> ~~Mill closes~~");
+  });
+
   it.each([
     ["a/001_x y.txt", "001_x_y.txt"],
     ["../../etc/passwd", "passwd.txt"],
